@@ -1,0 +1,33 @@
+# Everything that is needed: Python 3.11 and make.
+PYTHON ?= python3
+BIN := .venv/bin
+export DO_NOT_TRACK := 1
+export PREFECT_SERVER_ANALYTICS_ENABLED := false
+export GX_ANALYTICS_ENABLED := false
+
+.PHONY: run test lint typecheck bench clean
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+run: .venv/ready
+	$(BIN)/khabar ingest samples --home home
+
+test: .venv/ready
+	$(BIN)/python -m pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+typecheck: .venv/ready
+	$(BIN)/mypy
+
+bench: .venv/ready
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -s
+
+clean:
+	rm -rf home

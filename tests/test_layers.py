@@ -1,0 +1,53 @@
+"""The import rules between the layers, read off the sources."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LAYERS = {"transforms", "expectations", "warehouse", "flows"}
+HEAVY = {"prefect", "pandas", "great_expectations", "duckdb", "pyarrow", "typer", "rich"}
+MAY_IMPORT = {
+    "transforms": set(),
+    "expectations": {"transforms"},
+    "warehouse": {"transforms"},
+    "flows": {"transforms", "expectations", "warehouse"},
+}
+ONLY_IN = {"prefect": {"flows"}, "great_expectations": {"expectations"}, "duckdb": {"warehouse"}}
+RECORDS = {"transforms.records", "transforms.declare"}
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (a.name for a in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+
+
+def sources(layer):
+    return [(p, set(imports(p))) for p in sorted((ROOT / layer).rglob("*.py"))]
+
+
+def test_layers_import_only_what_they_may():
+    for layer, allowed in MAY_IMPORT.items():
+        for path, names in sources(layer):
+            ours = {n.split(".")[0] for n in names} & LAYERS
+            assert ours <= allowed | {layer}, f"{path} imports {ours}"
+
+
+def test_expectations_and_warehouse_know_the_records_only():
+    for layer in ("expectations", "warehouse"):
+        for path, names in sources(layer):
+            assert {n for n in names if n.startswith("transforms")} <= RECORDS, path
+
+
+def test_each_engine_lives_in_one_layer():
+    for engine, layers in ONLY_IN.items():
+        for layer in LAYERS - layers:
+            for path, names in sources(layer):
+                assert engine not in {n.split(".")[0] for n in names}, f"{path} imports {engine}"
+
+
+def test_transforms_stand_on_the_standard_library_and_calendars():
+    for path, names in sources("transforms"):
+        assert not {n.split(".")[0] for n in names} & HEAVY, path

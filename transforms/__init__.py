@@ -1,0 +1,1 @@
+"""Pure functions from bytes to records: no clock, no I/O, nothing of Prefect, pandas, Great Expectations, DuckDB."""

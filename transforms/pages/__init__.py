@@ -1,0 +1,1 @@
+"""Where the article is on a saved page, by its text alone."""

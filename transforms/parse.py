@@ -1,0 +1,116 @@
+"""One page's bytes in, all its records out: the pure function that tests, tools and the flow call alike."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from transforms.claims.find import find_claims, link_dates, split_propositions
+from transforms.dates.find import find_dates
+from transforms.decode import MAX_BYTES, decode
+from transforms.identity import document_id as identify
+from transforms.pages.read import Page, read_page, whole_body
+from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
+from transforms.tokens import WORD, Tokens
+from transforms.zones import Zone
+
+ZONE_OF_ROLE = {
+    "headline": "headline",
+    "dateline": "dateline",
+    "related_dateline": "dateline",
+    "body": "body",
+    "subheading": "body",
+    "caption": "body",
+    "ticker": "related",
+    "related_headline": "related",
+}
+
+
+class Origin(NamedTuple):
+    """What is known of a page beside its bytes: manifest columns, and the run that reads it."""
+
+    path: str = ""
+    outlet: str | None = None
+    url: str | None = None
+    fetched_at: datetime | None = None
+    first_seen_at: datetime | None = None
+    run_id: str | None = None
+
+
+class Parsed(NamedTuple):
+    """All records of one page. `article` is None exactly where `rejects` says why."""
+
+    document: Document
+    segments: list[Segment]
+    article: Article | None
+    headlines: list[Headline]
+    claims: list[Claim]
+    propositions: list[Proposition]
+    dates: list[Date]
+    claim_dates: list[ClaimDate]
+    rejects: list[Reject]
+
+
+def parse(
+    raw: bytes,
+    published_at: datetime | None = None,
+    body_only: bool = False,
+    *,
+    origin: Origin = Origin(),
+    territory: str = "IQ",
+    max_bytes: int = MAX_BYTES,
+    boilerplate: frozenset[str] = frozenset(),
+) -> Parsed:
+    """Parse one file's bytes.
+
+    published_at: known publication time (wall clock); it wins over the page's own dateline.
+    body_only: the whole text is body, with no page around it.
+    territory: ISO 3166 code of the country whose weeks the dates are read in.
+    boilerplate: folded lines that recur on pages of the same outlet.
+    Never raises on any bytes: what cannot be an article is a reject.
+    """
+    name = identify(raw)
+    decoded = decode(raw, max_bytes)
+    document = Document(
+        name, origin.path, len(raw), decoded.encoding, decoded.text, origin.outlet, origin.url,
+        origin.fetched_at, origin.first_seen_at, origin.run_id,
+    )  # fmt: skip
+    if decoded.problem:
+        whole = [Segment(name, 0, "boilerplate", 0, len(decoded.text), decoded.problem[0])] if decoded.text else []
+        return _refused(document, whole, *decoded.problem)
+    tokens = Tokens(decoded.text)
+    page = whole_body(tokens, name) if body_only else read_page(tokens, name, origin.fetched_at, boilerplate)
+    if page.problem:
+        return _refused(document, page.segments, *page.problem)
+    article = _article(tokens, page, name, published_at)
+    zones = [Zone(ZONE_OF_ROLE[s.role], s.start, s.end) for s in page.segments if s.role in ZONE_OF_ROLE]
+    dates = find_dates(tokens, zones, article.published_at, name, territory)
+    claims = find_claims(tokens, [z for z in zones if z.name != "dateline"], dates, name)
+    propositions = split_propositions(tokens, claims)
+    links = link_dates(claims, dates)
+    return Parsed(document, page.segments, article, page.headlines, claims, propositions, dates, links, [])
+
+
+def _article(tokens: Tokens, page: Page, name: str, published_at: datetime | None) -> Article:
+    text = tokens.text
+
+    def part(span: tuple[int, int] | None) -> str | None:
+        return " ".join(text[slice(*span)].split()) if span else None
+
+    body_spans = [(s.start, s.end) for s in page.segments if s.role in ("body", "subheading")]
+    paragraphs = [line for a, b in body_spans for line in map(str.strip, text[a:b].split("\n")) if line]
+    words = sum(
+        1 for a, b in body_spans for e in tokens.entries[tokens.first_at(a) : tokens.first_at(b)] if e.kind is WORD
+    )
+    at, grain, basis = page.published_at, page.published_grain, "dateline"
+    if published_at is not None:
+        at, grain, basis = published_at, "minute", "manifest"
+    return Article(
+        name, part(page.headline), part(page.section), part(page.byline), "\n\n".join(paragraphs), "ar",
+        at, page.published_utc_offset if at else None, grain, basis if at else None, len(paragraphs), words,
+    )  # fmt: skip
+
+
+def _refused(document: Document, segments: list[Segment], rule: str, message: str) -> Parsed:
+    reject = Reject(document.document_id, document.path, "documents", rule, message, "{}", document.run_id)
+    return Parsed(document, segments, None, [], [], [], [], [], [reject])

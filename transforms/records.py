@@ -1,0 +1,303 @@
+"""The records that are read off one page, and those about runs: each declared once, here.
+
+Offsets count Unicode code points of `documents.text`, start inclusive, end exclusive; `text[start:end]` is the
+stored text, always. Times are wall-clock times as printed on the page, without a zone.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, NamedTuple
+
+from transforms.declare import HEX_ID, Field, Table
+
+ROLES = (
+    "section", "headline", "ticker", "byline", "dateline", "body", "caption", "subheading",
+    "related_headline", "related_dateline", "tags", "boilerplate", "blank",
+)  # fmt: skip
+GRAINS = (
+    "second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "quarter", "half", "season", "year",
+    "decade", "century", "interval",
+)  # fmt: skip
+CUE_CLASSES = (
+    "say", "write", "announce", "reveal", "assert", "explain", "opinion", "point_out", "warn", "add", "predict",
+    "doubt", "allege", "deny", "admit", "threaten", "demand", "promise", "accuse", "condemn", "express", "ask",
+    "reply", "quote_media", "according", "distance", "cognition", "reject", "praise", "no_comment",
+)  # fmt: skip
+SPEAKER_BASES = ("explicit", "coreference", "dropped", "participle", "first_person", "passive", "none")
+
+DocumentId = Annotated[str, Field("First 32 hex digits of the SHA-256 of the file's bytes.", pattern=HEX_ID)]
+Start = Annotated[int, Field("First character, counted in code points of documents.text.", minimum=0)]
+End = Annotated[int, Field("One past the last character.", minimum=0)]
+Ordinal = Annotated[int, Field("Position among the document's records of this table, from 0.", minimum=0)]
+RunId = Annotated[str, Field("The run that wrote the row.")]
+
+
+class Document(NamedTuple):
+    """One raw file's content, decoded and otherwise untouched."""
+
+    document_id: DocumentId
+    path: Annotated[str, Field("Path relative to the inbox, with forward slashes.")]
+    size_bytes: Annotated[int, Field("Size of the file in bytes.", minimum=0, term="schema:contentSize")]
+    encoding: Annotated[str, Field("The encoding that the bytes were decoded with; `binary` when they are not text.")]
+    text: Annotated[str, Field("The decoded text, otherwise untouched.", term="schema:text")]
+    outlet: Annotated[str | None, Field("Who published the page, from the manifest.", term="schema:publisher")]
+    url: Annotated[str | None, Field("Address of the page, from the manifest.", term="schema:url")]
+    fetched_at: Annotated[datetime | None, Field("When the page was saved, from the manifest.")]
+    first_seen_at: Annotated[datetime | None, Field("When a run first read this content (UTC).")]
+    run_id: Annotated[str | None, Field("The run that first read this content.")]
+
+
+class Segment(NamedTuple):
+    """A run of lines with one role; the segments of a document cover its text exactly once."""
+
+    document_id: DocumentId
+    ordinal: Ordinal
+    role: Annotated[str, Field("What the lines are on the page.", allowed=ROLES)]
+    start: Start
+    end: End
+    rule: Annotated[str, Field("Id of the evidence that decided the role.")]
+
+
+class Article(NamedTuple):
+    """The one article of a page."""
+
+    document_id: DocumentId
+    headline: Annotated[
+        str | None, Field("The article's title, as short as the page gives it.", term="schema:headline")
+    ]
+    section: Annotated[str | None, Field("The section that the page names.", term="schema:articleSection")]
+    byline: Annotated[str | None, Field("Author, or desk, as printed.", term="schema:author")]
+    body: Annotated[str, Field("Paragraphs of the body, joined by a blank line.", term="schema:articleBody")]
+    language: Annotated[str, Field("ISO 639-1 code.", allowed=("ar",), term="schema:inLanguage")]
+    published_at: Annotated[
+        datetime | None, Field("Publication time as printed or as in the manifest.", term="schema:datePublished")
+    ]
+    published_utc_offset: Annotated[
+        int | None, Field("Minutes east of UTC, where the page names a time zone.", minimum=-840, maximum=840)
+    ]
+    published_grain: Annotated[
+        str | None, Field("How fine the publication time is.", allowed=("second", "minute", "hour", "day"))
+    ]
+    published_basis: Annotated[
+        str | None, Field("Where the publication time stands.", allowed=("dateline", "manifest"))
+    ]
+    paragraphs: Annotated[int, Field("Number of body paragraphs.", minimum=0)]
+    words: Annotated[int, Field("Number of words in the body.", minimum=0, term="schema:wordCount")]
+
+
+class Headline(NamedTuple):
+    """A headline of another article on the page."""
+
+    document_id: DocumentId
+    ordinal: Ordinal
+    role: Annotated[str, Field("`ticker` above the article, `related` elsewhere.", allowed=("ticker", "related"))]
+    text: Annotated[str, Field("The headline as printed.", term="schema:headline")]
+    start: Start
+    end: End
+    published_at: Annotated[datetime | None, Field("The time that stands with it.", term="schema:datePublished")]
+
+
+class Claim(NamedTuple):
+    """One statement that the page attributes to someone: cue, speaker, content."""
+
+    claim_id: Annotated[str, Field("Hash of the document id and the cue's and content's spans.", pattern=HEX_ID)]
+    document_id: DocumentId
+    ordinal: Ordinal
+    parent_id: Annotated[str | None, Field("The claim whose content this claim stands in.", pattern=HEX_ID)]
+    zone: Annotated[str, Field("Part of the page.", allowed=("headline", "body", "related"))]
+    kind: Annotated[str, Field("How the words are rendered.", allowed=("headline", "direct", "indirect", "mixed"))]
+    cue: Annotated[str, Field("The reporting word or phrase.")]
+    cue_start: Start
+    cue_end: End
+    cue_lemma: Annotated[str, Field("The lexicon entry of the cue.")]
+    cue_class: Annotated[str, Field("What kind of act the cue reports.", allowed=CUE_CLASSES)]
+    speaker: Annotated[str | None, Field("The speaker's words on the surface, if any.")]
+    speaker_start: Annotated[int | None, Field("First character of the speaker.", minimum=0)]
+    speaker_end: Annotated[int | None, Field("One past the last character of the speaker.", minimum=0)]
+    speaker_name: Annotated[
+        str | None, Field("Whom the speaker resolves to: the fullest name on the page.", term="schema:author")
+    ]
+    speaker_basis: Annotated[str, Field("What the resolution stands on.", allowed=SPEAKER_BASES)]
+    via: Annotated[
+        str | None, Field("The outlet or agency that the speaker is quoted through.", term="schema:isBasedOn")
+    ]
+    medium: Annotated[str | None, Field("Where it was said, as printed: a statement, a press conference, a platform.")]
+    content: Annotated[
+        str | None, Field("What is claimed, without quotation marks and complementiser.", term="schema:text")
+    ]
+    content_start: Annotated[int | None, Field("First character of the content.", minimum=0)]
+    content_end: Annotated[int | None, Field("One past the last character of the content.", minimum=0)]
+    sentence_start: Start
+    sentence_end: End
+    polarity: Annotated[str, Field("Whether it was said.", allowed=("affirmed", "denied", "negated", "no_comment"))]
+
+
+class Proposition(NamedTuple):
+    """One clause of a claim's content: the unit that is compared across outlets."""
+
+    proposition_id: Annotated[str, Field("Hash of the claim id and the clause's span.", pattern=HEX_ID)]
+    claim_id: Annotated[str, Field("The claim it is part of.", pattern=HEX_ID)]
+    document_id: DocumentId
+    ordinal: Annotated[int, Field("Position within the claim, from 0.", minimum=0)]
+    text: Annotated[str, Field("The clause as printed.")]
+    start: Start
+    end: End
+    terms: Annotated[list[str], Field("Folded stems of its content words, in order; for comparison only.")]
+
+
+class Date(NamedTuple):
+    """One temporal expression."""
+
+    date_id: Annotated[str, Field("Hash of the document id and the span.", pattern=HEX_ID)]
+    document_id: DocumentId
+    ordinal: Ordinal
+    zone: Annotated[str, Field("Part of the page.", allowed=("headline", "dateline", "body", "related"))]
+    text: Annotated[str, Field("The expression as printed.")]
+    start: Start
+    end: End
+    type: Annotated[str, Field("TIMEX3 type.", allowed=("date", "time", "duration", "set"), term="TIMEX3:type")]
+    calendar: Annotated[str, Field("The calendar it is written in.", allowed=("gregorian", "hijri"))]
+    value: Annotated[str, Field("TIMEX3 value; keeps X for what is not known.", term="TIMEX3:value")]
+    mod: Annotated[
+        str | None,
+        Field(
+            "TIMEX3 modifier.",
+            allowed=("START", "MID", "END", "BEFORE", "AFTER", "APPROX", "EARLY", "LATE", "LESS_THAN", "MORE_THAN"),
+            term="TIMEX3:mod",
+        ),
+    ]
+    grain: Annotated[str | None, Field("How fine it is; null where the unit is none of these.", allowed=GRAINS)]
+    starts_at: Annotated[datetime | None, Field("First instant of the half-open interval.", term="schema:startDate")]
+    ends_at: Annotated[datetime | None, Field("First instant after the half-open interval.", term="schema:endDate")]
+    anchor: Annotated[
+        str,
+        Field("What it leaned on.", allowed=("absolute", "publication", "mention", "none"), term="TIMEX3:anchorTimeID"),
+    ]
+    rule: Annotated[str, Field("Id of the rule that read it.")]
+
+
+class ClaimDate(NamedTuple):
+    """A date that belongs to a claim."""
+
+    claim_id: Annotated[str, Field("The claim.", pattern=HEX_ID)]
+    date_id: Annotated[str, Field("The date.", pattern=HEX_ID)]
+    role: Annotated[str, Field("`said`: when it was said; `about`: what it speaks of.", allowed=("said", "about"))]
+
+
+class Reject(NamedTuple):
+    """A file or row that a rule refused, kept whole with the rule's name."""
+
+    document_id: DocumentId
+    path: Annotated[str, Field("Path relative to the inbox.")]
+    table: Annotated[str, Field("The table that the row was for; `documents` when the file as a whole was refused.")]
+    rule: Annotated[str, Field("Id of the rule that refused it.")]
+    message: Annotated[str, Field("What is wrong, for a person.")]
+    record: Annotated[str, Field("The refused record as JSON; `{}` where the file itself is the record.")]
+    run_id: Annotated[str | None, Field("The run that wrote the row.")]
+
+
+class Run(NamedTuple):
+    """One ingest run."""
+
+    run_id: RunId
+    started_at: Annotated[datetime, Field("Start of the run (UTC).")]
+    ended_at: Annotated[datetime | None, Field("End of the run (UTC).")]
+    status: Annotated[str, Field("How it ended.", allowed=("published", "nothing_new"))]
+    inbox: Annotated[str, Field("The inbox as given.")]
+    parameters: Annotated[str, Field("Settings of the run, as JSON.")]
+    versions: Annotated[str, Field("Versions of Khabar and of what it stands on, as JSON.")]
+    files_seen: Annotated[int, Field("Files in the inbox.", minimum=0)]
+    files_new: Annotated[int, Field("Files whose content had not been seen.", minimum=0)]
+    articles: Annotated[int, Field("Articles written.", minimum=0)]
+    duplicates: Annotated[int, Field("Files whose content another file already gave.", minimum=0)]
+    rejected_files: Annotated[int, Field("Files refused.", minimum=0)]
+    rejected_rows: Annotated[int, Field("Rows refused.", minimum=0)]
+    claims: Annotated[int, Field("Claims written.", minimum=0)]
+    dates: Annotated[int, Field("Dates written.", minimum=0)]
+
+
+_DOCUMENT = {"document_id": ("documents", "document_id")}
+FACTS = (
+    Table("documents", Document, ("document_id",)),
+    Table("segments", Segment, ("document_id", "ordinal"), references=_DOCUMENT),
+    Table("articles", Article, ("document_id",), references=_DOCUMENT),
+    Table("headlines", Headline, ("document_id", "ordinal"), references=_DOCUMENT),
+    Table("claims", Claim, ("claim_id",), references=_DOCUMENT | {"parent_id": ("claims", "claim_id")}),
+    Table("propositions", Proposition, ("proposition_id",), references=_DOCUMENT | {"claim_id": ("claims", "claim_id")}),
+    Table("dates", Date, ("date_id",), references=_DOCUMENT),
+    Table("claim_dates", ClaimDate, ("claim_id", "date_id"), references={"claim_id": ("claims", "claim_id"), "date_id": ("dates", "date_id")}),
+)  # fmt: skip
+OPERATIONS = (
+    Table("rejects", Reject, ("document_id", "path", "table", "rule", "record"), kind="operation"),
+    Table("runs", Run, ("run_id",), kind="operation"),
+)  # fmt: skip
+
+
+# ---------------------------------------------------------------- what comparing pages concludes
+
+
+class Story(NamedTuple):
+    """Articles about one event."""
+
+    story_id: Annotated[str, Field("Hash of the ids of its members.", pattern=HEX_ID)]
+    title: Annotated[str | None, Field("Headline of its first dated article.")]
+    articles: Annotated[int, Field("Number of articles.", minimum=1)]
+    outlets: Annotated[int, Field("Number of outlets.", minimum=0)]
+    first_published_at: Annotated[datetime | None, Field("Earliest publication time in it.")]
+    last_published_at: Annotated[datetime | None, Field("Latest publication time in it.")]
+
+
+class StoryArticle(NamedTuple):
+    """An article's place in a story."""
+
+    story_id: Annotated[str, Field("The story.", pattern=HEX_ID)]
+    document_id: DocumentId
+    similarity: Annotated[float, Field("Similarity to its nearest other member; 1 when alone.", minimum=0, maximum=1)]
+    nearest_document_id: Annotated[str | None, Field("The member that the similarity is to.", pattern=HEX_ID)]
+    reprint_of: Annotated[str | None, Field("The earlier member whose text it repeats.", pattern=HEX_ID)]
+    evidence: Annotated[str, Field("The shared terms and days that put it there, as JSON.")]
+
+
+class Corroboration(NamedTuple):
+    """Two propositions of different documents of one story that say the same, contain one another, or conflict."""
+
+    proposition_a: Annotated[str, Field("The proposition of the document with the smaller id.", pattern=HEX_ID)]
+    proposition_b: Annotated[str, Field("The other proposition.", pattern=HEX_ID)]
+    story_id: Annotated[str, Field("The story they are compared in.", pattern=HEX_ID)]
+    relation: Annotated[str, Field("How they stand to each other.", allowed=("same", "contains", "conflicts"))]
+    score: Annotated[float, Field("Cosine of their weighted terms.", minimum=0, maximum=1)]
+    detail: Annotated[
+        str | None, Field("For `conflicts`: number, date, place or polarity; for `contains`: which one contains.")
+    ]
+
+
+class PublicationDate(NamedTuple):
+    """The day that an undated page was published, as its story fixes it."""
+
+    document_id: DocumentId
+    published_on: Annotated[date, Field("The inferred day.", term="schema:datePublished")]
+    basis: Annotated[str, Field("What it is inferred from.", allowed=("story",))]
+    evidence: Annotated[str, Field("The dated member, the expressions and the rule, as JSON.")]
+
+
+class DateResolution(NamedTuple):
+    """The interval of a relative date, once its page's day is inferred."""
+
+    date_id: Annotated[str, Field("The date.", pattern=HEX_ID)]
+    starts_at: Annotated[datetime, Field("First instant of the half-open interval.", term="schema:startDate")]
+    ends_at: Annotated[datetime, Field("First instant after the half-open interval.", term="schema:endDate")]
+    evidence: Annotated[str, Field("The inferred day and the rule, as JSON.")]
+
+
+_STORY = {"story_id": ("stories", "story_id")}
+_PROPOSITIONS = dict.fromkeys(("proposition_a", "proposition_b"), ("propositions", "proposition_id"))
+INFERENCES = (
+    Table("stories", Story, ("story_id",), kind="inference"),
+    Table("story_articles", StoryArticle, ("document_id",), kind="inference", references=_STORY | _DOCUMENT),
+    Table("corroborations", Corroboration, ("proposition_a", "proposition_b"), kind="inference", references=_STORY | _PROPOSITIONS),
+    Table("publication_dates", PublicationDate, ("document_id",), kind="inference", references=_DOCUMENT),
+    Table("date_resolutions", DateResolution, ("date_id",), kind="inference", references={"date_id": ("dates", "date_id")}),
+)  # fmt: skip
+
+TABLES: dict[str, Table] = {t.name: t for t in FACTS + OPERATIONS + INFERENCES}

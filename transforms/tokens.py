@@ -1,0 +1,91 @@
+"""The one token pass: text in; surface, offsets and lexicon knowledge of every token out.
+
+All speed comes from here: a text is split once, in C, and what is known of a word (folded form, meaning for dates,
+meaning for claims) is worked out once per distinct word of the process. Dates and claims look closely only where
+a word that means something to them stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from transforms.characters import CONTROLS, MARKS, clean, fold
+from transforms.claims.words import CueWord, cue_word
+from transforms.dates.words import DateWord, date_word
+
+WORD, NUMBER, PUNCTUATION, NEWLINE = "word", "number", "punctuation", "newline"
+
+# A letter run with its marks and joiners, a digit run, a line feed, or any one visible character. Spaces and
+# stray controls belong to no token.
+_LETTERS = r"[^\W\d_]+"
+_TOKEN = re.compile(rf"({_LETTERS}(?:[{MARKS}{CONTROLS}]+{_LETTERS})*[{MARKS}]*|\d+|\n|[^\s\w{MARKS}{CONTROLS}]|_)")
+_MEMO_LIMIT = 500_000  # distinct words kept per process, about 200 MB; beyond it the memo starts afresh
+
+
+class Entry:
+    """What is known of one distinct token, whatever text it stands in. Shared: never change one."""
+
+    __slots__ = ("clean", "cue", "date", "folded", "kind", "number", "surface")
+
+    def __init__(self, surface: str) -> None:
+        self.surface = surface
+        self.clean = clean(surface)
+        self.folded = fold(surface)
+        self.number: int = -1  # value of a digit run
+        self.date: DateWord | None = None
+        self.cue: CueWord | None = None
+        first = surface[0]
+        if surface == "\n":
+            self.kind = NEWLINE
+        elif first.isdecimal():
+            self.kind = NUMBER
+            self.number = int(surface) if len(surface) <= 9 else -1
+            self.date = date_word(self.clean, self.folded)
+        elif first.isalnum() and self.folded:  # a lone tatweel folds to nothing
+            self.kind = WORD
+            self.date = date_word(self.clean, self.folded)
+            self.cue = cue_word(surface, self.clean, self.folded)
+        else:
+            self.kind = PUNCTUATION
+
+    def __repr__(self) -> str:
+        return f"Entry({self.surface!r})"
+
+
+class _Memo(dict[str, Entry]):
+    def __missing__(self, surface: str) -> Entry:
+        entry = self[surface] = Entry(surface)
+        return entry
+
+
+_MEMO = _Memo()
+
+
+class Tokens:
+    """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
+
+    `date_hits` and `cue_hits` are the indices of the tokens that mean something to dates and to claims, ascending.
+    """
+
+    __slots__ = ("cue_hits", "date_hits", "ends", "entries", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        if len(_MEMO) > _MEMO_LIMIT:
+            _MEMO.clear()
+        parts = _TOKEN.split(text)  # separator, token, separator, …, token, separator
+        offsets = list(accumulate(map(len, parts)))
+        self.text = text
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
+        self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
+        self.date_hits = [i for i, e in enumerate(self.entries) if e.date is not None]
+        self.cue_hits = [i for i, e in enumerate(self.entries) if e.cue is not None]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def first_at(self, offset: int) -> int:
+        """Index of the first token that starts at or after a character offset."""
+        return bisect_left(self.starts, offset)

@@ -1,7 +1,8 @@
 """Bytes in; text, encoding and what is wrong with the file out. Never fails, never loses a byte.
 
 What is not text is decoded as Latin-1, one character per byte, and refused by rule; so the partition into segments
-holds on every input. Encodings are tried from evidence: byte order mark, zero bytes, strict UTF-8, Windows-1256.
+holds on every input. Encodings are tried from evidence: byte order mark, zero bytes, UTF-8, then the single-byte
+Arabic encodings, between which charset-normalizer decides.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from typing import NamedTuple
 
 MAX_BYTES = 5_000_000  # a saved page of plain text is under 100 kB; what is larger is a dump or no page
 MIN_ARABIC_SHARE = 0.30  # of the letters; real pages with Latin menus and names stay above 0.5
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
+MAX_DAMAGE = 0.05  # of the characters beyond ASCII, how many may be broken UTF-8; in Windows-1256 nearly all are
+SINGLE_BYTE = ("cp1256", "iso8859_6")
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_SAMPLE = 20_000  # bytes that are enough to tell one single-byte encoding from another
 
 
 class Decoded(NamedTuple):
@@ -30,38 +35,53 @@ def decode(raw: bytes, max_bytes: int = MAX_BYTES) -> Decoded:
     if len(raw) > max_bytes:
         message = f"The file has {len(raw)} bytes; the limit is {max_bytes}."
         return Decoded(raw.decode("latin-1"), "binary", ("file.too_large", message))
-    text, encoding = _text(raw)
-    if encoding == "binary":
-        return Decoded(text, encoding, ("file.binary", "The file is not text in UTF-8, UTF-16 or Windows-1256."))
+    found = _text(raw)
+    if found is None:
+        message = "The file is not text in UTF-8, UTF-16, Windows-1256 or ISO 8859-6."
+        return Decoded(raw.decode("latin-1"), "binary", ("file.binary", message))
+    text, encoding = found
     return Decoded(text, encoding, _problem(text))
 
 
-def _text(raw: bytes) -> tuple[str, str]:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if raw.startswith(mark):
-            return _strict(raw, encoding)
+def _text(raw: bytes) -> tuple[str, str] | None:
+    """Text and encoding, None where the bytes are not text."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _strictly(raw, "utf-16")
     if b"\x00" in raw:
         even, odd = raw[0:4000:2].count(0), raw[1:4000:2].count(0)
-        return _strict(raw, "utf-16-le" if odd > even else "utf-16-be")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return _strict(raw, "cp1256")
-    return (text, "utf-8") if not _BINARY.search(text) else (raw.decode("latin-1"), "binary")
-
-
-def _strict(raw: bytes, encoding: str) -> tuple[str, str]:
+        return _strictly(raw, "utf-16-le" if odd > even else "utf-16-be")
+    encoding = "utf-8-sig" if raw.startswith(b"\xef\xbb\xbf") else "utf-8"
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        return raw.decode("latin-1"), "binary"
-    if _BINARY.search(text) or (encoding != "utf-8-sig" and not _arabic_enough(text)):
-        return raw.decode("latin-1"), "binary"
-    return text, encoding
+        text, encoding = raw.decode(encoding, "replace"), f"{encoding}-damaged"
+        if text.count("\ufffd") > MAX_DAMAGE * sum(map(len, _BEYOND_ASCII.findall(text))):
+            return _strictly(raw, _single_byte(raw))
+    return None if _BINARY.search(text) else (text, encoding)
+
+
+def _single_byte(raw: bytes) -> str:
+    from charset_normalizer import from_bytes  # late: most pages are UTF-8, and it takes 40 ms to import
+
+    best = from_bytes(
+        raw[:_SAMPLE], cp_isolation=list(SINGLE_BYTE), language_threshold=0.0, enable_fallback=False
+    ).best()
+    return best.encoding if best else SINGLE_BYTE[0]
+
+
+def _strictly(raw: bytes, encoding: str) -> tuple[str, str] | None:
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return (text, encoding) if not _BINARY.search(text) and _arabic_enough(text) else None
 
 
 def _arabic_enough(text: str) -> bool:
-    return len(_ARABIC.findall(text)) >= MIN_ARABIC_SHARE * max(1, len(_LETTER.findall(text)))
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    if arabic >= MIN_ARABIC_SHARE * len(text) > 0:  # then it is that share of the letters too
+        return True
+    return arabic >= MIN_ARABIC_SHARE * max(1, sum(map(len, _LETTERS.findall(text))))
 
 
 def _problem(text: str) -> tuple[str, str] | None:

@@ -1,0 +1,95 @@
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import hypothesis.strategies as st
+from hypothesis import given, settings
+
+from transforms.parse import Origin, parse
+from transforms.records import FACTS
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+PAGES = sorted(SAMPLES.rglob("*.txt"))
+WORDS = st.sampled_from(
+    ["قال", "وأضاف", "الوزير", "أن", "إن", "«", "»", '"', ":", "،", ".", "\n", "\n\n", "الأحد", "أمس", "27", "سبتمبر/أيلول", "2024",
+     "09:41 | 2026-01-18", "نعلن", "اليوم", "مؤكدا أن", "بحسب", "وفقا ل", "عام", "المزيد", "\u200f", "وَ", "ـ", "\r\n", "1447هـ", "من", "إلى"]
+)  # fmt: skip
+TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
+
+
+def rows(parsed):
+    return {
+        "documents": [parsed.document], "segments": parsed.segments, "articles": [parsed.article] * (parsed.article is not None),
+        "headlines": parsed.headlines, "claims": parsed.claims, "propositions": parsed.propositions, "dates": parsed.dates,
+        "claim_dates": parsed.claim_dates,
+    }  # fmt: skip
+
+
+def check(raw, **options):
+    """The invariants that hold on every input."""
+    parsed = parse(raw, **options)
+    text = parsed.document.text
+    assert [s.start for s in parsed.segments] == [0, *(s.end for s in parsed.segments)][: len(parsed.segments)]
+    assert not text or parsed.segments[-1].end == len(text)
+    assert (parsed.article is None) == bool(parsed.rejects)
+    for record in [*parsed.headlines, *parsed.propositions, *parsed.dates]:
+        assert text[record.start : record.end] == record.text
+    for claim in parsed.claims:
+        assert text[claim.cue_start : claim.cue_end] == claim.cue
+        for part in ("speaker", "content"):
+            start, end = getattr(claim, f"{part}_start"), getattr(claim, f"{part}_end")
+            assert getattr(claim, part) == (None if start is None else text[start:end])
+    found = rows(parsed)
+    for table in FACTS:
+        keys = [tuple(getattr(r, k) for k in table.key) for r in found[table.name]]
+        assert len(keys) == len(set(keys)), table.name
+        for column in table.columns:
+            for record in found[table.name]:
+                value = getattr(record, column.name)
+                assert value is not None or column.nullable, (table.name, column.name)
+                assert value is None or isinstance(value, column.type), (table.name, column.name, value)
+                assert not column.field.allowed or value is None or value in column.field.allowed, (column.name, value)
+    return parsed
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes(raw):
+    check(raw)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, st.booleans(), st.sampled_from([None, datetime(2026, 1, 18, 20)]))
+def test_any_arabic_text(text, body_only, published_at):
+    check(text.encode(), body_only=body_only, published_at=published_at)
+
+
+def test_samples_hold_the_invariants_and_only_the_files_meant_for_it_are_refused():
+    refused = {p.name for p in PAGES if check(p.read_bytes()).article is None}
+    assert refused == {"scan.txt", "saved-as-html.txt", "latest-headlines.txt"}
+
+
+def test_same_bytes_same_records():
+    for page in PAGES:
+        raw = page.read_bytes()
+        assert parse(raw) == parse(raw)
+
+
+def test_the_origin_changes_no_id():
+    raw = PAGES[0].read_bytes()
+    here = parse(raw, origin=Origin(path="a.txt", outlet="الرافد"))
+    there = parse(raw, origin=Origin(path="b/c.txt", run_id="r2"))
+    assert here._replace(document=there.document) == there
+
+
+def test_a_known_publication_time_wins_over_the_dateline():
+    raw = (SAMPLES / "alrafid/2026-01-18-coalition-bases.txt").read_bytes()
+    article = parse(raw, published_at=datetime(2026, 1, 19, 6)).article
+    assert (article.published_at, article.published_basis) == (datetime(2026, 1, 19, 6), "manifest")
+    assert parse(raw).article.published_basis == "dateline"
+
+
+def test_parsing_loads_no_engine():
+    code = "import sys, transforms.parse; print([m for m in ('prefect', 'pandas', 'duckdb', 'great_expectations', 'pyarrow') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -36,6 +36,7 @@ class Table:
     """One declared table. `key`: primary key. `references`: column -> (table, column) it must be found in.
 
     `kind` is `fact` (read off one page), `inference` (concluded by comparing pages) or `operation` (about runs).
+    `indexed`: whether the database enforces the key; where it does not, the audit alone does.
     """
 
     def __init__(
@@ -45,8 +46,9 @@ class Table:
         key: tuple[str, ...],
         kind: str = "fact",
         references: dict[str, tuple[str, str]] | None = None,
+        indexed: bool = True,
     ) -> None:
-        self.name, self.record, self.key, self.kind = name, record, key, kind
+        self.name, self.record, self.key, self.kind, self.indexed = name, record, key, kind, indexed
         self.references = references or {}
 
     @property

@@ -197,6 +197,24 @@ class Reject(NamedTuple):
     run_id: Annotated[str | None, Field("The run that wrote the row.")]
 
 
+class File(NamedTuple):
+    """One version of one file in the inbox; a page that changed under its path has two rows."""
+
+    path: Annotated[str, Field("Path relative to the inbox, with forward slashes.")]
+    document_id: DocumentId
+    size_bytes: Annotated[int, Field("Size of the file in bytes.", minimum=0, term="schema:contentSize")]
+    modified_ns: Annotated[int, Field("The file's modification time, in nanoseconds since 1970 (UTC).")]
+    outcome: Annotated[
+        str,
+        Field(
+            "What became of it; a `duplicate` has the content of a file that came before, article or reject.",
+            allowed=("article", "duplicate", "reject"),
+        ),
+    ]
+    run_id: Annotated[str, Field("The run that first recorded this version.")]
+    last_run_id: Annotated[str, Field("The run that last read it; a later one where the file was touched or restored.")]
+
+
 class Run(NamedTuple):
     """One ingest run."""
 
@@ -229,7 +247,9 @@ FACTS = (
     Table("claim_dates", ClaimDate, ("claim_id", "date_id"), references={"claim_id": ("claims", "claim_id"), "date_id": ("dates", "date_id")}),
 )  # fmt: skip
 OPERATIONS = (
-    Table("rejects", Reject, ("document_id", "path", "table", "rule", "record"), kind="operation"),
+    # Not indexed: a record may hold a whole page.
+    Table("rejects", Reject, ("document_id", "path", "table", "rule", "record"), kind="operation", indexed=False),
+    Table("files", File, ("path", "document_id"), kind="operation"),
     Table("runs", Run, ("run_id",), kind="operation"),
 )  # fmt: skip
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from transforms.pages.headlines import headline_evidence
+from transforms.pages.lines import Line, read_lines
+from transforms.pages.path import best_path
+from transforms.pages.weights import HEADLINE, SCORES, State
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
+
+MERGED = ("body", "boilerplate", "tags")  # roles of which a run of lines is one segment
 
 
 class Page(NamedTuple):
@@ -30,11 +37,70 @@ def read_page(
     boilerplate: frozenset[str] = frozenset(),
 ) -> Page:
     """Segment a page. `fetched_at` anchors «19 minutes ago»; `boilerplate`: folded lines known to recur on the outlet's pages."""
-    text = tokens.text
-    segments = [Segment(document_id, 0, "body", 0, len(text), "page.whole")] if text else []
-    return Page(segments, [], None, None, None, None, None, None, None)
+    lines = read_lines(tokens, fetched_at, boilerplate)
+    if not lines:
+        whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
+        return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
+    scores = [SCORES[line.shape] for line in lines]
+    for n, score in headline_evidence(lines, tokens).items():
+        if HEADLINE in scores[n]:
+            scores[n] = {**scores[n], HEADLINE: scores[n][HEADLINE] + score}
+    path = best_path(scores)
+    return _page(tokens, document_id, lines, path)
+
+
+def _page(tokens: Tokens, document_id: str, lines: Sequence[Line], path: Sequence[State]) -> Page:
+    roles = ["boilerplate" if state.role == "marker" else state.role for state in path]
+    segments = list(_segments(document_id, len(tokens.text), lines, path, roles))
+    spans: dict[str, tuple[int, int]] = {}
+    for line, role in zip(lines, roles, strict=True):
+        if role == "section" or role not in spans:
+            spans[role] = (line.start, line.end)
+    times = [line.time for line, role in zip(lines, roles, strict=True) if role == "dateline" and line.time]
+    time = next((t for t in times if t.at), None)
+    return Page(
+        segments, _headlines(tokens, document_id, lines, roles), spans.get("headline"), spans.get("section"),
+        spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
+        None if "body" in roles else ("page.no_article", "No paragraphs of one article stand on the page."),
+    )  # fmt: skip
+
+
+def _segments(
+    document_id: str, size: int, lines: Sequence[Line], path: Sequence[State], roles: Sequence[str]
+) -> Iterator[Segment]:
+    """Runs of lines, blank runs between them: offsets from 0 to `size`, none twice, none left over."""
+    made: list[tuple[str, int, int, str]] = []
+    for line, state, role in zip(lines, path, roles, strict=True):
+        rule = f"{state.zone}.{line.shape}"
+        end = made[-1][2] if made else 0
+        if made and role in MERGED and made[-1][0] == role:
+            made[-1] = (role, made[-1][1], line.end, made[-1][3])
+            continue
+        if line.start > end:
+            made.append(("blank", end, line.start, "page.blank"))
+        made.append((role, line.start, line.end, rule))
+    end = made[-1][2] if made else 0
+    if size > end:
+        made.append(("blank", end, size, "page.blank"))
+    for n, (role, start, end, rule) in enumerate(made):
+        yield Segment(document_id, n, role, start, end, rule)
+
+
+def _headlines(tokens: Tokens, document_id: str, lines: Sequence[Line], roles: Sequence[str]) -> list[Headline]:
+    found = []
+    for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role in ("ticker", "related_headline"):
+            start, end = tokens.starts[line.first], tokens.ends[line.last - 1]
+            after = lines[n + 1].time if n + 1 < len(lines) and roles[n + 1] == "related_dateline" else None
+            found.append(
+                Headline(document_id, len(found), "ticker" if role == "ticker" else "related", tokens.text[start:end],
+                         start, end, after.at if after else None)
+            )  # fmt: skip
+    return found
 
 
 def whole_body(tokens: Tokens, document_id: str) -> Page:
-    """The whole text as body, a segment per run of lines: for text that never had a page around it."""
-    return read_page(tokens, document_id)
+    """The whole text as body: for text that never had a page around it."""
+    text = tokens.text
+    segments = [Segment(document_id, 0, "body", 0, len(text), "page.whole")] if text else []
+    return Page(segments, [], None, None, None, None, None, None, None)

@@ -1,0 +1,124 @@
+"""Tokens of a page in; its lines out, each with its shape: what can be seen without knowing the page.
+
+Costs a few C-level steps per line; only short lines are looked at word by word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import datetime
+
+from transforms.pages.datelines import time_line
+from transforms.pages.first_dates import Dateline
+from transforms.pages.marks import Mark, marks
+from transforms.tokens import NEWLINE, NUMBER, WORD, Tokens
+
+# Shapes of lines that carry no mark.
+PROSE = "prose"  # a paragraph: long, ends as a sentence ends
+CUT = "cut"  # as long, but breaks off: a teaser's summary, or a careless paragraph
+SENTENCE = "sentence"  # short, ends with a full stop
+TITLE = "title"  # the length of a headline, no full stop
+LABEL = "label"  # one to three words
+TIME = "time"
+DIGITS = "digits"
+LATIN = "latin"
+BAR = "bar"  # items between bars or dots
+
+LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
+LABEL_WORDS = 3
+LONG_TOKENS = 60  # beyond this a line is prose whatever its words
+BAR_ITEMS = 4  # that many separators make a menu
+MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 8, "crumb": 10}  # a longer line is a sentence
+MARKED_ELSE = 25
+
+_STOPS = frozenset(".。۔")
+_ASKS = frozenset("؟?!…")
+_CLOSERS = frozenset("\"'»”’)]}›“")
+
+
+class Line:
+    """One line that shows something. `start`, `end`: with its line end; `first`, `last`: its tokens without it."""
+
+    __slots__ = ("end", "first", "key", "last", "mark", "shape", "start", "stop", "time", "words")
+
+    def __init__(self, start: int, end: int, first: int, last: int) -> None:
+        self.start, self.end, self.first, self.last = start, end, first, last
+        self.key: tuple[str, ...] = ()  # folded words, of lines short enough to look at
+        self.words = 0
+        self.shape = PROSE
+        self.mark: Mark | None = None
+        self.time: Dateline | None = None
+        self.stop = ""  # the mark that ends the sentence, if any
+
+    def __repr__(self) -> str:
+        return f"Line({self.shape}, {' '.join(self.key)[:40]!r})"
+
+
+def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
+    """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
+    lines = []
+    starts, entries = tokens.starts, tokens.entries
+    end = first = 0
+    for piece in tokens.text.splitlines(keepends=True):
+        start, end = end, end + len(piece)
+        after = bisect_left(starts, end, first)
+        last = after
+        while last > first and entries[last - 1].kind is NEWLINE:
+            last -= 1
+        if last > first:
+            line = Line(start, end, first, last)
+            _shape(line, tokens, piece, fetched_at, boilerplate)
+            lines.append(line)
+        first = after
+    return lines
+
+
+def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, boilerplate: frozenset[str]) -> None:
+    first, last = line.first, line.last
+    line.stop = _stop(tokens, first, last)
+    if piece.count("|") + piece.count("·") + piece.count("•") >= BAR_ITEMS and not line.stop:
+        line.shape = BAR
+        return
+    if last - first > LONG_TOKENS:
+        line.words = LONG_TOKENS
+        line.shape = PROSE if line.stop else CUT
+        return
+    entries = tokens.entries[first:last]
+    line.key = key = tuple([e.folded for e in entries if e.kind is WORD])
+    line.words = count = len(key)
+    numbers = sum([e.kind is NUMBER for e in entries])
+    if numbers:
+        line.time = time_line(tokens, first, last, count, fetched_at)
+        if line.time is not None:
+            line.shape = TIME
+            return
+    if not count:
+        line.shape = DIGITS
+        return
+    mark = marks().of(key)
+    if " ".join(key) in boilerplate:
+        line.shape, line.mark = "known", mark
+        return
+    if mark is not None and (mark.whole or count <= MARKED_WORDS.get(mark.name, MARKED_ELSE)):
+        line.mark, line.shape = mark, mark.name
+    elif piece.isascii():
+        line.shape = LATIN
+    elif count >= LONG_WORDS:
+        line.shape = PROSE if line.stop else CUT
+    elif line.stop == "." and count > LABEL_WORDS:
+        line.shape = SENTENCE
+    else:
+        line.shape = TITLE if count > LABEL_WORDS else LABEL
+
+
+def _stop(tokens: Tokens, first: int, last: int) -> str:
+    for i in range(last - 1, max(first, last - 4) - 1, -1):
+        surface = tokens.entries[i].surface
+        if surface in _STOPS:
+            # Three dots break off; one ends.
+            return "…" if i > first and tokens.entries[i - 1].surface == "." else "."
+        if surface in _ASKS:
+            return "?" if surface in "؟?!" else "…"
+        if surface not in _CLOSERS:
+            return ""
+    return ""

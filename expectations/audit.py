@@ -1,0 +1,71 @@
+"""The audit: rules across tables, checked on the next warehouse before it is published.
+
+In: a function that runs a query on it. Out: the broken rules with some of their rows and what to do. Each rule is a
+query for the rows that break it, and Great Expectations expects every count to be zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+
+from expectations.checks import Check, checks
+from expectations.derived import ROW
+from expectations.rules import Rule
+
+if TYPE_CHECKING:
+    from expectations.engine import Checked
+
+SHOWN = 5  # rows of a breach that are fetched and shown
+
+
+class Violation(NamedTuple):
+    """One broken rule. broken: how many rows break it; rows: the first of them, as column -> value."""
+
+    rule: str
+    message: str
+    broken: int
+    rows: list[dict[str, Any]]
+    remedy: str
+
+    def __str__(self) -> str:
+        shown = "; ".join(", ".join(f"{k}={v}" for k, v in row.items()) for row in self.rows)
+        return f"{self.rule}: {self.message} {self.broken} rows break it: {shown}. {self.remedy}"
+
+
+class Audit(NamedTuple):
+    """failed: publish nothing while there is one. warned: worth a look. checked: for Data Docs."""
+
+    failed: list[Violation]
+    warned: list[Violation]
+    checked: list[Checked]
+
+
+def audit(fetch: Callable[[str], pd.DataFrame]) -> Audit:
+    """Check every rule of `expectations.checks`. fetch: runs one query on the warehouse, gives its rows."""
+    from expectations import engine  # here, because it loads Great Expectations
+
+    asked = checks()
+    counts = {c.rule: int(fetch(f"SELECT count(*) AS broken FROM (\n{c.query}\n)")["broken"].iloc[0]) for c in asked}
+    frame = pd.DataFrame([counts | {ROW: 0}])
+    rules = [
+        Rule(c.rule, "ExpectColumnValuesToBeBetween", {"column": c.rule, "min_value": 0, "max_value": 0}, c.message)
+        for c in asked
+    ]
+    findings = engine.check("warehouse", frame, rules, ROW)
+    broken = [check for check in asked if check.rule in findings.failed]
+    violations = {check: _violation(check, fetch, counts[check.rule]) for check in broken}
+    return Audit(
+        [v for check, v in violations.items() if check.level == "fail"],
+        [v for check, v in violations.items() if check.level == "warn"],
+        findings.checked,
+    )
+
+
+def _violation(check: Check, fetch: Callable[[str], pd.DataFrame], count: int) -> Violation:
+    rows = fetch(f"SELECT * FROM (\n{check.query}\n) LIMIT {SHOWN}").to_dict("records")
+    return Violation(
+        check.rule, check.message, count, [{str(k): v for k, v in row.items()} for row in rows], check.remedy
+    )

@@ -1,0 +1,104 @@
+"""Columns of truth values for rules that look beyond one column: spans that re-read, references, partitions.
+
+In: the pyarrow tables of one group of parts. Out: for each fact table its columns as a pandas frame, without long
+texts, and the derived columns beside them. Computed row by row on plain strings, since offsets count code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from expectations.rules import Span, span_column, spans_of
+from transforms.records import TABLES
+
+ROW = "row"  # position of the row in its table: how a failing row is named
+_LONG = {"documents": ("text",), "articles": ("body",)}  # no rule but not-null looks at them
+
+
+class Frames:
+    """The frames of one group of parts, made on demand."""
+
+    def __init__(self, tables: Mapping[str, pa.Table]) -> None:
+        self._tables = tables
+        documents = tables["documents"]
+        self.texts: dict[str, str] = dict(zip(_list(documents, "document_id"), _list(documents, "text"), strict=True))
+
+    def frame(self, table: str) -> pd.DataFrame:
+        content = self._tables[table]
+        long = [c for c in _LONG.get(table, ()) if content.column(c).null_count == 0]
+        frame: pd.DataFrame = content.drop_columns(long).to_pandas()
+        for column in long:
+            frame[column] = ""
+        for span in spans_of(table):
+            frame[span_column(span)] = self._span_holds(content, span)
+        for column, (target, key) in TABLES[table].references.items():
+            there = set(_list(self._tables[target], key)) if target in self._tables else set()
+            frame[f"{column}_found"] = [value is None or value in there for value in _list(content, column)]
+        if table == "documents":
+            frame["segments_cover"] = self._covered(content)
+            written = _counts(self._tables.get("articles"))
+            frame["article_found"] = [written.get(d, 0) >= 1 for d in _list(content, "document_id")]
+        frame[ROW] = range(len(frame))
+        return frame
+
+    def _span_holds(self, content: pa.Table, span: Span) -> list[bool]:
+        documents, starts, ends = (_list(content, c) for c in ("document_id", span.start, span.end))
+        texts = self.texts
+        if span.text is None:
+            return [
+                s is not None and e is not None and s >= 0 and e <= len(texts.get(d) or "")
+                for d, s, e in zip(documents, starts, ends, strict=True)
+            ]
+        return [
+            s is None and e is None
+            if stored is None
+            else s is not None
+            and e is not None
+            and s >= 0
+            and e - s == len(stored)
+            and (texts.get(d) or "")[s:e] == stored
+            for d, s, e, stored in zip(documents, starts, ends, _list(content, span.text), strict=True)
+        ]
+
+    def _covered(self, documents: pa.Table) -> list[bool]:
+        segments = self._tables.get("segments")
+        spans: dict[str, bool] = {}
+        if segments is not None:
+            rows = sorted(
+                set(zip(*(_list(segments, c) for c in ("document_id", "start", "end")), strict=True)),
+                key=lambda row: (row[0] or "", row[1] or 0, row[2] or 0),
+            )
+            for document, group in groupby(rows, key=lambda row: row[0]):
+                spans[document] = _partition([(s, e) for _, s, e in group], len(self.texts.get(document) or ""))
+        return [
+            spans.get(d, not text)
+            for d, text in zip(*(_list(documents, c) for c in ("document_id", "text")), strict=True)
+        ]
+
+
+def _partition(spans: Sequence[tuple[Any, Any]], length: int) -> bool:
+    at = 0
+    for start, end in spans:
+        if start != at or end is None or end <= start:
+            return False
+        at = end
+    return at == length
+
+
+def _list(table: pa.Table, column: str) -> list[Any]:
+    values: list[Any] = table.column(column).to_pylist()
+    return values
+
+
+def _counts(articles: pa.Table | None) -> dict[str, int]:
+    if articles is None:
+        return {}
+    counts: dict[str, int] = {}
+    for document in _list(articles, "document_id"):
+        counts[document] = counts.get(document, 0) + 1
+    return counts

@@ -1,0 +1,54 @@
+"""Opening the published warehouse for reading: no writes, no files, no network, and errors a person can act on."""
+
+from __future__ import annotations
+
+import duckdb
+
+from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse
+from warehouse.home import Home
+from warehouse.schema import SCHEMA_VERSION, literal
+
+NAME = "khabar"  # the catalog that the tables are in
+
+
+def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the warehouse as it is published now; later publishing does not change it.
+
+    external_access: let queries read and write other files (the lake, exports).
+    Raises MissingWarehouse, NewerWarehouse, DamagedWarehouse.
+    """
+    if not home.warehouse.exists():
+        raise MissingWarehouse(
+            f"There is no warehouse at {home.warehouse}; run `khabar ingest INBOX --home {home.root}` first."
+        )
+    # Attached to a fresh instance: a second connect to a path that is open in this process would get the old file back.
+    con = duckdb.connect(":memory:")
+    try:
+        con.execute(f"ATTACH {literal(str(home.warehouse))} AS {NAME} (READ_ONLY); USE {NAME}")
+        check_version(con, home)
+        con.execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false")
+        if not external_access:
+            con.execute("SET enable_external_access = false")
+        con.execute("SET lock_configuration = true")
+    except duckdb.Error as error:
+        con.close()
+        first = str(error).splitlines()[0]
+        raise DamagedWarehouse(
+            f"The warehouse at {home.warehouse} cannot be opened ({first}); move it away and the next run rebuilds it from the lake."
+        ) from error
+    except BaseException:
+        con.close()
+        raise
+    return con
+
+
+def check_version(con: duckdb.DuckDBPyConnection, home: Home) -> str:
+    """The fingerprint of the open warehouse's tables. Raises NewerWarehouse where a newer Khabar wrote it."""
+    row = con.execute("SELECT version, fingerprint FROM schema_version").fetchone()
+    if row is None or row[0] > SCHEMA_VERSION:
+        found = row[0] if row else "unknown"
+        raise NewerWarehouse(
+            f"The warehouse at {home.warehouse} has schema version {found}, and this Khabar knows up to {SCHEMA_VERSION}; "
+            "install the newer Khabar, or choose another --home."
+        )
+    return str(row[1])

@@ -1,0 +1,147 @@
+"""The declared tables for people and for other tools: docs/data-dictionary.md and the lake's datapackage.json.
+
+`python -m warehouse.dictionary` writes the page anew; a test fails when it is stale.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from transforms.declare import Column, Table
+from transforms.records import TABLES
+from warehouse.durable import write_whole
+from warehouse.home import Home
+from warehouse.schema import SCHEMA_VERSION, sql_type
+
+PAGE = Path(__file__).parent.parent / "docs" / "data-dictionary.md"
+KINDS = {
+    "fact": ("Facts", "Read off one page."),
+    "operation": ("Operations", "About files and runs."),
+    "inference": ("Inferences", "Concluded by comparing pages; each row names its evidence, and no fact is changed."),
+}
+_FRICTIONLESS = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    datetime: "datetime",
+    date: "date",
+    list: "array",
+}
+_VOCABULARIES = {"schema": "https://schema.org/"}
+
+
+def render() -> str:
+    """The data dictionary as Markdown."""
+    parts = [
+        "# Data dictionary",
+        "Written by `python -m warehouse.dictionary` from the declarations in `transforms/records.py`; not edited by hand.",
+        "Offsets count Unicode code points of `documents.text`, start inclusive, end exclusive: `text[start:end]` is the "
+        "stored text. Times are wall-clock times as printed, without a zone, unless a column says UTC.",
+    ]
+    for kind, (title, meaning) in KINDS.items():
+        parts += [f"## {title}", meaning]
+        for table in TABLES.values():
+            if table.kind == kind:
+                parts += [f"### {table.name}", _introduction(table), _grid(table)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _introduction(table: Table) -> str:
+    lines = [table.meaning, f"Key: {', '.join(f'`{k}`' for k in table.key)}."]
+    if table.references:
+        found = ", ".join(f"`{column}` in `{t}.{c}`" for column, (t, c) in table.references.items())
+        lines.append(f"Found elsewhere: {found}.")
+    return " ".join(lines)
+
+
+def _grid(table: Table) -> str:
+    rows = [f"| `{c.name}` | {sql_type(c)} | {'yes' if c.nullable else ''} | {_described(c)} |" for c in table.columns]
+    return "\n".join(["| column | type | null | meaning |", "|---|---|---|---|", *rows])
+
+
+def _described(column: Column) -> str:
+    field = column.field
+    parts = [field.meaning]
+    if field.allowed:
+        parts.append("One of " + ", ".join(f"`{a}`" for a in field.allowed) + ".")
+    if field.minimum is not None or field.maximum is not None:
+        bounds = [f"{sign} {b}" for sign, b in (("≥", field.minimum), ("≤", field.maximum)) if b is not None]
+        parts.append(" and ".join(bounds) + ".")
+    if field.pattern:
+        parts.append(f"Matches `{field.pattern}`.")
+    if field.term:
+        parts.append(f"Is `{field.term}`.")
+    return " ".join(parts).replace("|", "\\|")
+
+
+def datapackage(paths: dict[str, list[str]] | None = None) -> dict[str, Any]:
+    """The tables as a Frictionless data package. paths: table -> its files, relative to the package."""
+    loaded = [t for t in TABLES.values() if t.kind != "inference"]
+    resources = [_resource(t, (paths or {}).get(t.name, [])) for t in loaded if paths is None or paths.get(t.name)]
+    return {
+        "name": "khabar-lake",
+        "title": "Articles, claims and dates read off news pages",
+        "version": f"{SCHEMA_VERSION}.0.0",
+        "profile": "data-package",
+        "resources": resources,
+    }
+
+
+def _resource(table: Table, paths: list[str]) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": [_field(c) for c in table.columns], "primaryKey": list(table.key)}
+    if table.references:
+        schema["foreignKeys"] = [
+            {"fields": [column], "reference": {"resource": "" if t == table.name else t, "fields": [c]}}
+            for column, (t, c) in table.references.items()
+        ]
+    return {
+        "name": table.name,
+        "description": table.meaning,
+        "path": paths,
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field = column.field
+    limits = {
+        "required": not column.nullable or None,
+        "enum": list(field.allowed) or None,
+        "minimum": field.minimum,
+        "maximum": field.maximum,
+        "pattern": field.pattern,
+    }
+    described: dict[str, Any] = {
+        "name": column.name,
+        "type": _FRICTIONLESS[column.type],
+        "description": field.meaning,
+        "constraints": {k: v for k, v in limits.items() if v is not None},
+    }
+    prefix, _, name = (field.term or "").partition(":")
+    if prefix in _VOCABULARIES:
+        described["rdfType"] = _VOCABULARIES[prefix] + name
+    return described
+
+
+def write_datapackage(home: Home) -> None:
+    """Write lake/datapackage.json, naming the files that are in the lake now."""
+    paths = {
+        table: sorted(
+            str(p.relative_to(home.lake).as_posix()) for p in (home.lake / table).glob("run=*/part-*.parquet")
+        )
+        for table in TABLES
+    }
+    text = json.dumps(datapackage(paths), ensure_ascii=False, indent=1) + "\n"
+    write_whole(home.lake / "datapackage.json", lambda path: path.write_text(text, "utf-8"))
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(render(), "utf-8")
+    print(f"wrote {PAGE}")

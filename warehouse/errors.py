@@ -1,0 +1,35 @@
+"""What can go wrong with a warehouse, each as an error whose message says what, where, and what to do about it.
+
+The command line prints the message as one line; nothing else needs to be known of the cause.
+"""
+
+# ruff: noqa: N818 - the names say what is the matter; that they are errors is said by their base.
+from __future__ import annotations
+
+
+class WarehouseError(Exception):
+    """Base of all errors here: a message for a person, in one line."""
+
+
+class UnusableHome(WarehouseError):
+    """The home folder cannot be made or written."""
+
+
+class MissingWarehouse(WarehouseError):
+    """Nothing has been published yet."""
+
+
+class NewerWarehouse(WarehouseError):
+    """The warehouse was written by a newer version of Khabar."""
+
+
+class DamagedWarehouse(WarehouseError):
+    """The file is there but is no warehouse of ours."""
+
+
+class LakeMismatch(WarehouseError):
+    """The lake cannot be loaded as the tables are declared now."""
+
+
+class BadRow(WarehouseError):
+    """A record does not fit the declared type of a column; a fault in the program, not in a page."""

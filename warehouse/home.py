@@ -1,0 +1,46 @@
+"""Where everything of one warehouse lies: paths under one folder, and nothing else.
+
+One module knows the names, so that a layout can be read here and nowhere is a path put together by hand.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from warehouse.errors import UnusableHome
+
+
+class Home:
+    """Paths under `root`. Making one touches nothing; `ensure` makes the folders."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = Path(root)
+        self.lake = self.root / "lake"
+        self.warehouse = self.root / "warehouse.duckdb"
+        self.next = self.root / "warehouse.next.duckdb"
+        self.reports = self.root / "reports"
+        self.quarantine = self.root / "quarantine"
+        self.stagings = self.root / "staging"
+        self.lock = self.root / ".lock"
+
+    def staging(self, run_id: str) -> Path:
+        return self.stagings / run_id
+
+    def lake_run(self, table: str, run_id: str) -> Path:
+        return self.lake / table / f"run={run_id}"
+
+    def ensure(self) -> Home:
+        """Make the folders. Raises UnusableHome where the home cannot be made or written."""
+        try:
+            for folder in (self.root, self.lake, self.reports, self.quarantine, self.stagings):
+                folder.mkdir(parents=True, exist_ok=True)
+            probe = self.root / f".writable-{os.getpid()}"
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UnusableHome(
+                f"The home folder {self.root} cannot be written ({reason}); choose another with --home, or mend its permissions."
+            ) from error
+        return self

@@ -1,0 +1,141 @@
+"""The next warehouse: a copy of the published one with a run's clean rows, its inferences and the views in it.
+
+Everything happens in one transaction in a file that nobody reads yet. A warehouse is a function of the lake: where
+the published one is missing, or its tables are declared differently now, it is built anew from the lake's runs.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+
+from transforms.records import TABLES, Run
+from warehouse.connection import check_version, open_published
+from warehouse.durable import remove, sync
+from warehouse.errors import LakeMismatch
+from warehouse.home import Home
+from warehouse.lake import lake_runs, run_parts, stage, staged_parts
+from warehouse.objects import create_objects
+from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, fingerprint, literal, quoted
+
+Infer = Callable[[duckdb.DuckDBPyConnection, str], Any]  # writes inference tables for one run's documents
+Parts = Mapping[str, list[Path]]  # table -> its Parquet files
+LOADED = tuple(name for name, table in TABLES.items() if table.kind != "inference")
+
+
+def build_next(home: Home, run: Run, infer: Infer | None = None) -> Path:
+    """Build the next warehouse with what `run` has staged as clean; returns its path. The published one is not touched.
+
+    Raises NewerWarehouse, LakeMismatch, or whatever a statement or `infer` raised; then there is no next warehouse.
+    """
+    stage(home, run.run_id, "clean", 0, {"runs": [run]})
+    staged = {table: staged_parts(home, run.run_id, "clean", table) for table in LOADED}
+    return _build(home, [(run.run_id, staged)], infer)
+
+
+def rebuild_next(home: Home, infer: Infer | None = None) -> Path:
+    """Build the next warehouse from the lake: all its runs, or those that the published warehouse lacks."""
+    return _build(home, [], infer)
+
+
+def published_runs(home: Home) -> set[str]:
+    """Ids of the runs in the published warehouse; empty where there is none."""
+    if not home.warehouse.exists():
+        return set()
+    with open_published(home) as con:
+        return {row[0] for row in con.execute("SELECT run_id FROM runs").fetchall()}
+
+
+def is_current(home: Home) -> bool:
+    """Whether the published warehouse has the tables as they are declared now. Raises NewerWarehouse."""
+    if not home.warehouse.exists():
+        return False
+    with open_published(home) as con:
+        return check_version(con, home) == fingerprint()
+
+
+def discard_next(home: Home) -> None:
+    """Remove the next warehouse and what the database left beside it."""
+    for path in (home.next, home.next.with_name(home.next.name + ".wal"), home.next.with_name(home.next.name + ".tmp")):
+        remove(path)
+
+
+def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Path:
+    present = published_runs(home)
+    copied = is_current(home)
+    if not copied and (lost := present - set(lake_runs(home))):
+        raise LakeMismatch(
+            f"The tables of {home.warehouse} are declared differently now, and the lake lacks {len(lost)} of its runs "
+            f"(first: {min(lost)}); put {home.lake} back, or ingest into a new --home."
+        )
+    loaded = present if copied else set()
+    runs = [(r, run_parts(home, r)) for r in lake_runs(home) if r not in loaded] + new
+    discard_next(home)
+    try:
+        if copied:
+            shutil.copyfile(home.warehouse, home.next)
+        with duckdb.connect(str(home.next)) as con:
+            _fill(con, runs, infer, create=not copied)
+            con.execute("CHECKPOINT")
+        sync(home.next)
+    except BaseException:
+        discard_next(home)
+        raise
+    return home.next
+
+
+def _fill(con: duckdb.DuckDBPyConnection, runs: list[tuple[str, Parts]], infer: Infer | None, *, create: bool) -> None:
+    con.execute("BEGIN TRANSACTION")
+    try:
+        if create:
+            _create_tables(con)
+        create_objects(con)
+        for run_id, parts in runs:
+            for table in LOADED:
+                _load(con, table, parts[table])
+            if infer is not None:
+                infer(con, run_id)
+        for table in TABLES:
+            for statement in comments(table):
+                con.execute(statement)
+    except BaseException:
+        con.execute("ROLLBACK")
+        raise
+    # Here and not in a finally: a COMMIT after a failed statement reports success and keeps nothing.
+    con.execute("COMMIT")
+
+
+def _create_tables(con: duckdb.DuckDBPyConnection) -> None:
+    for table in TABLES:
+        con.execute(ddl(table))
+    con.execute("CREATE TABLE schema_version (version BIGINT NOT NULL, fingerprint VARCHAR NOT NULL)")
+    con.execute("COMMENT ON TABLE schema_version IS 'Which declaration of the tables this file was built with.'")
+    con.execute("INSERT INTO schema_version VALUES (?, ?)", [SCHEMA_VERSION, fingerprint()])
+
+
+def _load(con: duckdb.DuckDBPyConnection, table: str, parts: list[Path]) -> None:
+    if not parts:
+        return
+    there = set(pq.read_schema(parts[0]).names)
+    missing = [c for c in TABLES[table].columns if c.name not in there]
+    if required := [c.name for c in missing if not c.nullable]:
+        raise LakeMismatch(
+            f"{parts[0].parent} was written before {table} had {', '.join(required)}; ingest the inbox into a new --home."
+        )
+    picked = ", ".join(f"NULL AS {quoted(c.name)}" if c in missing else quoted(c.name) for c in TABLES[table].columns)
+    paths = ", ".join(literal(str(p)) for p in parts)
+    # A version of a file that was read before stays with the run that recorded it; only when it was last read moves.
+    conflict = (
+        " ON CONFLICT DO UPDATE SET modified_ns = excluded.modified_ns, last_run_id = excluded.last_run_id"
+        if table == "files"
+        else ""
+    )
+    con.execute(
+        f"INSERT INTO {quoted(table)} ({columns_of(table)}) "
+        f"SELECT {picked} FROM read_parquet([{paths}], hive_partitioning = false){conflict}"
+    )

@@ -1,0 +1,77 @@
+"""Publishing, and mending what a killed run left: the rename of the next warehouse is the one moment that counts.
+
+Before it nothing of the run can be seen; after it the run is published, and moving its parts into the lake can be
+finished by whoever comes next. So no run is ever half there, wherever it was killed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.records import TABLES
+from warehouse import dictionary
+from warehouse.durable import remove, replace, sync
+from warehouse.home import Home
+from warehouse.lake import lake_runs
+from warehouse.load import Infer, discard_next, is_current, published_runs, rebuild_next
+
+# `runs` goes last: a run that is listed there is in the lake whole.
+MOVED = (*(t for t in TABLES if t != "runs"), "runs")
+
+
+class Recovered(NamedTuple):
+    """What `recover` found: run ids whose parts it moved, removed, or loaded from the lake."""
+
+    finished: list[str]
+    dropped: list[str]
+    reloaded: list[str]
+
+
+def publish(home: Home, run_id: str) -> None:
+    """Make the next warehouse the published one, then move the run's parts into the lake."""
+    replace(home.next, home.warehouse)
+    _settle(home, run_id)
+
+
+def recover(home: Home, infer: Infer | None = None) -> Recovered:
+    """Bring the home to the state of its last published run. Call it under the lock, before anything is read.
+
+    A published run's parts that are not in the lake yet are moved there. What an unpublished run left is removed.
+    A warehouse that is missing, older than the lake, or of an older declaration is built again from the lake.
+    Safe to be killed anywhere and called again.
+    """
+    published = published_runs(home)
+    left = sorted(p.name for p in home.stagings.glob("*"))
+    finished = [r for r in left if r in published]
+    for run_id in finished:
+        _settle(home, run_id)
+    dropped = [r for r in left if r not in published]
+    for run_id in dropped:
+        remove(home.staging(run_id))
+    discard_next(home)
+    in_lake = lake_runs(home)
+    _remove_torn(home, published.union(in_lake))
+    reloaded = [r for r in in_lake if r not in published]
+    if reloaded or (published and not is_current(home)):
+        rebuild_next(home, infer)
+        replace(home.next, home.warehouse)
+    return Recovered(finished, dropped, reloaded)
+
+
+def _settle(home: Home, run_id: str) -> None:
+    clean = home.staging(run_id) / "clean"
+    for table in MOVED:
+        if (clean / table).is_dir():
+            target = home.lake_run(table, run_id)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace(clean / table, target)
+    dictionary.write_datapackage(home)
+    sync(home.lake)
+    remove(home.staging(run_id))
+
+
+def _remove_torn(home: Home, whole: set[str]) -> None:
+    for table in TABLES:
+        for folder in (home.lake / table).glob("run=*"):
+            if folder.name.removeprefix("run=") not in whole:
+                remove(folder)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from transforms.claims.find import find_claims, link_dates, split_propositions
 from transforms.dates.find import find_dates
 from transforms.decode import MAX_BYTES, decode
+from transforms.fingerprints import key_terms
 from transforms.identity import document_id as identify
 from transforms.pages.read import Page, read_page, whole_body
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
@@ -108,6 +109,7 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: datetime | Non
     return Article(
         name, part(page.headline), part(page.section), part(page.byline), "\n\n".join(paragraphs), "ar",
         at, page.published_utc_offset if at else None, grain, basis if at else None, len(paragraphs), words,
+        key_terms(tokens, [page.headline, *body_spans] if page.headline else body_spans),
     )  # fmt: skip
 
 

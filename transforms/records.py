@@ -84,6 +84,9 @@ class Article(NamedTuple):
     ]
     paragraphs: Annotated[int, Field("Number of body paragraphs.", minimum=0)]
     words: Annotated[int, Field("Number of words in the body.", minimum=0, term="schema:wordCount")]
+    key_terms: Annotated[
+        list[str], Field("First 50 distinct stems of headline and body, everyday words left out; for comparison only.")
+    ]
 
 
 class Headline(NamedTuple):
@@ -260,7 +263,7 @@ OPERATIONS = (
 class Story(NamedTuple):
     """Articles about one event."""
 
-    story_id: Annotated[str, Field("Hash of the ids of its members.", pattern=HEX_ID)]
+    story_id: Annotated[str, Field("Hash of the id of its first article, by publication time and then by id.", pattern=HEX_ID)]
     title: Annotated[str | None, Field("Headline of its first dated article.")]
     articles: Annotated[int, Field("Number of articles.", minimum=1)]
     outlets: Annotated[int, Field("Number of outlets.", minimum=0)]

@@ -7,6 +7,7 @@ letters, digits of other scripts) and keeps every letter distinction; `fold` als
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 MARKS = (
@@ -24,11 +25,14 @@ _CLEAN = dict.fromkeys(_DROPPED, "") | {
     ord("گ"): "ك", ord("ٱ"): "ا",
 }  # fmt: skip
 _FOLD = str.maketrans("أإآؤئىة", "اااوييه")
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+").fullmatch  # nothing to clean: nineteen words in twenty
 DROPPED = frozenset(map(chr, _DROPPED))
 
 
 def clean(word: str) -> str:
     """The word without vowel signs, tatweel and invisible characters, in standard Arabic letters and ASCII digits."""
+    if _PLAIN(word):
+        return word
     word = word.translate(_CLEAN)
     if not word.isascii() and not unicodedata.is_normalized("NFKC", word):
         word = unicodedata.normalize("NFKC", word).translate(_CLEAN)

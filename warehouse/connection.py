@@ -42,6 +42,11 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
     return con
 
 
+def open_next(home: Home) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the next warehouse, for the audit; to be closed before it is published."""
+    return duckdb.connect(str(home.next), read_only=True)
+
+
 def check_version(con: duckdb.DuckDBPyConnection, home: Home) -> str:
     """The fingerprint of the open warehouse's tables. Raises NewerWarehouse where a newer Khabar wrote it."""
     row = con.execute("SELECT version, fingerprint FROM schema_version").fetchone()

@@ -31,9 +31,9 @@ def known_files(home: Home) -> dict[str, Seen]:
     return {path: Seen(*version) for path, *version in rows}
 
 
-def known_documents(home: Home) -> set[str]:
-    """Ids of all content that a run has read, articles and rejects alike; empty before the first run."""
+def known_documents(home: Home) -> dict[str, list[str]]:
+    """Id of all content that a run has read, articles and rejects alike -> the paths it stood under."""
     if not home.warehouse.exists():
-        return set()
+        return {}
     with open_published(home) as con:
-        return {row[0] for row in con.execute("SELECT DISTINCT document_id FROM files").fetchall()}
+        return dict(con.execute("SELECT document_id, list(path) FROM files GROUP BY document_id").fetchall())

@@ -13,6 +13,8 @@ from itertools import accumulate
 
 from transforms.characters import CONTROLS, MARKS, clean, fold
 from transforms.claims.words import CueWord, cue_word
+from transforms.dates.grammar import may_begin
+from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
 
 WORD, NUMBER, PUNCTUATION, NEWLINE = "word", "number", "punctuation", "newline"
@@ -27,14 +29,16 @@ _MEMO_LIMIT = 500_000  # distinct words kept per process, about 200 MB; beyond i
 class Entry:
     """What is known of one distinct token, whatever text it stands in. Shared: never change one."""
 
-    __slots__ = ("clean", "cue", "date", "folded", "kind", "number", "surface")
+    __slots__ = ("clean", "cue", "date", "date_code", "date_start", "folded", "kind", "number", "surface")
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
         self.clean = clean(surface)
         self.folded = fold(surface)
         self.number: int = -1  # value of a digit run
-        self.date: DateWord | None = None
+        self.date: DateWord | None = date_word(self.clean, self.folded)
+        self.date_code = token_code(self.date)  # its kind for dates' patterns
+        self.date_start = may_begin(self.date)  # whether an expression can begin with it
         self.cue: CueWord | None = None
         first = surface[0]
         if surface == "\n":
@@ -42,10 +46,8 @@ class Entry:
         elif first.isdecimal():
             self.kind = NUMBER
             self.number = int(surface) if len(surface) <= 9 else -1
-            self.date = date_word(self.clean, self.folded)
         elif first.isalnum() and self.folded:  # a lone tatweel folds to nothing
             self.kind = WORD
-            self.date = date_word(self.clean, self.folded)
             self.cue = cue_word(surface, self.clean, self.folded)
         else:
             self.kind = PUNCTUATION
@@ -66,7 +68,7 @@ _MEMO = _Memo()
 class Tokens:
     """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
 
-    `date_hits` and `cue_hits` are the indices of the tokens that mean something to dates and to claims, ascending.
+    `date_hits` and `cue_hits` are the indices of the tokens that a date can begin with and that mean something to claims, ascending.
     """
 
     __slots__ = ("cue_hits", "date_hits", "ends", "entries", "starts", "text")
@@ -80,7 +82,7 @@ class Tokens:
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
         self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
-        self.date_hits = [i for i, e in enumerate(self.entries) if e.date is not None]
+        self.date_hits = [i for i, e in enumerate(self.entries) if e.date_start]
         self.cue_hits = [i for i, e in enumerate(self.entries) if e.cue is not None]
 
     def __len__(self) -> int:

@@ -1,28 +1,102 @@
-"""What a single word can mean in a temporal expression."""
+"""What a single word can mean in a temporal expression: lexicon, CLDR and Umm al-Qura names in; one kind and value out.
+
+Every word has one kind, and every kind one character: the sentence becomes a string of kinds that patterns are
+matched against in C (see grammar). Called once per distinct word of the process.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from transforms.characters import fold
+from transforms.dates.names import name_words
 from transforms.lexicon import load
+
+LEXICONS = ("datewords", "weekdays", "numerals", "relative")
+NO_PROCLITIC = "_"
+_SIGNS = {
+    "/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "~": "dash", ".": "dot", ":": "colon", "،": "comma",
+    ",": "comma", "|": "bar", "·": "bar", "•": "bar", "(": "open", ")": "close", "[": "open", "]": "close", "\n": "newline",
+    "'": "quote", '"': "quote", "«": "open", "»": "close", "%": "percent", "٪": "percent", "+": "sign", "$": "sign", "٫": "dot", "٬": "comma",
+}  # fmt: skip
+# Letters that are written together with the next word, longest first, and what they count as.
+_PROCLITICS = (
+    ("ولل", "l", True), ("فلل", "l", True), ("لل", "l", True), ("وب", "b", False), ("ول", "l", False), ("وك", "k", False), ("فب", "b", False), ("فل", "l", False),
+    ("و", "w", False), ("ف", "f", False), ("ب", "b", False), ("ل", "l", False), ("ك", "k", False),
+)  # fmt: skip
+# Words of two letters that take proclitics; others would be seen in «لم» or «بل».
+_SHORT = frozenset({"every", "tomorrow", "gregorian.risky"})
+
+
+_NUMBER_BOUNDS = ((0, "zero"), (12, "d12"), (24, "d24"), (31, "d31"), (59, "d59"), (99, "d99"))
+NUMBER_KINDS = tuple(f"number.{name}" for name in (*(n for _, n in _NUMBER_BOUNDS), "three", "four", "year", "long"))
+SIGN_KINDS = tuple(set(_SIGNS.values()))
 
 
 class DateWord(NamedTuple):
-    """`kind` is `month` or `number`; `value` its number; `prefix` how many letters of proclitics stand before it."""
+    """A word's meaning. `prefix`: how many cleaned letters of proclitics stand before it; `proclitic`: which."""
 
     kind: str
-    value: int
+    value: int = 0
+    label: str = ""
     prefix: int = 0
+    proclitic: str = NO_PROCLITIC
 
 
-_MONTHS = {fold(name): number for number, names in load("months")["gregorian"].items() for name in names}
+@cache
+def vocabulary() -> dict[str, DateWord]:
+    """Folded word -> meaning. A form that two entries claim is an error of the lexicon."""
+    words: dict[str, DateWord] = {}
+
+    def add(form: str, word: DateWord) -> None:
+        if words.setdefault(form, word) != word:
+            raise ValueError(f"lexicon: {form!r} is {words[form].kind} and {word.kind}")
+
+    for form, kind, value in name_words():
+        add(form, DateWord(kind, value))
+    for name in LEXICONS:
+        for entry in load(name)["words"]:
+            for form in entry["forms"]:
+                add(fold(form), DateWord(entry["kind"], entry.get("value", 0), entry.get("label", "")))
+    for unit in load("units")["units"]:
+        for form_name, forms in unit.items():
+            if form_name != "unit":
+                for form in forms:
+                    add(fold(form), DateWord(f"{unit['unit']}.{form_name}", 0, unit["unit"]))
+    for part in load("dayparts")["parts"]:
+        for form_name in ("noun", "adverb", "definite"):
+            for form in part[form_name]:
+                add(fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"]))
+    return words
+
+
+def _number(clean: str) -> DateWord:
+    """A digit run: its kind says what it can be, «07» is a clock's or calendar's writing of 7."""
+    if len(clean) > 4:
+        return DateWord("number.long", -1)
+    value = int(clean)
+    if len(clean) == 4:
+        return DateWord("number.year" if 1000 <= value < 2300 else "number.four", value)
+    if len(clean) == 3:
+        return DateWord("number.three", value)
+    return DateWord(next(f"number.{name}" for bound, name in _NUMBER_BOUNDS if value <= bound), value)
 
 
 def date_word(clean: str, folded: str) -> DateWord | None:
-    """The meaning of a word or digit run for dates, or None."""
+    """The meaning of a word, digit run or sign for dates, or None."""
     if clean.isdecimal():
-        return DateWord("number", int(clean)) if len(clean) <= 4 else None
-    if folded in _MONTHS:
-        return DateWord("month", int(_MONTHS[folded]))
+        return _number(clean)
+    words = vocabulary()
+    found = words.get(folded)
+    if found:
+        return found
+    if not clean[:1].isalpha():
+        return DateWord(_SIGNS[clean]) if clean in _SIGNS else None
+    for letters, proclitic, takes_article in _PROCLITICS:
+        if folded.startswith(letters):
+            rest = folded[len(letters) :]
+            found = words.get("ال" + rest if takes_article else rest)
+            if found and (len(rest) > 2 or found.kind in _SHORT):
+                return found._replace(prefix=len(letters), proclitic=proclitic)
     return None

@@ -1,0 +1,97 @@
+"""Days, months and years of both calendars as half-open spans of Gregorian days, and weeks and seasons.
+
+Hijri dates are Umm al-Qura's (hijridate); outside its table (1343-1500) the arithmetic civil calendar stands in for it.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+
+from babel import Locale
+from hijridate import Gregorian as GregorianDay
+from hijridate import Hijri
+
+from transforms.dates.names import HIJRI
+
+Span = tuple[date, date]
+_DAY = timedelta(days=1)
+_FIRST_TABLED, _LAST_TABLED = 1343, 1500
+_EPOCH = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
+
+
+@cache
+def first_weekday(territory: str) -> int:
+    """First day of the week, 0 is Monday (CLDR)."""
+    try:
+        return int(Locale("ar", territory).first_week_day)
+    except Exception:  # Babel raises its own error for a territory without an Arabic locale
+        return 5
+
+
+def gregorian_year(year: int) -> Span:
+    """January to December."""
+    return date(year, 1, 1), date(year + 1, 1, 1)
+
+
+def gregorian_month(year: int, month: int) -> Span:
+    """First of the month to the first of the next."""
+    return date(year, month, 1), add_months(date(year, month, 1), 1)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month, or the month's last."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def hijri_first(year: int, month: int) -> date:
+    """First day of a Hijri month; month 13 is the next year's first."""
+    if month > 12:
+        year, month = year + 1, month - 12
+    if _FIRST_TABLED <= year <= _LAST_TABLED:
+        first = Hijri(year, month, 1).to_gregorian()
+        return date(first.year, first.month, first.day)
+    days = 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
+    return date.fromordinal(_EPOCH + days)
+
+
+def hijri_month(year: int, month: int) -> Span:
+    """A Hijri month (1-12)."""
+    return hijri_first(year, month), hijri_first(year, month + 1)
+
+
+def hijri_year(year: int) -> Span:
+    """Muharram to Dhu al-Hijja."""
+    return hijri_first(year, 1), hijri_first(year + 1, 1)
+
+
+def hijri_of(day: date) -> tuple[int, int, int]:
+    """Hijri year, month and day of a Gregorian day in hijridate's range."""
+    found = GregorianDay(day.year, day.month, day.day).to_hijri()
+    return found.year, found.month, found.day
+
+
+def month_span(year: int, month: int) -> Span:
+    """The month of either calendar, numbered as in names."""
+    return hijri_month(year, month - HIJRI) if month > HIJRI else gregorian_month(year, month)
+
+
+def day_span(year: int, month: int, day: int) -> Span | None:
+    """One day of either calendar; None where the month has no such day."""
+    first, after = month_span(year, month)
+    at = first + (day - 1) * _DAY
+    return (at, at + _DAY) if day >= 1 and at < after else None
+
+
+def week_of(day: date, first: int) -> Span:
+    """The week that holds a day."""
+    start = day - timedelta(days=(day.weekday() - first) % 7)
+    return start, start + timedelta(days=7)
+
+
+def season_span(year: int, season: int) -> Span:
+    """Meteorological seasons; winter (0) begins in December of the year."""
+    return gregorian_month(year, (12, 3, 6, 9)[season])[0], add_months(date(year, (12, 3, 6, 9)[season], 1), 3)

@@ -1,0 +1,63 @@
+"""What an expression says before it is known when it was written: fields that are filled part by part and merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(slots=True, frozen=True)
+class Frame:
+    """None is «not said». Shifts count from the time of writing, `toward` is -1 past, 0 present, 1 future.
+
+    months: 1-12, Hijri 101-112 (see names). weekday: 0 is Monday. Ordinals of `nth` and `part` count from 1, -1 is the last.
+    """
+
+    type: str = "date"
+    calendar: str | None = None
+    century: int | None = None
+    century_shift: int | None = None
+    decade: int | None = None
+    decade_shift: int | None = None
+    year: int | None = None
+    year_to: int | None = None
+    year_shift: int | None = None
+    part: tuple[str, int] | None = None
+    season: int | None = None
+    month: int | None = None
+    month_shift: int | None = None
+    informal: bool | None = None
+    week: int | None = None
+    week_shift: int | None = None
+    weekday: int | None = None
+    nth: tuple[str, int] | None = None
+    day: int | None = None
+    day_to: int | None = None
+    day_shift: int | None = None
+    holiday: str | None = None
+    shift: tuple[tuple[str, int], ...] | None = None
+    span_of: tuple[str, int] | None = None
+    daypart: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    toward: int | None = None
+    twice: bool | None = None
+    mention: bool | None = None
+    mod: str | None = None
+    duration: str | None = None
+
+    def merge(self, other: Frame) -> Frame | None:
+        """Both together; None where they clash."""
+        changed = {}
+        for name in _NAMES:
+            mine, yours = getattr(self, name), getattr(other, name)
+            if yours is None or mine == yours:
+                continue
+            if mine is not None:
+                return None
+            changed[name] = yours
+        kind = self.type if other.type == "date" else other.type
+        return Frame(**{name: getattr(self, name) for name in _NAMES} | changed, type=kind)
+
+
+_NAMES = tuple(field.name for field in fields(Frame) if field.name != "type")

@@ -1,0 +1,60 @@
+"""Names of months and weekdays: CLDR's for every Arabic locale (Babel), Umm al-Qura's (hijridate), and the lexicon's.
+
+Months are numbered 1-12 in the Gregorian and 101-112 in the Hijri calendar, weekdays 0-6 from Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale
+from babel.localedata import locale_identifiers
+from hijridate import Hijri
+
+from transforms.characters import fold
+from transforms.lexicon import load
+
+HIJRI = 100  # added to the number of a Hijri month
+_SOME_HIJRI_YEAR = 1446
+
+
+@cache
+def _locales() -> list[Locale]:
+    return [Locale.parse(name) for name in sorted(locale_identifiers()) if name.split("_")[0] == "ar"]
+
+
+@cache
+def month_names() -> dict[tuple[str, ...], int]:
+    """Folded words of every month name -> number of the month."""
+    names: dict[tuple[str, ...], int] = {}
+    for locale in _locales():
+        for context in ("format", "stand-alone"):
+            for number, name in locale.months[context]["wide"].items():
+                names[tuple(fold(name).split())] = int(number)
+    for number in range(1, 13):
+        names[tuple(fold(Hijri(_SOME_HIJRI_YEAR, number, 1).month_name("ar")).split())] = HIJRI + number
+    for calendar, offset in (("gregorian", 0), ("hijri", HIJRI)):
+        for entry in load("months")[calendar]:
+            for name in entry["names"]:
+                names[tuple(fold(name).split())] = offset + int(entry["month"])
+    return names
+
+
+def name_words() -> Iterator[tuple[str, str, int]]:
+    """(folded word, kind, value) of every word of a name. A two-word name gives a `month_head` and a `month_tail`."""
+    names = month_names()
+    risky = {fold(name) for name in load("months")["risky"]}
+    numerals = {fold(form) for entry in load("numerals")["words"] for form in entry["forms"]}
+    heads = {words[0] for words in names if len(words) == 2} - {words[0] for words in names if len(words) == 1}
+    seasons = set(map(fold, load("months")["season_heads"]))
+    for head in sorted(heads):
+        yield head, "season_head" if head in seasons else "month_head", 1
+    for tail in sorted({words[1] for words in names if len(words) == 2} - numerals):
+        yield tail, "month_tail", 0
+    for words, number in names.items():
+        if len(words) == 1:
+            kind = "gregorian" if number < HIJRI else "hijri"
+            yield words[0], f"{kind}.risky" if words[0] in risky else f"{kind}.sure", number
+    for number, name in Locale("ar").days["format"]["wide"].items():
+        yield fold(name), "weekday", int(number)

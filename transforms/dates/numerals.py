@@ -1,0 +1,39 @@
+"""Number words and digit runs in; the number out, or None where the words are no one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.dates.words import DateWord
+
+_TEEN_HEADS = {"one", "ahad", "ordinal", "two"}
+
+
+def number_of(words: Sequence[DateWord]) -> int | None:
+    """`ألفين وأربعة وعشرين` 2024, `الخامس والعشرين` 25, `14` 14."""
+    total = group = 0
+    last = ""
+    for word in words:
+        kind, value = word.kind, word.value
+        if kind == "ten" and last in _TEEN_HEADS and group % 10:
+            group += 10
+        elif kind == "thousand":
+            if value == 2000 or not group:
+                total += value
+            else:
+                total += group * value
+            group = 0
+        elif kind == "hundred":
+            if group and (value != 100 or not 3 <= group <= 9):
+                return None
+            group = group * 100 if group else value
+        elif kind in ("tens", "tens_ordinal"):
+            if group % 100 >= 10 or (group % 10 and word.proclitic != "w"):
+                return None
+            group += value
+        else:
+            if group % 100 and last:
+                return None
+            group += value
+        last = kind
+    return total + group if words else None

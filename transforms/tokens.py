@@ -12,6 +12,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from transforms.characters import CONTROLS, MARKS, clean, fold
+from transforms.claims.grammar import Word, describe
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
@@ -29,7 +30,8 @@ _MEMO_LIMIT = 500_000  # distinct words kept per process, about 200 MB; beyond i
 class Entry:
     """What is known of one distinct token, whatever text it stands in. Shared: never change one."""
 
-    __slots__ = ("clean", "cue", "date", "date_code", "date_start", "folded", "kind", "number", "surface")
+    __slots__ = ("clean", "cue", "date", "date_code", "date_start", "folded", "kind", "mark", "number", "surface", "word")
+    word: Word  # its part in a sentence, for claims; worked out when first asked
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -40,9 +42,11 @@ class Entry:
         self.date_code = token_code(self.date)  # its kind for dates' patterns
         self.date_start = may_begin(self.date)  # whether an expression can begin with it
         self.cue: CueWord | None = None
+        self.mark = False  # punctuation or a line feed
         first = surface[0]
         if surface == "\n":
             self.kind = NEWLINE
+            self.mark = True
         elif first.isdecimal():
             self.kind = NUMBER
             self.number = int(surface) if len(surface) <= 9 else -1
@@ -51,6 +55,13 @@ class Entry:
             self.cue = cue_word(surface, self.clean, self.folded)
         else:
             self.kind = PUNCTUATION
+            self.mark = True
+
+    def __getattr__(self, name: str) -> Word:
+        if name != "word":
+            raise AttributeError(name)
+        self.word = word = describe(self.clean)
+        return word
 
     def __repr__(self) -> str:
         return f"Entry({self.surface!r})"

@@ -1,21 +1,97 @@
-"""What a single word can mean as a reporting cue."""
+"""What a single word can mean as a reporting cue: looked up once per distinct word, in a dictionary of all forms."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from transforms.characters import fold
+from transforms.claims import conjugate
+from transforms.claims.conjugate import NOUN, PRESENT, Form
 from transforms.lexicon import load
 
 
 class CueWord(NamedTuple):
+    """A form of a reporting word. `prefix` and `suffix` count letters (of proclitics and of a pronoun) outside the cue."""
+
     lemma: str
     cue_class: str
+    form: str
+    person: int
+    gender: str
+    number: str
+    takes: frozenset[str]
+    common: bool
+    conjunction: str = ""
+    particle: str = ""
+    prefix: int = 0
+    pronoun: str = ""
+    suffix: int = 0
+    definite: bool = False
+    vowelled: bool = False
 
 
-_FORMS = {fold(form): CueWord(v["lemma"], v["class"]) for v in load("cues")["verbs"] for form in v["forms"]}
+_RELAX = str.maketrans("أإآ", "ااا")
+
+
+def spellings(word: str) -> set[str]:
+    """The word as it should be written, and as it is often written: without hamza on alef, with final ى for ي, ه for ة."""
+    out = {word, word.translate(_RELAX)}
+    if word[-1] in "يىة":
+        other = {"ي": "ى", "ى": "ي", "ة": "ه"}[word[-1]]
+        out |= {w[:-1] + other for w in out}
+    return out
+
+
+def _forms(verb: dict[str, Any]) -> Iterator[Form]:
+    lemma, present = _bare(verb["lemma"]), _bare(verb["present"])
+    yield from conjugate.past_forms(lemma, present)
+    yield from conjugate.present_forms(lemma, present)
+    if verb.get("participle"):
+        yield from conjugate.participle_forms(_bare(verb["participle"]), present)
+    for masdar in verb["masdar"]:
+        yield from conjugate.masdar_forms(masdar)
+
+
+def _bare(word: str) -> str:
+    return word.replace("\u0651", "")
+
+
+def _dictionary() -> dict[str, CueWord]:
+    exact: dict[str, CueWord] = {}
+    relaxed: dict[str, CueWord] = {}
+    for verb in load("cues")["verbs"]:
+        takes, common = frozenset(verb["takes"]), verb.get("common", False)
+        for f in _forms(verb):
+            if f.suffix and common:  # بينها, دونه: never worth their homographs
+                continue
+            definite = f.form == NOUN and f.text.startswith("ال")
+            word = CueWord(
+                _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common,
+                pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
+            )  # fmt: skip
+            exact.setdefault(f.text, word)
+            for text in spellings(f.text) - {f.text}:
+                relaxed.setdefault(text, word)
+    return relaxed | exact
+
+
+_CUES = _dictionary()
 
 
 def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
     """The meaning of a word for claims, or None."""
-    return _FORMS.get(folded) or (_FORMS.get(folded[1:]) if folded[0] in "وف" else None)
+    found = _CUES.get(clean)
+    if found:
+        return found
+    rest, conjunction = clean, ""
+    if clean[0] in "وف" and len(clean) > 2:
+        rest, conjunction = clean[1:], clean[0]
+        found = _CUES.get(rest)
+        if found:
+            return found._replace(conjunction=conjunction, prefix=1)
+    if rest[0] in "سلبك" and len(rest) > 3:
+        inner = _CUES.get(rest[1:])
+        wanted = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}[rest[0]]
+        if inner and inner.form in wanted and not inner.definite:
+            return inner._replace(conjunction=conjunction, particle=rest[0], prefix=len(conjunction) + 1)
+    return None

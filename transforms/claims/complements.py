@@ -1,0 +1,185 @@
+"""A reporting word in; the opening of what it reports, out: a clause, a quotation, a colon, or a noun phrase.
+
+A reporting form alone is ambiguous; its complement settles whether it is a cue. Every complementiser has one owner:
+the nearest reporting word that can take it, unless that word stands in a relative clause and has no claim to it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims.conjugate import NOUN, PARTICIPLE
+from transforms.claims.grammar import (
+    ADJUNCT,
+    BLOCKER,
+    BODY,
+    BRACKET,
+    COLON,
+    COMMA,
+    COMP,
+    DEFINITE,
+    MASDAR,
+    NOT_BA,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+)  # fmt: skip
+from transforms.claims.words import CueWord
+from transforms.sentences import Quotation, Sentences
+from transforms.tokens import NUMBER, Tokens
+
+THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
+REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
+NAME_WORDS = 4  # a quotation of so few words may be a name
+GENERIC = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+
+
+class Complement(NamedTuple):
+    """`at`: first token of the opening (preposition, complementiser, mark, colon); `first`: first token of the content."""
+
+    kind: str
+    at: int
+    first: int
+    quotation: Quotation | None = None
+
+
+class Reader:
+    """What the passes over one document share."""
+
+    __slots__ = ("cues", "date_ends", "entries", "sentences", "tokens")
+
+    def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
+        self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
+        self.entries = tokens.entries
+        self.cues = tokens.cue_hits
+
+    def flags(self, i: int) -> int:
+        return self.entries[i].word.flags
+
+    def opens_clause(self, k: int, stop: int, cue: CueWord) -> Complement | None:
+        """The complement that opens right at token `k` (a complementiser after at most a preposition, a mark, a colon)."""
+        if k >= stop:
+            return None
+        entry = self.entries[k]
+        word = entry.word
+        flags = word.flags
+        at = k
+        if flags & COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
+            k += 1
+            word = self.entries[k].word
+            flags = word.flags
+        if flags & PREPOSITION and word.base in GENERIC and k + 1 < stop and not word.lead:
+            word = self.entries[k + 1].word
+            if word.flags & COMP and not word.lead:
+                return self._that(at, k + 1, stop)
+            if word.flags & QUOTE and self.entries[k].word.base in cue.takes:
+                q = self.sentences.opened.get(k + 1)
+                if q and QUOTED in cue.takes and q.last - q.first > NAME_WORDS + 1:
+                    return Complement(QUOTED, at, k + 2, q)
+            return None
+        if flags & COMP and not word.lead:
+            return self._that(at, k, stop)
+        if flags & QUOTE:
+            q = self.sentences.opened.get(k)
+            return Complement(QUOTED, at, k + 1, q) if q else None
+        if flags & COLON:
+            q = self.sentences.opened.get(k + 1)
+            if q:
+                return Complement(QUOTED, at, k + 2, q)
+            timed = self.entries[k - 1].kind is NUMBER and k + 1 < stop and self.entries[k + 1].kind is NUMBER
+            return None if timed or k + 1 >= stop else Complement(COLONED, at, k + 1)
+        return None
+
+    def _that(self, at: int, k: int, stop: int) -> Complement | None:
+        """`أن` at `k`: a clause, or all of a quotation that opens right after."""
+        first = k if self.entries[k].word.joined or self.entries[k].word.base[-2:] in ("لا", "ما") else k + 1
+        if first >= stop:
+            return None
+        return Complement(THAT, at, first, self.sentences.opened.get(k + 1))
+
+    def find(self, i: int, cue: CueWord, stop: int) -> Complement | None:
+        """The complement of the cue at token `i` in a sentence that ends before `stop`."""
+        entries, takes = self.entries, cue.takes
+        end = min(stop, i + REACH)
+        relative = False
+        short: Complement | None = None
+        k = i + 1
+        while k < end:
+            entry = entries[k]
+            flags = entry.word.flags
+            if flags:
+                if flags & BRACKET and entry.surface in "([":
+                    k = self._closing(k, end)
+                    continue
+                if flags & COMP and not (flags & BLOCKER):
+                    if not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & BLOCKER:
+                        found = self.opens_clause(k - 1, stop, cue) if k - 1 > i else None
+                        return found or self._that(k, k, stop)
+                elif flags & QUOTE:
+                    q = self.sentences.opened.get(k)
+                    if q and "quote" in takes:
+                        found = Complement(QUOTED, k, k + 1, q)
+                        if k == i + 1 or q.last - q.first > NAME_WORDS + 1 or entries[k - 1].word.flags & COLON:
+                            return found
+                        short = short or found
+                    if q and q.closed:
+                        k = q.last + 1
+                        continue
+                elif flags & COLON:
+                    found = self.opens_clause(k, stop, cue)
+                    if found and found.kind in takes:
+                        return found
+                    break
+                elif flags & RELATIVE:
+                    relative = True
+                elif flags & COMMA:
+                    relative = False
+            other = entry.cue
+            if other is not None and k > i:
+                near = self.opens_clause(k + 1, stop, other)
+                if near is not None and near.kind in other.takes:
+                    break
+                if not relative and other.form not in (NOUN, PARTICIPLE) and not other.common:
+                    break
+            k += 1
+        return short
+
+    def _closing(self, k: int, end: int) -> int:
+        for j in range(k + 1, min(end, k + 25)):
+            if self.flags(j) & BRACKET and self.entries[j].surface in ")]":
+                return j + 1
+        return k + 1
+
+    def noun_phrase(self, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+        """The noun phrase that a cue without a clause reports: after its preposition, or its bare object."""
+        takes, entries = cue.takes, self.entries
+        end = min(stop, i + 30)
+        own = {p for p in takes if p in GENERIC}
+        k = i + 1
+        while k < end:
+            entry = entries[k]
+            word = entry.word
+            flags = word.flags
+            if k in self.date_ends:
+                k = self.date_ends[k]
+                continue
+            if flags & PREPOSITION:
+                if word.base in own and not word.lead and k + 1 < end:
+                    return Complement(OBJECT, k, k + 1)
+            elif (
+                "ب" in takes
+                and entry.clean[:1] == "ب"
+                and len(entry.clean) > 3
+                and not flags & ADJUNCT
+                and entry.clean not in NOT_BA
+            ):
+                return Complement(OBJECT, k, k)
+            elif "object" in takes and not flags & (QUOTE | COMMA):
+                if subject_before and k == i + 1 and not flags & ADJUNCT:
+                    return Complement(OBJECT, k, k)
+                if flags & MASDAR and not flags & BODY and (k > i + 1 or not flags & DEFINITE):
+                    return Complement(OBJECT, k, k)
+            if flags & RELATIVE or (entry.cue is not None and entry.cue.form != NOUN and not entry.cue.common):
+                return None
+            k += 1
+        return None

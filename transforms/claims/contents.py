@@ -1,0 +1,103 @@
+"""A complement in; the tokens of the content and how it is rendered (direct, indirect, mixed), out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from transforms.claims.complements import NAME_WORDS, QUOTED, Complement, Reader
+from transforms.claims.conjugate import NOUN, PARTICIPLE
+from transforms.claims.grammar import COMP, MARK, QUOTE, RELATIVE
+from transforms.claims.words import CueWord
+from transforms.tokens import WORD
+
+Span = tuple[int, int]
+
+
+def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -> tuple[Span, str]:
+    """Tokens `[first, last)` of the content and its kind."""
+    q = found.quotation
+    if q is not None:
+        inner = q.first + 1
+        follows = q.last + 1
+        more = q.closed and follows < stop and _goes_on(reader, follows)
+        bare = found.first == inner or found.first == q.first
+        if not more and (found.kind == QUOTED or found.first == q.first):
+            return _opened(reader, (inner, q.last)), "direct"
+        if found.kind == QUOTED and bare:
+            if reader.entries[follows].word.flags & RELATIVE:
+                return _opened(reader, (inner, _end(reader, i, q.last, stop))), "direct"
+            return _opened(reader, (inner, q.last)), "direct"
+        if not more:
+            return (found.first, q.last + 1), "mixed"
+        return (found.first, _end(reader, i, q.last, stop)), "mixed"
+    end = _end(reader, i, found.first, stop)
+    span = (found.first, end)
+    return span, _kind(reader, span)
+
+
+def _opened(reader: Reader, span: Span) -> Span:
+    """`"أن …"`: a complementiser inside the marks stays outside the content too."""
+    first, last = span
+    word = reader.entries[first].word if first < last else None
+    if word is not None and word.flags & COMP and not word.joined and not word.lead:
+        return first + 1, last
+    return span
+
+
+def _goes_on(reader: Reader, k: int) -> bool:
+    """Whether the clause goes on after a closing mark."""
+    entry = reader.entries[k]
+    if entry.kind is not WORD:
+        return False
+    word = entry.word
+    return not word.lead and entry.clean not in ("أي", "بدون", "عندما", "كما") and not (entry.cue is not None)
+
+
+def _end(reader: Reader, i: int, first: int, stop: int) -> int:
+    """Where the content that starts at `first` ends: at the sentence's end, or before the next report beside this one."""
+    entries, cues = reader.entries, reader.cues
+    end = stop
+    for x in range(bisect_right(cues, first), len(cues)):
+        j = cues[x]
+        if j >= stop:
+            break
+        if j <= i:
+            continue
+        cue = entries[j].cue
+        assert cue is not None
+        q = reader.sentences.quotation_at(j)
+        if q is not None and q.first >= first - 1:
+            continue
+        if cue.form == PARTICIPLE:
+            if reader.find(j, cue, stop) or reader.noun_phrase(j, cue, stop, False):
+                end = j
+                break
+        elif cue.form == NOUN:
+            if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].mark:
+                end = j - 1
+                break
+        elif (
+            cue.conjunction
+            and cue.person == 3
+            and not cue.particle
+            and (reader.find(j, cue, stop) or reader.noun_phrase(j, cue, stop, False))
+        ):
+            end = j
+            break
+    while end > first and entries[end - 1].word.flags & MARK and entries[end - 1].surface not in ")]":
+        if entries[end - 1].word.flags & QUOTE and _closes_inside(reader, first, end - 1):
+            break
+        end -= 1
+    return max(end, first + 1)
+
+
+def _closes_inside(reader: Reader, first: int, i: int) -> bool:
+    """Whether the mark at `i` closes a quotation that the content itself opens."""
+    return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
+
+
+def _kind(reader: Reader, span: Span) -> str:
+    for q in reader.sentences.quotations:
+        if span[0] <= q.first < span[1] and q.last - q.first > NAME_WORDS:
+            return "mixed"
+    return "indirect"

@@ -1,0 +1,146 @@
+"""What a single word or mark does in a sentence, for claims: worked out once per distinct token, when first asked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims.conjugate import past_forms, present_forms
+from transforms.claims.words import spellings
+from transforms.lexicon import load
+
+(
+    COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
+    DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, AND, MASDAR, PERSON, BODY, VERB,
+) = (1 << i for i in range(26))  # fmt: skip
+
+
+class Word(NamedTuple):
+    """`flags`: the bits above. `base`: the word without a leading و or ف. `joined`: a pronoun is joined to a complementiser."""
+
+    flags: int
+    base: str
+    lead: str
+    joined: bool = False
+    gender: str = "m"
+    number: str = "s"
+
+
+def _table() -> dict[str, int]:
+    g = load("grammar")
+    table: dict[str, int] = {}
+
+    def put(words: list[str], bit: int) -> None:
+        for word in words:
+            for text in spellings(word):
+                table[text] = table.get(text, 0) | bit
+
+    for name, bit in (
+        ("complementisers", COMP), ("negative_complementisers", COMP), ("blockers", BLOCKER), ("relatives", RELATIVE), ("prepositions", PREPOSITION),
+        ("adjuncts", ADJUNCT), ("media", MEDIUM), ("recipients", RECIPIENT), ("auxiliaries", AUXILIARY), ("verbal_particles", PARTICLE),
+        ("negatives", NEGATIVE), ("nominal_openers", OPENER), ("subject_pronouns", PRONOUN), ("demonstratives", DEMONSTRATIVE),
+    ):  # fmt: skip
+        put(g[name], bit)
+    for c in g["complementisers"]:
+        for p in g["complementiser_pronouns"]:
+            put([c + p], COMP)
+    put(["إننا", "أننا", "إنني", "أنني", "بأننا", "بأنني"], COMP)
+    for name, bit in (("quote", QUOTE), ("stop", STOP), ("comma", COMMA), ("colon", COLON)):
+        for mark in g[f"marks_{name}"]:
+            table[mark] = bit | MARK
+    table |= {
+        "\n": NEWLINE | STOP | MARK,
+        "(": BRACKET | MARK,
+        ")": BRACKET | MARK,
+        "[": BRACKET | MARK,
+        "]": BRACKET | MARK,
+    }
+    return table
+
+
+def _nouns() -> dict[str, int]:
+    s = load("speakers")
+    table: dict[str, int] = {}
+    for name, bit in (("persons", PERSON), ("bodies", BODY), ("topics", MASDAR)):
+        for word in s[name]:
+            for text in spellings(word):
+                table[text] = table.get(text, 0) | bit
+                if bit & PERSON and text[-1] != "ة":
+                    table[text + "ة"] = table.get(text + "ة", 0) | bit
+    return table
+
+
+def _verbs() -> set[str]:
+    v = load("verbs")
+    forms: set[str] = set()
+    for pair in v["verbs"]:
+        lemma, present = pair.split()
+        past = {f.text for f in past_forms(lemma, present) if f.person != 1 or f.number == "p"}
+        if len(lemma) < 4 and lemma not in v["sure"]:
+            past.discard(lemma)
+        forms |= past | {f.text for f in present_forms(lemma, present)}
+    return {text for form in forms - set(v["never"]) for text in spellings(form)}
+
+
+_TABLE = _table()
+_VERBS = _verbs()
+_NOUNS = _nouns()
+NOT_BA = frozenset(load("speakers")["not_ba"])
+_BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
+
+
+def describe(clean: str) -> Word:
+    """The part that a cleaned token plays."""
+    flags, base, lead = _TABLE.get(clean, 0), clean, ""
+    if not flags and len(clean) > 2 and clean[0] in "وف" and _TABLE.get(clean[1:], 0):
+        flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
+    if not clean[:1].isalnum():
+        return Word(flags or MARK, base, lead)
+    if base.startswith(("ال", "لل", "بال", "كال")) or base.startswith(("وال", "فال", "ولل")):
+        flags |= DEFINITE
+    if _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
+        flags |= VERB
+        if not lead and clean[0] in "وف" and clean not in _VERBS:
+            base, lead = clean[1:], clean[0]
+    noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
+    flags |= _NOUNS.get(noun, 0)
+    if not flags & (PERSON | BODY | DEFINITE) and is_masdar(base):
+        flags |= MASDAR
+    gender = "f" if base[-1:] in "ةه" or base.endswith("ات") else "m"
+    number = "p" if base.endswith(("ون", "ين", "ات")) and len(base) > 4 else "s"
+    return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
+
+
+def _is_verb(word: str) -> bool:
+    if word in _VERBS:
+        return True
+    rest = word[1:] if word[0] in "وف" else word
+    return (
+        rest in _VERBS
+        or (rest[:1] == "س" and rest[1:2] in "يتنأ" and len(rest) > 4)
+        or (rest[:1] == "ل" and rest[1:2] == "ي" and rest[1:] in _VERBS)
+    )
+
+
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
+
+
+def is_masdar(word: str) -> bool:
+    """Whether an indefinite word is shaped like a verbal noun: انسحاب, إخلاء, تشكيل, إقامة, مشاركة; a pronoun may be joined."""
+    for pronoun in _PRONOUNS:
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= 5:
+            bare = word[: -len(pronoun)]
+            if _shaped(bare) or _shaped(bare[:-1] + "ة") or (bare[-1] in "ئء" and _shaped(bare[:-1] + "ء")):
+                return True
+    return _shaped(word)
+
+
+def _shaped(word: str) -> bool:
+    n = len(word)
+    if n < 5 or n > 8:
+        return False
+    first = word[0]
+    if first in "اإ":
+        return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)
+    if first == "ت":
+        return (n == 5 and (word[3] == "ي" or word[2] == "ا")) or (word[-1] == "ة" and word[-2] == "ي")
+    return first == "م" and n == 6 and word[2] == "ا" and word[-1] == "ة"

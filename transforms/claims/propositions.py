@@ -1,0 +1,167 @@
+"""Claims in; the clauses of their contents, each with its terms, out: what is compared across outlets.
+
+One content can hold several of another outlet's claims, so it is cut where a clause of its own begins: at a stop, at
+a heading's colon, before a coordinated verb, at «كما», «وذلك بعد», «مع» with a verbal noun, and between coordinated
+verbal nouns. A piece that would be too short to be compared stays with the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from transforms.claims.grammar import (
+    COLON,
+    COMMA,
+    COMP,
+    DEFINITE,
+    DEMONSTRATIVE,
+    MARK,
+    MASDAR,
+    PARTICLE,
+    PREPOSITION,
+    STOP,
+    VERB,
+    describe,
+    is_masdar,
+)  # fmt: skip
+from transforms.claims.stems import stem
+from transforms.identity import span_id
+from transforms.records import Claim, Proposition
+from transforms.tokens import NUMBER, WORD, Entry, Tokens
+
+SHORTEST = 3  # words of a clause that can be compared
+LONG = 10  # words after which an adverbial verbal noun («بمغادرة …») is a clause of its own
+
+
+def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposition]:
+    """The clauses of the claims' contents, claim by claim."""
+    found: list[Proposition] = []
+    for claim in claims:
+        if claim.content_start is None or claim.content_end is None:
+            continue
+        first, last = tokens.first_at(claim.content_start), tokens.first_at(claim.content_end)
+        for ordinal, (a, b) in enumerate(_clauses(tokens.entries, first, last)):
+            start, end = max(tokens.starts[a], claim.content_start), tokens.ends[b - 1]
+            if a > first:
+                start = _after_conjunction(tokens, a, claim.content_start)
+            found.append(
+                Proposition(
+                    span_id(claim.claim_id, "proposition", start, end), claim.claim_id, claim.document_id, ordinal,
+                    tokens.text[start:end], start, end, _terms(tokens.entries[a:b]),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _after_conjunction(tokens: Tokens, i: int, least: int) -> int:
+    """Where the clause at token `i` begins: after a joined و or ف."""
+    entry = tokens.entries[i]
+    joined = entry.clean[:1] == "و" and len(entry.clean) > 3
+    return max(tokens.starts[i] + (1 if joined else 0), least)
+
+
+def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Token ranges of the clauses in `[first, last)`."""
+    start = first
+    for i in range(first + 1, last):
+        words = i - start
+        cut = _cut(entries, start, i, last)
+        if cut and words >= SHORTEST and last - cut >= SHORTEST:
+            end = _trimmed(entries, start, i)
+            if end - start >= SHORTEST:
+                yield start, end
+                start = cut
+    end = _trimmed(entries, start, last)
+    if end > start:
+        yield start, end
+
+
+def _trimmed(entries: Sequence[Entry], start: int, end: int) -> int:
+    while end > start + 1 and entries[end - 1].mark and entries[end - 1].surface not in ')]»"”«':
+        end -= 1
+    return end
+
+
+def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
+    """Where the next clause starts if one starts at token `i`; else 0."""
+    entry = entries[i]
+    word = entry.word
+    flags = word.flags
+    before = entries[i - 1].word.flags
+    if before & MARK:
+        if before & STOP:
+            return i
+        if before & COLON:
+            return i
+    following = entries[i + 1].word if i + 1 < last else None
+    clean = entry.clean
+    if clean == "كما" and following is not None and following.flags & (VERB | PARTICLE):
+        return i + 1
+    if clean == "وذلك" and following is not None and following.base in ("بعد", "قبل", "خلال", "عقب"):
+        return i + 2 if i + 2 < last else 0
+    if clean in ("فيما", "بينما") and before & COMMA:
+        return i + 1
+    if clean == "مع" and following is not None and (entries[i + 1].cue is not None or _masdar(entries[i + 1])):
+        return i
+    if (
+        flags & DEMONSTRATIVE
+        and not word.lead
+        and i + 2 < last
+        and following is not None
+        and following.flags & DEFINITE
+    ):
+        return i if entries[i + 2].word.flags & VERB and entries[i + 2].clean[0] == "س" else 0
+    if word.lead == "و" and flags & (VERB | COMP):
+        return i
+    if (
+        clean[:2] in ("وت", "وي")
+        and len(clean) > 3
+        and following is not None
+        and following.flags & PREPOSITION
+        and not following.lead
+    ):
+        return i  # «وتركز على …»
+    if word.lead == "و" and flags & PARTICLE and word.base in ("لقد", "قد", "لن", "سوف", "لم"):
+        return i
+    if clean[:1] == "و" and entries[start].word.flags & MASDAR and _joined_masdar(entries, i, last):
+        return i
+    if (
+        clean[:1] == "ب"
+        and i - start >= LONG
+        and last - i > 2 * SHORTEST
+        and flags & MASDAR == 0
+        and _indefinite_masdar(clean[1:])
+    ):
+        return i
+    return 0
+
+
+def _masdar(entry: Entry) -> bool:
+    clean = entry.clean
+    return _indefinite_masdar(clean[2:] if clean.startswith("ال") else clean)
+
+
+def _indefinite_masdar(word: str) -> bool:
+    return is_masdar(word)
+
+
+def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
+    """«… والانتقال إلى …», «…، وتسلم الجيش …»: a verbal noun with a complement of its own, no pronoun of the one before."""
+    clean = entries[i].clean[1:]
+    if clean.endswith(("ها", "هم", "ه")) or i + 2 >= last:
+        return False
+    definite = clean.startswith("ال")
+    noun = clean[2:] if definite else clean
+    if definite and not describe(noun).flags & (MASDAR | VERB):
+        return False
+    after = entries[i + 1].word.flags
+    return bool(after & PREPOSITION) if definite else bool(after & DEFINITE) and bool(entries[i - 1].word.flags & COMMA)
+
+
+def _terms(entries: Sequence[Entry]) -> list[str]:
+    out = []
+    for entry in entries:
+        term = stem(entry.folded) if entry.kind is WORD else entry.clean if entry.kind is NUMBER else ""
+        if term:
+            out.append(term)
+    return out

@@ -1,0 +1,204 @@
+"""A cue and its complement in; the tokens of the speaker on the surface, out.
+
+The speaker stands between verb and complement (VSO), or before the verb (headlines, after كان, إن, لكن, and in
+nominal sentences). Adverbs, times, occasions and recipients between speaker and content are left out.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.complements import Reader
+from transforms.claims.conjugate import NOUN, PARTICIPLE
+from transforms.claims.grammar import (
+    ADJUNCT,
+    AUXILIARY,
+    BODY,
+    BRACKET,
+    COLON,
+    COMMA,
+    COMP,
+    DEFINITE,
+    DEMONSTRATIVE,
+    MARK,
+    MEDIUM,
+    NEWLINE,
+    OPENER,
+    PARTICLE,
+    PERSON,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RECIPIENT,
+    RELATIVE,
+    STOP,
+    describe,
+)  # fmt: skip
+from transforms.tokens import WORD
+
+Span = tuple[int, int]
+
+
+def after(reader: Reader, k: int, stop: int) -> Span | None:
+    """The noun phrase that names the speaker among tokens `[k, stop)`, which stand between cue and complement."""
+    entries, dates = reader.entries, reader.date_ends
+    while k < stop:  # what may stand before the subject
+        flags = entries[k].word.flags
+        if k in dates:
+            k = dates[k]
+        elif flags & PREPOSITION or _to_recipient(reader, k, stop):
+            comma = next((j for j in range(k, stop) if entries[j].word.flags & COMMA), stop)
+            k = comma + 1
+        elif flags & (COMMA | ADJUNCT | PARTICLE):
+            k += 1
+        else:
+            break
+    if k >= stop or entries[k].kind is not WORD:
+        return None
+    flags = entries[k].word.flags
+    if flags & (RELATIVE | COMP | AUXILIARY | PRONOUN) or entries[k].word.lead:
+        return None
+    cue = entries[k].cue
+    if cue is not None and cue.form != NOUN and not flags & (PERSON | BODY):
+        return None
+    end = _end(reader, k, stop)
+    return (k, end) if end > k else None
+
+
+def _to_recipient(reader: Reader, k: int, stop: int) -> bool:
+    """«لرويترز», «للصحافيين», «ل "الحياة"»."""
+    clean = reader.entries[k].clean
+    if clean == "ل" and k + 1 < stop:
+        return True
+    if clean[:1] != "ل" or len(clean) < 4:
+        return False
+    rest = clean[1:]
+    if rest[0] == "ل":
+        rest = "ا" + rest
+    return bool(describe(rest).flags & RECIPIENT)
+
+
+def _end(reader: Reader, first: int, stop: int) -> int:
+    entries, dates = reader.entries, reader.date_ends
+    head = entries[first].word.flags
+    common = bool(head & (PERSON | BODY | DEFINITE | DEMONSTRATIVE))
+    relative = False
+    k = first + 1
+    while k < stop:
+        entry = entries[k]
+        word = entry.word
+        flags = word.flags
+        if not relative:
+            if k in dates:
+                break
+            if flags & ADJUNCT and not (flags & (PERSON | BODY)):
+                break
+            if flags & PREPOSITION:
+                following = entries[k + 1].word.flags if k + 1 < stop else 0
+                if following & (MEDIUM | RECIPIENT | DEMONSTRATIVE) or k + 1 in dates or not common:
+                    break
+            elif (
+                (entry.clean[:1] == "ل" and _to_recipient(reader, k, stop))
+                or flags & PARTICLE
+                or (entry.cue is not None and entry.cue.form == PARTICIPLE and not flags & (PERSON | BODY))
+                or (entry.cue is not None and entry.cue.form not in (NOUN, PARTICIPLE) and not entry.cue.common)
+            ):
+                break
+        if flags & COMMA:
+            if not _apposition(reader, k + 1, stop):
+                break
+            relative = False
+        elif flags & RELATIVE:
+            relative = True
+        elif flags & BRACKET and entry.surface in "([":
+            k = min(reader._closing(k, stop), stop)
+            continue
+        elif flags & QUOTE:
+            q = reader.sentences.opened.get(k)
+            if q is not None and q.closed and q.last < stop:
+                k = q.last + 1
+                continue
+            break
+        elif (flags & MARK and flags & (COLON | STOP | NEWLINE)) or entry.surface in ("-", "–", "—"):
+            break
+        k += 1
+    while (
+        k > first + 1 and entries[k - 1].word.flags & (PREPOSITION | MARK) and entries[k - 1].surface not in ')]"»«”“'
+    ):
+        k -= 1
+    return k
+
+
+def _apposition(reader: Reader, k: int, stop: int) -> bool:
+    """Whether after a comma the noun phrase goes on: a title, a relative clause, «وهو …»."""
+    if k >= stop or k in reader.date_ends:
+        return False
+    word = reader.entries[k].word
+    if word.flags & RELATIVE and not word.flags & ADJUNCT:
+        return True
+    if word.lead == "و" and word.flags & PRONOUN:
+        return True
+    return bool(word.flags & (PERSON | BODY)) and not word.flags & ADJUNCT and not word.lead
+
+
+def before(reader: Reader, i: int, first: int, headline: bool, adjacent: bool) -> Span | None:
+    """The noun phrase that names the speaker before the verb at token `i`, in a sentence that starts at `first`."""
+    entries = reader.entries
+    j = i
+    while (
+        j > first and entries[j - 1].word.flags & (PARTICLE | ADJUNCT) and not entries[j - 1].word.flags & PREPOSITION
+    ):
+        j -= 1
+    if (
+        j <= first
+        or entries[j - 1].word.flags & RELATIVE
+        or entries[j - 1].clean in ("ما", "فيما", "بما", "كما", "حسبما", "مما")
+    ):
+        return None
+    start, anchored, k = first, False, j - 1
+    depth = 0
+    while k >= first:
+        entry = entries[k]
+        flags = entry.word.flags
+        if entry.surface in ")]":
+            depth += 1
+        elif entry.surface in "([":
+            depth -= 1
+        if depth <= 0:
+            if flags & (AUXILIARY | COMP) or (flags & OPENER and not flags & ADJUNCT):
+                start, anchored = k + 1, True
+                break
+            if (
+                entry.cue is not None
+                and entry.cue.form != NOUN
+                and not flags & (PERSON | BODY)
+                and not entry.cue.common
+            ):
+                return None
+            if flags & (STOP | COLON) or entry.surface in ("-", "–", "—", "_", "*"):
+                start = k + 1
+                break
+        k -= 1
+    if k < first:
+        start = first
+    if not anchored and not headline and not adjacent:
+        return None
+    if start >= j:
+        return None
+    head = entries[start]
+    flags = head.word.flags
+    if (
+        head.kind is not WORD
+        or flags & (PREPOSITION | RELATIVE | PRONOUN | PARTICLE)
+        or (flags & ADJUNCT and not flags & (PERSON | BODY))
+    ):
+        return None
+    if head.word.lead and not flags & (PERSON | BODY) and not headline:
+        return None
+    if start in reader.date_ends:
+        return None
+    end = _end(reader, start, j)
+    if end < j and not all(
+        entries[x].word.flags & (COMMA | ADJUNCT | PREPOSITION) or x in reader.date_ends
+        for x in range(end, min(end + 1, j))
+    ):
+        return None
+    return (start, end)

@@ -1,0 +1,128 @@
+"""Tokens in; where sentences end and which quotation marks belong together, out.
+
+Marks are paired by the spaces around them before their shape, since pages mirror them (»…«), mix them, and use one
+sign for both ends. A quotation may run over several sentences and paragraphs; a stop inside it ends no sentence of
+the page. A mark that is never closed ends with its sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from transforms.claims.grammar import NEWLINE, QUOTE, STOP
+from transforms.tokens import NUMBER, WORD, Tokens
+
+MAX_QUOTED_PARAGRAPHS = 6  # a mark that stays open for longer is a slip of the pen
+_STRAIGHT, _GUILLEMET, _CURLY = range(3)
+_CLASS = {"«": _GUILLEMET, "»": _GUILLEMET, "“": _CURLY, "”": _CURLY, "„": _CURLY, "‟": _CURLY}
+_AFTER_CLOSE = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«»“”-–—/')
+_BEFORE_OPEN = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
+_OPENING = frozenset("«“„")
+
+
+class Quotation(NamedTuple):
+    """Tokens `first` (the opening mark) to `last` (the closing mark; where it is missing, the stop or line end)."""
+
+    first: int
+    last: int
+    closed: bool
+
+
+class Sentences:
+    """Sentence ends and quotations of one document."""
+
+    __slots__ = ("_firsts", "_stops", "_tokens", "_top", "opened", "quotations")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        marks = [i for i, e in enumerate(tokens.entries) if e.mark]
+        flags = [tokens.entries[i].word.flags for i in marks]
+        self._stops = [i for i, f in zip(marks, flags, strict=True) if f & STOP and (f & NEWLINE or self._is_stop(i))]
+        self._stops.append(len(tokens))
+        self.quotations = sorted(
+            self._pair([(i, f) for i, f in zip(marks, flags, strict=True) if f & (QUOTE | NEWLINE)])
+        )
+        self.opened = {q.first: q for q in self.quotations}
+        self._firsts = [q.first for q in self.quotations]
+        self._top = self._top_level()
+
+    def _is_stop(self, i: int) -> bool:
+        """A full stop is none between digits, after a lone letter (an initial, a title) or inside an address."""
+        t = self._tokens
+        if t.entries[i].surface != ".":
+            return True
+        after = t.text[t.ends[i]] if t.ends[i] < len(t.text) else " "
+        if after.isascii() and after.isalnum():
+            return False
+        if not i or t.ends[i - 1] != t.starts[i]:
+            return True
+        before = t.entries[i - 1]
+        if before.kind is NUMBER and after.isdecimal():
+            return False
+        return not (before.kind is WORD and len(before.clean) == 1)
+
+    def _pair(self, marks: list[tuple[int, int]]) -> list[Quotation]:
+        t, text, found = self._tokens, self._tokens.text, []
+        pending: list[tuple[int, int, int]] = []  # index, class, paragraph
+        paragraph = 0
+        for i, flags in marks:
+            if flags & NEWLINE:
+                paragraph += 1
+                continue
+            glyph = t.entries[i].surface
+            kind = _CLASS.get(glyph, _STRAIGHT)
+            before = text[t.starts[i] - 1] if t.starts[i] else " "
+            after = text[t.ends[i]] if t.ends[i] < len(text) else " "
+            opens, closes = (
+                before in _BEFORE_OPEN and after not in _AFTER_CLOSE,
+                before not in _BEFORE_OPEN and after in _AFTER_CLOSE,
+            )
+            here = [p for p in pending if p[1] == kind and p[2] == paragraph]
+            if opens == closes:
+                opens = not here if kind == _STRAIGHT else glyph in _OPENING and not here
+            if opens:
+                pending.append((i, kind, paragraph))
+                continue
+            known = here or [p for p in pending if p[1] == kind and p[2] >= paragraph - MAX_QUOTED_PARAGRAPHS]
+            if known:
+                first = known[-1] if here else known[0]
+                pending = pending[: pending.index(first)]
+                found.append(Quotation(first[0], i, True))
+        for i, _, _ in pending:
+            found.append(Quotation(i, self._stops[bisect_left(self._stops, i)], False))
+        return found
+
+    def _top_level(self) -> list[int]:
+        if not self.quotations:
+            return self._stops
+        top, reach, queue = [], -1, iter(self.quotations)
+        following = next(queue, None)
+        for stop in self._stops:
+            while following is not None and following.first < stop:
+                if following.closed:
+                    reach = max(reach, following.last)
+                following = next(queue, None)
+            if stop > reach:
+                top.append(stop)
+        return top
+
+    def around(self, i: int) -> tuple[int, int]:
+        """First token, and the stop after the last, of the sentence of the page that token `i` stands in."""
+        k = bisect_left(self._top, i)
+        first = self._top[k - 1] + 1 if k else 0
+        return first, self._top[k]
+
+    def around_within(self, i: int, quotation: Quotation) -> tuple[int, int]:
+        """The same inside a quotation."""
+        k = bisect_left(self._stops, i)
+        first = self._stops[k - 1] + 1 if k else 0
+        return max(first, quotation.first + 1), min(self._stops[k], quotation.last)
+
+    def quotation_at(self, i: int) -> Quotation | None:
+        """The innermost quotation that token `i` stands inside, if any."""
+        for k in range(bisect_right(self._firsts, i) - 1, max(-1, bisect_right(self._firsts, i) - 6), -1):
+            q = self.quotations[k]
+            if q.first < i < q.last:
+                return q
+        return None

@@ -10,7 +10,7 @@ import os
 import warnings
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,16 +71,23 @@ def check(name: str, frame: pd.DataFrame, rules: Sequence[Rule], row: str) -> Fi
 
 
 def _validate(name: str, frame: pd.DataFrame, rules: Iterable[Rule], result_format: dict[str, Any]) -> Checked:
-    context = gx.get_context(mode="ephemeral")
-    asset = context.data_sources.add_pandas("records").add_dataframe_asset(name)
-    batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": frame})
-    suite = gx.ExpectationSuite(name=name)
-    for rule in rules:
-        suite.add_expectation(
-            getattr(library, rule.expectation)(**rule.arguments, meta={"rule": rule.id}, notes=rule.message)
-        )
-    result = batch.validate(suite, result_format=result_format)
-    return Checked(name, suite.to_json_dict(), result.to_json_dict())  # type: ignore[no-untyped-call]
+    expected = [getattr(library, r.expectation)(**r.arguments, meta={"rule": r.id}, notes=r.message) for r in rules]
+    suite = gx.ExpectationSuite(name=name, expectations=expected)
+    result = _frames(name).get_batch({"dataframe": frame}).validate(suite, result_format=result_format)
+    return Checked(name, suite.to_json_dict(), result.to_json_dict())
+
+
+@cache
+def _context() -> Any:
+    """One context for all checks of the process. It holds settings; frames and results are not kept in it."""
+    return gx.get_context(mode="ephemeral")
+
+
+@cache
+def _frames(name: str) -> Any:
+    """Where frames of one name are handed in."""
+    source = _context().data_sources.add_or_update_pandas(name)
+    return source.add_dataframe_asset(name).add_batch_definition_whole_dataframe(name)
 
 
 def _in_order(checked: Checked, rules: Sequence[Rule]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -79,7 +80,7 @@ class Refusals:
         self._kept[table][list(rows)] = False
 
     def _repeated(self, table: str, rows: Sequence[int]) -> list[int]:
-        keys = list(zip(*(self._tables[table].column(k).to_pylist() for k in TABLES[table].key), strict=True))
+        keys = self._keys(table)
         seen: set[tuple[Any, ...]] = set()
         repeated = []
         for row in rows:
@@ -93,10 +94,9 @@ class Refusals:
         for table in CARRIES_DOCUMENT:
             if table not in self._tables or self._kept[table].all():
                 continue
-            owners = np.array(self._tables[table].column("document_id").to_pylist(), dtype=object)
-            lost = set(owners[~self._kept[table]])
-            if table == "articles":  # of two articles the first stays, and the document with it
-                lost -= set(owners[self._kept[table]])
+            keys, kept = self._keys(table), self._kept[table]
+            # A refused twin takes nothing along, since the first row with its key stays.
+            lost = {document for document, *_ in set(compress(keys, ~kept)) - set(compress(keys, kept))}
             rows = [i for i, d in enumerate(ids) if d in lost and self._kept["documents"][i]]
             self._refuse("documents", rows, f"documents.{table}.refused", f"One of its rows in {table} was refused.")
 
@@ -107,6 +107,9 @@ class Refusals:
         values = self._tables[table].column(column).to_pylist()
         rows = [i for i, v in enumerate(values) if v is not None and v not in there and self._kept[table][i]]
         self._refuse(table, rows, f"{table}.{column}.refused", f"The row of {target} that it belongs to was refused.")
+
+    def _keys(self, table: str) -> list[tuple[Any, ...]]:
+        return list(zip(*(self._tables[table].column(k).to_pylist() for k in TABLES[table].key), strict=True))
 
     def _owners(self) -> dict[str, str]:
         claims = self._tables.get("claims")

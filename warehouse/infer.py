@@ -1,0 +1,46 @@
+"""Facts of the next warehouse in; stories and what follows from them out, written to the inference tables.
+
+Each step is one .sql file under sql/inference. What follows from the same articles is the same in whatever order and
+however many runs they came: similarity depends on the two pages alone, a story on what connects its members, and
+everything else on the story. So a run looks at its new articles and at what they are connected with, and no further.
+"""
+
+from __future__ import annotations
+
+import duckdb
+
+from warehouse.objects import sources
+
+COMPARE = ("new_articles", "compared_articles", "compared_terms", "dated_pairs", "undated_pairs")
+GROUP = ("affected_articles", "group_members", "group_links")
+JOIN = ("join_members", "join_links")
+WRITE = (
+    "next_members", "changed_stories", "story_neighbours",
+    "drop_story_articles", "drop_stories", "story_articles", "stories",
+)  # fmt: skip
+COUNTED = ("stories", "story_articles", "corroborations", "publication_dates", "date_resolutions")
+
+
+def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
+    """Bring the inference tables up to date with the articles that no story holds yet.
+
+    Runs in the caller's transaction. run_id: of the run that loaded them. Returns the rows of each inference table.
+    """
+    steps = sources("inference")
+
+    def take(names: tuple[str, ...]) -> None:
+        for name in names:
+            con.execute(steps[name])
+
+    take(("new_articles",))
+    if _count(con, "new_articles"):
+        take(COMPARE[1:] + GROUP + ("group_merges",))
+        while _count(con, "group_merges"):
+            take((*JOIN, "group_merges"))
+        take(WRITE)
+    return {table: _count(con, table) for table in COUNTED}
+
+
+def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(row[0]) if row else 0

@@ -43,13 +43,17 @@ class Expression(NamedTuple):
 def _joins() -> dict[str, dict[str, list[str]]]:
     """left slot -> right slot -> the connectors' codes, longest first."""
     tables = load("joins")
-    codes = {name: "".join("_" + characters(kind) for kind in kinds.split()) for name, kinds in tables["connectors"].items()}
+    codes = {
+        name: "".join("_" + characters(kind) for kind in kinds.split()) for name, kinds in tables["connectors"].items()
+    }
     found: dict[str, dict[str, list[str]]] = {}
     for join in tables["joins"]:
         for left in join["left"]:
             for right in join["right"]:
                 found.setdefault(left, {}).setdefault(right, []).extend(codes[name] for name in join["by"])
-    return {left: {r: sorted(set(c), key=len, reverse=True) for r, c in rights.items()} for left, rights in found.items()}
+    return {
+        left: {r: sorted(set(c), key=len, reverse=True) for r, c in rights.items()} for left, rights in found.items()
+    }
 
 
 class Assembler:
@@ -75,17 +79,21 @@ class Assembler:
             if not found:
                 continue
             last = found.end() // 2
-            groups = {group_name(name): (a // 2, b // 2) for name, (a, b) in ((n, found.span(n)) for n in pattern.regex.groupindex) if b > a}
+            groups = {
+                group_name(name): (a // 2, b // 2)
+                for name, (a, b) in ((n, found.span(n)) for n in pattern.regex.groupindex)
+                if b > a
+            }
             frame = read(Match(pattern, self.tokens.entries[first : first + last], groups))
             if frame is not None:
                 yield Part(first, first + last, frame, pattern.slot, pattern.rule, pattern.alone)
 
-    def longest(self, first: int) -> Expression | None:
-        """The longest expression that begins at a token."""
+    def longest(self, first: int, alone: bool = True) -> Expression | None:
+        """The longest expression that begins at a token; with `alone` only what stands for itself in running text."""
         best: Expression | None = None
         for part in self.parts_at(first):
             for found in self._grow(Expression(part.first, part.last, part.frame, (part.slot,), part.rule, part.alone)):
-                if found.alone and (best is None or found.last > best.last):
+                if (found.alone or not alone) and (best is None or found.last > best.last):
                     best = found
         return best
 
@@ -96,7 +104,11 @@ class Assembler:
             return
         for connector in sorted({c for cs in rights.values() for c in cs}, key=len):
             at = left.last + len(connector) // 2
-            if at >= self.stop or self.codes[2 * at] not in _INSIDE or not self.codes.startswith(connector, 2 * left.last):
+            if (
+                at >= self.stop
+                or self.codes[2 * at] not in _INSIDE
+                or not self.codes.startswith(connector, 2 * left.last)
+            ):
                 continue
             for part in self.parts_at(at):
                 if connector not in rights.get(part.slot, ()):
@@ -105,6 +117,11 @@ class Assembler:
                 if frame is not None:
                     yield from self._grow(
                         Expression(
-                            left.first, part.last, frame, (*left.slots, part.slot), f"{left.rule}+{part.rule}", left.alone or part.alone
+                            left.first,
+                            part.last,
+                            frame,
+                            (*left.slots, part.slot),
+                            f"{left.rule}+{part.rule}",
+                            left.alone or part.alone,
                         )
                     )

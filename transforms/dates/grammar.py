@@ -94,7 +94,9 @@ def _emit_sequence(nodes: list[_Node], first: str, macros: dict[str, list[list[_
     if first == "_" or not head.repeat.startswith(("?", "*")):
         return _emit(head, first, macros) + _emit_sequence(rest, "_", macros)
     required = head._replace(repeat="" if head.repeat == "?" else "+")
-    return f"(?:{_emit(required, first, macros)}{_emit_sequence(rest, '_', macros)}|{_emit_sequence(rest, first, macros)})"
+    return (
+        f"(?:{_emit(required, first, macros)}{_emit_sequence(rest, '_', macros)}|{_emit_sequence(rest, first, macros)})"
+    )
 
 
 def _emit(node: _Node, first: str, macros: dict[str, list[list[_Node]]]) -> str:

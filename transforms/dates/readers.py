@@ -173,7 +173,11 @@ def _weekday(match: Match) -> Frame | None:
 
 
 def _relative_day(match: Match) -> Frame | None:
-    last = next(e.date for e in reversed(match.entries) if e.date and e.date.kind in ("today", "tonight", "yesterday", "tomorrow"))
+    last = next(
+        e.date
+        for e in reversed(match.entries)
+        if e.date and e.date.kind in ("today", "tonight", "yesterday", "tomorrow")
+    )
     shift = last.value
     if match.has("first") or match.has("before") or match.has("ordinal_first") or match.has("after"):
         shift *= 2
@@ -200,7 +204,11 @@ def _clock(match: Match) -> Frame | None:
             late = hour <= 4
         if part.label == "evening" and part.kind == "daypart.adverb":
             late = True
-        hour = hour % 12 + 12 if late and not (part.label == "night" and hour == 12) else (0 if hour == 12 and not late else hour)
+        hour = (
+            hour % 12 + 12
+            if late and not (part.label == "night" and hour == 12)
+            else (0 if hour == 12 and not late else hour)
+        )
         hour %= 24
     return Frame(type="time", hour=hour, minute=minute, second=second)
 

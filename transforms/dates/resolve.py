@@ -77,7 +77,9 @@ def _days(frame: Frame, context: Context) -> tuple[Span | None, str, str] | None
 
 
 def _long(frame: Frame, now: date | None) -> tuple[Span | None, str, str]:
-    size, shift, grain = (10, frame.decade_shift, "decade") if frame.decade_shift is not None else (100, frame.century_shift, "century")
+    size, shift, grain = (
+        (10, frame.decade_shift, "decade") if frame.decade_shift is not None else (100, frame.century_shift, "century")
+    )
     if now is None:
         return None, grain, "none"
     first = now.year // size * size + (size * (shift or 0)) + (1 if size == 100 else 0)
@@ -189,11 +191,19 @@ def _within_day(frame: Frame, span: Span, grain: str, anchor: str) -> Reading:
     if frame.hour is not None:
         start += timedelta(hours=frame.hour, minutes=frame.minute or 0, seconds=frame.second or 0)
         value = start.isoformat()
-        return Reading(value, "second" if frame.second is not None else "minute", start, start + (timedelta(seconds=1) if frame.second is not None else timedelta(minutes=1)), anchor)
+        return Reading(
+            value,
+            "second" if frame.second is not None else "minute",
+            start,
+            start + (timedelta(seconds=1) if frame.second is not None else timedelta(minutes=1)),
+            anchor,
+        )
     if frame.daypart is not None:
         part = _DAYPARTS[frame.daypart]
         value = f"{span[0].isoformat()}{part['timex']}"
-        return Reading(value, "daypart", start + timedelta(hours=part["first"]), start + timedelta(hours=part["last"]), anchor)
+        return Reading(
+            value, "daypart", start + timedelta(hours=part["first"]), start + timedelta(hours=part["last"]), anchor
+        )
     return Reading(_value(span, grain), grain, start, end, anchor)
 
 

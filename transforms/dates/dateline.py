@@ -1,0 +1,138 @@
+"""The tokens of a page's dateline in, when the page says it was published out.
+
+Date and clock time may stand in any order, with any separators, in any script and in either calendar; «19 minutes ago»
+leans on the time when the page was saved. Nothing is invented: without a day there is no dateline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from transforms.characters import fold
+from transforms.dates.assemble import Assembler, Expression
+from transforms.dates.frame import Frame
+from transforms.dates.names import HIJRI
+from transforms.dates.resolve import Context, resolve
+from transforms.lexicon import load
+from transforms.tokens import NUMBER, Tokens
+
+_AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+_ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
+
+
+class Dateline(NamedTuple):
+    """`at`: wall-clock time as printed. Tokens `[start_token, end_token)` hold it. `relative`: it leaned on fetched_at."""
+
+    at: datetime
+    grain: str
+    utc_offset: int | None
+    start_token: int
+    end_token: int
+    relative: bool
+
+
+def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | None = None) -> Dateline | None:
+    """The publication time that tokens `[first, last)` hold; grain `second`, `minute`, `hour` or `day`.
+
+    None when they hold no absolute day, nor a relative one that fetched_at can resolve.
+    """
+    found = list(_expressions(tokens, first, last))
+    context = Context(fetched_at, 0)
+    day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
+    day = day or next((e for e in found if _is_absolute(e.frame)), None)
+    relative = False
+    if day is None and fetched_at is not None:
+        ago = next((e for e in found if _is_ago(e.frame)), None)
+        if ago is not None:
+            return _ago(ago, fetched_at)
+        day = next((e for e in found if e.frame.day_shift is not None or e.frame.day), None)
+        relative = True
+    if day is None:
+        return None
+    clock = day if day.frame.hour is not None else next((e for e in found if e.frame.hour is not None), None)
+    frame = day.frame
+    if clock is not None and clock is not day:
+        frame = (
+            frame.merge(Frame(type="time", hour=clock.frame.hour, minute=clock.frame.minute, second=clock.frame.second))
+            or frame
+        )
+    reading = resolve(frame, context)
+    if reading is None or reading.starts_at is None or reading.grain not in ("second", "minute", "hour", "day"):
+        return None
+    parts = [day] if clock is None else [day, clock]
+    start, end = min(e.first for e in parts), max(e.last for e in parts)
+    offset, end = _utc_offset(tokens, start, end, last) if clock is not None else (None, end)
+    return Dateline(reading.starts_at, reading.grain, offset, start, end, relative)
+
+
+def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
+    assembler = Assembler(tokens, "".join([e.date_code for e in tokens.entries[:last]]), last)
+    at = first
+    while at < last:
+        found = assembler.longest(at, alone=False)
+        if found is not None:
+            yield found
+        at = found.last if found is not None else at + 1
+
+
+def _is_hijri(frame: Frame) -> bool:
+    return frame.calendar == "hijri" or (frame.month or 0) > HIJRI
+
+
+def _is_absolute(frame: Frame) -> bool:
+    return frame.year is not None and frame.month is not None and frame.day is not None
+
+
+def _is_ago(frame: Frame) -> bool:
+    return bool(frame.shift) and all(unit in _AGO_SECONDS or unit in ("month", "year") for unit, _ in frame.shift or ())
+
+
+def _ago(found: Expression, fetched_at: datetime) -> Dateline:
+    shifts = found.frame.shift or ()
+    finest = shifts[-1][0]
+    if finest in ("month", "year"):
+        reading = resolve(found.frame, Context(fetched_at, 0))
+        at = reading.starts_at if reading and reading.starts_at else fetched_at
+    else:
+        at = fetched_at + timedelta(seconds=sum(_AGO_SECONDS.get(unit, 0) * number for unit, number in shifts))
+    grain = finest if finest in ("second", "minute", "hour") else "day"
+    floor = {
+        "second": {"microsecond": 0},
+        "minute": {"second": 0, "microsecond": 0},
+        "hour": {"minute": 0, "second": 0, "microsecond": 0},
+    }
+    at = at.replace(**floor.get(grain, {"hour": 0, "minute": 0, "second": 0, "microsecond": 0}))  # type: ignore[arg-type]
+    return Dateline(at, grain, None, found.first, found.last, True)
+
+
+@cache
+def _zones() -> dict[str, int]:
+    return {fold(name): int(zone["minutes"]) for zone in load("timezones")["zones"] for name in zone["names"]}
+
+
+def _utc_offset(tokens: Tokens, start: int, end: int, last: int) -> tuple[int | None, int]:
+    """Minutes east of UTC named in or after the time, and the dateline's end: GMT+0400, بتوقيت مكة, +03:00, Z."""
+    zones = _zones()
+    for i in range(start, min(last, end + _ZONE_REACH)):
+        name = tokens.entries[i].folded
+        if name in zones:
+            signed = _signed(tokens, i + 1, last) or (zones[name], i + 1)
+            return signed[0], max(end, signed[1])
+        if i >= end and (signed_alone := _signed(tokens, i, last)):
+            return signed_alone
+    return None, end
+
+
+def _signed(tokens: Tokens, at: int, last: int) -> tuple[int, int] | None:
+    """`+0400`, `+3`, `-05:30` at a token."""
+    if at + 1 >= last or tokens.entries[at].surface not in ("+", "-") or tokens.entries[at + 1].kind is not NUMBER:
+        return None
+    sign = 1 if tokens.entries[at].surface == "+" else -1
+    digits, end = tokens.entries[at + 1].clean, at + 2
+    if end + 1 < last and tokens.entries[end].surface == ":" and tokens.entries[end + 1].kind is NUMBER:
+        digits, end = digits.zfill(2) + tokens.entries[end + 1].clean, end + 2
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+    return (sign * (hours * 60 + minutes), end) if hours <= 14 and minutes < 60 else None

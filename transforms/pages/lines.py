@@ -6,12 +6,13 @@ Costs a few C-level steps per line; only short lines are looked at word by word.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import datetime
 
 from transforms.pages.datelines import time_line
 from transforms.pages.first_dates import Dateline
 from transforms.pages.marks import Mark, marks
-from transforms.tokens import NEWLINE, NUMBER, WORD, Tokens
+from transforms.tokens import NEWLINE, NUMBER, WORD, Entry, Tokens
 
 # Shapes of lines that carry no mark.
 PROSE = "prose"  # a paragraph: long, ends as a sentence ends
@@ -23,16 +24,24 @@ TIME = "time"
 DIGITS = "digits"
 LATIN = "latin"
 BAR = "bar"  # items between bars or dots
+ITEM = "item"  # a title behind a dash, dot or number
+ADDRESS = "address"
+KNOWN = "known"  # recurs on pages of the outlet
+RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 
 LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
 LABEL_WORDS = 3
 LONG_TOKENS = 60  # beyond this a line is prose whatever its words
 BAR_ITEMS = 4  # that many separators make a menu
-MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 8, "crumb": 10}  # a longer line is a sentence
+MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE = 25
+BUTTON_WORDS = 5
+OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 
 _STOPS = frozenset(".。۔")
 _ASKS = frozenset("؟?!…")
+_CREDIT_OPENERS = frozenset("([-–—|/")
+_BULLETS = frozenset("-–—•●▪◆*■")
 _CLOSERS = frozenset("\"'»”’)]}›“")
 
 
@@ -83,6 +92,7 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
         line.words = LONG_TOKENS
         line.shape = PROSE if line.stop else CUT
         return
+    known = marks()
     entries = tokens.entries[first:last]
     line.key = key = tuple([e.folded for e in entries if e.kind is WORD])
     line.words = count = len(key)
@@ -95,20 +105,39 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
     if not count:
         line.shape = DIGITS
         return
-    mark = marks().of(key)
+    line.mark = mark = known.of(key) or (_credit(entries, key) if not line.stop else None)
     if " ".join(key) in boilerplate:
-        line.shape, line.mark = "known", mark
-        return
-    if mark is not None and (mark.whole or count <= MARKED_WORDS.get(mark.name, MARKED_ELSE)):
-        line.mark, line.shape = mark, mark.name
+        line.shape = KNOWN
+    elif mark is not None and (mark.whole or count <= MARKED_WORDS.get(mark.name, MARKED_ELSE)):
+        here = mark.name == "related" and count - mark.length > LABEL_WORDS
+        line.shape = RELATED_HERE if here else mark.name
     elif piece.isascii():
-        line.shape = LATIN
+        line.shape = ADDRESS if "." in piece and " " not in piece.strip() else LATIN
     elif count >= LONG_WORDS:
         line.shape = PROSE if line.stop else CUT
     elif line.stop == "." and count > LABEL_WORDS:
         line.shape = SENTENCE
+    elif count <= BUTTON_WORDS and known.is_button(key):
+        line.shape = "share"
+    elif count <= LABEL_WORDS:
+        line.shape = LABEL
+    elif count >= OPENING_WORDS and known.opens(key[0]):
+        line.shape = SENTENCE
     else:
-        line.shape = TITLE if count > LABEL_WORDS else LABEL
+        bullet = entries[0].surface in _BULLETS or (entries[0].kind is NUMBER and entries[1].surface in "-.)–")
+        line.shape = ITEM if bullet else TITLE
+
+
+def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:
+    """The mark of a picture's credit: an agency in brackets or behind a dash at the end of the line."""
+    if len(entries) < 4:
+        return None
+    found = marks().end(key)
+    if found is None:
+        return None
+    closed = entries[-1].surface in _CLOSERS
+    before = entries[-found.length - 1 - closed].surface
+    return found if before in _CREDIT_OPENERS else None
 
 
 def _stop(tokens: Tokens, first: int, last: int) -> str:

@@ -5,6 +5,7 @@ A mark is never proof: `التفاصيل` may open a paragraph. The layout weigh
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from transforms.characters import fold
 from transforms.lexicon import load
 
 SECTION = "section"
+MAX_WORDS_AFTER_ONE = {"related": 4}  # a single opening word («الأكثر») marks short lines only
 
 
 class Mark(NamedTuple):
@@ -26,39 +28,70 @@ class Marks:
     """An index over the lexicon: whole lines by their words, beginnings by their first word, longest first."""
 
     def __init__(self) -> None:
+        sections, page = load("sections"), load("boilerplate")
         self.lines: dict[tuple[str, ...], Mark] = {}
         self.starts: dict[str, list[tuple[tuple[str, ...], Mark]]] = {}
-        sections = load("sections")
+        self.ends: dict[tuple[str, ...], Mark] = {}
         for name in sections["names"]:
             self._line(SECTION, name)
-        for mark in load("boilerplate")["marks"]:
+        for mark in page["marks"]:  # «مقالات» may name a section or head a list; the later reading wins
             for phrase in mark["lines"]:
                 self._line(mark["id"], phrase)
             for phrase in mark["starts"]:
-                self._start(mark["id"], phrase)
+                words = _words(phrase)
+                self.starts.setdefault(words[0], []).append((words, Mark(mark["id"], len(words), False)))
+            for phrase in mark.get("ends", ()):
+                self.ends[_words(phrase)] = Mark(mark["id"], len(_words(phrase)), False)
         for options in self.starts.values():
             options.sort(key=lambda option: -len(option[0]))
-        self.section_starts = frozenset(fold(word) for word in sections["starts"])
+        self.section_starts = _folded(sections["starts"])
+        self.section_words = frozenset(word for name in sections["names"] for word in _words(name) if len(word) > 2)
+        self.button_words = _folded(page["button_words"])
+        self.openers, self.not_openers = _folded(page["openers"]), _folded(page["not_openers"])
 
     def _line(self, name: str, phrase: str) -> None:
-        words = tuple(fold(word) for word in phrase.split())
-        # A section called «مقالات» may also head a list; as a section it is the rarer reading, so later marks win.
+        words = _words(phrase)
         self.lines[words] = Mark(name, len(words), True)
-
-    def _start(self, name: str, phrase: str) -> None:
-        words = tuple(fold(word) for word in phrase.split())
-        self.starts.setdefault(words[0], []).append((words, Mark(name, len(words), False)))
 
     def of(self, words: tuple[str, ...]) -> Mark | None:
         """The mark of a line with these folded words."""
-        if not words:
-            return None
         found = self.lines.get(words)
-        if found is None and words[0] in self.starts:
+        if found is None and words and words[0] in self.starts:
             for phrase, mark in self.starts[words[0]]:
-                if words[: len(phrase)] == phrase:
+                if words[: len(phrase)] == phrase and (
+                    len(phrase) > 1 or len(words) <= MAX_WORDS_AFTER_ONE.get(mark.name, 99)
+                ):
                     return mark
         return found
+
+    def end(self, words: tuple[str, ...]) -> Mark | None:
+        """The mark of a line by its last words."""
+        return self.ends.get(words[-1:]) or self.ends.get(words[-2:]) or self.ends.get(words[-3:])
+
+    def is_button(self, words: tuple[str, ...]) -> bool:
+        """Whether at least half of a short line's words belong to buttons and forms."""
+        return 2 * sum([word in self.button_words for word in words]) >= len(words)
+
+    def section_share(self, words: tuple[str, ...]) -> float:
+        """Share of the words that stand in names of sections."""
+        if words[0] in self.section_starts:
+            return 1.0
+        known = self.section_words
+        return sum([w in known or w.removeprefix("و") in known for w in words]) / len(words)
+
+    def opens(self, word: str) -> bool:
+        """Whether a paragraph opens with this word rather than a headline."""
+        if word in self.openers:
+            return True
+        return len(word) > 3 and word[0] == "و" and word not in self.not_openers
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in phrase.split())
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 @cache

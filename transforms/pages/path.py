@@ -1,46 +1,63 @@
-"""Scores of the lines in; the most plausible role of every line out: a best path (Viterbi) over the whole page."""
+"""Scores of the lines in; the most plausible state of every line out: a best path (Viterbi) over the whole page.
+
+States are small integers here, and the steps between them a table, because this is the inner loop of every page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.pages.weights import BEGIN, STEPS, ZONES, State
+from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
-Scores = dict[State, float]
+Options = dict[int, float]  # state -> score of one line
 
-
-class _Steps(dict[tuple[State, State], float | None]):
-    """The cost of one step, worked out once; None where the step is impossible."""
-
-    def __missing__(self, step: tuple[State, State]) -> float | None:
-        zones = ZONES.get((step[0].zone, step[1].zone))
-        cost = None if zones is None else zones + STEPS.get(step, 0.0)
-        self[step] = cost
-        return cost
+NEVER = float("-inf")
+NAMES = tuple(sorted({state for options in SCORES.values() for state in options}))
+NUMBER = {name: number for number, name in enumerate(NAMES)}
+ZONE = tuple(name.split(".")[0] for name in NAMES)
+BASE: dict[str, Options] = {
+    shape: {NUMBER[name]: score for name, score in options.items()} for shape, options in SCORES.items()
+}
 
 
-_STEPS = _Steps()
+def _step(before: str, after: str) -> float:
+    zone, new = before.split(".")[0], after.split(".")[0]
+    zones = ZONES.get((zone, new))
+    if zone != new and ENTRY.get(new, after) != after:
+        return NEVER
+    return NEVER if zones is None else zones + STEPS.get((before, after), 0.0)
 
 
-def best_path(scores: Sequence[Scores]) -> list[State]:
-    """One state per line, the sum of scores and steps being the greatest. The first of equals wins."""
-    reached: dict[State, float] = {s: v + BEGIN[s.zone] for s, v in scores[0].items() if s.zone in BEGIN}
-    trail: list[dict[State, State]] = []
-    for options in scores[1:]:
-        came: dict[State, State] = {}
-        now: dict[State, float] = {}
-        for state, score in options.items():
-            best, source = None, None
-            for before, total in reached.items():
-                cost = _STEPS[before, state]
-                if cost is not None and (best is None or total + cost > best):
-                    best, source = total + cost, before
-            if source is not None and best is not None:
-                now[state] = best + score
+_FROM = [[_step(before, after) for before in NAMES] for after in NAMES]  # [after][before]
+_OPEN = [INTO_OTHERS.get(zone, NEVER) for zone in ZONE]
+_OTHERS = NUMBER["others.boilerplate"]
+
+
+def best_path(shapes: Sequence[str], options: Sequence[Options]) -> list[int]:
+    """One state per line, the sum of scores and steps being the greatest."""
+    reached = [(s, score + BEGIN[ZONE[s]]) for s, score in options[0].items() if ZONE[s] in BEGIN]
+    trail: list[dict[int, int]] = []
+    for shape, scores in zip(shapes[1:], options[1:], strict=True):
+        came: dict[int, int] = {}
+        now: list[tuple[int, float]] = []
+        for state, score in scores.items():
+            costs = _FROM[state]
+            best, source = NEVER, -1
+            for before, total in reached:
+                total += costs[before]
+                if total > best:
+                    best, source = total, before
+            if state == _OTHERS and shape == ANNOUNCED:
+                for before, total in reached:
+                    total += _OPEN[before]
+                    if total > best:
+                        best, source = total, before
+            if source >= 0:
+                now.append((state, best + score))
                 came[state] = source
         reached = now
         trail.append(came)
-    state = max(reached, key=reached.__getitem__)
+    state = max((total, s) for s, total in reached if ZONE[s] in END)[1]
     path = [state]
     for came in reversed(trail):
         state = came[state]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from transforms.pages.headlines import headline_evidence
+from transforms.pages.evidence import weigh
 from transforms.pages.lines import Line, read_lines
-from transforms.pages.path import best_path
-from transforms.pages.weights import HEADLINE, SCORES, State
+from transforms.pages.parts import published, section
+from transforms.pages.path import NAMES, ZONE, best_path
+from transforms.pages.refuse import Layout, refusal
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
 
@@ -41,37 +42,41 @@ def read_page(
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
-    scores = [SCORES[line.shape] for line in lines]
-    for n, score in headline_evidence(lines, tokens).items():
-        if HEADLINE in scores[n]:
-            scores[n] = {**scores[n], HEADLINE: scores[n][HEADLINE] + score}
-    path = best_path(scores)
+    path = best_path([line.shape for line in lines], weigh(lines, tokens))
     return _page(tokens, document_id, lines, path)
 
 
-def _page(tokens: Tokens, document_id: str, lines: Sequence[Line], path: Sequence[State]) -> Page:
-    roles = ["boilerplate" if state.role == "marker" else state.role for state in path]
-    segments = list(_segments(document_id, len(tokens.text), lines, path, roles))
+def _page(tokens: Tokens, document_id: str, lines: Sequence[Line], path: Sequence[int]) -> Page:
+    zones = [ZONE[state] for state in path]
+    roles = [_ROLES[state] for state in path]
+    named = section(lines, roles, zones)
+    roles = ["boilerplate" if role == "section" and n != named else role for n, role in enumerate(roles)]
+    if named is not None:
+        roles[named] = "section"
+    segments = list(_segments(document_id, len(tokens.text), lines, zones, roles))
     spans: dict[str, tuple[int, int]] = {}
     for line, role in zip(lines, roles, strict=True):
-        if role == "section" or role not in spans:
-            spans[role] = (line.start, line.end)
-    times = [line.time for line, role in zip(lines, roles, strict=True) if role == "dateline" and line.time]
-    time = next((t for t in times if t.at), None)
+        spans.setdefault(role, (line.start, line.end))
+    time = published(lines, roles, zones)
     return Page(
         segments, _headlines(tokens, document_id, lines, roles), spans.get("headline"), spans.get("section"),
         spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
-        None if "body" in roles else ("page.no_article", "No paragraphs of one article stand on the page."),
+        refusal(Layout(lines, zones, roles), tokens),
     )  # fmt: skip
 
 
+_ROLES = [
+    {"marker": "boilerplate", "text": "boilerplate"}.get(name.split(".")[1], name.split(".")[1]) for name in NAMES
+]
+
+
 def _segments(
-    document_id: str, size: int, lines: Sequence[Line], path: Sequence[State], roles: Sequence[str]
+    document_id: str, size: int, lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]
 ) -> Iterator[Segment]:
     """Runs of lines, blank runs between them: offsets from 0 to `size`, none twice, none left over."""
     made: list[tuple[str, int, int, str]] = []
-    for line, state, role in zip(lines, path, roles, strict=True):
-        rule = f"{state.zone}.{line.shape}"
+    for line, zone, role in zip(lines, zones, roles, strict=True):
+        rule = f"{zone}.{line.shape}"
         end = made[-1][2] if made else 0
         if made and role in MERGED and made[-1][0] == role:
             made[-1] = (role, made[-1][1], line.end, made[-1][3])
@@ -87,7 +92,7 @@ def _segments(
 
 
 def _headlines(tokens: Tokens, document_id: str, lines: Sequence[Line], roles: Sequence[str]) -> list[Headline]:
-    found = []
+    found: list[Headline] = []
     for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role in ("ticker", "related_headline"):
             start, end = tokens.starts[line.first], tokens.ends[line.last - 1]

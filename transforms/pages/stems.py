@@ -1,27 +1,22 @@
-"""Folded words in, content stems out: what is compared when asking whether a headline's words recur in the text.
+"""Folded words in, content stems out: what is compared when asking whether two lines speak of the same matter.
 
-Deliberately crude (article, proclitics, plural and feminine endings): for asking «the same matter?», never stored.
+Deliberately crude (article, proclitics, plural and feminine endings): it is asked thousands of times, never stored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from transforms.tokens import WORD, Entry
+from transforms.characters import fold
+from transforms.lexicon import load
+from transforms.tokens import Tokens
 
 MIN_LETTERS = 3  # shorter remainders are particles
+MEMO_LIMIT = 200_000  # distinct words kept per process
 _PREFIXES = ("وبال", "وكال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك")
 _SUFFIXES = ("يات", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ه", "ي", "ا")
-_STOP = frozenset(
-    ["الذي", "التي", "الذين", "علي", "الي", "هذا", "هذه", "ذلك", "تلك", "بعد", "قبل", "حول", "عند", "منذ", "خلال", "بين", "ضمن", "عبر", "حتي", "لكن", "كما", "وقد", "كانت", "كان", "يكون", "تكون", "ليس", "امام", "داخل", "خارج", "غير", "كل", "بعض", "عن", "من", "في", "مع", "ما", "لا", "لم", "لن", "ان", "انه", "انها", "او", "ثم", "قد", "هو", "هي", "هم", "حيث", "بشان", "اليوم", "امس", "عام", "يوم"]
-)
-_LIMIT = 200_000
 
 
 def stem(folded: str) -> str:
-    """The content stem of one folded word, empty for particles."""
-    if folded in _STOP:
-        return ""
+    """The content stem of one folded word; empty where too little is left."""
     for prefix in _PREFIXES:
         if folded.startswith(prefix) and len(folded) - len(prefix) >= MIN_LETTERS:
             folded = folded[len(prefix) :]
@@ -30,22 +25,35 @@ def stem(folded: str) -> str:
         if folded.endswith(suffix) and len(folded) - len(suffix) >= MIN_LETTERS:
             folded = folded[: -len(suffix)]
             break
-    return folded if len(folded) >= MIN_LETTERS else ""
+    return folded if len(folded) >= MIN_LETTERS and folded.isalpha() else ""
+
+
+def _stopwords() -> frozenset[str]:
+    words = load("stopwords")
+    folded = {fold(word) for group in ("particles", "news") for word in words[group]}
+    return frozenset(folded | {stem(word) for word in folded})
 
 
 class _Stems(dict[str, str]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.stopwords = _stopwords()
+
     def __missing__(self, folded: str) -> str:
-        if len(self) > _LIMIT:
+        if len(self) > MEMO_LIMIT:
             self.clear()
-        found = self[folded] = stem(folded)
+        found = stem(folded)
+        if folded in self.stopwords or found in self.stopwords:
+            found = ""
+        self[folded] = found
         return found
 
 
 _STEMS = _Stems()
 
 
-def stems(entries: Iterable[Entry]) -> set[str]:
-    """Content stems of the words among `entries`."""
-    found = {_STEMS[e.folded] for e in entries if e.kind is WORD}
+def stems(tokens: Tokens, first: int, last: int) -> set[str]:
+    """Content stems of tokens `[first, last)`."""
+    found = {_STEMS[e.folded] for e in tokens.entries[first:last]}
     found.discard("")
     return found

@@ -1,113 +1,192 @@
 """What speaks for each part of a page at each shape of line: hand-set, and why.
 
 Unit: 1 is about the evidence of one clear line. A paragraph earns PARAGRAPH as body; everything else is a cost that
-says how odd that shape would be at that place. A shape that a state does not list cannot stand there. The path that
-costs least explains the page; so only differences matter, and one odd line cannot break a page.
+says how odd that shape would be at that place. A shape cannot stand in a state that does not list it. The dearest
+path explains the page, so only differences matter, and one odd line cannot break a page.
+
+A state is `zone.role`. Zones follow one another down the page: above, headline, between, body, below, others. The
+zone `list` is the rival reading: the page is headlines and teasers from top to bottom, and no article.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class State(NamedTuple):
-    """A place in the order of a page, and the role that a line has there."""
-
-    zone: str
-    role: str
-
-
-A_OTHER = State("above", "boilerplate")
-A_SECTION = State("above", "section")
-A_TICKER = State("above", "ticker")
-A_DATE = State("above", "dateline")
-A_BYLINE = State("above", "byline")
-HEADLINE = State("headline", "headline")
-B_OTHER = State("between", "boilerplate")
-B_SECTION = State("between", "section")
-B_DATE = State("between", "dateline")
-B_BYLINE = State("between", "byline")
-B_CAPTION = State("between", "caption")
-BODY = State("body", "body")
-C_SUBHEAD = State("body", "subheading")
-C_CAPTION = State("body", "caption")
-C_MARKER = State("body", "marker")  # «read also»: boilerplate that announces headlines of others
-C_RELATED = State("body", "related_headline")
-C_TIME = State("body", "related_dateline")
-C_OTHER = State("body", "boilerplate")
-D_OTHER = State("below", "boilerplate")
-D_TAGS = State("below", "tags")
-D_RELATED = State("below", "related_headline")
-D_TIME = State("below", "related_dateline")
-D_BYLINE = State("below", "byline")
-
 PARAGRAPH = 3.0
+TEASER = 2.8  # a headline and its summary in a list; below PARAGRAPH, so that an article of two paragraphs wins
+TEASER_BELOW = 2.0  # the same below an article, unannounced
 
-SCORES: dict[str, dict[State, float]] = {
-    "prose": {A_OTHER: -3.5, B_OTHER: -2.5, B_CAPTION: -1.5, BODY: PARAGRAPH, D_OTHER: -1.5},
+SCORES: dict[str, dict[str, float]] = {
+    # A paragraph: long, ends as a sentence ends.
+    "prose": {
+        "above.boilerplate": -3.5, "between.boilerplate": -2.5, "between.caption": -1.8, "body.body": PARAGRAPH,
+        "below.text": -1.5, "others.text": -0.4, "list.text": -0.5,
+    },
+    # As long, but breaks off: a careless paragraph, a teaser, a very long headline.
     "cut": {
-        A_OTHER: -2.0, A_TICKER: -1.2, HEADLINE: -1.0, B_CAPTION: -0.8, BODY: 1.5, C_RELATED: -2.0, D_OTHER: -1.0,
-        D_RELATED: -1.2,
+        "above.boilerplate": -2.5, "above.ticker": -1.2, "headline.headline": -1.2, "between.caption": -1.0,
+        "body.body": 1.8, "body.related_headline": -2.0, "below.text": -1.0, "below.related_headline": -1.2,
+        "others.text": 0.0, "others.related_headline": -0.6, "list.text": 0.0, "list.related_headline": -0.6,
     },
+    # Short, ends with a full stop, or opens as a paragraph opens.
     "sentence": {
-        A_OTHER: -1.5, A_TICKER: -1.5, HEADLINE: -1.5, B_OTHER: -1.5, B_CAPTION: -0.8, BODY: 1.5, C_CAPTION: -0.5,
-        C_RELATED: -2.5, D_OTHER: -0.8, D_RELATED: -1.5,
+        "above.boilerplate": -2.0, "above.ticker": -1.2, "headline.headline": -2.0, "between.boilerplate": -1.5,
+        "between.caption": -0.8, "body.body": 1.8, "body.caption": -0.5, "body.related_headline": -2.0,
+        "below.text": -0.8, "below.related_headline": -1.5, "others.text": -0.2, "others.related_headline": -0.8,
+        "list.text": -0.2, "list.related_headline": -0.8,
     },
+    # The length of a headline, no full stop.
     "title": {
-        A_OTHER: -0.8, A_TICKER: -0.4, HEADLINE: 0.0, B_OTHER: -1.0, B_CAPTION: -0.9, BODY: -0.8, C_SUBHEAD: -0.8,
-        C_CAPTION: -1.4, C_RELATED: -1.0, D_OTHER: -0.5, D_RELATED: 0.0, D_TAGS: -0.8,
+        "above.boilerplate": -0.8, "above.ticker": -0.6, "headline.headline": 0.0, "between.boilerplate": -1.0,
+        "between.caption": -0.6, "body.body": -1.0, "body.subheading": -0.9, "body.caption": -1.4,
+        "body.related_headline": -0.6, "below.boilerplate": -0.5, "below.tags": -0.8, "below.related_headline": 0.0,
+        "others.related_headline": 0.0, "list.related_headline": 0.0,
     },
+    # A title behind a dash, dot or number: an item, of the body as likely as of a list.
+    "item": {
+        "above.boilerplate": -0.8, "above.ticker": -0.4, "headline.headline": -1.0, "body.body": 0.2, "body.subheading": -0.8,
+        "body.related_headline": -0.8, "below.boilerplate": -0.5, "below.related_headline": -0.1,
+        "others.related_headline": 0.0, "list.related_headline": 0.0,
+    },
+    # One to three words.
     "label": {
-        A_OTHER: -0.1, A_SECTION: -0.1, HEADLINE: -1.5, B_SECTION: -0.2, B_BYLINE: -0.3, B_CAPTION: -0.5, B_OTHER: -0.6,
-        BODY: -1.0, C_SUBHEAD: -0.4, C_OTHER: -0.9, D_OTHER: -0.1, D_TAGS: -0.1, D_RELATED: -1.0,
+        "above.boilerplate": -0.1, "above.section": -0.1, "headline.headline": -1.5, "between.section": -0.2,
+        "between.byline": -0.3, "between.caption": -0.5, "between.boilerplate": -0.6, "body.body": -1.0,
+        "body.subheading": -0.4, "body.boilerplate": -0.9, "below.boilerplate": -0.1, "below.tags": -0.1,
+        "below.related_headline": -1.0, "others.related_headline": -0.9, "others.boilerplate": -0.1,
+        "list.related_headline": -0.7, "list.boilerplate": -0.1,
     },
-    "time": {A_OTHER: -0.5, A_DATE: -0.2, B_DATE: 1.0, C_TIME: -1.0, C_OTHER: -1.0, D_TIME: 0.0, D_OTHER: -0.2, BODY: -2.0},
-    "digits": {A_OTHER: 0.0, B_OTHER: -0.1, C_OTHER: -0.5, BODY: -1.5, D_OTHER: 0.0},
-    "latin": {A_OTHER: 0.0, B_OTHER: -0.1, C_OTHER: -0.6, BODY: -1.0, D_OTHER: 0.0, HEADLINE: -3.0},
-    "bar": {A_OTHER: 0.2, B_OTHER: -0.3, C_OTHER: -1.0, BODY: -1.0, D_OTHER: 0.1},
-    "known": {A_OTHER: 0.2, B_OTHER: 0.2, C_OTHER: 0.0, D_OTHER: 0.2},
-    "menu": {A_OTHER: 0.2, B_OTHER: -0.4, C_OTHER: -2.0, D_OTHER: 0.0},
-    "crumb": {A_OTHER: 0.0, A_SECTION: 0.4, B_SECTION: 0.1, D_OTHER: 0.0},
-    "share": {A_OTHER: 0.0, B_OTHER: 0.0, C_OTHER: -0.3, D_OTHER: 0.0},
-    "advert": {A_OTHER: 0.0, B_OTHER: 0.0, C_OTHER: 0.0, D_OTHER: 0.0},
-    "more": {A_OTHER: 0.0, B_OTHER: -0.5, C_OTHER: -0.4, D_OTHER: 0.0},
-    "related": {A_OTHER: 0.0, B_OTHER: -1.0, C_MARKER: -0.2, D_OTHER: 0.5},
-    "tags": {A_OTHER: -0.5, B_OTHER: -0.5, D_TAGS: 0.5},
-    "form": {A_OTHER: 0.0, B_OTHER: -0.5, C_OTHER: -1.5, D_OTHER: 0.7},
-    "footer": {A_OTHER: -0.2, B_OTHER: -1.0, C_OTHER: -2.0, D_OTHER: 0.7},
-    "byline": {A_OTHER: -0.4, A_BYLINE: -0.3, B_BYLINE: 0.5, BODY: -1.0, C_OTHER: -1.0, D_BYLINE: 0.0},
-    "source": {A_OTHER: -0.4, A_BYLINE: -0.3, B_BYLINE: 0.4, BODY: -1.0, C_OTHER: -0.8, D_BYLINE: 0.5},
-    "caption": {A_OTHER: -0.5, B_CAPTION: 0.7, C_CAPTION: 0.5, D_OTHER: -0.2},
-    "date": {A_OTHER: -0.2, B_OTHER: 0.3, C_OTHER: -1.0, D_OTHER: 0.0},
+    "time": {
+        "above.boilerplate": -0.5, "above.dateline": -0.2, "above.related_dateline": -0.3, "between.dateline": 0.1,
+        "body.related_dateline": -1.0, "body.boilerplate": -1.0, "body.body": -2.0, "below.related_dateline": 0.0,
+        "below.boilerplate": -0.2, "others.related_dateline": 0.0, "list.related_dateline": 0.0,
+    },
+    "digits": {
+        "above.boilerplate": 0.0, "between.boilerplate": -0.1, "body.boilerplate": -0.5, "body.body": -1.5,
+        "below.boilerplate": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    "latin": {
+        "above.boilerplate": 0.0, "headline.headline": -3.0, "between.boilerplate": -0.1, "body.boilerplate": -0.6,
+        "body.body": -1.0, "below.boilerplate": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    "address": {
+        "above.boilerplate": 0.0, "between.boilerplate": -0.1, "body.boilerplate": -0.6, "body.body": -0.8,
+        "below.boilerplate": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    # Items between bars or dots.
+    "bar": {
+        "above.boilerplate": 0.2, "between.boilerplate": -0.3, "body.boilerplate": -1.0, "body.body": -1.0,
+        "below.boilerplate": 0.1, "below.tags": 0.0, "others.boilerplate": 0.1, "list.boilerplate": 0.1,
+    },
+    # Known to recur on pages of the outlet.
+    "known": {
+        "above.boilerplate": 0.2, "between.boilerplate": 0.2, "body.boilerplate": 0.2, "below.boilerplate": 0.2,
+        "others.boilerplate": 0.2, "list.boilerplate": 0.2,
+    },
+    "menu": {
+        "above.boilerplate": 0.2, "between.boilerplate": -0.4, "body.boilerplate": -2.0, "below.boilerplate": 0.0,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.1,
+    },
+    "crumb": {
+        "above.section": 0.4, "above.boilerplate": 0.0, "between.section": 0.1, "below.boilerplate": 0.0,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.1,
+    },
+    "share": {
+        "above.boilerplate": 0.0, "between.boilerplate": 0.0, "body.boilerplate": -0.3, "below.boilerplate": 0.0,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    "advert": {
+        "above.boilerplate": 0.0, "between.boilerplate": 0.0, "body.boilerplate": 0.0, "below.boilerplate": 0.0,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    "more": {
+        "above.boilerplate": 0.0, "between.boilerplate": -0.5, "body.boilerplate": -0.4, "below.boilerplate": 0.0,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    "related": {
+        "above.boilerplate": 0.0, "between.boilerplate": -1.0, "body.marker": -0.2, "others.boilerplate": 0.5,
+        "list.boilerplate": 0.1,
+    },
+    "related_here": {"body.related_headline": 0.3, "below.related_headline": 0.3, "others.related_headline": 0.3, "above.ticker": 0.0, "list.related_headline": 0.3},
+    "tags": {
+        "above.boilerplate": -0.5, "between.boilerplate": -0.5, "below.tags": 0.7, "others.boilerplate": 0.1,
+        "list.boilerplate": -0.7,
+    },
+    "comment": {
+        "above.boilerplate": -0.3, "between.boilerplate": -0.4, "body.boilerplate": -1.5, "below.boilerplate": 0.7,
+        "others.boilerplate": 0.6, "list.boilerplate": -0.5,
+    },
+    "form": {
+        "above.boilerplate": 0.0, "between.boilerplate": -0.5, "body.boilerplate": -1.5, "below.boilerplate": 0.7,
+        "others.boilerplate": 0.6, "list.boilerplate": 0.1,
+    },
+    "footer": {
+        "above.boilerplate": -0.2, "between.boilerplate": -1.0, "body.boilerplate": -2.0, "below.boilerplate": 0.7,
+        "others.boilerplate": 0.6, "list.boilerplate": 0.1,
+    },
+    "byline": {
+        "above.boilerplate": -0.4, "above.byline": -0.3, "between.byline": 0.5, "body.body": -1.0, "body.boilerplate": -1.0,
+        "below.byline": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    "source": {
+        "above.boilerplate": -0.4, "above.byline": -0.3, "between.byline": 0.4, "body.body": -0.8, "body.boilerplate": -0.8,
+        "below.byline": 0.5, "others.boilerplate": 0.0, "list.boilerplate": -0.5,
+    },
+    "caption": {
+        "above.boilerplate": -0.5, "between.caption": 0.7, "body.caption": 0.5, "below.boilerplate": -0.2,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
+    # «published on», its time on the next line.
+    "date": {
+        "above.boilerplate": -0.2, "between.boilerplate": 0.3, "body.boilerplate": -1.0, "below.boilerplate": 0.0,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.0,
+    },
     "section": {
-        A_OTHER: 0.0, A_SECTION: 0.2, B_SECTION: 0.5, HEADLINE: -3.0, C_SUBHEAD: -0.8, C_OTHER: -1.0, D_OTHER: 0.0, D_TAGS: -0.2,
+        "above.boilerplate": 0.0, "above.section": 0.2, "headline.headline": -3.0, "between.section": 0.5,
+        "body.subheading": -0.8, "body.boilerplate": -1.0, "below.boilerplate": 0.0, "below.tags": -0.2,
+        "others.boilerplate": 0.0, "list.boilerplate": 0.2,
     },
-    "error": {A_OTHER: 0.0, B_OTHER: -0.5, C_OTHER: -2.0, BODY: -0.5, HEADLINE: -1.0, D_OTHER: 0.0},
-    "search": {A_OTHER: 0.0, B_OTHER: -1.0, C_OTHER: -2.0, HEADLINE: -2.0, D_OTHER: 0.0},
+    "error": {
+        "above.boilerplate": 0.0, "headline.headline": -1.0, "between.boilerplate": -0.5, "body.body": -0.5,
+        "body.boilerplate": -2.0, "below.boilerplate": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.5,
+    },
+    "search": {
+        "above.boilerplate": 0.0, "headline.headline": -2.0, "between.boilerplate": -1.0, "body.boilerplate": -2.0,
+        "below.boilerplate": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.5,
+    },
 }  # fmt: skip
 
-# From one line to the next within the body: an interruption is announced, or it is odd.
-STEPS: dict[tuple[State, State], float] = {
-    (BODY, C_RELATED): -1.0,
-    (BODY, C_TIME): -1.5,
-    (C_MARKER, C_RELATED): 1.0,
-    (C_MARKER, BODY): -0.8,
-    (C_RELATED, C_MARKER): -0.3,
-    (C_SUBHEAD, C_SUBHEAD): -1.5,
-    (C_SUBHEAD, C_RELATED): -1.0,
-    (C_SUBHEAD, C_OTHER): -0.5,
-    (C_RELATED, BODY): -0.5,
-    (D_TAGS, D_TAGS): 0.1,
-    (D_OTHER, D_TAGS): -0.3,
-    (D_RELATED, D_TAGS): -1.0,
-    (D_BYLINE, D_RELATED): -0.3,
+# From one line to the next, beside what the zones cost.
+STEPS: dict[tuple[str, str], float] = {
+    # An interruption of the body is announced, or it is odd; leaving the body for good is neither.
+    ("body.body", "body.related_headline"): -1.0,
+    ("body.body", "body.related_dateline"): -1.5,
+    ("between.caption", "between.caption"): -0.6,
+    ("body.marker", "body.related_headline"): 1.0,
+    ("body.marker", "body.body"): -0.8,
+    ("body.related_headline", "body.body"): -0.5,
+    ("body.related_headline", "body.marker"): -0.3,
+    ("body.subheading", "body.subheading"): -1.5,
+    ("body.subheading", "body.related_headline"): -1.0,
+    ("body.subheading", "body.boilerplate"): -0.5,
+    ("below.tags", "below.tags"): 0.1,
+    ("below.boilerplate", "below.tags"): -0.3,
+    ("below.related_headline", "below.tags"): -1.0,
+    ("below.related_headline", "below.text"): TEASER_BELOW,
+    ("below.related_dateline", "below.text"): TEASER_BELOW,
+    # Lists: a text belongs to the headline above it, with a time or a label between them or not.
+    ("list.related_headline", "list.text"): TEASER,
+    ("list.related_dateline", "list.text"): TEASER - 0.3,
+    ("list.boilerplate", "list.text"): TEASER - 1.3,
+    ("list.text", "list.text"): 0.0,
+    ("others.related_headline", "others.text"): TEASER,
+    ("others.related_dateline", "others.text"): TEASER - 0.3,
+    ("others.boilerplate", "others.text"): 0.0,
 }
 
 # From one zone to the next. What is not listed cannot follow.
 ZONES: dict[tuple[str, str], float] = {
     ("above", "above"): 0.0,
     ("above", "headline"): 0.0,
-    ("above", "between"): -3.0,  # no headline
+    ("above", "between"): -3.0,  # an article without a headline is rare
     ("above", "body"): -3.0,
     ("headline", "between"): 0.0,
     ("headline", "body"): 0.0,
@@ -116,12 +195,27 @@ ZONES: dict[tuple[str, str], float] = {
     ("body", "body"): 0.0,
     ("body", "below"): -0.3,
     ("below", "below"): 0.0,
+    ("others", "others"): 0.0,
+    ("list", "list"): 0.0,
 }
-BEGIN = {"above": 0.0, "headline": 0.0, "between": -3.0, "body": -3.0}
+BEGIN = {"above": 0.0, "headline": 0.0, "between": -3.0, "body": -3.0, "list": 0.0}
+ENTRY = {"body": "body.body"}  # a body begins with a line of its own
+END = ("body", "below", "others", "list")
+# The lists of other articles begin with a line that announces them.
+ANNOUNCED = "related"
+INTO_OTHERS = {"body": -0.3, "below": 0.0}
 
-# A headline's evidence, added to its score.
+# What a headline's words and neighbours add to its score.
 HEADLINE_RECURS = 3.0  # times the share of its stems that recur in the first paragraphs below it
 HEADLINE_REPEATED = 0.7  # the page prints it twice
-HEADLINE_DATED = 1.0  # a time stands within two lines
+HEADLINE_DATED = 1.5  # a full date follows within two lines, and is no beat of a list
+HEADLINE_DATED_ABOVE = 0.7  # it stands above instead
 HEADLINE_LENGTH = 0.5  # 5 to 20 words
-LEAD_PARAGRAPHS = 4
+LEAD_PARAGRAPHS = 3
+
+# What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
+# paragraphs 4 % share none and 72 % three or more with the three before; of unrelated ones 60 % and 6 %.
+COHERENCE = (-2.6, -1.2, 0.0, 0.6, 1.0)
+COHERENCE_WINDOW = 3
+COHERENCE_STEMS = 6  # a shorter line need not share any
+TITLE_COHERENCE = (-0.8, 0.0, 0.4, 0.8, 1.0)  # the same of a title among paragraphs: its body or another's

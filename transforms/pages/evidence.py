@@ -1,0 +1,102 @@
+"""Lines of a page in; for every line its scores out: what its shape allows, and what the text around it adds.
+
+Two questions are asked of the words: does the text below speak of what this headline says, and does this paragraph
+speak of what the paragraphs beside it do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from transforms.pages.lines import CUT, LABEL, PROSE, SENTENCE, TIME, TITLE, Line
+from transforms.pages.path import BASE, NUMBER, Options
+from transforms.pages.stems import stems
+from transforms.pages.weights import (
+    COHERENCE,
+    COHERENCE_STEMS,
+    COHERENCE_WINDOW,
+    HEADLINE_DATED,
+    HEADLINE_DATED_ABOVE,
+    HEADLINE_LENGTH,
+    HEADLINE_RECURS,
+    HEADLINE_REPEATED,
+    LEAD_PARAGRAPHS,
+    TITLE_COHERENCE,
+)
+from transforms.tokens import Tokens
+
+PARAGRAPHS = (PROSE, CUT, SENTENCE)
+CANDIDATES = (TITLE, CUT, LABEL, SENTENCE)
+_BODY, _HEADLINE, _RELATED = NUMBER["body.body"], NUMBER["headline.headline"], NUMBER["body.related_headline"]
+Stems = set[str]
+
+
+def weigh(lines: Sequence[Line], tokens: Tokens) -> list[Options]:
+    """The scores of every line, by state."""
+    scores = [BASE[line.shape] for line in lines]
+    words = [
+        stems(tokens, line.first, line.last)
+        if line.shape in PARAGRAPHS or line.shape is TITLE or line.shape is LABEL
+        else set()
+        for line in lines
+    ]
+    following = _paragraphs_after(lines, words)
+    printed = Counter(line.key for line in lines if line.shape in CANDIDATES)
+    window: list[Stems] = []
+    last_body = max((n for n, line in enumerate(lines) if line.shape in PARAGRAPHS), default=-1)
+    for n, line in enumerate(lines[: last_body + 1]):
+        own = words[n]
+        added: Options = {}
+        if line.shape in CANDIDATES and own and following[n]:
+            added[_HEADLINE] = _headline(lines, n, own, following[n], printed[line.key] > 1)
+        if line.shape in PARAGRAPHS:
+            beside = list(window)
+            if n and lines[n - 1].shape not in (TITLE, LABEL, TIME):
+                beside += following[n][:1]
+            elif not window:
+                beside = following[n][:2]
+            if beside and len(own) >= COHERENCE_STEMS:
+                added[_BODY] = COHERENCE[min(len(own & set().union(*beside)), 4)]
+            window = [*window, own][-COHERENCE_WINDOW:]
+        elif line.shape is TITLE and window:
+            shared = TITLE_COHERENCE[min(len(own & set().union(*window)), 4)]
+            added[_BODY], added[_RELATED] = shared, -shared / 2
+        if added:
+            base = scores[n]
+            scores[n] = base | {state: base[state] + more for state, more in added.items() if state in base}
+    return scores
+
+
+def _paragraphs_after(lines: Sequence[Line], words: Sequence[Stems]) -> list[list[Stems]]:
+    """For every line the stems of the first paragraphs below it."""
+    after: list[list[Stems]] = [[] for _ in lines]
+    below: list[Stems] = []
+    for n in range(len(lines) - 1, -1, -1):
+        after[n] = below
+        if lines[n].shape in PARAGRAPHS:
+            below = [words[n], *below[: LEAD_PARAGRAPHS - 1]]
+    return after
+
+
+def _headline(lines: Sequence[Line], n: int, own: Stems, below: list[Stems], repeated: bool) -> float:
+    score = HEADLINE_RECURS * len(own & set().union(*below)) / len(own)
+    if repeated:
+        score += HEADLINE_REPEATED
+    if 5 <= lines[n].words <= 20:
+        score += HEADLINE_LENGTH
+    if any(_is_dateline(lines, i) for i in (n + 1, n + 2)):
+        score += HEADLINE_DATED
+    elif any(_is_dateline(lines, i) for i in (n - 1, n - 2)):
+        score += HEADLINE_DATED_ABOVE
+    return score
+
+
+def _is_dateline(lines: Sequence[Line], n: int) -> bool:
+    """Whether a full date stands there that does not beat the time of a list."""
+    if not 0 <= n < len(lines):
+        return False
+    time = lines[n].time
+    if time is None or time.relative or time.at is None:
+        return False
+    return not any(0 <= i < len(lines) and lines[i].shape is TIME for i in (n - 3, n - 2, n + 2, n + 3))

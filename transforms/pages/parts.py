@@ -1,0 +1,70 @@
+"""Lines with their states in; the article's section, byline and time of publication out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from transforms.pages.first_dates import Dateline
+from transforms.pages.lines import LABEL, Line
+from transforms.pages.marks import SECTION, marks
+
+# Evidence for a line being the section's name; a candidate below SECTION_ENOUGH is none.
+SECTION_NAMED = 2.0  # the lexicon has it as a section
+SECTION_WORDED = 1.2  # times the share of its words that stand in sections' names
+SECTION_CRUMB = 1.5  # it tells the way from the home page
+SECTION_LED = 1.5  # it follows the home page's name within two lines
+SECTION_REPEATED = 1.0  # the page prints it again, alone or on the way from the home page
+SECTION_NEAR = 0.6  # it stands next to the headline
+SECTION_IN_MENU = -1.5  # it stands in a run of labels
+SECTION_ENOUGH = 1.0
+MENU_RUN = 4  # that many labels in a row are a menu
+
+
+def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -> int | None:
+    """Number of the line that names the section."""
+    if "headline" not in zones:
+        return None
+    head = zones.index("headline")
+    printed = Counter(line.key for line in lines)
+    crumbs = {word for line in lines if line.shape == "crumb" for word in line.key}
+    best, found = SECTION_ENOUGH, None
+    for n, (line, zone) in enumerate(zip(lines, zones, strict=True)):
+        if zone not in ("above", "between") or line.shape not in (LABEL, SECTION, "crumb"):
+            continue
+        score = -abs(n - head) / 100  # of equals the nearest
+        score += SECTION_NEAR * (abs(n - head) == 1)
+        if line.shape == "crumb":
+            score += SECTION_CRUMB
+        else:
+            score += SECTION_NAMED if line.shape == SECTION else SECTION_WORDED * marks().section_share(line.key)
+            score += SECTION_REPEATED * (printed[line.key] > 1 or crumbs.issuperset(line.key))
+            if zone == "above":
+                led = any(lines[i].key[:1] == ("الرييسيه",) for i in range(max(0, n - 2), n)) and head - n <= 2
+                score += SECTION_LED if led else SECTION_IN_MENU * _in_menu(lines, n)
+        if score >= best:
+            best, found = score, n
+    return found
+
+
+def _in_menu(lines: Sequence[Line], n: int) -> bool:
+    labels = (LABEL, SECTION, "menu", "share", "latin")
+    start = end = n
+    while start > 0 and lines[start - 1].shape in labels:
+        start -= 1
+    while end + 1 < len(lines) and lines[end + 1].shape in labels:
+        end += 1
+    return end - start + 1 >= MENU_RUN
+
+
+def published(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -> Dateline | None:
+    """The time of publication: the dateline nearest below the headline, an update's time only for want of another."""
+    times = [
+        (line.time, line.key[:2] in _UPDATES)
+        for line, role in zip(lines, roles, strict=True)
+        if role == "dateline" and line.time and line.time.at
+    ]
+    return min(times, key=lambda time: time[1])[0] if times else None
+
+
+_UPDATES = {("اخر", "تحديث"), ("تم", "التحديث"), ("تاريخ", "التحديث")}

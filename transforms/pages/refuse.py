@@ -1,0 +1,109 @@
+"""An article as laid out in; the reason why it is none out, or None.
+
+The best path refuses pages that are lists from top to bottom. Here are those that look like an article at one place:
+posts one after another, a front page's first story, an error message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.pages.lines import CUT, PROSE, SENTENCE, TITLE, Line
+from transforms.pages.stems import stems
+from transforms.tokens import Tokens
+
+FEW_WORDS = 40  # a shorter body has to prove itself
+FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
+FRONT_TITLES = 12  # … when that many headlines of others follow unannounced
+SEVERAL_BREAKS = 2  # new beginnings within one body
+COHERENT = 2  # stems that paragraphs of one article share
+_PARAGRAPHS = (PROSE, CUT, SENTENCE)
+_PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article
+_NOT_FOUND = ("error", "form", "search")
+
+Problem = tuple[str, str]
+
+LIST = ("page.list", "The page is a list of headlines, without one article.")
+SEVERAL = ("page.several", "Several articles stand on the page, one after another.")
+FRONT = ("page.front", "A front page: a short story first, then headlines of others.")
+ERROR = ("page.error", "The page says that there is nothing to show.")
+NOTHING = ("page.no_article", "No paragraphs of one article stand on the page.")
+
+
+class Layout(NamedTuple):
+    """Lines with what the path made of them."""
+
+    lines: Sequence[Line]
+    zones: Sequence[str]
+    roles: Sequence[str]
+
+
+def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
+    """Why the page holds no one article, if it holds none."""
+    lines, zones, roles = layout
+    if zones[0] == "list":
+        return ERROR if _says_error(lines) else LIST
+    body = [line for line, role in zip(lines, roles, strict=True) if role == "body"]
+    if not body:
+        return NOTHING
+    words = sum(line.last - line.first for line in body)
+    if words < FEW_WORDS:
+        if any(line.shape in _NOT_FOUND for line in lines[: roles.index("body") + 2]):
+            return ERROR if _says_error(lines) else NOTHING
+        if not _about(layout, tokens, body):
+            return NOTHING
+    if words < FRONT_WORDS and not _proven(layout):
+        titles = sum(zone == "below" and role == "related_headline" for zone, role in zip(zones, roles, strict=True))
+        if titles >= FRONT_TITLES:
+            return FRONT
+    return SEVERAL if _several(layout, tokens) else None
+
+
+def _says_error(lines: Sequence[Line]) -> bool:
+    return any(line.shape == "error" for line in lines)
+
+
+def _about(layout: Layout, tokens: Tokens, body: Sequence[Line]) -> bool:
+    """Whether a dateline stands by the headline, or its words recur in the body."""
+    if "dateline" in layout.roles:
+        return True
+    if "headline" not in layout.roles:
+        return False
+    head = layout.lines[layout.roles.index("headline")]
+    text = set().union(*(stems(tokens, line.first, line.last) for line in body))
+    return bool(text & stems(tokens, head.first, head.last))
+
+
+def _proven(layout: Layout) -> bool:
+    """Whether something stands around the body that stands around one article only."""
+    return "dateline" in layout.roles or any(
+        line.shape in _PROOFS and zone in ("between", "body", "below", "others")
+        for line, zone in zip(layout.lines, layout.zones, strict=True)
+    )
+
+
+def _several(layout: Layout, tokens: Tokens) -> bool:
+    """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
+    breaks = titles = 0
+    before: list[set[str]] = []
+    title: set[str] | None = None
+    dated = False
+    for line, zone, role in zip(layout.lines, layout.zones, layout.roles, strict=True):
+        if zone != "body":
+            continue
+        if role == "body" and line.shape in _PARAGRAPHS:
+            own = stems(tokens, line.first, line.last)
+            if title is not None and before:
+                titles += 1
+                new = len(own & set().union(*before[-3:])) < COHERENT and len(own & title) > 0
+                breaks += new or dated
+            title, dated = None, False
+            before.append(own)
+        elif line.shape in (TITLE, CUT) and role != "body":
+            title = stems(tokens, line.first, line.last)
+        elif line.time is not None:
+            dated = title is not None
+        elif role == "boilerplate" and line.shape == "related":
+            title, dated = None, False
+    return breaks >= SEVERAL_BREAKS and 2 * breaks >= titles

@@ -6,6 +6,7 @@ Booleans first, rows only for what failed: that is ten times cheaper on parts th
 
 from __future__ import annotations
 
+import logging
 import os
 import warnings
 from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ with warnings.catch_warnings():
 
 # Its progress bars cannot be switched off for an ephemeral context, and each check would draw one.
 vars(validation_graph)["tqdm"] = partial(vars(validation_graph)["tqdm"], file=StringIO())
-
+logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)  # temporary folders
 
 SITE = "khabar"
 

@@ -14,6 +14,7 @@ from transforms.pages.path import BASE, NUMBER, Options
 from transforms.pages.stems import stems
 from transforms.pages.weights import (
     COHERENCE,
+    COHERENCE_SHORT,
     COHERENCE_STEMS,
     COHERENCE_WINDOW,
     HEADLINE_DATED,
@@ -22,13 +23,21 @@ from transforms.pages.weights import (
     HEADLINE_RECURS,
     HEADLINE_REPEATED,
     LEAD_PARAGRAPHS,
+    OPENS,
+    RECURS_ENOUGH,
     TITLE_COHERENCE,
 )
 from transforms.tokens import Tokens
 
 PARAGRAPHS = (PROSE, CUT, SENTENCE)
+DATED_WITHIN = 10  # lines between a headline and its date: buttons, names
 CANDIDATES = (TITLE, CUT, LABEL, SENTENCE)
-_BODY, _HEADLINE, _RELATED = NUMBER["body.body"], NUMBER["headline.headline"], NUMBER["body.related_headline"]
+_BODY, _LEAD, _HEADLINE, _RELATED = (
+    NUMBER["body.body"],
+    NUMBER["body.lead"],
+    NUMBER["headline.headline"],
+    NUMBER["body.related_headline"],
+)
 Stems = set[str]
 
 
@@ -56,8 +65,7 @@ def weigh(lines: Sequence[Line], tokens: Tokens) -> list[Options]:
                 beside += following[n][:1]
             elif not window:
                 beside = following[n][:2]
-            if beside and len(own) >= COHERENCE_STEMS:
-                added[_BODY] = COHERENCE[min(len(own & set().union(*beside)), 4)]
+            added[_BODY] = added[_LEAD] = _coherence(line, own, beside)
             window = [*window, own][-COHERENCE_WINDOW:]
         elif line.shape is TITLE and window:
             shared = TITLE_COHERENCE[min(len(own & set().union(*window)), 4)]
@@ -66,6 +74,16 @@ def weigh(lines: Sequence[Line], tokens: Tokens) -> list[Options]:
             base = scores[n]
             scores[n] = base | {state: base[state] + more for state, more in added.items() if state in base}
     return scores
+
+
+def _coherence(line: Line, own: Stems, beside: Sequence[Stems]) -> float:
+    """What the stems that a paragraph shares with those beside it say for its being body."""
+    score = 0.0
+    if beside and len(own) >= COHERENCE_STEMS:
+        score = COHERENCE[min(len(own & set().union(*beside)), len(COHERENCE) - 1)]
+        if score < 0 and (line.opens or len(own) <= COHERENCE_SHORT):
+            score /= 2
+    return score + OPENS * line.opens
 
 
 def _paragraphs_after(lines: Sequence[Line], words: Sequence[Stems]) -> list[list[Stems]]:
@@ -80,16 +98,26 @@ def _paragraphs_after(lines: Sequence[Line], words: Sequence[Stems]) -> list[lis
 
 
 def _headline(lines: Sequence[Line], n: int, own: Stems, below: list[Stems], repeated: bool) -> float:
-    score = HEADLINE_RECURS * len(own & set().union(*below)) / len(own)
+    share = len(own & set().union(*below)) / len(own)
+    score = HEADLINE_RECURS * min(1.0, share / RECURS_ENOUGH)
     if repeated:
         score += HEADLINE_REPEATED
     if 5 <= lines[n].words <= 20:
         score += HEADLINE_LENGTH
-    if any(_is_dateline(lines, i) for i in (n + 1, n + 2)):
+    if _dated_below(lines, n):
         score += HEADLINE_DATED
-    elif any(_is_dateline(lines, i) for i in (n - 1, n - 2)):
+    elif _is_dateline(lines, n - 1) or _is_dateline(lines, n - 2):
         score += HEADLINE_DATED_ABOVE
     return score
+
+
+def _dated_below(lines: Sequence[Line], n: int) -> bool:
+    for i in range(n + 1, min(n + 1 + DATED_WITHIN, len(lines))):
+        if _is_dateline(lines, i):
+            return True
+        if lines[i].shape in PARAGRAPHS or lines[i].shape is TITLE:
+            return False
+    return False
 
 
 def _is_dateline(lines: Sequence[Line], n: int) -> bool:

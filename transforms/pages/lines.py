@@ -48,7 +48,7 @@ _CLOSERS = frozenset("\"'»”’)]}›“")
 class Line:
     """One line that shows something. `start`, `end`: with its line end; `first`, `last`: its tokens without it."""
 
-    __slots__ = ("end", "first", "key", "last", "mark", "shape", "start", "stop", "time", "words")
+    __slots__ = ("end", "first", "key", "last", "mark", "opens", "shape", "start", "stop", "time", "words")
 
     def __init__(self, start: int, end: int, first: int, last: int) -> None:
         self.start, self.end, self.first, self.last = start, end, first, last
@@ -57,6 +57,7 @@ class Line:
         self.shape = PROSE
         self.mark: Mark | None = None
         self.time: Dateline | None = None
+        self.opens = False  # its first word continues an account
         self.stop = ""  # the mark that ends the sentence, if any
 
     def __repr__(self) -> str:
@@ -90,12 +91,14 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
         return
     if last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
+        line.opens = marks().opens(tokens.entries[first].folded)
         line.shape = PROSE if line.stop else CUT
         return
     known = marks()
     entries = tokens.entries[first:last]
     line.key = key = tuple([e.folded for e in entries if e.kind is WORD])
     line.words = count = len(key)
+    line.opens = count >= OPENING_WORDS and known.opens(key[0])
     numbers = sum([e.kind is NUMBER for e in entries])
     if numbers:
         line.time = time_line(tokens, first, last, count, fetched_at)
@@ -121,7 +124,7 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
         line.shape = "share"
     elif count <= LABEL_WORDS:
         line.shape = LABEL
-    elif count >= OPENING_WORDS and known.opens(key[0]):
+    elif line.opens:
         line.shape = SENTENCE
     else:
         bullet = entries[0].surface in _BULLETS or (entries[0].kind is NUMBER and entries[1].surface in "-.)–")

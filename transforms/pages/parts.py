@@ -14,7 +14,8 @@ SECTION_NAMED = 2.0  # the lexicon has it as a section
 SECTION_WORDED = 1.2  # times the share of its words that stand in sections' names
 SECTION_CRUMB = 1.5  # it tells the way from the home page
 SECTION_LED = 1.5  # it follows the home page's name within two lines
-SECTION_REPEATED = 1.0  # the page prints it again, alone or on the way from the home page
+SECTION_REPEATED = 1.0  # the page prints it again
+SECTION_OF_CRUMB = 2.0  # the way from the home page names it: then the name alone is better
 SECTION_NEAR = 0.6  # it stands next to the headline
 SECTION_IN_MENU = -1.5  # it stands in a run of labels
 SECTION_ENOUGH = 1.0
@@ -38,7 +39,7 @@ def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -
             score += SECTION_CRUMB
         else:
             score += SECTION_NAMED if line.shape == SECTION else SECTION_WORDED * marks().section_share(line.key)
-            score += SECTION_REPEATED * (printed[line.key] > 1 or crumbs.issuperset(line.key))
+            score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * crumbs.issuperset(line.key)
             if zone == "above":
                 led = any(lines[i].key[:1] == ("الرييسيه",) for i in range(max(0, n - 2), n)) and head - n <= 2
                 score += SECTION_LED if led else SECTION_IN_MENU * _in_menu(lines, n)

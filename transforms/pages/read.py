@@ -66,7 +66,8 @@ def _page(tokens: Tokens, document_id: str, lines: Sequence[Line], path: Sequenc
 
 
 _ROLES = [
-    {"marker": "boilerplate", "text": "boilerplate"}.get(name.split(".")[1], name.split(".")[1]) for name in NAMES
+    {"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1])
+    for name in NAMES
 ]
 
 

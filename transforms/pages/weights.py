@@ -17,32 +17,33 @@ TEASER_BELOW = 2.0  # the same below an article, unannounced
 SCORES: dict[str, dict[str, float]] = {
     # A paragraph: long, ends as a sentence ends.
     "prose": {
-        "above.boilerplate": -3.5, "between.boilerplate": -2.5, "between.caption": -1.8, "body.body": PARAGRAPH,
+        "above.boilerplate": -3.5, "between.boilerplate": -2.5, "between.caption": -1.8, "body.lead": PARAGRAPH,
+        "body.body": PARAGRAPH,
         "below.text": -1.5, "others.text": -0.4, "list.text": -0.5,
     },
     # As long, but breaks off: a careless paragraph, a teaser, a very long headline.
     "cut": {
         "above.boilerplate": -2.5, "above.ticker": -1.2, "headline.headline": -1.2, "between.caption": -1.0,
-        "body.body": 1.8, "body.related_headline": -2.0, "below.text": -1.0, "below.related_headline": -1.2,
+        "body.lead": 1.8, "body.body": 1.8, "body.related_headline": -2.0, "below.text": -1.0, "below.related_headline": -1.2,
         "others.text": 0.0, "others.related_headline": -0.6, "list.text": 0.0, "list.related_headline": -0.6,
     },
     # Short, ends with a full stop, or opens as a paragraph opens.
     "sentence": {
         "above.boilerplate": -2.0, "above.ticker": -1.2, "headline.headline": -2.0, "between.boilerplate": -1.5,
-        "between.caption": -0.8, "body.body": 1.8, "body.caption": -0.5, "body.related_headline": -2.0,
+        "between.caption": -0.8, "body.lead": 1.8, "body.body": 1.8, "body.caption": -0.5, "body.related_headline": -2.0,
         "below.text": -0.8, "below.related_headline": -1.5, "others.text": -0.2, "others.related_headline": -0.8,
         "list.text": -0.2, "list.related_headline": -0.8,
     },
     # The length of a headline, no full stop.
     "title": {
         "above.boilerplate": -0.8, "above.ticker": -0.6, "headline.headline": 0.0, "between.boilerplate": -1.0,
-        "between.caption": -0.6, "body.body": -1.0, "body.subheading": -0.9, "body.caption": -1.4,
+        "between.caption": -0.6, "body.lead": -2.5, "body.body": -1.0, "body.subheading": -0.9, "body.caption": -1.4,
         "body.related_headline": -0.6, "below.boilerplate": -0.5, "below.tags": -0.8, "below.related_headline": 0.0,
         "others.related_headline": 0.0, "list.related_headline": 0.0,
     },
     # A title behind a dash, dot or number: an item, of the body as likely as of a list.
     "item": {
-        "above.boilerplate": -0.8, "above.ticker": -0.4, "headline.headline": -1.0, "body.body": 0.2, "body.subheading": -0.8,
+        "above.boilerplate": -0.8, "above.ticker": -0.4, "headline.headline": -1.0, "body.lead": -1.0, "body.body": 0.2, "body.subheading": -0.8,
         "body.related_headline": -0.8, "below.boilerplate": -0.5, "below.related_headline": -0.1,
         "others.related_headline": 0.0, "list.related_headline": 0.0,
     },
@@ -156,6 +157,8 @@ SCORES: dict[str, dict[str, float]] = {
 
 # From one line to the next, beside what the zones cost.
 STEPS: dict[tuple[str, str], float] = {
+    ("body.lead", "body.related_headline"): -1.0,
+    ("body.lead", "body.related_dateline"): -1.5,
     # An interruption of the body is announced, or it is odd; leaving the body for good is neither.
     ("body.body", "body.related_headline"): -1.0,
     ("body.body", "body.related_dateline"): -1.5,
@@ -199,16 +202,17 @@ ZONES: dict[tuple[str, str], float] = {
     ("list", "list"): 0.0,
 }
 BEGIN = {"above": 0.0, "headline": 0.0, "between": -3.0, "body": -3.0, "list": 0.0}
-ENTRY = {"body": "body.body"}  # a body begins with a line of its own
+ENTRY = {"body": "body.lead"}  # a body begins with a line of its own
 END = ("body", "below", "others", "list")
 # The lists of other articles begin with a line that announces them.
 ANNOUNCED = "related"
 INTO_OTHERS = {"body": -0.3, "below": 0.0}
 
 # What a headline's words and neighbours add to its score.
-HEADLINE_RECURS = 3.0  # times the share of its stems that recur in the first paragraphs below it
+HEADLINE_RECURS = 3.0  # times the share of its stems that recur in the first paragraphs below it …
+RECURS_ENOUGH = 0.6  # … above which more says nothing: a caption or a summary recurs even better
 HEADLINE_REPEATED = 0.7  # the page prints it twice
-HEADLINE_DATED = 1.5  # a full date follows within two lines, and is no beat of a list
+HEADLINE_DATED = 1.5  # a full date follows before any text, and is no beat of a list
 HEADLINE_DATED_ABOVE = 0.7  # it stands above instead
 HEADLINE_LENGTH = 0.5  # 5 to 20 words
 LEAD_PARAGRAPHS = 3
@@ -218,4 +222,6 @@ LEAD_PARAGRAPHS = 3
 COHERENCE = (-2.6, -1.2, 0.0, 0.6, 1.0)
 COHERENCE_WINDOW = 3
 COHERENCE_STEMS = 6  # a shorter line need not share any
-TITLE_COHERENCE = (-0.8, 0.0, 0.4, 0.8, 1.0)  # the same of a title among paragraphs: its body or another's
+COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much
+OPENS = 0.5  # a paragraph that opens like a continuation («وأضاف») continues something
+TITLE_COHERENCE = (-0.6, 0.0, 0.3, 0.5, 0.5)  # the same of a title among paragraphs: its body or another's

@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from transforms.pages.first_dates import Dateline, read_dateline
-from transforms.tokens import WORD, Tokens
+from transforms.dates.dateline import Dateline, read_dateline
+from transforms.pages.marks import marks
+from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 
-MAX_WORDS = 14  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد»
-MAX_OTHER_WORDS = 3  # words beside the time: a city, an agency, «نشر في»
+MAX_TOKENS = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
+MAX_STRANGE = 6  # words that tell no time and belong to no dateline: a name, a city, an agency
+FREE_STRANGE = 1  # that many may touch the time; more must stand apart from it by a sign
+MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
-def time_line(tokens: Tokens, first: int, last: int, words: int, fetched_at: datetime | None) -> Dateline | None:
-    """The time that tokens `[first, last)` print, if they print little else."""
-    if words > MAX_WORDS:
+class Time(NamedTuple):
+    """A line that tells a time. `reading` is None where the day is not known: a bare clock time, «two hours ago»."""
+
+    reading: Dateline | None
+
+
+def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None) -> Time | None:
+    """The time that tokens `[first, last)` tell, if they tell little else."""
+    entries = tokens.entries[first:last]
+    strange = [e.kind is WORD and e.date is None and e.folded not in marks().dateline_words for e in entries]
+    count = sum(strange)
+    if count > MAX_STRANGE or len(entries) > MAX_TOKENS or count == len(entries):
         return None
-    found = read_dateline(tokens, first, last, fetched_at)
-    if found is None:
-        return None
-    entries = tokens.entries
-    beside = sum(
-        1 for i in (*range(first, found.start_token), *range(found.end_token, last)) if entries[i].kind is WORD
+    reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
+    if reading is None:
+        return Time(None) if not count and _tells_time(entries) else None
+    beside = sum(strange[: reading.start_token]) + sum(strange[reading.end_token :])
+    if beside <= FREE_STRANGE or _apart(entries, reading):
+        return Time(reading)
+    return None
+
+
+def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
+    """The dateline of a short text; its token numbers count from the text's own start."""
+    tokens = Tokens(text)
+    return read_dateline(tokens, 0, len(tokens), fetched_at)
+
+
+def _tells_time(entries: Sequence[Entry]) -> bool:
+    if len(entries) > MAX_VAGUE or not any(e.date is not None for e in entries):
+        return False
+    return (
+        any(e.kind is NUMBER for e in entries)
+        and any(e.surface == ":" or e.kind is WORD for e in entries)
+        or len(entries) > 1
     )
-    return found if beside <= MAX_OTHER_WORDS else None
+
+
+def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:
+    """Whether a sign stands between the time and what is beside it, on each side that has words."""
+    start, end = reading.start_token, reading.end_token
+    before = start == 0 or entries[start - 1].kind is PUNCTUATION
+    after = end >= len(entries) or entries[end].kind is PUNCTUATION
+    return before and after

@@ -14,6 +14,7 @@ from transforms.pages.path import BASE, NUMBER, Options
 from transforms.pages.stems import stems
 from transforms.pages.weights import (
     COHERENCE,
+    COHERENCE_ANEW,
     COHERENCE_SHORT,
     COHERENCE_STEMS,
     COHERENCE_WINDOW,
@@ -53,20 +54,25 @@ def weigh(lines: Sequence[Line], tokens: Tokens) -> list[Options]:
     following = _paragraphs_after(lines, words)
     printed = Counter(line.key for line in lines if line.shape in CANDIDATES)
     window: list[Stems] = []
+    announced = False  # headlines of others were announced since the last paragraph: an interruption
     last_body = max((n for n, line in enumerate(lines) if line.shape in PARAGRAPHS), default=-1)
     for n, line in enumerate(lines[: last_body + 1]):
         own = words[n]
         added: Options = {}
+        announced = announced or line.shape == "related"
         if line.shape in CANDIDATES and own and following[n]:
             added[_HEADLINE] = _headline(lines, n, own, following[n], printed[line.key] > 1)
         if line.shape in PARAGRAPHS:
-            beside = list(window)
-            if n and lines[n - 1].shape not in (TITLE, LABEL, TIME):
-                beside += following[n][:1]
-            elif not window:
-                beside = following[n][:2]
-            added[_BODY] = added[_LEAD] = _coherence(line, own, beside)
+            anew = n > 0 and not announced and lines[n - 1].shape in (TITLE, CUT, TIME)
+            beside = (
+                window
+                if window and (anew or lines[n - 1].shape is LABEL)
+                else window + following[n][: 1 if window else 2]
+            )
+            added[_BODY] = _coherence(line, own, beside, COHERENCE_ANEW if anew else COHERENCE)
+            added[_LEAD] = _coherence(line, own, beside, COHERENCE)
             window = [*window, own][-COHERENCE_WINDOW:]
+            announced = False
         elif line.shape is TITLE and window:
             shared = TITLE_COHERENCE[min(len(own & set().union(*window)), 4)]
             added[_BODY], added[_RELATED] = shared, -shared / 2
@@ -76,11 +82,11 @@ def weigh(lines: Sequence[Line], tokens: Tokens) -> list[Options]:
     return scores
 
 
-def _coherence(line: Line, own: Stems, beside: Sequence[Stems]) -> float:
+def _coherence(line: Line, own: Stems, beside: Sequence[Stems], scale: Sequence[float]) -> float:
     """What the stems that a paragraph shares with those beside it say for its being body."""
     score = 0.0
     if beside and len(own) >= COHERENCE_STEMS:
-        score = COHERENCE[min(len(own & set().union(*beside)), len(COHERENCE) - 1)]
+        score = scale[min(len(own & set().union(*beside)), len(scale) - 1)]
         if score < 0 and (line.opens or len(own) <= COHERENCE_SHORT):
             score /= 2
     return score + OPENS * line.opens
@@ -125,6 +131,6 @@ def _is_dateline(lines: Sequence[Line], n: int) -> bool:
     if not 0 <= n < len(lines):
         return False
     time = lines[n].time
-    if time is None or time.relative or time.at is None:
+    if time is None:
         return False
     return not any(0 <= i < len(lines) and lines[i].shape is TIME for i in (n - 3, n - 2, n + 2, n + 3))

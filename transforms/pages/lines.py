@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 
+from transforms.dates.dateline import Dateline
 from transforms.pages.datelines import time_line
-from transforms.pages.first_dates import Dateline
 from transforms.pages.marks import Mark, marks
 from transforms.tokens import NEWLINE, NUMBER, WORD, Entry, Tokens
 
@@ -35,6 +35,7 @@ LONG_TOKENS = 60  # beyond this a line is prose whatever its words
 BAR_ITEMS = 4  # that many separators make a menu
 MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE = 25
+AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 5
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 
@@ -100,9 +101,10 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
     line.words = count = len(key)
     line.opens = count >= OPENING_WORDS and known.opens(key[0])
     numbers = sum([e.kind is NUMBER for e in entries])
-    if numbers:
-        line.time = time_line(tokens, first, last, count, fetched_at)
-        if line.time is not None:
+    if numbers or (count <= AGO_WORDS and entries[0].date is not None):
+        time = time_line(tokens, first, last, fetched_at)
+        if time is not None:
+            line.time = time.reading
             line.shape = TIME
             return
     if not count:

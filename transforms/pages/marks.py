@@ -47,6 +47,8 @@ class Marks:
         self.section_starts = _folded(sections["starts"])
         self.section_words = frozenset(word for name in sections["names"] for word in _words(name) if len(word) > 2)
         self.button_words = _folded(page["button_words"])
+        self.dateline_words = _folded(load("datelines")["words"])
+        self.updates = frozenset(_words(phrase) for phrase in load("datelines")["updates"])
         self.openers, self.not_openers = _folded(page["openers"]), _folded(page["not_openers"])
 
     def _line(self, name: str, phrase: str) -> None:

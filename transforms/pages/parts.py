@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
-from transforms.pages.first_dates import Dateline
+from transforms.dates.dateline import Dateline
+from transforms.pages.datelines import read_text
 from transforms.pages.lines import LABEL, Line
 from transforms.pages.marks import SECTION, marks
 
@@ -58,14 +60,25 @@ def _in_menu(lines: Sequence[Line], n: int) -> bool:
     return end - start + 1 >= MENU_RUN
 
 
-def published(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -> Dateline | None:
-    """The time of publication: the dateline nearest below the headline, an update's time only for want of another."""
-    times = [
-        (line.time, line.key[:2] in _UPDATES)
-        for line, role in zip(lines, roles, strict=True)
-        if role == "dateline" and line.time and line.time.at
-    ]
-    return min(times, key=lambda time: time[1])[0] if times else None
+def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at: datetime | None) -> Dateline | None:
+    """The time of publication: the first dateline, an update's time only for want of another.
+
+    A day and a clock time on lines of their own are read together.
+    """
+    times: list[tuple[bool, Dateline]] = []
+    for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role != "dateline" or line.time is None:
+            continue
+        time = line.time
+        if time.grain == "day":
+            for other in (n + 1, n - 1):
+                if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:
+                    joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
+                    time = read_text(" ".join(joined.split()), fetched_at) or time
+        times.append((_is_update(lines, n), time))
+    return min(times, key=lambda time: time[0])[1] if times else None
 
 
-_UPDATES = {("اخر", "تحديث"), ("تم", "التحديث"), ("تاريخ", "التحديث")}
+def _is_update(lines: Sequence[Line], n: int) -> bool:
+    updates = marks().updates
+    return lines[n].key[:2] in updates or (n > 0 and lines[n - 1].shape == "date" and lines[n - 1].key[:2] in updates)

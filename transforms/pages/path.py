@@ -23,7 +23,7 @@ BASE: dict[str, Options] = {
 def _step(before: str, after: str) -> float:
     zone, new = before.split(".")[0], after.split(".")[0]
     zones = ZONES.get((zone, new))
-    if zone != new and ENTRY.get(new, after) != after:
+    if new in ENTRY and (zone != new) != (after == ENTRY[new]):
         return NEVER
     return NEVER if zones is None else zones + STEPS.get((before, after), 0.0)
 

@@ -43,10 +43,12 @@ def read_page(
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     path = best_path([line.shape for line in lines], weigh(lines, tokens))
-    return _page(tokens, document_id, lines, path)
+    return _page(tokens, document_id, fetched_at, lines, path)
 
 
-def _page(tokens: Tokens, document_id: str, lines: Sequence[Line], path: Sequence[int]) -> Page:
+def _page(
+    tokens: Tokens, document_id: str, fetched_at: datetime | None, lines: Sequence[Line], path: Sequence[int]
+) -> Page:
     zones = [ZONE[state] for state in path]
     roles = [_ROLES[state] for state in path]
     named = section(lines, roles, zones)
@@ -57,7 +59,7 @@ def _page(tokens: Tokens, document_id: str, lines: Sequence[Line], path: Sequenc
     spans: dict[str, tuple[int, int]] = {}
     for line, role in zip(lines, roles, strict=True):
         spans.setdefault(role, (line.start, line.end))
-    time = published(lines, roles, zones)
+    time = published(lines, roles, tokens.text, fetched_at)
     return Page(
         segments, _headlines(tokens, document_id, lines, roles), spans.get("headline"), spans.get("section"),
         spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,

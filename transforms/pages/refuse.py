@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.pages.lines import CUT, PROSE, SENTENCE, TITLE, Line
+from transforms.pages.lines import CUT, PROSE, SENTENCE, TIME, TITLE, Line
 from transforms.pages.stems import stems
 from transforms.tokens import Tokens
 
@@ -17,6 +17,8 @@ FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
 FRONT_TITLES = 12  # … when that many headlines of others follow unannounced
 SEVERAL_BREAKS = 2  # new beginnings within one body
+TITLE_WORDS = 5  # a shorter title within a body is a cross-head
+WINDOW = 6  # paragraphs looked back over
 COHERENT = 2  # stems that paragraphs of one article share
 _PARAGRAPHS = (PROSE, CUT, SENTENCE)
 _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article
@@ -65,8 +67,8 @@ def _says_error(lines: Sequence[Line]) -> bool:
 
 
 def _about(layout: Layout, tokens: Tokens, body: Sequence[Line]) -> bool:
-    """Whether a dateline stands by the headline, or its words recur in the body."""
-    if "dateline" in layout.roles:
+    """Whether the headline's words recur in the body, or a dateline stands by it and a paragraph follows."""
+    if "dateline" in layout.roles and any(line.shape in _PARAGRAPHS for line in body):
         return True
     if "headline" not in layout.roles:
         return False
@@ -88,7 +90,7 @@ def _several(layout: Layout, tokens: Tokens) -> bool:
     breaks = titles = 0
     before: list[set[str]] = []
     title: set[str] | None = None
-    dated = False
+    dated = announced = False
     for line, zone, role in zip(layout.lines, layout.zones, layout.roles, strict=True):
         if zone != "body":
             continue
@@ -96,14 +98,14 @@ def _several(layout: Layout, tokens: Tokens) -> bool:
             own = stems(tokens, line.first, line.last)
             if title is not None and before:
                 titles += 1
-                new = len(own & set().union(*before[-3:])) < COHERENT and len(own & title) > 0
+                new = len(own & set().union(*before[-WINDOW:])) < COHERENT and len(own & title) > 0
                 breaks += new or dated
-            title, dated = None, False
+            title, dated, announced = None, False, False
             before.append(own)
-        elif line.shape in (TITLE, CUT) and role != "body":
+        elif line.shape == "related":
+            announced = True
+        elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and role != "body" and not announced:
             title = stems(tokens, line.first, line.last)
-        elif line.time is not None:
+        elif line.shape is TIME:
             dated = title is not None
-        elif role == "boilerplate" and line.shape == "related":
-            title, dated = None, False
     return breaks >= SEVERAL_BREAKS and 2 * breaks >= titles

@@ -37,7 +37,7 @@ SCORES: dict[str, dict[str, float]] = {
     # The length of a headline, no full stop.
     "title": {
         "above.boilerplate": -0.8, "above.ticker": -0.6, "headline.headline": 0.0, "between.boilerplate": -1.0,
-        "between.caption": -0.6, "body.lead": -2.5, "body.body": -1.0, "body.subheading": -0.9, "body.caption": -1.4,
+        "between.caption": -0.6, "body.lead": -4.0, "body.body": -1.0, "body.subheading": -0.9, "body.caption": -1.4,
         "body.related_headline": -0.6, "below.boilerplate": -0.5, "below.tags": -0.8, "below.related_headline": 0.0,
         "others.related_headline": 0.0, "list.related_headline": 0.0,
     },
@@ -178,7 +178,7 @@ STEPS: dict[tuple[str, str], float] = {
     # Lists: a text belongs to the headline above it, with a time or a label between them or not.
     ("list.related_headline", "list.text"): TEASER,
     ("list.related_dateline", "list.text"): TEASER - 0.3,
-    ("list.boilerplate", "list.text"): TEASER - 1.3,
+    ("list.boilerplate", "list.text"): TEASER - 0.8,
     ("list.text", "list.text"): 0.0,
     ("others.related_headline", "others.text"): TEASER,
     ("others.related_dateline", "others.text"): TEASER - 0.3,
@@ -220,6 +220,8 @@ LEAD_PARAGRAPHS = 3
 # What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
 # paragraphs 4 % share none and 72 % three or more with the three before; of unrelated ones 60 % and 6 %.
 COHERENCE = (-2.6, -1.2, 0.0, 0.6, 1.0)
+# The same where the line above is a title or time: a paragraph about something else begins something else.
+COHERENCE_ANEW = (-4.0, -3.0, -0.5, 0.6, 1.0)
 COHERENCE_WINDOW = 3
 COHERENCE_STEMS = 6  # a shorter line need not share any
 COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much

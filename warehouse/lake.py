@@ -72,7 +72,7 @@ def read_staged(home: Home, run_id: str, stage: Stage, table: str, parts: Iterab
     schema = arrow_schema(table, strict=stage == "clean")
     if not paths:
         return schema.empty_table()
-    return pa.concat_tables([pq.read_table(p, partitioning=None) for p in paths]).cast(schema)
+    return pa.concat_tables([_read(p) for p in paths]).cast(schema)
 
 
 def staged_parts(home: Home, run_id: str, stage: Stage, table: str) -> list[Path]:
@@ -82,7 +82,7 @@ def staged_parts(home: Home, run_id: str, stage: Stage, table: str) -> list[Path
 def lake_runs(home: Home) -> list[str]:
     """Ids of the runs that are in the lake whole, oldest first. `runs` is moved there last, so it tells."""
     paths = [folder / "part-00000.parquet" for folder in (home.lake / "runs").glob("run=*")]
-    rows = [pq.read_table(p, columns=["started_at", "run_id"], partitioning=None).to_pylist()[0] for p in paths]
+    rows = [_read(p, ["started_at", "run_id"]).to_pylist()[0] for p in paths]
     return [r["run_id"] for r in sorted(rows, key=lambda r: (r["started_at"], r["run_id"]))]
 
 
@@ -93,6 +93,11 @@ def run_parts(home: Home, run_id: str) -> dict[str, list[Path]]:
 
 def _part(home: Home, run_id: str, stage: Stage, table: str, part: int) -> Path:
     return home.staging(run_id) / stage / table / f"part-{part:05d}.parquet"
+
+
+def _read(path: Path, columns: list[str] | None = None) -> pa.Table:
+    with pq.ParquetFile(path) as content:  # and not read_table, which loads pandas
+        return content.read(columns)
 
 
 def _write(table: str, content: pa.Table, path: Path) -> None:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from transforms.dates.frame import Frame
 from transforms.dates.grammar import by_first, group_name
-from transforms.dates.readers import Match, read
+from transforms.dates.match import Match
+from transforms.dates.readers import READERS
 from transforms.dates.symbols import characters
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 
 _INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «في أول يوم بالشهر»
+_COMPLETES = ("bare_year", "unit_alone", "direction")  # make an expression of what cannot stand alone
 MAX_TOKENS = 24  # an expression is never longer
 
 
@@ -84,7 +86,7 @@ class Assembler:
                 for name, (a, b) in ((n, found.span(n)) for n in pattern.regex.groupindex)
                 if b > a
             }
-            frame = read(Match(pattern, self.tokens.entries[first : first + last], groups))
+            frame = READERS[pattern.family](Match(pattern, self.tokens.entries[first : first + last], groups))
             if frame is not None:
                 yield Part(first, first + last, frame, pattern.slot, pattern.rule, pattern.alone)
 
@@ -122,6 +124,6 @@ class Assembler:
                             frame,
                             (*left.slots, part.slot),
                             f"{left.rule}+{part.rule}",
-                            left.alone or part.alone,
+                            left.alone or part.alone or part.slot in _COMPLETES,
                         )
                     )

@@ -21,15 +21,19 @@ class Frame:
     year: int | None = None
     year_to: int | None = None
     year_shift: int | None = None
-    part: tuple[str, int] | None = None
+    before_era: bool | None = None
+    part: tuple[int, int] | None = None
     season: int | None = None
     month: int | None = None
+    month_to: int | None = None
     month_shift: int | None = None
     informal: bool | None = None
-    week: int | None = None
     week_shift: int | None = None
     weekday: int | None = None
+    weekday_to: int | None = None
+    weekend: bool | None = None
     nth: tuple[str, int] | None = None
+    nth_weekday: int | None = None
     day: int | None = None
     day_to: int | None = None
     day_shift: int | None = None
@@ -44,7 +48,8 @@ class Frame:
     twice: bool | None = None
     mention: bool | None = None
     mod: str | None = None
-    duration: str | None = None
+    rest: bool | None = None
+    period: str | None = None
 
     def merge(self, other: Frame) -> Frame | None:
         """Both together; None where they clash."""

@@ -68,6 +68,10 @@ def vocabulary() -> dict[str, DateWord]:
         for form_name in ("noun", "adverb", "definite"):
             for form in part[form_name]:
                 add(fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"]))
+    for entry in load("holidays")["holidays"]:
+        for name in entry["names"]:
+            for form in fold(name).split():
+                words.setdefault(form, DateWord("holiday_word"))
     return words
 
 

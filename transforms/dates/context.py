@@ -1,0 +1,35 @@
+"""What the reading of an expression leans on, and what days it comes to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from transforms.dates.calendars import Span
+
+
+class Context(NamedTuple):
+    """`now`: the publication time. `future`: the clause points forward. `mention`: the day last spoken of, if any."""
+
+    now: datetime | None
+    first_weekday: int
+    future: bool = False
+    mention: Span | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication."""
+        return self.now.date() if self.now else None
+
+
+class Days(NamedTuple):
+    """Whole days, None where they lean on something unknown; `anchor` as in records.Date."""
+
+    span: Span | None
+    grain: str
+    anchor: str
+
+
+def unknown(grain: str) -> Days:
+    """Days that lean on a time that is not known."""
+    return Days(None, grain, "none")

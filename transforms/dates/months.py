@@ -1,0 +1,82 @@
+"""Months and days of the month, of both calendars, with and without a year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from transforms.dates.calendars import Span, add_months, day_span, hijri_of, month_span
+from transforms.dates.context import Context, Days, unknown
+from transforms.dates.frame import Frame
+from transforms.dates.names import HIJRI
+
+_FIRST_GREGORIAN = 1600  # a Hijri month of such a year is the one that begins in the Gregorian year
+_TABLED = date(1924, 8, 1), date(2077, 11, 1)
+
+
+def month_days(frame: Frame, context: Context) -> Days | None:
+    """A yearless date is the latest up to publication; `toward` and a clause that points forward say otherwise."""
+    grain = "month" if frame.day is None else "interval" if frame.day_to else "day"
+    if frame.month_to is not None:
+        grain = "interval"
+    if frame.month is None:
+        return _day_of_month(frame, context)
+    if frame.year is not None:
+        found = _in_year(frame, _hijri_year_of(frame.year) if frame.month > HIJRI else frame.year)
+        return Days(found, grain, "absolute") if found else None
+    today = context.today
+    if frame.mention and context.mention is not None:
+        found = _in_year(frame, context.mention[0].year)
+        return Days(found, grain, "mention") if found else None
+    if today is None or (frame.month > HIJRI and not _TABLED[0] < today < _TABLED[1]):
+        return unknown(grain)
+    this = hijri_of(today)[0] if frame.month > HIJRI else today.year
+    if frame.year_shift is not None or frame.toward == 0 or (frame.informal and frame.toward is None):
+        found = _in_year(frame, this + (frame.year_shift or 0))
+        return Days(found, grain, "publication") if found else None
+    spans = [span for year in range(this - 5, this + 6) if (span := _in_year(frame, year))]
+    if frame.toward == 1:
+        found = _at([span for span in spans if span[0] > today], 1 if frame.twice else 0)
+    elif frame.toward == -1:
+        found = _at([span for span in reversed(spans) if span[1] <= today], 1 if frame.twice else 0)
+    elif context.future:
+        found = next((span for span in spans if span[1] > today), None)
+    else:
+        found = next((span for span in reversed(spans) if span[0] <= today), None)
+    return Days(found, grain, "publication") if found else None
+
+
+def _at(spans: list[Span], index: int) -> Span | None:
+    return spans[index] if index < len(spans) else None
+
+
+def _hijri_year_of(year: int) -> int:
+    """The year itself, or the Hijri year that most of a Gregorian year lies in."""
+    if year < _FIRST_GREGORIAN:
+        return year
+    return hijri_of(date(year, 7, 1))[0] if _TABLED[0].year < year < _TABLED[1].year else int((year - 622) * 33 / 32)
+
+
+def _in_year(frame: Frame, year: int) -> Span | None:
+    month = frame.month or 1
+    if frame.day is None:
+        last_month = frame.month_to or month
+        return month_span(year, month)[0], month_span(year + (last_month < month), last_month)[1]
+    first = day_span(year, month, frame.day)
+    last = day_span(year, month, frame.day_to) if frame.day_to else first
+    return (first[0], last[1]) if first and last else None
+
+
+def _day_of_month(frame: Frame, context: Context) -> Days | None:
+    """`20 من الشهر المقبل`, `25 الجاري`, `الجمعة 22`."""
+    today, day = context.today, frame.day or 1
+    if today is None:
+        return unknown("day")
+    if frame.weekday is not None and frame.month_shift is None:
+        near = (today + timedelta(days=i) for i in range(-31, 32))
+        fits = [at for at in near if at.day == day and at.weekday() == frame.weekday]
+        found = min(fits, key=lambda at: abs(at - today), default=None)
+        return Days((found, found + timedelta(days=1)), "day", "publication") if found else None
+    first = add_months(today.replace(day=1), frame.month_shift if frame.month_shift is not None else frame.toward or 0)
+    span = day_span(first.year, first.month, day)
+    last = day_span(first.year, first.month, frame.day_to) if frame.day_to else span
+    return Days((span[0], last[1]), "interval" if frame.day_to else "day", "publication") if span and last else None

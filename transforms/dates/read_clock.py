@@ -1,0 +1,69 @@
+"""Clock times and parts of the day: matches in, frames out."""
+
+from __future__ import annotations
+
+from transforms.dates.frame import Frame
+from transforms.dates.match import Match
+from transforms.dates.words import DateWord
+
+_AFTER_NOON = {"afternoon", "late_afternoon", "evening"}
+
+
+def clock(match: Match) -> Frame | None:
+    """`07:49`, `الساعة الثامنة والنصف مساء`, `8 صباحا`."""
+    hour, minute, second = match.number("hour"), match.number("minute"), match.number("second")
+    if hour is None or hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
+        return None
+    if match.has("fraction"):
+        words = match.words("fraction")
+        minute = 60 // words[-1].value
+        if words[0].kind == "except":
+            hour, minute = (hour - 1) % 24, 60 - minute
+    if match.has("part") and hour <= 12:
+        hour = _in_part(hour, match)
+    return Frame(type="time", hour=hour % 24, minute=minute, second=second)
+
+
+def _in_part(hour: int, match: Match) -> int:
+    """An hour of the 12-hour clock in its part of the day. «م» is مساء here, not ميلادي."""
+    word = match.words("part")[-1]
+    part = "evening" if word.kind == "era_gregorian" else word.label
+    if any(w.kind == "after" for w in match.words("part")):
+        part = "afternoon"
+    if part == "noon":
+        return hour if hour >= 10 else hour + 12
+    if part == "night":
+        return (hour + 12) % 24 if hour >= 6 else hour
+    return hour % 12 + (12 if part in _AFTER_NOON else 0)
+
+
+def _part(words: list[DateWord]) -> str:
+    if any(word.kind == "after" for word in words):
+        return "afternoon"
+    if any(word.kind == "modifier" for word in words):
+        return "midnight" if words[-1].label == "night" else words[-1].label
+    return words[-1].label
+
+
+def daypart(match: Match) -> Frame:
+    """`مساء`, `بعد ظهر`, `في الصباح`."""
+    return Frame(type="time", daypart=_part(match.all_words()))
+
+
+def this_daypart(match: Match) -> Frame:
+    """`هذا الصباح`."""
+    return Frame(type="time", daypart=_part(match.words("part")), day_shift=0)
+
+
+def last_night(match: Match) -> Frame:
+    """`الليلة الماضية`, `الليلة قبل الماضية`."""
+    shift = match.words("dir")[-1].value * (2 if match.has("twice") else 1)
+    return Frame(type="time", daypart="whole_night", day_shift=shift)
+
+
+def night_of(match: Match) -> Frame | None:
+    """`ليل السبت الأحد`: the night between two days that follow each other."""
+    first, last = match.words("first")[0].value, match.words("last")[0].value
+    if (first + 1) % 7 != last:
+        return None
+    return Frame(type="time", daypart="whole_night", weekday=first)

@@ -1,0 +1,59 @@
+"""Parts of periods, and periods with a name: modifiers, halves, seasons, decades, centuries, the n-th of something."""
+
+from __future__ import annotations
+
+from transforms.dates.frame import Frame
+from transforms.dates.match import Match
+
+_BARE_WEEKDAYS = {"ahad": 6, "two": 0}  # أحد and اثنين
+
+
+def modifier(match: Match) -> Frame:
+    """`نهاية`, `بقية`."""
+    word = match.all_words()[0]
+    return Frame(rest=True) if word.kind == "rest" else Frame(mod=word.label)
+
+
+def last_units(match: Match) -> Frame:
+    """`السنوات الأخيرة` of what follows."""
+    last = match.all_words()[-1]
+    return Frame(mod="END" if last.kind == "last_adjective" else "START")
+
+
+def part(match: Match) -> Frame | None:
+    """`النصف الثاني`, `الربع الثالث`."""
+    pieces = match.words("part")[0].value
+    number = match.number("nth")
+    if match.words("nth")[-1].kind == "last_adjective":
+        number = pieces
+    return Frame(part=(pieces, number)) if number and number <= pieces else None
+
+
+def season(match: Match) -> Frame:
+    """`صيف`, `هذا الصيف`."""
+    return Frame(season=match.all_words()[-1].value, year_shift=0 if match.holds("demonstrative") else None)
+
+
+def decade(match: Match) -> Frame:
+    """`الثمانينيات`: its century may follow."""
+    return Frame(decade=match.all_words()[-1].value)
+
+
+def century(match: Match) -> Frame | None:
+    """`القرن التاسع عشر`, `القرن الأول قبل الميلاد`."""
+    number = match.number("nth")
+    if not number or number > 30:
+        return None
+    hijri = match.has("era") and match.words("era")[-1].kind == "era_hijri"
+    return Frame(century=number, calendar="hijri" if hijri else None, before_era=True if match.has("bc") else None)
+
+
+def nth(match: Match) -> Frame | None:
+    """`آخر خميس`, `ثالث يوم`, `الأسبوع الأخير` of what follows."""
+    unit = match.words("unit")[-1]
+    number = -1 if match.words("nth")[-1].kind in ("last", "last_adjective") else match.number("nth")
+    if number is None:
+        return None
+    if unit.kind in ("weekday", "weekday_bare", "ahad", "two"):
+        return Frame(nth=("weekday", number), nth_weekday=_BARE_WEEKDAYS.get(unit.kind, unit.value))
+    return Frame(nth=(unit.label or "day", number))

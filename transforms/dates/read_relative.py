@@ -1,0 +1,172 @@
+"""What leans on the time of writing: weekdays, today and its neighbours, this and last units, ago and hence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transforms.dates.frame import Frame
+from transforms.dates.match import Match
+from transforms.dates.numerals import number_of
+from transforms.dates.words import DateWord
+
+_DAYS = ("today", "tonight", "yesterday", "tomorrow")
+TIMEX_UNITS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "night": "D", "day": "D", "week": "W", "month": "M", "year": "Y",
+    "decade": "DE", "century": "CE",
+}  # fmt: skip
+
+
+def weekday(match: Match) -> Frame:
+    """`الأحد`, `هذا الأربعاء`."""
+    this = match.holds("demonstrative")
+    return Frame(weekday=match.all_words()[-1].value, toward=0 if this else None)
+
+
+def weekdays(match: Match) -> Frame | None:
+    """`يومي السبت والأحد`: two days that follow each other."""
+    first, last = match.words("first")[0].value, match.words("last")[0].value
+    return Frame(weekday=first, weekday_to=last) if (first + 1) % 7 == last and match.holds("day.pair") else None
+
+
+def relative_day(match: Match) -> Frame:
+    """`اليوم`, `أول من أمس`, `بعد غد`."""
+    word = next(word for word in reversed(match.all_words()) if word.kind in _DAYS)
+    twice = any(match.has(name) for name in ("twice", "before", "after", "ordinal"))
+    night = word.kind == "tonight"
+    return Frame(
+        type="time" if night else "date",
+        day_shift=word.value * (2 if twice else 1),
+        daypart="whole_night" if night else None,
+    )
+
+
+def shift_unit(unit: str, shift: int, mention: bool | None = None) -> Frame | None:
+    """The unit that lies `shift` units from the current one."""
+    frame = Frame(mention=mention)
+    match unit:
+        case "day":
+            return replace(frame, day_shift=shift)
+        case "week":
+            return replace(frame, week_shift=shift)
+        case "month":
+            return replace(frame, month_shift=shift)
+        case "year":
+            return replace(frame, year_shift=shift)
+        case "decade":
+            return replace(frame, decade_shift=shift)
+        case "century":
+            return replace(frame, century_shift=shift)
+        case _:
+            return None
+
+
+def unit_direction(match: Match) -> Frame | None:
+    """`العام قبل الماضي`, `هذا الشهر`, `ذلك اليوم`, `الشهر التالي`."""
+    unit = match.words("unit")[-1]
+    shift = match.words("dir")[-1].value if match.has("dir") else 0
+    if match.has("twice"):
+        shift *= 2
+    mention = True if match.holds("that", "following", "same", "same_as") else None
+    frame = shift_unit(unit.label or "day", shift, mention)
+    return replace(frame, calendar="hijri") if frame and match.holds("era_hijri") else frame
+
+
+def weekend(match: Match) -> Frame:
+    """`عطلة نهاية الأسبوع الماضي`."""
+    shift = match.words("dir")[-1].value if match.has("dir") else 0
+    return Frame(week_shift=shift * (2 if match.has("twice") else 1), weekend=True)
+
+
+def direction(match: Match) -> Frame:
+    """`المقبل` after what it points."""
+    return Frame(toward=match.words("dir")[-1].value, twice=True if match.has("twice") else None)
+
+
+def _amounts(words: list[DateWord]) -> list[tuple[str, int]] | None:
+    """`يوم واحد وساعتين`: (unit, number) in order; None where a number is none."""
+    found: list[tuple[str, int]] = []
+    digits: list[DateWord] = []
+    for word in words:
+        unit, _, form = word.kind.partition(".")
+        if unit in TIMEX_UNITS and form in ("sg", "acc", "pl", "dual", "pl_def", "dual_def"):
+            number = 2 if form.startswith("dual") else 1 if not digits else number_of(digits)
+            if number is None:
+                return None
+            found.append((unit, number))
+            digits = []
+        elif word.kind.startswith("number") or word.kind in (
+            "one",
+            "two",
+            "ahad",
+            "ten",
+            "teen",
+            "tens",
+            "hundred",
+            "thousand",
+        ):
+            digits.append(word)
+    if digits and len(found) == 1 and found[0][1] == 1:  # the number stands after its unit: «يوم واحد»
+        number = number_of(digits)
+        return None if number is None else [(found[0][0], number)]
+    return found
+
+
+def offset(match: Match) -> Frame | None:
+    """`قبل 5 أيام`, `منذ شهرين`."""
+    words = match.all_words()
+    amounts = _amounts(words[1:])
+    if not amounts:
+        return None
+    mod = next((word.label for word in words if word.kind in ("more", "less", "approx")), None)
+    fine = all(unit in ("hour", "minute", "second") for unit, _ in amounts)
+    return Frame(
+        type="time" if fine else "date", shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod
+    )
+
+
+def _period(amounts: list[tuple[str, int]]) -> str:
+    days = "".join(f"{n}{TIMEX_UNITS[unit]}" for unit, n in amounts if not TIMEX_UNITS[unit].startswith("T"))
+    times = "".join(f"{n}{TIMEX_UNITS[unit][1:]}" for unit, n in amounts if TIMEX_UNITS[unit].startswith("T"))
+    return f"P{days}" + (f"T{times}" if times else "")
+
+
+def amount(match: Match) -> Frame | None:
+    """`ثلاثة أيام`: a duration."""
+    if match.holds("few"):
+        return Frame(type="duration", period=f"PX{TIMEX_UNITS[match.all_words()[-1].label]}")
+    amounts = _amounts(match.all_words())
+    return Frame(type="duration", period=_period(amounts)) if amounts else None
+
+
+def amount_direction(match: Match) -> Frame | None:
+    """`الأيام الثلاثة الماضية`, `اليومين المقبلين`: so many units up to, or from, the time of writing."""
+    words = match.all_words()
+    amounts = _amounts(words)
+    sign = words[-1].value
+    if not amounts or len(amounts) != 1 or not sign:
+        return None
+    return Frame(span_of=(amounts[0][0], sign * amounts[0][1]))
+
+
+def vague(match: Match) -> Frame:
+    """`الأيام الماضية`, `قبل أعوام`: no amount, so no interval."""
+    unit = next(word.label for word in match.all_words() if "." in word.kind and word.label)
+    return Frame(type="duration", period=f"PX{TIMEX_UNITS[unit]}")
+
+
+def every(match: Match) -> Frame | None:
+    """`كل يوم جمعة`, `كل عامين`, `أيام الإثنين`."""
+    words = match.all_words()
+    last = words[-1]
+    if last.kind in ("weekday", "weekday_bare", "ahad", "two"):
+        number = {"ahad": 6, "two": 0}.get(last.kind, last.value)
+        return Frame(type="set", period=f"XXXX-WXX-{number + 1}")
+    if last.kind.startswith("daypart"):
+        return Frame(type="set", period="P1D")
+    amounts = _amounts(words)
+    return Frame(type="set", period=_period(amounts)) if amounts else None
+
+
+def adverb_set(match: Match) -> Frame:
+    """`سنويا`."""
+    return Frame(type="set", period=match.all_words()[-1].label)

@@ -1,0 +1,59 @@
+"""TIMEX3 values. What TIMEX3 has no notation for (Hijri months, parts of centuries) is an interval `first/after`."""
+
+from __future__ import annotations
+
+from transforms.dates.calendars import Span, gregorian_month, gregorian_year
+from transforms.dates.frame import Frame
+from transforms.dates.names import HIJRI
+
+_SEASONS = ("WI", "SP", "SU", "FA")
+
+
+def value(span: Span, grain: str, frame: Frame) -> str:
+    """The value of known days."""
+    first, after = span
+    year = f"{first.year:04}"
+    match grain:
+        case "day":
+            return first.isoformat()
+        case "month" if first.day == 1 and gregorian_month(first.year, first.month) == span:
+            return f"{year}-{first.month:02}"
+        case "year" if gregorian_year(first.year) == span:
+            return year
+        case "decade":
+            return year[:3]
+        case "century" if frame.calendar is None:
+            return year[:2]
+        case "quarter":
+            return f"{year}-Q{(first.month + 2) // 3}"
+        case "half":
+            return f"{year}-H{1 if first.month < 7 else 2}"
+        case "season":
+            return f"{year}-{_SEASONS[frame.season or 0]}"
+        case "week" | "weekend":
+            middle = first if grain == "weekend" else first.fromordinal(first.toordinal() + 3)
+            iso_year, week, _ = middle.isocalendar()
+            return f"{iso_year:04}-W{week:02}" + ("-WE" if grain == "weekend" else "")
+    return f"{first.isoformat()}/{after.isoformat()}"
+
+
+def unknown(frame: Frame) -> str:
+    """The value of what leans on an unknown time: X for what is not known."""
+    part = f"T{frame.hour:02}:{frame.minute or 0:02}" if frame.hour is not None else ""
+    if frame.before_era and frame.century:
+        return f"BC{frame.century - 1:02}"
+    if frame.month is not None and frame.month < HIJRI:
+        return f"XXXX-{frame.month:02}" + (f"-{frame.day:02}" if frame.day else "") + part
+    if frame.weekday is not None:
+        return f"XXXX-WXX-{frame.weekday + 1}{part}"
+    if frame.day is not None:
+        return f"XXXX-XX-{frame.day:02}{part}"
+    if part and frame.day_shift is None:
+        return part
+    if frame.week_shift is not None:
+        return "XXXX-WXX"
+    if frame.month_shift is not None:
+        return "XXXX-XX"
+    if frame.year_shift is not None:
+        return "XXXX"
+    return f"XXXX-XX-XX{part}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from transforms.characters import raw_length
@@ -38,7 +38,8 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
 
 
 def _date_ends(tokens: Tokens, dates: Sequence[Date]) -> dict[int, int]:
-    return {tokens.first_at(d.start): tokens.first_at(d.end) for d in dates}
+    """Token ranges of the dates, first token -> one past the last; a date may begin behind a joined preposition."""
+    return {bisect_right(tokens.starts, d.start) - 1: tokens.first_at(d.end) for d in dates}
 
 
 def _claim(reader: Reader, i: int, zone: Zone, document_id: str, ordinal: int) -> Claim | None:

@@ -260,10 +260,29 @@ OPERATIONS = (
 # ---------------------------------------------------------------- what comparing pages concludes
 
 
+class SearchTerm(NamedTuple):
+    """A word of an article, folded for look-up."""
+
+    term: Annotated[str, Field("The word as `search_key` folds it.")]
+    document_id: DocumentId
+    hits: Annotated[int, Field("How often it stands in headline and body.", minimum=1)]
+
+
+class ArticleSimilarity(NamedTuple):
+    """Two articles near in time, or one of them undated, that share telling words."""
+
+    document_a: Annotated[str, Field("The article with the smaller id.", pattern=HEX_ID)]
+    document_b: Annotated[str, Field("The other article.", pattern=HEX_ID)]
+    similarity: Annotated[float, Field("Cosine of their key terms, each weighing the same.", minimum=0, maximum=1)]
+    shared_terms: Annotated[int, Field("Number of key terms in both.", minimum=1)]
+
+
 class Story(NamedTuple):
     """Articles about one event."""
 
-    story_id: Annotated[str, Field("Hash of the id of its first article, by publication time and then by id.", pattern=HEX_ID)]
+    story_id: Annotated[
+        str, Field("Hash of the id of its first article, by publication time and then by id.", pattern=HEX_ID)
+    ]
     title: Annotated[str | None, Field("Headline of its first dated article.")]
     articles: Annotated[int, Field("Number of articles.", minimum=1)]
     outlets: Annotated[int, Field("Number of outlets.", minimum=0)]
@@ -291,8 +310,13 @@ class Corroboration(NamedTuple):
     relation: Annotated[str, Field("How they stand to each other.", allowed=("same", "contains", "conflicts"))]
     score: Annotated[float, Field("Cosine of their weighted terms.", minimum=0, maximum=1)]
     detail: Annotated[
-        str | None, Field("For `conflicts`: number, date, place or polarity; for `contains`: which one contains.")
+        str | None,
+        Field(
+            "For `conflicts`: what differs; for `contains`: which one holds the other.",
+            allowed=("number", "date", "place", "polarity", "a", "b"),
+        ),
     ]
+    evidence: Annotated[str, Field("The shared terms, and the two values that differ, as JSON.")]
 
 
 class PublicationDate(NamedTuple):
@@ -315,7 +339,11 @@ class DateResolution(NamedTuple):
 
 _STORY = {"story_id": ("stories", "story_id")}
 _PROPOSITIONS = dict.fromkeys(("proposition_a", "proposition_b"), ("propositions", "proposition_id"))
+_ARTICLES = dict.fromkeys(("document_a", "document_b"), ("articles", "document_id"))
 INFERENCES = (
+    # Not indexed: written once, millions of rows, and never looked up by key.
+    Table("search_terms", SearchTerm, ("term", "document_id"), kind="inference", references=_DOCUMENT, indexed=False),
+    Table("article_similarities", ArticleSimilarity, ("document_a", "document_b"), kind="inference", references=_ARTICLES, indexed=False),
     Table("stories", Story, ("story_id",), kind="inference"),
     Table("story_articles", StoryArticle, ("document_id",), kind="inference", references=_STORY | _DOCUMENT),
     Table("corroborations", Corroboration, ("proposition_a", "proposition_b"), kind="inference", references=_STORY | _PROPOSITIONS),

@@ -11,7 +11,7 @@ import duckdb
 
 from warehouse.objects import sources
 
-COMPARE = ("new_articles", "compared_articles", "compared_terms", "dated_pairs", "undated_pairs")
+COMPARE = ("new_articles", "compared_articles", "compared_terms", "dated_pairs", "undated_pairs", "article_similarities")
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
 WRITE = (

@@ -1,0 +1,24 @@
+-- Grain: an article whose story may change. Question: how far does what is new reach?
+-- A story depends on nothing but the similarities that connect its members, so the new articles and whatever is
+-- connected with them is all there is to look at. Numbered by id, so that the order of arrival leaves no trace.
+CREATE OR REPLACE TEMP TABLE affected_articles AS
+WITH RECURSIVE links AS (
+    SELECT document_a AS source, document_b AS target FROM article_similarities
+    UNION ALL
+    SELECT document_b AS source, document_a AS target FROM article_similarities
+),
+
+reached AS (
+    SELECT document_id FROM new_articles
+    UNION
+    SELECT l.target AS document_id
+    FROM reached AS r
+    INNER JOIN links AS l ON r.document_id = l.source
+)
+
+SELECT
+    CAST(row_number() OVER (ORDER BY r.document_id) AS INTEGER) AS id,
+    r.document_id,
+    a.published_at
+FROM reached AS r
+INNER JOIN articles AS a USING (document_id);

@@ -1,0 +1,31 @@
+-- Grain: an article that is new, or that a new one could share an event with. Question: what is compared?
+-- Dated articles meet those of the days around them; an undated one meets all, and all meet it.
+CREATE OR REPLACE TEMP TABLE compared_articles AS
+WITH days AS (
+    SELECT DISTINCT n.day + CAST(o.days AS INTEGER) AS day
+    FROM new_articles AS n
+    CROSS JOIN range(-(story_hours() // 24), story_hours() // 24 + 1) AS o (days)
+    WHERE n.day IS NOT NULL
+)
+
+SELECT
+    CAST(row_number() OVER (ORDER BY a.document_id) AS INTEGER) AS id,
+    a.document_id,
+    a.published_at,
+    CAST(a.published_at AS DATE) AS day,
+    d.fetched_at,
+    a.key_terms,
+    len(a.key_terms) AS terms,
+    set_aside(len(a.key_terms)) AS set_aside,
+    n.document_id IS NOT NULL AS is_new
+FROM articles AS a
+INNER JOIN documents AS d USING (document_id)
+LEFT JOIN new_articles AS n USING (document_id)
+WHERE
+    len(a.key_terms) > 0
+    AND (
+        n.document_id IS NOT NULL
+        OR a.published_at IS NULL
+        OR CAST(a.published_at AS DATE) IN (SELECT days.day FROM days)
+        OR EXISTS (SELECT 1 FROM new_articles WHERE new_articles.day IS NULL)
+    );

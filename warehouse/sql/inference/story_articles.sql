@@ -1,0 +1,49 @@
+-- Grain: an article of a changed story. Question: what put it there, and whose text does it repeat?
+-- A reprint repeats the earliest article whose terms it has and whose length it is near to.
+INSERT INTO story_articles
+WITH nearest AS (
+    SELECT
+        document_id,
+        other_id,
+        similarity
+    FROM story_neighbours
+    QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY similarity DESC, other_place) = 1
+),
+
+reprints AS (
+    SELECT
+        n.document_id,
+        n.other_id AS reprint_of
+    FROM story_neighbours AS n
+    INNER JOIN articles AS a USING (document_id)
+    INNER JOIN articles AS b ON n.other_id = b.document_id
+    WHERE
+        n.similarity >= reprint_floor()
+        AND n.other_place < n.place
+        AND least(a.words, b.words) >= 0.8 * greatest(a.words, b.words)
+    QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.other_place) = 1
+)
+
+SELECT
+    m.story_id,
+    m.document_id,
+    coalesce(n.similarity, 1.0) AS similarity,
+    n.other_id AS nearest_document_id,
+    r.reprint_of,
+    CASE
+        WHEN n.other_id IS NULL THEN json_object('rule', 'story.alone')
+        ELSE json_object(
+            'rule', 'story.mean_similarity',
+            'nearest', n.other_id,
+            'shared_terms', list_filter(a.key_terms, lambda t: list_contains(b.key_terms, t)),
+            'day', CAST(a.published_at AS DATE),
+            'nearest_day', CAST(b.published_at AS DATE),
+            'hours_apart', round(abs(date_diff('minute', a.published_at, b.published_at)) / 60, 1)
+        )
+    END AS evidence
+FROM next_members AS m
+INNER JOIN changed_stories USING (story_id)
+INNER JOIN articles AS a USING (document_id)
+LEFT JOIN nearest AS n USING (document_id)
+LEFT JOIN reprints AS r USING (document_id)
+LEFT JOIN articles AS b ON n.other_id = b.document_id;

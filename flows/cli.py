@@ -1,0 +1,221 @@
+"""The command line: thin, and each command imports what it needs when it runs, so that `khabar parse` starts fast."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from flows.errors import KhabarError, UsageError, explain_os_error
+from flows.leaving import leaving_with
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+app = typer.Typer(
+    name="khabar",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+HomeOption = Annotated[
+    Path | None, typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].")
+]
+_debug = False
+
+
+def main() -> None:
+    """The `khabar` program."""
+    try:
+        app(prog_name="khabar")
+    except SystemExit as end:
+        leaving_with(end.code if isinstance(end.code, int) else 0 if end.code is None else 1)
+        raise
+
+
+def failing_in_one_line(command: Command) -> Command:
+    """What goes wrong in a command becomes one line on standard error and an exit status, unless --debug is on."""
+
+    @functools.wraps(command)
+    def told(*arguments: Any, **options: Any) -> Any:
+        try:
+            return command(*arguments, **options)
+        except Exception as error:
+            if _debug or isinstance(error, typer.Exit):
+                raise
+            message, code = _explain(error)
+        except KeyboardInterrupt:
+            message, code = "Interrupted. What was published before is as it was; run again to go on.", 130
+        print(f"khabar: {message}", file=sys.stderr)
+        raise typer.Exit(code)
+
+    return told  # type: ignore[return-value]
+
+
+def _explain(error: Exception) -> tuple[str, int]:
+    from warehouse.errors import WarehouseError
+
+    if isinstance(error, KhabarError):
+        return str(error), error.code
+    if isinstance(error, WarehouseError):
+        return str(error), 1
+    if isinstance(error, BrokenPipeError):  # the reader of our output has gone, as in `khabar sql … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return "The output was closed before its end.", 1
+    if isinstance(error, OSError):
+        return explain_os_error(error), 1
+    first = str(error).strip().split("\n")[0]
+    return f"{type(error).__name__}: {first} This is a fault of Khabar's; run with --debug to see where.", 1
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"khabar {version('khabar')}")
+        raise typer.Exit
+
+
+@app.callback()
+def khabar(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", envvar="KHABAR_DEBUG", help="Show where an error comes from.")
+    ] = False,
+) -> None:
+    """Raw Arabic news pages in; a SQL warehouse of who said what, when, according to whom, out."""
+    global _debug
+    _debug = debug
+
+
+@app.command()
+@failing_in_one_line
+def ingest(
+    inbox: Annotated[Path, typer.Argument(help="Folder with the pages (.txt, in any depth).", metavar="INBOX")],
+    home: HomeOption = None,
+    workers: Annotated[int | None, typer.Option(help="Processes that read pages [default: one per processor].")] = None,
+    batch_size: Annotated[int | None, typer.Option(help="Files per batch [default: 200].")] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            help="CSV file with path and any of outlet, url, published_at, fetched_at [default: INBOX/manifest.csv]."
+        ),
+    ] = None,
+    wait: Annotated[
+        float | None, typer.Option(help="Seconds to wait for another run on the same home [default: 0].")
+    ] = None,
+) -> None:
+    """Read what is new in INBOX, check it, and publish it to the warehouse."""
+    from flows import command, settings
+
+    command.ingest(
+        settings.load(inbox=inbox, home=home, workers=workers, batch_size=batch_size, manifest=manifest, wait=wait),
+        _console(),
+    )
+
+
+@app.command()
+@failing_in_one_line
+def parse(
+    files: Annotated[list[Path], typer.Argument(help="Pages to read; - is standard input.", metavar="FILE…")],
+    published_at: Annotated[
+        str | None, typer.Option(help="When the page was published, as 2026-01-18T07:49; wins over its dateline.")
+    ] = None,
+    body_only: Annotated[bool, typer.Option("--body-only", help="The whole text is body, no page around it.")] = False,
+    territory: Annotated[str, typer.Option(help="Country whose weeks dates are read in, as ISO 3166 code.")] = "IQ",
+    compact: Annotated[bool, typer.Option("--compact", help="One line per page.")] = False,
+) -> None:
+    """Print the records of each FILE as JSON. Needs no warehouse and writes nothing."""
+    from flows import pages
+
+    try:
+        known = datetime.fromisoformat(published_at).replace(tzinfo=None) if published_at else None
+    except ValueError as error:
+        raise UsageError(f"--published-at: {published_at!r} is no time; write 2026-01-18T07:49.") from error
+    for file in files:
+        try:
+            parsed = pages.parsed_file(file, known, body_only, territory)
+        except OSError as error:
+            raise UsageError(f"{file}: the file cannot be read ({error.strerror}).") from error
+        print(pages.as_json(parsed, compact))
+
+
+@app.command()
+@failing_in_one_line
+def sql(
+    query: Annotated[str | None, typer.Argument(help="Statements to run; without any, they are asked for.")] = None,
+    home: HomeOption = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Write the result as CSV.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the result as one JSON object per row.")] = False,
+) -> None:
+    """Query the published warehouse: read-only, and with access to nothing else on the machine."""
+    from flows.shell import Shell
+
+    if as_csv and as_json:
+        raise UsageError("--csv and --json: choose one.")
+    shell = Shell(_home(home), "csv" if as_csv else "json" if as_json else "table", _console(), sys.stdout)
+    try:
+        if query is None and sys.stdin.isatty():
+            shell.interact()
+        else:
+            shell.run(query if query is not None else sys.stdin.read())
+    finally:
+        shell.close()
+
+
+@app.command()
+@failing_in_one_line
+def status(
+    home: HomeOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write it as JSON.")] = False,
+) -> None:
+    """Show what is in the warehouse, how fresh it is, the last runs, and rejects by rule."""
+    from flows import status as told
+
+    told.show(_home(home), _console(), as_json)
+
+
+@app.command()
+@failing_in_one_line
+def serve(
+    inbox: Annotated[Path, typer.Argument(help="Folder with the pages (.txt, in any depth).", metavar="INBOX")],
+    every: Annotated[str, typer.Option(help="Time between runs: 90s, 15m, 6h or 1d.")] = "15m",
+    home: HomeOption = None,
+    manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,
+    port: Annotated[int, typer.Option(help="Port of Prefect's interface, on this machine only.")] = 4200,
+) -> None:
+    """Ingest INBOX again and again, in one process, until it is stopped."""
+    from flows import serve as served
+    from flows import settings
+
+    served.serve(settings.load(inbox=inbox, home=home, manifest=manifest), every, port)
+
+
+def _home(given: Path | None) -> Any:
+    from warehouse.home import Home
+
+    return Home(given or Path(os.environ.get("KHABAR_HOME") or "home"))
+
+
+def _console() -> Console:
+    """Standard output; without a terminal nothing is wrapped, coloured or isolated."""
+    from rich.console import Console
+
+    from flows.tables import NO_LIMIT
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else NO_LIMIT)
+
+
+if __name__ == "__main__":
+    main()

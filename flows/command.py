@@ -1,0 +1,76 @@
+"""`khabar ingest`: look first, and start Prefect only where there is something to do.
+
+With PREFECT_API_URL set, the run is recorded on that server; else a server is started for the time of the command.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows import environment, summary
+from flows.leaving import leave_at_once
+from flows.lock import locked
+from flows.progress import telling, to_standard_error
+from flows.report import Report, nothing_new
+from flows.settings import Settings
+from flows.survey import look, survey
+from warehouse.home import Home
+from warehouse.publish import recover
+
+try:
+    from warehouse.infer import infer
+except ImportError:
+    infer = None  # type: ignore
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def ingest(settings: Settings, console: Console) -> None:
+    """Run, and print a summary. Raises KhabarError, WarehouseError, OSError."""
+    home = Home(settings.home)
+    seen = look(settings)  # before the home is made: a misspelt inbox leaves no folder behind
+    home.ensure()
+    with locked(home, settings.wait):
+        recover(home, infer)
+        found = survey(settings, seen)
+        if found.discovery.has_work:
+            report = _run(settings)
+        else:
+            report = nothing_new(str(settings.inbox), str(settings.home), found.discovery, found.ignored_rows)
+    summary.show(report, console)
+    if report.status == "published":
+        summary.answers(report.home, console)
+
+
+def _run(settings: Settings) -> Report:
+    progress = to_standard_error()
+    progress.step("start Prefect")
+    with telling(progress):
+        leave_at_once()
+        environment.be_quiet()
+        environment.keep_prefect_in(settings.home)
+        server = None
+        if not environment.has_server():
+            from flows.server import Server
+
+            server = Server(Path(os.environ["PREFECT_HOME"]) / "server.log")
+            os.environ["PREFECT_API_URL"] = server.url
+        from flows.ingest import ingest as flow
+
+        threading.Thread(target=import_module, args=["expectations.engine"], daemon=True).start()
+        if server:
+            server.wait()
+        result = flow(
+            inbox=str(settings.inbox),
+            home=str(settings.home),
+            manifest=str(settings.manifest) if settings.manifest else None,
+            workers=settings.workers,
+            batch_size=settings.batch_size,
+            wait=settings.wait,
+        )
+    return Report(**result)

@@ -1,0 +1,205 @@
+"""Which files of the inbox are new: list, look up in the ledger, and read only what the ledger does not know.
+
+In: a folder and the ledger's rows. Out: the new documents, new copies of known ones, and the files that cannot be read.
+A file whose path, size and modification time the ledger has is not opened, so that an inbox with nothing new costs
+its listing.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from flows.errors import UsageError
+from transforms.identity import span_id
+
+if TYPE_CHECKING:  # it brings DuckDB, which pool workers do not need
+    from warehouse.ledger import Seen
+
+SUFFIX = ".txt"
+MANIFEST = "manifest.csv"  # in the inbox itself: what is known of its pages
+NEVER_READ = -1  # modification time in the ledger of a file that could not be read: it is tried again every time
+
+
+class Found(NamedTuple):
+    """A page file in the inbox. `file` is what the system calls it, `path` how it is written down."""
+
+    path: str
+    file: str
+    size_bytes: int
+    modified_ns: int
+    problem: tuple[str, str] | None = None  # rule and message, where it cannot even be opened
+
+
+class Listing(NamedTuple):
+    """`files` sorted by path; `others`: how many files are no pages, by their name's ending."""
+
+    files: list[Found]
+    others: int
+
+
+class Fresh(NamedTuple):
+    """A file with the document that it holds. `rule` and `message` where the file as such is refused."""
+
+    path: str
+    file: str
+    size_bytes: int
+    modified_ns: int
+    document_id: str
+    rule: str = ""
+    message: str = ""
+
+
+class Discovery(NamedTuple):
+    """Every file in the inbox stands in exactly one of the lists, or is counted in `known`."""
+
+    new: list[Fresh]  # the first file with content that was never seen
+    duplicates: list[Fresh]  # content that another file has, or had
+    unread: list[Fresh]  # cannot be read, and that is news
+    touched: list[Fresh]  # as it once was, but for its time
+    known: int
+    others: int  # not pages by their name's ending
+
+    @property
+    def seen(self) -> int:
+        return len(self.new) + len(self.duplicates) + len(self.unread) + len(self.touched) + self.known
+
+    @property
+    def has_work(self) -> bool:
+        return bool(self.new or self.duplicates or self.unread)
+
+
+def list_inbox(inbox: Path, without: Path | None = None) -> Listing:
+    """All page files under a folder, links followed, each real folder once; `without` is left out."""
+    try:
+        os.scandir(inbox).close()
+    except FileNotFoundError as error:
+        raise UsageError(f"{inbox}: no such folder; name the folder that holds the pages.") from error
+    except NotADirectoryError as error:
+        raise UsageError(f"{inbox} is a file; name the folder that holds the pages.") from error
+    except OSError as error:
+        raise UsageError(f"{inbox}: the folder cannot be listed ({error.strerror}).") from error
+    walk = _Walk(os.fspath(inbox), None if without is None else os.path.realpath(without))
+    walk.run()
+    walk.files.sort(key=lambda found: found.path)
+    return Listing(walk.files, walk.others)
+
+
+class _Walk:
+    """Real folders first, linked ones after them, so that a file is listed under its own path where it has one."""
+
+    def __init__(self, top: str, without: str | None) -> None:
+        self.top, self.without = top, without
+        self.visited: set[tuple[int, int]] = set()
+        self.files: list[Found] = []
+        self.others = 0
+
+    def run(self) -> None:
+        folders, links = [self.top], list[str]()
+        while folders or links:
+            folder = folders.pop() if folders else links.pop(0)
+            try:
+                self._folder(folder, folders, links)
+            except OSError as error:
+                message = f"The folder cannot be listed: {error.strerror}."
+                self.files.append(
+                    Found(self._path(folder) + "/", folder, 0, NEVER_READ, ("folder.unreadable", message))
+                )
+
+    def _folder(self, folder: str, folders: list[str], links: list[str]) -> None:
+        status = Path(folder).stat()
+        if (status.st_dev, status.st_ino) in self.visited:
+            return  # reached by another path, or a link to a folder above: its files are listed there
+        self.visited.add((status.st_dev, status.st_ino))
+        if self.without is not None and os.path.realpath(folder) == self.without:
+            return
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                elif entry.is_symlink() and Path(entry.path).is_dir():
+                    links.append(entry.path)
+                elif entry.name.lower().endswith(SUFFIX):
+                    self.files.append(self._file(entry))
+                elif (folder, entry.name) != (self.top, MANIFEST):
+                    self.others += 1
+        links.sort()
+
+    def _path(self, file: str) -> str:
+        relative = os.path.relpath(file, self.top).replace(os.sep, "/")
+        return os.fsencode(relative).decode("utf-8", "backslashreplace")
+
+    def _file(self, entry: os.DirEntry[str]) -> Found:
+        path, problem, size, modified = self._path(entry.path), None, 0, NEVER_READ
+        try:
+            status = entry.stat()
+        except OSError as error:
+            problem = ("file.unreadable", f"The file cannot be opened: {error.strerror}.")
+        else:
+            size, modified = status.st_size, status.st_mtime_ns
+            if not stat.S_ISREG(status.st_mode):
+                problem = ("file.not_regular", "Not a regular file but a pipe, socket or device.")
+        if not _is_text(entry.path):
+            problem = ("file.name", "The file's name is not UTF-8; rename it.")
+        return Found(path, entry.path, size, modified, problem)
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def discover(
+    listing: Listing, ledger: Mapping[str, Seen], documents: Mapping[str, Collection[str]], max_bytes: int
+) -> Discovery:
+    """Sort the listed files by what is known of them. Reads each candidate once, to name its content.
+
+    ledger: path -> the version last read there. documents: id of all content that was ever read -> its paths.
+    """
+    new, duplicates, unread, touched = list[Fresh](), list[Fresh](), list[Fresh](), list[Fresh]()
+    ids = set(documents)
+    known = 0
+    for file in listing.files:
+        seen = ledger.get(file.path)
+        if seen and (seen.size_bytes, seen.modified_ns) == (file.size_bytes, file.modified_ns):
+            known += 1
+            continue
+        fresh = _identified(file, max_bytes)
+        if fresh.path in documents.get(fresh.document_id, ()):
+            if fresh.rule:
+                known += 1  # still cannot be read
+            else:
+                touched.append(fresh)
+        elif fresh.rule:
+            unread.append(fresh)
+        elif fresh.document_id in ids:
+            duplicates.append(fresh)
+        else:
+            ids.add(fresh.document_id)
+            new.append(fresh)
+    return Discovery(new, duplicates, unread, touched, known, listing.others)
+
+
+def _identified(file: Found, max_bytes: int) -> Fresh:
+    if file.problem:
+        return cannot_read(file, *file.problem)
+    if file.size_bytes > max_bytes:
+        return cannot_read(file, "file.too_large", f"The file has {file.size_bytes} bytes; the limit is {max_bytes}.")
+    try:
+        digest = sha256(Path(file.file).read_bytes()).hexdigest()[:32]
+    except OSError as error:
+        return cannot_read(file, "file.unreadable", f"The file cannot be opened: {error.strerror}.")
+    return Fresh(file.path, file.file, file.size_bytes, file.modified_ns, digest)
+
+
+def cannot_read(file: Found | Fresh, rule: str, message: str) -> Fresh:
+    """A file that is refused without having been read: its id is of its path and size, since its bytes are unknown."""
+    name = span_id(file.path, "unread", file.size_bytes)
+    return Fresh(file.path, file.file, file.size_bytes, NEVER_READ, name, rule, message)

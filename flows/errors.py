@@ -1,0 +1,46 @@
+"""What can go wrong, said for a person: each message is one line that says what happened and what to do."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+
+class KhabarError(Exception):
+    """A failure with a message for a person. `code` is the exit status of the command."""
+
+    code = 1
+
+
+class UsageError(KhabarError):
+    """What was given cannot be worked on: a folder, a manifest, a setting. Nothing was started."""
+
+    code = 2
+
+
+class RunError(KhabarError):
+    """The run ended without publishing; the published warehouse is what it was."""
+
+
+class BusyError(RunError):
+    """Another run holds the home."""
+
+
+_ADVICE = {
+    errno.ENOSPC: "The disk is full{where}. Nothing was published; make room and run again.",
+    errno.EDQUOT: "The disk quota is used up{where}. Nothing was published; make room and run again.",
+    errno.EROFS: "The file system is read-only{where}. Name another folder with --home.",
+    errno.EACCES: "No permission{where}. Mend the permissions, or name another folder with --home.",
+    errno.EPERM: "Not permitted{where}. Mend the permissions, or name another folder with --home.",
+    errno.EMFILE: "Too many open files{where}. Raise the limit (ulimit -n) or use fewer --workers.",
+}
+
+
+def explain_os_error(error: OSError) -> str:
+    """One line for an error of the operating system."""
+    name = error.filename
+    where = f": {Path(name)}" if isinstance(name, str) and name else ""
+    advice = _ADVICE.get(error.errno or 0)
+    if advice:
+        return advice.format(where=where)
+    return f"{error.strerror or error}{where}. Nothing was published; mend it and run again."

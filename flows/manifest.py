@@ -1,0 +1,133 @@
+"""The manifest: what is known of pages beside their bytes, as a CSV file with one row per page.
+
+In: a CSV file and the paths in the inbox. Out: one row per path. Whatever is wrong is said with file and line before
+anything is read, since a misread outlet or time would be published as a fact.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from flows.discover import MANIFEST
+from flows.errors import UsageError
+
+COLUMNS = ("path", "outlet", "url", "published_at", "fetched_at")
+DELIMITERS = (",", ";", "\t")
+
+
+class Row(NamedTuple):
+    """What the manifest says of one page. Times are wall-clock times, as written, without a zone."""
+
+    outlet: str | None = None
+    url: str | None = None
+    published_at: datetime | None = None
+    fetched_at: datetime | None = None
+
+
+class Manifest(NamedTuple):
+    """`rows` by path, as the inbox spells it. `digest` tells whether the file has changed; empty without a file."""
+
+    file: Path | None
+    rows: dict[str, Row]
+    digest: str
+
+    def of(self, path: str) -> Row:
+        return self.rows.get(path, _NOTHING)
+
+
+_NOTHING = Row()
+
+
+def find_manifest(inbox: Path, given: Path | None) -> Path | None:
+    """The manifest to use: the one given, else the inbox's own, if it has one."""
+    if given is not None:
+        return given
+    own = inbox / MANIFEST
+    return own if own.exists() else None
+
+
+def read_manifest(file: Path | None, paths: Collection[str]) -> Manifest:
+    """Read and check a manifest against the inbox's paths. Raises UsageError at the first thing that is wrong."""
+    if file is None:
+        return Manifest(None, {}, "")
+    try:
+        raw = file.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{file}: the manifest cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UsageError(f"{file}, line {line}: not UTF-8; save the manifest as CSV in UTF-8.") from error
+    spelled = {unicodedata.normalize("NFC", path): path for path in paths}
+    rows: dict[str, Row] = {}
+    first_line: dict[str, int] = {}
+    for line, record in _records(file, text):
+        named = record["path"]
+        path = _spelling(named, spelled)
+        if path is None:
+            raise UsageError(f"{file}, line {line}: no file {named!r} in the inbox; mend the path or drop the row.")
+        if path in rows:
+            raise UsageError(f"{file}, line {line}: {named!r} stands on line {first_line[path]} too; keep one.")
+        first_line[path] = line
+        rows[path] = Row(
+            record.get("outlet") or None,
+            record.get("url") or None,
+            _time(file, line, "published_at", record.get("published_at")),
+            _time(file, line, "fetched_at", record.get("fetched_at")),
+        )
+    return Manifest(file, rows, sha256(raw).hexdigest())
+
+
+def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and stripped fields by column, of every row that is not blank."""
+    head = text.split("\n", 1)[0]
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=head.count), strict=True)
+    try:
+        columns = [name.strip().lower() for name in next(lines, [])]
+        _check_columns(file, columns)
+        line = lines.line_num + 1  # where the row begins: a quoted field may span lines
+        for fields in lines:
+            if any(field.strip() for field in fields):
+                if len(fields) != len(columns):
+                    message = f"{len(fields)} fields under {len(columns)} columns; quote fields that hold a comma."
+                    raise UsageError(f"{file}, line {line}: {message}")
+                yield line, {name: field.strip() for name, field in zip(columns, fields, strict=True)}
+            line = lines.line_num + 1
+    except csv.Error as error:
+        raise UsageError(f"{file}, line {lines.line_num}: not CSV ({error}).") from error
+
+
+def _spelling(named: str, spelled: dict[str, str]) -> str | None:
+    """The inbox's spelling of a path: some systems write names decomposed, some part folders with a backslash."""
+    composed = unicodedata.normalize("NFC", named)
+    return spelled.get(composed) or spelled.get(composed.replace("\\", "/").removeprefix("./"))
+
+
+def _check_columns(file: Path, columns: list[str]) -> None:
+    known = ", ".join(COLUMNS)
+    if not any(columns):
+        raise UsageError(f"{file}, line 1: no header; the first line names the columns: {known}.")
+    for name in columns:
+        if name not in COLUMNS:
+            raise UsageError(f"{file}, line 1: unknown column {name!r}; the columns are {known}.")
+        if columns.count(name) > 1:
+            raise UsageError(f"{file}, line 1: column {name!r} stands twice; keep one.")
+    if "path" not in columns:
+        raise UsageError(f"{file}, line 1: no column 'path'; it says which page a row is about.")
+
+
+def _time(file: Path, line: int, column: str, value: str | None) -> datetime | None:
+    if not value:
+        return None
+    try:
+        return datetime.fromisoformat(value).replace(tzinfo=None)
+    except ValueError as error:
+        message = f"{column} {value!r} is no time; write 2026-01-18T07:49."
+        raise UsageError(f"{file}, line {line}: {message}") from error

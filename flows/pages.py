@@ -1,0 +1,38 @@
+"""`khabar parse`: one page's records as JSON, by the same pure function that a run calls, and without a warehouse."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from transforms.decode import MAX_BYTES
+from transforms.parse import Origin, Parsed, parse
+
+
+def parsed_file(file: Path, published_at: datetime | None, body_only: bool, territory: str) -> Parsed:
+    """Read and parse a file; `-` is standard input. Raises OSError."""
+    if str(file) == "-":
+        return parse(sys.stdin.buffer.read(), published_at, body_only, territory=territory)
+    with file.open("rb") as content:
+        raw = content.read(MAX_BYTES + 1)  # one byte more than the limit is enough to be refused for its size
+    return parse(raw, published_at, body_only, origin=Origin(path=file.name), territory=territory)
+
+
+def as_json(parsed: Parsed, compact: bool) -> str:
+    """The records by table; each is an object with the columns of its table."""
+    tables: dict[str, Any] = {}
+    for name, value in parsed._asdict().items():
+        if isinstance(value, list):
+            tables[name] = [record._asdict() for record in value]
+        else:
+            tables[name] = None if value is None else value._asdict()
+    return json.dumps(tables, ensure_ascii=False, default=_written, indent=None if compact else 2)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")

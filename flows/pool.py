@@ -1,0 +1,87 @@
+"""The processes that read batches: started clean, so that neither Prefect's threads nor its imports come along.
+
+`run` is what a task calls. With a pool open in this process it hands the batch to a worker; without one (a task that
+runs on another machine) it does the work where it is.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TypeVar
+
+from flows.errors import RunError
+
+T = TypeVar("T")
+A = TypeVar("A")
+_open: ProcessPoolExecutor | None = None
+_starting = threading.Lock()
+
+
+@contextmanager
+def pool(workers: int) -> Iterator[None]:
+    """Worker processes for the time of a block; what is still waiting when it is left by an error is dropped."""
+    global _open
+    # Not fork: a process with threads (Prefect's, pyarrow's) may be copied in the middle of a lock.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["flows.batches"])
+    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    _submit(executor, _nothing)  # a first worker loads the lexicon while the rest gets ready
+    _open = executor
+    try:
+        yield
+    finally:
+        _open = None
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def run(function: Callable[[A], T], argument: A) -> T:
+    """The function's result, from a worker of the open pool, or from here."""
+    if _open is None:
+        return function(argument)
+    try:
+        return _submit(_open, function, argument).result()
+    except BrokenProcessPool as error:
+        raise RunError(
+            "A worker process was killed, most likely for want of memory. Nothing was published; "
+            "run again with fewer --workers or a smaller --batch-size."
+        ) from error
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the run ends its workers itself
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for its next batch for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _submit(executor: ProcessPoolExecutor, function: Callable[..., T], *arguments: object) -> Future[T]:
+    """Submit, which may start a worker, without telling it of the main module.
+
+    A worker imports its parent's main module first; under a schedule that is Prefect's engine, and costs two seconds.
+    """
+    main = sys.modules["__main__"]
+    with _starting:
+        spec, file = main.__spec__, getattr(main, "__file__", None)
+        main.__spec__, main.__file__ = None, None
+        try:
+            return executor.submit(function, *arguments)
+        finally:
+            main.__spec__, main.__file__ = spec, file

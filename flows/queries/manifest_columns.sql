@@ -1,0 +1,10 @@
+-- grain: one row per document
+-- question: What did the manifest say of each page when it was read?
+SELECT
+    documents.path,
+    documents.outlet,
+    documents.url,
+    CASE WHEN articles.published_basis = 'manifest' THEN articles.published_at END AS published_at,
+    documents.fetched_at
+FROM documents
+LEFT JOIN articles USING (document_id)

@@ -1,0 +1,69 @@
+"""`khabar serve`: one process that ingests an inbox at an interval, with Prefect's scheduler and interface on loopback.
+
+For more than one machine, or a schedule that outlives this process, deploy the flow to a Prefect server instead
+(`prefect.yaml`); with PREFECT_API_URL set, that server keeps the schedule and this process only runs it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from flows import environment
+from flows.errors import UsageError
+from flows.leaving import leave_at_once
+from flows.settings import Settings
+from flows.survey import look
+from warehouse.home import Home
+
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+def interval(text: str) -> timedelta:
+    """`15m` as a time span. Raises UsageError."""
+    match = re.fullmatch(r"([1-9]\d{0,5})([smhd])", text.strip())
+    if not match:
+        raise UsageError(f"--every: {text!r} is no interval; write 90s, 15m, 6h or 1d.")
+    return timedelta(**{UNITS[match[2]]: int(match[1])})
+
+
+def serve(settings: Settings, every: str, port: int) -> None:
+    """Run until interrupted. Raises UsageError, RunError."""
+    pause = interval(every)
+    look(settings)
+    home = Home(settings.home).ensure()
+    environment.keep_prefect_in(home.root)
+    leave_at_once()
+    server = None
+    if not environment.has_server():
+        from flows.server import Server
+
+        try:
+            server = Server(Path(os.environ["PREFECT_HOME"]) / "server.log", port, whole=True)
+        except OSError as error:
+            raise UsageError(f"--port: {port} is not free on this machine ({error.strerror}); name another.") from error
+        os.environ["PREFECT_API_URL"] = server.url
+    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+
+    from flows.ingest import ingest
+
+    if server:
+        server.wait()
+    print(
+        f"Ingesting {settings.inbox} every {every}; runs: {os.environ['PREFECT_API_URL'].removesuffix('/api')}",
+        file=sys.stderr,
+    )
+    ingest.serve(
+        name="khabar",
+        interval=pause,
+        parameters={
+            "inbox": str(settings.inbox.resolve()),
+            "home": str(home.root.resolve()),
+            "manifest": str(settings.manifest.resolve()) if settings.manifest else None,
+        },
+        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+        print_starting_message=False,
+    )

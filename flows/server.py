@@ -1,0 +1,89 @@
+"""Prefect's API server for the time of one command, on loopback: what a run uses where no server was named.
+
+Like Prefect's own temporary server, with three differences: it ends when its parent does, however that ends; its log
+goes to a file; and it is started first, so that it gets ready while the command imports what it needs.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from flows.environment import EMBEDDED, WHOLE
+from flows.errors import RunError
+
+HOST = "127.0.0.1"
+READY_WITHIN = 180.0  # seconds; a new home takes half a minute on a slow machine, for the tables of Prefect's database
+
+
+class Server:
+    """A server process under way; `wait` until it answers. It writes its log to `log`."""
+
+    def __init__(self, log: Path, port: int = 0, whole: bool = False) -> None:
+        """port: 0 is any that is free. whole: with the scheduler and the interface, for runs on a schedule."""
+        self.log = log
+        listener = socket.create_server((HOST, port))
+        self.port = listener.getsockname()[1]
+        self.url = f"http://{HOST}:{self.port}/api"
+        with listener, log.open("ab") as output:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "flows.server", str(listener.fileno()), "whole" if whole else "part"],
+                pass_fds=[listener.fileno()],
+                stdin=subprocess.PIPE,  # closed by the system when this process ends
+                stdout=output,
+                stderr=output,
+                start_new_session=True,  # Ctrl-C is for the run, which still has to say how it ended
+                env=os.environ | (WHOLE if whole else EMBEDDED),
+            )
+        atexit.register(self.stop)
+
+    def wait(self) -> None:
+        """Return when the server answers. Raises RunError."""
+        until = time.monotonic() + READY_WITHIN
+        while time.monotonic() < until and self._process.poll() is None:
+            with closing(HTTPConnection(HOST, self.port, timeout=READY_WITHIN)) as connection:
+                try:
+                    connection.request("GET", "/api/health")  # answered once the server takes what has queued up
+                    connection.getresponse()
+                    return
+                except (OSError, HTTPException):
+                    time.sleep(0.05)
+        raise RunError(f"Prefect's embedded server did not start; see {self.log}. Nothing was published.")
+
+    def stop(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
+
+
+def _serve(descriptor: int, whole: bool) -> None:
+    import uvicorn
+
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    from prefect.server.api.server import create_app
+
+    application = create_app(ephemeral=not whole, final=True)
+    config = uvicorn.Config(application, lifespan="on", log_level="error", access_log=False)
+    uvicorn.Server(config).run(sockets=[socket.socket(fileno=descriptor)])
+
+
+def _end_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    _serve(int(sys.argv[1]), sys.argv[2] == "whole")

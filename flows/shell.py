@@ -1,0 +1,142 @@
+"""`khabar sql`: queries on the published warehouse, read-only and without access to anything else on the machine."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TextIO
+
+from flows import tables
+from flows.errors import KhabarError
+from warehouse.connection import open_published
+from warehouse.home import Home
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+FORMATS = ("table", "csv", "json")
+SHOWN = 50  # rows of a result on a terminal
+HELP = """\
+A query ends with a semicolon and may take several lines.
+.tables          the tables and views, with what they hold
+.columns TABLE   the columns of a table, with their meaning
+.quit            leave (so does Ctrl-D)"""
+TABLES = """
+SELECT table_name AS "table", estimated_size AS rows, comment AS meaning FROM duckdb_tables() WHERE NOT internal
+UNION ALL SELECT view_name, NULL, comment FROM duckdb_views() WHERE NOT internal ORDER BY ALL
+"""
+COLUMNS = """
+SELECT column_name AS "column", data_type AS type, is_nullable AS "null", comment AS meaning
+FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
+"""
+
+
+class QueryError(KhabarError):
+    """The query cannot be answered, in the database's words."""
+
+
+class Shell:
+    """One connection and one way to write results."""
+
+    def __init__(self, home: Home, form: str, console: Console, out: TextIO) -> None:
+        self._connection = open_published(home)
+        self._form, self._console, self._out = form, console, out
+
+    def run(self, text: str, parameters: list[Any] | None = None) -> None:
+        """Run the statements of a text and write each one's result. Raises QueryError."""
+        import duckdb
+
+        try:
+            for statement in self._connection.extract_statements(text):
+                result = self._connection.execute(statement, parameters)
+                columns = [column[0] for column in result.description or []]
+                self._write(columns, result.fetchmany)
+        except duckdb.Error as error:
+            raise QueryError(" ".join(str(error).split("\n\nLINE")[0].split())) from error
+
+    def interact(self) -> None:
+        """Ask for queries until the end of input."""
+        with suppress(ImportError):
+            import readline  # noqa: F401  (line editing and history in input())
+        self._console.print("Khabar's warehouse, read-only. .help helps, .quit leaves.")
+        for text in _typed():
+            try:
+                if text.startswith("."):
+                    if not self._command(*text.rstrip(";").split()):
+                        return
+                else:
+                    self.run(text)
+            except QueryError as error:
+                print(error, file=sys.stderr)
+            except KeyboardInterrupt:
+                print(file=sys.stderr)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _command(self, name: str, *arguments: str) -> bool:
+        if name in (".quit", ".exit"):
+            return False
+        if name == ".tables":
+            self.run(TABLES)
+        elif name == ".columns" and len(arguments) == 1:
+            self.run(COLUMNS, [arguments[0]])
+        else:
+            self._console.print(HELP)
+        return True
+
+    def _write(self, columns: list[str], fetch: Callable[[int], list[tuple[Any, ...]]]) -> None:
+        if not columns:
+            return
+        if self._form == "table":
+            self._write_table(columns, fetch)
+        elif self._form == "csv":
+            writer = csv.writer(self._out)
+            writer.writerow(columns)
+            for row in _rows(fetch):
+                writer.writerow([_field(value) for value in row])
+        else:
+            for row in _rows(fetch):
+                print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str), file=self._out)
+
+    def _write_table(self, columns: list[str], fetch: Callable[[int], list[tuple[Any, ...]]]) -> None:
+        if not self._console.is_terminal:
+            tables.show(columns, _rows(fetch), self._console)
+            return
+        rows = fetch(SHOWN + 1)
+        tables.show(columns, rows[:SHOWN], self._console)
+        if len(rows) > SHOWN:
+            self._console.print(f"… and more; these are the first {SHOWN}. --csv and --json write all.")
+
+
+def _rows(fetch: Callable[[int], list[tuple[Any, ...]]]) -> Iterator[tuple[Any, ...]]:
+    while rows := fetch(1000):
+        yield from rows
+
+
+def _field(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, (list, dict)) else value
+
+
+def _typed() -> Iterator[str]:
+    """What is typed, a statement or command at a time."""
+    lines: list[str] = []
+    while True:
+        try:
+            line = input("   ...> " if lines else "khabar> ")
+        except EOFError:
+            print()
+            return
+        except KeyboardInterrupt:
+            lines.clear()
+            print()
+            continue
+        if not lines and not line.strip():
+            continue
+        lines.append(line)
+        if line.rstrip().endswith(";") or (len(lines) == 1 and line.startswith(".")):
+            yield "\n".join(lines).strip()
+            lines.clear()

@@ -1,0 +1,34 @@
+"""`khabar status`: what is in the warehouse, how fresh it is, what the last runs brought, and what was refused."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from flows import tables
+from flows.queries import question, text
+from warehouse.connection import open_published
+from warehouse.home import Home
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PARTS = ("sizes", "last_runs", "rejects_by_rule")
+
+
+def show(home: Home, console: Console, as_json: bool) -> None:
+    """Print the status of a home. Raises what opening its warehouse raises."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    with open_published(home) as con:
+        for name in PARTS:
+            cursor = con.execute(text(name))
+            columns = [column[0] for column in cursor.description or []]
+            found[name] = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False, default=str, indent=2))
+        return
+    for name, rows in found.items():
+        if rows:
+            console.print(f"[bold]{question(name)}[/]")
+            tables.show(list(rows[0]), [list(row.values()) for row in rows], console)
+            console.print()

@@ -1,0 +1,180 @@
+"""The steps of a run as plain functions: what Prefect's tasks wrap, and tests call.
+
+Each takes the home and small things, works on files under the home, and returns counts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from itertools import islice
+from typing import Any, NamedTuple
+
+from flows.batches import TABLES, Batch
+from flows.discover import Discovery, Fresh, cannot_read
+from flows.errors import RunError
+from flows.report import Refused, Tally
+from flows.settings import Settings
+from flows.survey import Survey
+from transforms.records import File, Reject, Run
+from warehouse.connection import open_next
+from warehouse.durable import remove
+from warehouse.home import Home
+from warehouse.lake import read_staged, stage
+from warehouse.load import discard_next
+
+VERSIONED = ("khabar", "prefect", "great-expectations", "duckdb", "pyarrow")
+
+
+class Begun(NamedTuple):
+    """A run's name and time (UTC, without a zone, as in the warehouse)."""
+
+    run_id: str
+    started_at: datetime
+
+
+class Gated(NamedTuple):
+    """What came of one group at the gate. `checked`: for the reports."""
+
+    tally: Tally
+    checked: list[Any]
+
+
+class Audited(NamedTuple):
+    """What came of the audit, where nothing failed. `checked`: for the reports."""
+
+    warnings: list[str]
+    checked: list[Any]
+
+
+def begin() -> Begun:
+    """A new run. Names sort by time."""
+    start = now()
+    return Begun(start.strftime("%Y%m%dT%H%M%S-%f"), start.replace(microsecond=0))
+
+
+def now() -> datetime:
+    """UTC, without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def batches(settings: Settings, begun: Begun, found: Survey) -> Iterator[Batch]:
+    """The new files in batches, in the order of their paths."""
+    files = iter(found.discovery.new)
+    part = 0
+    while some := list(islice(files, settings.batch_size)):
+        known = [(file, found.manifest.of(file.path)) for file in some]
+        yield Batch(
+            str(settings.home), begun.run_id, begun.started_at, part, known, settings.max_bytes, settings.territory
+        )
+        part += 1
+
+
+def groups(settings: Settings, parts: int) -> list[range]:
+    """Runs of parts whose rows are checked together."""
+    size = max(1, settings.gate_files // settings.batch_size)
+    return [range(start, min(start + size, parts)) for start in range(0, parts, size)]
+
+
+def pass_gate(home: Home, run_id: str, group: int, parts: Sequence[int]) -> Gated:
+    """Check the rows of some parts together and stage what passes, as one part per table; the rest as rejects."""
+    from expectations.gate import gate
+
+    tables = {name: read_staged(home, run_id, "parsed", name, parts) for name in TABLES}
+    gated = gate(tables, run_id)
+    rows = Counter(stage(home, run_id, "clean", group, {**gated.tables, "rejects": gated.rejects}))
+    outcomes = Counter(gated.tables["files"].column("outcome").to_pylist())
+    refused = Counter(table for table in gated.rejects.column("table").to_pylist() if table != "documents")
+    return Gated(Tally(outcomes, rows["claims"], rows["dates"], refused.total()), gated.checked)
+
+
+def stage_the_rest(home: Home, begun: Begun, group: int, found: Discovery, lost: Sequence[Fresh]) -> Tally:
+    """Stage the ledger's rows of copies, of touched files and of what could not be read.
+
+    lost: files that changed or vanished between discovery and reading; a copy of one of them has lost its original.
+    """
+    gone = {file.path for file in lost}
+    originals = {file.document_id for file in found.new if file.path in gone}
+    orphans = [file for file in found.duplicates if file.document_id in originals]
+    message = "The file it is a copy of changed while it was read; the next run reads it."
+    unread = [*found.unread, *lost, *(cannot_read(file, "file.changed", message) for file in orphans)]
+    copies = [file for file in found.duplicates if file.document_id not in originals]
+    files = [_row(file, "duplicate", begun) for file in copies]
+    files += [_row(file, "article", begun) for file in found.touched]  # known there: only its time moves
+    files += [_row(file, "reject", begun) for file in unread]
+    rejects = [
+        Reject(f.document_id, f.path, "documents", f.rule, f.message, _record(f, begun), begun.run_id) for f in unread
+    ]
+    stage(home, begun.run_id, "clean", group, {"files": files, "rejects": rejects})
+    return Tally(Counter(duplicate=len(copies), reject=len(unread)), 0, 0, 0)
+
+
+def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally) -> Run:
+    """The run's own row."""
+    parameters = settings.recorded() | {"manifest_digest": found.manifest.digest}
+    return Run(
+        run_id=begun.run_id,
+        started_at=begun.started_at,
+        ended_at=now().replace(microsecond=0),
+        status="published",
+        inbox=str(settings.inbox),
+        parameters=json.dumps(parameters, ensure_ascii=False),
+        versions=json.dumps({name: version(name) for name in VERSIONED}),
+        files_seen=found.discovery.seen,
+        files_new=sum(tally.outcomes.values()),
+        articles=tally.outcomes["article"],
+        duplicates=tally.outcomes["duplicate"],
+        rejected_files=tally.outcomes["reject"],
+        rejected_rows=tally.refused_rows,
+        claims=tally.claims,
+        dates=tally.dates,
+    )
+
+
+def audit_next(home: Home) -> Audited:
+    """Audit the next warehouse. Raises RunError where a rule is broken."""
+    from expectations.audit import audit
+
+    with open_next(home) as con:
+        result = audit(lambda query: con.execute(query).df())
+    if result.failed:
+        discard_next(home)
+        more = f" And {len(result.failed) - 1} more rules." if len(result.failed) > 1 else ""
+        raise RunError(f"The audit failed, nothing was published. {result.failed[0]}{more}")
+    return Audited([str(violation) for violation in result.warned], result.checked)
+
+
+def write_reports(home: Home, run_id: str, checked: Sequence[Any]) -> None:
+    """Data Docs of everything that was checked."""
+    from expectations.docs import build
+
+    build(home.reports, checked, run_id)
+
+
+def abandon(home: Home, run_id: str) -> None:
+    """Remove what a run that failed has written, so that it takes no room; nothing of it was published."""
+    discard_next(home)
+    remove(home.staging(run_id))
+
+
+def rejected(home: Home, run_id: str) -> list[Refused]:
+    """The rejects that the run has staged, by rule, most first."""
+    table = read_staged(home, run_id, "clean", "rejects").select(["rule", "path", "message"])
+    examples: dict[str, tuple[str, str]] = {}
+    counts: Counter[str] = Counter()
+    for rule, path, message in zip(*(column.to_pylist() for column in table.columns), strict=True):
+        counts[rule] += 1
+        examples.setdefault(rule, (path, message))
+    return [Refused(rule, count, *examples[rule]) for rule, count in counts.most_common()]
+
+
+def _row(file: Fresh, outcome: str, begun: Begun) -> File:
+    return File(file.path, file.document_id, file.size_bytes, file.modified_ns, outcome, begun.run_id, begun.run_id)
+
+
+def _record(file: Fresh, begun: Begun) -> str:
+    """What is known of a file that could not be read. It names the run, since the same may befall it again."""
+    return json.dumps({"path": file.path, "size_bytes": file.size_bytes, "run_id": begun.run_id}, ensure_ascii=False)

@@ -1,0 +1,95 @@
+"""A finished run for the person who started it: counts, what was refused and why, what lies where, and a few answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows import tables
+from flows.queries import question, text
+from flows.report import Report
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 118  # of a summary that goes into a file
+ANSWERED = ("who_said_what", "told_by_several", "days_spoken_of")
+
+
+def show(report: Report, console: Console) -> None:
+    """Print the summary of a run."""
+    if report.status == "nothing_new":
+        console.print(f"Nothing new: {_files(report.files_seen)} in {report.inbox}, all known.")
+        _notes(report, console)
+        return
+    seconds = sum(took for _, took in report.steps)
+    console.print()
+    console.print(f"[bold]Run {report.run_id}[/] took {seconds:.1f} s: {report.inbox} into {report.home}")
+    console.print()
+    counted = [
+        ("files seen", report.files_seen),
+        ("new", report.files_new),
+        ("articles", report.articles),
+        ("duplicates", report.duplicates),
+        ("rejected", report.rejected_files),
+        ("claims", report.claims),
+        ("dates", report.dates),
+    ]
+    tables.show([name for name, _ in counted], [[count for _, count in counted]], console, _width(console))
+    if report.refused:
+        console.print()
+        console.print("[bold]Rejected[/] (kept in the table rejects)")
+        rows = [(refused.rule, refused.rows, refused.path, refused.message) for refused in report.refused]
+        tables.show(["rule", "rows", "for example", "why"], rows, console, _width(console))
+    _notes(report, console)
+    console.print()
+    console.print("[bold]Published[/]")
+    for name, meaning in _places(report):
+        console.print(f"  {name}  {meaning}", highlight=False, soft_wrap=True)
+
+
+def answers(home: str, console: Console) -> None:
+    """Ask the published warehouse the questions of the summary, and print what it answers."""
+    from pathlib import Path
+
+    from warehouse.connection import open_published
+    from warehouse.home import Home
+
+    with open_published(Home(Path(home))) as con:
+        for name in ANSWERED:
+            cursor = con.execute(text(name))
+            columns = [column[0] for column in cursor.description or []]
+            rows = cursor.fetchall()
+            if rows:
+                console.print()
+                console.print(f"[bold]{question(name)}[/]")
+                tables.show(columns, rows, console, _width(console))
+
+
+def _places(report: Report) -> list[tuple[str, str]]:
+    places = [
+        (f"{report.home}/warehouse.duckdb", f'for SQL: khabar sql --home {report.home} "FROM claims LIMIT 5"'),
+        (f"{report.home}/lake/", "the same tables as Parquet, described in datapackage.json"),
+        (f"{report.home}/reports/data_docs/index.html", "what was checked"),
+    ]
+    width = max(len(name) for name, _ in places)
+    return [(name.ljust(width), meaning) for name, meaning in places]
+
+
+def _notes(report: Report, console: Console) -> None:
+    if report.ignored_rows:
+        console.print(
+            f"Note: {report.ignored_rows} rows of the manifest say otherwise than when their pages were read; "
+            "pages keep what they were read with."
+        )
+    if report.others:
+        console.print(f"Note: {_files(report.others)} in the inbox passed over, since only .txt is read.")
+    for warning in report.warnings:
+        console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
+
+
+def _files(count: int) -> str:
+    return f"{count:,} file" if count == 1 else f"{count:,} files"
+
+
+def _width(console: Console) -> int:
+    return console.width if console.is_terminal else WIDTH

@@ -1,0 +1,65 @@
+"""A look at the inbox: what is new in it. Reads no file that is known, writes nothing, and loads little.
+
+Every run begins with it, and one with nothing new ends with it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from flows.discover import Discovery, Listing, discover, list_inbox
+from flows.errors import UsageError
+from flows.manifest import Manifest, Row, find_manifest, read_manifest
+from flows.queries import text
+from flows.settings import Settings
+from warehouse.connection import open_published
+from warehouse.home import Home
+from warehouse.ledger import known_documents, known_files
+
+
+class Look(NamedTuple):
+    """What the inbox holds, whether new or not."""
+
+    listing: Listing
+    manifest: Manifest
+
+
+class Survey(NamedTuple):
+    """What a look at the inbox tells. `ignored_rows`: manifest rows that differ from what a published page has."""
+
+    discovery: Discovery
+    manifest: Manifest
+    ignored_rows: int
+
+
+def look(settings: Settings) -> Look:
+    """List the inbox and read its manifest; needs no home. Raises UsageError."""
+    listing = list_inbox(settings.inbox, without=settings.home)
+    if not listing.files:
+        others = f" (only {listing.others} other files)" if listing.others else ""
+        raise UsageError(f"{settings.inbox}: no .txt file in it{others}; save pages there, or name another folder.")
+    file = find_manifest(settings.inbox, settings.manifest)
+    return Look(listing, read_manifest(file, [found.path for found in listing.files]))
+
+
+def survey(settings: Settings, seen: Look) -> Survey:
+    """Find what is new among the listed files. Reads no file that is known, writes nothing."""
+    home = Home(settings.home)
+    ledger = known_files(home)
+    discovery = discover(seen.listing, ledger, known_documents(home), settings.max_bytes)
+    return Survey(discovery, seen.manifest, _ignored_rows(home, seen.manifest) if ledger else 0)
+
+
+def _ignored_rows(home: Home, manifest: Manifest) -> int:
+    """Rows of a changed manifest that say otherwise of a published page than the one that the page was read with.
+
+    Documents are facts of the run that read them, so a later manifest does not change them; the rows are counted.
+    """
+    with open_published(home) as con:
+        last = con.execute("SELECT parameters FROM runs ORDER BY started_at DESC, run_id DESC LIMIT 1").fetchone()
+        if not manifest.rows or (last and json.loads(last[0]).get("manifest_digest") == manifest.digest):
+            return 0
+        known = con.execute(text("manifest_columns")).fetchall()
+    read = {path: Row(outlet, url, published_at, fetched_at) for path, outlet, url, published_at, fetched_at in known}
+    return sum(path in read and row != read[path] for path, row in manifest.rows.items())

@@ -1,0 +1,85 @@
+"""Rows for a terminal: Arabic and Latin side by side, each cell wrapped to its column.
+
+On a terminal every line of a cell is a bidirectional isolate, so that Arabic in one column does not reorder the next;
+piped, the text is left plain and unwrapped for whoever reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+MAX_LINES = 3  # of one cell; what is longer ends in an ellipsis
+GAP = 3  # between columns, as drawn
+MIN_WIDTH = 8
+NO_LIMIT = 1_000_000  # width of a console that is no terminal
+
+
+def plain(value: Any) -> str:
+    """A value as one line of text."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes" if value.second == 0 and value.microsecond == 0 else "auto")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return " ".join(str(value).split())
+
+
+def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], console: Console, width: int | None = None) -> None:
+    """Print rows as a table. width: to fit it into; None is the terminal's, and no limit without a terminal."""
+    if width is None and console.is_terminal:
+        width = console.width
+    console.print(table(columns, rows, console.is_terminal, width))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], live: bool, width: int | None) -> Table:
+    """A table of at most `width` characters. live: for a terminal, with isolates. Numbers stand to the right."""
+    from rich import box
+    from rich.table import Table
+
+    values = [list(row) for row in rows]
+    cells = [[plain(value) for value in row] for row in values]
+    widths = _widths(columns, cells, width) if width else [None] * len(columns)
+    drawn = Table(box=box.SIMPLE_HEAD if live else box.ASCII2, show_edge=False, pad_edge=False)
+    for at, name in enumerate(columns):
+        numbers = any(_is_number(row[at]) for row in values) and all(
+            row[at] is None or _is_number(row[at]) for row in values
+        )
+        drawn.add_column(name, justify="right" if numbers else "left", no_wrap=True, overflow="ignore")
+    for row in cells:
+        drawn.add_row(*(_cell(text, most, live) for text, most in zip(row, widths, strict=True)))
+    return drawn
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _cell(text: str, width: int | None, live: bool) -> str:
+    from rich.markup import escape
+
+    lines = textwrap.wrap(text, width, max_lines=MAX_LINES, placeholder=" …") if width else [text]
+    return "\n".join(f"{ISOLATE}{escape(line)}{END_ISOLATE}" if live else escape(line) for line in lines)
+
+
+def _widths(columns: Sequence[str], cells: list[list[str]], room: int) -> list[int]:
+    """Each column as wide as its longest cell, the widest ones narrowed until all fit."""
+    widths = [max(len(name), *(len(row[at]) for row in cells), 1) for at, name in enumerate(columns)]
+    room -= GAP * (len(columns) - 1)
+    while sum(widths) > room and max(widths) > MIN_WIDTH:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        others = sorted(set(widths), reverse=True)
+        next_widest = others[1] if len(others) > 1 else MIN_WIDTH
+        widths[widest] = max(MIN_WIDTH, min(widths[widest] - 1, max(next_widest, room - sum(widths) + widths[widest])))
+    return widths

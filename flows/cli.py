@@ -116,7 +116,7 @@ def ingest(
         float | None, typer.Option(help="Seconds to wait for another run on the same home [default: 0].")
     ] = None,
 ) -> None:
-    """Read what is new in INBOX, check it, and publish it to the warehouse."""
+    """Read and check what is new in INBOX, and publish it."""
     from flows import command, settings
 
     command.ingest(
@@ -136,7 +136,10 @@ def parse(
     territory: Annotated[str, typer.Option(help="Country whose weeks dates are read in, as ISO 3166 code.")] = "IQ",
     compact: Annotated[bool, typer.Option("--compact", help="One line per page.")] = False,
 ) -> None:
-    """Print the records of each FILE as JSON. Needs no warehouse and writes nothing."""
+    """Print the records of each FILE as JSON.
+
+    Needs no warehouse and writes nothing.
+    """
     from flows import pages
 
     try:
@@ -159,7 +162,10 @@ def sql(
     as_csv: Annotated[bool, typer.Option("--csv", help="Write the result as CSV.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as one JSON object per row.")] = False,
 ) -> None:
-    """Query the published warehouse: read-only, and with access to nothing else on the machine."""
+    """Query the published warehouse.
+
+    Queries can change nothing, and reach nothing else on the machine.
+    """
     from flows.shell import Shell
 
     if as_csv and as_json:
@@ -180,7 +186,10 @@ def status(
     home: HomeOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write it as JSON.")] = False,
 ) -> None:
-    """Show what is in the warehouse, how fresh it is, the last runs, and rejects by rule."""
+    """Show what the warehouse holds, and its last runs.
+
+    Also how fresh it is, and what was refused by which rule.
+    """
     from flows import status as told
 
     told.show(_home(home), _console(), as_json)
@@ -195,7 +204,10 @@ def serve(
     manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,
     port: Annotated[int, typer.Option(help="Port of Prefect's interface, on this machine only.")] = 4200,
 ) -> None:
-    """Ingest INBOX again and again, in one process, until it is stopped."""
+    """Ingest INBOX at an interval, until it is stopped.
+
+    Starts Prefect's scheduler and interface on this machine; with PREFECT_API_URL set, uses that server.
+    """
     from flows import serve as served
     from flows import settings
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from flows import tables
 from flows.errors import KhabarError
-from warehouse.connection import open_published
+from warehouse.connection import DatabaseError, open_published
 from warehouse.home import Home
 
 if TYPE_CHECKING:
@@ -47,14 +47,12 @@ class Shell:
 
     def run(self, text: str, parameters: list[Any] | None = None) -> None:
         """Run the statements of a text and write each one's result. Raises QueryError."""
-        import duckdb
-
         try:
             for statement in self._connection.extract_statements(text):
                 result = self._connection.execute(statement, parameters)
                 columns = [column[0] for column in result.description or []]
                 self._write(columns, result.fetchmany)
-        except duckdb.Error as error:
+        except DatabaseError as error:
             raise QueryError(" ".join(str(error).split("\n\nLINE")[0].split())) from error
 
     def interact(self) -> None:

@@ -8,6 +8,7 @@ from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse
 from warehouse.home import Home
 from warehouse.schema import SCHEMA_VERSION, literal
 
+DatabaseError = duckdb.Error  # what a statement raises, for layers that do not know the engine
 NAME = "khabar"  # the catalog that the tables are in
 
 

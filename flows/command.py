@@ -19,12 +19,8 @@ from flows.report import Report, nothing_new
 from flows.settings import Settings
 from flows.survey import look, survey
 from warehouse.home import Home
+from warehouse.infer import infer
 from warehouse.publish import recover
-
-try:
-    from warehouse.infer import infer
-except ImportError:
-    infer = None  # type: ignore
 
 if TYPE_CHECKING:
     from rich.console import Console

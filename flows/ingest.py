@@ -28,14 +28,10 @@ from flows.settings import Settings, load, processors
 from flows.survey import Survey, look, survey
 from transforms.records import Run
 from warehouse.home import Home
+from warehouse.infer import infer
 from warehouse.load import build_next
 from warehouse.publish import publish as publish_next
 from warehouse.publish import recover
-
-try:
-    from warehouse.infer import infer
-except ImportError:
-    infer = None  # type: ignore
 
 # Each task under way waits in a thread for a worker of the pool; a Dask or Ray runner would take its place.
 RUNNER: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=max(32, processors() + 1))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from transforms.claims.grammar import NEWLINE, QUOTE, STOP
+from transforms.claims import grammar as g
 from transforms.tokens import NUMBER, WORD, Tokens
 
 MAX_QUOTED_PARAGRAPHS = 6  # a mark that stays open for longer is a slip of the pen
@@ -38,10 +38,12 @@ class Sentences:
         self._tokens = tokens
         marks = [i for i, e in enumerate(tokens.entries) if e.mark]
         flags = [tokens.entries[i].word.flags for i in marks]
-        self._stops = [i for i, f in zip(marks, flags, strict=True) if f & STOP and (f & NEWLINE or self._is_stop(i))]
+        self._stops = [
+            i for i, f in zip(marks, flags, strict=True) if f & g.STOP and (f & g.NEWLINE or self._is_stop(i))
+        ]
         self._stops.append(len(tokens))
         self.quotations = sorted(
-            self._pair([(i, f) for i, f in zip(marks, flags, strict=True) if f & (QUOTE | NEWLINE)])
+            self._pair([(i, f) for i, f in zip(marks, flags, strict=True) if f & (g.QUOTE | g.NEWLINE)])
         )
         self.opened = {q.first: q for q in self.quotations}
         self._firsts = [q.first for q in self.quotations]
@@ -67,7 +69,7 @@ class Sentences:
         pending: list[tuple[int, int, int]] = []  # index, class, paragraph
         paragraph = 0
         for i, flags in marks:
-            if flags & NEWLINE:
+            if flags & g.NEWLINE:
                 paragraph += 1
                 continue
             glyph = t.entries[i].surface

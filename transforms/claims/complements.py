@@ -8,22 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE
-from transforms.claims.grammar import (
-    ADJUNCT,
-    BLOCKER,
-    BODY,
-    BRACKET,
-    COLON,
-    COMMA,
-    COMP,
-    DEFINITE,
-    MASDAR,
-    NOT_BA,
-    PREPOSITION,
-    QUOTE,
-    RELATIVE,
-)  # fmt: skip
 from transforms.claims.words import CueWord
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import NUMBER, Tokens
@@ -64,25 +50,25 @@ class Reader:
         word = entry.word
         flags = word.flags
         at = k
-        if flags & COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
+        if flags & g.COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
             k += 1
             word = self.entries[k].word
             flags = word.flags
-        if flags & PREPOSITION and word.base in GENERIC and k + 1 < stop and not word.lead:
+        if flags & g.PREPOSITION and word.base in GENERIC and k + 1 < stop and not word.lead:
             word = self.entries[k + 1].word
-            if word.flags & COMP and not word.lead:
+            if word.flags & g.COMP and not word.lead:
                 return self._that(at, k + 1, stop)
-            if word.flags & QUOTE and self.entries[k].word.base in cue.takes:
+            if word.flags & g.QUOTE and self.entries[k].word.base in cue.takes:
                 q = self.sentences.opened.get(k + 1)
                 if q and QUOTED in cue.takes and q.last - q.first > NAME_WORDS + 1:
                     return Complement(QUOTED, at, k + 2, q)
             return None
-        if flags & COMP and not word.lead:
+        if flags & g.COMP and not word.lead:
             return self._that(at, k, stop)
-        if flags & QUOTE:
+        if flags & g.QUOTE:
             q = self.sentences.opened.get(k)
             return Complement(QUOTED, at, k + 1, q) if q else None
-        if flags & COLON:
+        if flags & g.COLON:
             q = self.sentences.opened.get(k + 1)
             if q:
                 return Complement(QUOTED, at, k + 2, q)
@@ -97,8 +83,31 @@ class Reader:
             return None
         return Complement(THAT, at, first, self.sentences.opened.get(k + 1))
 
-    def find(self, i: int, cue: CueWord, stop: int) -> Complement | None:
+    def stands_as_verb(self, i: int, cue: CueWord, first: int) -> bool:
+        """Whether the word at `i`, which could be a noun, stands where a verb can: at the head of its clause."""
+        if cue.conjunction or cue.particle or i <= first:
+            return True
+        before = self.entries[i - 1]
+        flags = before.word.flags
+        if flags & g.PREPOSITION and not flags & g.ADJUNCT:
+            return False
+        return bool(
+            flags & (g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.ADJUNCT | g.COMP)
+            or before.clean in ("ما", "كما", "مما", "وما")
+        )
+
+    def find(self, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:
         """The complement of the cue at token `i` in a sentence that ends before `stop`."""
+        found = self._clause(i, cue, stop)
+        if cue.common or (found is not None and (found.kind in (THAT, COLONED) or found.at == i + 1)):
+            return found
+        if found is not None and found.at != found.first - 1:  # a colon stands before the mark
+            return found
+        noun = self.noun_phrase(i, cue, stop if found is None else found.at, subject_before)
+        return noun or found
+
+    def _clause(self, i: int, cue: CueWord, stop: int) -> Complement | None:
+        """The clause, quotation or colon that it reports."""
         entries, takes = self.entries, cue.takes
         end = min(stop, i + REACH)
         relative = False
@@ -108,31 +117,31 @@ class Reader:
             entry = entries[k]
             flags = entry.word.flags
             if flags:
-                if flags & BRACKET and entry.surface in "([":
+                if flags & g.BRACKET and entry.surface in "([":
                     k = self._closing(k, end)
                     continue
-                if flags & COMP and not (flags & BLOCKER):
-                    if not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & BLOCKER:
+                if flags & g.COMP and not (flags & g.BLOCKER):
+                    if not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & g.BLOCKER:
                         found = self.opens_clause(k - 1, stop, cue) if k - 1 > i else None
                         return found or self._that(k, k, stop)
-                elif flags & QUOTE:
+                elif flags & g.QUOTE:
                     q = self.sentences.opened.get(k)
                     if q and "quote" in takes:
                         found = Complement(QUOTED, k, k + 1, q)
-                        if k == i + 1 or q.last - q.first > NAME_WORDS + 1 or entries[k - 1].word.flags & COLON:
+                        if k == i + 1 or q.last - q.first > NAME_WORDS + 1 or entries[k - 1].word.flags & g.COLON:
                             return found
                         short = short or found
                     if q and q.closed:
                         k = q.last + 1
                         continue
-                elif flags & COLON:
+                elif flags & g.COLON:
                     found = self.opens_clause(k, stop, cue)
                     if found and found.kind in takes:
                         return found
                     break
-                elif flags & RELATIVE:
+                elif flags & g.RELATIVE:
                     relative = True
-                elif flags & COMMA:
+                elif flags & g.COMMA:
                     relative = False
             other = entry.cue
             if other is not None and k > i:
@@ -146,7 +155,7 @@ class Reader:
 
     def _closing(self, k: int, end: int) -> int:
         for j in range(k + 1, min(end, k + 25)):
-            if self.flags(j) & BRACKET and self.entries[j].surface in ")]":
+            if self.flags(j) & g.BRACKET and self.entries[j].surface in ")]":
                 return j + 1
         return k + 1
 
@@ -163,23 +172,34 @@ class Reader:
             if k in self.date_ends:
                 k = self.date_ends[k]
                 continue
-            if flags & PREPOSITION:
+            if flags & g.QUOTE and k > i + 1:
+                q = self.sentences.opened.get(k)
+                if (
+                    q is not None
+                    and q.closed
+                    and "object" in takes
+                    and not flags & g.DEFINITE
+                    and entries[k - 1].word.flags & g.PREPOSITION == 0
+                    and subject_before
+                ):
+                    return Complement(OBJECT, k, k)
+            if flags & g.PREPOSITION:
                 if word.base in own and not word.lead and k + 1 < end:
                     return Complement(OBJECT, k, k + 1)
             elif (
                 "ب" in takes
                 and entry.clean[:1] == "ب"
                 and len(entry.clean) > 3
-                and not flags & ADJUNCT
-                and entry.clean not in NOT_BA
+                and not flags & g.ADJUNCT
+                and entry.clean not in g.NOT_BA
             ):
                 return Complement(OBJECT, k, k)
-            elif "object" in takes and not flags & (QUOTE | COMMA):
-                if subject_before and k == i + 1 and not flags & ADJUNCT:
+            elif "object" in takes and not flags & (g.QUOTE | g.COMMA):
+                if subject_before and k == i + 1 and not flags & g.ADJUNCT:
                     return Complement(OBJECT, k, k)
-                if flags & MASDAR and not flags & BODY and (k > i + 1 or not flags & DEFINITE):
+                if flags & g.MASDAR and not flags & g.BODY and (k > i + 1 or not flags & g.DEFINITE):
                     return Complement(OBJECT, k, k)
-            if flags & RELATIVE or (entry.cue is not None and entry.cue.form != NOUN and not entry.cue.common):
+            if flags & g.RELATIVE or (entry.cue is not None and entry.cue.form != NOUN and not entry.cue.common):
                 return None
             k += 1
         return None

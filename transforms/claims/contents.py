@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from transforms.claims import grammar as g
 from transforms.claims.complements import NAME_WORDS, QUOTED, Complement, Reader
 from transforms.claims.conjugate import NOUN, PARTICIPLE
-from transforms.claims.grammar import COMP, MARK, QUOTE, RELATIVE
 from transforms.claims.words import CueWord
 from transforms.tokens import WORD
 
@@ -24,7 +24,7 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
         if not more and (found.kind == QUOTED or found.first == q.first):
             return _opened(reader, (inner, q.last)), "direct"
         if found.kind == QUOTED and bare:
-            if reader.entries[follows].word.flags & RELATIVE:
+            if reader.entries[follows].word.flags & g.RELATIVE:
                 return _opened(reader, (inner, _end(reader, i, q.last, stop))), "direct"
             return _opened(reader, (inner, q.last)), "direct"
         if not more:
@@ -39,7 +39,7 @@ def _opened(reader: Reader, span: Span) -> Span:
     """`"أن …"`: a complementiser inside the marks stays outside the content too."""
     first, last = span
     word = reader.entries[first].word if first < last else None
-    if word is not None and word.flags & COMP and not word.joined and not word.lead:
+    if word is not None and word.flags & g.COMP and not word.joined and not word.lead:
         return first + 1, last
     return span
 
@@ -69,23 +69,18 @@ def _end(reader: Reader, i: int, first: int, stop: int) -> int:
         if q is not None and q.first >= first - 1:
             continue
         if cue.form == PARTICIPLE:
-            if reader.find(j, cue, stop) or reader.noun_phrase(j, cue, stop, False):
+            if reader.find(j, cue, stop, True):
                 end = j
                 break
         elif cue.form == NOUN:
             if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].mark:
                 end = j - 1
                 break
-        elif (
-            cue.conjunction
-            and cue.person == 3
-            and not cue.particle
-            and (reader.find(j, cue, stop) or reader.noun_phrase(j, cue, stop, False))
-        ):
+        elif cue.conjunction and cue.person == 3 and not cue.particle and reader.find(j, cue, stop):
             end = j
             break
-    while end > first and entries[end - 1].word.flags & MARK and entries[end - 1].surface not in ")]":
-        if entries[end - 1].word.flags & QUOTE and _closes_inside(reader, first, end - 1):
+    while end > first and entries[end - 1].word.flags & g.MARK and entries[end - 1].surface not in ")]":
+        if entries[end - 1].word.flags & g.QUOTE and _closes_inside(reader, first, end - 1):
             break
         end -= 1
     return max(end, first + 1)

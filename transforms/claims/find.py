@@ -52,29 +52,26 @@ def _claim(reader: Reader, i: int, zone: Zone, document_id: str, ordinal: int) -
     first = max(first, tokens.first_at(zone.start))
     headline = zone.name != "body"
     span: speakers.Span | None = None
-    found = reader.find(i, cue, stop)
     if cue.form == NOUN:
         return None
     if cue.form == PARTICIPLE:
-        found = found or reader.noun_phrase(i, cue, stop, True)
+        found = reader.find(i, cue, stop, True)
         if found is None or found.at > i + 6:
             return None
     else:
-        if found is not None and cue.common and found.at > i + 12:
-            return None
-        preverbal = (
-            speakers.before(reader, i, first, headline, found is not None and found.at <= i + 2)
-            if cue.person == 3
-            else None
-        )
-        if found is None and not cue.common:
-            found = reader.noun_phrase(i, cue, stop, preverbal is not None)
+        preverbal = speakers.before(reader, i, first, headline) if cue.person == 3 else None
+        found = reader.find(i, cue, stop, preverbal is not None and (headline or preverbal.anchored))
         if found is None:
+            return None
+        adjacent = found.at <= i + 2
+        if preverbal is not None and not (headline or preverbal.anchored or adjacent):
+            preverbal = None
+        if cue.nounlike and preverbal is None and found.at > i + 1 and not reader.stands_as_verb(i, cue, first):
             return None
         if cue.person == 3:
             span = speakers.after(reader, i + 1, found.at)
-            if preverbal is not None and (span is None or headline or reader.flags(preverbal[0] - 1)):
-                span = preverbal
+            if preverbal is not None and (span is None or headline or preverbal.anchored):
+                span = preverbal.span
     (start, end), kind = contents.extent(reader, i, cue, found, stop)
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     if end <= start:

@@ -9,21 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transforms.claims.grammar import (
-    COLON,
-    COMMA,
-    COMP,
-    DEFINITE,
-    DEMONSTRATIVE,
-    MARK,
-    MASDAR,
-    PARTICLE,
-    PREPOSITION,
-    STOP,
-    VERB,
-    describe,
-    is_masdar,
-)  # fmt: skip
+from transforms.claims import grammar as g
 from transforms.claims.stems import stem
 from transforms.identity import span_id
 from transforms.records import Claim, Proposition
@@ -88,48 +74,48 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     word = entry.word
     flags = word.flags
     before = entries[i - 1].word.flags
-    if before & MARK:
-        if before & STOP:
+    if before & g.MARK:
+        if before & g.STOP:
             return i
-        if before & COLON:
+        if before & g.COLON:
             return i
     following = entries[i + 1].word if i + 1 < last else None
     clean = entry.clean
-    if clean == "كما" and following is not None and following.flags & (VERB | PARTICLE):
+    if clean == "كما" and following is not None and following.flags & (g.VERB | g.PARTICLE):
         return i + 1
     if clean == "وذلك" and following is not None and following.base in ("بعد", "قبل", "خلال", "عقب"):
         return i + 2 if i + 2 < last else 0
-    if clean in ("فيما", "بينما") and before & COMMA:
+    if clean in ("فيما", "بينما") and before & g.COMMA:
         return i + 1
     if clean == "مع" and following is not None and (entries[i + 1].cue is not None or _masdar(entries[i + 1])):
         return i
     if (
-        flags & DEMONSTRATIVE
+        flags & g.DEMONSTRATIVE
         and not word.lead
         and i + 2 < last
         and following is not None
-        and following.flags & DEFINITE
+        and following.flags & g.DEFINITE
     ):
-        return i if entries[i + 2].word.flags & VERB and entries[i + 2].clean[0] == "س" else 0
-    if word.lead == "و" and flags & (VERB | COMP):
+        return i if entries[i + 2].word.flags & g.VERB and entries[i + 2].clean[0] == "س" else 0
+    if word.lead == "و" and flags & (g.VERB | g.COMP):
         return i
     if (
         clean[:2] in ("وت", "وي")
         and len(clean) > 3
         and following is not None
-        and following.flags & PREPOSITION
+        and following.flags & g.PREPOSITION
         and not following.lead
     ):
         return i  # «وتركز على …»
-    if word.lead == "و" and flags & PARTICLE and word.base in ("لقد", "قد", "لن", "سوف", "لم"):
+    if word.lead == "و" and flags & g.PARTICLE and word.base in ("لقد", "قد", "لن", "سوف", "لم"):
         return i
-    if clean[:1] == "و" and entries[start].word.flags & MASDAR and _joined_masdar(entries, i, last):
+    if clean[:1] == "و" and entries[start].word.flags & g.MASDAR and _joined_masdar(entries, i, last):
         return i
     if (
         clean[:1] == "ب"
         and i - start >= LONG
         and last - i > 2 * SHORTEST
-        and flags & MASDAR == 0
+        and flags & g.MASDAR == 0
         and _indefinite_masdar(clean[1:])
     ):
         return i
@@ -142,7 +128,7 @@ def _masdar(entry: Entry) -> bool:
 
 
 def _indefinite_masdar(word: str) -> bool:
-    return is_masdar(word)
+    return g.is_masdar(word)
 
 
 def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
@@ -152,10 +138,14 @@ def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
         return False
     definite = clean.startswith("ال")
     noun = clean[2:] if definite else clean
-    if definite and not describe(noun).flags & (MASDAR | VERB):
+    if definite and not g.describe(noun).flags & (g.MASDAR | g.VERB):
         return False
     after = entries[i + 1].word.flags
-    return bool(after & PREPOSITION) if definite else bool(after & DEFINITE) and bool(entries[i - 1].word.flags & COMMA)
+    return (
+        bool(after & g.PREPOSITION)
+        if definite
+        else bool(after & g.DEFINITE) and bool(entries[i - 1].word.flags & g.COMMA)
+    )
 
 
 def _terms(entries: Sequence[Entry]) -> list[str]:

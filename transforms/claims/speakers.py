@@ -6,32 +6,11 @@ nominal sentences). Adverbs, times, occasions and recipients between speaker and
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from transforms.claims import grammar as g
 from transforms.claims.complements import Reader
 from transforms.claims.conjugate import NOUN, PARTICIPLE
-from transforms.claims.grammar import (
-    ADJUNCT,
-    AUXILIARY,
-    BODY,
-    BRACKET,
-    COLON,
-    COMMA,
-    COMP,
-    DEFINITE,
-    DEMONSTRATIVE,
-    MARK,
-    MEDIUM,
-    NEWLINE,
-    OPENER,
-    PARTICLE,
-    PERSON,
-    PREPOSITION,
-    PRONOUN,
-    QUOTE,
-    RECIPIENT,
-    RELATIVE,
-    STOP,
-    describe,
-)  # fmt: skip
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
@@ -44,20 +23,20 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = entries[k].word.flags
         if k in dates:
             k = dates[k]
-        elif flags & PREPOSITION or _to_recipient(reader, k, stop):
-            comma = next((j for j in range(k, stop) if entries[j].word.flags & COMMA), stop)
+        elif flags & g.PREPOSITION or _to_recipient(reader, k, stop):
+            comma = next((j for j in range(k, stop) if entries[j].word.flags & g.COMMA), stop)
             k = comma + 1
-        elif flags & (COMMA | ADJUNCT | PARTICLE):
+        elif flags & (g.COMMA | g.ADJUNCT | g.PARTICLE):
             k += 1
         else:
             break
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = entries[k].word.flags
-    if flags & (RELATIVE | COMP | AUXILIARY | PRONOUN) or entries[k].word.lead:
+    if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN) or entries[k].word.lead:
         return None
     cue = entries[k].cue
-    if cue is not None and cue.form != NOUN and not flags & (PERSON | BODY):
+    if cue is not None and cue.form != NOUN and not flags & (g.PERSON | g.BODY):
         return None
     end = _end(reader, k, stop)
     return (k, end) if end > k else None
@@ -73,13 +52,13 @@ def _to_recipient(reader: Reader, k: int, stop: int) -> bool:
     rest = clean[1:]
     if rest[0] == "ل":
         rest = "ا" + rest
-    return bool(describe(rest).flags & RECIPIENT)
+    return bool(g.describe(rest).flags & g.RECIPIENT)
 
 
 def _end(reader: Reader, first: int, stop: int) -> int:
     entries, dates = reader.entries, reader.date_ends
     head = entries[first].word.flags
-    common = bool(head & (PERSON | BODY | DEFINITE | DEMONSTRATIVE))
+    common = bool(head & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE))
     relative = False
     k = first + 1
     while k < stop:
@@ -89,39 +68,41 @@ def _end(reader: Reader, first: int, stop: int) -> int:
         if not relative:
             if k in dates:
                 break
-            if flags & ADJUNCT and not (flags & (PERSON | BODY)):
+            if flags & g.ADJUNCT and not (flags & (g.PERSON | g.BODY)):
                 break
-            if flags & PREPOSITION:
+            if flags & g.PREPOSITION:
                 following = entries[k + 1].word.flags if k + 1 < stop else 0
-                if following & (MEDIUM | RECIPIENT | DEMONSTRATIVE) or k + 1 in dates or not common:
+                if following & (g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE) or k + 1 in dates or not common:
                     break
             elif (
                 (entry.clean[:1] == "ل" and _to_recipient(reader, k, stop))
-                or flags & PARTICLE
-                or (entry.cue is not None and entry.cue.form == PARTICIPLE and not flags & (PERSON | BODY))
+                or flags & g.PARTICLE
+                or (entry.cue is not None and entry.cue.form == PARTICIPLE and not flags & (g.PERSON | g.BODY))
                 or (entry.cue is not None and entry.cue.form not in (NOUN, PARTICIPLE) and not entry.cue.common)
             ):
                 break
-        if flags & COMMA:
+        if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop):
                 break
             relative = False
-        elif flags & RELATIVE:
+        elif flags & g.RELATIVE:
             relative = True
-        elif flags & BRACKET and entry.surface in "([":
+        elif flags & g.BRACKET and entry.surface in "([":
             k = min(reader._closing(k, stop), stop)
             continue
-        elif flags & QUOTE:
+        elif flags & g.QUOTE:
             q = reader.sentences.opened.get(k)
             if q is not None and q.closed and q.last < stop:
                 k = q.last + 1
                 continue
             break
-        elif (flags & MARK and flags & (COLON | STOP | NEWLINE)) or entry.surface in ("-", "–", "—"):
+        elif (flags & g.MARK and flags & (g.COLON | g.STOP | g.NEWLINE)) or entry.surface in ("-", "–", "—"):
             break
         k += 1
     while (
-        k > first + 1 and entries[k - 1].word.flags & (PREPOSITION | MARK) and entries[k - 1].surface not in ')]"»«”“'
+        k > first + 1
+        and entries[k - 1].word.flags & (g.PREPOSITION | g.MARK)
+        and entries[k - 1].surface not in ')]"»«”“'
     ):
         k -= 1
     return k
@@ -132,24 +113,33 @@ def _apposition(reader: Reader, k: int, stop: int) -> bool:
     if k >= stop or k in reader.date_ends:
         return False
     word = reader.entries[k].word
-    if word.flags & RELATIVE and not word.flags & ADJUNCT:
+    if word.flags & g.RELATIVE and not word.flags & g.ADJUNCT:
         return True
-    if word.lead == "و" and word.flags & PRONOUN:
+    if word.lead == "و" and word.flags & g.PRONOUN:
         return True
-    return bool(word.flags & (PERSON | BODY)) and not word.flags & ADJUNCT and not word.lead
+    return bool(word.flags & (g.PERSON | g.BODY)) and not word.flags & g.ADJUNCT and not word.lead
 
 
-def before(reader: Reader, i: int, first: int, headline: bool, adjacent: bool) -> Span | None:
+class Preverbal(NamedTuple):
+    """A noun phrase before a verb. `anchored`: كان, إن, أن, لكن or the like stands before it, so that it must be the subject."""
+
+    span: Span
+    anchored: bool
+
+
+def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | None:
     """The noun phrase that names the speaker before the verb at token `i`, in a sentence that starts at `first`."""
     entries = reader.entries
     j = i
     while (
-        j > first and entries[j - 1].word.flags & (PARTICLE | ADJUNCT) and not entries[j - 1].word.flags & PREPOSITION
+        j > first
+        and entries[j - 1].word.flags & (g.PARTICLE | g.ADJUNCT)
+        and not entries[j - 1].word.flags & g.PREPOSITION
     ):
         j -= 1
     if (
         j <= first
-        or entries[j - 1].word.flags & RELATIVE
+        or entries[j - 1].word.flags & g.RELATIVE
         or entries[j - 1].clean in ("ما", "فيما", "بما", "كما", "حسبما", "مما")
     ):
         return None
@@ -163,42 +153,40 @@ def before(reader: Reader, i: int, first: int, headline: bool, adjacent: bool) -
         elif entry.surface in "([":
             depth -= 1
         if depth <= 0:
-            if flags & (AUXILIARY | COMP) or (flags & OPENER and not flags & ADJUNCT):
+            if flags & (g.AUXILIARY | g.COMP) or (flags & g.OPENER and not flags & g.ADJUNCT):
                 start, anchored = k + 1, True
                 break
             if (
                 entry.cue is not None
                 and entry.cue.form != NOUN
-                and not flags & (PERSON | BODY)
+                and not flags & (g.PERSON | g.BODY)
                 and not entry.cue.common
             ):
                 return None
-            if flags & (STOP | COLON) or entry.surface in ("-", "–", "—", "_", "*"):
+            if flags & (g.STOP | g.COLON) or entry.surface in ("-", "–", "—", "_", "*"):
                 start = k + 1
                 break
         k -= 1
     if k < first:
         start = first
-    if not anchored and not headline and not adjacent:
-        return None
     if start >= j:
         return None
     head = entries[start]
     flags = head.word.flags
     if (
         head.kind is not WORD
-        or flags & (PREPOSITION | RELATIVE | PRONOUN | PARTICLE)
-        or (flags & ADJUNCT and not flags & (PERSON | BODY))
+        or flags & (g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE)
+        or (flags & g.ADJUNCT and not flags & (g.PERSON | g.BODY))
     ):
         return None
-    if head.word.lead and not flags & (PERSON | BODY) and not headline:
+    if head.word.lead and not flags & (g.PERSON | g.BODY) and not headline:
         return None
     if start in reader.date_ends:
         return None
     end = _end(reader, start, j)
     if end < j and not all(
-        entries[x].word.flags & (COMMA | ADJUNCT | PREPOSITION) or x in reader.date_ends
+        entries[x].word.flags & (g.COMMA | g.ADJUNCT | g.PREPOSITION) or x in reader.date_ends
         for x in range(end, min(end + 1, j))
     ):
         return None
-    return (start, end)
+    return Preverbal((start, end), anchored)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from transforms.claims import conjugate
-from transforms.claims.conjugate import NOUN, PRESENT, Form
+from transforms.claims.conjugate import NOUN, PAST, PRESENT, Form
 from transforms.lexicon import load
 
 
@@ -27,7 +27,7 @@ class CueWord(NamedTuple):
     pronoun: str = ""
     suffix: int = 0
     definite: bool = False
-    vowelled: bool = False
+    nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
 
 
 _RELAX = str.maketrans("أإآ", "ااا")
@@ -68,11 +68,15 @@ def _dictionary() -> dict[str, CueWord]:
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common,
                 pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
+                nounlike=common or (f.form == PAST and len(f.text) - len(f.suffix) <= 3),
             )  # fmt: skip
             exact.setdefault(f.text, word)
             for text in spellings(f.text) - {f.text}:
                 relaxed.setdefault(text, word)
-    return relaxed | exact
+    forms = relaxed | exact
+    for text in load("cues")["never"]:
+        forms.pop(text, None)
+    return forms
 
 
 _CUES = _dictionary()

@@ -1,7 +1,7 @@
 """The processes that read batches: started clean, so that neither Prefect's threads nor its imports come along.
 
-`run` is what a task calls. With a pool open in this process it hands the batch to a worker; without one (a task that
-runs on another machine) it does the work where it is.
+With a pool open in this process, `submit` hands a call to a worker; without one (a task that runs on another machine)
+it does the work where it is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from flows.errors import RunError
 
@@ -23,6 +23,10 @@ T = TypeVar("T")
 A = TypeVar("A")
 _open: ProcessPoolExecutor | None = None
 _starting = threading.Lock()
+KILLED = (
+    "A worker process was killed, most likely for want of memory. Nothing was published; "
+    "run again with fewer --workers or a smaller --batch-size."
+)
 
 
 @contextmanager
@@ -42,17 +46,30 @@ def pool(workers: int) -> Iterator[None]:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def run(function: Callable[[A], T], argument: A) -> T:
-    """The function's result, from a worker of the open pool, or from here."""
+def submit(function: Callable[[A], T], argument: A) -> Pending[T]:
+    """Have the function called, by a worker of the open pool or here and now; `result` gives what it returned."""
     if _open is None:
-        return function(argument)
+        done: Future[T] = Future()
+        done.set_result(function(argument))
+        return Pending(done)
     try:
-        return _submit(_open, function, argument).result()
+        return Pending(_submit(_open, function, argument))
     except BrokenProcessPool as error:
-        raise RunError(
-            "A worker process was killed, most likely for want of memory. Nothing was published; "
-            "run again with fewer --workers or a smaller --batch-size."
-        ) from error
+        raise RunError(KILLED) from error
+
+
+class Pending(Generic[T]):
+    """A call under way."""
+
+    def __init__(self, future: Future[T]) -> None:
+        self._future = future
+
+    def result(self) -> T:
+        """Wait for the call to end. Raises what it raised, and RunError where its worker was killed."""
+        try:
+            return self._future.result()
+        except BrokenProcessPool as error:
+            raise RunError(KILLED) from error
 
 
 def _begin() -> None:

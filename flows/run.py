@@ -1,0 +1,121 @@
+"""One run from listing to publishing, step by step, told by whom the steps are done.
+
+`flows.ingest` has Prefect do them, as tasks; `HERE` does them in this process, for tests and for measuring.
+Steps hand on counts and paths, never rows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from flows import pool, steps
+from flows.batches import Batch, Counts, read_batch
+from flows.discover import Fresh
+from flows.progress import Clock, Progress
+from flows.report import Report, Tally, nothing_new
+from flows.settings import Settings
+from flows.survey import Survey, look, survey
+from transforms.records import Run
+from warehouse.home import Home
+from warehouse.infer import infer
+from warehouse.load import build_next
+from warehouse.publish import publish, recover
+
+
+class Pending(Protocol):
+    def result(self) -> Counts: ...
+
+
+class Steps(NamedTuple):
+    """Who does the steps. `read` begins one and gives what to wait for; the others end before they return."""
+
+    discover: Callable[[Settings], Survey]
+    read: Callable[[Batch], Pending]
+    gate: Callable[[Path, str, int, range], steps.Gated]
+    build: Callable[[Path, Run], None]
+    audit: Callable[[Path], steps.Audited]
+    publish: Callable[[Path, str], None]
+
+
+def discover(settings: Settings) -> Survey:
+    return survey(settings, look(settings))
+
+
+def gate(root: Path, run_id: str, group: int, parts: range) -> steps.Gated:
+    return steps.pass_gate(Home(root), run_id, group, parts)
+
+
+def build(root: Path, run: Run) -> None:
+    build_next(Home(root), run, infer)
+
+
+def audit(root: Path) -> steps.Audited:
+    return steps.audit_next(Home(root))
+
+
+def release(root: Path, run_id: str) -> None:
+    publish(Home(root), run_id)
+
+
+HERE = Steps(discover, lambda batch: pool.submit(read_batch, batch), gate, build, audit, release)
+
+
+def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE) -> Report:
+    """Call it under the home's lock. Raises what a step raises; then nothing was published."""
+    clock = Clock(progress)
+    with clock.step("look for new files"):
+        recover(home, infer)
+        found = do.discover(settings)
+    if not found.discovery.has_work:
+        return nothing_new(str(settings.inbox), str(settings.home), found.discovery, found.ignored_rows)
+    begun = steps.begin()
+    try:
+        row, warnings = _prepare(settings, home, begun, found, clock, do)
+        refused = steps.rejected(home, begun.run_id)
+    except BaseException:
+        steps.abandon(home, begun.run_id)
+        raise
+    with clock.step("publish"):
+        do.publish(home.root, begun.run_id)
+    return Report(
+        "published", begun.run_id, str(settings.inbox), str(settings.home), row.files_seen, row.files_new, row.articles,
+        row.duplicates, row.rejected_files, row.rejected_rows, row.claims, row.dates, found.discovery.others,
+        found.ignored_rows, refused, warnings, clock.steps,
+    )  # fmt: skip
+
+
+def _prepare(
+    settings: Settings, home: Home, begun: steps.Begun, found: Survey, clock: Clock, do: Steps
+) -> tuple[Run, list[str]]:
+    """Everything up to a next warehouse that may be published; the run's row, and what to warn of."""
+    tally, checked, lost = _read_and_gate(settings, home, begun, found, clock, do)
+    with clock.step("build the next warehouse"):
+        tally = tally.plus(steps.stage_the_rest(home, begun, len(checked), found.discovery, lost))
+        row = steps.describe(settings, begun, found, tally)
+        do.build(home.root, row)
+    with clock.step("audit it"):
+        audited = do.audit(home.root)
+    with clock.step("write reports"):
+        steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
+    return row, audited.warnings
+
+
+def _read_and_gate(
+    settings: Settings, home: Home, begun: steps.Begun, found: Survey, clock: Clock, do: Steps
+) -> tuple[Tally, list[list[Any]], list[Fresh]]:
+    """Read all batches, and check each group of them as soon as it is read while the next are being read."""
+    tally, checked, lost = Tally(Counter(), 0, 0, 0), list[list[Any]](), list[Fresh]()
+    with pool.pool(settings.workers), clock.step("read pages", len(found.discovery.new)) as step:
+        pending = [do.read(batch) for batch in steps.batches(settings, begun, found)]
+        for group, parts in enumerate(steps.groups(settings, len(pending))):
+            for batch in pending[parts.start : parts.stop]:
+                counts = batch.result()
+                lost += counts.lost
+                step.advance(counts.files)
+            gated = do.gate(home.root, begun.run_id, group, parts)
+            checked.append(gated.checked)
+            tally = tally.plus(gated.tally)
+    return tally, checked, lost

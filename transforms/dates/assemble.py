@@ -4,126 +4,121 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from transforms.dates.frame import Frame
-from transforms.dates.grammar import by_first, group_name
+from transforms.dates.expression import Expression
+from transforms.dates.grammar import Pattern, by_first, group_name
 from transforms.dates.match import Match
+from transforms.dates.names import HIJRI
 from transforms.dates.readers import READERS
 from transforms.dates.symbols import characters
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 
-_INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «في أول يوم بالشهر»
-_COMPLETES = ("bare_year", "unit_alone", "direction")  # make an expression of what cannot stand alone
 MAX_TOKENS = 24  # an expression is never longer
-
-
-class Part(NamedTuple):
-    """A pattern's reading of tokens `[first, last)`."""
-
-    first: int
-    last: int
-    frame: Frame
-    slot: str
-    rule: str
-    alone: bool
-
-
-class Expression(NamedTuple):
-    """Joined parts. `slots`: what they are, in order."""
-
-    first: int
-    last: int
-    frame: Frame
-    slots: tuple[str, ...]
-    rule: str
-    alone: bool
+_INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «أول يوم بالشهر»
+_COMPLETES = ("bare_year", "unit_alone", "direction", "daynumber", "clock_bare")  # make a whole of what cannot stand alone
+_TWINS = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
 @cache
-def _joins() -> dict[str, dict[str, list[str]]]:
-    """left slot -> right slot -> the connectors' codes, longest first."""
+def _joins() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """left slot -> (a connector's codes, the slots that may follow it), short connectors first."""
     tables = load("joins")
-    codes = {
-        name: "".join("_" + characters(kind) for kind in kinds.split()) for name, kinds in tables["connectors"].items()
-    }
-    found: dict[str, dict[str, list[str]]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
     for join in tables["joins"]:
         for left in join["left"]:
-            for right in join["right"]:
-                found.setdefault(left, {}).setdefault(right, []).extend(codes[name] for name in join["by"])
-    return {
-        left: {r: sorted(set(c), key=len, reverse=True) for r, c in rights.items()} for left, rights in found.items()
-    }
+            for name in join["by"]:
+                code = "".join("_" + characters(kind) for kind in tables["connectors"][name].split())
+                found.setdefault(left, {}).setdefault(code, set()).update(join["right"])
+    return {left: sorted(((c, frozenset(r)) for c, r in by.items()), key=lambda pair: len(pair[0])) for left, by in found.items()}
 
 
 class Assembler:
-    """Expressions of tokens `[.., stop)`; `codes` are two characters per token of the whole text."""
+    """Expressions of tokens `[…, stop)`; `codes` are two characters per token of the whole text (see symbols)."""
 
     def __init__(self, tokens: Tokens, codes: str, stop: int) -> None:
         self.tokens, self.codes, self.stop = tokens, codes, stop
-        self._parts: dict[int, list[Part]] = {}
+        self._parts: dict[int, list[Expression]] = {}
 
-    def parts_at(self, first: int) -> list[Part]:
-        """All readings that begin at a token, longest first."""
+    def parts_at(self, first: int) -> list[Expression]:
+        """All single parts that begin at a token, longest first."""
         if first not in self._parts:
             self._parts[first] = sorted(self._read(first), key=lambda part: -part.last)
         return self._parts[first]
 
-    def _read(self, first: int) -> Iterator[Part]:
+    def _read(self, first: int) -> Iterator[Expression]:
         candidates = by_first().get(self.codes[2 * first + 1])
         if not candidates or first >= self.stop:
             return
         window = "_" + self.codes[2 * first + 1 : 2 * min(self.stop, first + MAX_TOKENS)]
         for pattern in candidates:
-            found = pattern.regex.match(window)
-            if not found:
-                continue
-            last = found.end() // 2
-            groups = {
-                group_name(name): (a // 2, b // 2)
-                for name, (a, b) in ((n, found.span(n)) for n in pattern.regex.groupindex)
-                if b > a
-            }
-            frame = READERS[pattern.family](Match(pattern, self.tokens.entries[first : first + last], groups))
-            if frame is not None:
-                yield Part(first, first + last, frame, pattern.slot, pattern.rule, pattern.alone)
+            part = self._match(pattern, window, first)
+            if part is not None:
+                yield part
+
+    def _match(self, pattern: Pattern, window: str, first: int) -> Expression | None:
+        found = pattern.regex.match(window)
+        if not found:
+            return None
+        last = found.end() // 2
+        groups = {group_name(name): (a // 2, b // 2) for name in pattern.regex.groupindex for a, b in (found.span(name),) if b > a}
+        frame = READERS[pattern.family](Match(pattern, self.tokens.entries[first : first + last], groups))
+        return None if frame is None else Expression(first, first + last, frame, (pattern.slot,), pattern.rule, pattern.alone)
+
+    def expressions_at(self, first: int) -> list[Expression]:
+        """All expressions that begin at a token, longest first."""
+        found = [grown for part in self.parts_at(first) for grown in self._grow(part)]
+        found.sort(key=lambda e: -e.last)
+        for expression in found:
+            twin = self._twin(expression)
+            if twin is not None:
+                return [twin, *found]
+        return found
 
     def longest(self, first: int, alone: bool = True) -> Expression | None:
         """The longest expression that begins at a token; with `alone` only what stands for itself in running text."""
-        best: Expression | None = None
-        for part in self.parts_at(first):
-            for found in self._grow(Expression(part.first, part.last, part.frame, (part.slot,), part.rule, part.alone)):
-                if (found.alone or not alone) and (best is None or found.last > best.last):
-                    best = found
-        return best
+        return next((e for e in self.expressions_at(first) if e.alone or not alone), None)
 
     def _grow(self, left: Expression) -> Iterator[Expression]:
         yield left
-        rights = _joins().get(left.slots[-1])
-        if not rights:
-            return
-        for connector in sorted({c for cs in rights.values() for c in cs}, key=len):
+        for connector, slots in _joins().get(left.slots[-1], ()):
             at = left.last + len(connector) // 2
-            if (
-                at >= self.stop
-                or self.codes[2 * at] not in _INSIDE
-                or not self.codes.startswith(connector, 2 * left.last)
-            ):
+            if at >= self.stop or self.codes[2 * at] not in _INSIDE or not self.codes.startswith(connector, 2 * left.last):
                 continue
             for part in self.parts_at(at):
-                if connector not in rights.get(part.slot, ()):
+                if part.slots[0] not in slots:
                     continue
                 frame = left.frame.merge(part.frame)
                 if frame is not None:
-                    yield from self._grow(
-                        Expression(
-                            left.first,
-                            part.last,
-                            frame,
-                            (*left.slots, part.slot),
-                            f"{left.rule}+{part.rule}",
-                            left.alone or part.alone or part.slot in _COMPLETES,
-                        )
-                    )
+                    alone = left.alone or part.alone or part.slots[0] in _COMPLETES
+                    rule = f"{left.rule}+{part.rule}"
+                    yield from self._grow(Expression(left.first, part.last, frame, left.slots + part.slots, rule, alone))
+
+    def _twin(self, left: Expression) -> Expression | None:
+        """One day in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian date decides."""
+        if not _is_full_day(left) or left.last + 1 >= self.stop:
+            return None
+        signs = {characters(kind) for kind in _TWINS}
+        at = left.last
+        while at < self.stop and at < left.last + 3 and self.codes[2 * at + 1] in signs:
+            at += 1
+        if at == left.last or at >= self.stop:
+            return None
+        for part in self.parts_at(at):
+            for right in self._grow(part):
+                if _is_full_day(right) and _is_hijri(right) != _is_hijri(left):
+                    close = right.last < self.stop and self.codes[2 * right.last + 1] == characters("close")
+                    opened = self.codes[2 * at - 1] == characters("open")
+                    frame = (left if _is_hijri(right) else right).frame
+                    rule = f"{left.rule}={right.rule}"
+                    return Expression(left.first, right.last + (close and opened), frame, left.slots, rule, True)
+        return None
+
+
+def _is_hijri(expression: Expression) -> bool:
+    return (expression.frame.month or 0) > HIJRI
+
+
+def _is_full_day(expression: Expression) -> bool:
+    frame = expression.frame
+    return frame.day is not None and frame.month is not None and frame.year is not None

@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from transforms.characters import fold
-from transforms.dates.assemble import Assembler, Expression
+from transforms.dates.assemble import Assembler
+from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
 from transforms.dates.resolve import Context, resolve

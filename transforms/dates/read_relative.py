@@ -89,7 +89,7 @@ def _amounts(words: list[DateWord]) -> list[tuple[str, int]] | None:
     for word in words:
         unit, _, form = word.kind.partition(".")
         if unit in TIMEX_UNITS and form in ("sg", "acc", "pl", "dual", "pl_def", "dual_def"):
-            number = 2 if form.startswith("dual") else 1 if not digits else number_of(digits)
+            number = 2 if form.startswith("dual") else number_of(digits) if digits else 1 if form == "sg" else None
             if number is None:
                 return None
             found.append((unit, number))

@@ -25,7 +25,7 @@ _PROCLITICS = (
     ("ولل", "l", True), ("فلل", "l", True), ("لل", "l", True), ("وب", "b", False), ("ول", "l", False), ("وك", "k", False), ("فب", "b", False), ("فل", "l", False),
     ("و", "w", False), ("ف", "f", False), ("ب", "b", False), ("ل", "l", False), ("ك", "k", False),
 )  # fmt: skip
-# Words of two letters that take proclitics; others would be seen in «لم» or «بل».
+# Words of two letters that take proclitics, though not ب («باب»); others would be seen in «لم» or «بل».
 _SHORT = frozenset({"every", "tomorrow", "gregorian.risky"})
 
 
@@ -75,6 +75,12 @@ def vocabulary() -> dict[str, DateWord]:
     return words
 
 
+@cache
+def _never() -> frozenset[str]:
+    """Spellings that folding would make a month's: «إب» the city is not «آب»."""
+    return frozenset(load("months")["never"])
+
+
 def _number(clean: str) -> DateWord:
     """A digit run: its kind says what it can be, «07» is a clock's or calendar's writing of 7."""
     if len(clean) > 4:
@@ -94,13 +100,13 @@ def date_word(clean: str, folded: str) -> DateWord | None:
     words = vocabulary()
     found = words.get(folded)
     if found:
-        return found
+        return None if clean in _never() else found
     if not clean[:1].isalpha():
         return DateWord(_SIGNS[clean]) if clean in _SIGNS else None
     for letters, proclitic, takes_article in _PROCLITICS:
         if folded.startswith(letters):
             rest = folded[len(letters) :]
             found = words.get("ال" + rest if takes_article else rest)
-            if found and (len(rest) > 2 or found.kind in _SHORT):
+            if found and (len(rest) > 2 or (found.kind in _SHORT and proclitic != "b")):
                 return found._replace(prefix=len(letters), proclitic=proclitic)
     return None

@@ -1,0 +1,130 @@
+"""Refusals: an expression and its neighbours in, whether it is one out. The words are data (date_guards.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from transforms.characters import fold
+from transforms.dates.expression import Expression
+from transforms.lexicon import load
+from transforms.tokens import NUMBER, WORD, Tokens
+
+_PROCLITICS = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل")
+_YEARS = range(1800, 2101)
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(map(fold, load("date_guards")[table][key]))
+
+
+def _is(word: str, words: frozenset[str]) -> bool:
+    return word in words or any(word.startswith(p) and word[len(p) :] in words for p in _PROCLITICS)
+
+
+def _before(tokens: Tokens, at: int, back: int = 1) -> str:
+    return tokens.entries[at - back].folded if at >= back else ""
+
+
+def _after(tokens: Tokens, at: int, ahead: int = 0) -> str:
+    return tokens.entries[at + ahead].folded if at + ahead < len(tokens.entries) else ""
+
+
+def is_date(tokens: Tokens, found: Expression) -> bool:
+    """Whether nothing around the expression says that it is something else."""
+    refuse = _REFUSALS.get(found.slots[0])
+    if refuse is not None and refuse(tokens, found):
+        return False
+    return not (_names_a_place(tokens, found) or _goes_on(tokens, found))
+
+
+def _names_a_place(tokens: Tokens, found: Expression) -> bool:
+    return found.slots[0] in ("daymonth", "month", "weekday") and found.frame.year is None and _is(
+        _before(tokens, found.first), _words("named_after", "before")
+    )
+
+
+def _goes_on(tokens: Tokens, found: Expression) -> bool:
+    """Figures that are part of a longer figure: a telephone number, a version, an address."""
+    if found.slots[0] not in ("numeric", "month", "daymonth", "clock") or "figures" not in found.rule:
+        return False
+    entries, first, last = tokens.entries, found.first, found.last
+    glued_before = first >= 2 and tokens.starts[first] == tokens.ends[first - 1] and entries[first - 1].surface in "-/.:+"
+    glued_after = (
+        last + 1 < len(entries)
+        and tokens.starts[last] == tokens.ends[last - 1]
+        and entries[last].surface in "-/.:"
+        and entries[last + 1].kind is NUMBER
+        and tokens.starts[last + 1] == tokens.ends[last]
+    )
+    return (glued_before and entries[first - 2].kind is NUMBER) or glued_after
+
+
+def _today(tokens: Tokens, found: Expression) -> bool:
+    if len(found.slots) > 1:
+        return False
+    kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
+    before, after = _before(tokens, found.first), _after(tokens, found.last)
+    if kinds == ["today"]:
+        kept = before in _words("today", "before_kept")
+        return after in _words("today", "after") or (not kept and before in _words("today", "before"))
+    if kinds[-1] in ("tomorrow", "yesterday"):
+        if tokens.entries[found.last - 1].folded == fold("بكرة") and after.startswith("ال"):
+            return True  # «بكرة القدم»
+        return before in _words("neighbour_days", "before") or after in _words("neighbour_days", "after")
+    return False
+
+
+def _month(tokens: Tokens, found: Expression) -> bool:
+    """A doubtful name that stands alone."""
+    entries = tokens.entries[found.first : found.last]
+    if len(found.slots) > 1 or len(entries) > 1 or found.rule != "month":
+        return False
+    word = entries[0].date
+    if word is None or not word.kind.endswith(".risky"):
+        return False
+    return _before(tokens, found.first) not in _words("risky_month", "before") and word.proclitic != "l"
+
+
+def _bare_year(tokens: Tokens, found: Expression) -> bool:
+    year, entry = found.frame.year or 0, tokens.entries[found.first]
+    if len(found.slots) > 1 or year not in _YEARS or entry.kind is not NUMBER:
+        return len(found.slots) == 1
+    if _after(tokens, found.last) in _words("year", "counted") or _after(tokens, found.last) in "%٪":
+        return True
+    before = _before(tokens, found.first)
+    return not (_is(before, _words("year", "before")) or before in ("ل", "ب"))
+
+
+def _year(tokens: Tokens, found: Expression) -> bool:
+    """«1500 م» may be metres; «العام 300 شخص» is this year's."""
+    first = tokens.entries[found.first].date
+    if first is not None and first.kind.startswith("number"):
+        return _is(_before(tokens, found.first), _words("year", "metres_before"))
+    if first is not None and first.kind == "year.def":
+        return (found.frame.year or 0) < 1000 and found.frame.calendar is None
+    return False
+
+
+def _general(tokens: Tokens, found: Expression) -> bool:
+    first = tokens.entries[found.first].date
+    return first is not None and first.kind == "year.def" and _before(tokens, found.first) in _words("general", "before")
+
+
+def _decade(tokens: Tokens, found: Expression) -> bool:
+    return _after(tokens, found.last) == "من" and _after(tokens, found.last, 1) in _words("decade", "after")
+
+
+def _offset(tokens: Tokens, found: Expression) -> bool:
+    """«بعد عقد اجتماع» is holding a meeting."""
+    last = tokens.entries[found.last - 1].date
+    if last is None or last.kind != "decade.sg" or found.last - found.first > 2 or found.last >= len(tokens.entries):
+        return False
+    return tokens.entries[found.last].kind is WORD and tokens.entries[found.last].folded != "من"
+
+
+_REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
+    "relday": _today, "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade,
+    "offset": _offset,
+}  # fmt: skip

@@ -1,0 +1,131 @@
+"""Two expressions and what links them in, one range out: «من 3 إلى 9 سبتمبر», «بين 2010 و2015», «الأحد - الخميس»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from transforms.dates.assemble import Assembler
+from transforms.dates.context import Context
+from transforms.dates.expression import Expression
+from transforms.dates.frame import Frame
+from transforms.dates.resolve import Reading, resolve
+from transforms.dates.symbols import characters
+
+# What the nearer end takes over from the farther one, coarse to fine: it must be finer than what it takes.
+_INHERITED = (
+    "calendar", "year", "year_shift", "toward", "month", "month_shift", "week_shift", "day_shift", "weekday", "day", "daypart",
+)  # fmt: skip
+_FINENESS = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
+_LONE = {"daynumber": "day", "bare_year": "year", "clock_bare": "hour", "clock": "hour"}
+
+
+class Ranger:
+    """Finds ranges with an assembler. Links: `to` needs nothing before it, `and` needs «بين» before the first end."""
+
+    def __init__(self, assembler: Assembler) -> None:
+        self.assembler = assembler
+        self._to, self._and, self._dash = characters("to"), characters("and"), characters("dash")
+        self._from, self._between, self._day = characters("from"), characters("between"), characters("day.sg")
+
+    def opening(self, first: int) -> int:
+        """The token of «من» or «بين» before a first end, «من يوم» too; `first` where there is none."""
+        codes = self.assembler.codes
+        at = first - 1 if first and codes[2 * first - 1] == self._day else first
+        return at - 1 if at and codes[2 * at - 1] in (self._from, self._between) else first
+
+    def range_at(self, first: int) -> Expression | None:
+        """The longest range whose first end begins at a token."""
+        codes = self.assembler.codes
+        opening = self.opening(first)
+        opened = codes[2 * opening + 1] if opening < first else ""
+        for left in self.assembler.expressions_at(first):
+            at = left.last
+            if at + 1 >= self.assembler.stop or left.frame.type in ("duration", "set"):
+                continue
+            right_first = self._right(at, opened)
+            if right_first is None:
+                continue
+            for right in self.assembler.expressions_at(right_first):
+                found = self._combine(left, right, opening, opened)
+                if found is not None:
+                    return found
+        return None
+
+    def _right(self, at: int, opened: str) -> int | None:
+        """Where the other end begins, when a link stands at `at`."""
+        codes = self.assembler.codes
+        kind, proclitic = codes[2 * at + 1], codes[2 * at]
+        if kind in (self._to, self._dash) and proclitic in "_w":
+            at += 1
+        elif opened == self._between and kind == self._and:
+            at += 1
+        elif not (opened == self._between and proclitic == "w"):
+            return None
+        return at + 1 if codes[2 * at + 1 : 2 * at + 2] == self._day else at
+
+    def _combine(self, left: Expression, right: Expression, opening: int, opened: str) -> Expression | None:
+        dashed = self.assembler.codes[2 * left.last + 1] == self._dash
+        if dashed and not opened and (left.slots != right.slots or left.slots[0] in ("daynumber", "clock", "clock_bare")):
+            return None
+        if not _compatible(left, right, bool(opened)):
+            return None
+        near, far = inherit(left.frame, right.frame), right.frame
+        if near.day is not None and near.month is None and near.month_shift is None and near.weekday is None and near.toward is None:
+            return None
+        if near.hour is not None and far.hour is not None:
+            far = inherit(far, near)
+        rule = f"range({left.rule},{right.rule})"
+        return Expression(opening, right.last, near, ("range",), rule, True, far)
+
+
+def _fineness(frame: Frame) -> int:
+    return max((level for name, level in _FINENESS.items() if getattr(frame, name) is not None), default=1)
+
+
+def _compatible(left: Expression, right: Expression, opened: bool) -> bool:
+    """Both ends must be of one fineness, and stand for themselves unless «من» or «بين» opened the range."""
+    if _fineness(left.frame) != _fineness(right.frame) or right.frame.type in ("duration", "set"):
+        return False
+    if left.slots == ("bare_year",) and not (opened and right.slots == ("bare_year",)):
+        return False
+    if right.slots[-1] == "daynumber":
+        return False
+    if not opened and left.slots == ("daynumber",):
+        return right.frame.month is not None or right.frame.month_shift is not None
+    if left.slots in (("clock",), ("clock_bare",)):
+        return opened and right.frame.hour is not None
+    return True
+
+
+def inherit(near: Frame, far: Frame) -> Frame:
+    """`near` with what it leaves unsaid taken from `far`: the 3 of «3 إلى 9 سبتمبر» is of September."""
+    taken = {}
+    for name in _INHERITED:
+        if getattr(near, name) is None and getattr(far, name) is not None and _FINENESS.get(name, 0) < _fineness(near):
+            taken[name] = getattr(far, name)
+    return replace(near, **taken)
+
+
+def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
+    """From the start of the one to the end of the other; an end that leans on the time of writing leans on its fellow."""
+    first, last = resolve(near, context), resolve(far, context)
+    if first is None or last is None:
+        return None
+    if first.starts_at is None or last.ends_at is None:
+        return Reading(f"{first.value}/{last.value}", "interval", None, None, "none")
+    if last.anchor == "publication" and far.toward is None and far.day_shift is None:
+        last = resolve(far, context._replace(now=first.starts_at, future=True)) or last
+    elif last.starts_at is not None and first.starts_at >= last.starts_at:
+        first = _before(near, last.starts_at, context) or first
+    if first.starts_at is None or last.ends_at is None or first.starts_at >= last.ends_at:
+        return None
+    anchor = last.anchor if first.anchor == "absolute" else first.anchor
+    return Reading(f"{first.value}/{last.value}", "interval", first.starts_at, last.ends_at, anchor)
+
+
+def _before(near: Frame, limit: datetime, context: Context) -> Reading | None:
+    """`ديسمبر إلى فبراير 2018` begins in 2017."""
+    if near.year is not None and near.month is not None:
+        return resolve(replace(near, year=near.year - 1), context)
+    return resolve(replace(near, toward=None), context._replace(now=limit, future=False))

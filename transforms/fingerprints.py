@@ -8,12 +8,27 @@ pages never changes with what else is in the warehouse.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from transforms.stems import COMMON, stem
+from transforms.characters import fold
+from transforms.claims.stems import stem
+from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
+_EVERYDAY = load("everyday")
+_FUNCTION = frozenset(fold(w) for words in _EVERYDAY["function"].values() for w in words.split())
+_COMMON = frozenset(stem(fold(w)) for words in _EVERYDAY["common"].values() for w in words.split())
 KEY_TERMS = 50
 _YEARS = range(1900, 2101)  # a year says little about an event
+
+
+@lru_cache(maxsize=200_000)
+def telling(folded: str) -> str:
+    """The stem of a folded word, or "" where it tells nothing about which event a text reports."""
+    if folded in _FUNCTION or (folded[0] in "وف" and folded[1:] in _FUNCTION):
+        return ""
+    term = stem(folded)
+    return "" if term in _COMMON else term
 
 
 def key_terms(tokens: Tokens, spans: Iterable[tuple[int, int]], limit: int = KEY_TERMS) -> list[str]:
@@ -26,8 +41,8 @@ def key_terms(tokens: Tokens, spans: Iterable[tuple[int, int]], limit: int = KEY
         for i in range(tokens.first_at(start), tokens.first_at(end)):
             entry = tokens.entries[i]
             if entry.kind is WORD:
-                term = stem(entry.folded)
-                if not term or term in COMMON:
+                term = telling(entry.folded)
+                if not term:
                     continue
             elif entry.kind is NUMBER and entry.number > 9 and entry.number not in _YEARS:
                 term = str(entry.number)

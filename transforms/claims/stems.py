@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from transforms.characters import fold
 from transforms.lexicon import load
 
 _LEXICON = load("stems")
-_STOP = frozenset(_LEXICON["stop"])
+_STOP = frozenset(map(fold, _LEXICON["stop"]))
+_PARTICLES: dict[str, str] = {p["letter"]: p["before"] for p in _LEXICON["particles"]}
 _PREFIXES = sorted(_LEXICON["prefixes"], key=len, reverse=True)
 _SUFFIXES = sorted(_LEXICON["suffixes"], key=len, reverse=True)
 _SHORTEST = 3  # letters that must remain
@@ -24,6 +26,10 @@ def stem(folded: str) -> str:
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
             word = word[len(prefix) :]
             break
+    else:
+        # One letter is a particle only where what follows looks like it: «لمحاربة», not «ليبيا»; «بإنهاء», not «بغداد».
+        if len(word) > _SHORTEST + 1 and word[1] in _PARTICLES.get(word[0], ""):
+            word = word[1:]
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
             word = word[: -len(suffix)]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.claims import grammar as g
 from transforms.claims.stems import stem
+from transforms.facets import facets
 from transforms.identity import span_id
 from transforms.records import Claim, Proposition
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
@@ -33,7 +34,7 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
             found.append(
                 Proposition(
                     span_id(claim.claim_id, "proposition", start, end), claim.claim_id, claim.document_id, ordinal,
-                    tokens.text[start:end], start, end, _terms(tokens.entries[a:b]),
+                    tokens.text[start:end], start, end, _terms(tokens.entries[a:b]), *facets(tokens.entries[a:b]),
                 )
             )  # fmt: skip
     return found

@@ -1,0 +1,65 @@
+import pytest
+
+from transforms.facets import Facets, facets
+from transforms.tokens import Tokens
+
+
+def read(text: str) -> Facets:
+    return facets(Tokens(text).entries)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("إصابة 3 صيادين", "إصابة ثلاثة صيادين"),
+        ("غرق ٢٥ صيادا", "غرق خمسة وعشرين صيادا"),
+        ("منحة بقيمة خمسة ملايين درهم", "منحة بقيمة 5 ملايين درهم"),
+        ("زيادة 12% في الأجور", "زيادة اثني عشر ٪ في الأجور"),
+    ],
+)
+def test_a_number_is_the_same_in_words_and_digits(one, other):
+    assert read(one).numbers and read(one).numbers == read(other).numbers
+
+
+@pytest.mark.parametrize("text", ["يوم 3 مارس 2019", "زيادة 2,5 في الأجور", "أحد الصيادين", "الصياد رقم"])
+def test_days_fractions_and_lone_words_are_no_number(text):
+    assert read(text).numbers == []
+
+
+def test_a_rank_stands_with_what_it_ranks():
+    assert read("انطلاق الجولة الثانية").ordinals == read("الجولة الثانية تنطلق").ordinals != []
+    assert read("انطلاق الجولة الثانية").ordinals != read("انطلاق الجولة الثالثة").ordinals
+    assert read("جولتان").ordinals == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("غرق قارب في البصرة", "city بصره"),
+        ("انهيار مبنى ببغداد", "city بغداد"),
+        ("حريق قرب خان يونس", "city خان يونس"),
+        ("جفاف في تونس", "country TN"),
+        ("قالت بغداد إنها ترحب", None),
+        ("في الواقع", None),
+    ],
+)
+def test_a_place_is_where_it_happened_not_who_acts(text, place):
+    assert read(text).places == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("لم يغرق القارب", True),
+        ("ولن تصل المساعدات", True),
+        ("لا يوجد ناجون", True),
+        ("نفي وقوع الحادث", True),
+        ("غرق القارب", False),
+        ("لا تزال السفن تصل", False),
+        ("لا سيما السفن", False),
+        ("ما زال القارب عالقا", False),
+        ("لم يتأكد عدم غرق القارب", False),
+    ],
+)
+def test_negation(text, negated):
+    assert read(text).negated is negated

@@ -1,0 +1,152 @@
+"""A clause's tokens in; what two clauses about one thing can disagree on, out: numbers, ranks, places, negation.
+
+Kept in a form to compare, not to show: a number with the stem of what it counts (`5 عمل`), a rank with the stem of
+what it ranks (`2 مرحل`), a place with its level (`city بغداد`, `country IQ`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from transforms.characters import fold
+from transforms.claims.stems import stem
+from transforms.dates.numerals import number_of
+from transforms.dates.words import DateWord
+from transforms.lexicon import load
+from transforms.tokens import NUMBER, WORD, Entry
+
+_CARDINAL = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
+_ORDINAL = frozenset(("ordinal", "tens_ordinal"))
+_MONTHS = ("gregorian.", "hijri.", "month_head")
+_SCALES = {"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9, "مليارات": 10**9}
+_DECIMAL = frozenset(".,٫،")
+_LONGEST_NAME = 3  # words of a place
+_NEGATION = load("negation")
+_NEGATING = frozenset(fold(w) for w in _NEGATION["words"].split())
+_PARTICLES = frozenset(_NEGATION["particles"].split())
+_NO_NEGATION = frozenset(fold(w) for w in _NEGATION["not_after"].split())
+_BEFORE = frozenset(fold(w) for w in load("places")["before"].split())
+
+
+class Facets(NamedTuple):
+    """numbers, ordinals: value and stem of the noun. places: level and name. negated: whether the clause denies."""
+
+    numbers: list[str]
+    ordinals: list[str]
+    places: list[str]
+    negated: bool
+
+
+def facets(entries: Sequence[Entry]) -> Facets:
+    """What can differ in a clause of these tokens; numbers of a date are left to dates."""
+    numbers, ordinals = _counted(entries)
+    return Facets(numbers, ordinals, sorted(set(_places(entries))), _negated(entries))
+
+
+def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
+    numbers, ordinals = [], []
+    i = 0
+    while i < len(entries):
+        word = entries[i].date
+        if word is not None and word.kind in _ORDINAL:
+            before = _noun(entries, i - 1)
+            if before:
+                ordinals.append(f"{word.value} {before}")
+            i += 1
+            continue
+        run = list(_run(entries, i))
+        if not run:
+            i += 1
+            continue
+        value, i = number_of(run), i + len(run)
+        if i + 1 < len(entries) and entries[i].surface in _DECIMAL and entries[i + 1].kind is NUMBER:
+            i += 2  # a fraction is not compared
+            continue
+        if value is None or i >= len(entries):
+            continue
+        scale = _SCALES.get(entries[i].clean, 1)
+        i += scale > 1
+        noun = _noun(entries, i)
+        if noun:
+            numbers.append(f"{value * scale} {noun}")
+    return sorted(set(numbers)), sorted(set(ordinals))
+
+
+def _run(entries: Sequence[Entry], i: int) -> Iterator[DateWord]:
+    while i < len(entries):
+        entry = entries[i]
+        word = entry.date
+        if entry.kind is NUMBER and entry.number >= 0:
+            yield DateWord("number", entry.number)
+        elif entry.kind is WORD and word is not None and word.kind in _CARDINAL:
+            yield word
+        else:
+            return
+        i += 1
+
+
+def _noun(entries: Sequence[Entry], i: int) -> str:
+    """Stem of what is counted at token `i`; empty for a month, a sign or the end."""
+    if not 0 <= i < len(entries):
+        return ""
+    entry = entries[i]
+    if entry.surface in "%٪":
+        return "%"
+    if entry.kind is not WORD or (entry.date is not None and entry.date.kind.startswith(_MONTHS)):
+        return ""
+    return stem(entry.folded)
+
+
+def _places(entries: Sequence[Entry]) -> Iterator[str]:
+    names = _gazetteer()
+    for i, entry in enumerate(entries):
+        if entry.kind is not WORD:
+            continue
+        if i and entries[i - 1].folded in _BEFORE:
+            first = entry.folded
+        elif entry.folded[0] == "ب" and len(entry.folded) > 4:
+            first = entry.folded[1:]  # «ببغداد», «بالبصرة»
+        else:
+            continue
+        for length in range(_LONGEST_NAME, 0, -1):
+            rest = [e.folded for e in entries[i + 1 : i + length]]
+            found = names.get(_bare(" ".join([first, *rest])))
+            if found and len(rest) == length - 1:
+                yield found
+                break
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("ال")
+
+
+@cache
+def _gazetteer() -> dict[str, str]:
+    """Folded name without the article -> level and name."""
+    cldr, lexicon = Locale("ar"), load("places")
+    cities = [zone["city"] for zone in cldr.time_zones.values() if "city" in zone]
+    cities += [name.replace("_", " ") for name in lexicon["cities"].split()]
+    found = {_bare(fold(name)): f"city {_bare(fold(name))}" for name in cities}
+    found |= {_bare(fold(n)): f"country {code}" for code, n in cldr.territories.items() if code.isalpha()}
+    for line in lexicon["also"]:
+        name, code = line.rsplit(maxsplit=1)
+        found[_bare(fold(name.replace("_", " ")))] = f"country {code}"
+    return found
+
+
+def _negated(entries: Sequence[Entry]) -> bool:
+    """Whether an odd number of words turn the clause round."""
+    count = 0
+    for i, entry in enumerate(entries):
+        word = entry.folded
+        bare = word[1:] if word[:1] in "وف" and word[1:] in _NEGATING | _PARTICLES else word
+        if bare in _NEGATING:
+            count += 1
+        elif bare in _PARTICLES and i + 1 < len(entries):
+            after = entries[i + 1].folded
+            count += after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2
+    return count % 2 == 1

@@ -12,11 +12,17 @@ from transforms.dates.names import HIJRI
 from transforms.dates.readers import READERS
 from transforms.dates.symbols import characters
 from transforms.lexicon import load
-from transforms.tokens import Tokens
+from transforms.tokens import WORD, Tokens
 
 MAX_TOKENS = 24  # an expression is never longer
 _INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «أول يوم بالشهر»
-_COMPLETES = ("bare_year", "unit_alone", "direction", "daynumber", "clock_bare")  # make a whole of what cannot stand alone
+_COMPLETES = (
+    "bare_year",
+    "unit_alone",
+    "direction",
+    "daynumber",
+    "clock_bare",
+)  # make a whole of what cannot stand alone
 _TWINS = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
@@ -30,7 +36,10 @@ def _joins() -> dict[str, list[tuple[str, frozenset[str]]]]:
             for name in join["by"]:
                 code = "".join("_" + characters(kind) for kind in tables["connectors"][name].split())
                 found.setdefault(left, {}).setdefault(code, set()).update(join["right"])
-    return {left: sorted(((c, frozenset(r)) for c, r in by.items()), key=lambda pair: len(pair[0])) for left, by in found.items()}
+    return {
+        left: sorted(((c, frozenset(r)) for c, r in by.items()), key=lambda pair: len(pair[0]))
+        for left, by in found.items()
+    }
 
 
 class Assembler:
@@ -39,6 +48,11 @@ class Assembler:
     def __init__(self, tokens: Tokens, codes: str, stop: int) -> None:
         self.tokens, self.codes, self.stop = tokens, codes, stop
         self._parts: dict[int, list[Expression]] = {}
+        self._open, self._close = "_" + characters("open"), characters("close")
+        self._day = characters("day.sg")
+
+    def _closes(self, at: int) -> bool:
+        return at < self.stop and self.codes[2 * at + 1] == self._close
 
     def parts_at(self, first: int) -> list[Expression]:
         """All single parts that begin at a token, longest first."""
@@ -53,7 +67,7 @@ class Assembler:
         window = "_" + self.codes[2 * first + 1 : 2 * min(self.stop, first + MAX_TOKENS)]
         for pattern in candidates:
             part = self._match(pattern, window, first)
-            if part is not None:
+            if part is not None and not (part.slots == ("offset",) and self._names_more(part)):
                 yield part
 
     def _match(self, pattern: Pattern, window: str, first: int) -> Expression | None:
@@ -61,9 +75,39 @@ class Assembler:
         if not found:
             return None
         last = found.end() // 2
-        groups = {group_name(name): (a // 2, b // 2) for name in pattern.regex.groupindex for a, b in (found.span(name),) if b > a}
+        groups = {
+            group_name(name): (a // 2, b // 2)
+            for name in pattern.regex.groupindex
+            for a, b in (found.span(name),)
+            if b > a
+        }
         frame = READERS[pattern.family](Match(pattern, self.tokens.entries[first : first + last], groups))
-        return None if frame is None else Expression(first, first + last, frame, (pattern.slot,), pattern.rule, pattern.alone)
+        return (
+            None
+            if frame is None
+            else Expression(
+                first,
+                first + last,
+                frame,
+                (pattern.slot,),
+                pattern.rule,
+                pattern.alone,
+                worded=self.tokens.entries[first].kind is WORD,
+            )
+        )
+
+    def _names_more(self, offset: Expression) -> bool:
+        """«قبل عام 2012», «منذ يوم السبت»: the unit begins a name, it is not an amount of time."""
+        at = offset.last - 1
+        return (
+            offset.last - offset.first == 2
+            and any(part.last > offset.last for part in self.parts_at(at) if part.slots[0] != "amount")
+        ) or (
+            self.codes[2 * at + 1] == self._day
+            and offset.last < self.stop
+            and any(part.slots[0] in ("weekday", "relday", "daymonth") for part in self.parts_at(offset.last))
+            and offset.last - offset.first == 2
+        )
 
     def expressions_at(self, first: int) -> list[Expression]:
         """All expressions that begin at a token, longest first."""
@@ -83,16 +127,21 @@ class Assembler:
         yield left
         for connector, slots in _joins().get(left.slots[-1], ()):
             at = left.last + len(connector) // 2
-            if at >= self.stop or self.codes[2 * at] not in _INSIDE or not self.codes.startswith(connector, 2 * left.last):
+            if (
+                at >= self.stop
+                or self.codes[2 * at] not in _INSIDE
+                or not self.codes.startswith(connector, 2 * left.last)
+            ):
                 continue
             for part in self.parts_at(at):
-                if part.slots[0] not in slots:
+                if part.slots[0] not in slots or not _fits(left, part):
                     continue
                 frame = left.frame.merge(part.frame)
                 if frame is not None:
                     alone = left.alone or part.alone or part.slots[0] in _COMPLETES
                     rule = f"{left.rule}+{part.rule}"
-                    yield from self._grow(Expression(left.first, part.last, frame, left.slots + part.slots, rule, alone))
+                    last = part.last + (connector == self._open and self._closes(part.last))
+                    yield from self._grow(Expression(left.first, last, frame, left.slots + part.slots, rule, alone))
 
     def _twin(self, left: Expression) -> Expression | None:
         """One day in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian date decides."""
@@ -107,12 +156,23 @@ class Assembler:
         for part in self.parts_at(at):
             for right in self._grow(part):
                 if _is_full_day(right) and _is_hijri(right) != _is_hijri(left):
-                    close = right.last < self.stop and self.codes[2 * right.last + 1] == characters("close")
-                    opened = self.codes[2 * at - 1] == characters("open")
+                    opened = self.codes[2 * at - 2 : 2 * at] == self._open
                     frame = (left if _is_hijri(right) else right).frame
-                    rule = f"{left.rule}={right.rule}"
-                    return Expression(left.first, right.last + (close and opened), frame, left.slots, rule, True)
+                    last = right.last + (opened and self._closes(right.last))
+                    return Expression(left.first, last, frame, left.slots, f"{left.rule}={right.rule}", True)
         return None
+
+
+def _fits(left: Expression, right: Expression) -> bool:
+    """What the slots alone do not say about two neighbours."""
+    before, after = left.slots[-1], right.slots[0]
+    if after == "daypart_after":
+        return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
+    if before == "daynumber" and after == "unit":
+        return right.frame.month_shift is not None  # the 20th of a month, not of a year
+    if before == "offset":
+        return all(number > 0 for _, number in left.frame.shift or ())
+    return True
 
 
 def _is_hijri(expression: Expression) -> bool:

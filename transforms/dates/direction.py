@@ -29,7 +29,11 @@ def points_forward(tokens: Tokens, first: int, last: int) -> bool:
             if tense:
                 return tense > 0
     # The verb may follow at once: «والأحد سيعقد».
-    return any(_tense(entry, "") > 0 and _is_future_verb(entry.folded) for entry in tokens.entries[last : last + 2] if entry.kind is WORD)
+    return any(
+        _tense(entry, "") > 0 and _is_future_verb(entry.folded)
+        for entry in tokens.entries[last : last + 2]
+        if entry.kind is WORD
+    )
 
 
 def _tense(entry: Entry, before: str) -> int:

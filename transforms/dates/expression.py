@@ -10,7 +10,7 @@ from transforms.dates.frame import Frame
 class Expression(NamedTuple):
     """Joined parts at tokens `[first, last)`. `slots`: what they are, in order; `until`: the other end of a range.
 
-    `alone`: whether it stands for itself in running text.
+    `alone`: whether it stands for itself in running text. `worded`: whether its first token is a word, no figure.
     """
 
     first: int
@@ -20,3 +20,4 @@ class Expression(NamedTuple):
     rule: str
     alone: bool
     until: Frame | None = None
+    worded: bool = False

@@ -67,7 +67,9 @@ def _at(
     for expression in candidates:
         if not is_date(tokens, expression):
             continue
-        leaning = expression.frame.year is None and (expression.frame.weekday is not None or expression.frame.month is not None)
+        leaning = expression.frame.year is None and (
+            expression.frame.weekday is not None or expression.frame.month is not None
+        )
         here = context._replace(future=leaning and points_forward(tokens, expression.first, expression.last))
         if expression.until is not None:
             reading = resolve_range(expression.frame, expression.until, here)
@@ -82,7 +84,9 @@ def _end_day(at: datetime) -> date:
     return at.date()
 
 
-def _record(tokens: Tokens, expression: Expression, reading: Reading, zone: str, document_id: str, ordinal: int) -> Date:
+def _record(
+    tokens: Tokens, expression: Expression, reading: Reading, zone: str, document_id: str, ordinal: int
+) -> Date:
     first = tokens.entries[expression.first]
     prefix = raw_length(first.surface, first.date.prefix) if first.date and first.date.prefix else 0
     start, end = tokens.starts[expression.first] + prefix, tokens.ends[expression.last - 1]

@@ -29,6 +29,7 @@ class Frame:
     month_shift: int | None = None
     informal: bool | None = None
     week_shift: int | None = None
+    week_around: bool | None = None
     weekday: int | None = None
     weekday_to: int | None = None
     weekend: bool | None = None

@@ -7,11 +7,11 @@ from functools import cache
 
 from transforms.characters import fold
 from transforms.dates.expression import Expression
+from transforms.dates.ranges import YEARS
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _PROCLITICS = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل")
-_YEARS = range(1800, 2101)
 
 
 @cache
@@ -36,12 +36,26 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
     refuse = _REFUSALS.get(found.slots[0])
     if refuse is not None and refuse(tokens, found):
         return False
-    return not (_names_a_place(tokens, found) or _goes_on(tokens, found))
+    return not (_names_a_place(tokens, found) or _goes_on(tokens, found) or _counts(tokens, found))
 
 
 def _names_a_place(tokens: Tokens, found: Expression) -> bool:
-    return found.slots[0] in ("daymonth", "month", "weekday") and found.frame.year is None and _is(
-        _before(tokens, found.first), _words("named_after", "before")
+    return (
+        found.slots[0] in ("daymonth", "month", "weekday")
+        and found.frame.year is None
+        and _is(_before(tokens, found.first), _words("named_after", "before"))
+    )
+
+
+def _counts(tokens: Tokens, found: Expression) -> bool:
+    """«مطلع نيسان 21 عملية»: a number after a month counts what follows it."""
+    if found.rule.rpartition("+")[2] != "month_day" or found.last >= len(tokens.entries):
+        return False
+    after = tokens.entries[found.last]
+    return after.kind is WORD or (
+        after.surface in ".:-"
+        and tokens.starts[found.last] == tokens.ends[found.last - 1]
+        and _after(tokens, found.last, 1).isdigit()
     )
 
 
@@ -50,7 +64,9 @@ def _goes_on(tokens: Tokens, found: Expression) -> bool:
     if found.slots[0] not in ("numeric", "month", "daymonth", "clock") or "figures" not in found.rule:
         return False
     entries, first, last = tokens.entries, found.first, found.last
-    glued_before = first >= 2 and tokens.starts[first] == tokens.ends[first - 1] and entries[first - 1].surface in "-/.:+"
+    glued_before = (
+        first >= 2 and tokens.starts[first] == tokens.ends[first - 1] and entries[first - 1].surface in "-/.:+"
+    )
     glued_after = (
         last + 1 < len(entries)
         and tokens.starts[last] == tokens.ends[last - 1]
@@ -70,7 +86,7 @@ def _today(tokens: Tokens, found: Expression) -> bool:
         kept = before in _words("today", "before_kept")
         return after in _words("today", "after") or (not kept and before in _words("today", "before"))
     if kinds[-1] in ("tomorrow", "yesterday"):
-        if tokens.entries[found.last - 1].folded == fold("بكرة") and after.startswith("ال"):
+        if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
             return True  # «بكرة القدم»
         return before in _words("neighbour_days", "before") or after in _words("neighbour_days", "after")
     return False
@@ -82,14 +98,16 @@ def _month(tokens: Tokens, found: Expression) -> bool:
     if len(found.slots) > 1 or len(entries) > 1 or found.rule != "month":
         return False
     word = entries[0].date
-    if word is None or not word.kind.endswith(".risky"):
+    if word is None or not word.kind.endswith((".risky", ".doubtful")):
         return False
+    if word.kind.endswith(".doubtful"):
+        return True
     return _before(tokens, found.first) not in _words("risky_month", "before") and word.proclitic != "l"
 
 
 def _bare_year(tokens: Tokens, found: Expression) -> bool:
     year, entry = found.frame.year or 0, tokens.entries[found.first]
-    if len(found.slots) > 1 or year not in _YEARS or entry.kind is not NUMBER:
+    if len(found.slots) > 1 or year not in YEARS or entry.kind is not NUMBER:
         return len(found.slots) == 1
     if _after(tokens, found.last) in _words("year", "counted") or _after(tokens, found.last) in "%٪":
         return True
@@ -100,6 +118,8 @@ def _bare_year(tokens: Tokens, found: Expression) -> bool:
 def _year(tokens: Tokens, found: Expression) -> bool:
     """«1500 م» may be metres; «العام 300 شخص» is this year's."""
     first = tokens.entries[found.first].date
+    if first is not None and first.kind == "number.three" and found.frame.calendar != "hijri":
+        return True
     if first is not None and first.kind.startswith("number"):
         return _is(_before(tokens, found.first), _words("year", "metres_before"))
     if first is not None and first.kind == "year.def":
@@ -109,10 +129,48 @@ def _year(tokens: Tokens, found: Expression) -> bool:
 
 def _general(tokens: Tokens, found: Expression) -> bool:
     first = tokens.entries[found.first].date
-    return first is not None and first.kind == "year.def" and _before(tokens, found.first) in _words("general", "before")
+    return (
+        first is not None and first.kind == "year.def" and _before(tokens, found.first) in _words("general", "before")
+    )
+
+
+def _day_month(tokens: Tokens, found: Expression) -> bool:
+    """«22/4» is a day only after «يوم» or «بتاريخ»: it may be a fraction or a score. «2-صفر» is a score."""
+    words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
+    if any(word.kind.endswith(".doubtful") for word in words):
+        return found.frame.year is None and not any(word.kind == "month.sg" for word in words)
+    return (
+        found.slots == ("daymonth",)
+        and found.rule == "figures_day"
+        and not _is(_before(tokens, found.first), _words("figures", "before"))
+    )
+
+
+def _day_named(tokens: Tokens, found: Expression) -> bool:
+    """«يوم 27» at the end of a clause; before a word the number may count it."""
+    if len(found.slots) > 1 or found.last >= len(tokens.entries):
+        return False
+    glued = tokens.starts[found.last] == tokens.ends[found.last - 1] and tokens.entries[found.last + 1 : found.last + 2]
+    return tokens.entries[found.last].kind is WORD or bool(glued and glued[0].kind is NUMBER)
+
+
+def _day_number(tokens: Tokens, found: Expression) -> bool:
+    """«25 الجاري» is a day; «الـ14 الماضية» and «الثلاثة المقبلة» count something."""
+    if "direction" not in found.slots:
+        return False
+    if found.worded or _before(tokens, found.first) in _words("counted_before", "before"):
+        return True
+    return bool(found.frame.toward) and _before(tokens, found.first) not in _words("figures", "before") | {"في", "حتي"}
+
+
+def _clock(tokens: Tokens, found: Expression) -> bool:
+    """«للمرة الخامسة مساء السبت»."""
+    return found.worded and _is(_before(tokens, found.first), _words("counted_before", "ordinal_before"))
 
 
 def _decade(tokens: Tokens, found: Expression) -> bool:
+    if _before(tokens, found.first, 2) in _words("decade", "people_before"):
+        return True
     return _after(tokens, found.last) == "من" and _after(tokens, found.last, 1) in _words("decade", "after")
 
 
@@ -125,6 +183,6 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 
 
 _REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
-    "relday": _today, "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade,
+    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock, "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade,
     "offset": _offset,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
 
 _FIRST_GREGORIAN = 1600  # a Hijri month of such a year is the one that begins in the Gregorian year
+NEAR_DAY, NEAR_MONTH, FORESEEN = timedelta(days=120), timedelta(days=100), timedelta(days=300)
 _TABLED = date(1924, 8, 1), date(2077, 11, 1)
 
 
@@ -38,11 +39,19 @@ def month_days(frame: Frame, context: Context) -> Days | None:
         found = _at([span for span in spans if span[0] > today], 1 if frame.twice else 0)
     elif frame.toward == -1:
         found = _at([span for span in reversed(spans) if span[1] <= today], 1 if frame.twice else 0)
-    elif context.future:
-        found = next((span for span in spans if span[1] > today), None)
     else:
-        found = next((span for span in reversed(spans) if span[0] <= today), None)
+        found = _meant(spans, today, context.future, grain)
     return Days(found, grain, "publication") if found else None
+
+
+def _meant(spans: list[Span], today: date, future: bool, grain: str) -> Span | None:
+    """The latest up to today, but for what is near at hand: in May «12 يونيو» is next month's far more often than last year's."""
+    last = next((span for span in reversed(spans) if span[0] <= today), None)
+    coming = next((span for span in spans if span[0] > today), None)
+    if coming is None or last is None or last[1] > today:
+        return last or coming
+    horizon = FORESEEN if future else NEAR_MONTH if grain == "month" else NEAR_DAY
+    return coming if coming[0] - today <= horizon else last
 
 
 def _at(spans: list[Span], index: int) -> Span | None:

@@ -44,7 +44,7 @@ def month_names() -> dict[tuple[str, ...], int]:
 def name_words() -> Iterator[tuple[str, str, int]]:
     """(folded word, kind, value) of every word of a name. A two-word name gives a `month_head` and a `month_tail`."""
     names = month_names()
-    risky = {fold(name) for name in load("months")["risky"]}
+    doubt = {fold(name): level for level in ("risky", "doubtful") for name in load("months")[level]}
     numerals = {fold(form) for entry in load("numerals")["words"] for form in entry["forms"]}
     heads = {words[0] for words in names if len(words) == 2} - {words[0] for words in names if len(words) == 1}
     seasons = set(map(fold, load("months")["season_heads"]))
@@ -55,6 +55,6 @@ def name_words() -> Iterator[tuple[str, str, int]]:
     for words, number in names.items():
         if len(words) == 1:
             kind = "gregorian" if number < HIJRI else "hijri"
-            yield words[0], f"{kind}.risky" if words[0] in risky else f"{kind}.sure", number
+            yield words[0], f"{kind}.{doubt.get(words[0], 'sure')}", number
     for number, name in Locale("ar").days["format"]["wide"].items():
         yield fold(name), "weekday", int(number)

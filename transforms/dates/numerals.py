@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transforms.dates.words import DateWord
 
-_TEEN_HEADS = {"one", "ahad", "ordinal", "two"}
+_TEEN_HEADS = {"one", "ahad", "ordinal.m", "ordinal.f", "two"}
 
 
 def number_of(words: Sequence[DateWord]) -> int | None:

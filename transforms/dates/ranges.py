@@ -17,7 +17,7 @@ _INHERITED = (
     "calendar", "year", "year_shift", "toward", "month", "month_shift", "week_shift", "day_shift", "weekday", "day", "daypart",
 )  # fmt: skip
 _FINENESS = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
-_LONE = {"daynumber": "day", "bare_year": "year", "clock_bare": "hour", "clock": "hour"}
+YEARS = range(1800, 2101)  # a bare number outside is no year
 
 
 class Ranger:
@@ -56,9 +56,7 @@ class Ranger:
         """Where the other end begins, when a link stands at `at`."""
         codes = self.assembler.codes
         kind, proclitic = codes[2 * at + 1], codes[2 * at]
-        if kind in (self._to, self._dash) and proclitic in "_w":
-            at += 1
-        elif opened == self._between and kind == self._and:
+        if (kind in (self._to, self._dash) and proclitic in "_w") or (opened == self._between and kind == self._and):
             at += 1
         elif not (opened == self._between and proclitic == "w"):
             return None
@@ -66,12 +64,22 @@ class Ranger:
 
     def _combine(self, left: Expression, right: Expression, opening: int, opened: str) -> Expression | None:
         dashed = self.assembler.codes[2 * left.last + 1] == self._dash
-        if dashed and not opened and (left.slots != right.slots or left.slots[0] in ("daynumber", "clock", "clock_bare")):
+        if (
+            dashed
+            and not opened
+            and (left.slots != right.slots or left.slots[0] in ("daynumber", "clock", "clock_bare"))
+        ):
             return None
         if not _compatible(left, right, bool(opened)):
             return None
         near, far = inherit(left.frame, right.frame), right.frame
-        if near.day is not None and near.month is None and near.month_shift is None and near.weekday is None and near.toward is None:
+        if (
+            near.day is not None
+            and near.month is None
+            and near.month_shift is None
+            and near.weekday is None
+            and near.toward is None
+        ):
             return None
         if near.hour is not None and far.hour is not None:
             far = inherit(far, near)
@@ -87,12 +95,15 @@ def _compatible(left: Expression, right: Expression, opened: bool) -> bool:
     """Both ends must be of one fineness, and stand for themselves unless «من» or «بين» opened the range."""
     if _fineness(left.frame) != _fineness(right.frame) or right.frame.type in ("duration", "set"):
         return False
-    if left.slots == ("bare_year",) and not (opened and right.slots == ("bare_year",)):
-        return False
+    if left.slots == ("bare_year",):
+        years = (left.frame.year or 0, right.frame.year or 0)
+        return opened and right.slots == ("bare_year",) and years[0] < years[1] and all(year in YEARS for year in years)
     if right.slots[-1] == "daynumber":
         return False
     if not opened and left.slots == ("daynumber",):
         return right.frame.month is not None or right.frame.month_shift is not None
+    if left.slots == ("clock_bare",) and right.slots == ("clock_bare",):
+        return opened and left.worded and right.worded  # «بين 4 و6» counts something
     if left.slots in (("clock",), ("clock_bare",)):
         return opened and right.frame.hour is not None
     return True

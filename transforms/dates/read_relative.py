@@ -16,6 +16,10 @@ TIMEX_UNITS = {
 }  # fmt: skip
 
 
+_COUNTED = ("sg", "acc", "pl", "dual", "pl_def", "dual_def")
+_DIGITS = ("one", "two", "ahad", "ten", "teen", "tens", "hundred", "thousand")
+
+
 def weekday(match: Match) -> Frame:
     """`الأحد`, `هذا الأربعاء`."""
     this = match.holds("demonstrative")
@@ -83,32 +87,31 @@ def direction(match: Match) -> Frame:
 
 
 def _amounts(words: list[DateWord]) -> list[tuple[str, int]] | None:
-    """`يوم واحد وساعتين`: (unit, number) in order; None where a number is none."""
+    """`يوم واحد وساعتين`: (unit, number) in order; None where a number is none or a plural has none."""
     found: list[tuple[str, int]] = []
     digits: list[DateWord] = []
+    bare = -1  # index of a unit whose number may stand after it: «يوم واحد», «الأيام الثلاثة»
     for word in words:
         unit, _, form = word.kind.partition(".")
-        if unit in TIMEX_UNITS and form in ("sg", "acc", "pl", "dual", "pl_def", "dual_def"):
-            number = 2 if form.startswith("dual") else number_of(digits) if digits else 1 if form == "sg" else None
+        if unit in TIMEX_UNITS and form in _COUNTED:
+            if digits and bare >= 0 and word.proclitic == "w":
+                _count_after(found, bare, digits)
+            number = number_of(digits) if digits else 2 if form.startswith("dual") else 1 if form == "sg" else 0
+            bare = -1 if digits or form.startswith("dual") else len(found)
             if number is None:
                 return None
             found.append((unit, number))
             digits = []
-        elif word.kind.startswith("number") or word.kind in (
-            "one",
-            "two",
-            "ahad",
-            "ten",
-            "teen",
-            "tens",
-            "hundred",
-            "thousand",
-        ):
+        elif word.kind.startswith("number") or word.kind in _DIGITS:
             digits.append(word)
-    if digits and len(found) == 1 and found[0][1] == 1:  # the number stands after its unit: «يوم واحد»
-        number = number_of(digits)
-        return None if number is None else [(found[0][0], number)]
-    return found
+    if digits and bare >= 0:
+        _count_after(found, bare, digits)
+    return found if all(number for _, number in found) else None
+
+
+def _count_after(found: list[tuple[str, int]], index: int, digits: list[DateWord]) -> None:
+    found[index] = (found[index][0], number_of(digits) or 0)
+    digits.clear()
 
 
 def offset(match: Match) -> Frame | None:
@@ -170,3 +173,8 @@ def every(match: Match) -> Frame | None:
 def adverb_set(match: Match) -> Frame:
     """`سنويا`."""
     return Frame(type="set", period=match.all_words()[-1].label)
+
+
+def week_of(match: Match) -> Frame:
+    """`أسبوع` of a date that follows."""
+    return Frame(week_around=True)

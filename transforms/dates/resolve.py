@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from transforms.dates import periods, values
-from transforms.dates.calendars import Span
+from transforms.dates.calendars import Span, week_of
 from transforms.dates.context import Context, Days
 from transforms.dates.frame import Frame
 from transforms.lexicon import load
@@ -39,6 +39,9 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
         return None
     if days.span is None:
         return Reading(values.unknown(frame), "daypart" if frame.daypart else days.grain, None, None, "none")
+    if frame.week_around:
+        span = week_of(days.span[0], context.first_weekday)
+        return Reading(values.value(span, "week", frame), "week", _midnight(span[0]), _midnight(span[1]), days.anchor)
     if frame.hour is not None:
         return _clock(frame, days.span[0], days.anchor)
     if frame.daypart is not None:
@@ -54,11 +57,16 @@ def _midnight(day: date) -> datetime:
 
 
 def _clock(frame: Frame, day: date, anchor: str) -> Reading:
-    start = _midnight(day) + timedelta(hours=frame.hour or 0, minutes=frame.minute or 0, seconds=frame.second or 0)
-    if frame.second is not None:
-        grain, size = "second", timedelta(seconds=1)
-    elif frame.minute is not None or frame.hour is not None:
-        grain, size = "minute", timedelta(minutes=1)
+    hour = frame.hour or 0
+    if (
+        frame.daypart is not None
+        and hour < 12
+        and _DAYPARTS[frame.daypart]["first"] >= 12
+        and not (frame.daypart == "whole_night" and hour < 6)
+    ):
+        hour += 12  # «مساء الأحد الساعة 8»
+    start = _midnight(day) + timedelta(hours=hour, minutes=frame.minute or 0, seconds=frame.second or 0)
+    grain, size = ("second", timedelta(seconds=1)) if frame.second is not None else ("minute", timedelta(minutes=1))
     return Reading(
         start.isoformat(timespec="seconds" if frame.second is not None else "minutes"),
         grain,

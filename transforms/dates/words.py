@@ -65,8 +65,8 @@ def vocabulary() -> dict[str, DateWord]:
                 for form in forms:
                     add(fold(form), DateWord(f"{unit['unit']}.{form_name}", 0, unit["unit"]))
     for part in load("dayparts")["parts"]:
-        for form_name in ("noun", "adverb", "definite"):
-            for form in part[form_name]:
+        for form_name in ("noun", "adverb", "definite", "both"):
+            for form in part.get(form_name, ()):
                 add(fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"]))
     for entry in load("holidays")["holidays"]:
         for name in entry["names"]:

@@ -19,7 +19,7 @@ def hex_id(*parts):
 
 def record(table, **values):
     """A row of the table; a column that is not named is null, or empty where it must not be null."""
-    empty = {str: "", int: 0, float: 0.0, list: []}
+    empty = {str: "", int: 0, float: 0.0, bool: False, list: []}
     return TABLES[table].record(
         **{c.name: None if c.nullable else empty.get(c.type) for c in TABLES[table].columns} | values
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import NOUN, PARTICIPLE
+from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE
 from transforms.claims.words import CueWord
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import NUMBER, Tokens
@@ -17,6 +17,10 @@ from transforms.tokens import NUMBER, Tokens
 THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 NAME_WORDS = 4  # a quotation of so few words may be a name
+_VERB_FOLLOWS = frozenset(
+    ("ما", "كما", "مما", "وما", "بعدما", "عندما", "حينما", "قبلما", "حين", "فيما", "بينما", "ثم", "وقد")
+)
+_NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT
 GENERIC = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
 
 
@@ -83,22 +87,30 @@ class Reader:
             return None
         return Complement(THAT, at, first, self.sentences.opened.get(k + 1))
 
-    def stands_as_verb(self, i: int, cue: CueWord, first: int) -> bool:
-        """Whether the word at `i`, which could be a noun, stands where a verb can: at the head of its clause."""
+    def stands_as_verb(self, i: int, cue: CueWord, first: int, clause: bool) -> bool:
+        """Whether the word at `i`, which could be a noun, stands where a verb can. `clause`: a clause follows it."""
         if cue.conjunction or cue.particle or i <= first:
             return True
+        if self.flags(i) & g.PREPOSITION:
+            return False
         before = self.entries[i - 1]
         flags = before.word.flags
-        if flags & g.PREPOSITION and not flags & g.ADJUNCT:
+        if (
+            flags & (g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP)
+            or before.clean in _VERB_FOLLOWS
+        ):
+            return True
+        if flags & g.PREPOSITION or not clause:
             return False
-        return bool(
-            flags & (g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.ADJUNCT | g.COMP)
-            or before.clean in ("ما", "كما", "مما", "وما")
-        )
+        return before.cue is None and not flags & (g.MASDAR | g.BLOCKER)
 
     def find(self, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:
         """The complement of the cue at token `i` in a sentence that ends before `stop`."""
         found = self._clause(i, cue, stop)
+        if "object" in cue.takes and i + 1 < stop and found is not None and found.kind == THAT and found.at > i + 2:
+            after = self.flags(i + 1)
+            if after & g.MASDAR and not after & (g.BODY | g.DEFINITE | g.PERSON):  # «تؤكد وجود إجماع على أن …»
+                return Complement(OBJECT, i + 1, i + 1)
         if cue.common or (found is not None and (found.kind in (THAT, COLONED) or found.at == i + 1)):
             return found
         if found is not None and found.at != found.first - 1:  # a colon stands before the mark
@@ -118,7 +130,7 @@ class Reader:
             flags = entry.word.flags
             if flags:
                 if flags & g.BRACKET and entry.surface in "([":
-                    k = self._closing(k, end)
+                    k = self.closing(k, end)
                     continue
                 if flags & g.COMP and not (flags & g.BLOCKER):
                     if not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & g.BLOCKER:
@@ -130,7 +142,13 @@ class Reader:
                         found = Complement(QUOTED, k, k + 1, q)
                         if k == i + 1 or q.last - q.first > NAME_WORDS + 1 or entries[k - 1].word.flags & g.COLON:
                             return found
-                        short = short or found
+                        if (
+                            short is None
+                            and not cue.common
+                            and self._ends(q, stop)
+                            and not entries[k - 1].word.flags & _NAMED
+                        ):
+                            short = found
                     if q and q.closed:
                         k = q.last + 1
                         continue
@@ -144,16 +162,28 @@ class Reader:
                 elif flags & g.COMMA:
                     relative = False
             other = entry.cue
-            if other is not None and k > i:
+            if other is not None and other.form != PHRASE and not self._transparent(cue, other):
                 near = self.opens_clause(k + 1, stop, other)
                 if near is not None and near.kind in other.takes:
                     break
-                if not relative and other.form not in (NOUN, PARTICIPLE) and not other.common:
+                headed = other.conjunction or entries[k - 1].mark
+                if not relative and headed and other.form not in (NOUN, PARTICIPLE) and not other.common:
                     break
             k += 1
         return short
 
-    def _closing(self, k: int, end: int) -> int:
+    @staticmethod
+    def _transparent(cue: CueWord, other: CueWord) -> bool:
+        """«علّق قائلا إن …», «نقلت الوكالة عن مسؤول قوله إن …»: the second word only carries the clause of the first."""
+        if other.lemma != "قال" or cue.form in (NOUN, PARTICIPLE):
+            return False
+        return other.form == PARTICIPLE or (other.form == NOUN and (bool(other.pronoun) or other.particle == "ب"))
+
+    def _ends(self, q: Quotation, stop: int) -> bool:
+        """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""
+        return q.closed and (q.last + 1 >= stop or self.entries[q.last + 1].mark)
+
+    def closing(self, k: int, end: int) -> int:
         for j in range(k + 1, min(end, k + 25)):
             if self.flags(j) & g.BRACKET and self.entries[j].surface in ")]":
                 return j + 1
@@ -192,14 +222,28 @@ class Reader:
                 and len(entry.clean) > 3
                 and not flags & g.ADJUNCT
                 and entry.clean not in g.NOT_BA
+                and (
+                    k > i + 1
+                    or g.is_masdar(entry.clean[1:])
+                    or g.describe(entry.clean[1:]).flags & (g.DEFINITE | g.MASDAR | g.DEMONSTRATIVE)
+                )
             ):
                 return Complement(OBJECT, k, k)
             elif "object" in takes and not flags & (g.QUOTE | g.COMMA):
-                if subject_before and k == i + 1 and not flags & g.ADJUNCT:
+                if cue.pronoun:
+                    return None
+                if (
+                    subject_before
+                    and k == i + 1
+                    and not flags & g.ADJUNCT
+                    and (entry.clean[:1] != "ب" or entry.clean in g.NOT_BA)
+                ):
                     return Complement(OBJECT, k, k)
                 if flags & g.MASDAR and not flags & g.BODY and (k > i + 1 or not flags & g.DEFINITE):
                     return Complement(OBJECT, k, k)
-            if flags & g.RELATIVE or (entry.cue is not None and entry.cue.form != NOUN and not entry.cue.common):
+            if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
+                k = next((j for j in range(k, end) if self.flags(j) & g.COMMA), end)
+            elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE) and not entry.cue.common:
                 return None
             k += 1
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 PAST, PRESENT, PARTICIPLE, NOUN, PHRASE = "past", "present", "participle", "noun", "phrase"
+VERBAL = (PAST, PRESENT)
 OBJECT_PRONOUNS = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ني": "", "ك": "", "كم": ""}
 POSSESSIVES = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ي": ""}
 
@@ -38,13 +39,13 @@ def past_forms(lemma: str, present: str) -> Iterator[Form]:
     dual = (short if lemma[-1] in "ىا" else stem) + "ا"
     yield Form(lemma, PAST, 3, "m", "s")
     yield Form(stem + "ت", PAST, 3, "f", "s")
-    yield Form(dual, PAST, 3, "m", "d")
+    if len(lemma) > 3:  # shorter ones read as a noun in the accusative: نقلا, علما
+        yield Form(dual, PAST, 3, "m", "d")
     yield Form(stem + "تا", PAST, 3, "f", "d")
     yield Form(stem + "وا", PAST, 3, "m", "p")
     if short != stem:
         yield Form(short + "ت", PAST, 1, "", "s")
     yield Form(short + "نا", PAST, 1, "", "p")
-    yield Form(short + "ن", PAST, 3, "f", "p")
     base = stem + "ا" if lemma[-1] in "ىا" else lemma
     for text, gender in ((base, "m"), (stem + "ت", "f")):
         for pronoun in OBJECT_PRONOUNS:

@@ -25,14 +25,14 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
             return _opened(reader, (inner, q.last)), "direct"
         if found.kind == QUOTED and bare:
             if reader.entries[follows].word.flags & g.RELATIVE:
-                return _opened(reader, (inner, _end(reader, i, q.last, stop))), "direct"
+                return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
             return _opened(reader, (inner, q.last)), "direct"
         if not more:
             return (found.first, q.last + 1), "mixed"
-        return (found.first, _end(reader, i, q.last, stop)), "mixed"
-    end = _end(reader, i, found.first, stop)
+        return (found.first, end_of(reader, i, q.last, stop)), "mixed"
+    end = end_of(reader, i, found.first, stop)
     span = (found.first, end)
-    return span, _kind(reader, span)
+    return span, rendering(reader, span)
 
 
 def _opened(reader: Reader, span: Span) -> Span:
@@ -53,7 +53,7 @@ def _goes_on(reader: Reader, k: int) -> bool:
     return not word.lead and entry.clean not in ("أي", "بدون", "عندما", "كما") and not (entry.cue is not None)
 
 
-def _end(reader: Reader, i: int, first: int, stop: int) -> int:
+def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
     """Where the content that starts at `first` ends: at the sentence's end, or before the next report beside this one."""
     entries, cues = reader.entries, reader.cues
     end = stop
@@ -91,7 +91,20 @@ def _closes_inside(reader: Reader, first: int, i: int) -> bool:
     return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
 
 
-def _kind(reader: Reader, span: Span) -> str:
+def after_dateline(reader: Reader, first: int, end: int) -> int:
+    """The sentence's start behind its conjunction and a place line («بيروت (رويترز) - …»)."""
+    start = first
+    for k in range(first, min(first + 16, end)):
+        if reader.entries[k].surface in ("-", "–", "—", "ـ") and k + 1 < end:
+            start = k + 1
+            break
+    while start < end and reader.entries[start].mark:
+        start += 1
+    return start
+
+
+def rendering(reader: Reader, span: Span) -> str:
+    """`mixed` where the content holds a quotation longer than a name."""
     for q in reader.sentences.quotations:
         if span[0] <= q.first < span[1] and q.last - q.first > NAME_WORDS:
             return "mixed"

@@ -11,7 +11,8 @@ from transforms.lexicon import load
 (
     COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
     DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, AND, MASDAR, PERSON, BODY, VERB,
-) = (1 << i for i in range(26))  # fmt: skip
+    CHANNEL,
+) = (1 << i for i in range(27))  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -36,7 +37,7 @@ def _table() -> dict[str, int]:
 
     for name, bit in (
         ("complementisers", COMP), ("negative_complementisers", COMP), ("blockers", BLOCKER), ("relatives", RELATIVE), ("prepositions", PREPOSITION),
-        ("adjuncts", ADJUNCT), ("media", MEDIUM), ("recipients", RECIPIENT), ("auxiliaries", AUXILIARY), ("verbal_particles", PARTICLE),
+        ("adjuncts", ADJUNCT), ("resumed", ADJUNCT), ("media", MEDIUM), ("channels", MEDIUM | CHANNEL), ("recipients", RECIPIENT), ("auxiliaries", AUXILIARY), ("verbal_particles", PARTICLE),
         ("negatives", NEGATIVE), ("nominal_openers", OPENER), ("subject_pronouns", PRONOUN), ("demonstratives", DEMONSTRATIVE),
     ):  # fmt: skip
         put(g[name], bit)

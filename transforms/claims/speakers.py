@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims.complements import Reader
-from transforms.claims.conjugate import NOUN, PARTICIPLE
+from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
@@ -38,7 +38,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     cue = entries[k].cue
     if cue is not None and cue.form != NOUN and not flags & (g.PERSON | g.BODY):
         return None
-    end = _end(reader, k, stop)
+    end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     return (k, end) if end > k else None
 
 
@@ -55,10 +55,9 @@ def _to_recipient(reader: Reader, k: int, stop: int) -> bool:
     return bool(g.describe(rest).flags & g.RECIPIENT)
 
 
-def _end(reader: Reader, first: int, stop: int) -> int:
+def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
+    """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
     entries, dates = reader.entries, reader.date_ends
-    head = entries[first].word.flags
-    common = bool(head & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE))
     relative = False
     k = first + 1
     while k < stop:
@@ -68,7 +67,7 @@ def _end(reader: Reader, first: int, stop: int) -> int:
         if not relative:
             if k in dates:
                 break
-            if flags & g.ADJUNCT and not (flags & (g.PERSON | g.BODY)):
+            if flags & (g.ADJUNCT | g.OPENER) and not flags & (g.PERSON | g.BODY):
                 break
             if flags & g.PREPOSITION:
                 following = entries[k + 1].word.flags if k + 1 < stop else 0
@@ -78,9 +77,11 @@ def _end(reader: Reader, first: int, stop: int) -> int:
                 (entry.clean[:1] == "ل" and _to_recipient(reader, k, stop))
                 or flags & g.PARTICLE
                 or (entry.cue is not None and entry.cue.form == PARTICIPLE and not flags & (g.PERSON | g.BODY))
-                or (entry.cue is not None and entry.cue.form not in (NOUN, PARTICIPLE) and not entry.cue.common)
+                or (entry.cue is not None and entry.cue.form in VERBAL and entry.cue.conjunction)
             ):
                 break
+            elif entry.cue is not None and entry.cue.form in VERBAL and not entry.cue.common:
+                relative = True  # «مسؤول رفض الكشف عن هويته»: a relative clause without a pronoun
         if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop):
                 break
@@ -88,7 +89,7 @@ def _end(reader: Reader, first: int, stop: int) -> int:
         elif flags & g.RELATIVE:
             relative = True
         elif flags & g.BRACKET and entry.surface in "([":
-            k = min(reader._closing(k, stop), stop)
+            k = min(reader.closing(k, stop), stop)
             continue
         elif flags & g.QUOTE:
             q = reader.sentences.opened.get(k)
@@ -96,7 +97,7 @@ def _end(reader: Reader, first: int, stop: int) -> int:
                 k = q.last + 1
                 continue
             break
-        elif (flags & g.MARK and flags & (g.COLON | g.STOP | g.NEWLINE)) or entry.surface in ("-", "–", "—"):
+        elif (flags & g.MARK and flags & (g.COLON | g.STOP | g.NEWLINE)) or entry.surface in _DASHES:
             break
         k += 1
     while (
@@ -120,6 +121,10 @@ def _apposition(reader: Reader, k: int, stop: int) -> bool:
     return bool(word.flags & (g.PERSON | g.BODY)) and not word.flags & g.ADJUNCT and not word.lead
 
 
+_RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
+_DASHES = frozenset("-–—_*ـ•")
+
+
 class Preverbal(NamedTuple):
     """A noun phrase before a verb. `anchored`: كان, إن, أن, لكن or the like stands before it, so that it must be the subject."""
 
@@ -137,11 +142,9 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         and not entries[j - 1].word.flags & g.PREPOSITION
     ):
         j -= 1
-    if (
-        j <= first
-        or entries[j - 1].word.flags & g.RELATIVE
-        or entries[j - 1].clean in ("ما", "فيما", "بما", "كما", "حسبما", "مما")
-    ):
+    if j > first and entries[j - 1].word.flags & g.AUXILIARY and not entries[j - 1].word.lead:
+        j -= 1
+    if j <= first or entries[j - 1].word.flags & g.RELATIVE or entries[j - 1].clean in _RELATIVE_LIKE:
         return None
     start, anchored, k = first, False, j - 1
     depth = 0
@@ -153,7 +156,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         elif entry.surface in "([":
             depth -= 1
         if depth <= 0:
-            if flags & (g.AUXILIARY | g.COMP) or (flags & g.OPENER and not flags & g.ADJUNCT):
+            if flags & (g.AUXILIARY | g.COMP | g.OPENER):
                 start, anchored = k + 1, True
                 break
             if (
@@ -163,7 +166,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
                 and not entry.cue.common
             ):
                 return None
-            if flags & (g.STOP | g.COLON) or entry.surface in ("-", "–", "—", "_", "*"):
+            if flags & (g.STOP | g.COLON) or entry.surface in _DASHES:
                 start = k + 1
                 break
         k -= 1
@@ -183,10 +186,32 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     if start in reader.date_ends:
         return None
-    end = _end(reader, start, j)
+    end = end_of(reader, start, j, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     if end < j and not all(
         entries[x].word.flags & (g.COMMA | g.ADJUNCT | g.PREPOSITION) or x in reader.date_ends
         for x in range(end, min(end + 1, j))
     ):
         return None
     return Preverbal((start, end), anchored)
+
+
+_CHANNELS = frozenset(("في", "خلال", "عبر", "على", "ضمن", "أثناء", "بموجب"))
+
+
+def medium(reader: Reader, k: int, stop: int) -> Span | None:
+    """Where it was said: «في بيان رسمي», «خلال مؤتمر صحفي», «عبر حسابه على تويتر», among tokens `[k, stop)`."""
+    entries = reader.entries
+    for j in range(k, min(stop, k + 25) - 1):
+        if entries[j].word.base in _CHANNELS and entries[j + 1].word.flags & g.CHANNEL:
+            end = j + 2
+            while (
+                end < stop
+                and end < j + 9
+                and not entries[end].word.flags & (g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB)
+                and end not in reader.date_ends
+            ):
+                end += 1
+            while end > j + 2 and entries[end - 1].word.flags & (g.PREPOSITION | g.MARK):
+                end -= 1
+            return j, end
+    return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from transforms.claims import conjugate
-from transforms.claims.conjugate import NOUN, PAST, PRESENT, Form
+from transforms.claims.conjugate import NOUN, PAST, PHRASE, PRESENT, Form
 from transforms.lexicon import load
 
 
@@ -68,12 +68,15 @@ def _dictionary() -> dict[str, CueWord]:
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common,
                 pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
-                nounlike=common or (f.form == PAST and len(f.text) - len(f.suffix) <= 3),
+                nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in verb["masdar"]),
             )  # fmt: skip
             exact.setdefault(f.text, word)
             for text in spellings(f.text) - {f.text}:
                 relaxed.setdefault(text, word)
     forms = relaxed | exact
+    for phrase in load("cues")["phrases"]:
+        word = CueWord(phrase["lemma"], phrase["class"], PHRASE, 3, "", "", frozenset(phrase["then"]), False)
+        forms |= dict.fromkeys(spellings(phrase["word"]), word)
     for text in load("cues")["never"]:
         forms.pop(text, None)
     return forms
@@ -96,6 +99,6 @@ def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
     if rest[0] in "سلبك" and len(rest) > 3:
         inner = _CUES.get(rest[1:])
         wanted = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}[rest[0]]
-        if inner and inner.form in wanted and not inner.definite:
+        if inner and inner.form in wanted and inner.person == 3 and not inner.definite:
             return inner._replace(conjunction=conjunction, particle=rest[0], prefix=len(conjunction) + 1)
     return None

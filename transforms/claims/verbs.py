@@ -1,0 +1,141 @@
+"""Reporting verbs and participles: a cue's token in, a finding with its content and speaker, or None, out."""
+
+from __future__ import annotations
+
+from transforms.claims import contents, speakers
+from transforms.claims import grammar as g
+from transforms.claims.complements import OBJECT, THAT, Complement, Reader
+from transforms.claims.conjugate import PRESENT
+from transforms.claims.finding import Finding
+from transforms.lexicon import load
+
+_DENIALS = frozenset(
+    ("deny", "announce", "reject", "condemn")
+)  # negated, these still tell something with a bare noun phrase
+_ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
+_TELL = frozenset(("أخبر", "أبلغ", "أنبأ", "طمأن"))
+_POSTPOSERS = frozenset(w for w in load("cues")["postposers"] if " " not in w)
+_POSTPOSERS_2 = frozenset(w for w in load("cues")["postposers"] if " " in w)
+
+
+def participle(reader: Reader, finding: Finding) -> bool:
+    """«مؤكدا أن …», «مشيرة إلى …»."""
+    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
+    found = reader.find(i, cue, stop, True)
+    if found is None or found.at > i + (1 if found.kind == OBJECT else 6):
+        return False
+    finding.basis = "participle"
+    _fill(reader, finding, found)
+    return True
+
+
+def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
+    """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    before = speakers.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
+    heads = before is not None and (
+        headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1)
+    )
+    found = reader.find(i, cue, stop, heads)
+    marker = _postposer(reader, i)
+    if marker and (found is None or found.kind == OBJECT or marker != "كما"):
+        return _postposed(reader, finding, marker)
+    if found is None or not _fits(reader, finding, found):
+        return False
+    adjacent = found.at <= i + 2
+    if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
+        before = None
+    if cue.nounlike and found.at > i + 1:
+        joins = before is not None and before.span[1] == i and (headline or adjacent)
+        if not joins and not reader.stands_as_verb(i, cue, first, found.kind != OBJECT):
+            return False
+    if cue.person == 3:
+        span = speakers.after(reader, i + 1, found.at)
+        if before is not None and (span is None or headline or before.anchored):
+            span = before.span
+        finding.speaker = span
+        if cue.cue_class == "quote_media":
+            finding.source = _source(reader, i + 1, found.at)
+        finding.basis = "explicit" if span else "dropped"
+    else:
+        finding.basis = "first_person" if cue.person == 1 else "none"
+    _fill(reader, finding, found)
+    return True
+
+
+def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
+    i, cue = finding.i, finding.cue
+    if negated(reader, i):
+        if found.kind == OBJECT and cue.cue_class not in _DENIALS:
+            return False
+        finding.polarity = "negated"
+    if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
+        if found.kind == THAT and (found.at == i + 1 or cue.lemma in _TELL):
+            return True
+        return cue.cue_class in _ADDRESSED and found.at <= i + 6 and found.first != i + 1
+    return True
+
+
+def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
+    finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
+    if (
+        found.kind == OBJECT
+        and found.at == found.first
+        and reader.entries[found.first].clean[:1] == "ب"
+        and "ب" in finding.cue.takes
+    ):
+        finding.shift = 1
+    finding.medium = speakers.medium(reader, finding.i + 1, found.at)
+    if finding.quotation is not None and finding.kind == "indirect":
+        finding.kind = "direct"
+
+
+def _source(reader: Reader, k: int, stop: int) -> tuple[int, int] | None:
+    """Whom the outlet quotes: «عن» between «نقلت» and the content."""
+    for j in range(k, stop - 1):
+        word = reader.entries[j].word
+        if word.base == "عن":
+            return speakers.after(reader, j + 1, stop)
+    return None
+
+
+def negated(reader: Reader, i: int) -> bool:
+    """«لم يعلن», «لا تنفي», «من دون أن يؤكد»."""
+    before = reader.entries[i - 1].word if i else None
+    if before is None:
+        return False
+    if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
+        return True
+    return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in ("دون", "بدون"))
+
+
+def _postposer(reader: Reader, i: int) -> str:
+    """The word before the cue that puts it after its content: «كما», «حسبما», «حسب ما», «لما»."""
+    if not i or reader.entries[i].cue is None:
+        return ""
+    one = reader.entries[i - 1].clean
+    if one in _POSTPOSERS:
+        return one
+    two = f"{reader.entries[i - 2].clean} {one}" if i > 1 else ""
+    return two if two in _POSTPOSERS_2 else ""
+
+
+def _postposed(reader: Reader, finding: Finding, marker: str) -> bool:
+    """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
+    i, (first, stop) = finding.i, finding.sentence
+    entries = reader.entries
+    if finding.cue.pronoun or (finding.cue.nounlike and marker == "كما"):
+        return False
+    end = i - 1 - marker.count(" ")
+    while end > first and (entries[end - 1].mark or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك")):
+        end -= 1
+    start = contents.after_dateline(reader, first, end)
+    if end - start < 3:
+        return False
+    speaker = speakers.after(reader, i + 1, stop)
+    if speaker is None and marker == "كما":
+        return False
+    finding.speaker, finding.content = speaker, (start, end)
+    finding.basis = "explicit" if speaker else "dropped"
+    finding.kind = contents.rendering(reader, (start, end))
+    return True

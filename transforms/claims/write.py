@@ -1,0 +1,56 @@
+"""A finding and whom its speaker resolves to in; the claim record, in characters, out."""
+
+from __future__ import annotations
+
+from transforms.characters import raw_length
+from transforms.claims import attributions
+from transforms.claims.complements import Reader
+from transforms.claims.finding import Finding
+from transforms.claims.ledger import Resolved
+from transforms.identity import span_id
+from transforms.records import Claim
+from transforms.zones import Zone
+
+_DENIED = frozenset(("نفى", "أنكر", "كذب", "فند", "دحض"))
+
+
+def record(reader: Reader, f: Finding, zone: Zone, who: Resolved, document_id: str, ordinal: int) -> Claim:
+    """The claim as it is stored."""
+    tokens = reader.tokens
+    text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
+    cue_start, cue_end = starts[f.first], ends[f.last - 1]
+    if f.first == f.i and f.cue.prefix:
+        cue_start += raw_length(entries[f.i].surface, f.cue.prefix)
+    if f.pronoun:
+        joined = entries[f.last - 1].cue
+        letters = len(entries[f.last - 1].clean) - (joined.suffix if joined else 0)
+        cue_end = starts[f.last - 1] + raw_length(entries[f.last - 1].surface, letters)
+    speaker = _span(reader, f.speaker)
+    if speaker and f.cue.form == "phrase":
+        speaker = (speaker[0] + attributions.prefix_letters(reader, f), speaker[1])
+    if f.pronoun:
+        speaker = (cue_end, ends[f.last - 1])
+    content = _span(reader, f.content)
+    if content and f.shift and f.content:
+        content = (content[0] + raw_length(entries[f.content[0]].surface, f.shift), content[1])
+    medium, via = _span(reader, f.medium), _span(reader, f.via)
+    first, stop = reader.sentences.around(f.i)
+    sentence_end = ends[stop] if stop < len(entries) and entries[stop].surface != "\n" else ends[stop - 1]
+    polarity = f.polarity
+    if polarity == "affirmed" and f.cue.lemma in _DENIED:
+        polarity = "denied"
+    a, b = content or (cue_start, cue_end)
+    return Claim(
+        span_id(document_id, "claim", cue_start, cue_end, a, b), document_id, ordinal, None, zone.name,
+        f.kind if zone.name == "body" else "headline",
+        text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
+        text[slice(*speaker)] if speaker else None, speaker[0] if speaker else None, speaker[1] if speaker else None,
+        who.name, who.basis,
+        text[slice(*via)] if via else None, text[slice(*medium)] if medium else None,
+        text[slice(*content)] if content else None, content[0] if content else None, content[1] if content else None,
+        min(starts[first], cue_start), max(sentence_end, b, cue_end), polarity,
+    )  # fmt: skip
+
+
+def _span(reader: Reader, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    return (reader.tokens.starts[span[0]], reader.tokens.ends[span[1] - 1]) if span else None

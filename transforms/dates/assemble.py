@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from transforms.dates.expression import Expression
 from transforms.dates.grammar import Pattern, by_first, group_name
+from transforms.dates.joins import INSIDE, joins
 from transforms.dates.match import Match
 from transforms.dates.names import HIJRI
 from transforms.dates.readers import READERS
 from transforms.dates.symbols import characters
-from transforms.lexicon import load
-from transforms.tokens import WORD, Tokens
+from transforms.tokens import WORD, Entry
 
 MAX_TOKENS = 24  # an expression is never longer
-_INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «أول يوم بالشهر»
 _COMPLETES = (
     "bare_year",
     "unit_alone",
@@ -26,27 +24,11 @@ _COMPLETES = (
 _TWINS = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
-@cache
-def _joins() -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """left slot -> (a connector's codes, the slots that may follow it), short connectors first."""
-    tables = load("joins")
-    found: dict[str, dict[str, set[str]]] = {}
-    for join in tables["joins"]:
-        for left in join["left"]:
-            for name in join["by"]:
-                code = "".join("_" + characters(kind) for kind in tables["connectors"][name].split())
-                found.setdefault(left, {}).setdefault(code, set()).update(join["right"])
-    return {
-        left: sorted(((c, frozenset(r)) for c, r in by.items()), key=lambda pair: len(pair[0]))
-        for left, by in found.items()
-    }
-
-
 class Assembler:
-    """Expressions of tokens `[…, stop)`; `codes` are two characters per token of the whole text (see symbols)."""
+    """Expressions of a run of tokens; `codes` are two characters per token (see symbols)."""
 
-    def __init__(self, tokens: Tokens, codes: str, stop: int) -> None:
-        self.tokens, self.codes, self.stop = tokens, codes, stop
+    def __init__(self, entries: Sequence[Entry], codes: str) -> None:
+        self.entries, self.codes, self.stop = entries, codes, len(entries)
         self._parts: dict[int, list[Expression]] = {}
         self._open, self._close = "_" + characters("open"), characters("close")
         self._day = characters("day.sg")
@@ -81,7 +63,7 @@ class Assembler:
             for a, b in (found.span(name),)
             if b > a
         }
-        frame = READERS[pattern.family](Match(pattern, self.tokens.entries[first : first + last], groups))
+        frame = READERS[pattern.family](Match(pattern, self.entries[first : first + last], groups))
         return (
             None
             if frame is None
@@ -92,7 +74,7 @@ class Assembler:
                 (pattern.slot,),
                 pattern.rule,
                 pattern.alone,
-                worded=self.tokens.entries[first].kind is WORD,
+                worded=self.entries[first].kind is WORD,
             )
         )
 
@@ -125,11 +107,11 @@ class Assembler:
 
     def _grow(self, left: Expression) -> Iterator[Expression]:
         yield left
-        for connector, slots in _joins().get(left.slots[-1], ()):
+        for connector, slots in joins().get(left.slots[-1], ()):
             at = left.last + len(connector) // 2
             if (
                 at >= self.stop
-                or self.codes[2 * at] not in _INSIDE
+                or self.codes[2 * at] not in INSIDE
                 or not self.codes.startswith(connector, 2 * left.last)
             ):
                 continue

@@ -70,7 +70,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
 
 
 def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
-    assembler = Assembler(tokens, "".join([e.date_code for e in tokens.entries[:last]]), last)
+    assembler = Assembler(tokens.entries[:last], "".join([e.date_code for e in tokens.entries[:last]]))
     at = first
     while at < last:
         found = assembler.longest(at, alone=False)

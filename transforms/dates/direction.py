@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.characters import fold
 from transforms.lexicon import load
-from transforms.tokens import NEWLINE, WORD, Entry, Tokens
+from transforms.tokens import NEWLINE, Tokens
 
 _REACH = 22  # words of a clause that are looked at
 _SENTENCE_ENDS = frozenset(".!?؟؛")
+_BACK, _FORWARD, _SCHEDULED = -1, 1, 2
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -20,36 +21,29 @@ def _folded(key: str) -> frozenset[str]:
 
 def points_forward(tokens: Tokens, first: int, last: int) -> bool:
     """For a date at tokens `[first, last)`."""
+    entries = tokens.entries
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        entry = tokens.entries[at]
+        entry = entries[at]
         if entry.kind is NEWLINE or entry.surface in _SENTENCE_ENDS:
             break
-        if entry.kind is WORD:
-            tense = _tense(entry, tokens.entries[at - 1].folded if at else "")
-            if tense:
-                return tense > 0
+        tense = _tense(entry.folded)
+        if tense and not (tense is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after")):
+            return tense > 0
     # The verb may follow at once: «والأحد سيعقد».
-    return any(
-        _tense(entry, "") > 0 and _is_future_verb(entry.folded)
-        for entry in tokens.entries[last : last + 2]
-        if entry.kind is WORD
-    )
+    return any(_is_future_verb(entry.folded) for entry in entries[last : last + 2])
 
 
-def _tense(entry: Entry, before: str) -> int:
-    """1 forward, -1 back, 0 neither."""
-    for word in _bare(entry.folded):
+@lru_cache(maxsize=100_000)
+def _tense(folded: str) -> int:
+    """Above 0 forward, -1 back, 0 neither."""
+    for word in (folded, folded[1:]) if folded.startswith(_CONJUNCTIONS) else (folded,):
         if word in _folded("forward") or _is_future_verb(word):
-            return 1
+            return _FORWARD
         if word in _folded("past"):
-            return -1
+            return _BACK
         if word in _folded("scheduled"):
-            return 0 if before in _folded("not_scheduled_after") else 1
+            return _SCHEDULED
     return 0
-
-
-def _bare(word: str) -> tuple[str, ...]:
-    return (word, word[1:]) if word.startswith(_CONJUNCTIONS) else (word,)
 
 
 def _is_future_verb(word: str) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from transforms.characters import raw_length
-from transforms.dates.assemble import Assembler
 from transforms.dates.calendars import first_weekday
 from transforms.dates.context import Context
 from transforms.dates.direction import points_forward
 from transforms.dates.expression import Expression
 from transforms.dates.guards import is_date
+from transforms.dates.joins import opener
 from transforms.dates.names import HIJRI
-from transforms.dates.ranges import Ranger, resolve_range
+from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
+from transforms.dates.runs import expressions_at
 from transforms.identity import span_id
 from transforms.records import Date
 from transforms.tokens import Tokens
@@ -37,51 +39,43 @@ def find_dates(
 def _readings(tokens: Tokens, codes: str, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
     """Expressions of a zone that are dates, left to right, none inside another."""
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
-    assembler = Assembler(tokens, codes, stop)
-    ranger = Ranger(assembler)
-    for hit in tokens.date_hits:
-        if hit < at:
+    begins = opener().match
+    hits = tokens.date_hits
+    for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
+        if hit < at or not begins(codes, 2 * hit):
             continue
-        if hit >= stop:
-            break
-        read = _at(tokens, assembler, ranger, hit, at, context)
+        read = _at(tokens, codes, hit, at, stop, context)
         if read is None:
             continue
         expression, reading = read
         at = expression.last
-        if reading.starts_at is not None and reading.ends_at is not None and expression.frame.type == "date":
-            context = context._replace(mention=(reading.starts_at.date(), _end_day(reading.ends_at)))
+        if reading.starts_at is not None and reading.ends_at is not None and expression.frame.type is None:
+            context = context._replace(mention=(reading.starts_at.date(), reading.ends_at.date()))
         yield read
 
 
 def _at(
-    tokens: Tokens, assembler: Assembler, ranger: Ranger, hit: int, free: int, context: Context
+    tokens: Tokens, codes: str, hit: int, free: int, stop: int, context: Context
 ) -> tuple[Expression, Reading] | None:
     """The longest expression at a hit that names a possible time and is not refused."""
-    if not assembler.parts_at(hit):
-        return None
-    span = ranger.range_at(hit)
-    candidates = [e for e in assembler.expressions_at(hit) if e.alone or e.slots == ("bare_year",)]
-    if span is not None:
-        candidates.insert(0, span._replace(first=max(span.first, free)))
-    for expression in candidates:
+    offset, candidates = expressions_at(tokens.entries, codes, hit, free, stop)
+    for candidate in candidates:
+        expression = candidate._replace(first=candidate.first + offset, last=candidate.last + offset)
         if not is_date(tokens, expression):
             continue
-        leaning = expression.frame.year is None and (
-            expression.frame.weekday is not None or expression.frame.month is not None
-        )
-        here = context._replace(future=leaning and points_forward(tokens, expression.first, expression.last))
-        if expression.until is not None:
-            reading = resolve_range(expression.frame, expression.until, here)
-        else:
-            reading = resolve(expression.frame, here)
+        reading = _resolve(tokens, expression, context)
         if reading is not None:
             return expression, reading
     return None
 
 
-def _end_day(at: datetime) -> date:
-    return at.date()
+def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Reading | None:
+    frame = expression.frame
+    if frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None):
+        context = context._replace(future=points_forward(tokens, expression.first, expression.last))
+    if expression.until is not None:
+        return resolve_range(frame, expression.until, context)
+    return resolve(frame, context)
 
 
 def _record(
@@ -94,6 +88,6 @@ def _record(
     hijri = frame.calendar == "hijri" or (frame.month or 0) > HIJRI
     return Date(
         span_id(document_id, "date", start, end), document_id, ordinal, zone, tokens.text[start:end], start, end,
-        frame.type, "hijri" if hijri else "gregorian", reading.value, frame.mod, reading.grain, reading.starts_at,
+        frame.type or "date", "hijri" if hijri else "gregorian", reading.value, frame.mod, reading.grain, reading.starts_at,
         reading.ends_at, reading.anchor, expression.rule,
     )  # fmt: skip

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(slots=True, frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """None is «not said». Shifts count from the time of writing, `toward` is -1 past, 0 present, 1 future.
 
     months: 1-12, Hijri 101-112 (see names). weekday: 0 is Monday. Ordinals of `nth` and `part` count from 1, -1 is the last.
+    type: TIMEX3's, a date where not said.
     """
 
-    type: str = "date"
+    type: str | None = None
     calendar: str | None = None
     century: int | None = None
     century_shift: int | None = None
@@ -54,16 +54,12 @@ class Frame:
 
     def merge(self, other: Frame) -> Frame | None:
         """Both together; None where they clash."""
-        changed = {}
-        for name in _NAMES:
-            mine, yours = getattr(self, name), getattr(other, name)
-            if yours is None or mine == yours:
-                continue
-            if mine is not None:
+        merged = []
+        for mine, yours in zip(self, other, strict=True):
+            if mine is None:
+                merged.append(yours)
+            elif yours is None or mine == yours:
+                merged.append(mine)
+            else:
                 return None
-            changed[name] = yours
-        kind = self.type if other.type == "date" else other.type
-        return Frame(**{name: getattr(self, name) for name in _NAMES} | changed, type=kind)
-
-
-_NAMES = tuple(field.name for field in fields(Frame) if field.name != "type")
+        return Frame(*merged)

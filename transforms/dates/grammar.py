@@ -16,7 +16,7 @@ from transforms.dates.words import DateWord
 from transforms.lexicon import load
 
 _TOKEN = re.compile(r"\s*([|()?*+]|\w+=|\w:|[\w.]+|\S)")
-_ANY = "wbflk_"
+ANY_PROCLITIC = "wbflk_"
 
 
 class Pattern(NamedTuple):
@@ -27,8 +27,8 @@ class Pattern(NamedTuple):
     slot: str
     regex: re.Pattern[str]
     example: str
-    label: str
     alone: bool
+    source: str  # the regex after the first token's proclitic
 
 
 class _Node(NamedTuple):
@@ -87,7 +87,10 @@ def _emit_options(options: list[list[_Node]], first: str, macros: dict[str, list
 
 
 def _emit_sequence(nodes: list[_Node], first: str, macros: dict[str, list[list[_Node]]]) -> str:
-    """`first`: the proclitics that the first token may carry; the tokens after it carry none unless they say so."""
+    """`first`: the proclitics that the first token may carry, "" for a string that begins after them.
+
+    The tokens after it carry none unless they say so.
+    """
     if not nodes:
         return ""
     head, rest = nodes[0], nodes[1:]
@@ -100,12 +103,12 @@ def _emit_sequence(nodes: list[_Node], first: str, macros: dict[str, list[list[_
 
 
 def _emit(node: _Node, first: str, macros: dict[str, list[list[_Node]]]) -> str:
-    first = {"": first, "a": _ANY}.get(node.proclitic, node.proclitic)
+    first = {"": first, "a": ANY_PROCLITIC}.get(node.proclitic, node.proclitic)
     node = _expand(node, macros)
     if node.options:
         body = _emit_options(node.options, first, macros)
     else:
-        mark = first if len(first) == 1 else f"[{first}]"
+        mark = first if len(first) < 2 else f"[{first}]"
         kinds = characters(node.name)
         body = mark + (kinds if len(kinds) == 1 else f"[{kinds}]")
     if node.repeat:
@@ -154,20 +157,35 @@ def group_name(name: str) -> str:
 def _pattern(entry: dict[str, Any]) -> Pattern:
     options = _Parser(entry["pattern"]).options()
     try:
-        regex = re.compile(_distinct(_emit_options(options, "_", _macros())))
+        body = _emit_options(options, "_", _macros())
+        source = re.sub(r"\?P<\w+>", "?:", _emit_options(options, "", _macros()))
+        regex = re.compile(_distinct(body))
     except (re.error, ValueError) as error:
         raise ValueError(f"pattern {entry['rule']}: {error}") from error
     return Pattern(
-        entry["rule"], entry["family"], entry["slot"], regex, entry["example"], entry.get("label", ""), entry.get("alone", True)
+        entry["rule"], entry["family"], entry["slot"], regex, entry["example"], entry.get("alone", True), source
     )  # fmt: skip
+
+
+@cache
+def _first_characters() -> dict[str, str]:
+    return {
+        entry["rule"]: "".join(sorted(_first_kinds(_Parser(entry["pattern"]).options(), _macros())))
+        for entry in load("patterns")["patterns"]
+    }
+
+
+def first_characters(rule: str) -> str:
+    """The characters of the kinds that a pattern can begin with."""
+    return _first_characters()[rule]
 
 
 @cache
 def by_first() -> dict[str, list[Pattern]]:
     """Character of a kind -> the patterns that can begin with it."""
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for entry, pattern in zip(load("patterns")["patterns"], patterns(), strict=True):
-        for kind in sorted(_first_kinds(_Parser(entry["pattern"]).options(), _macros())):
+    for pattern in patterns():
+        for kind in first_characters(pattern.rule):
             found[kind].append(pattern)
     return dict(found)
 

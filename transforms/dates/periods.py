@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from transforms.dates import holidays
@@ -119,7 +118,7 @@ def _from_day(frame: Frame, context: Context) -> Days:
 
 def _part(frame: Frame, context: Context) -> Days | None:
     pieces, number = frame.part or (1, 1)
-    whole = days_of(replace(frame, part=None), context)
+    whole = days_of(frame._replace(part=None), context)
     if whole is None or whole.span is None:
         return whole
     first, after = whole.span
@@ -139,7 +138,7 @@ def _part(frame: Frame, context: Context) -> Days | None:
 def _nth(frame: Frame, context: Context) -> Days | None:
     """`آخر خميس من الشهر`: weeks are whole weeks that begin in the period, a year's are ISO 8601's."""
     unit, number = frame.nth or ("day", 1)
-    whole = days_of(replace(frame, nth=None, nth_weekday=None), context)
+    whole = days_of(frame._replace(nth=None, nth_weekday=None), context)
     if whole is None or whole.span is None:
         return whole
     first, after = whole.span

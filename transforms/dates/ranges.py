@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from transforms.dates.assemble import Assembler
@@ -115,7 +114,7 @@ def inherit(near: Frame, far: Frame) -> Frame:
     for name in _INHERITED:
         if getattr(near, name) is None and getattr(far, name) is not None and _FINENESS.get(name, 0) < _fineness(near):
             taken[name] = getattr(far, name)
-    return replace(near, **taken)
+    return near._replace(**taken)
 
 
 def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
@@ -138,5 +137,5 @@ def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
 def _before(near: Frame, limit: datetime, context: Context) -> Reading | None:
     """`ديسمبر إلى فبراير 2018` begins in 2017."""
     if near.year is not None and near.month is not None:
-        return resolve(replace(near, year=near.year - 1), context)
-    return resolve(replace(near, toward=None), context._replace(now=limit, future=False))
+        return resolve(near._replace(year=near.year - 1), context)
+    return resolve(near._replace(toward=None), context._replace(now=limit, future=False))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 from transforms.dates.numerals import number_of
@@ -38,7 +36,7 @@ def relative_day(match: Match) -> Frame:
     twice = any(match.has(name) for name in ("twice", "before", "after", "ordinal"))
     night = word.kind == "tonight"
     return Frame(
-        type="time" if night else "date",
+        type="time" if night else None,
         day_shift=word.value * (2 if twice else 1),
         daypart="whole_night" if night else None,
     )
@@ -49,17 +47,17 @@ def shift_unit(unit: str, shift: int, mention: bool | None = None) -> Frame | No
     frame = Frame(mention=mention)
     match unit:
         case "day":
-            return replace(frame, day_shift=shift)
+            return frame._replace(day_shift=shift)
         case "week":
-            return replace(frame, week_shift=shift)
+            return frame._replace(week_shift=shift)
         case "month":
-            return replace(frame, month_shift=shift)
+            return frame._replace(month_shift=shift)
         case "year":
-            return replace(frame, year_shift=shift)
+            return frame._replace(year_shift=shift)
         case "decade":
-            return replace(frame, decade_shift=shift)
+            return frame._replace(decade_shift=shift)
         case "century":
-            return replace(frame, century_shift=shift)
+            return frame._replace(century_shift=shift)
         case _:
             return None
 
@@ -72,7 +70,7 @@ def unit_direction(match: Match) -> Frame | None:
         shift *= 2
     mention = True if match.holds("that", "following", "same", "same_as") else None
     frame = shift_unit(unit.label or "day", shift, mention)
-    return replace(frame, calendar="hijri") if frame and match.holds("era_hijri") else frame
+    return frame._replace(calendar="hijri") if frame and match.holds("era_hijri") else frame
 
 
 def weekend(match: Match) -> Frame:
@@ -122,9 +120,7 @@ def offset(match: Match) -> Frame | None:
         return None
     mod = next((word.label for word in words if word.kind in ("more", "less", "approx")), None)
     fine = all(unit in ("hour", "minute", "second") for unit, _ in amounts)
-    return Frame(
-        type="time" if fine else "date", shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod
-    )
+    return Frame(type="time" if fine else None, shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod)
 
 
 def _period(amounts: list[tuple[str, int]]) -> str:

@@ -1,0 +1,58 @@
+"""Which parts may follow one another (lexicon/joins.toml), and from the same table: where an expression can begin at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.dates.grammar import ANY_PROCLITIC, first_characters, patterns
+from transforms.dates.symbols import characters
+from transforms.lexicon import load
+
+INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «أول يوم بالشهر»
+
+
+@cache
+def joins() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """left slot -> (a connector's codes, the slots that may follow it), short connectors first."""
+    tables = load("joins")
+    found: dict[str, dict[str, set[str]]] = {}
+    for join in tables["joins"]:
+        for left in join["left"]:
+            for name in join["by"]:
+                code = "".join("_" + characters(kind) for kind in tables["connectors"][name].split())
+                found.setdefault(left, {}).setdefault(code, set()).update(join["right"])
+    return {
+        left: sorted(((c, frozenset(r)) for c, r in by.items()), key=lambda pair: len(pair[0]))
+        for left, by in found.items()
+    }
+
+
+@cache
+def opener() -> re.Pattern[str]:
+    """Matches the codes where an expression may begin: a part that stands alone, or one and the beginning of its next.
+
+    It lets too much through, never too little: it only saves reading where nothing can come of it.
+    """
+    options = [pattern.source if pattern.alone else pattern.source + _continues(pattern.slot) for pattern in patterns()]
+    return re.compile(f"[{ANY_PROCLITIC}](?:{'|'.join(options)})")
+
+
+def _continues(slot: str) -> str:
+    """What may follow a part that cannot stand alone: a part that it joins, or the link of a range."""
+    to, dash, and_ = (characters(kind) for kind in ("to", "dash", "and"))
+    links = [f"[_w][{to}{dash}]", f"_{and_}", "w[^.]"]
+    if slot == "bare_year":
+        return ""  # what stands before it may make it a year
+    kinds = _kinds_of_slots()
+    for connector, slots in joins().get(slot, ()):
+        links.append(f"{connector}[{INSIDE}][{''.join(sorted(set().union(*(kinds[right] for right in slots))))}]")
+    return f"(?:{'|'.join(links)})"
+
+
+@cache
+def _kinds_of_slots() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for pattern in patterns():
+        found.setdefault(pattern.slot, set()).update(first_characters(pattern.rule))
+    return found

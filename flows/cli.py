@@ -157,7 +157,9 @@ def parse(
 @app.command()
 @failing_in_one_line
 def sql(
-    query: Annotated[str | None, typer.Argument(help="Statements to run; without any, they are asked for.")] = None,
+    query: Annotated[
+        str | None, typer.Argument(help="Statements to run; without any, they are asked for.", metavar="QUERY")
+    ] = None,
     home: HomeOption = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="Write the result as CSV.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as one JSON object per row.")] = False,

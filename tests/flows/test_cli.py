@@ -1,0 +1,141 @@
+"""The command line: what each command offers, what it says when something is wrong, and how little it loads."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from flows import cli
+from tests.flows.inbox import BRIDGE, RAIN, write
+
+COMMANDS = {
+    "ingest": ["INBOX", "--home", "--workers", "--batch-size", "--manifest", "--wait"],
+    "parse": ["FILE", "--published-at", "--body-only", "--territory", "--compact"],
+    "sql": ["QUERY", "--home", "--csv", "--json"],
+    "status": ["--home", "--json"],
+    "serve": ["INBOX", "--every", "--home", "--manifest", "--port"],
+}
+
+
+def khabar(*arguments, **options):
+    return CliRunner().invoke(cli.app, [str(a) for a in arguments], **options)
+
+
+def test_every_command_is_listed_and_says_what_it_takes():
+    listed = khabar("--help").output
+    assert {c.name or c.callback.__name__ for c in cli.app.registered_commands} == set(COMMANDS)
+    for name, takes in COMMANDS.items():
+        told = khabar(name, "--help")
+        assert told.exit_code == 0
+        assert [word for word in takes if word not in told.output] == []
+        first_line = next(line.strip() for line in told.output.splitlines()[1:] if line.strip())
+        assert f"{name} " in listed and first_line in " ".join(listed.split())
+
+
+def test_each_option_has_help():
+    for command in cli.app.registered_commands:
+        for line in khabar(command.callback.__name__, "--help").output.splitlines():
+            assert not line.rstrip().endswith(">"), line
+
+
+def test_the_version():
+    told = khabar("--version")
+    assert (told.exit_code, told.output.split()[0]) == (0, "khabar")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["ingest", "{tmp}/missing"], 2, "no such folder; name the folder"),
+        (["ingest", "{tmp}/inbox/page.txt"], 2, "is a file; name the folder"),
+        (["ingest", "{tmp}/empty"], 2, "no .txt file in it (only 1 other files)"),
+        (["ingest", "{tmp}/inbox", "--manifest", "{tmp}/none.csv"], 2, "none.csv: the manifest cannot be read"),
+        (["ingest", "{tmp}/inbox", "--manifest", "{tmp}/bad.csv"], 2, "bad.csv, line 1: unknown column 'who'"),
+        (["ingest", "{tmp}/inbox", "--workers", "0"], 2, "--workers: "),
+        (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox/page.txt"], 1, "cannot be written"),
+        (["sql", "FROM claims", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
+        (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),
+        (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),
+        (["parse", "{tmp}/missing.txt"], 2, "missing.txt: the file cannot be read"),
+        (["parse", "{tmp}/inbox/page.txt", "--published-at", "Sunday"], 2, "'Sunday' is no time"),
+        (["serve", "{tmp}/inbox", "--every", "soon"], 2, "'soon' is no interval"),
+        (["serve", "{tmp}/missing"], 2, "no such folder"),
+    ],
+)
+def test_what_is_wrong_is_one_line_with_what_to_do(tmp_path, arguments, code, said):
+    write(tmp_path / "inbox", page=RAIN)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "page.pdf").touch()
+    (tmp_path / "bad.csv").write_text("path,who\n")
+    told = khabar(*(a.format(tmp=tmp_path) for a in arguments))
+    assert (told.exit_code, told.stdout) == (code, "")
+    assert told.stderr.startswith("khabar: ") and said in told.stderr
+    assert told.stderr.count("\n") == 1
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_setting_in_the_environment_is_named_as_such(tmp_path):
+    told = khabar("ingest", write(tmp_path, page=RAIN), env={"KHABAR_BATCH_SIZE": "many"})
+    assert told.exit_code == 2 and "KHABAR_BATCH_SIZE: " in told.stderr and "'many'" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (OSError(28, "No space left on device", "/data/x"), 1, "The disk is full: /data/x. Nothing was published"),
+        (PermissionError(13, "Permission denied", "/data"), 1, "No permission: /data."),
+        (KeyboardInterrupt(), 130, "Interrupted."),
+        (ZeroDivisionError("division by zero"), 1, "a fault of Khabar's; run with --debug"),
+    ],
+)
+def test_whatever_happens_is_said_in_one_line(monkeypatch, tmp_path, error, code, said):
+    def failing(*given):
+        raise error
+
+    monkeypatch.setattr("flows.command.ingest", failing)
+    told = khabar("ingest", tmp_path)
+    assert (told.exit_code, told.stderr.count("\n")) == (code, 1)
+    assert said in told.stderr
+
+
+def test_debug_shows_where(monkeypatch, tmp_path):
+    monkeypatch.setattr("flows.command.ingest", lambda *given: 1 / 0)
+    told = khabar("--debug", "ingest", tmp_path)
+    assert isinstance(told.exception, ZeroDivisionError)
+    khabar("--version")  # and the switch is off again
+
+
+def test_parse_prints_the_records(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    told = khabar("parse", tmp_path / "page.txt", "--published-at", "2026-03-02T11:00")
+    records = json.loads(told.stdout)
+    assert records["article"]["published_at"] == "2026-03-02T11:00:00"
+    assert records["document"]["path"] == "page.txt"
+    for table in ("claims", "dates", "segments"):
+        for record in records[table]:
+            assert record["document_id"] == records["document"]["document_id"]
+    assert records["rejects"] == []
+
+
+def test_parse_takes_many_files_and_standard_input(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    told = khabar("parse", "--compact", tmp_path / "page.txt", "-", input=b"")
+    one, two = map(json.loads, told.stdout.splitlines())
+    assert one["rejects"] == [] and two["article"] is None
+    assert [reject["rule"] for reject in two["rejects"]] == ["file.empty"]
+
+
+def test_parse_loads_none_of_the_engines(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    code = (
+        "import sys; from flows.cli import app\n"
+        f"try: app(['parse', {str(tmp_path / 'page.txt')!r}])\n"
+        "except SystemExit: pass\n"
+        "loaded = {'prefect', 'great_expectations', 'duckdb', 'pandas', 'pyarrow', 'numpy', 'rich.table'} & set(sys.modules)\n"
+        "print(loaded, file=sys.stderr)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True)
+    assert run.stderr == "set()\n"

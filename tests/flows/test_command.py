@@ -1,0 +1,120 @@
+"""`khabar ingest` for real: a process of its own, Prefect's embedded server, a process pool."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from flows.lock import locked
+from tests.flows.conftest import ingest, rows
+from tests.flows.inbox import RAIN, mixed, write
+from warehouse.home import Home
+
+KHABAR = [sys.executable, "-m", "flows.cli"]
+MARK = "KHABAR_TEST_PROCESS"
+
+
+def environment(mark=""):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "KHABAR", "COLUMNS"))}
+    return kept | {MARK: mark}
+
+
+def khabar(*arguments):
+    return subprocess.run(
+        [*KHABAR, *map(str, arguments)], capture_output=True, text=True, env=environment(), timeout=120, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory):
+    """Inbox, home and the finished process of a first run."""
+    folder = tmp_path_factory.mktemp("command")
+    inbox = mixed(folder / "inbox")
+    return inbox, folder / "home", khabar("ingest", inbox, "--home", folder / "home", "--workers", "2")
+
+
+def test_the_summary_says_what_came_of_the_inbox(first):
+    _, home, run = first
+    assert run.returncode == 0, run.stderr
+    said = " ".join(run.stdout.split())
+    assert "7 | 7 | 3 | 1 | 3 |" in said
+    assert all(rule in said for rule in ("file.empty", "file.binary", "file.html", "c/image.txt"))
+    assert f"{home}/warehouse.duckdb" in said
+    assert "Who said what" in said and "| الساحل |" in said
+    assert "\u2068" not in run.stdout  # marks for terminals only
+
+
+def test_progress_is_told_in_plain_lines_and_nothing_else_is(first):
+    assert first[2].stderr.splitlines() == [
+        "start Prefect",
+        "look for new files",
+        "read pages (6)",
+        "build the next warehouse",
+        "audit it",
+        "write reports",
+        "publish",
+    ]
+
+
+def test_prefect_recorded_the_run_its_tasks_and_its_summary(first):
+    with sqlite3.connect(first[1] / "prefect" / "prefect.db") as database:
+        assert database.execute("SELECT state_type FROM flow_run").fetchall() == [("COMPLETED",)]
+        ((artifact,),) = database.execute("SELECT data FROM artifact WHERE key = 'khabar-run'").fetchall()
+    assert "| articles | 3 |" in artifact and "file.binary" in artifact
+
+
+def test_a_second_run_does_not_even_start_prefect(first):
+    inbox, home, _ = first
+    database = home / "prefect" / "prefect.db"
+    before = database.stat().st_mtime_ns, (home / "warehouse.duckdb").stat().st_mtime_ns
+    run = khabar("ingest", inbox, "--home", home)
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"Nothing new: 7 files in {inbox}, all known.\n", "")
+    assert (database.stat().st_mtime_ns, (home / "warehouse.duckdb").stat().st_mtime_ns) == before
+
+
+def test_a_run_at_the_same_time_is_told_who_holds_the_home(first):
+    inbox, home, _ = first
+    with locked(Home(home), 0):
+        run = khabar("ingest", inbox, "--home", home)
+    assert run.returncode == 1
+    assert f"process {os.getpid()} on " in run.stderr and "--wait" in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
+def processes(mark):
+    """Processes that were started with a mark in their environment."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if f"{MARK}={mark}\0".encode() in (process / "environ").read_bytes():
+                found.append(int(process.name))
+    return found
+
+
+def test_a_killed_run_changes_nothing_leaves_nobody_behind_and_the_next_completes_it(first, tmp_path):
+    inbox, home, _ = first
+    write(inbox, d__new=RAIN + "\nوأضافت أن فرق الطوارئ انتشرت على الطريق.\n")
+    before = (home / "warehouse.duckdb").read_bytes()
+    mark = str(tmp_path)
+    command = [*KHABAR, "ingest", str(inbox), "--home", str(home), "--batch-size", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment(mark)) as run:
+        for line in run.stderr:
+            if line.startswith("read pages"):
+                break
+        assert len(processes(mark)) > 2  # the server and the pool
+        run.send_signal(signal.SIGKILL)
+    assert run.returncode == -signal.SIGKILL
+    assert (home / "warehouse.duckdb").read_bytes() == before
+    until = time.monotonic() + 20
+    while processes(mark) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert processes(mark) == []
+    assert ingest(inbox, home).articles == 1
+    assert rows(home, "SELECT count(*) FROM runs") == [(2,)]
+    assert list((home / "staging").iterdir()) == []

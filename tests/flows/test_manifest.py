@@ -1,0 +1,78 @@
+"""The manifest: what may stand in it, and that whatever is wrong is said with file and line."""
+
+from datetime import datetime
+
+import pytest
+
+from flows.errors import UsageError
+from flows.manifest import Row, find_manifest, read_manifest
+
+PATHS = ["a/one.txt", "two.txt"]
+
+
+def read(folder, content):
+    file = folder / "manifest.csv"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_manifest(file, PATHS)
+
+
+def test_any_columns_in_any_order_and_blank_fields_are_unknown(tmp_path):
+    manifest = read(tmp_path, "outlet,path\nالنهر,a/one.txt\n ,two.txt\n")
+    assert manifest.rows == {"a/one.txt": Row(outlet="النهر"), "two.txt": Row()}
+
+
+def test_times_are_kept_as_written_without_their_zone(tmp_path):
+    rows = read(tmp_path, "path,published_at,fetched_at\ntwo.txt,2026-01-18T07:49,2026-01-18 11:00:05+03:00\n").rows
+    assert rows["two.txt"] == Row(None, None, datetime(2026, 1, 18, 7, 49), datetime(2026, 1, 18, 11, 0, 5))
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_what_spreadsheets_write_is_read(tmp_path, delimiter):
+    rows = [["path", "outlet"], ["a/one.txt", '"النهر، الطبعة الثانية"'], ["", ""], ["two.txt", '"a ""b"""']]
+    text = "\ufeff" + "\r\n".join(delimiter.join(row) for row in rows)
+    outlets = {path: row.outlet for path, row in read(tmp_path, text).rows.items()}
+    assert outlets == {"a/one.txt": "النهر، الطبعة الثانية", "two.txt": 'a "b"'}
+
+
+@pytest.mark.parametrize("path", ["a\\one.txt", "./a/one.txt"])
+def test_paths_may_be_spelled_as_other_systems_do(tmp_path, path):
+    assert list(read(tmp_path, f"path\n{path}\n").rows) == ["a/one.txt"]
+
+
+def test_a_decomposed_name_is_the_same_name(tmp_path):
+    file = tmp_path / "manifest.csv"
+    file.write_text("path\nآخر.txt\n", "utf-8")  # alef with madda in one character
+    assert list(read_manifest(file, ["ا\u0653خر.txt"]).rows) == ["ا\u0653خر.txt"]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "said"),
+    [
+        ("path,author\ntwo.txt,x\n", 1, "unknown column 'author'"),
+        ("outlet\nx\n", 1, "no column 'path'"),
+        ("path,path\n", 1, "'path' stands twice"),
+        ("", 1, "no header"),
+        ("path\ntwo.txt\nmissing.txt\n", 3, "no file 'missing.txt'"),
+        ("path\n../two.txt\n", 2, "no file '../two.txt'"),
+        ("path\ntwo.txt\n\ntwo.txt\n", 4, "stands on line 2 too"),
+        ("path,outlet\ntwo.txt,a,b\n", 2, "3 fields under 2 columns"),
+        ("path,published_at\ntwo.txt,18/01/2026\n", 2, "published_at '18/01/2026' is no time"),
+        ('path,outlet\ntwo.txt,"a\nb"\na/one.txt,"x"y\n', 4, "not CSV"),
+        (b"path\ntwo.txt\n\xc7\xe1.txt\n", 3, "not UTF-8"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(tmp_path, content, line, said):
+    with pytest.raises(UsageError) as error:
+        read(tmp_path, content)
+    message = str(error.value)
+    assert f"manifest.csv, line {line}: " in message and said in message
+    assert "\n" not in message
+
+
+def test_the_inbox_s_own_manifest_is_found_and_a_given_one_wins(tmp_path):
+    assert find_manifest(tmp_path, None) is None
+    (tmp_path / "manifest.csv").touch()
+    assert find_manifest(tmp_path, None) == tmp_path / "manifest.csv"
+    assert find_manifest(tmp_path, tmp_path / "other.csv") == tmp_path / "other.csv"
+    with pytest.raises(UsageError, match=r"other\.csv: the manifest cannot be read"):
+        read_manifest(tmp_path / "other.csv", PATHS)

@@ -1,0 +1,134 @@
+"""The small parts of a run: settings, lock, pool, batches and groups, intervals, the report as a page."""
+
+import multiprocessing
+import os
+import signal
+import time
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from flows import pool, steps
+from flows.errors import BusyError, RunError, UsageError
+from flows.lock import locked
+from flows.progress import Clock, Lines
+from flows.report import Refused, Report, Tally, markdown
+from flows.serve import interval
+from flows.settings import load
+from warehouse.home import Home
+
+REPORT = Report(
+    "published", "r1", "in", "out", 9, 8, 5, 1, 2, 3, 40, 30, 0, 0,
+    [Refused("file.html", 2, "a|b.txt", "HTML\nhere")], ["look"], [("read pages", 1.25)],
+)  # fmt: skip
+
+
+def test_settings_come_from_the_command_then_the_environment_then_defaults(monkeypatch):
+    monkeypatch.setenv("KHABAR_BATCH_SIZE", "7")
+    monkeypatch.setenv("KHABAR_WORKERS", "3")
+    settings = load(inbox=Path("in"), workers=5, batch_size=None)
+    assert (settings.workers, settings.batch_size, settings.home) == (5, 7, Path("home"))
+
+
+def test_a_setting_out_of_bounds_is_named():
+    with pytest.raises(UsageError, match=r"--batch-size: .*not 0"):
+        load(inbox=Path("in"), batch_size=0)
+
+
+def test_the_lock_is_nested_in_one_process_and_refused_to_another(tmp_path):
+    home = Home(tmp_path).ensure()
+    with locked(home, 0), locked(home, 0):
+        other = multiprocessing.get_context("spawn").Process(target=_expect_busy, args=[tmp_path])
+        other.start()
+        other.join()
+    assert other.exitcode == 0
+    with locked(home, 0):
+        pass
+
+
+def _expect_busy(root):
+    began = time.monotonic()
+    with pytest.raises(BusyError, match=f"process {os.getppid()} on"), locked(Home(root), 0.3):
+        pass
+    assert time.monotonic() - began >= 0.3
+
+
+def test_without_a_pool_a_call_is_made_here():
+    assert pool.submit(_own_id, 0).result() == os.getpid()
+
+
+def test_in_a_pool_a_call_is_made_elsewhere_and_a_killed_worker_is_told():
+    with pool.pool(1):
+        worker = pool.submit(_own_id, 0).result()
+        assert worker != os.getpid()
+        with pytest.raises(ZeroDivisionError):
+            pool.submit(_divide, 0).result()
+        with pytest.raises(RunError, match=r"killed.*--workers"):
+            pool.submit(_die, 0).result()
+
+
+def _own_id(_):
+    return os.getpid()
+
+
+def _divide(by):
+    return 1 / by
+
+
+def _die(_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize(
+    ("gate_files", "batch_size", "parts", "expected"),
+    [(10, 5, 5, [(0, 2), (2, 4), (4, 5)]), (1, 5, 2, [(0, 1), (1, 2)]), (10, 5, 0, []), (100, 5, 3, [(0, 3)])],
+)
+def test_parts_are_checked_in_groups_that_fit(gate_files, batch_size, parts, expected):
+    settings = load(inbox=Path("in"), gate_files=gate_files, batch_size=batch_size)
+    assert [(group.start, group.stop) for group in steps.groups(settings, parts)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("90s", timedelta(seconds=90)), ("15m", timedelta(minutes=15)), ("6h", timedelta(hours=6)), ("1d", timedelta(1))],
+)
+def test_intervals(text, span):
+    assert interval(text) == span
+
+
+@pytest.mark.parametrize("text", ["", "15", "0m", "-5m", "1.5h", "15 minutes", "m"])
+def test_what_is_no_interval_is_refused(text):
+    with pytest.raises(UsageError, match="--every"):
+        interval(text)
+
+
+def test_tallies_add_up():
+    one = Tally(Counter(article=2), 5, 3, 1)
+    assert one.plus(Tally(Counter(article=1, reject=1), 1, 1, 0)) == Tally(Counter(article=3, reject=1), 6, 4, 1)
+
+
+def test_the_report_as_a_page():
+    page = markdown(REPORT)
+    assert "| articles | 5 |" in page and "| `file.html` | 2 | `a\\|b.txt` | HTML here |" in page
+    assert "- look" in page and "| read pages | 1.2 |" in page
+    assert "all known" in markdown(REPORT._replace(status="nothing_new"))
+
+
+def test_lines_tell_a_step_and_now_and_then_how_far_it_is(monkeypatch):
+    told = []
+    clock = iter(range(0, 1000, 6))
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    lines = Lines(told.append)
+    step = lines.step("read pages", 30)
+    for _ in range(3):
+        step.advance(10)
+    assert told == ["read pages (30)", "read pages: 20 of 30"]
+
+
+def test_a_step_is_kept_with_its_time():
+    clock = Clock(Lines(lambda line: None))
+    with clock.step("audit"):
+        pass
+    assert [name for name, _ in clock.steps] == ["audit"]

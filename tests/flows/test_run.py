@@ -1,0 +1,205 @@
+"""A run, end to end and without Prefect: nothing lost, nothing twice, the same however it is cut up."""
+
+import shutil
+from datetime import datetime
+
+import pytest
+
+from flows import batches, steps
+from flows.errors import RunError
+from tests.flows.conftest import ingest, rows
+from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
+from transforms.records import TABLES
+
+RUN_COLUMNS = {"run_id", "last_run_id", "first_seen_at"}
+COMPARED = {"record": """json_merge_patch(record, '{"run_id": null, "first_seen_at": null}')"""}
+
+
+@pytest.fixture(autouse=True)
+def without_reports(monkeypatch):
+    """They take seconds, and the run that the session shares has them."""
+    monkeypatch.setattr(steps, "write_reports", lambda *given: None)
+
+
+def content(home):
+    """Everything in the warehouse but what tells one run from another, in no order."""
+    found = {}
+    for name, table in TABLES.items():
+        if name != "runs":
+            columns = ", ".join(COMPARED.get(c.name, f'"{c.name}"') for c in table.columns if c.name not in RUN_COLUMNS)
+            found[name] = sorted(map(repr, rows(home, f'SELECT {columns} FROM "{name}"')))
+    return found
+
+
+def outcomes(home):
+    return dict(rows(home, "SELECT path, outcome FROM files"))
+
+
+def test_every_file_is_an_article_a_duplicate_or_a_reject(once):
+    _, home, report = once
+    assert outcomes(home) == {
+        "a/bridge.txt": "article",
+        "a/school.txt": "article",
+        "b/bridge_again.txt": "duplicate",
+        "b/rain.txt": "article",
+        "c/empty.txt": "reject",
+        "c/image.txt": "reject",
+        "c/page.txt": "reject",
+    }
+    assert (report.files_seen, report.files_new) == (7, 7)
+    assert (report.articles, report.duplicates, report.rejected_files) == (3, 1, 3)
+    assert {refused.rule for refused in report.refused} == {"file.empty", "file.binary", "file.html"}
+    assert report.claims > 0 and report.dates > 0
+
+
+def test_the_run_is_recorded_with_what_it_stood_on(once):
+    _, home, report = once
+    query = "SELECT run_id, files_seen, articles, status, parameters->>'batch_size', versions->>'duckdb' FROM runs"
+    (row,) = rows(home, query)
+    assert row[:5] == (report.run_id, 7, 3, "published", "200")
+    assert row[5].startswith("2.")
+
+
+def test_the_manifest_wins_over_the_page(once):
+    _, home, _ = once
+    query = "SELECT path, outlet, published_at, published_basis FROM articles JOIN documents USING (document_id)"
+    found = {path: rest for path, *rest in rows(home, query)}
+    assert found == {
+        "a/bridge.txt": ["الرستن اليوم", datetime(2026, 3, 2, 10, 30), "manifest"],
+        "a/school.txt": [None, datetime(2026, 3, 3, 8, 0), "dateline"],
+        "b/rain.txt": ["الساحل", datetime(2026, 3, 4, 18, 40), "dateline"],
+    }
+
+
+def test_reports_and_lake_are_written(once):
+    _, home, _ = once  # made before the reports are switched off
+    assert (home / "reports" / "data_docs" / "index.html").exists()
+    assert (home / "lake" / "datapackage.json").exists()
+    assert list((home / "staging").iterdir()) == []
+
+
+def test_batches_and_workers_change_nothing(once, tmp_path):
+    inbox, home, _ = once
+    ingest(inbox, tmp_path / "home", workers=2, batch_size=1, gate_files=2)
+    assert content(tmp_path / "home") == content(home)
+
+
+def test_a_second_run_finds_nothing_new_and_writes_nothing(once):
+    inbox, home, _ = once
+    before = {p: p.stat().st_mtime_ns for p in home.rglob("*") if p.is_file()}
+    report = ingest(inbox, home)
+    assert (report.status, report.files_seen, report.files_new) == ("nothing_new", 7, 0)
+    assert {p: p.stat().st_mtime_ns for p in home.rglob("*") if p.is_file()} == before
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory):
+    """Inbox and home after three runs: a page, then its new version beside a copy, then the first version put back."""
+    folder = tmp_path_factory.mktemp("grown")
+    inbox, home = write(folder / "inbox", page=BRIDGE, other=SCHOOL), folder / "home"
+    ingest(inbox, home)
+    write(inbox, page=BRIDGE + "\nوأضاف العلي أن الافتتاح الرسمي سيكون يوم الخميس.\n", copy=SCHOOL)
+    (inbox / "manifest.csv").write_text("path,outlet\nother.txt,النهر\n", "utf-8")
+    return inbox, home, ingest(inbox, home)
+
+
+def test_a_page_that_changed_under_its_path_is_a_second_document(grown):
+    _, home, report = grown
+    assert (report.articles, report.duplicates, report.files_seen) == (1, 1, 3)
+    assert rows(home, "SELECT path, count(*) FROM documents GROUP BY path ORDER BY path") == [
+        ("other.txt", 1),
+        ("page.txt", 2),
+    ]
+    assert rows(home, "SELECT count(*) FROM runs") == [(2,)]
+
+
+def test_a_later_manifest_row_does_not_change_a_fact_and_is_counted(grown):
+    _, home, report = grown
+    assert report.ignored_rows == 1
+    assert rows(home, "SELECT DISTINCT outlet FROM documents") == [(None,)]
+
+
+def test_a_version_that_was_put_back_is_no_work(grown):
+    inbox, home, _ = grown
+    write(inbox, page=BRIDGE)
+    report = ingest(inbox, home)
+    assert (report.status, report.files_seen, report.ignored_rows) == ("nothing_new", 3, 0)
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused_and_read_the_next_time(tmp_path, monkeypatch):
+    inbox, home = write(tmp_path / "inbox", a=BRIDGE, b=BRIDGE, c=SCHOOL), tmp_path / "home"
+    begin = steps.begin
+
+    def change_first():
+        write(inbox, a=RAIN)
+        (inbox / "c.txt").unlink()
+        return begin()
+
+    monkeypatch.setattr(steps, "begin", change_first)
+    report = ingest(inbox, home)
+    assert {refused.rule for refused in report.refused} == {"file.changed", "file.unreadable"}
+    assert (report.articles, report.duplicates, report.rejected_files) == (0, 0, 3)
+    monkeypatch.setattr(steps, "begin", begin)
+    again = ingest(inbox, home)
+    assert (again.articles, again.rejected_files, again.files_seen) == (2, 0, 2)  # the copy of what changed, too
+
+
+def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, monkeypatch):
+    inbox = write(tmp_path / "inbox", good=BRIDGE, bad=SCHOOL)
+    parse = batches.parse
+
+    def faulty(raw, *arguments, **options):
+        if raw == SCHOOL.encode():
+            raise RecursionError("too deep")
+        return parse(raw, *arguments, **options)
+
+    monkeypatch.setattr(batches, "parse", faulty)
+    home = tmp_path / "home"
+    monkeypatch.setattr("flows.pool._submit", _call_here)
+    report = ingest(inbox, home)
+    assert [(r.rule, r.path) for r in report.refused] == [("file.not_parsed", "bad.txt")]
+    assert "RecursionError: too deep" in report.refused[0].message
+    assert outcomes(home) == {"good.txt": "article", "bad.txt": "reject"}
+    kept = rows(home, "SELECT record->>'quarantined' FROM rejects")[0][0]
+    assert (home / kept).read_bytes() == SCHOOL.encode()
+
+
+def _call_here(executor, function, *arguments):
+    from concurrent.futures import Future
+
+    done = Future()
+    done.set_result(function(*arguments))
+    return done
+
+
+def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(once, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    shutil.copytree(once[1], home)
+    inbox = write(tmp_path / "inbox", new=RAIN + "\nوأضافت أن فرق الطوارئ انتشرت.\n")
+    before = (home / "warehouse.duckdb").read_bytes()
+    describe = steps.describe
+    monkeypatch.setattr(steps, "describe", lambda *given: describe(*given)._replace(articles=7))
+    with pytest.raises(RunError) as error:
+        ingest(inbox, home)
+    message = str(error.value)
+    assert "nothing was published" in message and "runs.counts.add_up" in message and "said_articles=7" in message
+    assert "\n" not in message
+    assert (home / "warehouse.duckdb").read_bytes() == before
+    assert list((home / "staging").iterdir()) == [] and not (home / "warehouse.next.duckdb").exists()
+    monkeypatch.setattr(steps, "describe", describe)
+    assert ingest(inbox, home).articles == 1
+
+
+def test_a_full_disk_leaves_nothing_half_written(once, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    shutil.copytree(once[1], home)
+    before = (home / "warehouse.duckdb").read_bytes()
+
+    def full(*arguments, **options):
+        raise OSError(28, "No space left on device", str(home))
+
+    monkeypatch.setattr(steps, "stage", full)
+    with pytest.raises(OSError, match="No space"):
+        ingest(write(tmp_path / "inbox", new=RAIN), home)
+    assert (home / "warehouse.duckdb").read_bytes() == before
+    assert list((home / "staging").iterdir()) == []

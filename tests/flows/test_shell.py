@@ -1,0 +1,97 @@
+"""`khabar sql` and `khabar status` on a published warehouse."""
+
+import csv
+import io
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from flows import cli
+from flows.queries import question, text
+from flows.shell import _typed
+from tests.flows.conftest import rows
+
+
+def sql(home, *arguments, **options):
+    return CliRunner().invoke(cli.app, ["sql", "--home", str(home), *arguments], **options)
+
+
+QUERY = "SELECT path, outcome FROM files WHERE outcome <> 'article' ORDER BY path"
+
+
+def test_results_as_csv_and_json_are_whole(once):
+    home = once[1]
+    expected = rows(home, QUERY)
+    table = list(csv.reader(io.StringIO(sql(home, "--csv", QUERY).stdout)))
+    assert (table[0], [tuple(row) for row in table[1:]]) == (["path", "outcome"], expected)
+    objects = [json.loads(line) for line in sql(home, "--json", QUERY).stdout.splitlines()]
+    assert [tuple(found.values()) for found in objects] == expected
+
+
+def test_lists_and_times_keep_their_form(once):
+    query = "SELECT terms, starts_at FROM propositions, dates WHERE len(terms) > 1 AND starts_at IS NOT NULL LIMIT 1"
+    (found,) = map(json.loads, sql(once[1], "--json", query).stdout.splitlines())
+    assert isinstance(found["terms"], list) and found["starts_at"].startswith("20")
+    (_, (terms, _)) = csv.reader(io.StringIO(sql(once[1], "--csv", query).stdout))
+    assert json.loads(terms) == found["terms"]
+
+
+def test_a_table_without_a_terminal_is_plain_and_not_cut(once):
+    told = sql(once[1], "SELECT text FROM documents WHERE path = 'a/bridge.txt'").stdout
+    assert "أربعة ملايين دولار" in told and "\u2068" not in told and "…" not in told
+
+
+def test_several_statements_and_standard_input(once):
+    told = sql(once[1], input="SELECT 1 AS one; SELECT 2 AS two")
+    assert "one" in told.stdout and "two" in told.stdout
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM claims",
+        "CREATE TABLE t (a INTEGER)",
+        "SELECT * FROM read_text('/etc/hostname')",
+        "COPY claims TO '/tmp/claims.csv'",
+        "ATTACH '/tmp/other.duckdb'",
+        "INSTALL httpfs",
+        "SET enable_external_access = true",
+        "SELEC 1",
+        "SELECT nothing FROM claims",
+    ],
+)
+def test_nothing_can_be_changed_or_reached_and_the_refusal_is_one_line(once, statement):
+    told = sql(once[1], statement)
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert told.stderr.startswith("khabar: ") and told.stderr.count("\n") == 1
+
+
+def test_what_is_typed_is_cut_into_statements_and_commands(monkeypatch):
+    lines = iter(["", "SELECT 1,", "  2;", ".tables", "SELECT 3;"])
+    monkeypatch.setattr("builtins.input", lambda prompt: next(lines, None) or _end(lines))
+    assert list(_typed()) == ["SELECT 1,\n  2;", ".tables", "SELECT 3;"]
+
+
+def _end(lines):
+    rest = next(lines, None)
+    if rest is None:
+        raise EOFError
+    return rest
+
+
+def test_status_tells_runs_and_rejects(once):
+    _, home, report = once
+    told = CliRunner().invoke(cli.app, ["status", "--home", str(home), "--json"])
+    found = json.loads(told.stdout)
+    assert found["sizes"][0]["articles"] == 3
+    assert [run["run"] for run in found["last_runs"]] == [report.run_id]
+    assert {r["rule"]: r["rows"] for r in found["rejects_by_rule"]} == {r.rule: r.rows for r in report.refused}
+    shown = CliRunner().invoke(cli.app, ["status", "--home", str(home)]).stdout
+    assert report.run_id in shown and "file.binary" in shown
+
+
+@pytest.mark.parametrize("name", ["who_said_what", "told_by_several", "days_spoken_of"])
+def test_the_summary_s_questions_can_be_asked(once, name):
+    assert question(name).endswith("?")
+    rows(once[1], text(name))

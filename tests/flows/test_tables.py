@@ -1,0 +1,54 @@
+"""Tables on a terminal: they fit, and Arabic in one column stays out of the next."""
+
+from datetime import datetime
+
+import pytest
+from rich.console import Console
+
+from flows import tables
+
+ROWS = [("الرستن اليوم", 3, "قال رئيس البلدية إن الجسر يخدم عشرين ألف نسمة في ثلاث بلدات على ضفتي النهر")]
+
+
+def shown(width, terminal):
+    console = Console(width=width, force_terminal=terminal, color_system=None, highlight=False)
+    with console.capture() as captured:
+        tables.show(["outlet", "claims", "statement"], ROWS * 2, console)
+    return captured.get()
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_on_a_terminal_lines_fit_and_every_piece_is_isolated(width):
+    for line in shown(width, True).splitlines():
+        assert len(line.replace("\u2068", "").replace("\u2069", "")) <= width
+        assert line.count("\u2068") == line.count("\u2069")
+        for piece in line.split("\u2068")[1:]:
+            assert "\u2069" in piece
+    assert "\u2068الرستن" in shown(width, True)
+
+
+def test_elsewhere_a_row_is_a_line():
+    lines = shown(tables.NO_LIMIT, False).splitlines()
+    assert len(lines) == 4 and ROWS[0][2] in lines[2]
+    assert "\u2068" not in "".join(lines)
+
+
+def test_markup_in_a_value_is_text():
+    console = Console(width=80, color_system=None)
+    with console.capture() as captured:
+        tables.show(["a"], [("[bold]x[/bold]",)], console)
+    assert "[bold]x[/bold]" in captured.get()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        ("سطر\nآخر  هنا", "سطر آخر هنا"),
+        (datetime(2026, 3, 2, 10, 15), "2026-03-02 10:15"),
+        (datetime(2026, 3, 2, 10, 15, 7), "2026-03-02 10:15:07"),
+        (["قول", "بلد"], '["قول", "بلد"]'),
+    ],
+)
+def test_values_are_one_line(value, text):
+    assert tables.plain(value) == text

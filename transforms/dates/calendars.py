@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from hijridate import Gregorian as GregorianDay
@@ -74,6 +74,7 @@ def hijri_of(day: date) -> tuple[int, int, int]:
     return found.year, found.month, found.day
 
 
+@lru_cache(maxsize=4096)
 def month_span(year: int, month: int) -> Span:
     """The month of either calendar, numbered as in names."""
     return hijri_month(year, month - HIJRI) if month > HIJRI else gregorian_month(year, month)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from transforms.characters import fold
 from transforms.lexicon import load
-from transforms.tokens import NEWLINE, Tokens
+from transforms.tokens import Tokens
 
 _REACH = 22  # words of a clause that are looked at
-_SENTENCE_ENDS = frozenset(".!?؟؛")
-_BACK, _FORWARD, _SCHEDULED = -1, 1, 2
+_SENTENCE_ENDS = frozenset(".!?؟؛\n")
+_BACK, _FORWARD, _SCHEDULED, _END = -1, 1, 2, 3
+_MEMO_LIMIT = 100_000
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -23,19 +24,31 @@ def points_forward(tokens: Tokens, first: int, last: int) -> bool:
     """For a date at tokens `[first, last)`."""
     entries = tokens.entries
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        entry = entries[at]
-        if entry.kind is NEWLINE or entry.surface in _SENTENCE_ENDS:
+        tense = _TENSES[entries[at].folded]
+        if tense is _END:
             break
-        tense = _tense(entry.folded)
         if tense and not (tense is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after")):
             return tense > 0
     # The verb may follow at once: «والأحد سيعقد».
     return any(_is_future_verb(entry.folded) for entry in entries[last : last + 2])
 
 
-@lru_cache(maxsize=100_000)
+class _Tenses(dict[str, int]):
+    """Folded word -> what it says about its clause, worked out once per word."""
+
+    def __missing__(self, folded: str) -> int:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        tense = self[folded] = _tense(folded)
+        return tense
+
+
+_TENSES = _Tenses()
+
+
 def _tense(folded: str) -> int:
-    """Above 0 forward, -1 back, 0 neither."""
+    if folded in _SENTENCE_ENDS:
+        return _END
     for word in (folded, folded[1:]) if folded.startswith(_CONJUNCTIONS) else (folded,):
         if word in _folded("forward") or _is_future_verb(word):
             return _FORWARD

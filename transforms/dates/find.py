@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from transforms.characters import raw_length
+from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.calendars import first_weekday
 from transforms.dates.context import Context
 from transforms.dates.direction import points_forward
@@ -22,29 +24,32 @@ from transforms.records import Date
 from transforms.tokens import Tokens
 from transforms.zones import Zone
 
+_CODE = attrgetter("date_code")
+
 
 def find_dates(
     tokens: Tokens, zones: Sequence[Zone], published_at: datetime | None, document_id: str, territory: str = "IQ"
 ) -> list[Date]:
     """The temporal expressions of `zones`, in text order. `territory` (ISO 3166) says when a week begins."""
-    codes = "".join([entry.date_code for entry in tokens.entries])
     context = Context(published_at, first_weekday(territory))
     found: list[Date] = []
     for zone in zones:
-        for expression, reading in _readings(tokens, codes, zone, context):
+        for expression, reading in _readings(tokens, zone, context):
             found.append(_record(tokens, expression, reading, zone.name, document_id, len(found)))
     return found
 
 
-def _readings(tokens: Tokens, codes: str, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
+def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
     """Expressions of a zone that are dates, left to right, none inside another."""
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
-    begins = opener().match
-    hits = tokens.date_hits
+    begins, entries, hits = opener().match, tokens.entries, tokens.date_hits
     for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
-        if hit < at or not begins(codes, 2 * hit):
+        if hit < at:
             continue
-        read = _at(tokens, codes, hit, at, stop, context)
+        codes = "".join(map(_CODE, entries[hit : min(stop, hit + MAX_TOKENS)]))
+        if not begins(codes):
+            continue
+        read = _at(tokens, codes, hit, at, context)
         if read is None:
             continue
         expression, reading = read
@@ -54,11 +59,9 @@ def _readings(tokens: Tokens, codes: str, zone: Zone, context: Context) -> Itera
         yield read
 
 
-def _at(
-    tokens: Tokens, codes: str, hit: int, free: int, stop: int, context: Context
-) -> tuple[Expression, Reading] | None:
+def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tuple[Expression, Reading] | None:
     """The longest expression at a hit that names a possible time and is not refused."""
-    offset, candidates = expressions_at(tokens.entries, codes, hit, free, stop)
+    offset, candidates = expressions_at(tokens.entries, codes, hit, free)
     for candidate in candidates:
         expression = candidate._replace(first=candidate.first + offset, last=candidate.last + offset)
         if not is_date(tokens, expression):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Frame(NamedTuple):
@@ -54,7 +54,7 @@ class Frame(NamedTuple):
 
     def merge(self, other: Frame) -> Frame | None:
         """Both together; None where they clash."""
-        merged = []
+        merged: list[Any] = []
         for mine, yours in zip(self, other, strict=True):
             if mine is None:
                 merged.append(yours)

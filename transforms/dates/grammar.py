@@ -28,6 +28,7 @@ class Pattern(NamedTuple):
     regex: re.Pattern[str]
     example: str
     alone: bool
+    inside: bool
     source: str  # the regex after the first token's proclitic
 
 
@@ -163,7 +164,7 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
     except (re.error, ValueError) as error:
         raise ValueError(f"pattern {entry['rule']}: {error}") from error
     return Pattern(
-        entry["rule"], entry["family"], entry["slot"], regex, entry["example"], entry.get("alone", True), source
+        entry["rule"], entry["family"], entry["slot"], regex, entry["example"], entry.get("alone", True), entry.get("inside", False), source
     )  # fmt: skip
 
 
@@ -192,4 +193,9 @@ def by_first() -> dict[str, list[Pattern]]:
 
 def may_begin(word: DateWord | None) -> bool:
     """Whether an expression can begin with the word."""
-    return word is not None and token_code(word)[1] in by_first()
+    return word is not None and token_code(word)[1] in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset("".join(first_characters(pattern.rule) for pattern in patterns() if not pattern.inside))

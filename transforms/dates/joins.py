@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.dates.grammar import ANY_PROCLITIC, first_characters, patterns
+from transforms.dates.grammar import ANY_PROCLITIC, Pattern, first_characters, patterns
 from transforms.dates.symbols import characters
 from transforms.lexicon import load
 
@@ -34,18 +34,22 @@ def opener() -> re.Pattern[str]:
 
     It lets too much through, never too little: it only saves reading where nothing can come of it.
     """
-    options = [pattern.source if pattern.alone else pattern.source + _continues(pattern.slot) for pattern in patterns()]
+    options = [
+        pattern.source if pattern.alone else pattern.source + _continues(pattern)
+        for pattern in patterns()
+        if not pattern.inside
+    ]
     return re.compile(f"[{ANY_PROCLITIC}](?:{'|'.join(options)})")
 
 
-def _continues(slot: str) -> str:
+def _continues(pattern: Pattern) -> str:
     """What may follow a part that cannot stand alone: a part that it joins, or the link of a range."""
     to, dash, and_ = (characters(kind) for kind in ("to", "dash", "and"))
     links = [f"[_w][{to}{dash}]", f"_{and_}", "w[^.]"]
-    if slot == "bare_year":
+    if pattern.rule == "year_number":
         return ""  # what stands before it may make it a year
     kinds = _kinds_of_slots()
-    for connector, slots in joins().get(slot, ()):
+    for connector, slots in joins().get(pattern.slot, ()):
         links.append(f"{connector}[{INSIDE}][{''.join(sorted(set().union(*(kinds[right] for right in slots))))}]")
     return f"(?:{'|'.join(links)})"
 

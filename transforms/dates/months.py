@@ -34,7 +34,8 @@ def month_days(frame: Frame, context: Context) -> Days | None:
     if frame.year_shift is not None or frame.toward == 0 or (frame.informal and frame.toward is None):
         found = _in_year(frame, this + (frame.year_shift or 0))
         return Days(found, grain, "publication") if found else None
-    spans = [span for year in range(this - 5, this + 6) if (span := _in_year(frame, year))]
+    reach = 5 if frame.day == 29 or frame.twice else 2  # the 29th of February comes every fourth year
+    spans = [span for year in range(this - reach, this + reach + 1) if (span := _in_year(frame, year))]
     if frame.toward == 1:
         found = _at([span for span in spans if span[0] > today], 1 if frame.twice else 0)
     elif frame.toward == -1:

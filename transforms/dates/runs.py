@@ -9,43 +9,54 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from transforms.dates.assemble import MAX_TOKENS, Assembler
+from transforms.dates.assemble import Assembler
 from transforms.dates.expression import Expression
 from transforms.dates.ranges import Ranger
 from transforms.dates.symbols import OTHER, characters
 from transforms.tokens import Entry
 
 _LOOK_BACK = 2  # «من يوم» before the first end of a range
+_GLUE = (
+    "from", "in", "comma", "bar", "dash", "slash", "dot", "colon", "open", "to", "and", "or", "letter", "between", "before", "after", "since",
+    "within", "article", "quote", "every", "few", "approx", "more", "less", "iso", "corresponding", "demonstrative", "that",
+)  # fmt: skip
 _MEMO_LIMIT = 100_000
 _memo: dict[tuple[int, tuple[Entry, ...]], tuple[Expression, ...]] = {}
 
 
 @cache
-def _breaks() -> re.Pattern[str]:
-    return re.compile(f"[{OTHER[1]}{characters('newline')}]")
+def _run() -> re.Pattern[str]:
+    """From a token to the last one of its run that an expression can end with."""
+    glue = "".join(characters(kind) for kind in _GLUE)
+    return re.compile(f"(?s)(?:.[^{OTHER[1]}{characters('newline')}])*(?<=[^{glue}])")
 
 
-def expressions_at(
-    entries: Sequence[Entry], codes: str, hit: int, free: int, stop: int
-) -> tuple[int, tuple[Expression, ...]]:
+@cache
+def _openings() -> str:
+    return "".join(characters(kind) for kind in ("from", "between", "day.sg"))
+
+
+def expressions_at(entries: Sequence[Entry], codes: str, hit: int, free: int) -> tuple[int, tuple[Expression, ...]]:
     """Expressions at token `hit` of a text, and what to add to their token numbers.
 
-    free: the first token that no earlier expression has taken. stop: the first token that does not belong.
+    codes: of the tokens from the hit on. free: the first token that no earlier expression has taken.
     """
-    broken = _breaks().search(codes, 2 * hit)
-    last = min(stop, hit + MAX_TOKENS, broken.start() // 2 if broken else stop)
-    first = max(free, hit - _LOOK_BACK)
+    run = _run().match(codes)
+    last = hit + (run.end() // 2 if run else 1)
+    first = hit
+    while first > free and first > hit - _LOOK_BACK and entries[first - 1].date_code[1] in _openings():
+        first -= 1
     key = (hit - first, tuple(entries[first:last]))
     found = _memo.get(key)
     if found is None:
         if len(_memo) > _MEMO_LIMIT:
             _memo.clear()
-        found = _memo[key] = _read(key[1], codes[2 * first : 2 * last], key[0])
+        found = _memo[key] = _read(key[1], key[0])
     return first, found
 
 
-def _read(entries: tuple[Entry, ...], codes: str, at: int) -> tuple[Expression, ...]:
-    assembler = Assembler(entries, codes)
+def _read(entries: tuple[Entry, ...], at: int) -> tuple[Expression, ...]:
+    assembler = Assembler(entries, "".join([entry.date_code for entry in entries]))
     if not assembler.parts_at(at):
         return ()
     span = Ranger(assembler).range_at(at)

@@ -70,7 +70,11 @@ def vocabulary() -> dict[str, DateWord]:
                 add(fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"]))
     for entry in load("holidays")["holidays"]:
         for name in entry["names"]:
-            for form in fold(name).split():
+            first, *rest = fold(name).split()
+            words.setdefault(first, DateWord("holiday_head" if rest else "holiday_single"))
+    for entry in load("holidays")["holidays"]:
+        for name in entry["names"]:
+            for form in fold(name).split()[1:]:
                 words.setdefault(form, DateWord("holiday_word"))
     return words
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE
+from transforms.claims.conjugate import NOUN, PARTICIPLE, PAST, PHRASE, VERBAL
 from transforms.claims.words import CueWord
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import NUMBER, Tokens
 
 THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
+OBJECT_REACH = 30  # tokens between a cue and the noun phrase that it reports
+BESIDE = 18  # tokens between a cue and a quotation that no colon announces
+NEAR = 7  # the same for a clause, when the cue's letters are another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
 _VERB_FOLLOWS = frozenset(
     ("ما", "كما", "مما", "وما", "بعدما", "عندما", "حينما", "قبلما", "حين", "فيما", "بينما", "ثم", "وقد")
@@ -95,6 +98,8 @@ class Reader:
             return False
         before = self.entries[i - 1]
         flags = before.word.flags
+        if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
+            return False
         if (
             flags & (g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP)
             or before.clean in _VERB_FOLLOWS
@@ -111,11 +116,17 @@ class Reader:
             after = self.flags(i + 1)
             if after & g.MASDAR and not after & (g.BODY | g.DEFINITE | g.PERSON):  # «تؤكد وجود إجماع على أن …»
                 return Complement(OBJECT, i + 1, i + 1)
-        if cue.common or (found is not None and (found.kind in (THAT, COLONED) or found.at == i + 1)):
+        if cue.common:
+            if found is None and "ب" in cue.takes and i + 1 < stop and self.entries[i + 1].clean[:1] == "ب":
+                return noun_phrase(self, i, cue, min(stop, i + 3), False)
+            if found is not None and found.kind == THAT and found.at > i + NEAR and not cue.conjunction:
+                return None
+            return found
+        if found is not None and (found.kind in (THAT, COLONED) or found.at == i + 1):
             return found
         if found is not None and found.at != found.first - 1:  # a colon stands before the mark
             return found
-        noun = self.noun_phrase(i, cue, stop if found is None else found.at, subject_before)
+        noun = noun_phrase(self, i, cue, stop if found is None else found.at, subject_before)
         return noun or found
 
     def _clause(self, i: int, cue: CueWord, stop: int) -> Complement | None:
@@ -140,8 +151,10 @@ class Reader:
                     q = self.sentences.opened.get(k)
                     if q and "quote" in takes:
                         found = Complement(QUOTED, k, k + 1, q)
-                        if k == i + 1 or q.last - q.first > NAME_WORDS + 1 or entries[k - 1].word.flags & g.COLON:
+                        if k == i + 1 or entries[k - 1].word.flags & g.COLON:
                             return found
+                        if q.last - q.first > NAME_WORDS + 1:
+                            return found if k - i <= BESIDE else short
                         if (
                             short is None
                             and not cue.common
@@ -161,12 +174,14 @@ class Reader:
                     relative = True
                 elif flags & g.COMMA:
                     relative = False
+                elif flags & g.OPENER and not flags & g.COMP and not relative and k > i + 1:
+                    break
             other = entry.cue
             if other is not None and other.form != PHRASE and not self._transparent(cue, other):
                 near = self.opens_clause(k + 1, stop, other)
                 if near is not None and near.kind in other.takes:
                     break
-                headed = other.conjunction or entries[k - 1].mark
+                headed = other.conjunction or entries[k - 1].mark or cue.common
                 if not relative and headed and other.form not in (NOUN, PARTICIPLE) and not other.common:
                     break
             k += 1
@@ -189,61 +204,52 @@ class Reader:
                 return j + 1
         return k + 1
 
-    def noun_phrase(self, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
-        """The noun phrase that a cue without a clause reports: after its preposition, or its bare object."""
-        takes, entries = cue.takes, self.entries
-        end = min(stop, i + 30)
-        own = {p for p in takes if p in GENERIC}
-        k = i + 1
-        while k < end:
-            entry = entries[k]
-            word = entry.word
-            flags = word.flags
-            if k in self.date_ends:
-                k = self.date_ends[k]
-                continue
-            if flags & g.QUOTE and k > i + 1:
-                q = self.sentences.opened.get(k)
-                if (
-                    q is not None
-                    and q.closed
-                    and "object" in takes
-                    and not flags & g.DEFINITE
-                    and entries[k - 1].word.flags & g.PREPOSITION == 0
-                    and subject_before
-                ):
-                    return Complement(OBJECT, k, k)
-            if flags & g.PREPOSITION:
-                if word.base in own and not word.lead and k + 1 < end:
-                    return Complement(OBJECT, k, k + 1)
-            elif (
-                "ب" in takes
-                and entry.clean[:1] == "ب"
-                and len(entry.clean) > 3
-                and not flags & g.ADJUNCT
-                and entry.clean not in g.NOT_BA
-                and (
-                    k > i + 1
-                    or g.is_masdar(entry.clean[1:])
-                    or g.describe(entry.clean[1:]).flags & (g.DEFINITE | g.MASDAR | g.DEMONSTRATIVE)
-                )
+
+def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+    """The noun phrase that a cue without a clause reports: after its preposition, or its bare object."""
+    entries, takes = reader.entries, cue.takes
+    end = min(stop, i + OBJECT_REACH)
+    own = takes & GENERIC
+    subjectless = cue.form in VERBAL and cue.number != "s"  # a verb in the plural has its subject before it
+    k, passed = i + 1, 0  # `passed`: words that may be the subject
+    while k < end:
+        entry = entries[k]
+        word, flags = entry.word, entry.word.flags
+        if k in reader.date_ends:
+            k, passed = reader.date_ends[k], passed + 1
+            continue
+        if flags & g.PREPOSITION and not word.lead and word.base in own:
+            return Complement(OBJECT, k, k + 1) if k + 1 < end else None
+        if subjectless and passed:
+            return None
+        if flags & (g.ADJUNCT | g.COMMA):
+            k += 1
+            continue
+        if flags & g.QUOTE:
+            if "object" in takes and not passed and subject_before and k in reader.sentences.opened:
+                return Complement(OBJECT, k, k)
+        elif "ب" in takes and entry.clean[:1] == "ب" and len(entry.clean) > 3 and entry.clean not in g.NOT_BA:
+            return Complement(OBJECT, k, k)
+        elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
+            joined = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
+            if subject_before and not passed and not joined:
+                return Complement(OBJECT, k, k)
+            if (
+                flags & g.MASDAR
+                and not flags & g.BODY
+                and (passed or not flags & g.DEFINITE)
+                and not _adjective(reader, k)
             ):
                 return Complement(OBJECT, k, k)
-            elif "object" in takes and not flags & (g.QUOTE | g.COMMA):
-                if cue.pronoun:
-                    return None
-                if (
-                    subject_before
-                    and k == i + 1
-                    and not flags & g.ADJUNCT
-                    and (entry.clean[:1] != "ب" or entry.clean in g.NOT_BA)
-                ):
-                    return Complement(OBJECT, k, k)
-                if flags & g.MASDAR and not flags & g.BODY and (k > i + 1 or not flags & g.DEFINITE):
-                    return Complement(OBJECT, k, k)
-            if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
-                k = next((j for j in range(k, end) if self.flags(j) & g.COMMA), end)
-            elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE) and not entry.cue.common:
-                return None
-            k += 1
-        return None
+        if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
+            k = next((j for j in range(k, end) if reader.flags(j) & g.COMMA), end)
+        elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE) and not entry.cue.common:
+            return None
+        k, passed = k + 1, passed + 1
+    return None
+
+
+def _adjective(reader: Reader, k: int) -> bool:
+    """«فتاة مراهقة»: an indefinite word in ـة after another is shaped like a verbal noun and is none."""
+    entry, before = reader.entries[k], reader.entries[k - 1]
+    return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة" and not before.word.flags & g.DEFINITE

@@ -70,6 +70,8 @@ def _taken(finding: Finding, before: list[Finding]) -> bool:
     for other in reversed(before[-4:]):
         if other.content is None or finding.content is None:
             continue
+        if finding.cue.form == NOUN and other.content[0] <= finding.i <= other.content[0] + 1 and not other.quotation:
+            return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
         if nominals.carries_only(finding) and other.content[0] == finding.content[0]:
             return True
         if finding.cue.form == PHRASE and other.content[0] <= finding.i < other.content[1]:

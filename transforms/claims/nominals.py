@@ -14,6 +14,7 @@ _COMMENT = frozenset(_CUES["no_comment_nouns"])
 _GIVEN = frozenset(_CUES["no_comment_verbs"])
 _REFUSED = frozenset(_CUES["refusals"])
 _ABOUT = frozenset(("على", "بشأن", "حول", "عن", "إزاء", "بخصوص"))
+_DONE = frozenset(("تم", "يتم", "جرى", "يجري", "مع", "رغم"))  # «تم التأكيد على أن»
 _WITH_OBJECT = frozenset(("announce", "assert", "deny", "reveal"))
 REACH = 10
 
@@ -30,6 +31,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
             return False
         agent = None if cue.pronoun or direct else speakers.after(reader, i + 1, found.at)
         if not cue.pronoun and agent is None and not direct:
+            return False
+        if direct and not cue.pronoun and reader.entries[i - 1].word.base not in _DONE:
             return False
         if cue.cue_class in ("point_out", "add", "reply") and agent is None and not cue.pronoun:
             return False

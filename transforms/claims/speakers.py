@@ -97,6 +97,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 k = q.last + 1
                 continue
             break
+        elif flags & g.STOP and len(entries[k - 1].clean) == 1:
+            pass  # «د. …»
         elif (flags & g.MARK and flags & (g.COLON | g.STOP | g.NEWLINE)) or entry.surface in _DASHES:
             break
         k += 1
@@ -184,7 +186,9 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     if head.word.lead and not flags & (g.PERSON | g.BODY) and not headline:
         return None
-    if start in reader.date_ends:
+    if start in reader.date_ends or flags & g.VERB or head.surface.endswith(("اً", "ًا")):
+        return None
+    if _has_verb(reader, start, j):
         return None
     end = end_of(reader, start, j, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     if end < j and not all(
@@ -193,6 +197,17 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     ):
         return None
     return Preverbal((start, end), anchored)
+
+
+def _has_verb(reader: Reader, start: int, stop: int) -> bool:
+    """Whether tokens `[start, stop)` hold a verb outside relative clauses, so that they are no bare noun phrase."""
+    for k in range(start, stop):
+        flags = reader.flags(k)
+        if flags & g.RELATIVE:
+            return False
+        if flags & g.VERB and not flags & (g.PERSON | g.BODY):
+            return True
+    return False
 
 
 _CHANNELS = frozenset(("في", "خلال", "عبر", "على", "ضمن", "أثناء", "بموجب"))

@@ -22,7 +22,7 @@ def participle(reader: Reader, finding: Finding) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = reader.find(i, cue, stop, True)
-    if found is None or found.at > i + (1 if found.kind == OBJECT else 6):
+    if found is None or found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
         return False
     finding.basis = "participle"
     _fill(reader, finding, found)
@@ -38,7 +38,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     )
     found = reader.find(i, cue, stop, heads)
     marker = _postposer(reader, i)
-    if marker and (found is None or found.kind == OBJECT or marker != "كما"):
+    opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
+    if marker and not opens and (found is None or found.kind == OBJECT or marker != "كما"):
         return _postposed(reader, finding, marker)
     if found is None or not _fits(reader, finding, found):
         return False
@@ -46,7 +47,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
     if cue.nounlike and found.at > i + 1:
-        joins = before is not None and before.span[1] == i and (headline or adjacent)
+        joins = before is not None and before.span[1] == i and (headline or before.anchored)
         if not joins and not reader.stands_as_verb(i, cue, first, found.kind != OBJECT):
             return False
     if cue.person == 3:
@@ -70,7 +71,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
             return False
         finding.polarity = "negated"
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
-        if found.kind == THAT and (found.at == i + 1 or cue.lemma in _TELL):
+        if found.kind == THAT and cue.lemma in _TELL:
             return True
         return cue.cue_class in _ADDRESSED and found.at <= i + 6 and found.first != i + 1
     return True

@@ -30,6 +30,7 @@ class CueWord(NamedTuple):
     nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
 
 
+_NOUNLIKE = frozenset(load("cues")["nounlike"])
 _RELAX = str.maketrans("أإآ", "ااا")
 
 
@@ -68,7 +69,7 @@ def _dictionary() -> dict[str, CueWord]:
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common,
                 pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
-                nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in verb["masdar"]),
+                nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
             )  # fmt: skip
             exact.setdefault(f.text, word)
             for text in spellings(f.text) - {f.text}:

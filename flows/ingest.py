@@ -13,15 +13,19 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
+from prefect.runtime import deployment
+from prefect.states import Failed, State
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows import pool
 from flows import run as here
 from flows.batches import Batch, Counts, read_batch
+from flows.errors import KhabarError
 from flows.lock import locked
 from flows.progress import told
 from flows.report import markdown
 from flows.settings import load, processors
+from warehouse.errors import WarehouseError
 from warehouse.home import Home
 
 # Each task under way waits in a thread for a worker of the pool; a Dask or Ray runner would take its place.
@@ -57,11 +61,23 @@ def ingest(
     workers: int | None = None,
     batch_size: int | None = None,
     wait: float | None = None,
-) -> dict[str, Any]:
+) -> dict[str, Any] | State[Any]:
     """Ingest an inbox into a home. What is not given comes from KHABAR_* variables or the defaults.
 
-    wait: seconds to wait for another run on the same home. Returns the run's report.
+    wait: seconds to wait for another run on the same home. Returns the run's report. What can go wrong is raised;
+    in a deployment's run it is the message of its final state, without a traceback in the log.
     """
+    try:
+        return _ingest(inbox, home, manifest, workers, batch_size, wait)
+    except (KhabarError, WarehouseError) as error:
+        if deployment.id is None:
+            raise
+        return Failed(message=str(error))
+
+
+def _ingest(
+    inbox: str, home: str | None, manifest: str | None, workers: int | None, batch_size: int | None, wait: float | None
+) -> dict[str, Any]:
     settings = load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait)
     threading.Thread(target=import_module, args=["expectations.engine"], daemon=True).start()  # seconds, needed later
     where = Home(settings.home).ensure()

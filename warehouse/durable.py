@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+TEMPORARY = ".*.tmp"  # what a file is called while it is written
+
 
 def sync(path: Path) -> None:
     """Force a file's content, or a folder's names, to the disk."""

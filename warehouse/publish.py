@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transforms.records import TABLES
 from warehouse import dictionary
-from warehouse.durable import remove, replace, sync
+from warehouse.durable import TEMPORARY, remove, replace, sync
 from warehouse.home import Home
 from warehouse.lake import lake_runs
 from warehouse.load import Infer, discard_next, is_current, published_runs, rebuild_next
@@ -49,6 +49,8 @@ def recover(home: Home, infer: Infer | None = None) -> Recovered:
     for run_id in dropped:
         remove(home.staging(run_id))
     discard_next(home)
+    for torn in (*home.lake.rglob(TEMPORARY), *home.quarantine.glob(TEMPORARY)):
+        remove(torn)
     in_lake = lake_runs(home)
     _remove_torn(home, published.union(in_lake))
     reloaded = [r for r in in_lake if r not in published]

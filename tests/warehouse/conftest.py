@@ -1,0 +1,21 @@
+"""A home with one published run of two pages, for tests that need something to read."""
+
+import pytest
+
+from tests.warehouse.killed import infer
+from tests.warehouse.made import page, refused, staged, together
+from warehouse.home import Home
+from warehouse.load import build_next
+from warehouse.publish import publish
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path / "home").ensure()
+
+
+@pytest.fixture
+def published(home):
+    build_next(home, staged(home, together(page(1), page(2), refused("x.bin"))), infer)
+    publish(home, "r1")
+    return home

@@ -11,13 +11,21 @@ import duckdb
 
 from warehouse.objects import sources
 
-COMPARE = ("new_articles", "compared_articles", "compared_terms", "dated_pairs", "undated_pairs", "article_similarities")
+COMPARE = (
+    "new_articles",
+    "compared_articles",
+    "compared_terms",
+    "dated_pairs",
+    "undated_pairs",
+    "article_similarities",
+)
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
 WRITE = (
     "next_members", "changed_stories", "story_neighbours",
     "drop_story_articles", "drop_stories", "story_articles", "stories",
 )  # fmt: skip
+HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
 COUNTED = ("stories", "story_articles", "corroborations", "publication_dates", "date_resolutions")
 
 
@@ -38,6 +46,7 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
         while _count(con, "group_merges"):
             take((*JOIN, "group_merges"))
         take(WRITE)
+        take(HOLD)
     return {table: _count(con, table) for table in COUNTED}
 
 

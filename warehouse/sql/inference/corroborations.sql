@@ -1,0 +1,83 @@
+-- Grain: two clauses of different documents of one story. Question: do they say the same, is one in the other, or do they
+-- conflict? Clauses about another rank («the first stage», «the second») are about different things and stay apart.
+INSERT INTO corroborations
+WITH sides AS (
+    SELECT
+        p.score,
+        p.a_in_b,
+        p.b_in_a,
+        a,
+        b,
+        list_intersect(a.terms, b.terms) AS shared,
+        counted_apart(a.numbers, b.numbers) AS numbers_a,
+        counted_apart(b.numbers, a.numbers) AS numbers_b,
+        placed_apart(a.places, b.places) AS places_a,
+        placed_apart(b.places, a.places) AS places_b,
+        CASE WHEN NOT list_has_any(a.days, b.days) THEN [a.days, b.days] END AS days,
+        a.is_denied <> b.is_denied AS is_turned,
+        coalesce(NOT list_has_any(name_terms(a.speaker_name), name_terms(b.speaker_name)), FALSE)
+        OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
+        len(counted_apart(a.ordinals, b.ordinals)) > 0 AS is_other
+    FROM clause_pairs AS p
+    INNER JOIN compared_clauses AS a ON p.clause_a = a.id
+    INNER JOIN compared_clauses AS b ON p.clause_b = b.id
+),
+
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN score < conflict_floor() THEN NULL
+            WHEN len(numbers_a) > 0 THEN 'number'
+            WHEN days IS NOT NULL THEN 'date'
+            WHEN len(places_a) > 0 THEN 'place'
+            WHEN is_turned THEN 'polarity'
+        END AS difference,
+        len(numbers_a) > 0 OR days IS NOT NULL OR len(places_a) > 0 OR is_turned AS differs,
+        CASE
+            WHEN a_in_b >= contains_floor() AND len(a.terms) >= 4 AND len(b.terms) >= 1.5 * len(a.terms) THEN 'b'
+            WHEN b_in_a >= contains_floor() AND len(b.terms) >= 4 AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
+        END AS holder
+    FROM sides
+    WHERE NOT is_other AND len(shared) >= 2
+),
+
+related AS (
+    SELECT
+        *,
+        CASE
+            WHEN difference IS NOT NULL THEN 'conflicts'
+            WHEN differs THEN NULL
+            WHEN score >= same_floor() + CASE WHEN is_apart THEN apart() ELSE 0 END THEN 'same'
+            WHEN holder IS NOT NULL AND NOT is_apart THEN 'contains'
+        END AS relation
+    FROM judged
+)
+
+SELECT
+    a.proposition_id AS proposition_a,
+    b.proposition_id AS proposition_b,
+    a.story_id,
+    relation,
+    least(1.0, score) AS score,
+    CASE relation WHEN 'conflicts' THEN difference WHEN 'contains' THEN holder END AS detail,
+    json_object(
+        'rule', 'clauses.' || relation,
+        'shared_terms', list_sort(shared),
+        'a', CASE difference
+            WHEN 'number' THEN to_json(numbers_a)
+            WHEN 'date' THEN to_json(days[1])
+            WHEN 'place' THEN to_json(places_a)
+            WHEN 'polarity' THEN to_json(CASE WHEN a.is_denied THEN 'denied' ELSE 'affirmed' END)
+        END,
+        'b', CASE difference
+            WHEN 'number' THEN to_json(numbers_b)
+            WHEN 'date' THEN to_json(days[2])
+            WHEN 'place' THEN to_json(places_b)
+            WHEN 'polarity' THEN to_json(CASE WHEN b.is_denied THEN 'denied' ELSE 'affirmed' END)
+        END,
+        'speakers', [a.speaker_name, b.speaker_name],
+        'said_on', [a.said_on, b.said_on]
+    ) AS evidence
+FROM related
+WHERE relation IS NOT NULL;

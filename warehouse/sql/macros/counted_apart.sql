@@ -1,0 +1,11 @@
+-- Of two lists of `value noun`, the pairs that count the same with another value: no value of the noun is in both.
+CREATE OR REPLACE MACRO counted_apart(one, other) AS
+    list_filter(
+        one,
+        lambda x: list_has_any(
+            list_transform(other, lambda y: substr(y, strpos(y, ' '))), [substr(x, strpos(x, ' '))]
+        )
+        AND NOT list_has_any(
+            list_filter(one, lambda z: substr(z, strpos(z, ' ')) = substr(x, strpos(x, ' '))), other
+        )
+    );

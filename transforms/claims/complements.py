@@ -210,7 +210,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     entries, takes = reader.entries, cue.takes
     end = min(stop, i + OBJECT_REACH)
     own = takes & GENERIC
-    subjectless = cue.form in VERBAL and cue.number != "s"  # a verb in the plural has its subject before it
+    subjectless = (
+        cue.form in VERBAL and cue.number != "s" and cue.person == 3
+    )  # a verb in the plural has its subject before it
     k, passed = i + 1, 0  # `passed`: words that may be the subject
     while k < end:
         entry = entries[k]

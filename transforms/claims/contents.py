@@ -83,7 +83,7 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         if entries[end - 1].word.flags & g.QUOTE and _closes_inside(reader, first, end - 1):
             break
         end -= 1
-    return max(end, first + 1)
+    return min(max(end, first + 1), max(stop, first))
 
 
 def _closes_inside(reader: Reader, first: int, i: int) -> bool:

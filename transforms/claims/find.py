@@ -32,7 +32,9 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
         hits = tokens.cue_hits[bisect_left(tokens.cue_hits, first) : bisect_left(tokens.cue_hits, last)]
         found += [(finding, zone) for finding in _read(reader, hits, zone, first)]
     names = resolve(reader, found)
-    return [record(reader, f, z, names[n], document_id, n) for n, (f, z) in enumerate(found)]
+    ids: dict[int, str] = {}  # cue token -> claim id
+    claims = [record(reader, f, z, names[n], document_id, n, ids) for n, (f, z) in enumerate(found)]
+    return [c._replace(parent_id=ids[f.parent.i]) if f.parent else c for c, (f, _) in zip(claims, found, strict=True)]
 
 
 def _date_ends(tokens: Tokens, dates: Sequence[Date]) -> dict[int, int]:
@@ -60,7 +62,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = attributions.phrase(reader, finding)
         else:
             ok = verbs.verb(reader, finding, zone.name != "body")
-        if ok and not _taken(finding, out):
+        empty = finding.content is not None and not finding.content[0] < finding.content[1] <= len(reader.entries)
+        if ok and not empty and not _taken(finding, out):
             out.append(finding)
     return out
 

@@ -1,13 +1,25 @@
-"""Findings in; whom each speaker is, by a ledger of the page's mentions, out."""
+"""Findings in; whom each speaker is, by a ledger of the page's mentions, out.
+
+The ledger is fed by explicit speakers, and by subjects of the sentences between where a dropped one needs them; never
+by quoted speech. A short form resolves to the fullest mention that contains it; a dropped subject to the last mention
+that agrees with the verb; a participle to the verb it leans on; a first person in a quotation to who is quoted.
+Where nothing fits, nothing is said.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from transforms.claims import grammar as g
+from transforms.claims import speakers
 from transforms.claims.complements import Reader
+from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.finding import Finding
+from transforms.claims.mentions import Mention, definite, definite_noun, of_finding
 from transforms.zones import Zone
+
+_SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
 class Resolved(NamedTuple):
@@ -17,14 +29,198 @@ class Resolved(NamedTuple):
     basis: str
 
 
+NOBODY = Resolved(None, "none")
+
+
 def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:
-    """One answer per finding, in order."""
-    out = []
-    for f, _ in found:
-        name = (
-            reader.tokens.text[reader.tokens.starts[f.speaker[0]] : reader.tokens.ends[f.speaker[1] - 1]]
-            if f.speaker
-            else None
-        )
-        out.append(Resolved(name, f.basis if name or f.basis != "explicit" else "none"))
-    return out
+    """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
+    ledger = _Ledger(reader)
+    _adopt([f for f, _ in found])
+    for f, zone in found:
+        own = _Ledger(reader) if zone.name == "related" else ledger
+        own.read(f)
+    return [ledger.answer(f) if zone.name != "related" else _alone(reader, f) for f, zone in found]
+
+
+def _alone(reader: Reader, f: Finding) -> Resolved:
+    mention = of_finding(reader, f)
+    return Resolved(_text(reader, mention), "explicit") if mention else NOBODY
+
+
+def _text(reader: Reader, mention: Mention) -> str:
+    t = reader.tokens
+    return t.text[t.starts[mention.span[0]] : t.ends[mention.span[1] - 1]]
+
+
+def _adopt(findings: list[Finding]) -> None:
+    """Give each finding the innermost other one whose content it stands in."""
+    for n, f in enumerate(findings):
+        best: Finding | None = None
+        for other in findings[max(0, n - 8) : n + 3]:
+            c = other.content
+            if other is f or c is None or not c[0] <= f.first < c[1]:
+                continue
+            if best is None or best.content is None or c[1] - c[0] < best.content[1] - best.content[0]:
+                best = other
+        f.parent = best
+
+
+class _Ledger:
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.mentions: list[Mention] = []  # in text order
+        self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
+        self.basis: dict[int, str] = {}
+        self.last_sentence = -1
+        self.previous: list[Finding] = []
+
+    def read(self, f: Finding) -> None:
+        """Work out who speaks in the next finding, and enter it."""
+        reader = self.reader
+        mention = of_finding(reader, f)
+        if f.source is not None and f.speaker is not None:
+            f.via = f.speaker
+        basis = f.basis
+        if mention is not None and not f.pronoun:
+            if mention.document:
+                owner = self._owner(mention, f)
+                mention, basis = owner or mention, "coreference" if owner else basis
+        elif f.cue.person == 1:
+            mention = self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
+            basis = "first_person"
+        elif f.cue.form == PARTICIPLE:
+            mention = self._main_verb(f)
+        elif f.basis in ("none", "passive"):
+            mention = None
+        else:
+            mention = self._dropped(f)
+        self.who[f.i], self.basis[f.i] = mention, basis
+        if mention is not None and f.quotation is None:
+            self.mentions.append(mention)
+        self.previous.append(f)
+
+    def _main_verb(self, f: Finding) -> Mention | None:
+        for other in reversed(self.previous):
+            if other.sentence[0] != f.sentence[0] and other.sentence[1] != f.sentence[1]:
+                break
+            if (
+                other.quotation is f.quotation
+                and other.cue.form != NOUN
+                and other.parent is f.parent
+                and self.who.get(other.i)
+            ):
+                return self.who[other.i]
+        return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+
+    def _dropped(self, f: Finding) -> Mention | None:
+        reader = self.reader
+        before = reader.entries[f.i - 1].word.flags if f.i else 0
+        if before & g.RELATIVE:
+            return self._antecedent(f.i - 1)
+        gender, number = _wanted(f)
+        last = self.previous[-1] if self.previous else None
+        if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
+            stop = f.sentence[0]
+            for _ in range(_SENTENCES_BACK):
+                if stop <= 0 or (last is not None and stop <= last.i):
+                    break
+                first, end = reader.sentences.around(stop - 1)
+                if last is not None and last.i >= first:
+                    break
+                subject = self._subject(first, end, f)
+                if subject is not None:
+                    return subject
+                stop = first
+        for mention in reversed(self.mentions):
+            if _agrees(mention, gender, number):
+                return mention
+        return None
+
+    def _antecedent(self, relative: int) -> Mention | None:
+        """The noun before «الذي»."""
+        for k in range(relative - 1, max(-1, relative - 14), -1):
+            entry = self.reader.entries[k]
+            if entry.word.flags & (g.STOP | g.COMP):
+                break
+            if entry.word.flags & (g.PERSON | g.BODY) and not self.reader.flags(k - 1) & (g.PERSON | g.BODY):
+                return Mention(self.reader, (k, relative))
+        return None
+
+    def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
+        """The subject of the sentence `[first, stop)`, if it is a person or body that agrees with the cue."""
+        reader = self.reader
+        gender, number = _wanted(f)
+        for k in range(first, min(stop, first + 12)):
+            flags = reader.flags(k)
+            if flags & (g.VERB | g.AUXILIARY):
+                span = speakers.after(reader, k + 1, min(stop, k + 16))
+                if span is None:
+                    continue
+                mention = Mention(reader, span)
+                return mention if mention.known and _agrees(mention, gender, number) else None
+            if flags & g.RELATIVE:
+                break
+        return None
+
+    def _owner(self, document: Mention, f: Finding) -> Mention | None:
+        """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""
+        reader = self.reader
+        first, last = document.span
+        for k in range(first + 1, last):
+            clean = reader.entries[k].clean
+            if clean.startswith("لل") or reader.flags(k) & (g.BODY | g.PERSON):
+                return Mention(reader, (k, last))
+            if clean.startswith("ل") and g.describe(clean[1:]).flags & (g.BODY | g.PERSON):
+                return Mention(reader, (k, last))
+            if clean == "عن" and k + 1 < last:
+                return Mention(reader, (k + 1, last))
+        if reader.flags(first) & g.DEFINITE:
+            return next((m for m in reversed(self.mentions) if not m.document), None)
+        return None
+
+    def answer(self, f: Finding) -> Resolved:
+        """The finding's speaker under the fullest name of the page."""
+        mention = self.who.get(f.i)
+        if mention is None:
+            return Resolved(None, "none" if self.basis.get(f.i) == "explicit" else self.basis.get(f.i, "none"))
+        fullest = self._fullest(mention)
+        basis = self.basis[f.i]
+        if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
+            basis = "coreference"
+        name = _text(self.reader, fullest)
+        if name.startswith("لل") and fullest is mention:
+            name = definite_noun(self.reader.entries[mention.span[0]].clean, name)
+        return Resolved(name, basis)
+
+    def _fullest(self, mention: Mention) -> Mention:
+        best = mention
+        for other in self.mentions:
+            if len(other.keys) <= len(best.keys) or other.document:
+                continue
+            if not mention.keys <= other.keys:
+                continue
+            if mention.known and other.head != mention.head and mention.head not in other.keys:
+                continue
+            if mention.known and other.head != mention.head and len(mention.keys) == 1:
+                continue
+            best = other
+        return best
+
+
+def _wanted(f: Finding) -> tuple[str, str]:
+    cue = f.cue
+    if cue.form == NOUN and cue.pronoun:
+        return ("f" if cue.pronoun == "ها" else "m"), ("p" if cue.pronoun in ("هم", "هن", "هما") else "s")
+    if cue.form in VERBAL or cue.form == PARTICIPLE:
+        return cue.gender, cue.number
+    return "", ""
+
+
+def _agrees(mention: Mention, gender: str, number: str) -> bool:
+    if mention.document:
+        return False
+    if number in ("d", "p"):
+        return mention.number == "p"
+    if mention.number == "p" and gender == "m":
+        return False
+    return not gender or not mention.gender or mention.gender == gender

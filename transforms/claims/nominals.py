@@ -48,12 +48,17 @@ def noun(reader: Reader, finding: Finding) -> bool:
             return False
         if flags & g.MASDAR and not flags & (g.BODY | g.DEFINITE | g.PERSON):
             agent = speakers.after(reader, i + 1, k)
-            if agent is None or reader.flags(i + 1) & g.MASDAR or reader.entries[i + 1].clean[:1] in "بل":
+            if agent is None or reader.flags(i + 1) & g.MASDAR or _joined(reader.entries[i + 1].clean):
                 return False
             finding.speaker, finding.basis = agent, "explicit"
-            finding.content, finding.kind = contents.extent(reader, i, cue, Complement(OBJECT, k, k), stop)
+            comma = next((j for j in range(k, stop) if reader.flags(j) & g.COMMA), stop)
+            finding.content, finding.kind = contents.extent(reader, i, cue, Complement(OBJECT, k, k), comma)
             return True
     return False
+
+
+def _joined(clean: str) -> bool:
+    return clean[:1] in "بل" and clean not in g.NOT_BA and not g.describe(clean).flags & (g.BODY | g.PERSON)
 
 
 def no_comment(reader: Reader, finding: Finding) -> bool:

@@ -7,6 +7,7 @@ from transforms.claims import grammar as g
 from transforms.claims.complements import OBJECT, THAT, Complement, Reader
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
+from transforms.claims.mentions import is_document
 from transforms.lexicon import load
 
 _DENIALS = frozenset(
@@ -61,6 +62,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     else:
         finding.basis = "first_person" if cue.person == 1 else "none"
     _fill(reader, finding, found)
+    q, speaker = found.quotation, finding.speaker
+    read_out = speaker is not None and is_document(reader.entries[speaker[0]])
+    if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
+        finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
 
 

@@ -14,7 +14,9 @@ from transforms.zones import Zone
 _DENIED = frozenset(("نفى", "أنكر", "كذب", "فند", "دحض"))
 
 
-def record(reader: Reader, f: Finding, zone: Zone, who: Resolved, document_id: str, ordinal: int) -> Claim:
+def record(
+    reader: Reader, f: Finding, zone: Zone, who: Resolved, document_id: str, ordinal: int, ids: dict[int, str]
+) -> Claim:
     """The claim as it is stored."""
     tokens = reader.tokens
     text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
@@ -40,8 +42,9 @@ def record(reader: Reader, f: Finding, zone: Zone, who: Resolved, document_id: s
     if polarity == "affirmed" and f.cue.lemma in _DENIED:
         polarity = "denied"
     a, b = content or (cue_start, cue_end)
+    claim_id = ids[f.i] = span_id(document_id, "claim", cue_start, cue_end, a, b)
     return Claim(
-        span_id(document_id, "claim", cue_start, cue_end, a, b), document_id, ordinal, None, zone.name,
+        claim_id, document_id, ordinal, None, zone.name,
         f.kind if zone.name == "body" else "headline",
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         text[slice(*speaker)] if speaker else None, speaker[0] if speaker else None, speaker[1] if speaker else None,

@@ -1,0 +1,94 @@
+"""Noun phrases in; mentions with head, keys, gender and number out: what the ledger compares."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.complements import Reader
+from transforms.claims.conjugate import VERBAL
+from transforms.claims.finding import Finding, Span
+from transforms.tokens import WORD, Entry
+
+_DOCUMENTS = frozenset(
+    (
+        "بيان",
+        "البيان",
+        "بيانا",
+        "تقرير",
+        "التقرير",
+        "رساله",
+        "الرساله",
+        "وثيقه",
+        "الوثيقه",
+        "مذكره",
+        "المذكره",
+        "نص",
+        "النص",
+        "تصريح",
+        "التصريح",
+        "خطاب",
+        "الخطاب",
+    )
+)
+
+
+class Mention:
+    """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article."""
+
+    __slots__ = ("document", "gender", "head", "keys", "known", "number", "span")
+
+    def __init__(self, reader: Reader, span: Span, gender: str = "", joined: int = 0) -> None:
+        entries = reader.entries
+        first, last = span
+        end = first + 1
+        while end < last and not entries[end].word.flags & g.RELATIVE:
+            if (
+                entries[end].word.flags & g.COMMA
+                and end + 1 < last
+                and entries[end + 1].word.flags & (g.RELATIVE | g.PRONOUN)
+            ):
+                break
+            end += 1
+        while end > first + 1 and entries[end - 1].word.flags & g.COMMA:
+            end -= 1
+        self.span = (first, end)
+        head = entries[first]
+        self.keys = frozenset(key(e) for e in entries[first:end] if e.kind is WORD and not e.word.flags & g.PREPOSITION)
+        self.head = key(head)
+        self.known = bool(head.word.flags & (g.PERSON | g.BODY))
+        self.document = is_document(head)
+        self.gender = gender or head.word.gender
+        self.number = head.word.number
+
+
+def is_document(head: Entry) -> bool:
+    """«بيان», «التقرير»: what is read out, not who speaks."""
+    return head.folded in _DOCUMENTS
+
+
+def key(entry: Entry) -> str:
+    """A word for comparing names: folded, without article and joined prepositions."""
+    folded = entry.folded
+    if folded.startswith("ال") and len(folded) > 4:
+        return folded[2:]
+    if folded.startswith("لل") and len(folded) > 4:
+        return definite_noun(entry.clean, folded)[2:]
+    return folded
+
+
+def definite_noun(clean: str, text: str) -> str:
+    """`text`, a spelling of «لل…», with the article written out: للوزارة is for الوزارة, للجنة is for اللجنة."""
+    return ("الل" if g.describe("ل" + clean[2:]).flags & (g.BODY | g.PERSON) else "ال") + text[2:]
+
+
+def of_finding(reader: Reader, f: Finding) -> Mention | None:
+    """The mention that a finding's speaker (or the source that an outlet quotes) is."""
+    span = f.source or f.speaker
+    if span is None:
+        return None
+    agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
+    return Mention(reader, span, f.cue.gender if agrees else "")
+
+
+def definite(reader: Reader, mention: Mention) -> bool:
+    """«اللجنة», «الوزير»: a title or body with the article, which refers back."""
+    return bool(reader.entries[mention.span[0]].word.flags & g.DEFINITE) and mention.known

@@ -13,6 +13,7 @@ from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 MAX_TOKENS = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
 MAX_STRANGE = 6  # words that tell no time and belong to no dateline: a name, a city, an agency
 FREE_STRANGE = 1  # that many may touch the time; more must stand apart from it by a sign
+FIRST_YEAR = 1300  # of either calendar
 MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
@@ -24,18 +25,30 @@ class Time(NamedTuple):
 
 def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None) -> Time | None:
     """The time that tokens `[first, last)` tell, if they tell little else."""
-    entries = tokens.entries[first:last]
-    strange = [e.kind is WORD and e.date is None and e.folded not in marks().dateline_words for e in entries]
-    count = sum(strange)
-    if count > MAX_STRANGE or len(entries) > MAX_TOKENS or count == len(entries):
+    if last - first > MAX_TOKENS:
         return None
-    reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
+    entries = tokens.entries[first:last]
+    known = marks().dateline_words
+    strange = [e.kind is WORD and e.date is None and e.folded not in known for e in entries]
+    count = sum(strange)
+    if count > MAX_STRANGE or count == len(entries):
+        return None
+    reading = None
+    if _has_day(entries) or (fetched_at is not None and not count):
+        reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
     if reading is None:
         return Time(None) if not count and _tells_time(entries) else None
     beside = sum(strange[: reading.start_token]) + sum(strange[reading.end_token :])
     if beside <= FREE_STRANGE or _apart(entries, reading):
         return Time(reading)
     return None
+
+
+def _has_day(entries: Sequence[Entry]) -> bool:
+    """Whether there is enough for a day with its year: three numbers, or two and the name of a month."""
+    numbers = [e for e in entries if e.kind is NUMBER]
+    named = any(e.kind is WORD and e.date is not None for e in entries)
+    return len(numbers) + named >= 3 and any(e.number >= FIRST_YEAR or len(e.clean) == 2 for e in numbers)
 
 
 def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
@@ -47,11 +60,9 @@ def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
 def _tells_time(entries: Sequence[Entry]) -> bool:
     if len(entries) > MAX_VAGUE or not any(e.date is not None for e in entries):
         return False
-    return (
-        any(e.kind is NUMBER for e in entries)
-        and any(e.surface == ":" or e.kind is WORD for e in entries)
-        or len(entries) > 1
-    )
+    return (any(e.kind is NUMBER for e in entries) and any(e.surface == ":" or e.kind is WORD for e in entries)) or len(
+        entries
+    ) > 1
 
 
 def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:

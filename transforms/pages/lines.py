@@ -12,6 +12,7 @@ from datetime import datetime
 from transforms.dates.dateline import Dateline
 from transforms.pages.datelines import time_line
 from transforms.pages.marks import Mark, marks
+from transforms.pages.stems import stems
 from transforms.tokens import NEWLINE, NUMBER, WORD, Entry, Tokens
 
 # Shapes of lines that carry no mark.
@@ -26,15 +27,19 @@ LATIN = "latin"
 BAR = "bar"  # items between bars or dots
 ITEM = "item"  # a title behind a dash, dot or number
 ADDRESS = "address"
+PARAGRAPHS = (PROSE, CUT, SENTENCE)
+WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM))  # shapes that an article's own words can have
 KNOWN = "known"  # recurs on pages of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 
 LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
+CUT_WORDS = 12  # a line of that many words that ends in dots was cut off
 LABEL_WORDS = 3
 LONG_TOKENS = 60  # beyond this a line is prose whatever its words
 BAR_ITEMS = 4  # that many separators make a menu
 MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE = 25
+OPENING_TOKENS = 12  # of a long line that are looked at
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 5
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
@@ -49,16 +54,17 @@ _CLOSERS = frozenset("\"'»”’)]}›“")
 class Line:
     """One line that shows something. `start`, `end`: with its line end; `first`, `last`: its tokens without it."""
 
-    __slots__ = ("end", "first", "key", "last", "mark", "opens", "shape", "start", "stop", "time", "words")
+    __slots__ = ("continues", "end", "first", "key", "last", "mark", "shape", "start", "stems", "stop", "time", "words")
 
     def __init__(self, start: int, end: int, first: int, last: int) -> None:
         self.start, self.end, self.first, self.last = start, end, first, last
-        self.key: tuple[str, ...] = ()  # folded words, of lines short enough to look at
+        self.key: tuple[str, ...] = ()  # folded words; of a long line the first
         self.words = 0
         self.shape = PROSE
         self.mark: Mark | None = None
         self.time: Dateline | None = None
-        self.opens = False  # its first word continues an account
+        self.continues = False  # its first word continues an account
+        self.stems: set[str] = set()  # of its content words, for lines with words of an article
         self.stop = ""  # the mark that ends the sentence, if any
 
     def __repr__(self) -> str:
@@ -79,6 +85,8 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
         if last > first:
             line = Line(start, end, first, last)
             _shape(line, tokens, piece, fetched_at, boilerplate)
+            if line.shape in WORDED:
+                line.stems = stems(tokens, first, last)
             lines.append(line)
         first = after
     return lines
@@ -90,16 +98,20 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
     if piece.count("|") + piece.count("·") + piece.count("•") >= BAR_ITEMS and not line.stop:
         line.shape = BAR
         return
+    if _is_hashtags(piece):
+        line.shape = "tags"
+        return
     if last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
-        line.opens = marks().opens(tokens.entries[first].folded)
+        line.key = tuple([e.folded for e in tokens.entries[first : first + OPENING_TOKENS] if e.kind is WORD])
+        line.continues = marks().continues(line.key[0]) if line.key else False
         line.shape = PROSE if line.stop else CUT
         return
     known = marks()
     entries = tokens.entries[first:last]
     line.key = key = tuple([e.folded for e in entries if e.kind is WORD])
     line.words = count = len(key)
-    line.opens = count >= OPENING_WORDS and known.opens(key[0])
+    line.continues = count >= OPENING_WORDS and known.continues(key[0])
     numbers = sum([e.kind is NUMBER for e in entries])
     if numbers or (count <= AGO_WORDS and entries[0].date is not None):
         time = time_line(tokens, first, last, fetched_at)
@@ -126,11 +138,19 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
         line.shape = "share"
     elif count <= LABEL_WORDS:
         line.shape = LABEL
-    elif line.opens:
+    elif line.continues or (count >= OPENING_WORDS and known.opens(key[0])):
         line.shape = SENTENCE
     else:
+        if line.stop == "…" and count >= CUT_WORDS:
+            line.shape = CUT
+            return
         bullet = entries[0].surface in _BULLETS or (entries[0].kind is NUMBER and entries[1].surface in "-.)–")
         line.shape = ITEM if bullet else TITLE
+
+
+def _is_hashtags(piece: str) -> bool:
+    hashes = piece.count("#")
+    return hashes > 1 and 2 * hashes > len(piece.split())
 
 
 def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:

@@ -49,7 +49,10 @@ class Marks:
         self.button_words = _folded(page["button_words"])
         self.dateline_words = _folded(load("datelines")["words"])
         self.updates = frozenset(_words(phrase) for phrase in load("datelines")["updates"])
-        self.openers, self.not_openers = _folded(page["openers"]), _folded(page["not_openers"])
+        self.given_names = _folded(load("bylines")["names"])
+        self.outlet_words = _folded(load("bylines")["outlets"])
+        self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])
+        self.own_letter = _folded(page["own_letter"])
 
     def _line(self, name: str, phrase: str) -> None:
         words = _words(phrase)
@@ -74,6 +77,10 @@ class Marks:
         """Whether at least half of a short line's words belong to buttons and forms."""
         return 2 * sum([word in self.button_words for word in words]) >= len(words)
 
+    def is_name(self, words: tuple[str, ...]) -> bool:
+        """Whether the words read as a person's name."""
+        return 2 <= len(words) <= 5 and not self.given_names.isdisjoint(words)
+
     def section_share(self, words: tuple[str, ...]) -> float:
         """Share of the words that stand in names of sections."""
         if words[0] in self.section_starts:
@@ -83,9 +90,11 @@ class Marks:
 
     def opens(self, word: str) -> bool:
         """Whether a paragraph opens with this word rather than a headline."""
-        if word in self.openers:
-            return True
-        return len(word) > 3 and word[0] == "و" and word not in self.not_openers
+        return word in self.openers or self.continues(word)
+
+    def continues(self, word: str) -> bool:
+        """Whether a paragraph that opens with this word continues an account."""
+        return word in self.continuing or (len(word) > 3 and word[0] == "و" and word not in self.own_letter)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from transforms.dates.dateline import Dateline
 from transforms.pages.datelines import read_text
-from transforms.pages.lines import LABEL, Line
+from transforms.pages.lines import CUT, LABEL, SENTENCE, TITLE, Line
 from transforms.pages.marks import SECTION, marks
+
+CRUMB = "crumb"
+HOME = ("الرييسيه",)  # «الرئيسية», folded
 
 # Evidence for a line being the section's name; a candidate below SECTION_ENOUGH is none.
 SECTION_NAMED = 2.0  # the lexicon has it as a section
 SECTION_WORDED = 1.2  # times the share of its words that stand in sections' names
 SECTION_CRUMB = 1.5  # it tells the way from the home page
+SECTION_OF_CRUMB = 2.0  # the way from the home page names it: then the name alone is better
 SECTION_LED = 1.5  # it follows the home page's name within two lines
 SECTION_REPEATED = 1.0  # the page prints it again
-SECTION_OF_CRUMB = 2.0  # the way from the home page names it: then the name alone is better
 SECTION_NEAR = 0.6  # it stands next to the headline
+SECTION_ALONE = 0.6  # it is neither a name nor of the article's words …
+SECTION_BELOW = 0.5  # … and stands below the headline
 SECTION_IN_MENU = -1.5  # it stands in a run of labels
 SECTION_ENOUGH = 1.0
 MENU_RUN = 4  # that many labels in a row are a menu
+_LABELS = (LABEL, SECTION, "menu", "share", "latin", "related")
 
 
 def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -> int | None:
@@ -30,32 +36,55 @@ def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -
         return None
     head = zones.index("headline")
     printed = Counter(line.key for line in lines)
-    crumbs = {word for line in lines if line.shape == "crumb" for word in line.key}
+    crumbs = {word for line in lines if line.shape == CRUMB for word in line.key}
+    spoken = {
+        stem for line, role in zip(lines, roles, strict=True) if role in ("headline", "body") for stem in line.stems
+    }
     best, found = SECTION_ENOUGH, None
-    for n, (line, zone) in enumerate(zip(lines, zones, strict=True)):
-        if zone not in ("above", "between") or line.shape not in (LABEL, SECTION, "crumb"):
-            continue
-        score = -abs(n - head) / 100  # of equals the nearest
-        score += SECTION_NEAR * (abs(n - head) == 1)
-        if line.shape == "crumb":
+    for n in _section_candidates(lines, zones, head):
+        line = lines[n]
+        score = SECTION_NEAR * (abs(n - head) == 1) - abs(n - head) / 100  # of equals the nearest
+        if line.shape == CRUMB:
             score += SECTION_CRUMB
         else:
-            score += SECTION_NAMED if line.shape == SECTION else SECTION_WORDED * marks().section_share(line.key)
+            known = marks()
+            score += SECTION_NAMED if line.shape == SECTION else SECTION_WORDED * known.section_share(line.key)
             score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * crumbs.issuperset(line.key)
-            if zone == "above":
-                led = any(lines[i].key[:1] == ("الرييسيه",) for i in range(max(0, n - 2), n)) and head - n <= 2
+            if line.shape is LABEL and spoken.isdisjoint(line.stems) and not _is_signature(line):
+                score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
+            if zones[n] == "above":
+                led = any(lines[i].key[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2
                 score += SECTION_LED if led else SECTION_IN_MENU * _in_menu(lines, n)
         if score >= best:
             best, found = score, n
     return found
 
 
+def _is_signature(line: Line) -> bool:
+    """Whether the words name a person or the outlet."""
+    return marks().is_name(line.key) or not marks().outlet_words.isdisjoint(line.key)
+
+
+def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) -> Iterator[int]:
+    """Labels and crumbs around the headline; above it only as far as no other title stands between."""
+    for n in range(head - 1, -1, -1):
+        line = lines[n]
+        if line.shape in (LABEL, SECTION, CRUMB) and (line.shape == CRUMB or n == head - 1 or not _in_menu(lines, n)):
+            yield n
+        elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key:
+            break
+    for n in range(head + 1, len(lines)):
+        if zones[n] != "between":
+            break
+        if lines[n].shape in (LABEL, SECTION, CRUMB):
+            yield n
+
+
 def _in_menu(lines: Sequence[Line], n: int) -> bool:
-    labels = (LABEL, SECTION, "menu", "share", "latin")
     start = end = n
-    while start > 0 and lines[start - 1].shape in labels:
+    while start > 0 and lines[start - 1].shape in _LABELS:
         start -= 1
-    while end + 1 < len(lines) and lines[end + 1].shape in labels:
+    while end + 1 < len(lines) and lines[end + 1].shape in _LABELS:
         end += 1
     return end - start + 1 >= MENU_RUN
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from transforms.pages.evidence import weigh
+from transforms.pages.coherence import coherence_scores
+from transforms.pages.headlines import headline_scores
 from transforms.pages.lines import Line, read_lines
 from transforms.pages.parts import published, section
-from transforms.pages.path import NAMES, ZONE, best_path
+from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Options, best_path
 from transforms.pages.refuse import Layout, refusal
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
@@ -42,8 +43,23 @@ def read_page(
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
-    path = best_path([line.shape for line in lines], weigh(lines, tokens))
+    path = best_path([line.shape for line in lines], _weigh(lines))
     return _page(tokens, document_id, fetched_at, lines, path)
+
+
+def _weigh(lines: Sequence[Line]) -> list[Options]:
+    """The scores of every line by state: what its shape allows, and what the words around it add."""
+    scores = [BASE[line.shape] for line in lines]
+    for n, score in headline_scores(lines).items():
+        _add(scores, n, {_HEADLINE: score})
+    for n, added in coherence_scores(lines):
+        _add(scores, n, added)
+    return scores
+
+
+def _add(scores: list[Options], n: int, added: Options) -> None:
+    base = scores[n]
+    scores[n] = base | {state: base[state] + more for state, more in added.items() if state in base}
 
 
 def _page(
@@ -63,10 +79,11 @@ def _page(
     return Page(
         segments, _headlines(tokens, document_id, lines, roles), spans.get("headline"), spans.get("section"),
         spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
-        refusal(Layout(lines, zones, roles), tokens),
+        refusal(Layout(lines, zones, roles)),
     )  # fmt: skip
 
 
+_HEADLINE = NUMBER["headline.headline"]
 _ROLES = [
     {"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1])
     for name in NAMES

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.pages.lines import CUT, PROSE, SENTENCE, TIME, TITLE, Line
-from transforms.pages.stems import stems
-from transforms.tokens import Tokens
+from transforms.pages.lines import CUT, PARAGRAPHS, TIME, TITLE, Line
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
@@ -20,7 +18,6 @@ SEVERAL_BREAKS = 2  # new beginnings within one body
 TITLE_WORDS = 5  # a shorter title within a body is a cross-head
 WINDOW = 6  # paragraphs looked back over
 COHERENT = 2  # stems that paragraphs of one article share
-_PARAGRAPHS = (PROSE, CUT, SENTENCE)
 _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article
 _NOT_FOUND = ("error", "form", "search")
 
@@ -41,7 +38,7 @@ class Layout(NamedTuple):
     roles: Sequence[str]
 
 
-def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
+def refusal(layout: Layout) -> Problem | None:
     """Why the page holds no one article, if it holds none."""
     lines, zones, roles = layout
     if zones[0] == "list":
@@ -53,28 +50,28 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if words < FEW_WORDS:
         if any(line.shape in _NOT_FOUND for line in lines[: roles.index("body") + 2]):
             return ERROR if _says_error(lines) else NOTHING
-        if not _about(layout, tokens, body):
+        if not _about(layout, body):
             return NOTHING
     if words < FRONT_WORDS and not _proven(layout):
         titles = sum(zone == "below" and role == "related_headline" for zone, role in zip(zones, roles, strict=True))
         if titles >= FRONT_TITLES:
             return FRONT
-    return SEVERAL if _several(layout, tokens) else None
+    return SEVERAL if _several(layout) else None
 
 
 def _says_error(lines: Sequence[Line]) -> bool:
     return any(line.shape == "error" for line in lines)
 
 
-def _about(layout: Layout, tokens: Tokens, body: Sequence[Line]) -> bool:
+def _about(layout: Layout, body: Sequence[Line]) -> bool:
     """Whether the headline's words recur in the body, or a dateline stands by it and a paragraph follows."""
-    if "dateline" in layout.roles and any(line.shape in _PARAGRAPHS for line in body):
+    if "dateline" in layout.roles and any(line.shape in PARAGRAPHS for line in body):
         return True
     if "headline" not in layout.roles:
         return False
     head = layout.lines[layout.roles.index("headline")]
-    text = set().union(*(stems(tokens, line.first, line.last) for line in body))
-    return bool(text & stems(tokens, head.first, head.last))
+    text = set().union(*(line.stems for line in body))
+    return bool(text & head.stems)
 
 
 def _proven(layout: Layout) -> bool:
@@ -85,27 +82,29 @@ def _proven(layout: Layout) -> bool:
     )
 
 
-def _several(layout: Layout, tokens: Tokens) -> bool:
+def _several(layout: Layout) -> bool:
     """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
     breaks = titles = 0
     before: list[set[str]] = []
     title: set[str] | None = None
     dated = announced = False
+    heads = [line for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline"]
+    head = heads[0].stems if heads else set()
     for line, zone, role in zip(layout.lines, layout.zones, layout.roles, strict=True):
         if zone != "body":
             continue
-        if role == "body" and line.shape in _PARAGRAPHS:
-            own = stems(tokens, line.first, line.last)
+        if role == "body" and line.shape in PARAGRAPHS:
+            own = line.stems
             if title is not None and before:
                 titles += 1
                 new = len(own & set().union(*before[-WINDOW:])) < COHERENT and len(own & title) > 0
-                breaks += new or dated
+                breaks += new or dated or (bool(head) and not head & (own | title))
             title, dated, announced = None, False, False
             before.append(own)
         elif line.shape == "related":
             announced = True
         elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and role != "body" and not announced:
-            title = stems(tokens, line.first, line.last)
+            title = line.stems
         elif line.shape is TIME:
             dated = title is not None
     return breaks >= SEVERAL_BREAKS and 2 * breaks >= titles

@@ -5,11 +5,14 @@ Deliberately crude (article, proclitics, plural and feminine endings): it is ask
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from transforms.characters import fold
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 
 MIN_LETTERS = 3  # shorter remainders are particles
+ENOUGH_TOKENS = 60  # what a paragraph is about, its first lines say
 MEMO_LIMIT = 200_000  # distinct words kept per process
 _PREFIXES = ("وبال", "وكال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك")
 _SUFFIXES = ("يات", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ه", "ي", "ا")
@@ -49,11 +52,12 @@ class _Stems(dict[str, str]):
         return found
 
 
-_STEMS = _Stems()
+_STEM_OF = _Stems().__getitem__
+_FOLDED = attrgetter("folded")
 
 
 def stems(tokens: Tokens, first: int, last: int) -> set[str]:
-    """Content stems of tokens `[first, last)`."""
-    found = {_STEMS[e.folded] for e in tokens.entries[first:last]}
+    """Content stems of tokens `[first, last)`, of the first ENOUGH_TOKENS of a long line."""
+    found = set(map(_STEM_OF, map(_FOLDED, tokens.entries[first : min(last, first + ENOUGH_TOKENS)])))
     found.discard("")
     return found

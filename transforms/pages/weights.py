@@ -23,13 +23,13 @@ SCORES: dict[str, dict[str, float]] = {
     },
     # As long, but breaks off: a careless paragraph, a teaser, a very long headline.
     "cut": {
-        "above.boilerplate": -2.5, "above.ticker": -1.2, "headline.headline": -1.2, "between.caption": -1.0,
+        "above.boilerplate": -2.5, "above.ticker": -1.2, "headline.headline": -2.0, "between.caption": -1.0,
         "body.lead": 1.8, "body.body": 1.8, "body.related_headline": -2.0, "below.text": -1.0, "below.related_headline": -1.2,
         "others.text": 0.0, "others.related_headline": -0.6, "list.text": 0.0, "list.related_headline": -0.6,
     },
     # Short, ends with a full stop, or opens as a paragraph opens.
     "sentence": {
-        "above.boilerplate": -2.0, "above.ticker": -1.2, "headline.headline": -2.0, "between.boilerplate": -1.5,
+        "above.boilerplate": -2.0, "above.ticker": -1.2, "headline.headline": -2.5, "between.boilerplate": -1.5,
         "between.caption": -0.8, "body.lead": 1.8, "body.body": 1.8, "body.caption": -0.5, "body.related_headline": -2.0,
         "below.text": -0.8, "below.related_headline": -1.5, "others.text": -0.2, "others.related_headline": -0.8,
         "list.text": -0.2, "list.related_headline": -0.8,
@@ -215,6 +215,14 @@ HEADLINE_REPEATED = 0.7  # the page prints it twice
 HEADLINE_DATED = 1.5  # a full date follows before any text, and is no beat of a list
 HEADLINE_DATED_ABOVE = 0.7  # it stands above instead
 HEADLINE_LENGTH = 0.5  # 5 to 20 words
+HEADLINE_ECHO = -2.0  # the first paragraph begins with the same ECHO_WORDS words: its summary
+ECHO_WORDS = 6
+HEADLINE_SECOND = -1.0  # another title stands within SECOND_WITHIN lines above whose words recur as well
+SECOND_WITHIN = 5
+SECOND_RECURS = 0.35
+DATED_WITHIN = 10  # lines between a headline and its date: buttons, names
+HEADLINE_FAR = -0.4  # for each title between it and the first paragraph, beyond FAR_TITLES
+FAR_TITLES = 2  # its own repetition and a caption
 LEAD_PARAGRAPHS = 3
 
 # What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
@@ -222,8 +230,11 @@ LEAD_PARAGRAPHS = 3
 COHERENCE = (-2.6, -1.2, 0.0, 0.6, 1.0)
 # The same where the line above is a title or time: a paragraph about something else begins something else.
 COHERENCE_ANEW = (-4.0, -3.0, -0.5, 0.6, 1.0)
+TITLE_ANEW = -1.0  # and that title shares no stem with what precedes it
+TITLE_STEMS = 4  # a shorter title need not
 COHERENCE_WINDOW = 3
 COHERENCE_STEMS = 6  # a shorter line need not share any
 COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much
-OPENS = 0.5  # a paragraph that opens like a continuation («وأضاف») continues something
+CONTINUES_NO_TEASER = -1.0  # and is no summary
+CONTINUES = 0.5  # a paragraph that opens like a continuation («وأضاف») continues something
 TITLE_COHERENCE = (-0.6, 0.0, 0.3, 0.5, 0.5)  # the same of a title among paragraphs: its body or another's

@@ -1,0 +1,70 @@
+"""Lines of a page in; what speaks for the paragraphs and titles among them as one body out.
+
+Paragraphs of one article share words with the paragraphs beside them; teasers of different articles do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from transforms.pages.lines import LABEL, PARAGRAPHS, TIME, TITLE, Line
+from transforms.pages.path import NUMBER, Options
+from transforms.pages.weights import (
+    COHERENCE,
+    COHERENCE_ANEW,
+    COHERENCE_SHORT,
+    COHERENCE_STEMS,
+    COHERENCE_WINDOW,
+    CONTINUES,
+    CONTINUES_NO_TEASER,
+    TITLE_ANEW,
+    TITLE_COHERENCE,
+    TITLE_STEMS,
+)
+
+_BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
+_NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others", "list")}
+Stems = set[str]
+
+
+def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
+    """Line number and what to add to its scores, down to the last paragraph."""
+    paragraphs = [n for n, line in enumerate(lines) if line.shape in PARAGRAPHS]
+    window: list[Stems] = []  # of the paragraphs before
+    title: Stems | None = None  # of a title or time since the last paragraph
+    announced = False  # headlines of others were announced since the last paragraph: an interruption
+    seen = 0
+    for n, line in enumerate(lines[: paragraphs[-1] + 1] if paragraphs else ()):
+        if line.shape in PARAGRAPHS:
+            seen += 1
+            anew = title is not None and not announced
+            alone = window and (anew or lines[n - 1].shape is LABEL)
+            after = [] if alone else [lines[p].stems for p in paragraphs[seen : seen + (1 if window else 2)]]
+            beside = set().union(*window, *after)
+            added = {_LEAD: _shared(line, beside, COHERENCE)}
+            added[_BODY] = _shared(line, beside, COHERENCE_ANEW) if anew else added[_LEAD]
+            if title and anew and window and len(title) >= TITLE_STEMS and title.isdisjoint(beside):
+                added[_BODY] += TITLE_ANEW
+            yield n, added | _NO_TEASER if line.continues else added
+            window = [*window[1 - COHERENCE_WINDOW :], line.stems]
+            title, announced = None, False
+        elif line.shape == "related":
+            announced = True
+        elif line.shape in (TITLE, TIME):
+            if not announced:
+                title = title or line.stems
+            if window and line.shape is TITLE:
+                shared = TITLE_COHERENCE[
+                    min(len(line.stems.intersection(set().union(*window))), len(TITLE_COHERENCE) - 1)
+                ]
+                yield n, {_BODY: shared, _RELATED: -shared / 2}
+
+
+def _shared(line: Line, beside: Stems, scale: Sequence[float]) -> float:
+    """What the stems that a paragraph shares with those beside it say for its being body."""
+    score = 0.0
+    if beside and len(line.stems) >= COHERENCE_STEMS:
+        score = scale[min(len(line.stems & beside), len(scale) - 1)]
+        if score < 0 and (line.continues or len(line.stems) <= COHERENCE_SHORT):
+            score /= 2
+    return score + CONTINUES * line.continues

@@ -43,8 +43,8 @@ class Assembler:
         return self._parts[first]
 
     def _read(self, first: int) -> Iterator[Expression]:
-        candidates = by_first().get(self.codes[2 * first + 1])
-        if not candidates or first >= self.stop:
+        candidates = by_first().get(self.codes[2 * first + 1]) if first < self.stop else None
+        if not candidates:
             return
         window = "_" + self.codes[2 * first + 1 : 2 * min(self.stop, first + MAX_TOKENS)]
         for pattern in candidates:

@@ -18,6 +18,7 @@ from transforms.dates.names import HIJRI
 Span = tuple[date, date]
 _DAY = timedelta(days=1)
 _FIRST_TABLED, _LAST_TABLED = 1343, 1500
+_TABLED = date(1924, 8, 1), date(2077, 11, 17)
 _EPOCH = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
 
 
@@ -69,9 +70,15 @@ def hijri_year(year: int) -> Span:
 
 
 def hijri_of(day: date) -> tuple[int, int, int]:
-    """Hijri year, month and day of a Gregorian day in hijridate's range."""
-    found = GregorianDay(day.year, day.month, day.day).to_hijri()
-    return found.year, found.month, found.day
+    """Hijri year, month and day of a Gregorian day."""
+    if _TABLED[0] <= day < _TABLED[1]:
+        found = GregorianDay(day.year, day.month, day.day).to_hijri()
+        return found.year, found.month, found.day
+    year = max(1, (day.toordinal() - _EPOCH) * 30 // 10631)
+    while hijri_first(year + 1, 1) <= day:
+        year += 1
+    month = next(month for month in range(12, 0, -1) if hijri_first(year, month) <= day or month == 1)
+    return year, month, (day - hijri_first(year, month)).days + 1
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,18 @@ def _folded(key: str) -> frozenset[str]:
     return frozenset(map(fold, load("futures")[key]))
 
 
+@cache
+def _past() -> frozenset[str]:
+    """The past verbs with feminine and plural endings and attached pronouns."""
+    forms: set[str] = set()
+    for verb in _folded("past"):
+        stem = verb[:-1] if verb[-1] in "يا" else verb
+        forms |= {verb, stem + "ت", stem + "وا", stem + "تا", verb + "ا"}
+        if len(verb) > 3:
+            forms |= {verb + ending for ending in ("ه", "ها", "هم", "ته", "تها")}
+    return frozenset(forms)
+
+
 def points_forward(tokens: Tokens, first: int, last: int) -> bool:
     """For a date at tokens `[first, last)`."""
     entries = tokens.entries
@@ -52,7 +64,7 @@ def _tense(folded: str) -> int:
     for word in (folded, folded[1:]) if folded.startswith(_CONJUNCTIONS) else (folded,):
         if word in _folded("forward") or _is_future_verb(word):
             return _FORWARD
-        if word in _folded("past"):
+        if word in _past() or word in _folded("after"):
             return _BACK
         if word in _folded("scheduled"):
             return _SCHEDULED

@@ -76,9 +76,12 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     frame = expression.frame
     if frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None):
         context = context._replace(future=points_forward(tokens, expression.first, expression.last))
-    if expression.until is not None:
-        return resolve_range(frame, expression.until, context)
-    return resolve(frame, context)
+    try:
+        if expression.until is not None:
+            return resolve_range(frame, expression.until, context)
+        return resolve(frame, context)
+    except (OverflowError, ValueError):  # beyond the years 1 to 9999
+        return None
 
 
 def _record(

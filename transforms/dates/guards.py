@@ -40,10 +40,10 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
 
 
 def _names_a_place(tokens: Tokens, found: Expression) -> bool:
-    return (
-        found.slots[0] in ("daymonth", "month", "weekday")
-        and found.frame.year is None
-        and _is(_before(tokens, found.first), _words("named_after", "before"))
+    if found.slots[0] not in ("daymonth", "month", "weekday") or found.frame.year is not None:
+        return False
+    return _is(
+        _before(tokens, found.first), _words("named_after", "weekday" if found.slots[0] == "weekday" else "before")
     )
 
 
@@ -112,6 +112,10 @@ def _bare_year(tokens: Tokens, found: Expression) -> bool:
     if _after(tokens, found.last) in _words("year", "counted") or _after(tokens, found.last) in "%٪":
         return True
     before = _before(tokens, found.first)
+    if before == "(" and _after(tokens, found.last) == ")":
+        return False
+    if before in ("و", "،", ",") and _before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
+        return tokens.entries[found.first - 2].number not in YEARS
     return not (_is(before, _words("year", "before")) or before in ("ل", "ب"))
 
 

@@ -36,7 +36,7 @@ def in_year(holiday: str, year: int, hijri: bool = False) -> Span | None:
         if hijri:
             return day_span(year, HIJRI + entry["month"], entry["day"])
         first, after = gregorian_year(year)
-        start = hijri_of(first)[0] if first >= date(1924, 8, 1) else int((year - 622) * 33 / 32)
+        start = hijri_of(first)[0]
         spans = (day_span(start + i, HIJRI + entry["month"], entry["day"]) for i in range(3))
         return next((span for span in spans if span and first <= span[0] < after), None)
     if entry["calendar"] == "fourth_thursday":

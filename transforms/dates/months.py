@@ -11,7 +11,6 @@ from transforms.dates.names import HIJRI
 
 _FIRST_GREGORIAN = 1600  # a Hijri month of such a year is the one that begins in the Gregorian year
 NEAR_DAY, NEAR_MONTH, FORESEEN = timedelta(days=120), timedelta(days=100), timedelta(days=300)
-_TABLED = date(1924, 8, 1), date(2077, 11, 1)
 
 
 def month_days(frame: Frame, context: Context) -> Days | None:
@@ -28,7 +27,7 @@ def month_days(frame: Frame, context: Context) -> Days | None:
     if frame.mention and context.mention is not None:
         found = _in_year(frame, context.mention[0].year)
         return Days(found, grain, "mention") if found else None
-    if today is None or (frame.month > HIJRI and not _TABLED[0] < today < _TABLED[1]):
+    if today is None:
         return unknown(grain)
     this = hijri_of(today)[0] if frame.month > HIJRI else today.year
     if frame.year_shift is not None or frame.toward == 0 or (frame.informal and frame.toward is None):
@@ -63,7 +62,7 @@ def _hijri_year_of(year: int) -> int:
     """The year itself, or the Hijri year that most of a Gregorian year lies in."""
     if year < _FIRST_GREGORIAN:
         return year
-    return hijri_of(date(year, 7, 1))[0] if _TABLED[0].year < year < _TABLED[1].year else int((year - 622) * 33 / 32)
+    return hijri_of(date(year, 7, 1))[0]
 
 
 def _in_year(frame: Frame, year: int) -> Span | None:

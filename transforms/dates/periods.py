@@ -88,11 +88,10 @@ def _shifted(frame: Frame, context: Context) -> Days:
 
 
 def move(day: date, unit: str, number: int) -> date:
-    """The day so many units later."""
+    """The day so many units later; OverflowError where no calendar reaches."""
     months = {"month": 1, "year": 12, "decade": 120, "century": 1200}
     if unit in months:
-        total = day.year * 12 + day.month - 1 + number * months[unit]
-        return add_months(day, number * months[unit]) if 12 <= total < 12 * 9999 else day
+        return add_months(day, number * months[unit])
     return day + timedelta(days=number * (7 if unit == "week" else 1 if unit in ("day", "night") else 0))
 
 

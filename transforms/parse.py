@@ -13,6 +13,7 @@ from transforms.identity import document_id as identify
 from transforms.pages.read import Page, read_page, whole_body
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
 from transforms.tokens import WORD, Tokens
+from transforms.undated import with_offsets
 from transforms.zones import Zone
 
 ZONE_OF_ROLE = {
@@ -86,6 +87,8 @@ def parse(
     article = _article(tokens, page, name, published_at)
     zones = [Zone(ZONE_OF_ROLE[s.role], s.start, s.end) for s in page.segments if s.role in ZONE_OF_ROLE]
     dates = find_dates(tokens, zones, article.published_at, name, territory)
+    if article.published_at is None:
+        dates = with_offsets(dates, lambda day: find_dates(tokens, zones, day, name, territory))
     claims = find_claims(tokens, [z for z in zones if z.name != "dateline"], dates, name)
     propositions = split_propositions(tokens, claims)
     links = link_dates(claims, dates)

@@ -182,6 +182,13 @@ class Date(NamedTuple):
         Field("What it leaned on.", allowed=("absolute", "publication", "mention", "none"), term="TIMEX3:anchorTimeID"),
     ]
     rule: Annotated[str, Field("Id of the rule that read it.")]
+    weekday_offsets: Annotated[
+        list[str] | None,
+        Field(
+            "On a page without a day: hours from the publication day's midnight to start and end, `18/24`, had it been "
+            "published on Monday, …, Sunday; null where the weekday does not tell."
+        ),
+    ] = None
 
 
 class ClaimDate(NamedTuple):

@@ -9,7 +9,7 @@ import os
 import threading
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows import environment, summary
 from flows.leaving import leave_at_once
@@ -61,7 +61,7 @@ def _run(settings: Settings) -> Report:
         threading.Thread(target=import_module, args=["expectations.engine"], daemon=True).start()
         if server:
             server.wait()
-        result = flow(
+        result: Any = flow(
             inbox=str(settings.inbox),
             home=str(settings.home),
             manifest=str(settings.manifest) if settings.manifest else None,

@@ -14,7 +14,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
 from prefect.runtime import deployment
-from prefect.states import Failed, State
+from prefect.states import Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows import pool
@@ -61,7 +61,7 @@ def ingest(
     workers: int | None = None,
     batch_size: int | None = None,
     wait: float | None = None,
-) -> dict[str, Any] | State[Any]:
+) -> Any:
     """Ingest an inbox into a home. What is not given comes from KHABAR_* variables or the defaults.
 
     wait: seconds to wait for another run on the same home. Returns the run's report. What can go wrong is raised;

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from expectations.checks import Check, checks
+from expectations.checks import Check, checks, counting
 from expectations.derived import ROW
 from expectations.rules import Rule
 
@@ -32,7 +32,8 @@ class Violation(NamedTuple):
 
     def __str__(self) -> str:
         shown = "; ".join(", ".join(f"{k}={v}" for k, v in row.items()) for row in self.rows)
-        return f"{self.rule}: {self.message} {self.broken} rows break it: {shown}. {self.remedy}"
+        number = "1 row breaks it" if self.broken == 1 else f"{self.broken} rows break it"
+        return f"{self.rule}: {self.message} {number}: {shown}. {self.remedy}"
 
 
 class Audit(NamedTuple):
@@ -48,7 +49,10 @@ def audit(fetch: Callable[[str], pd.DataFrame]) -> Audit:
     from expectations import engine  # here, because it loads Great Expectations
 
     asked = checks()
-    counts = {c.rule: int(fetch(f"SELECT count(*) AS broken FROM (\n{c.query}\n)")["broken"].iloc[0]) for c in asked}
+    counts: dict[str, int] = {}
+    for some, query in counting(asked):
+        row = fetch(query).iloc[0]
+        counts |= {check.rule: int(count) for check, count in zip(some, row, strict=True)}
     frame = pd.DataFrame([counts | {ROW: 0}])
     rules = [
         Rule(c.rule, "ExpectColumnValuesToBeBetween", {"column": c.rule, "min_value": 0, "max_value": 0}, c.message)

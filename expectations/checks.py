@@ -1,7 +1,8 @@
-"""What is asked of a whole warehouse before it is published: queries that return the rows that break a rule.
+"""What is asked of a whole warehouse before it is published: each a query for the rows that break a rule.
 
-Those about one declaration (keys, references, allowed values, spans) are derived from it; the others are the files
-in expectations/sql, whose header says rule, message, remedy and, where a breach only warns, the level.
+Those about one declaration (references, allowed values, spans) are derived from it; the others are the files in
+expectations/sql, whose header says rule, message, remedy and, where a breach only warns, the level. What the database
+itself enforces (not null, primary keys) is not asked again.
 """
 
 from __future__ import annotations
@@ -15,20 +16,24 @@ from expectations.rules import spans_of
 from transforms.declare import Column, Table
 from transforms.records import TABLES
 
-WRITTEN_WRONG = (
-    "The rows were written wrong; nothing was published. Run again, and report the rule and rows if it stays."
-)
+WRITTEN_WRONG = "Nothing was published; run again, and report the rule and the rows if it stays."
 HEADER = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
 
 
 class Check(NamedTuple):
-    """query: returns the rows that break the rule. level: `fail`, or `warn` where publishing may go on."""
+    """`query` returns the rows that break the rule. `level`: `fail`, or `warn` where publishing may go on.
+
+    A rule that one row alone can break also gives its table and the `condition` under which a row breaks it, so that
+    all of a table's rules can be counted in one pass.
+    """
 
     rule: str
     query: str
     message: str
-    remedy: str
+    remedy: str = WRITTEN_WRONG
     level: str = "fail"
+    table: str = ""
+    condition: str = ""
 
 
 def checks() -> list[Check]:
@@ -37,39 +42,56 @@ def checks() -> list[Check]:
     return sorted(derived + _written())
 
 
+def counting(asked: list[Check]) -> list[tuple[list[Check], str]]:
+    """Queries that count the breaches: each gives one row with a number for each of its checks, in their order."""
+    alone = [([c], f"SELECT count(*) FROM (\n{c.query}\n)") for c in asked if not c.condition]
+    together = []
+    for table in dict.fromkeys(c.table for c in asked if c.condition):
+        of_table = [c for c in asked if c.condition and c.table == table]
+        counts = ", ".join(f"count(*) FILTER (WHERE {c.condition})" for c in of_table)
+        together.append((of_table, f"SELECT {counts} FROM {quoted(table)}"))
+    return alone + together
+
+
+def quoted(name: str) -> str:
+    return f'"{name}"'
+
+
 def _of_table(table: Table) -> Iterator[Check]:
-    name, keys = _quoted(table.name), ", ".join(map(_quoted, table.key))
-    yield Check(
-        f"{table.name}.key.unique",
-        f"SELECT {keys}, count(*) AS rows FROM {name} GROUP BY ALL HAVING count(*) > 1",
-        f"No two rows may have the same {', '.join(table.key)}.",
-        WRITTEN_WRONG,
-    )
+    name, keys = quoted(table.name), ", ".join(map(quoted, table.key))
+    if not table.indexed:
+        yield Check(
+            f"{table.name}.key.unique",
+            f"SELECT {keys}, count(*) AS rows FROM {name} GROUP BY ALL HAVING count(*) > 1",
+            f"No two rows may have the same {', '.join(table.key)}.",
+        )
     for column, (target, key) in table.references.items():
+        shown = keys if column in table.key else f"{keys}, {quoted(column)}"
         yield Check(
             f"{table.name}.{column}.found",
-            f"SELECT {keys}, {_quoted(column)} FROM {name} AS referring WHERE {_quoted(column)} IS NOT NULL "
-            f"AND NOT EXISTS (FROM {_quoted(target)} AS target WHERE target.{_quoted(key)} = referring.{_quoted(column)})",
+            f"SELECT {shown} FROM {name} AS referring WHERE {quoted(column)} IS NOT NULL "
+            f"AND NOT EXISTS (FROM {quoted(target)} AS target WHERE target.{quoted(key)} = referring.{quoted(column)})",
             f"Its {column} must be found in {target}.",
-            WRITTEN_WRONG,
         )
     for declared in table.columns:
         for kind, broken, message in _broken(declared):
-            shown = keys if declared.name in table.key else f"{keys}, {_quoted(declared.name)}"
-            query = f"SELECT {shown} FROM {name} WHERE {broken}"
-            yield Check(f"{table.name}.{declared.name}.{kind}", query, message, WRITTEN_WRONG)
+            shown = keys if declared.name in table.key else f"{keys}, {quoted(declared.name)}"
+            yield _single(f"{table.name}.{declared.name}.{kind}", table.name, shown, broken, message)
+    if {"starts_at", "ends_at"} <= {c.name for c in table.columns}:
+        shown, message = f"{keys}, starts_at, ends_at", "ends_at must come after starts_at."
+        yield _single(f"{table.name}.ends_at.order", table.name, shown, "ends_at <= starts_at", message)
     for span in spans_of(table.name):
         if span.text:
             yield _reads(table, span.start, span.end, span.text)
-    if {"starts_at", "ends_at"} <= {c.name for c in table.columns}:
-        query = f"SELECT {keys}, starts_at, ends_at FROM {name} WHERE ends_at <= starts_at"
-        yield Check(f"{table.name}.ends_at.order", query, "ends_at must come after starts_at.", WRITTEN_WRONG)
+
+
+def _single(rule: str, table: str, shown: str, broken: str, message: str) -> Check:
+    query = f"SELECT {shown} FROM {quoted(table)} WHERE {broken}"
+    return Check(rule, query, message, table=table, condition=broken)
 
 
 def _broken(column: Column) -> Iterator[tuple[str, str, str]]:
-    name, field = _quoted(column.name), column.field
-    if not column.nullable:
-        yield "not_null", f"{name} IS NULL", f"{column.name} must not be null."
+    name, field = quoted(column.name), column.field
     if field.allowed:
         known = ", ".join(f"'{a}'" for a in field.allowed)
         yield "allowed", f"{name} NOT IN ({known})", f"{column.name} must be one of {', '.join(field.allowed)}."
@@ -77,22 +99,21 @@ def _broken(column: Column) -> Iterator[tuple[str, str, str]]:
     if bounds:
         yield "bounds", " OR ".join(bounds), f"{column.name} must lie within its declared bounds."
     if field.pattern:
-        broken = f"NOT regexp_full_match({name}, '{field.pattern}')"
+        broken = f"NOT regexp_matches({name}, '{field.pattern}')"
         yield "pattern", broken, f"{column.name} must match {field.pattern}."
     if column.name == "evidence":
-        broken = f"NOT json_valid({name}) OR {name} IN ('', '{{}}', '[]', 'null')"
+        broken = f"NOT json_valid({name}) OR {name} IN ('{{}}', '[]', 'null', '\"\"')"
         yield "given", broken, "An inference must name its evidence, as JSON."
 
 
 def _reads(table: Table, start: str, end: str, text: str) -> Check:
-    keys = ", ".join(_quoted(k) for k in table.key)
+    keys = ", ".join(quoted(k) for k in table.key)
     return Check(
         f"{table.name}.{text}.reads",
-        f"SELECT {keys}, {_quoted(start)}, {_quoted(end)}, here.{_quoted(text)} AS stored FROM {_quoted(table.name)} AS here "
-        f"JOIN (SELECT document_id, text AS whole FROM documents) USING (document_id) WHERE here.{_quoted(text)} IS DISTINCT FROM "
-        f"substring(whole, {_quoted(start)} + 1, {_quoted(end)} - {_quoted(start)})",
+        f"SELECT {keys}, {quoted(start)}, {quoted(end)}, here.{quoted(text)} AS stored FROM {quoted(table.name)} AS here "
+        f"JOIN (SELECT document_id, text AS whole FROM documents) USING (document_id) WHERE here.{quoted(text)} "
+        f"IS DISTINCT FROM substring(whole, {quoted(start)} + 1, {quoted(end)} - {quoted(start)})",
         f"The document's text from {start} to {end} must be {text}.",
-        WRITTEN_WRONG,
     )
 
 
@@ -104,7 +125,3 @@ def _written() -> list[Check]:
             header = dict(HEADER.findall(text))
             found.append(Check(header["rule"], text, header["message"], header["remedy"], header.get("level", "fail")))
     return found
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'

@@ -1,7 +1,7 @@
 -- rule: documents.file.found
 -- grain: one row per document that is not the article of exactly one file
 -- message: Each document must be the `article` of exactly one row of files.
--- remedy: The run counted a file twice or not at all; run again, and report it if it stays.
+-- remedy: The run counted a file twice or not at all; nothing was published. Run again, and report it if it stays.
 SELECT
     documents.document_id,
     documents.path,

@@ -1,7 +1,7 @@
 -- rule: files.outcome.backed
 -- grain: one row per file whose outcome nothing stands behind
 -- message: An `article` needs its document, a `reject` its row in rejects, a `duplicate` another file with that content.
--- remedy: The run wrote outcomes and rows that do not agree; run again, and report it if it stays.
+-- remedy: The run wrote outcomes and rows that do not agree; nothing was published. Run again, and report it if it stays.
 SELECT
     files.path,
     files.document_id,

@@ -1,7 +1,7 @@
 -- rule: runs.counts.add_up
 -- grain: one row per run whose own counts are not those of its rows
 -- message: A run's files must be its articles, duplicates and rejects, and its counts those of the rows it wrote.
--- remedy: The run lost or doubled rows on the way; run again, and report it if it stays.
+-- remedy: The run lost or doubled rows on the way; nothing was published. Run again, and report it if it stays.
 WITH by_file AS (
     SELECT
         run_id,

@@ -1,7 +1,7 @@
 -- rule: segments.partition
 -- grain: one row per document whose segments do not cover its text exactly once
 -- message: The segments must cover the document's text once, without gap or overlap.
--- remedy: Report the page; `khabar parse FILE` shows its segments.
+-- remedy: Nothing was published; report the page: `khabar parse FILE` shows its segments.
 WITH ordered AS (
     SELECT
         document_id,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import NOUN, PARTICIPLE, PAST, PHRASE, VERBAL
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, VERBAL
 from transforms.claims.words import CueWord
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import NUMBER, Tokens
@@ -98,6 +98,8 @@ class Reader:
             return False
         before = self.entries[i - 1]
         flags = before.word.flags
+        if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
+            return False
         if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
             return False
         if (
@@ -112,10 +114,10 @@ class Reader:
     def find(self, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:
         """The complement of the cue at token `i` in a sentence that ends before `stop`."""
         found = self._clause(i, cue, stop)
-        if "object" in cue.takes and i + 1 < stop and found is not None and found.kind == THAT and found.at > i + 2:
-            after = self.flags(i + 1)
-            if after & g.MASDAR and not after & (g.BODY | g.DEFINITE | g.PERSON):  # «تؤكد وجود إجماع على أن …»
-                return Complement(OBJECT, i + 1, i + 1)
+        if i + 2 < stop and found is not None and found.at > i + 2 and not cue.common:
+            noun = self._object_at_once(i, cue, found)
+            if noun is not None:
+                return noun
         if cue.common:
             if found is None and "ب" in cue.takes and i + 1 < stop and self.entries[i + 1].clean[:1] == "ب":
                 return noun_phrase(self, i, cue, min(stop, i + 3), False)
@@ -128,6 +130,17 @@ class Reader:
             return found
         noun = noun_phrase(self, i, cue, stop if found is None else found.at, subject_before)
         return noun or found
+
+    def _object_at_once(self, i: int, cue: CueWord, found: Complement) -> Complement | None:
+        """A noun phrase right after the cue, whose own clause comes later: «يؤكد وجود إجماع على أن», «حذر من أخذ … أن»."""
+        after, word = self.flags(i + 1), self.entries[i + 1].word
+        if word.base in cue.takes and after & g.PREPOSITION and not self.flags(i + 2) & (g.COMP | g.MEDIUM | g.QUOTE):
+            return Complement(OBJECT, i + 1, i + 2)
+        if "object" not in cue.takes or not after & g.MASDAR or after & (g.BODY | g.PERSON) or found.kind == COLONED:
+            return None
+        if after & g.DEFINITE and cue.cue_class != "reject":
+            return None
+        return Complement(OBJECT, i + 1, i + 1)
 
     def _clause(self, i: int, cue: CueWord, stop: int) -> Complement | None:
         """The clause, quotation or colon that it reports."""
@@ -177,7 +190,7 @@ class Reader:
                 elif flags & g.OPENER and not flags & g.COMP and not relative and k > i + 1:
                     break
             other = entry.cue
-            if other is not None and other.form != PHRASE and not self._transparent(cue, other):
+            if other is not None and other.form not in (PHRASE, COMMENT) and not self._transparent(cue, other):
                 near = self.opens_clause(k + 1, stop, other)
                 if near is not None and near.kind in other.takes:
                     break
@@ -196,7 +209,7 @@ class Reader:
 
     def _ends(self, q: Quotation, stop: int) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""
-        return q.closed and (q.last + 1 >= stop or self.entries[q.last + 1].mark)
+        return q.closed and (q.last + 1 >= stop or bool(self.flags(q.last + 1) & (g.STOP | g.COMMA)))
 
     def closing(self, k: int, end: int) -> int:
         for j in range(k + 1, min(end, k + 25)):
@@ -232,6 +245,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 return Complement(OBJECT, k, k)
         elif "ب" in takes and entry.clean[:1] == "ب" and len(entry.clean) > 3 and entry.clean not in g.NOT_BA:
             return Complement(OBJECT, k, k)
+        elif "ل" in takes and entry.clean[:1] == "ل" and len(entry.clean) > 3 and not flags & (g.PERSON | g.BODY):
+            rest = g.describe(entry.clean[1:])
+            if rest.flags & g.MASDAR or g.is_masdar(rest.base) or (passed and entry.clean.startswith("لل")):
+                return Complement(OBJECT, k, k)
         elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
             joined = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
             if subject_before and not passed and not joined:
@@ -240,18 +257,20 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 flags & g.MASDAR
                 and not flags & g.BODY
                 and (passed or not flags & g.DEFINITE)
-                and not _adjective(reader, k)
+                and not _belongs(reader, k)
             ):
                 return Complement(OBJECT, k, k)
         if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
             k = next((j for j in range(k, end) if reader.flags(j) & g.COMMA), end)
-        elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE) and not entry.cue.common:
+        elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE, COMMENT) and not entry.cue.common:
             return None
         k, passed = k + 1, passed + 1
     return None
 
 
-def _adjective(reader: Reader, k: int) -> bool:
-    """«فتاة مراهقة»: an indefinite word in ـة after another is shaped like a verbal noun and is none."""
+def _belongs(reader: Reader, k: int) -> bool:
+    """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
     entry, before = reader.entries[k], reader.entries[k - 1]
+    if not before.word.flags & g.DEFINITE and before.word.flags & (g.BODY | g.PERSON | g.MASDAR):
+        return True  # «لجنة إعادة توزيع …»: a genitive
     return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة" and not before.word.flags & g.DEFINITE

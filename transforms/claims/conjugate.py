@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAST, PRESENT, PARTICIPLE, NOUN, PHRASE = "past", "present", "participle", "noun", "phrase"
+PAST, PRESENT, PARTICIPLE, NOUN, PHRASE, COMMENT = "past", "present", "participle", "noun", "phrase", "comment"
 VERBAL = (PAST, PRESENT)
 OBJECT_PRONOUNS = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ني": "", "ك": "", "كم": ""}
 POSSESSIVES = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ي": ""}

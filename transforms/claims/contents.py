@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from transforms.claims import grammar as g
 from transforms.claims.complements import NAME_WORDS, QUOTED, Complement, Reader
-from transforms.claims.conjugate import NOUN, PARTICIPLE
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE
 from transforms.claims.words import CueWord
 from transforms.tokens import WORD
 
@@ -33,6 +33,9 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
     end = end_of(reader, i, found.first, stop)
     span = (found.first, end)
     return span, rendering(reader, span)
+
+
+_YET = frozenset(("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم", "وهو", "وهي"))
 
 
 def _opened(reader: Reader, span: Span) -> Span:
@@ -68,7 +71,11 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         q = reader.sentences.quotation_at(j)
         if q is not None and q.first >= first - 1:
             continue
-        if cue.form == PARTICIPLE:
+        if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
+            if j + 1 < stop and reader.flags(j + 1) & (g.COMP | g.RELATIVE):
+                end = j
+                break
+        elif cue.form == PARTICIPLE:
             if reader.find(j, cue, stop, True):
                 end = j
                 break

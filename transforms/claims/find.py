@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from transforms.claims import attributions, nominals, verbs
 from transforms.claims.complements import Reader
-from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import resolve
 from transforms.claims.links import link_dates
@@ -48,6 +48,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
     for i in hits:
         cue = reader.entries[i].cue
         assert cue is not None
+        if cue.form == COMMENT:
+            continue
         quotation = reader.sentences.quotation_at(i)
         if quotation is None:
             first, stop = reader.sentences.around(i)

@@ -85,6 +85,7 @@ def _verbs() -> set[str]:
 _TABLE = _table()
 _VERBS = _verbs()
 _NOUNS = _nouns()
+_NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
 _BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
 
@@ -127,6 +128,8 @@ _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 
 def is_masdar(word: str) -> bool:
     """Whether an indefinite word is shaped like a verbal noun: انسحاب, إخلاء, تشكيل, إقامة, مشاركة; a pronoun may be joined."""
+    if word in _NOT_MASDAR:
+        return False
     for pronoun in _PRONOUNS:
         if word.endswith(pronoun) and len(word) - len(pronoun) >= 5:
             bare = word[: -len(pronoun)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims.complements import Reader
-from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.conjugate import PARTICIPLE, VERBAL
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
@@ -36,10 +36,16 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN) or entries[k].word.lead:
         return None
     cue = entries[k].cue
-    if cue is not None and cue.form != NOUN and not flags & (g.PERSON | g.BODY):
+    if cue is not None and cue.form in SPEAKING and not flags & (g.PERSON | g.BODY):
+        return None
+    if entries[k].clean[:1] == "ل" and not flags & (g.PERSON | g.BODY) and _is_masdar(entries[k].clean[1:]):
         return None
     end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     return (k, end) if end > k else None
+
+
+def _is_masdar(word: str) -> bool:
+    return len(word) > 2 and (g.is_masdar(word) or bool(g.describe(word).flags & g.MASDAR))
 
 
 def _to_recipient(reader: Reader, k: int, stop: int) -> bool:
@@ -83,7 +89,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             elif entry.cue is not None and entry.cue.form in VERBAL and not entry.cue.common:
                 relative = True  # «مسؤول رفض الكشف عن هويته»: a relative clause without a pronoun
         if flags & g.COMMA:
-            if not _apposition(reader, k + 1, stop):
+            if not _apposition(reader, k + 1, stop, common):
                 break
             relative = False
         elif flags & g.RELATIVE:
@@ -111,20 +117,43 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     return k
 
 
-def _apposition(reader: Reader, k: int, stop: int) -> bool:
-    """Whether after a comma the noun phrase goes on: a title, a relative clause, «وهو …»."""
+def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:
+    """Whether after a comma the noun phrase goes on: a title, a name between commas, a relative clause, «وهو …»."""
+    entries = reader.entries
     if k >= stop or k in reader.date_ends:
         return False
-    word = reader.entries[k].word
+    word = entries[k].word
     if word.flags & g.RELATIVE and not word.flags & g.ADJUNCT:
         return True
-    if word.lead == "و" and word.flags & g.PRONOUN:
+    if word.lead == "و" and (word.flags & g.PRONOUN or word.base.startswith("اسم")):
         return True
-    return bool(word.flags & (g.PERSON | g.BODY)) and not word.flags & g.ADJUNCT and not word.lead
+    if word.flags & (g.PERSON | g.BODY):
+        return not word.flags & g.ADJUNCT and not word.lead
+    if not titled:
+        return False
+    for j in range(k, min(k + NAME_LENGTH, stop)):  # «الرئيس، جون سميث، إن»
+        entry = entries[j]
+        if entry.word.flags & g.COMMA:
+            return j > k
+        if (
+            entry.word.flags & _NO_NAME
+            or entry.cue is not None
+            or j in reader.date_ends
+            or (j == k and entry.word.lead)
+        ):
+            return False
+    return stop <= k + NAME_LENGTH
 
 
+NAME_LENGTH = 6  # words of a name between commas
+_NO_NAME = (
+    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK
+)  # fmt: skip
 _RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 _DASHES = frozenset("-–—_*ـ•")
+
+
+SPEAKING = (*VERBAL, PARTICIPLE)
 
 
 class Preverbal(NamedTuple):
@@ -163,7 +192,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
                 break
             if (
                 entry.cue is not None
-                and entry.cue.form != NOUN
+                and entry.cue.form in SPEAKING
                 and not flags & (g.PERSON | g.BODY)
                 and not entry.cue.common
             ):

@@ -47,7 +47,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     adjacent = found.at <= i + 2
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
-    if cue.nounlike and found.at > i + 1:
+    if cue.nounlike and (found.at > i + 1 or found.kind == OBJECT):
         joins = before is not None and before.span[1] == i and (headline or before.anchored)
         if not joins and not reader.stands_as_verb(i, cue, first, found.kind != OBJECT):
             return False
@@ -55,6 +55,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         span = speakers.after(reader, i + 1, found.at)
         if before is not None and (span is None or headline or before.anchored):
             span = before.span
+        if span is not None and span[0] == i + 1 and cue.cue_class in _ADDRESSED and _accusative(reader, span[0]):
+            span = None  # «دعا المسؤولين إلى»: whom it was said to
         finding.speaker = span
         if cue.cue_class == "quote_media":
             finding.source = _source(reader, i + 1, found.at)
@@ -67,6 +69,12 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _accusative(reader: Reader, k: int) -> bool:
+    """A plural in ـين after a verb is no subject."""
+    word = reader.entries[k].word
+    return word.number == "p" and word.base.endswith("ين") and bool(word.flags & g.DEFINITE)
 
 
 def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
@@ -84,12 +92,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
 
 def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
     finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
-    if (
-        found.kind == OBJECT
-        and found.at == found.first
-        and reader.entries[found.first].clean[:1] == "ب"
-        and "ب" in finding.cue.takes
-    ):
+    if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 1
     finding.medium = speakers.medium(reader, finding.i + 1, found.at)
     if finding.quotation is not None and finding.kind == "indirect":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from transforms.claims import conjugate
-from transforms.claims.conjugate import NOUN, PAST, PHRASE, PRESENT, Form
+from transforms.claims.conjugate import COMMENT, NOUN, PAST, PHRASE, PRESENT, VERBAL, Form
 from transforms.lexicon import load
 
 
@@ -67,7 +67,7 @@ def _dictionary() -> dict[str, CueWord]:
                 continue
             definite = f.form == NOUN and f.text.startswith("ال")
             word = CueWord(
-                _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common,
+                _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common and f.form in VERBAL,
                 pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
                 nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
             )  # fmt: skip
@@ -78,6 +78,9 @@ def _dictionary() -> dict[str, CueWord]:
     for phrase in load("cues")["phrases"]:
         word = CueWord(phrase["lemma"], phrase["class"], PHRASE, 3, "", "", frozenset(phrase["then"]), False)
         forms |= dict.fromkeys(spellings(phrase["word"]), word)
+    for text in load("cues")["comments"]:
+        word = CueWord(text, "", COMMENT, 3, "", "", frozenset(), False)
+        forms |= dict.fromkeys(spellings(text), word)
     for text in load("cues")["never"]:
         forms.pop(text, None)
     return forms

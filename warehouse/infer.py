@@ -25,6 +25,7 @@ WRITE = (
     "next_members", "changed_stories", "story_neighbours",
     "drop_story_articles", "drop_stories", "story_articles", "stories",
 )  # fmt: skip
+DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
 HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
 COUNTED = ("stories", "story_articles", "corroborations", "publication_dates", "date_resolutions")
 
@@ -46,6 +47,7 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
         while _count(con, "group_merges"):
             take((*JOIN, "group_merges"))
         take(WRITE)
+        take(DATE)
         take(HOLD)
     return {table: _count(con, table) for table in COUNTED}
 

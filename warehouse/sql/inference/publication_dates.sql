@@ -1,0 +1,125 @@
+-- Grain: an undated article of a changed story that only one day fits. Question: when was it published?
+-- The days that its story's dated members appeared on are the candidates. Taken is
+--   story.today_weekday  the one that it calls today by name («اليوم الأحد»);
+--   story.weekday        the only one, where the first weekday it names is that day («مساء الأحد»);
+--   story.today          the only one, where it tells of today and names no weekday;
+--   story.mentioned_day  the only one, where it names it in full and says neither.
+-- With two candidates, or a first weekday that is another day, it could have appeared on either: then on none. A page was
+-- not published after it was saved, nor before a day on which it says that something was said.
+INSERT INTO publication_dates
+WITH dated AS (
+    SELECT
+        m.story_id,
+        list_sort(list(DISTINCT CAST(m.published_at AS DATE))) AS days
+    FROM next_members AS m
+    SEMI JOIN changed_stories USING (story_id)
+    WHERE m.published_at IS NOT NULL
+    GROUP BY m.story_id
+),
+
+undated AS (
+    SELECT
+        m.document_id,
+        m.story_id,
+        t.days,
+        CAST(d.fetched_at AS DATE) AS saved_on
+    FROM next_members AS m
+    INNER JOIN dated AS t USING (story_id)
+    INNER JOIN documents AS d USING (document_id)
+    WHERE m.published_at IS NULL
+),
+
+expressions AS (
+    SELECT
+        u.document_id,
+        d.date_id,
+        d.text,
+        d.start,
+        d.rule,
+        d.starts_at,
+        d.weekday_offsets,
+        regexp_matches(d.value, '^XXXX-WXX-[1-7]') AS is_weekday,
+        coalesce(list_aggregate(list_transform(d.weekday_offsets, lambda h: on_that_day(h)), 'bool_and'), FALSE) AS is_today,
+        d.anchor = 'absolute' AND d.grain = 'day' AS is_full
+    FROM undated AS u
+    INNER JOIN dates AS d USING (document_id)
+    WHERE d.zone IN ('headline', 'body') AND d.type IN ('date', 'time')
+),
+
+fits AS (
+    SELECT
+        u.document_id,
+        u.story_id,
+        c.day,
+        len(u.days) AS candidates,
+        e.date_id,
+        e.text,
+        e.start,
+        CASE
+            WHEN e.is_weekday AND e.rule LIKE 'today%' THEN 'story.today_weekday'
+            WHEN e.is_weekday THEN 'story.weekday'
+            WHEN e.is_today THEN 'story.today'
+            WHEN e.is_full THEN 'story.mentioned_day'
+        END AS rule,
+        CASE
+            WHEN e.is_full THEN CAST(e.starts_at AS DATE) = c.day
+            ELSE on_that_day(e.weekday_offsets[isodow(c.day)])
+        END AS is_that_day
+    FROM undated AS u
+    CROSS JOIN unnest(u.days) AS c (day)
+    INNER JOIN expressions AS e USING (document_id)
+    WHERE e.is_today OR e.is_full OR (e.is_weekday AND e.weekday_offsets IS NOT NULL)
+),
+
+-- The first expression of each kind decides for its kind, except that any full date may name the day.
+first_of_kind AS (
+    SELECT *
+    FROM fits
+    WHERE rule <> 'story.mentioned_day' OR is_that_day
+    QUALIFY start = min(start) OVER (PARTITION BY document_id, rule)
+),
+
+-- The kinds in the order of what they are worth; a page is judged by the first that it has.
+judged AS (
+    SELECT *
+    FROM first_of_kind
+    QUALIFY
+        dense_rank() OVER (
+            PARTITION BY document_id
+            ORDER BY list_position(['story.today_weekday', 'story.weekday', 'story.today', 'story.mentioned_day'], rule)
+        ) = 1
+),
+
+settled AS (
+    SELECT *
+    FROM judged
+    WHERE is_that_day AND (candidates = 1 OR rule = 'story.today_weekday')
+    QUALIFY count(*) OVER (PARTITION BY document_id) = 1
+)
+
+SELECT
+    s.document_id,
+    s.day AS published_on,
+    'story' AS basis,
+    json_object(
+        'rule', s.rule,
+        'expression', s.text,
+        'date_id', s.date_id,
+        'story_id', s.story_id,
+        'members', (
+            SELECT list(m.document_id ORDER BY m.place)
+            FROM next_members AS m
+            WHERE m.story_id = s.story_id AND CAST(m.published_at AS DATE) = s.day
+        )
+    ) AS evidence
+FROM settled AS s
+INNER JOIN undated AS u USING (document_id)
+WHERE
+    (u.saved_on IS NULL OR s.day <= u.saved_on)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM claims AS c
+        INNER JOIN claim_dates AS l USING (claim_id)
+        INNER JOIN dates AS d USING (date_id)
+        WHERE c.document_id = s.document_id AND l.role = 'said' AND CAST(d.starts_at AS DATE) > s.day
+    );

@@ -65,10 +65,10 @@ def _speaker(reader: Reader, finding: Finding, k: int, stop: int) -> bool:
     flags = g.describe(bare).flags
     if flags & (g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE):
         return False
-    if not flags & (g.PERSON | g.BODY | g.MEDIUM) and (
-        flags & (g.MASDAR | g.DEFINITE) or bare.endswith(("ات", "ها", "ه"))
-    ):
-        return False
+    if not flags & (g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT):
+        unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
+        if unlikely or finding.first > finding.sentence[0] + 1:
+            return False
     finding.speaker = (k, speakers.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE))))
     finding.basis = "explicit"
     return True

@@ -17,6 +17,8 @@ from transforms.tokens import NUMBER, Tokens
 THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 OBJECT_REACH = 30  # tokens between a cue and the noun phrase that it reports
+_SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
+_OBJECTED = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
 NEAR = 7  # the same for a clause, when the cue's letters are another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
@@ -121,8 +123,6 @@ class Reader:
         if cue.common:
             if found is None and "ب" in cue.takes and i + 1 < stop and self.entries[i + 1].clean[:1] == "ب":
                 return noun_phrase(self, i, cue, min(stop, i + 3), False)
-            if found is not None and found.kind == THAT and found.at > i + NEAR and not cue.conjunction:
-                return None
             return found
         if found is not None and (found.kind in (THAT, COLONED) or found.at == i + 1):
             return found
@@ -146,7 +146,8 @@ class Reader:
         """The clause, quotation or colon that it reports."""
         entries, takes = self.entries, cue.takes
         end = min(stop, i + REACH)
-        relative = False
+        relative = blocked = False
+        modal = -1  # up to here a complementiser belongs to «يمكن», «من المهم»
         short: Complement | None = None
         k = i + 1
         while k < end:
@@ -156,13 +157,19 @@ class Reader:
                 if flags & g.BRACKET and entry.surface in "([":
                     k = self.closing(k, end)
                     continue
+                if flags & g.BLOCKER and not flags & (g.PREPOSITION | g.COMP):
+                    modal = k + 5
                 if flags & g.COMP and not (flags & g.BLOCKER):
-                    if not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & g.BLOCKER:
+                    if k <= modal:
+                        modal = -1
+                    elif blocked or (cue.common and entry.clean.startswith("إ") and cue.cue_class not in _SAYING):
+                        pass
+                    elif not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & g.BLOCKER:
                         found = self.opens_clause(k - 1, stop, cue) if k - 1 > i else None
                         return found or self._that(k, k, stop)
                 elif flags & g.QUOTE:
                     q = self.sentences.opened.get(k)
-                    if q and "quote" in takes:
+                    if q and "quote" in takes and (not blocked or entries[k - 1].word.flags & g.COLON):
                         found = Complement(QUOTED, k, k + 1, q)
                         if k == i + 1 or entries[k - 1].word.flags & g.COLON:
                             return found
@@ -188,11 +195,13 @@ class Reader:
                 elif flags & g.COMMA:
                     relative = False
                 elif flags & g.OPENER and not flags & g.COMP and not relative and k > i + 1:
-                    break
+                    blocked = True  # another clause: only what a colon announces can still be meant
             other = entry.cue
             if other is not None and other.form not in (PHRASE, COMMENT) and not self._transparent(cue, other):
                 near = self.opens_clause(k + 1, stop, other)
                 if near is not None and near.kind in other.takes:
+                    break
+                if blocked and other.form in VERBAL and not other.common:
                     break
                 headed = other.conjunction or entries[k - 1].mark or cue.common
                 if not relative and headed and other.form not in (NOUN, PARTICIPLE) and not other.common:
@@ -226,20 +235,23 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     subjectless = (
         cue.form in VERBAL and cue.number != "s" and cue.person == 3
     )  # a verb in the plural has its subject before it
+    after_date = False
     k, passed = i + 1, 0  # `passed`: words that may be the subject
     while k < end:
         entry = entries[k]
         word, flags = entry.word, entry.word.flags
         if k in reader.date_ends:
-            k, passed = reader.date_ends[k], passed + 1
+            k, after_date = reader.date_ends[k], True
             continue
-        if flags & g.PREPOSITION and not word.lead and word.base in own:
-            return Complement(OBJECT, k, k + 1) if k + 1 < end else None
         if subjectless and passed:
             return None
+        if flags & g.PREPOSITION and not word.lead and word.base in own:
+            return Complement(OBJECT, k, k + 1) if k + 1 < end else None
         if flags & (g.ADJUNCT | g.COMMA):
             k += 1
             continue
+        if (entry.mark and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and word.lead):
+            return None
         if flags & g.QUOTE:
             if "object" in takes and not passed and subject_before and k in reader.sentences.opened:
                 return Complement(OBJECT, k, k)
@@ -256,7 +268,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             if (
                 flags & g.MASDAR
                 and not flags & g.BODY
-                and (passed or not flags & g.DEFINITE)
+                and (not flags & g.DEFINITE or (passed and (cue.cue_class in _OBJECTED or after_date)))
                 and not _belongs(reader, k)
             ):
                 return Complement(OBJECT, k, k)

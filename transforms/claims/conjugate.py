@@ -65,7 +65,7 @@ def present_forms(lemma: str, present: str) -> Iterator[Form]:
     for text in (stem, *shorts):
         yield Form("ي" + text, PRESENT, 3, "m", "s")
         yield Form("ت" + text, PRESENT, 3, "f", "s")
-        yield Form("ن" + text, PRESENT, 1, "", "p")
+    yield Form("ن" + stem, PRESENT, 1, "", "p")
     yield Form(first, PRESENT, 1, "", "s")
     yield Form("ي" + plural + "ون", PRESENT, 3, "m", "p")
     yield Form("ي" + plural + "وا", PRESENT, 3, "m", "p")

@@ -105,7 +105,7 @@ def describe(clean: str) -> Word:
             base, lead = clean[1:], clean[0]
     noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
     flags |= _NOUNS.get(noun, 0)
-    if not flags & (PERSON | BODY | DEFINITE) and is_masdar(base):
+    if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") else "m"
     number = "p" if base.endswith(("ون", "ين", "ات")) and len(base) > 4 else "s"

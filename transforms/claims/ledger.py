@@ -14,7 +14,7 @@ from typing import NamedTuple
 from transforms.claims import grammar as g
 from transforms.claims import speakers
 from transforms.claims.complements import Reader
-from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import Mention, definite, definite_noun, of_finding
 from transforms.zones import Zone
@@ -188,6 +188,8 @@ class _Ledger:
         if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
             basis = "coreference"
         name = _text(self.reader, fullest)
+        if f.cue.form == PHRASE and "ل" in f.cue.takes and fullest is mention and name[:1] == "ل" and name[:2] != "لل":
+            name = name[1:]
         if name.startswith("لل") and fullest is mention:
             name = definite_noun(self.reader.entries[mention.span[0]].clean, name)
         return Resolved(name, basis)

@@ -23,7 +23,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = entries[k].word.flags
         if k in dates:
             k = dates[k]
-        elif flags & g.PREPOSITION or _to_recipient(reader, k, stop):
+        elif flags & g.PREPOSITION or _to_recipient(reader, k, stop, g.RECIPIENT | g.PERSON | g.BODY):
             comma = next((j for j in range(k, stop) if entries[j].word.flags & g.COMMA), stop)
             k = comma + 1
         elif flags & (g.COMMA | g.ADJUNCT | g.PARTICLE):
@@ -38,6 +38,9 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     cue = entries[k].cue
     if cue is not None and cue.form in SPEAKING and not flags & (g.PERSON | g.BODY):
         return None
+    clean = entries[k].clean
+    if clean[0] == "م" and clean[-1] == "ا" and len(clean) > 4 and clean[-2] != "ي" and not flags & (g.PERSON | g.BODY):
+        return None  # «وقال مدافعا عن …»
     if entries[k].clean[:1] == "ل" and not flags & (g.PERSON | g.BODY) and _is_masdar(entries[k].clean[1:]):
         return None
     end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
@@ -48,7 +51,7 @@ def _is_masdar(word: str) -> bool:
     return len(word) > 2 and (g.is_masdar(word) or bool(g.describe(word).flags & g.MASDAR))
 
 
-def _to_recipient(reader: Reader, k: int, stop: int) -> bool:
+def _to_recipient(reader: Reader, k: int, stop: int, kinds: int = g.RECIPIENT) -> bool:
     """«لرويترز», «للصحافيين», «ل "الحياة"»."""
     clean = reader.entries[k].clean
     if clean == "ل" and k + 1 < stop:
@@ -58,7 +61,7 @@ def _to_recipient(reader: Reader, k: int, stop: int) -> bool:
     rest = clean[1:]
     if rest[0] == "ل":
         rest = "ا" + rest
-    return bool(g.describe(rest).flags & g.RECIPIENT)
+    return bool(g.describe(rest).flags & kinds)
 
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
@@ -161,6 +164,7 @@ class Preverbal(NamedTuple):
 
     span: Span
     anchored: bool
+    parted: bool  # a comma stands between it and the verb
 
 
 def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | None:
@@ -225,7 +229,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         for x in range(end, min(end + 1, j))
     ):
         return None
-    return Preverbal((start, end), anchored)
+    return Preverbal((start, end), anchored, bool(entries[j - 1].word.flags & g.COMMA))
 
 
 def _has_verb(reader: Reader, start: int, stop: int) -> bool:

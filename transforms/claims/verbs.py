@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
-from transforms.claims.complements import OBJECT, THAT, Complement, Reader
+from transforms.claims.complements import NEAR, OBJECT, THAT, Complement, Reader
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import is_document
@@ -25,6 +25,8 @@ def participle(reader: Reader, finding: Finding) -> bool:
     found = reader.find(i, cue, stop, True)
     if found is None or found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
         return False
+    if found.kind == OBJECT and cue.gender == "f" and not reader.flags(i - 1) & g.MARK:
+        return False  # «نتائج واعدة بكذا»: an adjective
     finding.basis = "participle"
     _fill(reader, finding, found)
     return True
@@ -34,8 +36,9 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     before = speakers.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
-    heads = before is not None and (
-        headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1)
+    pronoun = i > first and bool(reader.flags(i - 1) & g.PRONOUN)  # «وهي تنتقد …»
+    heads = pronoun or (
+        before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
     found = reader.find(i, cue, stop, heads)
     marker = _postposer(reader, i)
@@ -47,20 +50,23 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     adjacent = found.at <= i + 2
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
-    if cue.nounlike and (found.at > i + 1 or found.kind == OBJECT):
-        joins = before is not None and before.span[1] == i and (headline or before.anchored)
-        if not joins and not reader.stands_as_verb(i, cue, first, found.kind != OBJECT):
-            return False
+    if cue.nounlike and not _is_verb(
+        reader, finding, found, before is not None and before.span[1] == i and (headline or before.anchored)
+    ):
+        return False
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
-        if before is not None and (span is None or headline or before.anchored):
+        if before is not None and (span is None or headline or (before.anchored and not before.parted)):
             span = before.span
         if span is not None and span[0] == i + 1 and cue.cue_class in _ADDRESSED and _accusative(reader, span[0]):
             span = None  # «دعا المسؤولين إلى»: whom it was said to
         finding.speaker = span
         if cue.cue_class == "quote_media":
             finding.source = _source(reader, i + 1, found.at)
-        finding.basis = "explicit" if span else "dropped"
+            if span is not None:
+                cut = next((k for k in range(*span) if reader.entries[k].word.base == "عن"), span[1])
+                finding.speaker = (span[0], cut) if cut > span[0] else None
+        finding.basis = "explicit" if finding.speaker else "dropped"
     else:
         finding.basis = "first_person" if cue.person == 1 else "none"
     _fill(reader, finding, found)
@@ -69,6 +75,20 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _is_verb(reader: Reader, finding: Finding, found: Complement, joins: bool) -> bool:
+    """Whether a word that could be a noun is the verb here. `joins`: its subject stands right before it."""
+    i, cue, first = finding.i, finding.cue, finding.sentence[0]
+    heads = reader.stands_as_verb(i, cue, first, False)
+    if cue.common and found.kind == THAT and found.at > i + NEAR:
+        return heads
+    if found.at == i + 1 and found.kind != OBJECT:
+        before = reader.flags(i - 1) if i > first else 0
+        return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
+    if joins and not reader.flags(i) & g.PREPOSITION:
+        return True
+    return heads or (found.kind != OBJECT and reader.stands_as_verb(i, cue, first, True))
 
 
 def _accusative(reader: Reader, k: int) -> bool:
@@ -86,7 +106,10 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
         if found.kind == THAT and cue.lemma in _TELL:
             return True
-        return cue.cue_class in _ADDRESSED and found.at <= i + 6 and found.first != i + 1
+        bare = (
+            found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] not in cue.takes
+        )
+        return cue.cue_class in _ADDRESSED and found.at <= i + 6 and not bare
     return True
 
 

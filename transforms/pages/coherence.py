@@ -23,7 +23,7 @@ from transforms.pages.weights import (
 )
 
 _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
-_NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others", "list")}
+_NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 Stems = set[str]
 
 

@@ -58,11 +58,12 @@ def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
 
 
 def _tells_time(entries: Sequence[Entry]) -> bool:
-    if len(entries) > MAX_VAGUE or not any(e.date is not None for e in entries):
+    """Whether words that all tell time make a time: a clock time, a month, «two hours ago»."""
+    if len(entries) > MAX_VAGUE:
         return False
-    return (any(e.kind is NUMBER for e in entries) and any(e.surface == ":" or e.kind is WORD for e in entries)) or len(
-        entries
-    ) > 1
+    if any(e.kind is NUMBER for e in entries):
+        return any(e.date is not None and e.kind is not NUMBER for e in entries)
+    return len(entries) > 1 and entries[0].folded in marks().ago_words and all(e.date is not None for e in entries)
 
 
 def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:

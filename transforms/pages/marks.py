@@ -44,10 +44,13 @@ class Marks:
                 self.ends[_words(phrase)] = Mark(mark["id"], len(_words(phrase)), False)
         for options in self.starts.values():
             options.sort(key=lambda option: -len(option[0]))
+        self.agencies = frozenset(words for words, mark in self.lines.items() if mark.name == "source")
+        self.section_names = frozenset(map(_words, sections["names"]))
         self.section_starts = _folded(sections["starts"])
         self.section_words = frozenset(word for name in sections["names"] for word in _words(name) if len(word) > 2)
         self.button_words = _folded(page["button_words"])
         self.dateline_words = _folded(load("datelines")["words"])
+        self.ago_words = _folded(load("datelines")["ago"])
         self.updates = frozenset(_words(phrase) for phrase in load("datelines")["updates"])
         self.given_names = _folded(load("bylines")["names"])
         self.outlet_words = _folded(load("bylines")["outlets"])

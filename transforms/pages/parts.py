@@ -48,7 +48,9 @@ def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -
             score += SECTION_CRUMB
         else:
             known = marks()
-            score += SECTION_NAMED if line.shape == SECTION else SECTION_WORDED * known.section_share(line.key)
+            score += (
+                SECTION_NAMED if line.key in known.section_names else SECTION_WORDED * known.section_share(line.key)
+            )
             score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * crumbs.issuperset(line.key)
             if line.shape is LABEL and spoken.isdisjoint(line.stems) and not _is_signature(line):
                 score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
@@ -69,15 +71,19 @@ def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) 
     """Labels and crumbs around the headline; above it only as far as no other title stands between."""
     for n in range(head - 1, -1, -1):
         line = lines[n]
-        if line.shape in (LABEL, SECTION, CRUMB) and (line.shape == CRUMB or n == head - 1 or not _in_menu(lines, n)):
+        if _may_name(line) and (line.shape == CRUMB or n == head - 1 or not _in_menu(lines, n)):
             yield n
         elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key:
             break
     for n in range(head + 1, len(lines)):
         if zones[n] != "between":
             break
-        if lines[n].shape in (LABEL, SECTION, CRUMB):
+        if _may_name(lines[n]):
             yield n
+
+
+def _may_name(line: Line) -> bool:
+    return line.shape in (LABEL, SECTION, CRUMB) or line.key in marks().section_names
 
 
 def _in_menu(lines: Sequence[Line], n: int) -> bool:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from transforms.pages.coherence import coherence_scores
 from transforms.pages.headlines import headline_scores
 from transforms.pages.lines import Line, read_lines
-from transforms.pages.parts import published, section
+from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Options, best_path
 from transforms.pages.refuse import Layout, refusal
+from transforms.pages.roles import settle
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
 
@@ -66,11 +67,7 @@ def _page(
     tokens: Tokens, document_id: str, fetched_at: datetime | None, lines: Sequence[Line], path: Sequence[int]
 ) -> Page:
     zones = [ZONE[state] for state in path]
-    roles = [_ROLES[state] for state in path]
-    named = section(lines, roles, zones)
-    roles = ["boilerplate" if role == "section" and n != named else role for n, role in enumerate(roles)]
-    if named is not None:
-        roles[named] = "section"
+    roles = settle(lines, zones, [_ROLES[state] for state in path])
     segments = list(_segments(document_id, len(tokens.text), lines, zones, roles))
     spans: dict[str, tuple[int, int]] = {}
     for line, role in zip(lines, roles, strict=True):

@@ -13,8 +13,9 @@ from transforms.pages.lines import CUT, PARAGRAPHS, TIME, TITLE, Line
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
-FRONT_TITLES = 12  # … when that many headlines of others follow unannounced
+FRONT_TITLES = 8  # … when that many headlines of others follow unannounced
 SEVERAL_BREAKS = 2  # new beginnings within one body
+HEAD_STEMS = 2  # a headline of fewer content words need not recur
 TITLE_WORDS = 5  # a shorter title within a body is a cross-head
 WINDOW = 6  # paragraphs looked back over
 COHERENT = 2  # stems that paragraphs of one article share
@@ -64,14 +65,11 @@ def _says_error(lines: Sequence[Line]) -> bool:
 
 
 def _about(layout: Layout, body: Sequence[Line]) -> bool:
-    """Whether the headline's words recur in the body, or a dateline stands by it and a paragraph follows."""
-    if "dateline" in layout.roles and any(line.shape in PARAGRAPHS for line in body):
-        return True
+    """Whether the headline's words recur in the body; without a headline a dateline has to do."""
     if "headline" not in layout.roles:
-        return False
+        return "dateline" in layout.roles
     head = layout.lines[layout.roles.index("headline")]
-    text = set().union(*(line.stems for line in body))
-    return bool(text & head.stems)
+    return len(head.stems) < HEAD_STEMS or not head.stems.isdisjoint({s for line in body for s in line.stems})
 
 
 def _proven(layout: Layout) -> bool:
@@ -98,7 +96,8 @@ def _several(layout: Layout) -> bool:
             if title is not None and before:
                 titles += 1
                 new = len(own & set().union(*before[-WINDOW:])) < COHERENT and len(own & title) > 0
-                breaks += new or dated or (bool(head) and not head & (own | title))
+                foreign = new or dated or (bool(head) and head.isdisjoint(own | title))
+                breaks += foreign and not line.continues
             title, dated, announced = None, False, False
             before.append(own)
         elif line.shape == "related":

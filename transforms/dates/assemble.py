@@ -30,11 +30,18 @@ class Assembler:
     def __init__(self, entries: Sequence[Entry], codes: str) -> None:
         self.entries, self.codes, self.stop = entries, codes, len(entries)
         self._parts: dict[int, list[Expression]] = {}
-        self._open, self._close = "_" + characters("open"), characters("close")
+        self._open, self._close = characters("open"), characters("close")
         self._day = characters("day.sg")
 
-    def _closes(self, at: int) -> bool:
-        return at < self.stop and self.codes[2 * at + 1] == self._close
+    def _closed(self, found: Expression) -> Expression:
+        """With the bracket that closes what it opened: «الثلاثاء (20 كانون الثاني)»."""
+        codes = self.codes[2 * found.first : 2 * found.last]
+        if (
+            codes.count(self._open) > codes.count(self._close)
+            and self.codes[2 * found.last + 1 : 2 * found.last + 2] == self._close
+        ):
+            return found._replace(last=found.last + 1)
+        return found
 
     def parts_at(self, first: int) -> list[Expression]:
         """All single parts that begin at a token, longest first."""
@@ -93,7 +100,7 @@ class Assembler:
 
     def expressions_at(self, first: int) -> list[Expression]:
         """All expressions that begin at a token, longest first."""
-        found = [grown for part in self.parts_at(first) for grown in self._grow(part)]
+        found = [self._closed(grown) for part in self.parts_at(first) for grown in self._grow(part)]
         found.sort(key=lambda e: -e.last)
         for expression in found:
             twin = self._twin(expression)
@@ -122,27 +129,29 @@ class Assembler:
                 if frame is not None:
                     alone = left.alone or part.alone or part.slots[0] in _COMPLETES
                     rule = f"{left.rule}+{part.rule}"
-                    last = part.last + (connector == self._open and self._closes(part.last))
-                    yield from self._grow(Expression(left.first, last, frame, left.slots + part.slots, rule, alone))
+                    yield from self._grow(
+                        Expression(left.first, part.last, frame, left.slots + part.slots, rule, alone)
+                    )
 
     def _twin(self, left: Expression) -> Expression | None:
         """One day in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian date decides."""
-        if not _is_full_day(left) or left.last + 1 >= self.stop:
-            return None
-        signs = {characters(kind) for kind in _TWINS}
         at = left.last
+        if not _is_day(left) or at + 1 >= self.stop:
+            return None
+        said = self.codes[2 * at + 1] == characters("corresponding")
+        signs = {characters(kind) for kind in _TWINS}
         while at < self.stop and at < left.last + 3 and self.codes[2 * at + 1] in signs:
             at += 1
         if at == left.last or at >= self.stop:
             return None
-        for part in self.parts_at(at):
-            for right in self._grow(part):
-                if _is_full_day(right) and _is_hijri(right) != _is_hijri(left):
-                    opened = self.codes[2 * at - 2 : 2 * at] == self._open
-                    frame = (left if _is_hijri(right) else right).frame
-                    last = right.last + (opened and self._closes(right.last))
-                    return Expression(left.first, last, frame, left.slots, f"{left.rule}={right.rule}", True)
-        return None
+        rights = [right for part in self.parts_at(at) for right in self._grow(part) if _is_day(right)]
+        right = max(rights, key=lambda e: e.last, default=None)
+        if right is None or _is_hijri(right) == _is_hijri(left):
+            return None
+        if not said and (left.frame.year is None or right.frame.year is None):
+            return None
+        frame = (left if _is_hijri(right) else right).frame
+        return self._closed(Expression(left.first, right.last, frame, left.slots, f"{left.rule}={right.rule}", True))
 
 
 def _fits(left: Expression, right: Expression) -> bool:
@@ -161,6 +170,5 @@ def _is_hijri(expression: Expression) -> bool:
     return (expression.frame.month or 0) > HIJRI
 
 
-def _is_full_day(expression: Expression) -> bool:
-    frame = expression.frame
-    return frame.day is not None and frame.month is not None and frame.year is not None
+def _is_day(expression: Expression) -> bool:
+    return expression.frame.day is not None and expression.frame.month is not None

@@ -13,7 +13,7 @@ from transforms.dates.calendars import first_weekday
 from transforms.dates.context import Context
 from transforms.dates.direction import points_forward
 from transforms.dates.expression import Expression
-from transforms.dates.guards import is_date
+from transforms.dates.guards import is_date, names_a_place
 from transforms.dates.joins import opener
 from transforms.dates.names import HIJRI
 from transforms.dates.ranges import resolve_range
@@ -54,16 +54,20 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             continue
         expression, reading = read
         at = expression.last
+        if reading is None:
+            continue
         if reading.starts_at is not None and reading.ends_at is not None and expression.frame.type is None:
             context = context._replace(mention=(reading.starts_at.date(), reading.ends_at.date()))
-        yield read
+        yield expression, reading
 
 
-def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tuple[Expression, Reading] | None:
-    """The longest expression at a hit that names a possible time and is not refused."""
+def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tuple[Expression, Reading | None] | None:
+    """The longest expression at a hit that names a possible time and is not refused; without a reading, a mere name."""
     offset, candidates = expressions_at(tokens.entries, codes, hit, free)
     for candidate in candidates:
         expression = candidate._replace(first=candidate.first + offset, last=candidate.last + offset)
+        if names_a_place(tokens, expression):
+            return expression, None
         if not is_date(tokens, expression):
             continue
         reading = _resolve(tokens, expression, context)

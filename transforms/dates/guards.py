@@ -36,10 +36,11 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
     refuse = _REFUSALS.get(found.slots[0])
     if refuse is not None and refuse(tokens, found):
         return False
-    return not (_names_a_place(tokens, found) or _goes_on(tokens, found) or _counts(tokens, found))
+    return not (_goes_on(tokens, found) or _counts(tokens, found))
 
 
-def _names_a_place(tokens: Tokens, found: Expression) -> bool:
+def names_a_place(tokens: Tokens, found: Expression) -> bool:
+    """«شارع 7 نوفمبر»: all of it is a name, so that no part of it is a date either."""
     if found.slots[0] not in ("daymonth", "month", "weekday") or found.frame.year is not None:
         return False
     return _is(

@@ -17,6 +17,10 @@ def number_of(words: Sequence[DateWord]) -> int | None:
         kind, value = word.kind, word.value
         if kind == "ten" and last in _TEEN_HEADS and group % 10:
             group += 10
+        elif kind in ("hundred", "thousand") and word.proclitic == "w" and 0 < group < 100:
+            group += value  # units first: «تسعة وتسعين وتسعمئة وألف»
+        elif kind == "thousand" and word.proclitic == "w" and group:
+            total += value
         elif kind == "thousand":
             if value == 2000 or not group:
                 total += value

@@ -222,7 +222,7 @@ def _relative_period(frame: Frame, context: Context) -> Days | None:
     )
     grain, shift = next(((unit, shift) for unit, shift in shifts if shift is not None), ("", 0))
     if not grain:
-        return unknown("minute") if frame.hour is not None else None
+        return unknown("minute") if frame.hour is not None else unknown("daypart") if frame.daypart else None
     today, anchor = context.today, "publication"
     if frame.mention and context.mention is not None:
         today, anchor = context.mention[0], "mention"

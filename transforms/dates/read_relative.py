@@ -14,6 +14,9 @@ TIMEX_UNITS = {
 }  # fmt: skip
 
 
+_FINER = {
+    "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
 _COUNTED = ("sg", "acc", "pl", "dual", "pl_def", "dual_def")
 _DIGITS = ("one", "two", "ahad", "ten", "teen", "tens", "hundred", "thousand")
 
@@ -88,10 +91,17 @@ def _amounts(words: list[DateWord]) -> list[tuple[str, int]] | None:
     """`يوم واحد وساعتين`: (unit, number) in order; None where a number is none or a plural has none."""
     found: list[tuple[str, int]] = []
     digits: list[DateWord] = []
+    fraction = 0  # 2 of «نصف», 4 of «ربع»
     bare = -1  # index of a unit whose number may stand after it: «يوم واحد», «الأيام الثلاثة»
     for word in words:
         unit, _, form = word.kind.partition(".")
         if unit in TIMEX_UNITS and form in _COUNTED:
+            if fraction:
+                if found and found[-1][0] == unit:  # «ساعة ونصف الساعة»
+                    continue
+                found.append(_part_of(unit, fraction))
+                fraction = 0
+                continue
             if digits and bare >= 0 and word.proclitic == "w":
                 _count_after(found, bare, digits)
             number = number_of(digits) if digits else 2 if form.startswith("dual") else 1 if form == "sg" else 0
@@ -100,11 +110,21 @@ def _amounts(words: list[DateWord]) -> list[tuple[str, int]] | None:
                 return None
             found.append((unit, number))
             digits = []
+        elif word.kind in ("half", "quarter", "third") and not digits:
+            fraction = word.value
         elif word.kind.startswith("number") or word.kind in _DIGITS:
             digits.append(word)
     if digits and bare >= 0:
         _count_after(found, bare, digits)
+    if fraction and found:
+        found.append(_part_of(found[-1][0], fraction))
     return found if all(number for _, number in found) else None
+
+
+def _part_of(unit: str, pieces: int) -> tuple[str, int]:
+    """`نصف ساعة` 30 minutes; 0 where the unit does not divide so."""
+    finer, size = _FINER.get(unit, (unit, 0))
+    return finer, size // pieces
 
 
 def _count_after(found: list[tuple[str, int]], index: int, digits: list[DateWord]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from transforms.dates.calendars import Span, gregorian_month, gregorian_year
 from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
+from transforms.lexicon import load
 
+_DAYPARTS = {part["part"]: str(part["timex"]) for part in load("dayparts")["parts"]}
 _SEASONS = ("WI", "SP", "SU", "FA")
 
 
@@ -39,7 +41,9 @@ def value(span: Span, grain: str, frame: Frame) -> str:
 
 def unknown(frame: Frame) -> str:
     """The value of what leans on an unknown time: X for what is not known."""
-    part = f"T{frame.hour:02}:{frame.minute or 0:02}" if frame.hour is not None else ""
+    part = _DAYPARTS[frame.daypart] if frame.daypart else ""
+    if frame.hour is not None:
+        part = f"T{frame.hour:02}:{frame.minute or 0:02}"
     if frame.before_era and frame.century:
         return f"BC{frame.century - 1:02}"
     if frame.month is not None and frame.month < HIJRI:
@@ -48,7 +52,7 @@ def unknown(frame: Frame) -> str:
         return f"XXXX-WXX-{frame.weekday + 1}{part}"
     if frame.day is not None:
         return f"XXXX-XX-{frame.day:02}{part}"
-    if part and frame.day_shift is None:
+    if frame.hour is not None and frame.day_shift is None:
         return part
     if frame.week_shift is not None:
         return "XXXX-WXX"

@@ -1,0 +1,77 @@
+"""A page's dateline: any order, separator, script, calendar and zone; relative ones lean on the time of saving."""
+
+from datetime import datetime
+
+import pytest
+
+from transforms.dates.dateline import read_dateline
+from transforms.tokens import Tokens
+
+SAVED = datetime(2026, 1, 18, 20, 0, 5)
+
+
+def dateline(text, fetched_at=SAVED):
+    tokens = Tokens(text)
+    found = read_dateline(tokens, 0, len(tokens), fetched_at)
+    return found and (found.at.isoformat(), found.grain, found.utc_offset, found.relative)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "grain", "offset"),
+    [
+        ("2026-01-18 | 07:49", "2026-01-18T07:49:00", "minute", None),
+        ("09:41 | 2026-01-18", "2026-01-18T09:41:00", "minute", None),
+        ("الأحد 18 يناير 2026 - 10:30 م", "2026-01-18T22:30:00", "minute", None),
+        ("الأحد، 18 يناير 2026 12:09 ص", "2026-01-18T00:09:00", "minute", None),
+        ("18 Jan 2026 10:30 PM", "2026-01-18T22:30:00", "minute", None),
+        ("January 18, 2026 - 07:49", "2026-01-18T07:49:00", "minute", None),
+        ("آخر تحديث: 18/01/2026 - 22:15 (GMT+0400)", "2026-01-18T22:15:00", "minute", 240),
+        ("18/01/2026 الساعة 22:15 بتوقيت مكة المكرمة", "2026-01-18T22:15:00", "minute", 180),
+        ("الساعة 10:15 صباحا بتوقيت غرينتش، 18 يناير 2026", "2026-01-18T10:15:00", "minute", 0),
+        ("2026-01-18T07:49:00+03:00", "2026-01-18T07:49:00", "second", 180),
+        ("2026-01-18T07:49:00Z", "2026-01-18T07:49:00", "second", 0),
+        ("١٨‏/١‏/٢٠٢٦، ٧:٤٩ ص", "2026-01-18T07:49:00", "minute", None),
+        ("28 يناير/ كانون الثاني 2022", "2022-01-28T00:00:00", "day", None),
+        ("29 رجب 1447 هـ / 18 يناير 2026 م", "2026-01-18T00:00:00", "day", None),
+        ("1447-07-29", "2026-01-18T00:00:00", "day", None),
+        ("تم النشر في 18:40 2026/01/18", "2026-01-18T18:40:00", "minute", None),
+        ("بيروت - 8 تموز 2015", "2015-07-08T00:00:00", "day", None),
+    ],
+)
+def test_absolute(text, at, grain, offset):
+    assert dateline(text) == (at, grain, offset, False)
+    assert dateline(text, None) == (at, grain, offset, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "grain"),
+    [
+        ("نشر قبل 19 دقيقة", "2026-01-18T19:41:00", "minute"),
+        ("منذ ساعتين", "2026-01-18T18:00:00", "hour"),
+        ("قبل 3 أيام", "2026-01-15T00:00:00", "day"),
+        ("اليوم 10:30", "2026-01-18T10:30:00", "minute"),
+        ("أمس الساعة 9:15 مساء", "2026-01-17T21:15:00", "minute"),
+    ],
+)
+def test_relative_to_the_time_of_saving(text, at, grain):
+    assert dateline(text) == (at, grain, None, True)
+    assert dateline(text, None) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "قسم الأخبار", "09:52", "24 ساعة", "94 مرشحا للمجلس", "مساء الأحد", "المزيد 2019"]
+)
+def test_without_a_day_there_is_no_dateline(text):
+    assert dateline(text, None) is None
+
+
+def test_it_says_which_tokens_hold_it():
+    tokens = Tokens("كتب سالم في 2026-01-18 | 07:49 من القرية")
+    found = read_dateline(tokens, 0, len(tokens))
+    assert tokens.text[tokens.starts[found.start_token] : tokens.ends[found.end_token - 1]] == "2026-01-18 | 07:49"
+
+
+def test_it_reads_only_the_tokens_it_is_given():
+    tokens = Tokens("2026-01-18\n2025-05-05")
+    assert read_dateline(tokens, 5, len(tokens)).at == datetime(2025, 5, 5)
+    assert read_dateline(tokens, 0, 5).at == datetime(2026, 1, 18)

@@ -41,8 +41,8 @@ class Frames:
             frame[f"{column}_found"] = [value is None or value in there for value in _list(content, column)]
         if table == "documents":
             frame["segments_cover"] = self._covered(content)
-            written = _counts(self._tables.get("articles"))
-            frame["article_found"] = [written.get(d, 0) >= 1 for d in _list(content, "document_id")]
+            written = set(_list(self._tables["articles"], "document_id")) if "articles" in self._tables else set()
+            frame["article_found"] = [document in written for document in _list(content, "document_id")]
         frame[ROW] = range(len(frame))
         return frame
 
@@ -93,12 +93,3 @@ def _partition(spans: Sequence[tuple[Any, Any]], length: int) -> bool:
 def _list(table: pa.Table, column: str) -> list[Any]:
     values: list[Any] = table.column(column).to_pylist()
     return values
-
-
-def _counts(articles: pa.Table | None) -> dict[str, int]:
-    if articles is None:
-        return {}
-    counts: dict[str, int] = {}
-    for document in _list(articles, "document_id"):
-        counts[document] = counts.get(document, 0) + 1
-    return counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,4 +15,9 @@ def build(reports: Path, checked: Sequence[Checked], run_id: str = "") -> Path:
     """Write the pages into reports/data_docs, in place of those of the run before; returns the index page."""
     from expectations import engine
 
-    return engine.write_docs(reports / "data_docs", checked, run_id)
+    pages, fresh = reports / "data_docs", reports / ".data_docs.next"
+    shutil.rmtree(fresh, ignore_errors=True)
+    engine.write_docs(fresh, checked, run_id)
+    shutil.rmtree(pages, ignore_errors=True)
+    fresh.rename(pages)
+    return pages / "index.html"

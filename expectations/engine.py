@@ -48,27 +48,31 @@ class Checked(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """failed: rule id -> positions of the rows that break it (all rows, where the rule could not be computed)."""
+    """failed: rule id -> positions of the rows that break it."""
 
     failed: dict[str, list[int]]
     checked: list[Checked]
 
 
+class UncheckedRule(Exception):  # noqa: N818 - not an error of the data
+    """A rule could not be computed. No verdict on any row follows from that, so nothing may go on."""
+
+
 def check(name: str, frame: pd.DataFrame, rules: Sequence[Rule], row: str) -> Findings:
-    """Check `rules` on `frame`. row: the column with each row's position."""
+    """Check `rules` on `frame`. row: the column with each row's position. Raises UncheckedRule."""
     whole = _validate(name, frame, rules, {"result_format": "BOOLEAN_ONLY"})
-    broken = [rule for rule, right in zip(rules, _successes(whole, rules), strict=True) if not right]
+    broken = [rule for rule, right in zip(rules, _verdicts(whole, rules), strict=True) if not right]
     if not broken:
         return Findings({}, [whole])
     by_row = {"result_format": "COMPLETE", "unexpected_index_column_names": [row]}
     rows = _validate(f"{name}-broken", frame, broken, by_row)
-    failed: dict[str, list[int]] = {}
-    for rule, outcome in zip(broken, _in_order(rows, broken), strict=True):
-        if outcome["success"]:
-            continue
-        found = outcome["result"].get("unexpected_index_list")
-        failed[rule.id] = sorted({int(at[row]) for at in found}) if found else list(range(len(frame)))
-    return Findings(failed, [whole, rows])
+    failed = {}
+    for rule, right in zip(broken, _verdicts(rows, broken), strict=True):
+        found = _outcomes(rows)[rule.id]["result"].get("unexpected_index_list")
+        if right or not found:
+            raise UncheckedRule(f"The rule {rule.id} is broken in {name}, and its rows cannot be told.")
+        failed[rule.id] = sorted({int(at[row]) for at in found})
+    return Findings(failed, [whole, _shortened(rows)])
 
 
 def _validate(name: str, frame: pd.DataFrame, rules: Iterable[Rule], result_format: dict[str, Any]) -> Checked:
@@ -91,13 +95,28 @@ def _frames(name: str) -> Any:
     return source.add_dataframe_asset(name).add_batch_definition_whole_dataframe(name)
 
 
-def _in_order(checked: Checked, rules: Sequence[Rule]) -> list[dict[str, Any]]:
-    by_rule = {r["expectation_config"]["meta"]["rule"]: r for r in checked.result["results"]}
-    return [by_rule[rule.id] for rule in rules]
+def _outcomes(checked: Checked) -> dict[str, dict[str, Any]]:
+    return {outcome["expectation_config"]["meta"]["rule"]: outcome for outcome in checked.result["results"]}
 
 
-def _successes(checked: Checked, rules: Sequence[Rule]) -> list[bool]:
-    return [outcome["success"] for outcome in _in_order(checked, rules)]
+def _verdicts(checked: Checked, rules: Sequence[Rule]) -> list[bool]:
+    outcomes = _outcomes(checked)
+    for rule in rules:
+        about = outcomes[rule.id].get("exception_info") or {}
+        for raised in [about] if "raised_exception" in about else about.values():
+            if raised["raised_exception"]:
+                raise UncheckedRule(
+                    f"The rule {rule.id} cannot be checked in {checked.name}: {raised['exception_message']}"
+                )
+    return [bool(outcomes[rule.id]["success"]) for rule in rules]
+
+
+def _shortened(checked: Checked) -> Checked:
+    """Without the lists of all failing rows, which Data Docs would write out; examples and counts stay."""
+    for outcome in checked.result["results"]:
+        for long in ("unexpected_list", "unexpected_index_list", "unexpected_index_query"):
+            outcome["result"].pop(long, None)
+    return checked
 
 
 def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> Path:
@@ -107,9 +126,9 @@ def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> Path:
         context.delete_data_docs_site(default)
     context.add_data_docs_site(SITE, _site(folder))
     run = RunIdentifier(run_name=run_id or None, run_time=datetime.now(UTC))
-    for name, suite, result in checked:
+    for number, (name, suite, result) in enumerate(checked):
         context.suites.add_or_update(gx.ExpectationSuite(name=name, expectations=suite["expectations"]))
-        key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, name)
+        key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, f"{name}-{number}")
         context.validation_results_store.set(key, expectationSuiteValidationResultSchema.load(result))
     context.build_data_docs(site_names=[SITE])
     return folder / "index.html"

@@ -1,0 +1,65 @@
+"""Great Expectations behind one function: verdicts, rows, no verdict where a rule cannot be computed, and Data Docs."""
+
+import re
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from expectations import docs
+from expectations.engine import UncheckedRule, check
+from expectations.rules import FACT_NAMES, Rule, rules_of
+from tests.warehouse.made import changed, gated, page, together
+
+FRAME = pd.DataFrame({"n": [1, 5, 9], "row": [0, 1, 2]})
+
+
+def below(limit, column="n"):
+    return Rule("t.n.bounds", "ExpectColumnValuesToBeBetween", {"column": column, "max_value": limit}, "Small.")
+
+
+def test_the_rows_that_break_a_rule_are_named():
+    assert check("t", FRAME, [below(9)], "row").failed == {}
+    assert check("t", FRAME, [below(4)], "row").failed == {"t.n.bounds": [1, 2]}
+
+
+def test_a_rule_that_cannot_be_computed_condemns_nothing_and_stops_the_run():
+    with pytest.raises(UncheckedRule, match=r"t\.n\.bounds cannot be checked in t: .*missing"):
+        check("t", FRAME, [below(9, column="missing")], "row")
+
+
+def test_data_docs_show_every_table_and_what_broke(tmp_path):
+    rows = together(page(1), page(2))
+    rows["dates"][0] = changed(rows["dates"][0], type="moment")
+    result = gated(rows)
+    index = docs.build(tmp_path, result.checked, "r1")
+    assert index == tmp_path / "data_docs" / "index.html"
+    pages = {
+        p.name.split("-")[0].removesuffix(".html"): p.read_text("utf-8")
+        for p in tmp_path.rglob("validations/**/*.html")
+    }
+    assert set(FACT_NAMES) <= set(pages)
+    assert "moment" in next(tmp_path.rglob("dates-broken-*.html")).read_text("utf-8")
+    assert all(run == "r1" for run in re.findall(r"validations/[^/]+/([^/]+)/", index.read_text("utf-8")))
+    docs.build(tmp_path, result.checked[:1], "r2")
+    assert len(list(tmp_path.rglob("validations/**/*.html"))) == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["data_docs"]
+
+
+def test_rules_have_one_id_each_and_say_what_is_wrong():
+    rules = [rule for table in FACT_NAMES for rule in rules_of(table)]
+    assert len({rule.id for rule in rules}) == len(rules)
+    assert all(rule.message.endswith(".") for rule in rules)
+    assert all(re.fullmatch(r"[a-z_]+\.[a-z_]+\.[a-z_]+", rule.id) for rule in rules)
+
+
+def test_great_expectations_is_loaded_only_where_a_check_starts():
+    code = "import sys, expectations.gate, expectations.audit, expectations.docs; print('great_expectations' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_nothing_is_drawn_on_the_terminal(capfd):
+    check("t", FRAME, [below(4)], "row")
+    assert capfd.readouterr() == ("", "")

@@ -160,7 +160,7 @@ class Reader:
                 if flags & g.BLOCKER and not flags & (g.PREPOSITION | g.COMP):
                     modal = k + 5
                 if flags & g.COMP and not (flags & g.BLOCKER):
-                    if k <= modal:
+                    if k <= modal and not (entry.clean.startswith("إ") and cue.cue_class in _SAYING):
                         modal = -1
                     elif blocked or (cue.common and entry.clean.startswith("إ") and cue.cue_class not in _SAYING):
                         pass
@@ -169,6 +169,9 @@ class Reader:
                         return found or self._that(k, k, stop)
                 elif flags & g.QUOTE:
                     q = self.sentences.opened.get(k)
+                    if q and k == i + 1 and self._is_name(q, stop):
+                        k = q.last + 1
+                        continue
                     if q and "quote" in takes and (not blocked or entries[k - 1].word.flags & g.COLON):
                         found = Complement(QUOTED, k, k + 1, q)
                         if k == i + 1 or entries[k - 1].word.flags & g.COLON:
@@ -203,6 +206,8 @@ class Reader:
                     break
                 if blocked and other.form in VERBAL and not other.common:
                     break
+                if relative and other.form in VERBAL and "that" in other.takes and other.cue_class != "reject":
+                    modal = k + 8  # «الذي أفادت تقارير أنه …»: the next clause is the inner verb's
                 headed = other.conjunction or entries[k - 1].mark or cue.common
                 if not relative and headed and other.form not in (NOUN, PARTICIPLE) and not other.common:
                     break
@@ -215,6 +220,18 @@ class Reader:
         if other.lemma != "قال" or cue.form in (NOUN, PARTICIPLE):
             return False
         return other.form == PARTICIPLE or (other.form == NOUN and (bool(other.pronoun) or other.particle == "ب"))
+
+    def _is_name(self, q: Quotation, stop: int) -> bool:
+        """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
+        if not q.closed or q.last - q.first > NAME_WORDS + 1:
+            return False
+        for k in range(q.last + 1, min(q.last + 9, stop)):
+            flags = self.flags(k)
+            if flags & (g.COMP | g.COLON):
+                return True
+            if flags & (g.COMMA | g.VERB) or self.entries[k].cue is not None:
+                return False
+        return False
 
     def _ends(self, q: Quotation, stop: int) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""
@@ -247,6 +264,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return None
         if flags & g.PREPOSITION and not word.lead and word.base in own:
             return Complement(OBJECT, k, k + 1) if k + 1 < end else None
+        if not passed and "object" in takes and cue.form in VERBAL and cue.number == "s" and _disagrees(cue, word):
+            return Complement(OBJECT, k, k)
         if flags & (g.ADJUNCT | g.COMMA):
             k += 1
             continue
@@ -280,9 +299,18 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     return None
 
 
+def _disagrees(cue: CueWord, word: g.Word) -> bool:
+    """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
+    if word.flags & g.DEMONSTRATIVE:
+        return cue.cue_class in _OBJECTED or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
+    feminine = word.flags & g.DEFINITE and word.base.endswith("ة") and not word.flags & (g.PERSON | g.BODY)
+    return bool(feminine) and cue.gender == "m"
+
+
 def _belongs(reader: Reader, k: int) -> bool:
     """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
     entry, before = reader.entries[k], reader.entries[k - 1]
-    if not before.word.flags & g.DEFINITE and before.word.flags & (g.BODY | g.PERSON | g.MASDAR):
+    construct = not before.word.flags & g.DEFINITE and not before.word.base.endswith("ون")
+    if construct and before.word.flags & (g.BODY | g.PERSON | g.MASDAR):
         return True  # «لجنة إعادة توزيع …»: a genitive
     return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة" and not before.word.flags & g.DEFINITE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import attributions, nominals, verbs
+from transforms.claims import attributions, headlines, nominals, verbs
 from transforms.claims.complements import Reader
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.finding import Finding
@@ -31,6 +31,7 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
         first, last = tokens.first_at(zone.start), tokens.first_at(zone.end)
         hits = tokens.cue_hits[bisect_left(tokens.cue_hits, first) : bisect_left(tokens.cue_hits, last)]
         found += [(finding, zone) for finding in _read(reader, hits, zone, first)]
+    found = headlines.colons(reader, zones, found) + found
     names = resolve(reader, found)
     ids: dict[int, str] = {}  # cue token -> claim id
     claims = [record(reader, f, z, names[n], document_id, n, ids) for n, (f, z) in enumerate(found)]
@@ -65,9 +66,24 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         else:
             ok = verbs.verb(reader, finding, zone.name != "body")
         empty = finding.content is not None and not finding.content[0] < finding.content[1] <= len(reader.entries)
+        if ok and finding.content is not None and finding.content[1] <= finding.first:
+            _after_outer(finding, out)
+            empty = not finding.content[0] < finding.content[1]
         if ok and not empty and not _taken(finding, out):
             out.append(finding)
     return out
+
+
+def _after_outer(finding: Finding, before: list[Finding]) -> None:
+    """«قال فلان إن …، كما ادعت الشركة»: what a later word attributes begins no earlier than the content it stands in."""
+    for other in before:
+        if (
+            finding.content
+            and other.content
+            and other.content[0] <= finding.i < other.content[1]
+            and finding.content[0] <= other.i
+        ):
+            finding.content = (other.content[0], finding.content[1])
 
 
 def _taken(finding: Finding, before: list[Finding]) -> bool:

@@ -22,8 +22,8 @@ REACH = 10
 def noun(reader: Reader, finding: Finding) -> bool:
     """A reporting noun that has a clause, or an agent and an object, of its own."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
-    if cue.number == "p" and not cue.pronoun:
-        return False
+    if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class == "accuse"):
+        return False  # «اتهامه بكذا» is said of him, not by him
     found = reader.find(i, cue, stop) if "that" in cue.takes else None
     if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:
         direct = found.at == i + 1

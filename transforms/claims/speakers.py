@@ -91,6 +91,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             elif entry.cue is not None and entry.cue.form in VERBAL and not entry.cue.common:
                 relative = True  # «مسؤول رفض الكشف عن هويته»: a relative clause without a pronoun
+        if not relative and entry.clean in _RELATIVE_LIKE:
+            break
         if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop, common):
                 break

@@ -69,7 +69,11 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         finding.basis = "explicit" if finding.speaker else "dropped"
     else:
         finding.basis = "first_person" if cue.person == 1 else "none"
+    if finding.speaker is None and _impersonal(finding, found):
+        return False
     _fill(reader, finding, found)
+    if cue.lemma == "وصف" and found.kind == THAT and finding.speaker is not None:
+        finding.speaker = _without_object(reader, finding.speaker)
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
@@ -89,6 +93,30 @@ def _is_verb(reader: Reader, finding: Finding, found: Complement, joins: bool) -
     if joins and not reader.flags(i) & g.PREPOSITION:
         return True
     return heads or (found.kind != OBJECT and reader.stands_as_verb(i, cue, first, True))
+
+
+def _impersonal(finding: Finding, found: Complement) -> bool:
+    """«يذكر أن …» at the head of a sentence, and «اتهمت بكذا»: passives that name nobody."""
+    cue = finding.cue
+    if cue.lemma == "ذكر" and cue.form == PRESENT and found.at == finding.i + 1:
+        return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
+    return cue.cue_class == "accuse" and found.kind == OBJECT
+
+
+def _without_object(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
+    """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
+    first, last = span
+    entry = reader.entries[last - 1]
+    if last - first < 2 or not entry.word.flags & g.DEFINITE or entry.clean.endswith(("ي", "ية")):
+        return span
+    last -= 1
+    while (
+        last > first
+        and not reader.flags(last - 1) & (g.DEFINITE | g.PERSON | g.BODY)
+        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات"))
+    ):
+        last -= 1
+    return (first, last) if last > first else None
 
 
 def _accusative(reader: Reader, k: int) -> bool:

@@ -1,0 +1,60 @@
+"""Headlines of the form «speaker: statement», whose only cue is the colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims import grammar as g
+from transforms.claims.complements import Reader
+from transforms.claims.conjugate import PHRASE
+from transforms.claims.finding import Finding
+from transforms.claims.mentions import Mention
+from transforms.claims.words import CueWord
+from transforms.lexicon import load
+from transforms.tokens import WORD
+from transforms.zones import Zone
+
+LONGEST = 7  # words before the colon
+SHORTEST = 2  # words after it
+_LABELS = frozenset(load("grammar")["headline_labels"])
+_COLON = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
+_NO_NAME = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
+
+
+def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding, Zone]]) -> list[tuple[Finding, Zone]]:
+    """Only for the page's own headline, and only where what stands before the colon is a title or body, or speaks in the
+    article as well: a country before a colon is a place («كوبا: حداد وطني»)."""
+    out: list[tuple[Finding, Zone]] = []
+    speakers: list[Mention] | None = None
+    for zone in zones:
+        if zone.name != "headline" or any(z is zone for _, z in found):
+            continue
+        first, last = reader.tokens.first_at(zone.start), reader.tokens.first_at(zone.end)
+        colon = next((k for k in range(first + 1, min(first + LONGEST + 1, last)) if reader.flags(k) & g.COLON), None)
+        while last > first and reader.entries[last - 1].mark:
+            last -= 1
+        if colon is None or last - colon <= SHORTEST or not _is_name(reader, first, colon):
+            continue
+        mention = Mention(reader, (first, colon))
+        if not mention.known:
+            if speakers is None:
+                speakers = [
+                    Mention(reader, f.speaker)
+                    for f, z in found
+                    if f.speaker and z.name == "body" and f.quotation is None
+                ]
+            if not any(mention.keys & s.keys for s in speakers):
+                continue
+        finding = Finding(colon, _COLON, (first, last), None)
+        finding.speaker, finding.basis, finding.content = (first, colon), "explicit", (colon + 1, last)
+        opened = reader.sentences.opened.get(colon + 1)
+        if opened is not None and opened.last >= last - 1:
+            finding.content = (colon + 2, min(opened.last, last))
+        out.append((finding, zone))
+    return out
+
+
+def _is_name(reader: Reader, first: int, colon: int) -> bool:
+    if reader.entries[first].kind is not WORD or reader.entries[first].clean in _LABELS:
+        return False
+    return not any(reader.flags(k) & _NO_NAME or reader.entries[k].cue is not None for k in range(first, colon))

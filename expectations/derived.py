@@ -1,23 +1,23 @@
 """Columns of truth values for rules that look beyond one column: spans that re-read, references, partitions.
 
-In: the pyarrow tables of one group of parts. Out: for each fact table its columns as a pandas frame, without long
-texts, and the derived columns beside them. Computed row by row on plain strings, since offsets count code points.
+In: the pyarrow tables of one group of parts. Out: for each fact table a pandas frame with the columns that its rules
+look at, and the derived ones beside them. Computed row by row on plain strings, since offsets count code points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
-from expectations.rules import Span, span_column, spans_of
+from expectations.rules import Span, rules_of, span_column, spans_of
 from transforms.records import TABLES
 
 ROW = "row"  # position of the row in its table: how a failing row is named
-_LONG = {"documents": ("text",), "articles": ("body",)}  # no rule but not-null looks at them
 
 
 class Frames:
@@ -30,10 +30,11 @@ class Frames:
 
     def frame(self, table: str) -> pd.DataFrame:
         content = self._tables[table]
-        long = [c for c in _LONG.get(table, ()) if content.column(c).null_count == 0]
-        frame: pd.DataFrame = content.drop_columns(long).to_pandas()
-        for column in long:
-            frame[column] = ""
+        values = _columns_with_values(table)
+        frame: pd.DataFrame = content.select([c for c in content.column_names if c in values]).to_pandas()
+        for column in content.column_names:
+            if column not in values:
+                frame[column] = _presence(content.column(column))
         for span in spans_of(table):
             frame[span_column(span)] = self._span_holds(content, span)
         for column, (target, key) in TABLES[table].references.items():
@@ -79,6 +80,19 @@ class Frames:
             spans.get(d, not text)
             for d, text in zip(*(_list(documents, c) for c in ("document_id", "text")), strict=True)
         ]
+
+
+@cache
+def _columns_with_values(table: str) -> set[str]:
+    """Columns of which a rule asks more than whether they are null: texts and lists need not be handed over."""
+    asked = [rule.arguments for rule in rules_of(table) if not rule.id.endswith(".not_null")]
+    return {
+        name for arguments in asked for key in ("column", "column_A", "column_B") if (name := arguments.get(key))
+    }.union(*(arguments.get("column_list", ()) for arguments in asked))
+
+
+def _presence(column: pa.ChunkedArray) -> Any:
+    return True if column.null_count == 0 else [True if there else None for there in column.is_valid().to_pylist()]
 
 
 def _partition(spans: Sequence[tuple[Any, Any]], length: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from transforms.dates.expression import Expression
 from transforms.dates.grammar import Pattern, by_first, group_name
-from transforms.dates.joins import INSIDE, joins
+from transforms.dates.joins import INSIDE, followers
 from transforms.dates.match import Match
 from transforms.dates.names import HIJRI
 from transforms.dates.readers import READERS
@@ -14,14 +16,29 @@ from transforms.dates.symbols import characters
 from transforms.tokens import WORD, Entry
 
 MAX_TOKENS = 24  # an expression is never longer
-_COMPLETES = (
-    "bare_year",
-    "unit_alone",
-    "direction",
-    "daynumber",
-    "clock_bare",
-)  # make a whole of what cannot stand alone
+# Make a whole of what cannot stand alone.
+_COMPLETES = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
 _TWINS = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
+
+
+class _Shape(NamedTuple):
+    """A pattern matched against kinds of words: how many tokens, and the range of each capture."""
+
+    pattern: Pattern
+    length: int
+    groups: dict[str, tuple[int, int]]
+
+
+@lru_cache(maxsize=50_000)
+def _shapes(window: str) -> tuple[_Shape, ...]:
+    """All patterns that match the beginning of a run's codes, longest first. Runs differ in words far more than in kinds."""
+    found = [(pattern, match) for pattern in by_first().get(window[1], ()) if (match := pattern.regex.match(window))]
+    shapes = []
+    for pattern, match in found:
+        spans = ((name, *match.span(name)) for name in pattern.regex.groupindex)
+        groups = {group_name(name): (a // 2, b // 2) for name, a, b in spans if b > a}
+        shapes.append(_Shape(pattern, match.end() // 2, groups))
+    return tuple(sorted(shapes, key=lambda shape: -shape.length))
 
 
 class Assembler:
@@ -30,108 +47,90 @@ class Assembler:
     def __init__(self, entries: Sequence[Entry], codes: str) -> None:
         self.entries, self.codes, self.stop = entries, codes, len(entries)
         self._parts: dict[int, list[Expression]] = {}
-        self._open, self._close = characters("open"), characters("close")
-        self._day = characters("day.sg")
-
-    def _closed(self, found: Expression) -> Expression:
-        """With the bracket that closes what it opened: «الثلاثاء (20 كانون الثاني)»."""
-        codes = self.codes[2 * found.first : 2 * found.last]
-        if (
-            codes.count(self._open) > codes.count(self._close)
-            and self.codes[2 * found.last + 1 : 2 * found.last + 2] == self._close
-        ):
-            return found._replace(last=found.last + 1)
-        return found
+        self._expressions: dict[int, list[Expression]] = {}
 
     def parts_at(self, first: int) -> list[Expression]:
         """All single parts that begin at a token, longest first."""
         if first not in self._parts:
-            self._parts[first] = sorted(self._read(first), key=lambda part: -part.last)
+            self._parts[first] = list(self._read(first)) if first < self.stop else []
         return self._parts[first]
 
     def _read(self, first: int) -> Iterator[Expression]:
-        candidates = by_first().get(self.codes[2 * first + 1]) if first < self.stop else None
-        if not candidates:
-            return
-        window = "_" + self.codes[2 * first + 1 : 2 * min(self.stop, first + MAX_TOKENS)]
-        for pattern in candidates:
-            part = self._match(pattern, window, first)
-            if part is not None and not (part.slots == ("offset",) and self._names_more(part)):
+        window = "_" + self.codes[2 * first + 1 : 2 * (first + MAX_TOKENS)]
+        worded = self.entries[first].kind is WORD
+        for pattern, length, groups in _shapes(window):
+            frame = READERS[pattern.family](Match(pattern, self.entries[first : first + length], groups))
+            if frame is None:
+                continue
+            part = Expression(first, first + length, frame, (pattern.slot,), pattern.rule, pattern.alone, None, worded)
+            if not (pattern.slot == "offset" and self._names_more(part)):
                 yield part
-
-    def _match(self, pattern: Pattern, window: str, first: int) -> Expression | None:
-        found = pattern.regex.match(window)
-        if not found:
-            return None
-        last = found.end() // 2
-        groups = {
-            group_name(name): (a // 2, b // 2)
-            for name in pattern.regex.groupindex
-            for a, b in (found.span(name),)
-            if b > a
-        }
-        frame = READERS[pattern.family](Match(pattern, self.entries[first : first + last], groups))
-        return (
-            None
-            if frame is None
-            else Expression(
-                first,
-                first + last,
-                frame,
-                (pattern.slot,),
-                pattern.rule,
-                pattern.alone,
-                worded=self.entries[first].kind is WORD,
-            )
-        )
 
     def _names_more(self, offset: Expression) -> bool:
         """«قبل عام 2012», «منذ يوم السبت»: the unit begins a name, it is not an amount of time."""
-        at = offset.last - 1
-        return (
-            offset.last - offset.first == 2
-            and any(part.last > offset.last for part in self.parts_at(at) if part.slots[0] != "amount")
-        ) or (
-            self.codes[2 * at + 1] == self._day
-            and offset.last < self.stop
-            and any(part.slots[0] in ("weekday", "relday", "daymonth") for part in self.parts_at(offset.last))
-            and offset.last - offset.first == 2
+        if offset.last - offset.first != 2:
+            return False
+        unit = offset.last - 1
+        if any(part.last > offset.last for part in self.parts_at(unit) if part.slots[0] != "amount"):
+            return True
+        named = ("weekday", "relday", "daymonth")
+        return self.codes[2 * unit + 1] == characters("day.sg") and any(
+            part.slots[0] in named for part in self.parts_at(offset.last)
         )
 
     def expressions_at(self, first: int) -> list[Expression]:
         """All expressions that begin at a token, longest first."""
-        found = [self._closed(grown) for part in self.parts_at(first) for grown in self._grow(part)]
-        found.sort(key=lambda e: -e.last)
-        for expression in found:
-            twin = self._twin(expression)
-            if twin is not None:
-                return [twin, *found]
-        return found
+        if first not in self._expressions:
+            found = [self._closed(grown) for part in self.parts_at(first) for grown in self._grow(part)]
+            found.sort(key=lambda e: -e.last)
+            twin = next((twin for e in found if (twin := self._twin(e)) is not None), None)
+            self._expressions[first] = found if twin is None else [twin, *found]
+        return self._expressions[first]
+
+    def _closed(self, found: Expression) -> Expression:
+        """With the bracket that closes what it opened: «الثلاثاء (20 كانون الثاني)»."""
+        close = characters("close")
+        if self.codes[2 * found.last + 1 : 2 * found.last + 2] != close:
+            return found
+        codes = self.codes[2 * found.first : 2 * found.last]
+        return found._replace(last=found.last + 1) if codes.count(characters("open")) > codes.count(close) else found
 
     def longest(self, first: int, alone: bool = True) -> Expression | None:
         """The longest expression that begins at a token; with `alone` only what stands for itself in running text."""
         return next((e for e in self.expressions_at(first) if e.alone or not alone), None)
 
     def _grow(self, left: Expression) -> Iterator[Expression]:
+        """The expression and all that its joins make of it."""
         yield left
-        for connector, slots in joins().get(left.slots[-1], ()):
-            at = left.last + len(connector) // 2
-            if (
-                at >= self.stop
-                or self.codes[2 * at] not in INSIDE
-                or not self.codes.startswith(connector, 2 * left.last)
-            ):
+        follow = followers(left.slots[-1])
+        if follow is None or left.last >= self.stop:
+            return
+        yield from self._join(left, left.last, follow.at_once)
+        for connector, slots in follow.after.get(self.codes[2 * left.last + 1], ()):
+            if self.codes.startswith(connector, 2 * left.last):
+                yield from self._join(left, left.last + len(connector) // 2, slots)
+
+    def _join(self, left: Expression, at: int, slots: frozenset[str]) -> Iterator[Expression]:
+        if at >= self.stop or self.codes[2 * at] not in INSIDE:
+            return
+        for part in self.parts_at(at):
+            if part.slots[0] not in slots or not _fits(left, part):
                 continue
-            for part in self.parts_at(at):
-                if part.slots[0] not in slots or not _fits(left, part):
-                    continue
-                frame = left.frame.merge(part.frame)
-                if frame is not None:
-                    alone = left.alone or part.alone or part.slots[0] in _COMPLETES
-                    rule = f"{left.rule}+{part.rule}"
-                    yield from self._grow(
-                        Expression(left.first, part.last, frame, left.slots + part.slots, rule, alone)
+            frame = left.frame.merge(part.frame)
+            if frame is not None:
+                alone = left.alone or part.alone or part.slots[0] in _COMPLETES
+                yield from self._grow(
+                    Expression(
+                        left.first,
+                        part.last,
+                        frame,
+                        left.slots + part.slots,
+                        f"{left.rule}+{part.rule}",
+                        alone,
+                        None,
+                        left.worded,
                     )
+                )
 
     def _twin(self, left: Expression) -> Expression | None:
         """One day in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian date decides."""

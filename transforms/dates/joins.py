@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from transforms.dates.grammar import ANY_PROCLITIC, Pattern, first_characters, patterns
 from transforms.dates.symbols import characters
@@ -26,6 +27,26 @@ def joins() -> dict[str, list[tuple[str, frozenset[str]]]]:
         left: sorted(((c, frozenset(r)) for c, r in by.items()), key=lambda pair: len(pair[0]))
         for left, by in found.items()
     }
+
+
+class Followers(NamedTuple):
+    """What may follow a slot: at once, and after a connector, by the kind that the connector begins with."""
+
+    at_once: frozenset[str]
+    after: dict[str, list[tuple[str, frozenset[str]]]]
+
+
+@cache
+def followers(slot: str) -> Followers | None:
+    """None where nothing may follow."""
+    ways = joins().get(slot)
+    if ways is None:
+        return None
+    after: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for connector, slots in ways:
+        if connector:
+            after.setdefault(connector[1], []).append((connector, slots))
+    return Followers(dict(ways).get("", frozenset()), after)
 
 
 @cache

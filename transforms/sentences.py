@@ -36,8 +36,8 @@ class Sentences:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        marks = [i for i, e in enumerate(tokens.entries) if e.mark]
-        flags = [tokens.entries[i].word.flags for i in marks]
+        marks = [i for i, f in enumerate(tokens.flags) if f & g.MARK]
+        flags = [tokens.flags[i] for i in marks]
         self._stops = [
             i for i, f in zip(marks, flags, strict=True) if f & g.STOP and (f & g.NEWLINE or self._is_stop(i))
         ]

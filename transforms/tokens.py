@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
+from operator import attrgetter
 
 from transforms.characters import CONTROLS, MARKS, clean, fold
-from transforms.claims.grammar import Word, describe
+from transforms.claims.grammar import CUE, Word, describe
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
@@ -30,8 +31,19 @@ _MEMO_LIMIT = 500_000  # distinct words kept per process, about 200 MB; beyond i
 class Entry:
     """What is known of one distinct token, whatever text it stands in. Shared: never change one."""
 
-    __slots__ = ("clean", "cue", "date", "date_code", "date_start", "folded", "kind", "mark", "number", "surface", "word")
-    word: Word  # its part in a sentence, for claims; worked out when first asked
+    __slots__ = (
+        "clean",
+        "cue",
+        "date",
+        "date_code",
+        "date_start",
+        "flags",
+        "folded",
+        "kind",
+        "number",
+        "surface",
+        "word",
+    )
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -42,11 +54,9 @@ class Entry:
         self.date_code = token_code(self.date)  # its kind for dates' patterns
         self.date_start = may_begin(self.date)  # whether an expression can begin with it
         self.cue: CueWord | None = None
-        self.mark = False  # punctuation or a line feed
         first = surface[0]
         if surface == "\n":
             self.kind = NEWLINE
-            self.mark = True
         elif first.isdecimal():
             self.kind = NUMBER
             self.number = int(surface) if len(surface) <= 9 else -1
@@ -55,13 +65,8 @@ class Entry:
             self.cue = cue_word(surface, self.clean, self.folded)
         else:
             self.kind = PUNCTUATION
-            self.mark = True
-
-    def __getattr__(self, name: str) -> Word:
-        if name != "word":
-            raise AttributeError(name)
-        self.word = word = describe(self.clean)
-        return word
+        self.word: Word = describe(self.clean)  # the part that it plays in a sentence, for claims
+        self.flags = self.word.flags | (CUE if self.cue is not None else 0)
 
     def __repr__(self) -> str:
         return f"Entry({self.surface!r})"
@@ -74,15 +79,16 @@ class _Memo(dict[str, Entry]):
 
 
 _MEMO = _Memo()
+_FLAGS = attrgetter("flags")
 
 
 class Tokens:
     """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
 
-    `date_hits` and `cue_hits` are the indices of the tokens that a date can begin with and that mean something to claims, ascending.
+    `flags[i]` are the bits of `transforms.claims.grammar` for token i. `date_hits` and `cue_hits` are the indices of the tokens that a date can begin with and that mean something to claims, ascending.
     """
 
-    __slots__ = ("cue_hits", "date_hits", "ends", "entries", "starts", "text")
+    __slots__ = ("cue_hits", "date_hits", "ends", "entries", "flags", "starts", "text")
 
     def __init__(self, text: str) -> None:
         if len(_MEMO) > _MEMO_LIMIT:
@@ -94,7 +100,8 @@ class Tokens:
         self.ends = offsets[1::2]
         self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
         self.date_hits = [i for i, e in enumerate(self.entries) if e.date_start]
-        self.cue_hits = [i for i, e in enumerate(self.entries) if e.cue is not None]
+        self.flags = list(map(_FLAGS, self.entries))
+        self.cue_hits = [i for i, flags in enumerate(self.flags) if flags & CUE]
 
     def __len__(self) -> int:
         return len(self.entries)

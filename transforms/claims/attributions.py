@@ -54,7 +54,7 @@ def phrase(reader: Reader, finding: Finding) -> bool:
 
 def _speaker(reader: Reader, finding: Finding, k: int, stop: int) -> bool:
     entries = reader.entries
-    if k >= stop or entries[k].clean in ("ما",) or entries[k].mark:
+    if k >= stop or entries[k].clean in ("ما",) or entries[k].flags & g.MARK:
         return False
     clean = entries[k].clean
     bare = clean
@@ -78,13 +78,13 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
     entries = reader.entries
     if finding.first <= first + 2:  # the phrase opens the sentence
         start = end
-        while start < stop and (entries[start].mark or entries[start].clean in ("فإن", "فان", "ف")):
+        while start < stop and (entries[start].flags & g.MARK or entries[start].clean in ("فإن", "فان", "ف")):
             start += 1
-        if entries[end].mark or start > end:
+        if entries[end].flags & g.MARK or start > end:
             return (start, contents.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
         return None
     last = finding.first
-    while last > first and (entries[last - 1].mark or entries[last - 1].clean in ("وذلك",)):
+    while last > first and (entries[last - 1].flags & g.MARK or entries[last - 1].clean in ("وذلك",)):
         last -= 1
     start = contents.after_dateline(reader, first, last)
     return (start, last) if last - start >= SHORTEST else None

@@ -19,6 +19,9 @@ REACH = 60  # tokens between a cue and what it reports; longer subjects are misr
 OBJECT_REACH = 30  # tokens between a cue and the noun phrase that it reports
 _SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 _OBJECTED = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
+_TELLING = (
+    g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
+)  # fmt: skip
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
 NEAR = 7  # the same for a clause, when the cue's letters are another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
@@ -41,15 +44,16 @@ class Complement(NamedTuple):
 class Reader:
     """What the passes over one document share."""
 
-    __slots__ = ("cues", "date_ends", "entries", "sentences", "tokens")
+    __slots__ = ("cues", "date_ends", "entries", "flags", "memo", "sentences", "tokens")
 
     def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
         self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
         self.entries = tokens.entries
+        self.flags = tokens.flags
         self.cues = tokens.cue_hits
-
-    def flags(self, i: int) -> int:
-        return self.entries[i].word.flags
+        self.memo: dict[
+            tuple[int, int, bool], Complement | None
+        ] = {}  # a cue is asked for its complement more than once
 
     def opens_clause(self, k: int, stop: int, cue: CueWord) -> Complement | None:
         """The complement that opens right at token `k` (a complementiser after at most a preposition, a mark, a colon)."""
@@ -96,10 +100,10 @@ class Reader:
         """Whether the word at `i`, which could be a noun, stands where a verb can. `clause`: a clause follows it."""
         if cue.conjunction or cue.particle or i <= first:
             return True
-        if self.flags(i) & g.PREPOSITION:
+        if self.flags[i] & g.PREPOSITION:
             return False
         before = self.entries[i - 1]
-        flags = before.word.flags
+        flags = before.flags
         if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
             return False
         if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
@@ -115,6 +119,12 @@ class Reader:
 
     def find(self, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:
         """The complement of the cue at token `i` in a sentence that ends before `stop`."""
+        key = (i, stop, subject_before)
+        if key not in self.memo:
+            self.memo[key] = self._find(i, cue, stop, subject_before)
+        return self.memo[key]
+
+    def _find(self, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
         found = self._clause(i, cue, stop)
         if i + 2 < stop and found is not None and found.at > i + 2 and not cue.common:
             noun = self._object_at_once(i, cue, found)
@@ -133,8 +143,8 @@ class Reader:
 
     def _object_at_once(self, i: int, cue: CueWord, found: Complement) -> Complement | None:
         """A noun phrase right after the cue, whose own clause comes later: «يؤكد وجود إجماع على أن», «حذر من أخذ … أن»."""
-        after, word = self.flags(i + 1), self.entries[i + 1].word
-        if word.base in cue.takes and after & g.PREPOSITION and not self.flags(i + 2) & (g.COMP | g.MEDIUM | g.QUOTE):
+        after, word = self.flags[i + 1], self.entries[i + 1].word
+        if word.base in cue.takes and after & g.PREPOSITION and not self.flags[i + 2] & (g.COMP | g.MEDIUM | g.QUOTE):
             return Complement(OBJECT, i + 1, i + 2)
         if "object" not in cue.takes or not after & g.MASDAR or after & (g.BODY | g.PERSON) or found.kind == COLONED:
             return None
@@ -150,10 +160,14 @@ class Reader:
         modal = -1  # up to here a complementiser belongs to «يمكن», «من المهم»
         short: Complement | None = None
         k = i + 1
+        all_flags = self.flags
         while k < end:
+            flags = all_flags[k]
+            if not flags & _TELLING:
+                k += 1
+                continue
             entry = entries[k]
-            flags = entry.word.flags
-            if flags:
+            if flags & ~g.CUE:
                 if flags & g.BRACKET and entry.surface in "([":
                     k = self.closing(k, end)
                     continue
@@ -164,7 +178,7 @@ class Reader:
                         modal = -1
                     elif blocked or (cue.common and entry.clean.startswith("إ") and cue.cue_class not in _SAYING):
                         pass
-                    elif not entry.word.lead and "that" in takes and not entries[k - 1].word.flags & g.BLOCKER:
+                    elif not entry.word.lead and "that" in takes and not entries[k - 1].flags & g.BLOCKER:
                         found = self.opens_clause(k - 1, stop, cue) if k - 1 > i else None
                         return found or self._that(k, k, stop)
                 elif flags & g.QUOTE:
@@ -172,9 +186,9 @@ class Reader:
                     if q and k == i + 1 and self._is_name(q, stop):
                         k = q.last + 1
                         continue
-                    if q and "quote" in takes and (not blocked or entries[k - 1].word.flags & g.COLON):
+                    if q and "quote" in takes and (not blocked or entries[k - 1].flags & g.COLON):
                         found = Complement(QUOTED, k, k + 1, q)
-                        if k == i + 1 or entries[k - 1].word.flags & g.COLON:
+                        if k == i + 1 or entries[k - 1].flags & g.COLON:
                             return found
                         if q.last - q.first > NAME_WORDS + 1:
                             return found if k - i <= BESIDE else short
@@ -182,7 +196,7 @@ class Reader:
                             short is None
                             and not cue.common
                             and self._ends(q, stop)
-                            and not entries[k - 1].word.flags & _NAMED
+                            and not entries[k - 1].flags & _NAMED
                         ):
                             short = found
                     if q and q.closed:
@@ -199,7 +213,7 @@ class Reader:
                     relative = False
                 elif flags & g.OPENER and not flags & g.COMP and not relative and k > i + 1:
                     blocked = True  # another clause: only what a colon announces can still be meant
-            other = entry.cue
+            other = entry.cue if flags & g.CUE else None
             if other is not None and other.form not in (PHRASE, COMMENT) and not self._transparent(cue, other):
                 near = self.opens_clause(k + 1, stop, other)
                 if near is not None and near.kind in other.takes:
@@ -208,7 +222,7 @@ class Reader:
                     break
                 if relative and other.form in VERBAL and "that" in other.takes and other.cue_class != "reject":
                     modal = k + 8  # «الذي أفادت تقارير أنه …»: the next clause is the inner verb's
-                headed = other.conjunction or entries[k - 1].mark or cue.common
+                headed = other.conjunction or entries[k - 1].flags & g.MARK or cue.common
                 if not relative and headed and other.form not in (NOUN, PARTICIPLE) and not other.common:
                     break
             k += 1
@@ -226,7 +240,7 @@ class Reader:
         if not q.closed or q.last - q.first > NAME_WORDS + 1:
             return False
         for k in range(q.last + 1, min(q.last + 9, stop)):
-            flags = self.flags(k)
+            flags = self.flags[k]
             if flags & (g.COMP | g.COLON):
                 return True
             if flags & (g.COMMA | g.VERB) or self.entries[k].cue is not None:
@@ -235,11 +249,11 @@ class Reader:
 
     def _ends(self, q: Quotation, stop: int) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""
-        return q.closed and (q.last + 1 >= stop or bool(self.flags(q.last + 1) & (g.STOP | g.COMMA)))
+        return q.closed and (q.last + 1 >= stop or bool(self.flags[q.last + 1] & (g.STOP | g.COMMA)))
 
     def closing(self, k: int, end: int) -> int:
         for j in range(k + 1, min(end, k + 25)):
-            if self.flags(j) & g.BRACKET and self.entries[j].surface in ")]":
+            if self.flags[j] & g.BRACKET and self.entries[j].surface in ")]":
                 return j + 1
         return k + 1
 
@@ -256,7 +270,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     k, passed = i + 1, 0  # `passed`: words that may be the subject
     while k < end:
         entry = entries[k]
-        word, flags = entry.word, entry.word.flags
+        word, flags = entry.word, entry.flags
         if k in reader.date_ends:
             k, after_date = reader.date_ends[k], True
             continue
@@ -269,7 +283,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
         if flags & (g.ADJUNCT | g.COMMA):
             k += 1
             continue
-        if (entry.mark and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and word.lead):
+        if (entry.flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and word.lead):
             return None
         if flags & g.QUOTE:
             if "object" in takes and not passed and subject_before and k in reader.sentences.opened:
@@ -292,7 +306,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             ):
                 return Complement(OBJECT, k, k)
         if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
-            k = next((j for j in range(k, end) if reader.flags(j) & g.COMMA), end)
+            k = next((j for j in range(k, end) if reader.flags[j] & g.COMMA), end)
         elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE, COMMENT) and not entry.cue.common:
             return None
         k, passed = k + 1, passed + 1
@@ -310,7 +324,7 @@ def _disagrees(cue: CueWord, word: g.Word) -> bool:
 def _belongs(reader: Reader, k: int) -> bool:
     """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
     entry, before = reader.entries[k], reader.entries[k - 1]
-    construct = not before.word.flags & g.DEFINITE and not before.word.base.endswith("ون")
-    if construct and before.word.flags & (g.BODY | g.PERSON | g.MASDAR):
+    construct = not before.flags & g.DEFINITE and not before.word.base.endswith("ون")
+    if construct and before.flags & (g.BODY | g.PERSON | g.MASDAR):
         return True  # «لجنة إعادة توزيع …»: a genitive
-    return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة" and not before.word.flags & g.DEFINITE
+    return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة" and not before.flags & g.DEFINITE

@@ -24,7 +24,7 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
         if not more and (found.kind == QUOTED or found.first == q.first):
             return _opened(reader, (inner, q.last)), "direct"
         if found.kind == QUOTED and bare:
-            if reader.entries[follows].word.flags & g.RELATIVE:
+            if reader.flags[follows] & g.RELATIVE:
                 return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
             return _opened(reader, (inner, q.last)), "direct"
         if not more:
@@ -72,7 +72,7 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         if q is not None and q.first >= first - 1:
             continue
         if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
-            if j + 1 < stop and reader.flags(j + 1) & (g.COMP | g.RELATIVE):
+            if j + 1 < stop and reader.flags[j + 1] & (g.COMP | g.RELATIVE):
                 end = j
                 break
         elif cue.form == PARTICIPLE:
@@ -80,14 +80,14 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
                 end = j
                 break
         elif cue.form == NOUN:
-            if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].mark:
+            if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].flags & g.MARK:
                 end = j - 1
                 break
         elif cue.conjunction and cue.person == 3 and not cue.particle and reader.find(j, cue, stop):
             end = j
             break
-    while end > first and entries[end - 1].word.flags & g.MARK and entries[end - 1].surface not in ")]":
-        if entries[end - 1].word.flags & g.QUOTE and _closes_inside(reader, first, end - 1):
+    while end > first and reader.flags[end - 1] & g.MARK and entries[end - 1].surface not in ")]":
+        if reader.flags[end - 1] & g.QUOTE and _closes_inside(reader, first, end - 1):
             break
         end -= 1
     return min(max(end, first + 1), max(stop, first))
@@ -105,7 +105,7 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
         if reader.entries[k].surface in ("-", "–", "—", "ـ") and k + 1 < end:
             start = k + 1
             break
-    while start < end and reader.entries[start].mark:
+    while start < end and reader.entries[start].flags & g.MARK:
         start += 1
     return start
 

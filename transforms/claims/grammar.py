@@ -11,8 +11,8 @@ from transforms.lexicon import load
 (
     COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
     DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, AND, MASDAR, PERSON, BODY, VERB,
-    CHANNEL,
-) = (1 << i for i in range(27))  # fmt: skip
+    CHANNEL, CUE,
+) = (1 << i for i in range(28))  # fmt: skip
 
 
 class Word(NamedTuple):

@@ -30,8 +30,8 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
         if zone.name != "headline" or any(z is zone for _, z in found):
             continue
         first, last = reader.tokens.first_at(zone.start), reader.tokens.first_at(zone.end)
-        colon = next((k for k in range(first + 1, min(first + LONGEST + 1, last)) if reader.flags(k) & g.COLON), None)
-        while last > first and reader.entries[last - 1].mark:
+        colon = next((k for k in range(first + 1, min(first + LONGEST + 1, last)) if reader.flags[k] & g.COLON), None)
+        while last > first and reader.entries[last - 1].flags & g.MARK:
             last -= 1
         if colon is None or last - colon <= SHORTEST or not _is_name(reader, first, colon):
             continue
@@ -57,4 +57,4 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
 def _is_name(reader: Reader, first: int, colon: int) -> bool:
     if reader.entries[first].kind is not WORD or reader.entries[first].clean in _LABELS:
         return False
-    return not any(reader.flags(k) & _NO_NAME or reader.entries[k].cue is not None for k in range(first, colon))
+    return not any(reader.flags[k] & _NO_NAME or reader.entries[k].cue is not None for k in range(first, colon))

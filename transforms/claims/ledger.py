@@ -114,7 +114,7 @@ class _Ledger:
 
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
-        before = reader.entries[f.i - 1].word.flags if f.i else 0
+        before = reader.flags[f.i - 1] if f.i else 0
         if before & g.RELATIVE:
             return self._antecedent(f.i - 1)
         gender, number = _wanted(f)
@@ -140,9 +140,9 @@ class _Ledger:
         """The noun before «الذي»."""
         for k in range(relative - 1, max(-1, relative - 14), -1):
             entry = self.reader.entries[k]
-            if entry.word.flags & (g.STOP | g.COMP):
+            if entry.flags & (g.STOP | g.COMP):
                 break
-            if entry.word.flags & (g.PERSON | g.BODY) and not self.reader.flags(k - 1) & (g.PERSON | g.BODY):
+            if entry.flags & (g.PERSON | g.BODY) and not self.reader.flags[k - 1] & (g.PERSON | g.BODY):
                 return Mention(self.reader, (k, relative))
         return None
 
@@ -151,7 +151,7 @@ class _Ledger:
         reader = self.reader
         gender, number = _wanted(f)
         for k in range(first, min(stop, first + 12)):
-            flags = reader.flags(k)
+            flags = reader.flags[k]
             if flags & (g.VERB | g.AUXILIARY):
                 span = speakers.after(reader, k + 1, min(stop, k + 16))
                 if span is None:
@@ -168,13 +168,13 @@ class _Ledger:
         first, last = document.span
         for k in range(first + 1, last):
             clean = reader.entries[k].clean
-            if clean.startswith("لل") or reader.flags(k) & (g.BODY | g.PERSON):
+            if clean.startswith("لل") or reader.flags[k] & (g.BODY | g.PERSON):
                 return Mention(reader, (k, last))
             if clean.startswith("ل") and g.describe(clean[1:]).flags & (g.BODY | g.PERSON):
                 return Mention(reader, (k, last))
             if clean == "عن" and k + 1 < last:
                 return Mention(reader, (k + 1, last))
-        if reader.flags(first) & g.DEFINITE:
+        if reader.flags[first] & g.DEFINITE:
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return None
 

@@ -40,21 +40,17 @@ class Mention:
         entries = reader.entries
         first, last = span
         end = first + 1
-        while end < last and not entries[end].word.flags & g.RELATIVE:
-            if (
-                entries[end].word.flags & g.COMMA
-                and end + 1 < last
-                and entries[end + 1].word.flags & (g.RELATIVE | g.PRONOUN)
-            ):
+        while end < last and not entries[end].flags & g.RELATIVE:
+            if entries[end].flags & g.COMMA and end + 1 < last and entries[end + 1].flags & (g.RELATIVE | g.PRONOUN):
                 break
             end += 1
-        while end > first + 1 and entries[end - 1].word.flags & g.COMMA:
+        while end > first + 1 and entries[end - 1].flags & g.COMMA:
             end -= 1
         self.span = (first, end)
         head = entries[first]
-        self.keys = frozenset(key(e) for e in entries[first:end] if e.kind is WORD and not e.word.flags & g.PREPOSITION)
+        self.keys = frozenset(key(e) for e in entries[first:end] if e.kind is WORD and not e.flags & g.PREPOSITION)
         self.head = key(head)
-        self.known = bool(head.word.flags & (g.PERSON | g.BODY))
+        self.known = bool(head.flags & (g.PERSON | g.BODY))
         self.document = is_document(head)
         self.gender = gender or head.word.gender
         self.number = head.word.number

@@ -43,15 +43,15 @@ def noun(reader: Reader, finding: Finding) -> bool:
     if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
         return False
     for k in range(i + 2, min(i + 5, stop)):  # «إعلان بغداد تحقيق النصر»
-        flags = reader.flags(k)
+        flags = reader.flags[k]
         if flags & (g.MARK | g.PREPOSITION | g.ADJUNCT | g.RELATIVE):
             return False
         if flags & g.MASDAR and not flags & (g.BODY | g.DEFINITE | g.PERSON):
             agent = speakers.after(reader, i + 1, k)
-            if agent is None or reader.flags(i + 1) & g.MASDAR or _joined(reader.entries[i + 1].clean):
+            if agent is None or reader.flags[i + 1] & g.MASDAR or _joined(reader.entries[i + 1].clean):
                 return False
             finding.speaker, finding.basis = agent, "explicit"
-            comma = next((j for j in range(k, stop) if reader.flags(j) & g.COMMA), stop)
+            comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             finding.content, finding.kind = contents.extent(reader, i, cue, Complement(OBJECT, k, k), comma)
             return True
     return False
@@ -69,7 +69,7 @@ def no_comment(reader: Reader, finding: Finding) -> bool:
         return False
     for k in range(i - 1, max(first, i - 7) - 1, -1):
         base = entries[k].word.base
-        if base in _GIVEN and k > first and entries[k - 1].word.flags & g.NEGATIVE:
+        if base in _GIVEN and k > first and reader.flags[k - 1] & g.NEGATIVE:
             finding.first = k - 1
             break
         if base in _REFUSED and finding.cue.definite:

@@ -64,7 +64,7 @@ def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[
 
 
 def _trimmed(entries: Sequence[Entry], start: int, end: int) -> int:
-    while end > start + 1 and entries[end - 1].mark and entries[end - 1].surface not in ')]»"”«':
+    while end > start + 1 and entries[end - 1].flags & g.MARK and entries[end - 1].surface not in ')]»"”«':
         end -= 1
     return end
 
@@ -74,7 +74,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     entry = entries[i]
     word = entry.word
     flags = word.flags
-    before = entries[i - 1].word.flags
+    before = entries[i - 1].flags
     if before & g.MARK:
         if before & g.STOP:
             return i
@@ -97,7 +97,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         and following is not None
         and following.flags & g.DEFINITE
     ):
-        return i if entries[i + 2].word.flags & g.VERB and entries[i + 2].clean[0] == "س" else 0
+        return i if entries[i + 2].flags & g.VERB and entries[i + 2].clean[0] == "س" else 0
     if word.lead == "و" and flags & (g.VERB | g.COMP):
         return i
     if (
@@ -110,7 +110,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         return i  # «وتركز على …»
     if word.lead == "و" and flags & g.PARTICLE and word.base in ("لقد", "قد", "لن", "سوف", "لم"):
         return i
-    if clean[:1] == "و" and entries[start].word.flags & g.MASDAR and _joined_masdar(entries, i, last):
+    if clean[:1] == "و" and entries[start].flags & g.MASDAR and _joined_masdar(entries, i, last):
         return i
     if (
         clean[:1] == "ب"
@@ -141,11 +141,9 @@ def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
     noun = clean[2:] if definite else clean
     if definite and not g.describe(noun).flags & (g.MASDAR | g.VERB):
         return False
-    after = entries[i + 1].word.flags
+    after = entries[i + 1].flags
     return (
-        bool(after & g.PREPOSITION)
-        if definite
-        else bool(after & g.DEFINITE) and bool(entries[i - 1].word.flags & g.COMMA)
+        bool(after & g.PREPOSITION) if definite else bool(after & g.DEFINITE) and bool(entries[i - 1].flags & g.COMMA)
     )
 
 

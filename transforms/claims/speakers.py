@@ -20,11 +20,11 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     """The noun phrase that names the speaker among tokens `[k, stop)`, which stand between cue and complement."""
     entries, dates = reader.entries, reader.date_ends
     while k < stop:  # what may stand before the subject
-        flags = entries[k].word.flags
+        flags = reader.flags[k]
         if k in dates:
             k = dates[k]
         elif flags & g.PREPOSITION or _to_recipient(reader, k, stop, g.RECIPIENT | g.PERSON | g.BODY):
-            comma = next((j for j in range(k, stop) if entries[j].word.flags & g.COMMA), stop)
+            comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             k = comma + 1
         elif flags & (g.COMMA | g.ADJUNCT | g.PARTICLE):
             k += 1
@@ -32,7 +32,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             break
     if k >= stop or entries[k].kind is not WORD:
         return None
-    flags = entries[k].word.flags
+    flags = reader.flags[k]
     if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN) or entries[k].word.lead:
         return None
     cue = entries[k].cue
@@ -79,7 +79,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             if flags & (g.ADJUNCT | g.OPENER) and not flags & (g.PERSON | g.BODY):
                 break
             if flags & g.PREPOSITION:
-                following = entries[k + 1].word.flags if k + 1 < stop else 0
+                following = reader.flags[k + 1] if k + 1 < stop else 0
                 if following & (g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE) or k + 1 in dates or not common:
                     break
             elif (
@@ -113,11 +113,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
         elif (flags & g.MARK and flags & (g.COLON | g.STOP | g.NEWLINE)) or entry.surface in _DASHES:
             break
         k += 1
-    while (
-        k > first + 1
-        and entries[k - 1].word.flags & (g.PREPOSITION | g.MARK)
-        and entries[k - 1].surface not in ')]"»«”“'
-    ):
+    while k > first + 1 and reader.flags[k - 1] & (g.PREPOSITION | g.MARK) and entries[k - 1].surface not in ')]"»«”“':
         k -= 1
     return k
 
@@ -138,14 +134,9 @@ def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:
         return False
     for j in range(k, min(k + NAME_LENGTH, stop)):  # «الرئيس، جون سميث، إن»
         entry = entries[j]
-        if entry.word.flags & g.COMMA:
+        if entry.flags & g.COMMA:
             return j > k
-        if (
-            entry.word.flags & _NO_NAME
-            or entry.cue is not None
-            or j in reader.date_ends
-            or (j == k and entry.word.lead)
-        ):
+        if entry.flags & _NO_NAME or entry.cue is not None or j in reader.date_ends or (j == k and entry.word.lead):
             return False
     return stop <= k + NAME_LENGTH
 
@@ -173,21 +164,17 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     """The noun phrase that names the speaker before the verb at token `i`, in a sentence that starts at `first`."""
     entries = reader.entries
     j = i
-    while (
-        j > first
-        and entries[j - 1].word.flags & (g.PARTICLE | g.ADJUNCT)
-        and not entries[j - 1].word.flags & g.PREPOSITION
-    ):
+    while j > first and reader.flags[j - 1] & (g.PARTICLE | g.ADJUNCT) and not reader.flags[j - 1] & g.PREPOSITION:
         j -= 1
-    if j > first and entries[j - 1].word.flags & g.AUXILIARY and not entries[j - 1].word.lead:
+    if j > first and reader.flags[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
         j -= 1
-    if j <= first or entries[j - 1].word.flags & g.RELATIVE or entries[j - 1].clean in _RELATIVE_LIKE:
+    if j <= first or reader.flags[j - 1] & g.RELATIVE or entries[j - 1].clean in _RELATIVE_LIKE:
         return None
     start, anchored, k = first, False, j - 1
     depth = 0
     while k >= first:
         entry = entries[k]
-        flags = entry.word.flags
+        flags = entry.flags
         if entry.surface in ")]":
             depth += 1
         elif entry.surface in "([":
@@ -212,7 +199,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if start >= j:
         return None
     head = entries[start]
-    flags = head.word.flags
+    flags = head.flags
     if (
         head.kind is not WORD
         or flags & (g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE)
@@ -227,17 +214,17 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     end = end_of(reader, start, j, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     if end < j and not all(
-        entries[x].word.flags & (g.COMMA | g.ADJUNCT | g.PREPOSITION) or x in reader.date_ends
+        reader.flags[x] & (g.COMMA | g.ADJUNCT | g.PREPOSITION) or x in reader.date_ends
         for x in range(end, min(end + 1, j))
     ):
         return None
-    return Preverbal((start, end), anchored, bool(entries[j - 1].word.flags & g.COMMA))
+    return Preverbal((start, end), anchored, bool(reader.flags[j - 1] & g.COMMA))
 
 
 def _has_verb(reader: Reader, start: int, stop: int) -> bool:
     """Whether tokens `[start, stop)` hold a verb outside relative clauses, so that they are no bare noun phrase."""
     for k in range(start, stop):
-        flags = reader.flags(k)
+        flags = reader.flags[k]
         if flags & g.RELATIVE:
             return False
         if flags & g.VERB and not flags & (g.PERSON | g.BODY):
@@ -252,16 +239,16 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
     """Where it was said: «في بيان رسمي», «خلال مؤتمر صحفي», «عبر حسابه على تويتر», among tokens `[k, stop)`."""
     entries = reader.entries
     for j in range(k, min(stop, k + 25) - 1):
-        if entries[j].word.base in _CHANNELS and entries[j + 1].word.flags & g.CHANNEL:
+        if entries[j].word.base in _CHANNELS and reader.flags[j + 1] & g.CHANNEL:
             end = j + 2
             while (
                 end < stop
                 and end < j + 9
-                and not entries[end].word.flags & (g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB)
+                and not reader.flags[end] & (g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB)
                 and end not in reader.date_ends
             ):
                 end += 1
-            while end > j + 2 and entries[end - 1].word.flags & (g.PREPOSITION | g.MARK):
+            while end > j + 2 and reader.flags[end - 1] & (g.PREPOSITION | g.MARK):
                 end -= 1
             return j, end
     return None

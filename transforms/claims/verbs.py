@@ -25,7 +25,7 @@ def participle(reader: Reader, finding: Finding) -> bool:
     found = reader.find(i, cue, stop, True)
     if found is None or found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
         return False
-    if found.kind == OBJECT and cue.gender == "f" and not reader.flags(i - 1) & g.MARK:
+    if found.kind == OBJECT and cue.gender == "f" and not reader.flags[i - 1] & g.MARK:
         return False  # «نتائج واعدة بكذا»: an adjective
     finding.basis = "participle"
     _fill(reader, finding, found)
@@ -36,7 +36,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     before = speakers.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
-    pronoun = i > first and bool(reader.flags(i - 1) & g.PRONOUN)  # «وهي تنتقد …»
+    pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
     heads = pronoun or (
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
@@ -88,9 +88,9 @@ def _is_verb(reader: Reader, finding: Finding, found: Complement, joins: bool) -
     if cue.common and found.kind == THAT and found.at > i + NEAR:
         return heads
     if found.at == i + 1 and found.kind != OBJECT:
-        before = reader.flags(i - 1) if i > first else 0
+        before = reader.flags[i - 1] if i > first else 0
         return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
-    if joins and not reader.flags(i) & g.PREPOSITION:
+    if joins and not reader.flags[i] & g.PREPOSITION:
         return True
     return heads or (found.kind != OBJECT and reader.stands_as_verb(i, cue, first, True))
 
@@ -107,12 +107,12 @@ def _without_object(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | 
     """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
     first, last = span
     entry = reader.entries[last - 1]
-    if last - first < 2 or not entry.word.flags & g.DEFINITE or entry.clean.endswith(("ي", "ية")):
+    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith(("ي", "ية")):
         return span
     last -= 1
     while (
         last > first
-        and not reader.flags(last - 1) & (g.DEFINITE | g.PERSON | g.BODY)
+        and not reader.flags[last - 1] & (g.DEFINITE | g.PERSON | g.BODY)
         and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات"))
     ):
         last -= 1
@@ -187,7 +187,7 @@ def _postposed(reader: Reader, finding: Finding, marker: str) -> bool:
     if finding.cue.pronoun or (finding.cue.nounlike and marker == "كما"):
         return False
     end = i - 1 - marker.count(" ")
-    while end > first and (entries[end - 1].mark or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك")):
+    while end > first and (entries[end - 1].flags & g.MARK or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك")):
         end -= 1
     start = contents.after_dateline(reader, first, end)
     if end - start < 3:

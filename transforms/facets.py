@@ -20,11 +20,12 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
 _CARDINAL = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
-_ORDINAL = frozenset(("ordinal", "tens_ordinal"))
+_ORDINAL = ("ordinal", "tens_ordinal")
 _MONTHS = ("gregorian.", "hijri.", "month_head")
 _SCALES = {"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9, "مليارات": 10**9}
 _DECIMAL = frozenset(".,٫،")
 _LONGEST_NAME = 3  # words of a place
+_REACH = 6  # tokens in which a clause says that it denies
 _NEGATION = load("negation")
 _NEGATING = frozenset(fold(w) for w in _NEGATION["words"].split())
 _PARTICLES = frozenset(_NEGATION["particles"].split())
@@ -52,7 +53,7 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
     i = 0
     while i < len(entries):
         word = entries[i].date
-        if word is not None and word.kind in _ORDINAL:
+        if word is not None and word.kind.startswith(_ORDINAL):
             before = _noun(entries, i - 1)
             if before:
                 ordinals.append(f"{word.value} {before}")
@@ -139,9 +140,9 @@ def _gazetteer() -> dict[str, str]:
 
 
 def _negated(entries: Sequence[Entry]) -> bool:
-    """Whether an odd number of words turn the clause round."""
+    """Whether an odd number of words turn the clause round. Further on they turn a part of it («لضمان عدم …»)."""
     count = 0
-    for i, entry in enumerate(entries):
+    for i, entry in enumerate(entries[:_REACH]):
         word = entry.folded
         bare = word[1:] if word[:1] in "وف" and word[1:] in _NEGATING | _PARTICLES else word
         if bare in _NEGATING:

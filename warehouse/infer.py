@@ -22,7 +22,7 @@ COMPARE = (
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
 WRITE = (
-    "next_members", "changed_stories", "story_neighbours",
+    "search_terms", "next_members", "changed_stories", "story_neighbours",
     "drop_story_articles", "drop_stories", "story_articles", "stories",
 )  # fmt: skip
 DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")

@@ -59,6 +59,7 @@ def test_a_place_is_where_it_happened_not_who_acts(text, place):
         ("لا سيما السفن", False),
         ("ما زال القارب عالقا", False),
         ("لم يتأكد عدم غرق القارب", False),
+        ("سيعمل خفر السواحل مع الصيادين على ضمان عدم غرق القوارب", False),
     ],
 )
 def test_negation(text, negated):

@@ -13,6 +13,7 @@ WITH said AS (
     GROUP BY l.claim_id
 ),
 
+-- Days that a clause names. What it calls today or tomorrow moves with the page and would conflict with itself.
 told AS (
     SELECT
         p.proposition_id,
@@ -23,6 +24,7 @@ told AS (
     WHERE
         d.type IN ('date', 'time')
         AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+        AND NOT regexp_matches(d.rule, 'today|tomorrow|yesterday|offset')
         AND coalesce(d.starts_at, r.starts_at) IS NOT NULL
     GROUP BY p.proposition_id
 )
@@ -35,7 +37,8 @@ SELECT
     list_sort(list_distinct(list_filter(p.terms, lambda t: NOT regexp_full_match(t, '\d+')))) AS terms,
     p.numbers,
     p.ordinals,
-    p.places,
+    list_filter(p.places, lambda x: x LIKE 'city %') AS cities,
+    fold(p.text) AS folded,
     t.days,
     p.negated <> (c.polarity IN ('denied', 'negated')) AS is_denied,
     c.speaker_name,

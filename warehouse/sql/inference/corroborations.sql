@@ -11,9 +11,8 @@ WITH sides AS (
         list_intersect(a.terms, b.terms) AS shared,
         counted_apart(a.numbers, b.numbers) AS numbers_a,
         counted_apart(b.numbers, a.numbers) AS numbers_b,
-        placed_apart(a.places, b.places) AS places_a,
-        placed_apart(b.places, a.places) AS places_b,
-        CASE WHEN NOT list_has_any(a.days, b.days) THEN [a.days, b.days] END AS days,
+        CASE WHEN placed_apart(a.cities, b.folded, b.cities, a.folded) THEN [a.cities, b.cities] END AS cities,
+        CASE WHEN dated_apart(a.days, b.days) THEN [a.days, b.days] END AS days,
         a.is_denied <> b.is_denied AS is_turned,
         coalesce(NOT list_has_any(name_terms(a.speaker_name), name_terms(b.speaker_name)), FALSE)
         OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
@@ -30,10 +29,10 @@ judged AS (
             WHEN score < conflict_floor() THEN NULL
             WHEN len(numbers_a) > 0 THEN 'number'
             WHEN days IS NOT NULL THEN 'date'
-            WHEN len(places_a) > 0 THEN 'place'
-            WHEN is_turned THEN 'polarity'
+            WHEN cities IS NOT NULL THEN 'place'
+            WHEN is_turned AND score >= denial_floor() THEN 'polarity'
         END AS difference,
-        len(numbers_a) > 0 OR days IS NOT NULL OR len(places_a) > 0 OR is_turned AS differs,
+        len(numbers_a) > 0 OR days IS NOT NULL OR cities IS NOT NULL OR is_turned AS differs,
         CASE
             WHEN a_in_b >= contains_floor() AND len(a.terms) >= 4 AND len(b.terms) >= 1.5 * len(a.terms) THEN 'b'
             WHEN b_in_a >= contains_floor() AND len(b.terms) >= 4 AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
@@ -67,13 +66,13 @@ SELECT
         'a', CASE difference
             WHEN 'number' THEN to_json(numbers_a)
             WHEN 'date' THEN to_json(days[1])
-            WHEN 'place' THEN to_json(places_a)
+            WHEN 'place' THEN to_json(cities[1])
             WHEN 'polarity' THEN to_json(CASE WHEN a.is_denied THEN 'denied' ELSE 'affirmed' END)
         END,
         'b', CASE difference
             WHEN 'number' THEN to_json(numbers_b)
             WHEN 'date' THEN to_json(days[2])
-            WHEN 'place' THEN to_json(places_b)
+            WHEN 'place' THEN to_json(cities[2])
             WHEN 'polarity' THEN to_json(CASE WHEN b.is_denied THEN 'denied' ELSE 'affirmed' END)
         END,
         'speakers', [a.speaker_name, b.speaker_name],

@@ -1,11 +1,6 @@
--- Of two lists of `level name`, the places of a level that both name and share no place of.
-CREATE OR REPLACE MACRO placed_apart(one, other) AS
-    list_filter(
-        one,
-        lambda x: list_contains(
-            list_transform(other, lambda y: split_part(y, ' ', 1)), split_part(x, ' ', 1)
-        )
-        AND NOT list_has_any(
-            list_filter(one, lambda z: split_part(z, ' ', 1) = split_part(x, ' ', 1)), other
-        )
-    );
+-- Whether two clauses put what they tell in one city each, and neither names the other's.
+CREATE OR REPLACE MACRO placed_apart(cities, folded, other_cities, other_folded) AS
+    len(cities) = 1
+    AND len(other_cities) = 1
+    AND NOT contains(other_folded, substr(cities[1], 6))
+    AND NOT contains(folded, substr(other_cities[1], 6));

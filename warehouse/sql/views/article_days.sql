@@ -1,0 +1,14 @@
+-- Grain: an article. Question: on which day was it published, and is that read off the page or inferred?
+CREATE OR REPLACE VIEW article_days AS
+SELECT
+    a.document_id,
+    d.outlet,
+    a.headline,
+    a.published_at,
+    coalesce(CAST(a.published_at AS DATE), p.published_on) AS published_on,
+    coalesce(a.published_basis, p.basis) AS basis,
+    CASE WHEN a.published_at IS NOT NULL THEN 'fact' WHEN p.published_on IS NOT NULL THEN 'inference' END AS standing,
+    p.evidence
+FROM articles AS a
+INNER JOIN documents AS d USING (document_id)
+LEFT JOIN publication_dates AS p USING (document_id);

@@ -1,0 +1,20 @@
+-- Grain: a claim with a known speaker. Question: what did each speaker say, and when?
+-- Speakers are known by the name that their page gives them; `speaker_key` folds its spelling.
+CREATE OR REPLACE VIEW claims_by_speaker AS
+SELECT
+    fold(speaker_name) AS speaker_key,
+    speaker_name,
+    said_on,
+    said_on_basis,
+    outlet,
+    via,
+    cue_class,
+    kind,
+    polarity,
+    content,
+    claim_id,
+    document_id,
+    story_id
+FROM told_claims
+WHERE speaker_name IS NOT NULL
+ORDER BY speaker_key, said_on, document_id, claim_id;

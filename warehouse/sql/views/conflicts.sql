@@ -1,0 +1,24 @@
+-- Grain: two clauses that conflict. Question: where do outlets disagree, on what, and who says which?
+CREATE OR REPLACE VIEW conflicts AS
+SELECT
+    c.story_id,
+    s.title,
+    c.detail AS differ_on,
+    json_extract(c.evidence, '$.a') AS value_a,
+    json_extract(c.evidence, '$.b') AS value_b,
+    ta.outlet AS outlet_a,
+    tb.outlet AS outlet_b,
+    ta.speaker_name AS speaker_a,
+    tb.speaker_name AS speaker_b,
+    a.text AS text_a,
+    b.text AS text_b,
+    c.score,
+    c.proposition_a,
+    c.proposition_b
+FROM corroborations AS c
+INNER JOIN stories AS s USING (story_id)
+INNER JOIN propositions AS a ON c.proposition_a = a.proposition_id
+INNER JOIN propositions AS b ON c.proposition_b = b.proposition_id
+INNER JOIN told_claims AS ta ON a.claim_id = ta.claim_id
+INNER JOIN told_claims AS tb ON b.claim_id = tb.claim_id
+WHERE c.relation = 'conflicts';

@@ -1,0 +1,25 @@
+-- Grain: a claim that another source of its story carries too. Question: who else says so?
+CREATE OR REPLACE VIEW corroborated_claims AS
+WITH both_ways AS (
+    SELECT claim_a AS claim_id, claim_b AS other_id, relation, score FROM claim_pairs
+    UNION ALL
+    SELECT claim_b AS claim_id, claim_a AS other_id, relation, score FROM claim_pairs
+)
+
+SELECT
+    c.claim_id,
+    c.story_id,
+    c.outlet,
+    c.speaker_name,
+    c.said_on,
+    c.content,
+    count(DISTINCT o.source) + 1 AS sources,
+    list_sort(list(DISTINCT o.source)) AS also_in,
+    count(*) FILTER (b.relation = 'same') AS same,
+    count(*) FILTER (b.relation = 'contains') AS contained,
+    max(b.score) AS best_score
+FROM both_ways AS b
+INNER JOIN told_claims AS c USING (claim_id)
+INNER JOIN told_claims AS o ON b.other_id = o.claim_id
+WHERE b.relation IN ('same', 'contains') AND o.source <> c.source
+GROUP BY c.claim_id, c.story_id, c.outlet, c.speaker_name, c.said_on, c.content;

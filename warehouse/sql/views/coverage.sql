@@ -1,0 +1,30 @@
+-- Grain: a story and an outlet that reports it. Question: who had it first, and how much later did the others follow?
+CREATE OR REPLACE VIEW coverage AS
+WITH outlets AS (
+    SELECT
+        s.story_id,
+        coalesce(d.outlet, '') AS outlet,
+        count(*) AS articles,
+        count(*) FILTER (s.reprint_of IS NOT NULL) AS reprints,
+        min(a.published_at) AS first_published_at
+    FROM story_articles AS s
+    INNER JOIN documents AS d USING (document_id)
+    INNER JOIN articles AS a USING (document_id)
+    GROUP BY s.story_id, d.outlet
+)
+
+SELECT
+    o.story_id,
+    s.title,
+    nullif(o.outlet, '') AS outlet,
+    o.articles,
+    o.reprints,
+    o.first_published_at,
+    CASE
+        WHEN o.first_published_at IS NOT NULL
+            THEN rank() OVER (PARTITION BY o.story_id ORDER BY o.first_published_at NULLS LAST)
+    END AS place,
+    round(date_diff('minute', s.first_published_at, o.first_published_at) / 60, 1) AS hours_after_first
+FROM outlets AS o
+INNER JOIN stories AS s USING (story_id)
+ORDER BY o.story_id, o.first_published_at NULLS LAST, o.outlet;

@@ -1,0 +1,14 @@
+-- Grain: an outlet. Question: how recent is what we have of it?
+CREATE OR REPLACE VIEW freshness AS
+SELECT
+    d.outlet,
+    count(*) AS articles,
+    max(a.published_at) AS last_published_at,
+    max(d.fetched_at) AS last_fetched_at,
+    max(d.first_seen_at) AS last_read_at,
+    count(*) FILTER (a.published_at IS NULL) AS undated,
+    round(median(date_diff('minute', a.published_at, d.fetched_at)) / 60, 1) AS usual_hours_until_fetched
+FROM articles AS a
+INNER JOIN documents AS d USING (document_id)
+GROUP BY d.outlet
+ORDER BY last_published_at DESC NULLS LAST, d.outlet;

@@ -1,0 +1,15 @@
+-- Grain: a rule that refused something, and the table it guards. Question: what is refused, how often, and since when?
+CREATE OR REPLACE VIEW rejects_by_rule AS
+SELECT
+    r."table",
+    r.rule,
+    count(*) AS rejects,
+    count(DISTINCT r.document_id) AS documents,
+    any_value(r.message ORDER BY r.path) AS example_message,
+    min(r.path) AS example_path,
+    min(u.started_at) AS first_seen_at,
+    max(u.started_at) AS last_seen_at
+FROM rejects AS r
+LEFT JOIN runs AS u USING (run_id)
+GROUP BY r."table", r.rule
+ORDER BY rejects DESC, r."table", r.rule;

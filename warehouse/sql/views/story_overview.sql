@@ -1,0 +1,71 @@
+-- Grain: a story. Question: what is it about, who reports it, how much of it is agreed on, disputed or said by one alone?
+CREATE OR REPLACE VIEW story_overview AS
+WITH members AS (
+    SELECT
+        s.story_id,
+        list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)) AS reported_by,
+        count(*) FILTER (s.reprint_of IS NOT NULL) AS reprints,
+        count(*) FILTER (a.published_at IS NULL) AS undated,
+        min(a.published_on) AS first_day,
+        max(a.published_on) AS last_day
+    FROM story_articles AS s
+    INNER JOIN article_days AS a USING (document_id)
+    GROUP BY s.story_id
+),
+
+told AS (
+    SELECT
+        story_id,
+        count(*) AS claims,
+        count(DISTINCT speaker_name) AS speakers
+    FROM told_claims
+    GROUP BY story_id
+),
+
+agreed AS (
+    SELECT
+        story_id,
+        count(*) AS corroborated
+    FROM corroborated_claims
+    GROUP BY story_id
+),
+
+alone AS (
+    SELECT
+        story_id,
+        count(*) AS single_source
+    FROM single_source_claims
+    GROUP BY story_id
+),
+
+disputed AS (
+    SELECT
+        story_id,
+        count(*) AS disputed
+    FROM corroborations
+    WHERE detail IN ('number', 'date', 'place', 'polarity')
+    GROUP BY story_id
+)
+
+SELECT
+    s.story_id,
+    s.title,
+    s.articles,
+    s.outlets,
+    m.reported_by,
+    m.reprints,
+    m.undated,
+    m.first_day,
+    m.last_day,
+    coalesce(t.claims, 0) AS claims,
+    coalesce(t.speakers, 0) AS speakers,
+    coalesce(g.corroborated, 0) AS corroborated,
+    coalesce(l.single_source, 0) AS single_source,
+    coalesce(p.disputed, 0) AS disputed
+FROM stories AS s
+INNER JOIN members AS m USING (story_id)
+LEFT JOIN told AS t USING (story_id)
+LEFT JOIN agreed AS g USING (story_id)
+LEFT JOIN alone AS l USING (story_id)
+LEFT JOIN disputed AS p USING (story_id)
+ORDER BY s.articles DESC, m.first_day, s.story_id;

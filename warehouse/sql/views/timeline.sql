@@ -1,0 +1,59 @@
+-- Grain: an article, a claim or a mentioned day. Question: what was published, said or happened on which day?
+-- `standing` tells a day that a page gives from one that is inferred.
+CREATE OR REPLACE VIEW timeline AS
+WITH entries AS (
+    SELECT
+        published_on AS day,
+        'published' AS what,
+        headline AS text,
+        standing,
+        document_id,
+        NULL AS claim_id
+    FROM article_days
+    UNION ALL
+    SELECT
+        c.said_on AS day,
+        'said' AS what,
+        concat_ws(': ', c.speaker_name, c.content) AS text,
+        CASE
+            WHEN c.said_on_basis = 'page' THEN a.standing
+            WHEN EXISTS (
+                SELECT 1
+                FROM claim_dates AS l
+                INNER JOIN resolved_dates AS d USING (date_id)
+                WHERE l.claim_id = c.claim_id AND l.role = 'said' AND d.standing = 'inference'
+            ) THEN 'inference'
+            ELSE 'fact'
+        END AS standing,
+        c.document_id,
+        c.claim_id
+    FROM told_claims AS c
+    INNER JOIN article_days AS a USING (document_id)
+    UNION ALL
+    SELECT
+        CAST(d.starts_at AS DATE) AS day,
+        'spoken_of' AS what,
+        c.content AS text,
+        d.standing,
+        c.document_id,
+        c.claim_id
+    FROM claim_dates AS l
+    INNER JOIN resolved_dates AS d USING (date_id)
+    INNER JOIN told_claims AS c USING (claim_id)
+    WHERE l.role = 'about' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+)
+
+SELECT
+    e.day,
+    e.what,
+    e.text,
+    e.standing,
+    d.outlet,
+    s.story_id,
+    e.document_id,
+    e.claim_id
+FROM entries AS e
+INNER JOIN documents AS d USING (document_id)
+LEFT JOIN story_articles AS s USING (document_id)
+WHERE e.day IS NOT NULL
+ORDER BY e.day, e.what, e.document_id, e.claim_id;

@@ -1,0 +1,37 @@
+-- Grain: a claim of an article's own headline or body. Question: who said what, where, and on which day?
+-- `said_on` is the day that the page gives for the saying, else the day of the page. `source` is the outlet, or the page
+-- itself where the outlet is not known.
+CREATE OR REPLACE VIEW told_claims AS
+WITH said AS (
+    SELECT
+        l.claim_id,
+        min(CAST(d.starts_at AS DATE)) AS day
+    FROM claim_dates AS l
+    INNER JOIN resolved_dates AS d USING (date_id)
+    WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+    GROUP BY l.claim_id
+)
+
+SELECT
+    c.claim_id,
+    c.document_id,
+    s.story_id,
+    a.outlet,
+    coalesce(a.outlet, c.document_id) AS source,
+    c.speaker_name,
+    c.speaker_basis,
+    c.via,
+    c.cue_lemma,
+    c.cue_class,
+    c.kind,
+    c.polarity,
+    c.content,
+    coalesce(said.day, a.published_on) AS said_on,
+    CASE WHEN said.day IS NOT NULL THEN 'stated' WHEN a.published_on IS NOT NULL THEN 'page' END AS said_on_basis,
+    a.published_on,
+    s.reprint_of IS NOT NULL AS is_reprint
+FROM claims AS c
+INNER JOIN article_days AS a USING (document_id)
+LEFT JOIN story_articles AS s USING (document_id)
+LEFT JOIN said USING (claim_id)
+WHERE c.zone <> 'related';

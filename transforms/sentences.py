@@ -36,15 +36,13 @@ class Sentences:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        marks = [i for i, f in enumerate(tokens.flags) if f & g.MARK]
-        flags = [tokens.flags[i] for i in marks]
-        self._stops = [
-            i for i, f in zip(marks, flags, strict=True) if f & g.STOP and (f & g.NEWLINE or self._is_stop(i))
-        ]
+        flags, mark, stop, quote = tokens.flags, g.MARK, g.STOP, g.QUOTE | g.NEWLINE
+        marks = [i for i, f in enumerate(flags) if f & mark]
+        self._stops = [i for i in marks if flags[i] & stop and (flags[i] & g.NEWLINE or self._is_stop(i))]
         self._stops.append(len(tokens))
-        self.quotations = sorted(
-            self._pair([(i, f) for i, f in zip(marks, flags, strict=True) if f & (g.QUOTE | g.NEWLINE)])
-        )
+        quotes = [(i, flags[i]) for i in marks if flags[i] & quote]
+        paired = any(f & g.QUOTE for _, f in quotes)
+        self.quotations = sorted(self._pair(quotes)) if paired else []
         self.opened = {q.first: q for q in self.quotations}
         self._firsts = [q.first for q in self.quotations]
         self._top = self._top_level()
@@ -123,6 +121,8 @@ class Sentences:
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The innermost quotation that token `i` stands inside, if any."""
+        if not self._firsts:
+            return None
         for k in range(bisect_right(self._firsts, i) - 1, max(-1, bisect_right(self._firsts, i) - 6), -1):
             q = self.quotations[k]
             if q.first < i < q.last:

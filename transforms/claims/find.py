@@ -46,6 +46,7 @@ def _date_ends(tokens: Tokens, dates: Sequence[Date]) -> dict[int, int]:
 def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[Finding]:
     """The findings of one zone. A clause that one cue has taken is not given to a second one."""
     out: list[Finding] = []
+    sentence = (0, -1)
     for i in hits:
         cue = reader.entries[i].cue
         assert cue is not None
@@ -53,7 +54,9 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             continue
         quotation = reader.sentences.quotation_at(i)
         if quotation is None:
-            first, stop = reader.sentences.around(i)
+            if i >= sentence[1]:
+                sentence = reader.sentences.around(i)
+            first, stop = sentence
         else:
             first, stop = reader.sentences.around_within(i, quotation)
         finding = Finding(i, cue, (max(first, least), stop), quotation)

@@ -15,6 +15,7 @@ _DENIALS = frozenset(
 )  # negated, these still tell something with a bare noun phrase
 _ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _TELL = frozenset(("أخبر", "أبلغ", "أنبأ", "طمأن"))
+_NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 _POSTPOSERS = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _POSTPOSERS_2 = frozenset(w for w in load("cues")["postposers"] if " " in w)
 
@@ -35,6 +36,14 @@ def participle(reader: Reader, finding: Finding) -> bool:
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    if (
+        cue.nounlike
+        and not cue.conjunction
+        and i > first
+        and reader.flags[i - 1] & _NEVER_BEFORE
+        and not reader.flags[i - 1] & g.ADJUNCT
+    ):
+        return False
     before = speakers.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
     pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
     heads = pronoun or (

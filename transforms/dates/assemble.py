@@ -18,6 +18,7 @@ from transforms.tokens import WORD, Entry
 MAX_TOKENS = 24  # an expression is never longer
 # Make a whole of what cannot stand alone.
 _COMPLETES = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
+_DAYS = frozenset({"weekday", "relday", "daymonth"})
 _TWINS = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
@@ -46,25 +47,36 @@ class Assembler:
 
     def __init__(self, entries: Sequence[Entry], codes: str) -> None:
         self.entries, self.codes, self.stop = entries, codes, len(entries)
-        self._parts: dict[int, list[Expression]] = {}
+        self._shapes: dict[int, tuple[_Shape, ...]] = {}
+        self._parts: dict[tuple[int, int], Expression | None] = {}
         self._expressions: dict[int, list[Expression]] = {}
 
-    def parts_at(self, first: int) -> list[Expression]:
-        """All single parts that begin at a token, longest first."""
-        if first not in self._parts:
-            self._parts[first] = list(self._read(first)) if first < self.stop else []
-        return self._parts[first]
-
-    def _read(self, first: int) -> Iterator[Expression]:
-        window = "_" + self.codes[2 * first + 1 : 2 * (first + MAX_TOKENS)]
-        worded = self.entries[first].kind is WORD
-        for pattern, length, groups in _shapes(window):
-            frame = READERS[pattern.family](Match(pattern, self.entries[first : first + length], groups))
-            if frame is None:
+    def parts_at(self, first: int, slots: frozenset[str] | None = None) -> Iterator[Expression]:
+        """The single parts that begin at a token, longest first; only those of `slots` are read."""
+        if first >= self.stop:
+            return
+        shapes = self._shapes.get(first)
+        if shapes is None:
+            window = "_" + self.codes[2 * first + 1 : 2 * (first + MAX_TOKENS)]
+            shapes = self._shapes[first] = _shapes(window)
+        for index, shape in enumerate(shapes):
+            if slots is not None and shape.pattern.slot not in slots:
                 continue
-            part = Expression(first, first + length, frame, (pattern.slot,), pattern.rule, pattern.alone, None, worded)
-            if not (pattern.slot == "offset" and self._names_more(part)):
+            key = (first, index)
+            if key not in self._parts:
+                self._parts[key] = self._read(first, shape)
+            part = self._parts[key]
+            if part is not None:
                 yield part
+
+    def _read(self, first: int, shape: _Shape) -> Expression | None:
+        pattern, length, groups = shape
+        frame = READERS[pattern.family](Match(pattern, self.entries[first : first + length], groups))
+        if frame is None:
+            return None
+        worded = self.entries[first].kind is WORD
+        part = Expression(first, first + length, frame, (pattern.slot,), pattern.rule, pattern.alone, None, worded)
+        return None if pattern.slot == "offset" and self._names_more(part) else part
 
     def _names_more(self, offset: Expression) -> bool:
         """«قبل عام 2012», «منذ يوم السبت»: the unit begins a name, it is not an amount of time."""
@@ -73,10 +85,7 @@ class Assembler:
         unit = offset.last - 1
         if any(part.last > offset.last for part in self.parts_at(unit) if part.slots[0] != "amount"):
             return True
-        named = ("weekday", "relday", "daymonth")
-        return self.codes[2 * unit + 1] == characters("day.sg") and any(
-            part.slots[0] in named for part in self.parts_at(offset.last)
-        )
+        return self.codes[2 * unit + 1] == characters("day.sg") and any(self.parts_at(offset.last, _DAYS))
 
     def expressions_at(self, first: int) -> list[Expression]:
         """All expressions that begin at a token, longest first."""
@@ -113,10 +122,8 @@ class Assembler:
     def _join(self, left: Expression, at: int, slots: frozenset[str]) -> Iterator[Expression]:
         if at >= self.stop or self.codes[2 * at] not in INSIDE:
             return
-        for part in self.parts_at(at):
-            if part.slots[0] not in slots or not _fits(left, part):
-                continue
-            frame = left.frame.merge(part.frame)
+        for part in self.parts_at(at, slots):
+            frame = left.frame.merge(part.frame) if _fits(left, part) else None
             if frame is not None:
                 alone = left.alone or part.alone or part.slots[0] in _COMPLETES
                 yield from self._grow(

@@ -57,8 +57,6 @@ def expressions_at(entries: Sequence[Entry], codes: str, hit: int, free: int) ->
 
 def _read(entries: tuple[Entry, ...], at: int) -> tuple[Expression, ...]:
     assembler = Assembler(entries, "".join([entry.date_code for entry in entries]))
-    if not assembler.parts_at(at):
-        return ()
     span = Ranger(assembler).range_at(at)
     found = [e for e in assembler.expressions_at(at) if e.alone or e.slots == ("bare_year",)]
     return (span, *found) if span else tuple(found)

@@ -17,6 +17,9 @@ from transforms.tokens import NUMBER, Tokens
 THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 OBJECT_REACH = 30  # tokens between a cue and the noun phrase that it reports
+_FEELING = frozenset(
+    ("express", "warn", "condemn", "praise")
+)  # these report a noun phrase even where a clause is in it
 _SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 _OBJECTED = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 _TELLING = (
@@ -146,6 +149,9 @@ class Reader:
         after, word = self.flags[i + 1], self.entries[i + 1].word
         if word.base in cue.takes and after & g.PREPOSITION and not self.flags[i + 2] & (g.COMP | g.MEDIUM | g.QUOTE):
             return Complement(OBJECT, i + 1, i + 2)
+        if cue.cue_class in _FEELING and found.kind == THAT:  # «أعرب الوزير عن أمله في أن»
+            noun = noun_phrase(self, i, cue, found.at, False)
+            return noun if noun is not None and noun.at + 1 < found.at else None
         if "object" not in cue.takes or not after & g.MASDAR or after & (g.BODY | g.PERSON) or found.kind == COLONED:
             return None
         if after & g.DEFINITE and cue.cue_class != "reject":
@@ -220,7 +226,13 @@ class Reader:
                     break
                 if blocked and other.form in VERBAL and not other.common:
                     break
-                if relative and other.form in VERBAL and "that" in other.takes and other.cue_class != "reject":
+                if (
+                    relative
+                    and other.form in VERBAL
+                    and not other.common
+                    and "that" in other.takes
+                    and other.cue_class != "reject"
+                ):
                     modal = k + 8  # «الذي أفادت تقارير أنه …»: the next clause is the inner verb's
                 headed = other.conjunction or entries[k - 1].flags & g.MARK or cue.common
                 if not relative and headed and other.form not in (NOUN, PARTICIPLE) and not other.common:
@@ -283,7 +295,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
         if flags & (g.ADJUNCT | g.COMMA):
             k += 1
             continue
-        if (entry.flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and word.lead):
+        if flags & g.STOP and len(entries[k - 1].clean) == 1:  # «د. …»
+            k += 1
+            continue
+        if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and word.lead):
             return None
         if flags & g.QUOTE:
             if "object" in takes and not passed and subject_before and k in reader.sentences.opened:

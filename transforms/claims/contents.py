@@ -35,6 +35,7 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
     return span, rendering(reader, span)
 
 
+_DASHES = frozenset("-–—ـ")
 _YET = frozenset(("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم", "وهو", "وهي"))
 
 
@@ -102,9 +103,9 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
     """The sentence's start behind its conjunction and a place line («بيروت (رويترز) - …»)."""
     start = first
     for k in range(first, min(first + 16, end)):
-        if reader.entries[k].surface in ("-", "–", "—", "ـ") and k + 1 < end:
+        spaced = reader.entries[k].surface in _DASHES and reader.tokens.ends[k] < reader.tokens.starts[k + 1]
+        if spaced and k + 1 < end:
             start = k + 1
-            break
     while start < end and reader.entries[start].flags & g.MARK:
         start += 1
     return start

@@ -115,8 +115,8 @@ class _Ledger:
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
         before = reader.flags[f.i - 1] if f.i else 0
-        if before & g.RELATIVE:
-            return self._antecedent(f.i - 1)
+        if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
+            return self._antecedent(f.i - 1)  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
         gender, number = _wanted(f)
         last = self.previous[-1] if self.previous else None
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
@@ -143,7 +143,10 @@ class _Ledger:
             if entry.flags & (g.STOP | g.COMP):
                 break
             if entry.flags & (g.PERSON | g.BODY) and not self.reader.flags[k - 1] & (g.PERSON | g.BODY):
-                return Mention(self.reader, (k, relative))
+                end = next(
+                    (j for j in range(k + 1, relative) if self.reader.flags[j] & (g.PREPOSITION | g.COMMA)), relative
+                )
+                return Mention(self.reader, (k, end))
         return None
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:

@@ -30,16 +30,19 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             k += 1
         else:
             break
+    if k < stop and reader.flags[k] & g.QUOTE:  # «أكد "المجلس الأعلى" أن»
+        named = reader.sentences.opened.get(k)
+        return (k, end_of(reader, k, stop, True)) if named is not None and named.closed and named.last < stop else None
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = reader.flags[k]
     if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN) or entries[k].word.lead:
         return None
     cue = entries[k].cue
-    if cue is not None and cue.form in SPEAKING and not flags & (g.PERSON | g.BODY):
+    if cue is not None and (cue.form in SPEAKING or cue.pronoun) and not flags & (g.PERSON | g.BODY):
         return None
     clean = entries[k].clean
-    if clean[0] == "م" and clean[-1] == "ا" and len(clean) > 4 and clean[-2] != "ي" and not flags & (g.PERSON | g.BODY):
+    if clean[0] == "م" and clean[-1] == "ا" and len(clean) > 5 and clean[-2] != "ي" and not flags & (g.PERSON | g.BODY):
         return None  # «وقال مدافعا عن …»
     if entries[k].clean[:1] == "ل" and not flags & (g.PERSON | g.BODY) and _is_masdar(entries[k].clean[1:]):
         return None
@@ -91,7 +94,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             elif entry.cue is not None and entry.cue.form in VERBAL and not entry.cue.common:
                 relative = True  # «مسؤول رفض الكشف عن هويته»: a relative clause without a pronoun
-        if not relative and entry.clean in _RELATIVE_LIKE:
+        if not relative and entry.clean in _WHAT:
             break
         if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop, common):
@@ -146,6 +149,7 @@ _NO_NAME = (
     g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK
 )  # fmt: skip
 _RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
+_WHAT = _RELATIVE_LIKE - {"من"}
 _DASHES = frozenset("-–—_*ـ•")
 
 

@@ -155,7 +155,7 @@ def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
     if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 1
     finding.medium = speakers.medium(reader, finding.i + 1, found.at)
-    if finding.quotation is not None and finding.kind == "indirect":
+    if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
         finding.kind = "direct"
 
 

@@ -22,6 +22,7 @@ from flows.errors import RunError
 T = TypeVar("T")
 A = TypeVar("A")
 _open: ProcessPoolExecutor | None = None
+_closed = False  # a pool was open here and is not any more
 _starting = threading.Lock()
 KILLED = (
     "A worker process was killed, most likely for want of memory. Nothing was published; "
@@ -31,29 +32,37 @@ KILLED = (
 
 @contextmanager
 def pool(workers: int) -> Iterator[None]:
-    """Worker processes for the time of a block; what is still waiting when it is left by an error is dropped."""
-    global _open
+    """Worker processes for the time of a block; when it is left by an error, they are ended where they are."""
+    global _open, _closed
     # Not fork: a process with threads (Prefect's, pyarrow's) may be copied in the middle of a lock.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["flows.batches"])
     executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
     _submit(executor, _nothing)  # a first worker loads the lexicon while the rest gets ready
-    _open = executor
+    _open, _closed = executor, False
     try:
         yield
+    except BaseException:
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        raise
     finally:
+        _closed = True  # first, so that no task finds neither
         _open = None
         executor.shutdown(wait=True, cancel_futures=True)
 
 
 def submit(function: Callable[[A], T], argument: A) -> Pending[T]:
     """Have the function called, by a worker of the open pool or here and now; `result` gives what it returned."""
-    if _open is None:
+    executor = _open
+    if _closed:
+        raise RunError("The run is ending.")  # a task that was still waiting when it failed
+    if executor is None:
         done: Future[T] = Future()
         done.set_result(function(argument))
         return Pending(done)
     try:
-        return Pending(_submit(_open, function, argument))
+        return Pending(_submit(executor, function, argument))
     except BrokenProcessPool as error:
         raise RunError(KILLED) from error
 

@@ -24,7 +24,9 @@ class Progress(Protocol):
         """A step begins, and with it the one before ends. total: how much `advance` will add up to."""
         ...
 
-    def close(self) -> None: ...
+    def close(self, finished: bool) -> None:
+        """The last step has ended, finished or not."""
+        ...
 
 
 class Lines:
@@ -51,7 +53,7 @@ class Lines:
                 f"{self._name}: {self._done} of {self._total}" if self._total else f"{self._name}: {self._done}"
             )
 
-    def close(self) -> None:
+    def close(self, finished: bool) -> None:
         pass
 
 
@@ -83,8 +85,9 @@ class Bars:
         if self._current is not None:
             self._display.advance(self._current, by)
 
-    def close(self) -> None:
-        self._end()
+    def close(self, finished: bool) -> None:
+        if finished:
+            self._end()
         self._display.stop()
 
     def _end(self) -> None:
@@ -109,11 +112,13 @@ def telling(progress: Progress) -> Iterator[None]:
     """For the time of a block, `told` gives this one."""
     global _told
     _told = progress
+    finished = False
     try:
         yield
+        finished = True
     finally:
         _told = None
-        progress.close()
+        progress.close(finished)
 
 
 def told(otherwise: Callable[[str], object]) -> Progress:

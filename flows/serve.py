@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import warnings
 from datetime import timedelta
 from pathlib import Path
 
@@ -56,6 +57,8 @@ def serve(settings: Settings, every: str, port: int) -> None:
         f"Ingesting {settings.inbox} every {every}; runs: {os.environ['PREFECT_API_URL'].removesuffix('/api')}",
         file=sys.stderr,
     )
+    # Prefect's own handler for SIGTERM does not wait for its coroutine; the process ends all the same.
+    warnings.filterwarnings("ignore", r"coroutine 'Runner\.astop' was never awaited", RuntimeWarning)
     ingest.serve(
         name="khabar",
         interval=pause,

@@ -28,7 +28,7 @@ class Settings(BaseSettings):
     manifest: Path | None = None
     workers: int = Field(default_factory=processors, ge=1, le=512)
     batch_size: int = Field(200, ge=1, le=100_000)  # files; about a megabyte, a second of work
-    gate_files: int = Field(10_000, ge=1)  # files whose rows are checked, and so held in memory, together
+    gate_files: int = Field(2_000, ge=1)  # files whose rows are checked, and so held in memory, together
     wait: float = Field(0, ge=0)  # seconds to wait for another run to end
     max_bytes: int = Field(MAX_BYTES, ge=1)
     territory: str = Field("IQ", pattern="^[A-Z]{2}$")

@@ -55,7 +55,8 @@ def _expect_busy(root):
     assert time.monotonic() - began >= 0.3
 
 
-def test_without_a_pool_a_call_is_made_here():
+def test_where_no_pool_was_ever_open_a_call_is_made_here(monkeypatch):
+    monkeypatch.setattr(pool, "_closed", False)
     assert pool.submit(_own_id, 0).result() == os.getpid()
 
 
@@ -67,6 +68,17 @@ def test_in_a_pool_a_call_is_made_elsewhere_and_a_killed_worker_is_told():
             pool.submit(_divide, 0).result()
         with pytest.raises(RunError, match=r"killed.*--workers"):
             pool.submit(_die, 0).result()
+
+
+def test_an_error_ends_the_workers_at_once_and_no_call_is_made_after_it():
+    began = time.monotonic()
+    with pytest.raises(ZeroDivisionError), pool.pool(1):
+        pool.submit(_own_id, 0).result()
+        pool.submit(time.sleep, 30)
+        raise ZeroDivisionError
+    assert time.monotonic() - began < 15
+    with pytest.raises(RunError, match="ending"):
+        pool.submit(_own_id, 0)
 
 
 def _own_id(_):

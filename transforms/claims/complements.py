@@ -28,6 +28,7 @@ _TELLING = (
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
 NEAR = 7  # the same for a clause, when the cue's letters are another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
+_NOUN_FOLLOWS = frozenset(("إن", "فإن", "لأن", "كأن"))
 _VERB_FOLLOWS = frozenset(
     ("ما", "كما", "مما", "وما", "بعدما", "عندما", "حينما", "قبلما", "حين", "فيما", "بينما", "ثم", "وقد")
 )
@@ -107,6 +108,8 @@ class Reader:
             return False
         before = self.entries[i - 1]
         flags = before.flags
+        if before.word.base in _NOUN_FOLLOWS:
+            return False
         if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
             return False
         if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
@@ -197,7 +200,10 @@ class Reader:
                         if k == i + 1 or entries[k - 1].flags & g.COLON:
                             return found
                         if q.last - q.first > NAME_WORDS + 1:
-                            return found if k - i <= BESIDE else short
+                            subjectless = (
+                                cue.form in VERBAL and cue.number != "s"
+                            )  # nothing but circumstance can stand between
+                            return found if k - i <= (3 if subjectless else BESIDE) else short
                         if (
                             short is None
                             and not cue.common
@@ -316,7 +322,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             if (
                 flags & g.MASDAR
                 and not flags & g.BODY
-                and (not flags & g.DEFINITE or (passed and (cue.cue_class in _OBJECTED or after_date)))
+                and (
+                    not flags & g.DEFINITE
+                    or ((passed and (cue.cue_class in _OBJECTED or after_date)) or cue.cue_class == "reject")
+                )
                 and not _belongs(reader, k)
             ):
                 return Complement(OBJECT, k, k)

@@ -42,6 +42,12 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     if cue is not None and (cue.form in SPEAKING or cue.pronoun) and not flags & (g.PERSON | g.BODY):
         return None
     clean = entries[k].clean
+    if (
+        clean[0] == "ب"
+        and clean not in g.NOT_BA
+        and (clean[1:3] == "ال" or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM))
+    ):
+        return None  # «كما ذكر بالبيان»
     if clean[0] == "م" and clean[-1] == "ا" and len(clean) > 5 and clean[-2] != "ي" and not flags & (g.PERSON | g.BODY):
         return None  # «وقال مدافعا عن …»
     if entries[k].clean[:1] == "ل" and not flags & (g.PERSON | g.BODY) and _is_masdar(entries[k].clean[1:]):
@@ -191,7 +197,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
                 entry.cue is not None
                 and entry.cue.form in SPEAKING
                 and not flags & (g.PERSON | g.BODY)
-                and not entry.cue.common
+                and (not entry.cue.common or entry.cue.conjunction)
             ):
                 return None
             if flags & (g.STOP | g.COLON) or entry.surface in _DASHES:

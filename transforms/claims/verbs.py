@@ -193,7 +193,7 @@ def _postposed(reader: Reader, finding: Finding, marker: str) -> bool:
     """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
     i, (first, stop) = finding.i, finding.sentence
     entries = reader.entries
-    if finding.cue.pronoun or (finding.cue.nounlike and marker == "كما"):
+    if finding.cue.pronoun or finding.cue.common:
         return False
     end = i - 1 - marker.count(" ")
     while end > first and (entries[end - 1].flags & g.MARK or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك")):

@@ -140,9 +140,9 @@ class Assembler:
                 )
 
     def _twin(self, left: Expression) -> Expression | None:
-        """One day in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian date decides."""
-        at = left.last
-        if not _is_day(left) or at + 1 >= self.stop:
+        """One day or year in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian one decides."""
+        at, level = left.last, _level(left)
+        if level is None or at + 1 >= self.stop:
             return None
         said = self.codes[2 * at + 1] == characters("corresponding")
         signs = {characters(kind) for kind in _TWINS}
@@ -150,7 +150,7 @@ class Assembler:
             at += 1
         if at == left.last or at >= self.stop:
             return None
-        rights = [right for part in self.parts_at(at) for right in self._grow(part) if _is_day(right)]
+        rights = [right for part in self.parts_at(at) for right in self._grow(part) if _level(right) == level]
         right = max(rights, key=lambda e: e.last, default=None)
         if right is None or _is_hijri(right) == _is_hijri(left):
             return None
@@ -167,14 +167,20 @@ def _fits(left: Expression, right: Expression) -> bool:
         return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
     if before == "daynumber" and after == "unit":
         return right.frame.month_shift is not None  # the 20th of a month, not of a year
+    if before == "direction" and after in ("daymonth", "numeric"):
+        return left.frame.weekday is not None and left.frame.month is None
     if before == "offset":
         return all(number > 0 for _, number in left.frame.shift or ())
     return True
 
 
 def _is_hijri(expression: Expression) -> bool:
-    return (expression.frame.month or 0) > HIJRI
+    return expression.frame.calendar == "hijri" or (expression.frame.month or 0) > HIJRI
 
 
-def _is_day(expression: Expression) -> bool:
-    return expression.frame.day is not None and expression.frame.month is not None
+def _level(expression: Expression) -> str | None:
+    """What both calendars can name: a day of a month, or a year by itself."""
+    frame = expression.frame
+    if frame.day is not None and frame.month is not None:
+        return "day"
+    return "year" if expression.slots in (("year",), ("bare_year",)) and frame.year_to is None else None

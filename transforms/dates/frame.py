@@ -15,6 +15,7 @@ class Frame(NamedTuple):
     type: str | None = None
     calendar: str | None = None
     century: int | None = None
+    century_to: int | None = None
     century_shift: int | None = None
     decade: int | None = None
     decade_shift: int | None = None

@@ -48,6 +48,14 @@ def names_a_place(tokens: Tokens, found: Expression) -> bool:
     )
 
 
+def leans_on_event(tokens: Tokens, found: Expression) -> bool:
+    """«بعد يومين من الحادث» counts from what happened, «بعد يومين من الآن» from the time of writing."""
+    first = tokens.entries[found.first].date
+    if first is None or first.kind == "since" or _after(tokens, found.last) not in _words("event", "after"):
+        return False
+    return _after(tokens, found.last, 1) not in _words("event", "now")
+
+
 def _counts(tokens: Tokens, found: Expression) -> bool:
     """«مطلع نيسان 21 عملية»: a number after a month counts what follows it."""
     if found.rule.rpartition("+")[2] != "month_day" or found.last >= len(tokens.entries):
@@ -110,7 +118,7 @@ def _bare_year(tokens: Tokens, found: Expression) -> bool:
     year, entry = found.frame.year or 0, tokens.entries[found.first]
     if len(found.slots) > 1 or year not in YEARS or entry.kind is not NUMBER:
         return len(found.slots) == 1
-    if _after(tokens, found.last) in _words("year", "counted") or _after(tokens, found.last) in "%٪":
+    if _after(tokens, found.last) in _words("year", "counted") or _after(tokens, found.last) in ("%", "٪"):
         return True
     before = _before(tokens, found.first)
     if before == "(" and _after(tokens, found.last) == ")":

@@ -196,10 +196,11 @@ def _named_years(frame: Frame, context: Context) -> Days | None:
     if frame.decade is not None:
         first = ((century or 20) - 1) * 100 + frame.decade
         return Days((date(first, 1, 1), date(first + 10, 1, 1)), "decade", anchor)
-    first = ((century or 1) - 1) * 100 + 1
+    first, after = ((century or 1) - 1) * 100 + 1, (frame.century_to or century or 1) * 100 + 1
+    grain = "interval" if frame.century_to else "century"
     if frame.calendar == "hijri":
-        return Days((hijri_first(first, 1), hijri_first(first + 100, 1)), "century", anchor)
-    return Days((date(first, 1, 1), date(first + 100, 1, 1)), "century", anchor)
+        return Days((hijri_first(first, 1), hijri_first(after, 1)), grain, anchor)
+    return Days((date(first, 1, 1), date(after, 1, 1)), grain, anchor)
 
 
 def _year(frame: Frame) -> Days:

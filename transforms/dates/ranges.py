@@ -49,6 +49,22 @@ class Ranger:
                 found = self._combine(left, right, opening, opened)
                 if found is not None:
                     return found
+        return self._hours_of_day(first)
+
+    def _hours_of_day(self, first: int) -> Expression | None:
+        """`غدا بين الساعة 8 صباحا و2 مساء`: a day, and from when to when."""
+        for day in self.assembler.expressions_at(first):
+            at = day.last
+            if day.frame.hour is not None or at + 1 >= self.assembler.stop:
+                continue
+            if self.assembler.codes[2 * at + 1] not in (self._from, self._between):
+                continue
+            hours = self.range_at(at + 1)
+            if hours is None or hours.first != at or hours.until is None or hours.frame.hour is None:
+                continue
+            near, far = day.frame.merge(hours.frame), day.frame.merge(hours.until)
+            if near is not None and far is not None:
+                return hours._replace(first=first, frame=near, until=far, rule=f"{day.rule}+{hours.rule}")
         return None
 
     def _right(self, at: int, opened: str) -> int | None:
@@ -82,6 +98,8 @@ class Ranger:
             return None
         if near.hour is not None and far.hour is not None:
             far = inherit(far, near)
+            if left.slots == ("clock_bare",) and near.hour + 12 < far.hour:
+                near = near._replace(hour=near.hour + 12)  # «من السابعة حتى التاسعة مساء»
         rule = f"range({left.rule},{right.rule})"
         return Expression(opening, right.last, near, ("range",), rule, True, far)
 
@@ -131,7 +149,9 @@ def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
     if first.starts_at is None or last.ends_at is None or first.starts_at >= last.ends_at:
         return None
     anchor = last.anchor if first.anchor == "absolute" else first.anchor
-    return Reading(f"{first.value}/{last.value}", "interval", first.starts_at, last.ends_at, anchor)
+    clock = far.hour is not None and last.starts_at is not None and last.starts_at > first.starts_at
+    ends_at = last.starts_at if clock else last.ends_at  # until nine, not until a minute past
+    return Reading(f"{first.value}/{last.value}", "interval", first.starts_at, ends_at, anchor)
 
 
 def _before(near: Frame, limit: datetime, context: Context) -> Reading | None:

@@ -48,6 +48,15 @@ def century(match: Match) -> Frame | None:
     return Frame(century=number, calendar="hijri" if hijri else None, before_era=True if match.has("bc") else None)
 
 
+def centuries(match: Match) -> Frame | None:
+    """`القرنين الثامن عشر والتاسع عشر`."""
+    first, last = match.number("first"), match.number("last")
+    if not first or not last or not first < last <= 30:
+        return None
+    hijri = match.has("era") and match.words("era")[-1].kind == "era_hijri"
+    return Frame(century=first, century_to=last, calendar="hijri" if hijri else None)
+
+
 def nth(match: Match) -> Frame | None:
     """`آخر خميس`, `ثالث يوم`, `الأسبوع الأخير` of what follows."""
     unit = match.words("unit")[-1]

@@ -14,7 +14,7 @@ READERS: dict[str, Callable[[Match], Frame | None]] = {
         (read_calendar, "day_month days_month month months month_number day_number year years figures figures_name figures_two figures_day"),
         (read_clock, "clock daypart this_daypart last_night night_of"),
         (read_relative, "weekday weekdays relative_day unit_direction weekend direction offset amount amount_direction vague every adverb_set week_of"),
-        (read_periods, "modifier last_units part season decade century nth"),
+        (read_periods, "modifier last_units part season decade century centuries nth"),
         (read_holidays, "holiday"),
     )
     for name in names.split()

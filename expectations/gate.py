@@ -53,22 +53,41 @@ def gate(tables: Mapping[str, pa.Table], run_id: str) -> Gated:
     kept = {
         name: content.filter(refusals.kept(name)) if name in FACT_NAMES else content for name, content in tables.items()
     }
+    refused = _rejects(refusals, run_id)
     if "files" in kept:
-        kept["files"] = _with_outcomes(kept["files"], refusals.refused_documents())
+        refused += _lost(kept["files"], set(tables["documents"].column("document_id").to_pylist()), run_id)
+        kept["files"] = _with_outcomes(kept["files"], set(kept["documents"].column("document_id").to_pylist()))
     given = kept.pop("rejects", None)
-    rejects = _rejects(refusals, run_id)
+    rejects = _as_table(refused)
     if given is not None:
         rejects = pa.concat_tables([given.select(rejects.column_names).cast(rejects.schema), rejects])
-    return Gated(kept, rejects, checked, refusals.by_rule())
+    return Gated(kept, rejects, checked, Counter(reject.rule for reject in refused))
 
 
-def _rejects(refusals: Refusals, run_id: str) -> pa.Table:
-    rows = {
-        Reject(document, path, table, rule, message, _json(record), run_id)
-        for document, path, table, rule, message, record in refusals.rows()
-    }
+def _rejects(refusals: Refusals, run_id: str) -> list[Reject]:
+    """One for each refused row. Rows that are the same in every column are one reject."""
+    found: dict[tuple[str, ...], Reject] = {}
+    for document, path, table, rule, message, record in refusals.rows():
+        text = _json(record)
+        found.setdefault(
+            (document, path, table, rule, text), Reject(document, path, table, rule, message, text, run_id)
+        )
+    return [found[key] for key in sorted(found)]
+
+
+def _lost(files: pa.Table, documents: set[str], run_id: str) -> list[Reject]:
+    """Rejects for files that count as articles and whose document was not even given."""
+    message = "It was read as an article, and its document is missing; please report it."
+    return [
+        Reject(row["document_id"], row["path"], "documents", "documents.file.lost", message, _json(row), run_id)
+        for row in files.to_pylist()
+        if row["outcome"] == "article" and row["document_id"] not in documents
+    ]
+
+
+def _as_table(rejects: list[Reject]) -> pa.Table:
     schema = pa.schema([(name, pa.string()) for name in Reject._fields])
-    columns = list(zip(*sorted(rows), strict=True)) or [()] * len(schema)
+    columns = list(zip(*rejects, strict=True)) or [()] * len(schema)
     return pa.Table.from_arrays([pa.array(c, pa.string()) for c in columns], schema=schema)
 
 
@@ -76,9 +95,9 @@ def _json(record: dict[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False, default=lambda value: value.isoformat())
 
 
-def _with_outcomes(files: pa.Table, refused: set[str]) -> pa.Table:
+def _with_outcomes(files: pa.Table, kept: set[str]) -> pa.Table:
     outcomes = [
-        "reject" if outcome == "article" and document in refused else outcome
+        "reject" if outcome == "article" and document not in kept else outcome
         for document, outcome in zip(
             files.column("document_id").to_pylist(), files.column("outcome").to_pylist(), strict=True
         )

@@ -6,7 +6,6 @@ segments is refused, since without them it would be neither an article nor cover
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any
@@ -47,16 +46,6 @@ class Refusals:
             for table in self._tables:
                 for column, (target, key) in TABLES[table].references.items():
                     self._take_orphans(table, column, target, key)
-
-    def refused_documents(self) -> set[str]:
-        """Documents that no longer have a row."""
-        ids = np.array(self._tables["documents"].column("document_id").to_pylist(), dtype=object)
-        kept = self._kept["documents"]
-        return set(ids[~kept]) - set(ids[kept])
-
-    def by_rule(self) -> Counter[str]:
-        """Rule -> refused rows; a row counts under the first rule that refused it."""
-        return Counter(why[0][0] for why in self._why.values())
 
     def rows(self) -> Iterator[tuple[str, str, str, str, str, dict[str, Any]]]:
         """document_id, path, table, rule, message and record of each refused row."""

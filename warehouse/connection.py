@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from tempfile import gettempdir
+
 import duckdb
 
 from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse
@@ -27,6 +31,8 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
     try:
         con.execute(f"ATTACH {literal(str(home.warehouse))} AS {NAME} (READ_ONLY); USE {NAME}")
         check_version(con, home)
+        # A sort that does not fit in memory goes to the system's folder for it, not to wherever the reader stands.
+        con.execute(f"SET temp_directory = {literal(str(Path(gettempdir(), f'khabar-{os.getpid()}')))}")
         con.execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false")
         if not external_access:
             con.execute("SET enable_external_access = false")

@@ -27,6 +27,10 @@ class DamagedWarehouse(WarehouseError):
     """The file is there but is no warehouse of ours."""
 
 
+class LoadFailed(WarehouseError):
+    """The next warehouse could not be built; the published one is what it was."""
+
+
 class LakeMismatch(WarehouseError):
     """The lake cannot be loaded as the tables are declared now."""
 

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from transforms.records import TABLES, Run
 from warehouse.connection import check_version, open_published
 from warehouse.durable import remove, sync
-from warehouse.errors import LakeMismatch
+from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
 from warehouse.lake import lake_runs, run_parts, stage, staged_parts
 from warehouse.objects import create_objects
@@ -31,7 +31,7 @@ LOADED = tuple(name for name, table in TABLES.items() if table.kind != "inferenc
 def build_next(home: Home, run: Run, infer: Infer | None = None) -> Path:
     """Build the next warehouse with what `run` has staged as clean; returns its path. The published one is not touched.
 
-    Raises NewerWarehouse, LakeMismatch, or whatever a statement or `infer` raised; then there is no next warehouse.
+    Raises NewerWarehouse, LakeMismatch, LoadFailed, or whatever `infer` raised; then there is no next warehouse.
     """
     stage(home, run.run_id, "clean", 0, {"runs": [run]})
     staged = {table: staged_parts(home, run.run_id, "clean", table) for table in LOADED}
@@ -83,6 +83,12 @@ def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Pat
             _fill(con, runs, infer, create=not copied)
             con.execute("CHECKPOINT")
         sync(home.next)
+    except duckdb.Error as error:
+        discard_next(home)
+        reason = " ".join(str(error).split())
+        raise LoadFailed(
+            f"The next warehouse {home.next} could not be built ({reason:.300}); nothing was published."
+        ) from error
     except BaseException:
         discard_next(home)
         raise

@@ -181,6 +181,15 @@ def test_a_document_without_an_article_is_refused():
     assert column(result.tables["files"], "outcome") == ["reject", "article"]
 
 
+def test_a_document_that_is_not_even_given_is_a_reject_with_all_its_rows():
+    rows = together(page(1), page(2))
+    del rows["documents"][0]
+    result = gated(rows)
+    assert result.failed_rules["documents.file.lost"] == 1
+    assert column(result.tables["files"], "outcome") == ["reject", "article"]
+    assert result.rejects.num_rows == 1 + sum(len(page(1)[name]) for name in FACT_NAMES if name != "documents")
+
+
 def test_a_row_of_nobody_is_refused():
     rows = together(page(1))
     rows["headlines"].append(changed(rows["headlines"][0], document_id=hex_id("nobody")))

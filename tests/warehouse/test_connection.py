@@ -1,5 +1,7 @@
 """Reading the published warehouse: nothing else can be touched from it, and each failure says what to do."""
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
@@ -103,3 +105,11 @@ def test_the_ledger_knows_the_last_version_of_each_file_and_all_content(publishe
 def test_before_the_first_run_nothing_is_known(home):
     assert known_files(home) == {}
     assert known_documents(home) == {}
+
+
+def test_a_sort_that_does_not_fit_in_memory_leaves_nothing_where_the_reader_stands(published, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with open_published(published) as con:
+        (folder,) = con.execute("SELECT current_setting('temp_directory')").fetchone()
+        assert Path(folder).is_absolute()
+        assert not Path(folder).is_relative_to(tmp_path)

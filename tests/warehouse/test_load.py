@@ -1,5 +1,7 @@
 """The next warehouse: copied, filled in one transaction, never the published file."""
 
+import subprocess
+import sys
 from datetime import datetime
 
 import duckdb
@@ -9,7 +11,7 @@ from tests.warehouse.killed import counts, infer
 from tests.warehouse.made import STARTED, changed, page, refused, staged, together
 from transforms.records import TABLES
 from warehouse import load, schema
-from warehouse.errors import LakeMismatch, NewerWarehouse
+from warehouse.errors import LakeMismatch, LoadFailed, NewerWarehouse
 from warehouse.load import build_next, is_current, published_runs, rebuild_next
 from warehouse.publish import publish, recover
 
@@ -62,7 +64,7 @@ def test_a_fault_leaves_no_next_warehouse_and_is_raised(published, fault):
         # A transaction that a failed statement has aborted must not be committed as if nothing were.
 
     run = staged(published, together(page(3)), "r2")
-    with pytest.raises((RuntimeError, duckdb.Error)):
+    with pytest.raises(RuntimeError if fault == "infer" else LoadFailed):
         build_next(published, run, broken)
     assert not list(published.root.glob("warehouse.next*"))
     assert counts(published)["runs"] == 1
@@ -70,7 +72,7 @@ def test_a_fault_leaves_no_next_warehouse_and_is_raised(published, fault):
 
 def test_the_same_document_in_two_parts_fails_instead_of_being_published_twice(published):
     run = staged(published, together(page(1)), "r2")
-    with pytest.raises(duckdb.ConstraintException):
+    with pytest.raises(LoadFailed, match=r"Duplicate key.*nothing was published"):
         build_next(published, run, infer)
     assert not published.next.exists()
 
@@ -163,3 +165,33 @@ def test_every_declared_table_is_made(home):
     names = {row[0] for row in rows_of(home.next, "SELECT table_name FROM duckdb_tables()")}
     assert names == TABLES.keys() | {"schema_version"}
     assert set(load.LOADED) <= names
+
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from tests.warehouse.made import page, staged, together
+from warehouse.errors import LoadFailed
+from warehouse.home import Home
+from warehouse.load import build_next
+home = Home(Path(sys.argv[1]))
+run = staged(home, together(*(page(n, "r2") for n in range(3, 40))), "r2")
+room = home.warehouse.stat().st_size + int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+try:
+    build_next(home, run)
+except (LoadFailed, OSError) as error:
+    print(type(error).__name__, error)
+"""
+
+
+@pytest.mark.parametrize("room", [-100_000, 0, 200_000])
+def test_a_disk_that_is_full_publishes_nothing_and_leaves_nothing(published, room):
+    before = published.warehouse.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(published.root), str(room)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("OSError" if room < 0 else "LoadFailed"), done.stderr
+    assert len(done.stdout.splitlines()) == 1
+    assert published.warehouse.read_bytes() == before
+    assert not list(published.root.glob("warehouse.next*"))

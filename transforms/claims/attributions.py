@@ -5,8 +5,8 @@ from __future__ import annotations
 from transforms.characters import raw_length
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
-from transforms.claims.complements import Reader
 from transforms.claims.finding import Finding
+from transforms.claims.reader import Reader
 from transforms.lexicon import load
 
 _NORMS = frozenset(load("cues")["norms"])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from transforms.claims import grammar as g
-from transforms.claims.complements import NAME_WORDS, QUOTED, Complement, Reader
+from transforms.claims.clauses import NAME_WORDS
+from transforms.claims.complements import find
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE
+from transforms.claims.reader import QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.tokens import WORD
 
@@ -77,14 +79,14 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
                 end = j
                 break
         elif cue.form == PARTICIPLE:
-            if reader.find(j, cue, stop, True):
+            if find(reader, j, cue, stop, True):
                 end = j
                 break
         elif cue.form == NOUN:
             if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].flags & g.MARK:
                 end = j - 1
                 break
-        elif cue.conjunction and cue.person == 3 and not cue.particle and reader.find(j, cue, stop):
+        elif cue.conjunction and cue.person == 3 and not cue.particle and find(reader, j, cue, stop):
             end = j
             break
     while end > first and reader.flags[end - 1] & g.MARK and entries[end - 1].surface not in ")]":

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from transforms.claims import attributions, headlines, nominals, verbs
-from transforms.claims.complements import Reader
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import resolve
 from transforms.claims.links import link_dates
 from transforms.claims.propositions import split_propositions
+from transforms.claims.reader import Reader
 from transforms.claims.write import record
 from transforms.records import Claim, Date
 from transforms.sentences import Sentences

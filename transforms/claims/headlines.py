@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.claims import grammar as g
-from transforms.claims.complements import Reader
 from transforms.claims.conjugate import PHRASE
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import Mention
+from transforms.claims.reader import Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims import speakers
-from transforms.claims.complements import Reader
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import Mention, definite, definite_noun, of_finding
+from transforms.claims.reader import Reader
 from transforms.zones import Zone
 
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for

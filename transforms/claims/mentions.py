@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.complements import Reader
 from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Finding, Span
+from transforms.claims.reader import Reader
 from transforms.tokens import WORD, Entry
 
 _DOCUMENTS = frozenset(

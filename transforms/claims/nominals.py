@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
-from transforms.claims.complements import OBJECT, THAT, Complement, Reader
+from transforms.claims.complements import find
 from transforms.claims.conjugate import NOUN, PARTICIPLE
 from transforms.claims.finding import Finding
+from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.lexicon import load
 
 _CUES = load("cues")
@@ -24,7 +25,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class == "accuse"):
         return False  # «اتهامه بكذا» is said of him, not by him
-    found = reader.find(i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
+    found = find(reader, i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
     if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:
         direct = found.at == i + 1
         if found.kind != THAT and not (cue.pronoun or direct):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.complements import Reader
 from transforms.claims.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.reader import Reader
 from transforms.tokens import WORD
 
 Span = tuple[int, int]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
-from transforms.claims.complements import NEAR, OBJECT, THAT, Complement, Reader
+from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import is_document
+from transforms.claims.places import is_verb
+from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.lexicon import load
 
 _DENIALS = frozenset(
@@ -23,7 +25,7 @@ _POSTPOSERS_2 = frozenset(w for w in load("cues")["postposers"] if " " in w)
 def participle(reader: Reader, finding: Finding) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
-    found = reader.find(i, cue, stop, True)
+    found = find(reader, i, cue, stop, True)
     if found is None or found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
         return False
     if found.kind == OBJECT and cue.gender == "f" and not reader.flags[i - 1] & g.MARK:
@@ -49,7 +51,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     heads = pronoun or (
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
-    found = reader.find(i, cue, stop, heads)
+    found = find(reader, i, cue, stop, heads)
     marker = _postposer(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
     if marker and not opens and (found is None or found.kind == OBJECT or marker != "كما"):
@@ -59,8 +61,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     adjacent = found.at <= i + 2
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
-    if cue.nounlike and not _is_verb(
-        reader, finding, found, before is not None and before.span[1] == i and (headline or before.anchored)
+    if cue.nounlike and not is_verb(
+        reader, i, cue, first, found, before is not None and before.span[1] == i and (headline or before.anchored)
     ):
         return False
     if cue.person == 3:
@@ -88,20 +90,6 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
-
-
-def _is_verb(reader: Reader, finding: Finding, found: Complement, joins: bool) -> bool:
-    """Whether a word that could be a noun is the verb here. `joins`: its subject stands right before it."""
-    i, cue, first = finding.i, finding.cue, finding.sentence[0]
-    heads = reader.stands_as_verb(i, cue, first, False)
-    if cue.common and found.kind == THAT and found.at > i + NEAR:
-        return heads
-    if found.at == i + 1 and found.kind != OBJECT:
-        before = reader.flags[i - 1] if i > first else 0
-        return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
-    if joins and not reader.flags[i] & g.PREPOSITION:
-        return True
-    return heads or (found.kind != OBJECT and reader.stands_as_verb(i, cue, first, True))
 
 
 def _impersonal(finding: Finding, found: Complement) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from transforms.characters import raw_length
 from transforms.claims import attributions
-from transforms.claims.complements import Reader
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import Resolved
+from transforms.claims.reader import Reader
 from transforms.identity import span_id
 from transforms.records import Claim
 from transforms.zones import Zone

@@ -1,0 +1,194 @@
+"""A cue in; the clause, quotation or colon that it reports, out.
+
+Every complementiser has one owner: the nearest reporting word that can take it. One inside a relative clause keeps
+the next clause for itself; a modal («يمكن أن») or a preposition («قبل أن») before it makes it nobody's.
+"""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
+from transforms.claims.words import CueWord
+from transforms.sentences import Quotation
+from transforms.tokens import NUMBER, Entry
+
+REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
+BESIDE = 18  # tokens between a cue and a quotation that no colon announces
+BESIDE_PLURAL = 3  # the same for a verb that has its subject before it
+NAME_WORDS = 4  # a quotation of so few words may be a name
+NAME_REACH = 8  # tokens from such a name to the clause that shows that it is one
+MODAL_REACH, INNER_REACH = (
+    5,
+    8,
+)  # tokens after a modal, or a verb in a relative clause, in which the next clause is theirs
+PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+_SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
+_NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
+_TELLING = g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
+
+
+def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | None:
+    """The complement that opens right at token `k`: a complementiser after at most a preposition, a mark, a colon."""
+    if k >= stop:
+        return None
+    at, flags = k, reader.flags[k]
+    if flags & g.COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
+        k += 1
+        flags = reader.flags[k]
+    word = reader.entries[k].word
+    if flags & g.PREPOSITION and word.base in PREPOSITIONS and k + 1 < stop and not word.lead:
+        after = reader.flags[k + 1]
+        if after & g.COMP and not reader.entries[k + 1].word.lead:
+            return that_clause(reader, at, k + 1, stop)
+        q = reader.sentences.opened.get(k + 1)
+        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not _short(q):
+            return Complement(QUOTED, at, k + 2, q)
+        return None
+    if flags & g.COMP and not word.lead:
+        return that_clause(reader, at, k, stop)
+    if flags & g.QUOTE:
+        q = reader.sentences.opened.get(k)
+        return Complement(QUOTED, at, k + 1, q) if q else None
+    if flags & g.COLON and k + 1 < stop:
+        q = reader.sentences.opened.get(k + 1)
+        if q is not None:
+            return Complement(QUOTED, at, k + 2, q)
+        clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER
+        return None if clock else Complement(COLONED, at, k + 1)
+    return None
+
+
+def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:
+    """The clause of the complementiser at `k`, or the quotation that opens right after it."""
+    word = reader.entries[k].word
+    first = k if word.joined or word.base[-2:] in ("لا", "ما") else k + 1
+    return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None
+
+
+def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
+    """What the cue at token `i` reports, in a sentence that ends before `stop`."""
+    return _Scan(reader, i, cue, stop).run()
+
+
+def _short(q: Quotation) -> bool:
+    return q.last - q.first <= NAME_WORDS + 1
+
+
+class _Scan:
+    """One walk to the right of a cue, over the tokens that can tell something."""
+
+    __slots__ = ("blocked", "cue", "done", "i", "k", "kept", "others", "reader", "relative", "stop")
+
+    def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int) -> None:
+        self.reader, self.i, self.cue, self.stop = reader, i, cue, stop
+        self.relative = False  # inside a relative clause
+        self.blocked = False  # inside another clause: only what a colon announces can still be meant
+        self.others = -1  # up to this token the next complementiser is a modal's or an inner verb's
+        self.kept: Complement | None = None  # a short quotation, unless something better comes
+        self.done = False
+        self.k = i + 1
+
+    def run(self) -> Complement | None:
+        reader, flags_of = self.reader, self.reader.flags
+        end = min(self.stop, self.i + REACH)
+        while self.k < end and not self.done:
+            k = self.k
+            flags = flags_of[k]
+            self.k = k + 1
+            if not flags & _TELLING:
+                continue
+            entry = reader.entries[k]
+            if flags & g.BRACKET and entry.surface in "([":
+                self.k = reader.closing(k, end)
+                continue
+            if flags & g.BLOCKER and not flags & (g.PREPOSITION | g.COMP):
+                self.others = k + MODAL_REACH
+            found = None
+            if flags & g.COMP and not flags & g.BLOCKER:
+                found = self._complementiser(k, entry)
+            elif flags & g.QUOTE:
+                found = self._quotation(k)
+            elif flags & g.COLON:
+                found = opening(reader, k, self.stop, self.cue)
+                self.done = True
+                if found is None or found.kind not in self.cue.takes:
+                    break
+            elif flags & g.RELATIVE:
+                self.relative = True
+            elif flags & g.COMMA:
+                self.relative = False
+            elif flags & g.OPENER and not self.relative and k > self.i + 1:
+                self.blocked = True
+            if found is not None:
+                return found
+            if flags & g.CUE and entry.cue is not None:
+                self._other_cue(k, entry.cue)
+        return self.kept
+
+    def _complementiser(self, k: int, entry: Entry) -> Complement | None:
+        with_inna = entry.clean.startswith("إ")
+        says = self.cue.cue_class in _SAYING
+        if k <= self.others and not (with_inna and says):
+            self.others = -1
+            return None
+        if self.blocked or (self.cue.common and with_inna and not says):
+            return None
+        if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
+            return None
+        found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
+        return found or that_clause(self.reader, k, k, self.stop)
+
+    def _quotation(self, k: int) -> Complement | None:
+        q = self.reader.sentences.opened.get(k)
+        if q is None:
+            return None
+        announced = bool(self.reader.flags[k - 1] & g.COLON)
+        if QUOTED in self.cue.takes and (not self.blocked or announced) and not (k == self.i + 1 and self._names(q)):
+            found = Complement(QUOTED, k, k + 1, q)
+            if k == self.i + 1 or announced:
+                return found
+            if not _short(q):
+                plural = self.cue.form in VERBAL and self.cue.number != "s"
+                self.done = True
+                return found if k - self.i <= (BESIDE_PLURAL if plural else BESIDE) else self.kept
+            if self.kept is None and not self.cue.common and self._ends(q) and not self.reader.flags[k - 1] & _NAMED:
+                self.kept = found
+        if q.closed:
+            self.k = q.last + 1
+        return None
+
+    def _other_cue(self, k: int, other: CueWord) -> None:
+        if other.form in (PHRASE, COMMENT) or self._carries(other):
+            return
+        near = opening(self.reader, k + 1, self.stop, other)
+        plain = other.form in VERBAL and not other.common
+        if (near is not None and near.kind in other.takes) or (self.blocked and plain):
+            self.done = True
+        elif self.relative:
+            if plain and "that" in other.takes and other.cue_class != "reject":
+                self.others = k + INNER_REACH  # «الذي أفادت تقارير أنه …»
+        elif plain and (other.conjunction or self.reader.flags[k - 1] & g.MARK or self.cue.common):
+            self.done = True
+
+    def _carries(self, other: CueWord) -> bool:
+        """«علّق قائلا إن …», «نقلت الوكالة عن مسؤول قوله إن …»: the second word only carries the clause of the first."""
+        if other.lemma != "قال" or self.cue.form in (NOUN, PARTICIPLE):
+            return False
+        return other.form == PARTICIPLE or (other.form == NOUN and (bool(other.pronoun) or other.particle == "ب"))
+
+    def _names(self, q: Quotation) -> bool:
+        """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
+        if not q.closed or not _short(q):
+            return False
+        for k in range(q.last + 1, min(q.last + 1 + NAME_REACH, self.stop)):
+            flags = self.reader.flags[k]
+            if flags & (g.COMP | g.COLON):
+                return True
+            if flags & (g.COMMA | g.VERB | g.CUE):
+                return False
+        return False
+
+    def _ends(self, q: Quotation) -> bool:
+        """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""
+        return q.closed and (q.last + 1 >= self.stop or bool(self.reader.flags[q.last + 1] & (g.STOP | g.COMMA)))

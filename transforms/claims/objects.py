@@ -1,0 +1,98 @@
+"""A cue in; the noun phrase that it reports without a clause, out: after its preposition, or its bare object.
+
+«أعلن العراق انتهاء المرحلة»: in unvowelled text nothing marks where the subject ends and the object begins, save that
+what is announced, denied or expected is mostly a verbal noun, and those have shapes of their own.
+"""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.clauses import PREPOSITIONS
+from transforms.claims.conjugate import COMMENT, NOUN, PHRASE, VERBAL
+from transforms.claims.reader import OBJECT, Complement, Reader
+from transforms.claims.words import CueWord
+
+REACH = 30  # tokens between a cue and the noun phrase that it reports
+_DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
+
+
+def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+    """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
+    entries, takes = reader.entries, cue.takes
+    end = min(stop, i + REACH)
+    verbal = cue.form in VERBAL and cue.person == 3
+    after_date = False
+    k, passed = i + 1, 0  # `passed`: words that may be the subject
+    while k < end:
+        entry, flags = entries[k], reader.flags[k]
+        if k in reader.date_ends:
+            k, after_date = reader.date_ends[k], True
+            continue
+        if verbal and cue.number != "s" and passed:
+            return None  # a verb in the plural has its subject before it
+        if (
+            flags & g.PREPOSITION
+            and not entry.word.lead
+            and entry.word.base in takes
+            and entry.word.base in PREPOSITIONS
+        ):
+            return Complement(OBJECT, k, k + 1) if k + 1 < end else None
+        if not passed and "object" in takes and verbal and cue.number == "s" and _disagrees(cue, entry.word):
+            return Complement(OBJECT, k, k)
+        if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
+            k += 1
+            continue
+        if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
+            return None
+        if flags & g.QUOTE:
+            if "object" in takes and not passed and subject_before and k in reader.sentences.opened:
+                return Complement(OBJECT, k, k)
+        elif _joined(takes, entry.clean, flags, passed):
+            return Complement(OBJECT, k, k)
+        elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
+            prefixed = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
+            if subject_before and not passed and not prefixed:
+                return Complement(OBJECT, k, k)
+            bare = (
+                not flags & g.DEFINITE
+                or cue.cue_class == "reject"
+                or (passed and (cue.cue_class in _DEFINITE or after_date))
+            )
+            if flags & g.MASDAR and not flags & g.BODY and bare and not _belongs(reader, k):
+                return Complement(OBJECT, k, k)
+        if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
+            k = next((j for j in range(k, end) if reader.flags[j] & g.COMMA), end)
+        elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE, COMMENT) and not entry.cue.common:
+            return None
+        k, passed = k + 1, passed + 1
+    return None
+
+
+def _joined(takes: frozenset[str], clean: str, flags: int, passed: int) -> bool:
+    """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun."""
+    if len(clean) < 4:
+        return False
+    if clean[0] == "ب":
+        return "ب" in takes and clean not in g.NOT_BA
+    if clean[0] != "ل" or "ل" not in takes or flags & (g.PERSON | g.BODY):
+        return False
+    rest = clean[1:]
+    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest) or (passed > 0 and clean.startswith("لل"))
+
+
+def _disagrees(cue: CueWord, word: g.Word) -> bool:
+    """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
+    if word.flags & g.DEMONSTRATIVE:
+        return cue.cue_class in _DEFINITE or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
+    feminine = word.flags & g.DEFINITE and word.base.endswith("ة") and not word.flags & (g.PERSON | g.BODY)
+    return bool(feminine) and cue.gender == "m"
+
+
+def _belongs(reader: Reader, k: int) -> bool:
+    """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
+    entry, before = reader.entries[k], reader.entries[k - 1]
+    if before.flags & g.DEFINITE:
+        return False
+    if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
+        return True
+    return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة"

@@ -1,0 +1,47 @@
+"""A word that could be a noun in (كشف, ردّ, نقل, بين); whether it is the verb of its clause, out."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.conjugate import PAST
+from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.words import CueWord
+
+NEAR = 7  # tokens to its clause, for a word that does not stand at the head of its own
+_NOUN_FOLLOWS = frozenset(("إن", "فإن", "لأن", "كأن"))
+_VERB_FOLLOWS = frozenset(
+    ("ما", "كما", "مما", "وما", "بعدما", "عندما", "حينما", "قبلما", "حين", "فيما", "بينما", "ثم", "وقد")
+)  # fmt: skip
+_HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
+
+
+def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement, joins: bool) -> bool:
+    """Whether the word at `i` is a verb in a sentence that starts at `first`. `joins`: its subject stands right before."""
+    heads = stands_as_verb(reader, i, cue, first, False)
+    if cue.common and found.kind == THAT and found.at > i + NEAR:
+        return heads
+    if found.at == i + 1 and found.kind != OBJECT:
+        before = reader.flags[i - 1] if i > first else 0
+        return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
+    if joins and not reader.flags[i] & g.PREPOSITION:
+        return True
+    return heads or (found.kind != OBJECT and stands_as_verb(reader, i, cue, first, True))
+
+
+def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: bool) -> bool:
+    """Whether the word at `i` stands where a verb can. `clause`: a clause follows it."""
+    if cue.conjunction or cue.particle or i <= first:
+        return True
+    before = reader.entries[i - 1]
+    flags = before.flags
+    if reader.flags[i] & g.PREPOSITION or before.word.base in _NOUN_FOLLOWS:
+        return False
+    if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
+        return False
+    if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
+        return False
+    if flags & _HEAD or before.clean in _VERB_FOLLOWS:
+        return True
+    if flags & g.PREPOSITION or not clause:
+        return False
+    return before.cue is None and not flags & (g.MASDAR | g.BLOCKER)

@@ -1,0 +1,40 @@
+"""What the passes over one document share: its tokens, sentences, dates, and the complements found so far."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims import grammar as g
+from transforms.sentences import Quotation, Sentences
+from transforms.tokens import Tokens
+
+THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
+LONGEST_BRACKET = 25  # tokens; what is not closed by then is taken for a slip
+
+
+class Complement(NamedTuple):
+    """`at`: first token of the opening (preposition, complementiser, mark, colon); `first`: first token of the content."""
+
+    kind: str
+    at: int
+    first: int
+    quotation: Quotation | None = None
+
+
+class Reader:
+    """One document. `date_ends`: first token of a date -> one past its last; `flags`: bits of grammar, token by token."""
+
+    __slots__ = ("complements", "cues", "date_ends", "entries", "flags", "sentences", "tokens")
+
+    def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
+        self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
+        self.entries, self.flags, self.cues = tokens.entries, tokens.flags, tokens.cue_hits
+        # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
+        self.complements: dict[tuple[int, int, bool], Complement | None] = {}
+
+    def closing(self, k: int, end: int) -> int:
+        """One past the bracket that closes the one at `k`; `k + 1` where there is none."""
+        for j in range(k + 1, min(end, k + LONGEST_BRACKET)):
+            if self.flags[j] & g.BRACKET and self.entries[j].surface in ")]":
+                return j + 1
+        return k + 1

@@ -1,4 +1,5 @@
--- Grain: an article whose story may change. Question: how far does what is new reach?
+-- grain: an article whose story may change
+-- question: how far does what is new reach?
 -- A story depends on nothing but the similarities that connect its members, so the new articles and whatever is
 -- connected with them is all there is to look at. Numbered by id, so that the order of arrival leaves no trace.
 CREATE OR REPLACE TEMP TABLE affected_articles AS

@@ -1,4 +1,5 @@
--- Grain: two articles, one of them new, that may be alike. Question: are they?
+-- grain: two articles, one of them new, that may be alike
+-- question: are they?
 INSERT INTO article_similarities
 WITH pairs AS (
     SELECT * FROM dated_pairs

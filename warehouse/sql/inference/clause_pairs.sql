@@ -1,4 +1,5 @@
--- Grain: two clauses of different documents of one story that share terms. Question: how alike are they, and is either
+-- grain: two clauses of different documents of one story that share terms
+-- question: how alike are they, and is either
 -- in the other?
 CREATE OR REPLACE TEMP TABLE clause_pairs AS
 WITH whole AS (

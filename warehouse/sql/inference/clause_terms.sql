@@ -1,4 +1,5 @@
--- Grain: a term of a compared clause. Question: how much does it tell in its story?
+-- grain: a term of a compared clause
+-- question: how much does it tell in its story?
 CREATE OR REPLACE TEMP TABLE clause_terms AS
 WITH terms AS (
     SELECT

@@ -1,4 +1,5 @@
--- Grain: an article that is new, or that a new one could share an event with. Question: what is compared?
+-- grain: an article that is new, or that a new one could share an event with
+-- question: what is compared?
 -- Dated articles meet those of the days around them; an undated one meets all, and all meet it.
 CREATE OR REPLACE TEMP TABLE compared_articles AS
 WITH days AS (

@@ -1,4 +1,5 @@
--- Grain: a clause of a changed story that others can be held against. Question: what does it say, who, when, how?
+-- grain: a clause of a changed story that others can be held against
+-- question: what does it say, who, when, how?
 -- A reprint corroborates nothing, other headlines on the page belong to other stories, and where nobody commented
 -- nothing was said.
 CREATE OR REPLACE TEMP TABLE compared_clauses AS

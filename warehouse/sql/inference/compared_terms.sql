@@ -1,4 +1,5 @@
--- Grain: a compared article and a key term of it, its most frequent ones set aside. Question: who shares what?
+-- grain: a compared article and a key term of it, its most frequent ones set aside
+-- question: who shares what?
 -- Terms are numbered from the rarest; any order gives the same pairs, this one the fewest to look at.
 CREATE OR REPLACE TEMP TABLE compared_terms AS
 WITH terms AS (

@@ -1,4 +1,5 @@
--- Grain: two clauses of different documents of one story. Question: do they say the same, is one in the other, or do they
+-- grain: two clauses of different documents of one story
+-- question: do they say the same, is one in the other, or do they
 -- conflict? Clauses about another rank («the first stage», «the second») are about different things and stay apart.
 INSERT INTO corroborations
 WITH sides AS (

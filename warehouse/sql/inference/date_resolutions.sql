@@ -1,4 +1,5 @@
--- Grain: a date of an article whose day is inferred. Question: what interval is it, now that the day is known?
+-- grain: a date of an article whose day is inferred
+-- question: what interval is it, now that the day is known?
 INSERT INTO date_resolutions
 WITH found AS (
     SELECT

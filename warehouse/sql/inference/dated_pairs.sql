@@ -1,4 +1,5 @@
--- Grain: two dated articles, one of them new. Question: which may be alike, within the hours that an event is reported in?
+-- grain: two dated articles, one of them new
+-- question: which may be alike, within the hours that an event is reported in?
 CREATE OR REPLACE TEMP TABLE dated_pairs AS
 WITH probes AS (
     SELECT

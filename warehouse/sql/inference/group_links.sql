@@ -1,4 +1,5 @@
--- Grain: two groups with similar members. Question: how much similarity is there between them, in millionths?
+-- grain: two groups with similar members
+-- question: how much similarity is there between them, in millionths?
 -- Whole numbers, because their sum does not depend on the order of adding.
 CREATE OR REPLACE TEMP TABLE group_links AS
 SELECT

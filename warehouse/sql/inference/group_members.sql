@@ -1,4 +1,5 @@
--- Grain: an affected article. Question: which group is it in? At first each is its own.
+-- grain: an affected article
+-- question: which group is it in? At first each is its own.
 CREATE OR REPLACE TEMP TABLE group_members AS
 SELECT
     id,

@@ -1,4 +1,5 @@
--- Grain: two groups that are each other's nearest. Question: which groups are one story?
+-- grain: two groups that are each other's nearest
+-- question: which groups are one story?
 -- The mean over all pairs of members decides (a pair that is not similar counts 0), so a chain of articles, each like
 -- the next, does not make one event of two. Mutual neighbours can be joined at once: joining two groups never brings a
 -- third nearer to them than it was to the nearer one, so the order of joining does not matter.

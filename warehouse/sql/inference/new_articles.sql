@@ -1,4 +1,5 @@
--- Grain: an article that no story holds yet. Question: what has to be compared?
+-- grain: an article that no story holds yet
+-- question: what has to be compared?
 CREATE OR REPLACE TEMP TABLE new_articles AS
 SELECT
     document_id,

@@ -1,4 +1,5 @@
--- Grain: an affected article. Question: which story is it in now, and where among its articles does it stand?
+-- grain: an affected article
+-- question: which story is it in now, and where among its articles does it stand?
 -- Undated articles come last, because nothing says that they were first.
 CREATE OR REPLACE TEMP TABLE next_members AS
 WITH placed AS (

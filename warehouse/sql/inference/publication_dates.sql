@@ -1,4 +1,5 @@
--- Grain: an undated article of a changed story that only one day fits. Question: when was it published?
+-- grain: an undated article of a changed story that only one day fits
+-- question: when was it published?
 -- The days that its story's dated members appeared on are the candidates. Taken is
 --   story.today_weekday  the one that it calls today by name («اليوم الأحد»);
 --   story.weekday        the only one, where the first weekday it names is that day («مساء الأحد»);

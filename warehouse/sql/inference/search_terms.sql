@@ -1,4 +1,5 @@
--- Grain: a word of a new article. Question: where does it stand, and how often?
+-- grain: a word of a new article
+-- question: where does it stand, and how often?
 -- Folding costs more than counting, so each spelling is folded once.
 INSERT INTO search_terms
 WITH words AS (

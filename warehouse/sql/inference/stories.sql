@@ -1,4 +1,5 @@
--- Grain: a changed story. Question: what is it called, how large is it, and how long did it run?
+-- grain: a changed story
+-- question: what is it called, how large is it, and how long did it run?
 INSERT INTO stories
 SELECT
     m.story_id,

@@ -1,4 +1,5 @@
--- Grain: an article of a changed story. Question: what put it there, and whose text does it repeat?
+-- grain: an article of a changed story
+-- question: what put it there, and whose text does it repeat?
 -- A reprint repeats the earliest article whose terms it has and whose length it is near to.
 INSERT INTO story_articles
 WITH nearest AS (

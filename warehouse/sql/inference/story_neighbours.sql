@@ -1,4 +1,5 @@
--- Grain: an article of a changed story and a similar member of it. Question: how alike are they?
+-- grain: an article of a changed story and a similar member of it
+-- question: how alike are they?
 CREATE OR REPLACE TEMP TABLE story_neighbours AS
 WITH members AS (
     SELECT * FROM next_members

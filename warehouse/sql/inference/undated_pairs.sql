@@ -1,4 +1,5 @@
--- Grain: two articles, one of them new and one of them undated. Question: which may be alike, whenever they appeared?
+-- grain: two articles, one of them new and one of them undated
+-- question: which may be alike, whenever they appeared?
 -- A page cannot report what was published after it was saved; a day is left for the saver's time zone.
 CREATE OR REPLACE TEMP TABLE undated_pairs AS
 WITH shared AS (

@@ -2,5 +2,6 @@
 CREATE OR REPLACE MACRO placed_apart(cities, folded, other_cities, other_folded) AS
     len(cities) = 1
     AND len(other_cities) = 1
+    AND cities[1] <> other_cities[1]
     AND NOT contains(other_folded, substr(cities[1], 6))
     AND NOT contains(folded, substr(other_cities[1], 6));

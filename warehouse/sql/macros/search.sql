@@ -1,4 +1,5 @@
--- Grain: an article that holds every word of `question`, however they are spelled. Question: who wrote about it?
+-- grain: an article that holds every word of `question`, however they are spelled
+-- question: who wrote about it?
 --   FROM search('قاعدة عين الاسد')
 -- Looks words up in `search_terms`. Ranking by BM25 needs DuckDB's fts extension, which is no part of the package and is
 -- fetched once from the network. It writes its index, so it works on a copy of the warehouse:

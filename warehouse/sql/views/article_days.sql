@@ -1,4 +1,5 @@
--- Grain: an article. Question: on which day was it published, and is that read off the page or inferred?
+-- grain: an article
+-- question: on which day was it published, and is that read off the page or inferred?
 CREATE OR REPLACE VIEW article_days AS
 SELECT
     a.document_id,

@@ -1,4 +1,5 @@
--- Grain: two claims of different documents of one story. Question: how do they stand to each other as a whole?
+-- grain: two claims of different documents of one story
+-- question: how do they stand to each other as a whole?
 -- `same`: what they say first agrees. `contains`: all that one says is in the other, which says three times as much, or
 -- says it further on, or says it in a claim inside it; `detail` names the one that holds the other. `conflicts`: a clause
 -- of theirs conflicts; `detail` says on what. A clause agreed on in passing makes no pair of claims. A heading inside a

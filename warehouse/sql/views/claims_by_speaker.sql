@@ -1,4 +1,5 @@
--- Grain: a claim with a known speaker. Question: what did each speaker say, and when?
+-- grain: a claim with a known speaker
+-- question: what did each speaker say, and when?
 -- Speakers are known by the name that their page gives them; `speaker_key` folds its spelling.
 CREATE OR REPLACE VIEW claims_by_speaker AS
 SELECT

@@ -1,4 +1,5 @@
--- Grain: two clauses that conflict. Question: where do outlets disagree, on what, and who says which?
+-- grain: two clauses that conflict
+-- question: where do outlets disagree, on what, and who says which?
 CREATE OR REPLACE VIEW conflicts AS
 SELECT
     c.story_id,

@@ -1,4 +1,5 @@
--- Grain: a claim that another source of its story carries too. Question: who else says so?
+-- grain: a claim that another source of its story carries too
+-- question: who else says so?
 CREATE OR REPLACE VIEW corroborated_claims AS
 WITH both_ways AS (
     SELECT claim_a AS claim_id, claim_b AS other_id, relation, score FROM claim_pairs
@@ -10,6 +11,7 @@ SELECT
     c.claim_id,
     c.story_id,
     c.outlet,
+    c.source,
     c.speaker_name,
     c.said_on,
     c.content,
@@ -22,4 +24,4 @@ FROM both_ways AS b
 INNER JOIN told_claims AS c USING (claim_id)
 INNER JOIN told_claims AS o ON b.other_id = o.claim_id
 WHERE b.relation IN ('same', 'contains') AND o.source <> c.source
-GROUP BY c.claim_id, c.story_id, c.outlet, c.speaker_name, c.said_on, c.content;
+GROUP BY c.claim_id, c.story_id, c.outlet, c.source, c.speaker_name, c.said_on, c.content;

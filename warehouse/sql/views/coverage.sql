@@ -1,4 +1,5 @@
--- Grain: a story and an outlet that reports it. Question: who had it first, and how much later did the others follow?
+-- grain: a story and an outlet that reports it
+-- question: who had it first, and how much later did the others follow?
 CREATE OR REPLACE VIEW coverage AS
 WITH outlets AS (
     SELECT

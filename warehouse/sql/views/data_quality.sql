@@ -1,4 +1,5 @@
--- Grain: a measure. Question: how complete is what was read?
+-- grain: a measure
+-- question: how complete is what was read?
 -- `share` is `rows` of `of_rows`; watch it from run to run rather than against a bound.
 CREATE OR REPLACE VIEW data_quality AS
 WITH measures AS (

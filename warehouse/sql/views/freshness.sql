@@ -1,4 +1,5 @@
--- Grain: an outlet. Question: how recent is what we have of it?
+-- grain: an outlet
+-- question: how recent is what we have of it?
 CREATE OR REPLACE VIEW freshness AS
 SELECT
     d.outlet,

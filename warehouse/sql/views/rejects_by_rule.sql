@@ -1,4 +1,5 @@
--- Grain: a rule that refused something, and the table it guards. Question: what is refused, how often, and since when?
+-- grain: a rule that refused something, and the table it guards
+-- question: what is refused, how often, and since when?
 CREATE OR REPLACE VIEW rejects_by_rule AS
 SELECT
     r."table",

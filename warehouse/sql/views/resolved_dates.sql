@@ -1,4 +1,5 @@
--- Grain: a date. Question: which interval is it, and is that read off its page or inferred?
+-- grain: a date
+-- question: which interval is it, and is that read off its page or inferred?
 CREATE OR REPLACE VIEW resolved_dates AS
 SELECT
     d.date_id,

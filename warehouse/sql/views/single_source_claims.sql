@@ -1,4 +1,5 @@
--- Grain: a claim that no other source of its story carries, in a story that several report. Question: what does only one say?
+-- grain: a claim that no other source of its story carries, in a story that several report
+-- question: what does only one say?
 -- `is_disputed`: another one says something else on the same matter.
 CREATE OR REPLACE VIEW single_source_claims AS
 WITH several AS (

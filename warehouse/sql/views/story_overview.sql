@@ -1,4 +1,5 @@
--- Grain: a story. Question: what is it about, who reports it, how much of it is agreed on, disputed or said by one alone?
+-- grain: a story
+-- question: what is it about, who reports it, how much of it is agreed on, disputed or said by one alone?
 CREATE OR REPLACE VIEW story_overview AS
 WITH members AS (
     SELECT

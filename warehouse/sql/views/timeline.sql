@@ -1,4 +1,5 @@
--- Grain: an article, a claim or a mentioned day. Question: what was published, said or happened on which day?
+-- grain: an article, a claim or a mentioned day
+-- question: what was published, said or happened on which day?
 -- `standing` tells a day that a page gives from one that is inferred.
 CREATE OR REPLACE VIEW timeline AS
 WITH entries AS (

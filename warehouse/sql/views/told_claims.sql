@@ -1,4 +1,5 @@
--- Grain: a claim of an article's own headline or body. Question: who said what, where, and on which day?
+-- grain: a claim of an article's own headline or body
+-- question: who said what, where, and on which day?
 -- `said_on` is the day that the page gives for the saying, else the day of the page. `source` is the outlet, or the page
 -- itself where the outlet is not known.
 CREATE OR REPLACE VIEW told_claims AS

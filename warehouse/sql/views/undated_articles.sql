@@ -1,4 +1,5 @@
--- Grain: an article without a day of its own. Question: is its day inferred, from what, and if not, what is missing?
+-- grain: an article without a day of its own
+-- question: is its day inferred, from what, and if not, what is missing?
 CREATE OR REPLACE VIEW undated_articles AS
 WITH dated_members AS (
     SELECT

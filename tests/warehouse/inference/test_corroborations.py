@@ -1,0 +1,154 @@
+import pytest
+
+from tests.warehouse.inference.world import World, terms
+
+CLAUSE = "سقط جسر نهر كبير شرق بلد"
+
+
+def pair(one, other, *, speakers=(None, None), **claims):
+    """Two articles on one event, a claim each; returns the world, and what their clauses are to each other."""
+    world = World()
+    names = []
+    for n, (name, clauses) in enumerate((("a", one), ("b", other))):
+        document = world.article(name, terms("جسر", [name]), f"2026-03-01T0{8 + n}:00", name.upper())
+        names.append(document)
+        world.claim(document, *clauses, speaker=speakers[n], **claims.get(name, {}))
+    world.infer()
+    flip = names[0] > names[1]
+    found = world.rows("SELECT relation, detail, evidence ->> 'a', evidence ->> 'b' FROM corroborations")
+    return world, [
+        (r, {"a": "b", "b": "a"}.get(d, d) if flip else d, *((y, x) if flip else (x, y))) for r, d, x, y in found
+    ]
+
+
+def relation(one, other, **more):
+    return [(r, d) for r, d, *_ in pair([one], [other], **more)[1]]
+
+
+def test_clauses_that_share_their_telling_words_say_the_same():
+    assert relation(CLAUSE, "سقط جسر نهر كبير غرب قرى") == [("same", None)]
+
+
+def test_clauses_about_another_matter_are_not_related():
+    assert relation(CLAUSE, "بلد شكر فرق انقاذ سرع وصول") == []
+
+
+def test_a_short_clause_in_a_long_one_is_contained():
+    long = CLAUSE + " " + " ".join(f"مزيد{n}" for n in range(24))
+    assert relation(CLAUSE, long) == [("contains", "b")]
+    assert relation(long, CLAUSE) == [("contains", "a")]
+
+
+def test_clauses_of_one_document_or_of_two_stories_are_not_compared():
+    world = World()
+    a = world.article("a", terms("جسر", ["أ"]), "2026-03-01T08:00")
+    world.article("b", terms("جسر", ["ب"]), "2026-03-01T09:00")
+    far = world.article("c", terms("جسر", ["ج"]), "2026-03-09T09:00")
+    world.claim(a, CLAUSE)
+    world.claim(a, CLAUSE, ordinal=1)
+    world.claim(far, CLAUSE)
+    assert world.infer()["corroborations"] == 0
+
+
+@pytest.mark.parametrize("why", [{"zone": "related"}, {"polarity": "no_comment"}])
+def test_other_headlines_and_silence_corroborate_nothing(why):
+    assert relation(CLAUSE, CLAUSE, b=why) == []
+
+
+def test_a_reprint_corroborates_nothing():
+    world = World()
+    text = terms("جسر", ["أ"])
+    for n, key_terms in enumerate((text, text, terms("جسر", ["ب"]))):
+        world.claim(world.article(f"p{n}", key_terms, f"2026-03-01T0{n}:00"), CLAUSE)
+    world.infer()
+    assert world.rows("SELECT count(*) FROM corroborations") == [(1,)]
+
+
+def test_other_speakers_must_agree_more_closely():
+    near, close = "سقط جسر نهر كبير مطر فجر", "سقط جسر نهر كبير شرق فجر"
+    same_name, another = ("وزارة النقل", "وزير النقل والنقل البحري"), ("وزارة النقل", "محافظ الضفة")
+    assert relation(CLAUSE, near, speakers=same_name) == [("same", None)]
+    assert relation(CLAUSE, near, speakers=another) == []
+    assert relation(CLAUSE, close, speakers=another) == [("same", None)]
+    assert relation(CLAUSE, near, speakers=("وزارة النقل", None)) == [("same", None)]
+
+
+def test_what_was_said_on_other_days_must_agree_more_closely():
+    def said(day_a, day_b):
+        world = World()
+        for name, clause, day in (("a", CLAUSE, day_a), ("b", "سقط جسر نهر كبير مطر فجر", day_b)):
+            document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
+            claim, _ = world.claim(document, clause)
+            world.date(document, 500, day, claim=claim, role="said")
+        world.infer()
+        return [r for (r,) in world.rows("SELECT relation FROM corroborations")]
+
+    assert said("2026-03-07", "2026-03-07") == ["same"]
+    assert said("2026-03-07", "2026-03-08") == []
+
+
+def facets(**values):
+    return (CLAUSE, values)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # number: the same thing counted otherwise; not another thing, nor one of several numbers in common
+        ({"numbers": ["3 عمل"]}, {"numbers": ["5 عمل"]}, ("conflicts", "number")),
+        ({"numbers": ["3 عمل"]}, {"numbers": ["3 عمل"]}, ("same", None)),
+        ({"numbers": ["3 عمل"]}, {"numbers": ["5 سيار"]}, ("same", None)),
+        ({"numbers": ["3 عمل", "5 عمل"]}, {"numbers": ["5 عمل"]}, ("same", None)),
+        ({"numbers": ["3 عمل"]}, {}, ("same", None)),
+        # place: a city each, and neither in the other's words
+        ({"places": ["city بصره"]}, {"places": ["city موصل"]}, ("conflicts", "place")),
+        ({"places": ["city بصره"]}, {"places": ["city بصره"]}, ("same", None)),
+        ({"places": ["city بصره"]}, {"places": ["country IQ"]}, ("same", None)),
+        ({"places": ["city بصره", "city كوت"]}, {"places": ["city موصل"]}, ("same", None)),
+        ({"places": ["city بلد"]}, {"places": ["city موصل"]}, ("same", None)),
+        # polarity
+        ({"negated": True}, {"negated": False}, ("conflicts", "polarity")),
+        ({"negated": True}, {"negated": True}, ("same", None)),
+    ],
+)
+def test_the_same_with_another_value_conflicts(one, other, expected):
+    assert relation(facets(**one), facets(**other)) == [expected]
+
+
+def test_a_denied_claim_conflicts_with_an_affirmed_one_and_agrees_with_its_negation():
+    assert relation(CLAUSE, CLAUSE, b={"polarity": "denied"}) == [("conflicts", "polarity")]
+    assert relation(CLAUSE, facets(negated=True), a={"polarity": "denied"}) == [("same", None)]
+
+
+def test_a_loose_likeness_with_a_negation_is_neither_same_nor_a_conflict():
+    assert relation(CLAUSE, ("سقط جسر نهر كبير مطر فجر", {"negated": True})) == []
+
+
+def test_another_rank_is_another_matter():
+    assert relation(facets(ordinals=["1 مرحل"]), facets(ordinals=["2 مرحل"])) == []
+    assert relation(facets(ordinals=["1 مرحل"]), facets(ordinals=["1 مرحل"])) == [("same", None)]
+
+
+def test_the_values_that_differ_are_the_evidence():
+    _, found = pair([facets(numbers=["3 عمل"])], [facets(numbers=["5 عمل"])])
+    assert found == [("conflicts", "number", '["3 عمل"]', '["5 عمل"]')]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "expected"),
+    [
+        ("2026-03-02", "2026-03-04", "weekday", ("conflicts", "date")),
+        ("2026-03-02", "2026-03-02", "weekday", ("same", None)),
+        ("2026-03-02", "2026-03-09", "weekday", ("same", None)),  # the same weekday, read of another week
+        ("2026-03-02", "2025-03-02", "day_month", ("same", None)),  # the same day, read of another year
+        ("2026-03-02", "2026-03-03", "today", ("same", None)),  # «today» moves with the page
+    ],
+)
+def test_another_day_conflicts(one, other, rule, expected):
+    world = World()
+    for name, day in (("a", one), ("b", other)):
+        document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
+        world.claim(document, CLAUSE)
+        world.date(document, 2, day, rule=rule)
+    world.infer()
+    assert world.rows("SELECT relation, detail FROM corroborations") == [expected]

@@ -1,0 +1,107 @@
+from tests.warehouse.inference.world import World, hex_id, terms
+
+
+def test_one_event_in_several_outlets_is_a_story():
+    world = World()
+    world.article("a", terms("جسر", ["سقوط"]), "2026-03-01T08:00", "A")
+    world.article("b", terms("جسر", ["نهر"]), "2026-03-01T20:00", "B")
+    world.article("c", terms("انتخاب", ["نهر"]), "2026-03-01T09:00", "B")
+    assert world.infer()["stories"] == 2
+    assert world.stories() == [["a", "b"], ["c"]]
+    assert world.rows("SELECT title, articles, outlets FROM stories ORDER BY articles") == [("c", 1, 1), ("a", 2, 2)]
+
+
+def test_the_same_words_after_more_than_two_days_are_another_event():
+    world = World()
+    world.article("a", terms("جسر"), "2026-03-01T08:00")
+    world.article("b", terms("جسر", ["نهر"]), "2026-03-03T08:00")
+    world.article("c", terms("جسر", ["بلد"]), "2026-03-05T08:01")
+    world.infer()
+    assert world.stories() == [["a", "b"], ["c"]]
+
+
+def test_a_chain_of_likenesses_is_not_one_event():
+    world = World()
+    links = [[f"{n}{i}" for i in range(13)] for n in "اب جد".replace(" ", "")] + [[f"ه{i}" for i in range(13)]]
+    for n, (left, right) in enumerate(zip(links, links[1:], strict=False)):
+        world.article(f"p{n}", left + right, f"2026-03-01T{8 + n:02}:00")
+    world.infer()
+    similar = {frozenset(r) for r in world.rows("SELECT document_a, document_b FROM article_similarities")}
+    assert similar == {frozenset((hex_id(f"p{n}"), hex_id(f"p{n + 1}"))) for n in range(3)}  # each only like the next
+    assert world.stories() == [["p0", "p1"], ["p2", "p3"]]
+
+
+def test_short_articles_need_more_than_a_few_shared_words():
+    world = World()
+    world.article("a", ["جسر", "سقوط", "نهر", "صيف"], "2026-03-01T08:00")
+    world.article("b", ["جسر", "سقوط", "نهر", "شتاء"], "2026-03-01T09:00")
+    world.infer()
+    assert world.stories() == [["a"], ["b"]]
+
+
+def test_a_reprint_names_the_earliest_article_that_it_repeats():
+    world = World()
+    text = terms("جسر", ["سقوط"])
+    first = world.article("first", text, "2026-03-01T08:00", "A")
+    world.article("copy", text, "2026-03-01T12:00", "B")
+    world.article("again", text[:-1] + ["آخر"], "2026-03-01T10:00", "C")
+    world.article("own", terms("جسر", ["نهر", "شهود"]), "2026-03-01T09:00", "D")
+    world.article("longer", text, "2026-03-01T13:00", "E", body=" ".join(text * 3))
+    world.infer()
+    found = dict(world.rows("SELECT path, reprint_of FROM story_articles JOIN documents USING (document_id)"))
+    assert found == {"first.txt": None, "copy.txt": first, "again.txt": first, "own.txt": None, "longer.txt": None}
+    assert world.rows("SELECT count(*) FROM stories") == [(1,)]
+
+
+def test_each_place_in_a_story_names_its_evidence():
+    world = World()
+    a = world.article("a", terms("جسر", ["سقوط"]), "2026-03-01T08:00")
+    b = world.article("b", terms("جسر", ["نهر"]), "2026-03-01T20:30")
+    world.infer()
+    ((nearest, rule, shared, hours),) = world.rows(
+        "SELECT nearest_document_id, evidence ->> 'rule', len(CAST(evidence -> 'shared_terms' AS VARCHAR[])), "
+        "evidence ->> 'hours_apart' FROM story_articles WHERE document_id = ?",
+        a,
+    )
+    assert (nearest, rule, shared, hours) == (b, "story.mean_similarity", 16, "12.5")
+
+
+def test_an_undated_page_joins_the_story_it_is_most_like_whenever_that_was():
+    world = World()
+    world.article("old", terms("جسر", ["سقوط"]), "2020-03-01T08:00")
+    world.article("new", terms("سد", ["سقوط"]), "2026-03-01T08:00")
+    world.article("undated", terms("جسر", ["نهر"]))
+    world.infer()
+    assert world.stories() == [["new"], ["old", "undated"]]
+
+
+def test_a_page_does_not_join_what_was_published_after_it_was_saved():
+    world = World()
+    world.article("later", terms("جسر", ["سقوط"]), "2026-03-04T08:00")
+    world.article("undated", terms("جسر", ["نهر"]), fetched_at="2026-03-01T10:00")
+    world.infer()
+    assert world.stories() == [["later"], ["undated"]]
+
+
+def test_the_story_id_stays_while_a_story_grows():
+    world = World()
+    world.article("a", terms("جسر", ["سقوط"]), "2026-03-01T08:00")
+    world.infer()
+    ((before,),) = world.rows("SELECT story_id FROM stories")
+    world.article("b", terms("جسر", ["نهر"]), "2026-03-01T20:30")
+    world.infer()
+    assert world.rows("SELECT story_id, articles FROM stories") == [(before, 2)]
+
+
+def test_nothing_new_changes_nothing():
+    world = World()
+    world.article("a", terms("جسر", ["سقوط"]), "2026-03-01T08:00")
+    world.article("b", terms("جسر", ["نهر"]), "2026-03-01T20:30")
+    world.infer()
+    before = world.inferred()
+    counts = world.infer()
+    assert world.inferred() == before and counts["story_articles"] == 2
+
+
+def test_an_empty_warehouse_has_no_stories():
+    assert set(World().infer().values()) == {0}

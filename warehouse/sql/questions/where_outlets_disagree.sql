@@ -1,0 +1,11 @@
+-- grain: two clauses
+-- question: on what do outlets contradict each other, and who says which?
+SELECT
+    title,
+    differ_on,
+    coalesce(outlet_a, '?') AS outlet_a,
+    text_a,
+    coalesce(outlet_b, '?') AS outlet_b,
+    text_b
+FROM conflicts
+ORDER BY title, differ_on, score DESC, proposition_a, proposition_b;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.characters import raw_length
-from transforms.claims import contents, speakers
+from transforms.claims import contents, phrases
 from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
@@ -69,7 +69,7 @@ def _speaker(reader: Reader, finding: Finding, k: int, stop: int) -> bool:
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
         if unlikely or finding.first > finding.sentence[0] + 1:
             return False
-    finding.speaker = (k, speakers.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE))))
+    finding.speaker = (k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE))))
     finding.basis = "explicit"
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims import contents, speakers
+from transforms.claims import contents, preverbal, speakers
 from transforms.claims import grammar as g
 from transforms.claims.complements import find
 from transforms.claims.conjugate import NOUN, PARTICIPLE
@@ -78,7 +78,7 @@ def no_comment(reader: Reader, finding: Finding) -> bool:
             if k + 1 < i:
                 finding.speaker = speakers.after(reader, k + 1, i)
             elif k > first:
-                before = speakers.before(reader, k, first, False)
+                before = preverbal.before(reader, k, first, False)
                 finding.speaker = before.span if before else None
             break
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims import contents, speakers
+from transforms.claims import contents, media, preverbal, speakers
 from transforms.claims import grammar as g
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
@@ -46,7 +46,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         and not reader.flags[i - 1] & g.ADJUNCT
     ):
         return False
-    before = speakers.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
+    before = preverbal.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
     pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
     heads = pronoun or (
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
@@ -142,7 +142,7 @@ def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
     finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
     if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 1
-    finding.medium = speakers.medium(reader, finding.i + 1, found.at)
+    finding.medium = media.medium(reader, finding.i + 1, found.at)
     if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
         finding.kind = "direct"
 

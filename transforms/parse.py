@@ -11,6 +11,7 @@ from transforms.decode import MAX_BYTES, decode
 from transforms.fingerprints import key_terms
 from transforms.identity import document_id as identify
 from transforms.pages.read import Page, read_page, whole_body
+from transforms.pages.recurring import outlet_lines
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
 from transforms.tokens import WORD, Tokens
 from transforms.undated import with_offsets
@@ -81,7 +82,8 @@ def parse(
         whole = [Segment(name, 0, "boilerplate", 0, len(decoded.text), decoded.problem[0])] if decoded.text else []
         return _refused(document, whole, *decoded.problem)
     tokens = Tokens(decoded.text)
-    page = whole_body(tokens, name) if body_only else read_page(tokens, name, origin.fetched_at, boilerplate)
+    known = boilerplate | outlet_lines(origin.outlet)
+    page = whole_body(tokens, name) if body_only else read_page(tokens, name, origin.fetched_at, known)
     if page.problem:
         return _refused(document, page.segments, *page.problem)
     article = _article(tokens, page, name, published_at)
@@ -102,7 +104,7 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: datetime | Non
         return " ".join(text[slice(*span)].split()) if span else None
 
     body_spans = [(s.start, s.end) for s in page.segments if s.role in ("body", "subheading")]
-    paragraphs = [line for a, b in body_spans for line in map(str.strip, text[a:b].split("\n")) if line]
+    paragraphs = [line for a, b in body_spans for line in map(str.strip, text[a:b].splitlines()) if line]
     words = sum(
         1 for a, b in body_spans for e in tokens.entries[tokens.first_at(a) : tokens.first_at(b)] if e.kind is WORD
     )

@@ -11,8 +11,9 @@ from transforms.pages.marks import marks
 from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 
 MAX_TOKENS = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
-MAX_STRANGE = 6  # words that tell no time and belong to no dateline: a name, a city, an agency
-FREE_STRANGE = 1  # that many may touch the time; more must stand apart from it by a sign
+MAX_STRANGE = 6  # words that tell no time and belong to no dateline …
+FREE_STRANGE = 1  # that many may touch the time …
+APART_STRANGE = 3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 FIRST_YEAR = 1300  # of either calendar
 MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
@@ -38,8 +39,9 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
     if reading is None:
         return Time(None) if not count and _tells_time(entries) else None
-    beside = sum(strange[: reading.start_token]) + sum(strange[reading.end_token :])
-    if beside <= FREE_STRANGE or _apart(entries, reading):
+    beside = [e for i, e in enumerate(entries) if strange[i] and not reading.start_token <= i < reading.end_token]
+    few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
+    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
         return Time(reading)
     return None
 

@@ -29,13 +29,16 @@ def _step(before: str, after: str) -> float:
 
 
 _FROM = [[_step(before, after) for before in NAMES] for after in NAMES]  # [after][before]
+_BEGIN = [
+    BEGIN.get(zone, NEVER) if ENTRY.get(zone, name) == name else NEVER for name, zone in zip(NAMES, ZONE, strict=True)
+]
 _OPEN = [INTO_OTHERS.get(zone, NEVER) for zone in ZONE]
 _OTHERS = NUMBER["others.boilerplate"]
 
 
 def best_path(shapes: Sequence[str], options: Sequence[Options]) -> list[int]:
     """One state per line, the sum of scores and steps being the greatest."""
-    reached = [(s, score + BEGIN[ZONE[s]]) for s, score in options[0].items() if ZONE[s] in BEGIN]
+    reached = [(s, score + _BEGIN[s]) for s, score in options[0].items() if _BEGIN[s] > NEVER]
     trail: list[dict[int, int]] = []
     for shape, scores in zip(shapes[1:], options[1:], strict=True):
         came: dict[int, int] = {}

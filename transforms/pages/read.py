@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from transforms.pages.coherence import coherence_scores
 from transforms.pages.headlines import headline_scores
 from transforms.pages.lines import Line, read_lines
+from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Options, best_path
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
+from transforms.pages.segments import segments_of
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
-
-MERGED = ("body", "boilerplate", "tags")  # roles of which a run of lines is one segment
 
 
 class Page(NamedTuple):
@@ -68,13 +68,13 @@ def _page(
 ) -> Page:
     zones = [ZONE[state] for state in path]
     roles = settle(lines, zones, [_ROLES[state] for state in path])
-    segments = list(_segments(document_id, len(tokens.text), lines, zones, roles))
+    segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
     spans: dict[str, tuple[int, int]] = {}
     for line, role in zip(lines, roles, strict=True):
         spans.setdefault(role, (line.start, line.end))
     time = published(lines, roles, tokens.text, fetched_at)
     return Page(
-        segments, _headlines(tokens, document_id, lines, roles), spans.get("headline"), spans.get("section"),
+        segments, other_headlines(tokens, document_id, lines, roles, fetched_at), spans.get("headline"), spans.get("section"),
         spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
         refusal(Layout(lines, zones, roles)),
     )  # fmt: skip
@@ -85,40 +85,6 @@ _ROLES = [
     {"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1])
     for name in NAMES
 ]
-
-
-def _segments(
-    document_id: str, size: int, lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]
-) -> Iterator[Segment]:
-    """Runs of lines, blank runs between them: offsets from 0 to `size`, none twice, none left over."""
-    made: list[tuple[str, int, int, str]] = []
-    for line, zone, role in zip(lines, zones, roles, strict=True):
-        rule = f"{zone}.{line.shape}"
-        end = made[-1][2] if made else 0
-        if made and role in MERGED and made[-1][0] == role:
-            made[-1] = (role, made[-1][1], line.end, made[-1][3])
-            continue
-        if line.start > end:
-            made.append(("blank", end, line.start, "page.blank"))
-        made.append((role, line.start, line.end, rule))
-    end = made[-1][2] if made else 0
-    if size > end:
-        made.append(("blank", end, size, "page.blank"))
-    for n, (role, start, end, rule) in enumerate(made):
-        yield Segment(document_id, n, role, start, end, rule)
-
-
-def _headlines(tokens: Tokens, document_id: str, lines: Sequence[Line], roles: Sequence[str]) -> list[Headline]:
-    found: list[Headline] = []
-    for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
-        if role in ("ticker", "related_headline"):
-            start, end = tokens.starts[line.first], tokens.ends[line.last - 1]
-            after = lines[n + 1].time if n + 1 < len(lines) and roles[n + 1] == "related_dateline" else None
-            found.append(
-                Headline(document_id, len(found), "ticker" if role == "ticker" else "related", tokens.text[start:end],
-                         start, end, after.at if after else None)
-            )  # fmt: skip
-    return found
 
 
 def whole_body(tokens: Tokens, document_id: str) -> Page:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.pages.lines import CUT, PARAGRAPHS, TIME, TITLE, Line
+from transforms.pages.lines import CUT, PARAGRAPHS, PROSE, TIME, TITLE, Line
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
@@ -18,6 +18,7 @@ SEVERAL_BREAKS = 2  # new beginnings within one body
 HEAD_STEMS = 2  # a headline of fewer content words need not recur
 TITLE_WORDS = 5  # a shorter title within a body is a cross-head
 WINDOW = 6  # paragraphs looked back over
+SEVERAL_POSTS = 3  # titles, each with its date and text, that follow an article unannounced
 COHERENT = 2  # stems that paragraphs of one article share
 _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article
 _NOT_FOUND = ("error", "form", "search")
@@ -65,9 +66,14 @@ def _says_error(lines: Sequence[Line]) -> bool:
 
 
 def _about(layout: Layout, body: Sequence[Line]) -> bool:
-    """Whether the headline's words recur in the body; without a headline a dateline has to do."""
+    """Whether the headline's words recur in the body, or a date stands between it and a full paragraph.
+
+    Without a headline a dateline or a second paragraph has to do.
+    """
     if "headline" not in layout.roles:
-        return "dateline" in layout.roles
+        return "dateline" in layout.roles or len(body) > 1
+    if "dateline" in layout.roles and body[0].shape is PROSE:
+        return True
     head = layout.lines[layout.roles.index("headline")]
     return len(head.stems) < HEAD_STEMS or not head.stems.isdisjoint({s for line in body for s in line.stems})
 
@@ -82,16 +88,19 @@ def _proven(layout: Layout) -> bool:
 
 def _several(layout: Layout) -> bool:
     """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
-    breaks = titles = 0
+    breaks = titles = posts = 0
     before: list[set[str]] = []
     title: set[str] | None = None
     dated = announced = False
     heads = [line for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline"]
     head = heads[0].stems if heads else set()
     for line, zone, role in zip(layout.lines, layout.zones, layout.roles, strict=True):
-        if zone != "body":
+        if zone == "below" and line.shape in PARAGRAPHS:
+            posts += dated
+            title, dated = None, False
+        elif zone not in ("body", "below"):
             continue
-        if role == "body" and line.shape in PARAGRAPHS:
+        elif line.shape in PARAGRAPHS and role in ("body", "caption"):
             own = line.stems
             if title is not None and before:
                 titles += 1
@@ -102,8 +111,8 @@ def _several(layout: Layout) -> bool:
             before.append(own)
         elif line.shape == "related":
             announced = True
-        elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and role != "body" and not announced:
+        elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
             title = line.stems
         elif line.shape is TIME:
             dated = title is not None
-    return breaks >= SEVERAL_BREAKS and 2 * breaks >= titles
+    return posts >= SEVERAL_POSTS or (breaks >= SEVERAL_BREAKS and 2 * breaks >= titles)

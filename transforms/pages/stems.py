@@ -1,54 +1,31 @@
-"""Folded words in, content stems out: what is compared when asking whether two lines speak of the same matter.
-
-Deliberately crude (article, proclitics, plural and feminine endings): it is asked thousands of times, never stored.
-"""
+"""Lines of tokens in, their content stems out: what is compared when asking whether two lines speak of the same matter."""
 
 from __future__ import annotations
 
 from operator import attrgetter
 
 from transforms.characters import fold
+from transforms.claims.stems import stem
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 
-MIN_LETTERS = 3  # shorter remainders are particles
 ENOUGH_TOKENS = 60  # what a paragraph is about, its first lines say
+MIN_LETTERS = 3  # shorter stems are particles
 MEMO_LIMIT = 200_000  # distinct words kept per process
-_PREFIXES = ("وبال", "وكال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل", "و", "ب", "ل", "ف", "ك")
-_SUFFIXES = ("يات", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "ه", "ي", "ا")
-
-
-def stem(folded: str) -> str:
-    """The content stem of one folded word; empty where too little is left."""
-    for prefix in _PREFIXES:
-        if folded.startswith(prefix) and len(folded) - len(prefix) >= MIN_LETTERS:
-            folded = folded[len(prefix) :]
-            break
-    for suffix in _SUFFIXES:
-        if folded.endswith(suffix) and len(folded) - len(suffix) >= MIN_LETTERS:
-            folded = folded[: -len(suffix)]
-            break
-    return folded if len(folded) >= MIN_LETTERS and folded.isalpha() else ""
-
-
-def _stopwords() -> frozenset[str]:
-    words = load("stopwords")
-    folded = {fold(word) for group in ("particles", "news") for word in words[group]}
-    return frozenset(folded | {stem(word) for word in folded})
 
 
 class _Stems(dict[str, str]):
+    """Folded word -> content stem, empty for digits, signs and what any two texts share."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.stopwords = _stopwords()
+        self.stopwords = frozenset(stem(fold(word)) for word in load("stopwords")["words"])
 
     def __missing__(self, folded: str) -> str:
         if len(self) > MEMO_LIMIT:
             self.clear()
-        found = stem(folded)
-        if folded in self.stopwords or found in self.stopwords:
-            found = ""
-        self[folded] = found
+        found = stem(folded) if folded.isalpha() and len(folded) >= MIN_LETTERS else ""
+        found = self[folded] = "" if found in self.stopwords else found
         return found
 
 

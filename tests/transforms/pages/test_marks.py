@@ -1,0 +1,62 @@
+"""What lines say by their words: the lexicon is indexed as it means to be."""
+
+import pytest
+
+from transforms.characters import fold
+from transforms.lexicon import load
+from transforms.pages.marks import marks
+from transforms.pages.weights import SCORES
+
+
+def words(line):
+    return tuple(fold(word) for word in line.split())
+
+
+@pytest.mark.parametrize("mark", load("boilerplate")["marks"], ids=lambda m: m["id"])
+def test_every_mark_is_recognised_by_its_example_and_weighed(mark):
+    example = mark["example"].replace("|", " ").replace("/", " ").replace(":", " ")
+    found = marks().of(words(example))
+    assert found is not None
+    assert found.name == mark["id"] or mark["id"] == "menu"  # a menu's first item may tell the way from home
+    assert mark["id"] in SCORES
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "أعلن الوزير خطة جديدة",
+        "مشاركة واسعة في الانتخابات",
+        "تعليق الدراسة غدا",
+        "بحث تعزيز التعاون",
+        "الأكثر من ثلاثين جريحا وقتيلا في حادث",
+    ],
+)
+def test_headlines_that_begin_like_a_mark_carry_none(line):
+    assert marks().of(words(line)) is None
+
+
+def test_buttons_are_known_by_their_words_whatever_the_wording():
+    assert marks().is_button(words("أرسل الرابط بالبريد"))
+    assert not marks().is_button(words("حريق في السوق"))
+
+
+def test_names_of_people():
+    assert marks().is_name(words("سلمى الناصري"))
+    assert marks().is_name(words("القاهرة حسام الراوي"))
+    assert not marks().is_name(words("اقتصاد"))
+    assert not marks().is_name(words("أسواق المال"))
+
+
+def test_a_conjunction_continues_and_a_word_that_owns_its_letter_does_not():
+    assert marks().continues(fold("وأضاف"))
+    assert marks().continues(fold("كما"))
+    assert not marks().continues(fold("وزير"))
+    assert not marks().continues(fold("قال"))
+    assert marks().opens(fold("قال"))
+
+
+def test_no_line_has_two_marks():
+    seen = {}
+    for mark in load("boilerplate")["marks"]:
+        for line in mark["lines"]:
+            assert seen.setdefault(words(line), mark["id"]) == mark["id"], line

@@ -1,0 +1,44 @@
+"""The best path against trying every path, and what may follow what."""
+
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, best_path
+from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
+
+SHAPES = ("prose", "title", "time", "related", "label", "share")
+
+
+def cost(shapes, path):
+    total = BEGIN.get(ZONE[path[0]], float("-inf")) + BASE[shapes[0]][path[0]]
+    if ENTRY.get(ZONE[path[0]], NAMES[path[0]]) != NAMES[path[0]]:
+        return float("-inf")
+    for before, after, shape in zip(path, path[1:], shapes[1:], strict=False):
+        step = ZONES.get((ZONE[before], ZONE[after]), float("-inf")) + STEPS.get((NAMES[before], NAMES[after]), 0.0)
+        if ZONE[after] in ENTRY and (ZONE[before] != ZONE[after]) != (NAMES[after] == ENTRY[ZONE[after]]):
+            step = float("-inf")
+        if shape == ANNOUNCED and NAMES[after] == "others.boilerplate":
+            step = max(step, INTO_OTHERS.get(ZONE[before], float("-inf")))
+        total += step + BASE[shape][after]
+    return total if ZONE[path[-1]] in END else float("-inf")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=4))
+def test_no_path_is_better_than_the_best(shapes):
+    found = best_path(shapes, [BASE[shape] for shape in shapes])
+    best = max(cost(shapes, path) for path in product(*(BASE[shape] for shape in shapes)))
+    assert abs(cost(shapes, found) - best) < 1e-9
+
+
+def test_every_shape_can_stand_in_a_list_so_that_every_page_has_a_path():
+    for shape, states in SCORES.items():
+        assert any(state.startswith("list.") for state in states), shape
+        assert any(state.startswith(("below.", "others.")) for state in states), shape
+
+
+def test_steps_speak_of_states_that_exist():
+    assert {state for step in STEPS for state in step} <= set(NUMBER)
+    assert {zone for step in ZONES for zone in step} == set(ZONE)

@@ -1,0 +1,168 @@
+"""Properties of reading a page: nothing lost, nothing twice, nothing remembered; and single rules with their negatives."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.pages.read import read_page, whole_body
+from transforms.parse import parse
+from transforms.records import ROLES
+from transforms.tokens import Tokens
+
+ID = "0" * 32
+LEAD = "أعلنت بلدية المدينة افتتاح الجسر الجديد فوق النهر بعد عامين من العمل، وقالت إن الجسر سيخفف الزحام."
+SECOND = "وأوضحت البلدية أن الجسر يتسع لأربع حارات، وأن العمل فيه جرى على مدار الساعة منذ الشتاء الماضي."
+HEADLINE = "افتتاح الجسر الجديد فوق النهر بعد عامين من العمل"
+LINES = st.sampled_from(
+    [
+        HEADLINE, LEAD, SECOND, "", " ", "اقرأ أيضا", "2026-01-18 | 07:49", "قبل 5 دقائق", "سياسة", "الرئيسية", "شارك", "404", "|", "ـ", "\u200f",
+        "اترك تعليقاً", "Home", "الرئيسية / أخبار", "وسوم: الجسر، النهر", "#الجسر #النهر", "• بند أول في القائمة الطويلة", "المصدر: وكالات",
+    ]
+)  # fmt: skip
+BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", "\x0b", "\x85", " "])
+
+
+def page_of(*lines, fetched_at=None, boilerplate=frozenset()):
+    text = "\n".join(lines)
+    return text, read_page(Tokens(text), ID, fetched_at, boilerplate)
+
+
+def role_of(text, page, line):
+    start = text.index(line)
+    return next(s.role for s in page.segments if s.start <= start < s.end)
+
+
+def assert_partition(text, segments):
+    ends = [0, *(s.end for s in segments)]
+    assert [s.start for s in segments] == ends[:-1]
+    assert ends[-1] == len(text)
+    assert all(s.start < s.end for s in segments)
+    assert [s.ordinal for s in segments] == list(range(len(segments)))
+    assert {s.role for s in segments} <= set(ROLES)
+
+
+@given(st.text())
+def test_any_text_is_covered_exactly_once(text):
+    assert_partition(text, read_page(Tokens(text), ID).segments)
+    assert_partition(text, whole_body(Tokens(text), ID).segments)
+
+
+@given(st.lists(st.tuples(LINES, BREAKS), max_size=40))
+def test_any_arrangement_of_lines_is_covered_exactly_once(parts):
+    text = "".join(line + end for line, end in parts)
+    page = read_page(Tokens(text), ID)
+    assert_partition(text, page.segments)
+    assert page == read_page(Tokens(text), ID)
+    assert [text[h.start : h.end] for h in page.headlines] == [h.text for h in page.headlines]
+    assert page.problem is not None or any(s.role == "body" for s in page.segments)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_covered_exactly_once(raw):
+    parsed = parse(raw)
+    assert_partition(parsed.document.text, parsed.segments)
+    assert (parsed.article is None) == bool(parsed.rejects)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n\n", " \n \n"])
+def test_line_ends_of_every_kind_give_the_same_article(end):
+    text = end.join([HEADLINE, "2026-01-18 | 07:49", LEAD, SECOND])
+    page = read_page(Tokens(text), ID)
+    assert text[slice(*page.headline)].strip() == HEADLINE
+    assert page.published_at == datetime(2026, 1, 18, 7, 49)
+    assert role_of(text, page, LEAD) == role_of(text, page, SECOND) == "body"
+
+
+def test_the_line_that_the_text_is_about_is_the_headline_whichever_stands_first():
+    ticker = "منتخب الشباب يودع البطولة الآسيوية من دورها الأول"
+    for lines in ([ticker, HEADLINE], [HEADLINE, ticker]):
+        text, page = page_of(*lines, LEAD, SECOND)
+        assert text[slice(*page.headline)].strip() == HEADLINE
+
+
+def test_a_body_without_a_headline_keeps_its_first_paragraph():
+    text, page = page_of(LEAD, SECOND)
+    assert page.headline is None
+    assert role_of(text, page, LEAD) == "body"
+    assert page.problem is None
+
+
+def test_ago_needs_the_time_when_the_page_was_saved():
+    lines = (HEADLINE, "قبل 19 دقيقة", LEAD, SECOND)
+    assert page_of(*lines)[1].published_at is None
+    saved = datetime(2026, 1, 18, 8, 30)
+    assert page_of(*lines, fetched_at=saved)[1].published_at == datetime(2026, 1, 18, 8, 11)
+
+
+@pytest.mark.parametrize(
+    "line", ["أسعار الذهب اليوم الأحد 12 يناير 2025 في الأسواق", "94 مرشحا في انتخابات 2025 بالمدينة"]
+)
+def test_a_headline_with_a_date_is_no_dateline(line):
+    text, page = page_of(line, f"{line.split()[0]} {LEAD}", SECOND)
+    assert role_of(text, page, line) != "dateline"
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "offset"),
+    [
+        ("تاريخ النشر: 18/01/2026 07:49", datetime(2026, 1, 18, 7, 49), None),
+        ("بغداد - 18 كانون الثاني 2026", datetime(2026, 1, 18), None),
+        ("الأحد ١٨ يناير ٢٠٢٦ ٠٧:٤٩ ص", datetime(2026, 1, 18, 7, 49), None),
+        ("نشر في: 18 يناير/كانون الثاني 2026 الساعة 07:49 (بتوقيت مكة)", datetime(2026, 1, 18, 7, 49), 180),
+        ("2026-01-18T07:49:00+0400", datetime(2026, 1, 18, 7, 49), 240),
+        ("بقلم سعاد المرزوقي | 18 جانفي 2026", datetime(2026, 1, 18), None),
+    ],
+)
+def test_datelines_in_many_forms(line, at, offset):
+    _, page = page_of(HEADLINE, line, LEAD, SECOND)
+    assert page.published_at == at
+    assert page.published_utc_offset == offset
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_times_stand_before_or_after_the_headlines_they_belong_to(before):
+    others = ["سباق القوارب يختتم موسمه في الميناء القديم", "معرض للزهور في حديقة المدينة يستقبل الزوار"]
+    times = ["2026-01-17 | 10:00", "2026-01-16 | 09:00"]
+    pairs = [pair for item in zip(times, others, strict=True) for pair in (item if before else item[::-1])]
+    _, page = page_of(HEADLINE, LEAD, SECOND, "اقرأ أيضا", *pairs)
+    assert [(h.text, h.published_at) for h in page.headlines] == [
+        (others[0], datetime(2026, 1, 17, 10)),
+        (others[1], datetime(2026, 1, 16, 9)),
+    ]
+
+
+def test_a_headline_that_ends_with_its_date_carries_it():
+    _, page = page_of(HEADLINE, LEAD, SECOND, "اقرأ أيضا", "معرض للزهور في حديقة المدينة - 16 يناير 2026")
+    assert page.headlines[0].published_at == datetime(2026, 1, 16)
+
+
+def test_known_lines_of_the_outlet_are_boilerplate():
+    notice = "ترحب الصحيفة بمقترحات القراء الكرام حول الجسر الجديد وأبوابها المختلفة كل يوم."
+    text, page = page_of(HEADLINE, LEAD, notice, SECOND)
+    assert role_of(text, page, notice) == "body"
+    key = frozenset({"ترحب الصحيفه بمقترحات القراء الكرام حول الجسر الجديد وابوابها المختلفه كل يوم"})
+    text, page = page_of(HEADLINE, LEAD, notice, SECOND, boilerplate=key)
+    assert role_of(text, page, notice) == "boilerplate"
+    assert role_of(text, page, SECOND) == "body"
+
+
+def test_a_text_without_words_is_refused():
+    for text in (" \n\t\n", "\u200f\n", "---\n***"):
+        page = read_page(Tokens(text), ID)
+        assert page.problem is not None
+        assert_partition(text, page.segments)
+    assert read_page(Tokens(""), ID).segments == []
+
+
+def test_every_segment_names_its_evidence():
+    _, page = page_of("سياسة", HEADLINE, "2026-01-18 | 07:49", LEAD, "شارك")
+    assert [(s.role, s.rule) for s in page.segments] == [
+        ("section", "above.section"),
+        ("headline", "headline.title"),
+        ("dateline", "between.time"),
+        ("body", "body.sentence"),
+        ("boilerplate", "below.share"),
+    ]

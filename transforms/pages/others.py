@@ -1,0 +1,71 @@
+"""Lines with their roles in; the headlines of other articles out, each with the time that stands with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from transforms.pages.datelines import read_text
+from transforms.pages.lines import Line
+from transforms.records import Headline
+from transforms.tokens import NUMBER, Tokens
+
+OTHERS = ("ticker", "related_headline")
+TIMES = ("related_dateline", "dateline")
+REACH = 2  # lines between a headline and its time: a name, a section
+
+
+def other_headlines(
+    tokens: Tokens, document_id: str, lines: Sequence[Line], roles: Sequence[str], fetched_at: datetime | None
+) -> list[Headline]:
+    """Records of the lines that are other articles' headlines, in text order."""
+    found: list[Headline] = []
+    for block in _blocks(lines, roles):
+        before = {n: _time(lines, roles, n, -1) for n in block}
+        after = {n: _time(lines, roles, n, 1) for n in block}
+        # In «time, headline, time, headline» every headline but the last has a time on both sides: the fuller side tells.
+        times = before if _count(before) > _count(after) else after
+        for n in block:
+            line = lines[n]
+            start, end = tokens.starts[line.first], tokens.ends[line.last - 1]
+            role = "ticker" if roles[n] == "ticker" else "related"
+            at = times[n] if times[n] is not None else _own_time(tokens, line, fetched_at)
+            found.append(Headline(document_id, len(found), role, tokens.text[start:end], start, end, at))
+    return found
+
+
+def _blocks(lines: Sequence[Line], roles: Sequence[str]) -> Iterator[list[int]]:
+    """Numbers of headlines that belong to one list: no paragraph and no announcement between them."""
+    block: list[int] = []
+    for n, role in enumerate(roles):
+        if role in OTHERS:
+            block.append(n)
+        elif block and (role in ("body", "headline") or lines[n].shape == "related"):
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _time(lines: Sequence[Line], roles: Sequence[str], n: int, step: int) -> datetime | None:
+    for i in range(n + step, n + step * (REACH + 2), step):
+        if not 0 <= i < len(lines) or roles[i] in OTHERS or roles[i] in ("body", "headline"):
+            return None
+        time = lines[i].time
+        if roles[i] in TIMES and time is not None:
+            return time.at
+    return None
+
+
+def _count(times: dict[int, datetime | None]) -> int:
+    return sum(at is not None for at in times.values())
+
+
+def _own_time(tokens: Tokens, line: Line, fetched_at: datetime | None) -> datetime | None:
+    """The full date that a headline's own line ends with."""
+    tail = tokens.entries[max(line.first, line.last - 12) : line.last]
+    if sum(e.kind is NUMBER for e in tail) < 2:
+        return None
+    start = max(line.first, line.last - 12)
+    time = read_text(tokens.text[tokens.starts[start] : tokens.ends[line.last - 1]], fetched_at)
+    return time.at if time is not None and not time.relative and start + time.end_token >= line.last else None

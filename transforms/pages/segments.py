@@ -1,0 +1,30 @@
+"""Lines with their roles in; segments out, which cover the text from its first to its last character exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.pages.lines import Line
+from transforms.records import Segment
+
+MERGED = ("body", "boilerplate", "tags")  # roles of which a run of lines is one segment; others stand line by line
+BLANK = "page.blank"
+
+
+def segments_of(
+    document_id: str, size: int, lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]
+) -> list[Segment]:
+    """Segments from 0 to `size`. The rule of each names its evidence: the place on the page, and the line's shape."""
+    made: list[tuple[str, int, int, str]] = []
+    end = 0
+    for line, zone, role in zip(lines, zones, roles, strict=True):
+        if made and role in MERGED and made[-1][0] == role:
+            made[-1] = (role, made[-1][1], line.end, made[-1][3])
+        else:
+            if line.start > end:
+                made.append(("blank", end, line.start, BLANK))
+            made.append((role, line.start, line.end, f"{zone}.{line.shape}"))
+        end = line.end
+    if size > end:
+        made.append(("blank", end, size, BLANK))
+    return [Segment(document_id, n, role, start, stop, rule) for n, (role, start, stop, rule) in enumerate(made)]

@@ -167,6 +167,8 @@ def _fits(left: Expression, right: Expression) -> bool:
         return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
     if before == "daynumber" and after == "unit":
         return right.frame.month_shift is not None  # the 20th of a month, not of a year
+    if before == "unit" and after == "bare_year":
+        return left.frame.year_shift is not None
     if before == "direction" and after in ("daymonth", "numeric"):
         return left.frame.weekday is not None and left.frame.month is None
     if before == "offset":

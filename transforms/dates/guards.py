@@ -11,6 +11,7 @@ from transforms.dates.ranges import YEARS
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
+_DASHES = ("-", "–", "—")
 _PROCLITICS = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل")
 
 
@@ -36,7 +37,7 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
     refuse = _REFUSALS.get(found.slots[0])
     if refuse is not None and refuse(tokens, found):
         return False
-    return not (_goes_on(tokens, found) or _counts(tokens, found))
+    return not any(refused(tokens, found) for refused in (_goes_on, _counts, _ends_in_some_day, _ends_in_an_event))
 
 
 def names_a_place(tokens: Tokens, found: Expression) -> bool:
@@ -56,13 +57,24 @@ def leans_on_event(tokens: Tokens, found: Expression) -> bool:
     return _after(tokens, found.last, 1) not in _words("event", "now")
 
 
+def _ends_in_an_event(tokens: Tokens, found: Expression) -> bool:
+    """«الاثنين بعد ستة أشهر من الفوز»: the Monday is a date, the six months count from something else."""
+    return found.slots[-1] == "offset" and len(found.slots) > 1 and leans_on_event(tokens, found)
+
+
+def _ends_in_some_day(tokens: Tokens, found: Expression) -> bool:
+    """«الثلاثاء، اليوم الأول من الدورة»."""
+    last = tokens.entries[found.last - 1].date
+    return last is not None and last.kind == "today" and _after(tokens, found.last) in _words("today", "after")
+
+
 def _counts(tokens: Tokens, found: Expression) -> bool:
     """«مطلع نيسان 21 عملية»: a number after a month counts what follows it."""
     if found.rule.rpartition("+")[2] != "month_day" or found.last >= len(tokens.entries):
         return False
     after = tokens.entries[found.last]
     return after.kind is WORD or (
-        after.surface in ".:-"
+        after.surface in ".:-,،٫"
         and tokens.starts[found.last] == tokens.ends[found.last - 1]
         and _after(tokens, found.last, 1).isdigit()
     )
@@ -93,11 +105,11 @@ def _today(tokens: Tokens, found: Expression) -> bool:
     before, after = _before(tokens, found.first), _after(tokens, found.last)
     if kinds == ["today"]:
         kept = before in _words("today", "before_kept")
-        return after in _words("today", "after") or (not kept and before in _words("today", "before"))
+        return not kept and before in _words("today", "before")
     if kinds[-1] in ("tomorrow", "yesterday"):
         if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
             return True  # «بكرة القدم»
-        return before in _words("neighbour_days", "before") or after in _words("neighbour_days", "after")
+        return _is(before, _words("neighbour_days", "before")) or after in _words("neighbour_days", "after")
     return False
 
 
@@ -177,8 +189,29 @@ def _day_number(tokens: Tokens, found: Expression) -> bool:
 
 
 def _clock(tokens: Tokens, found: Expression) -> bool:
-    """«للمرة الخامسة مساء السبت»."""
-    return found.worded and _is(_before(tokens, found.first), _words("counted_before", "ordinal_before"))
+    """«للمرة الخامسة مساء السبت», «فاز 2-1 مساء السبت», «الساعة 8، 20 شخصا»."""
+    if found.worded and _is(_before(tokens, found.first), _words("counted_before", "ordinal_before")):
+        return True
+    if not found.worded and _before(tokens, found.first) in _DASHES:
+        return True
+    return (
+        any(
+            sign.date is not None and sign.date.kind == "comma" and tokens.ends[at] != tokens.starts[at + 1]
+            for at, sign in enumerate(tokens.entries[found.first : found.last - 1], found.first)
+            if tokens.entries[at + 1].kind is NUMBER
+        )
+        and len(found.slots) == 1
+    )
+
+
+def _holiday(tokens: Tokens, found: Expression) -> bool:
+    """«عيد الميلاد الـ92» is a birthday."""
+    after = tokens.entries[found.last].date if found.last < len(tokens.entries) else None
+    return (
+        found.frame.holiday == "christmas"
+        and after is not None
+        and after.kind in ("article", "ordinal.m", "ordinal.f", "tens_ordinal")
+    )
 
 
 def _decade(tokens: Tokens, found: Expression) -> bool:
@@ -196,6 +229,6 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 
 
 _REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
-    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock, "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade,
+    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock, "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset,
 }  # fmt: skip

@@ -98,7 +98,7 @@ class Ranger:
             return None
         if near.hour is not None and far.hour is not None:
             far = inherit(far, near)
-            if left.slots == ("clock_bare",) and near.hour + 12 < far.hour:
+            if far.hour is not None and left.slots == ("clock_bare",) and near.hour + 12 < far.hour:
                 near = near._replace(hour=near.hour + 12)  # «من السابعة حتى التاسعة مساء»
         rule = f"range({left.rule},{right.rule})"
         return Expression(opening, right.last, near, ("range",), rule, True, far)

@@ -81,8 +81,7 @@ def vocabulary() -> dict[str, DateWord]:
 
 @cache
 def _never() -> frozenset[str]:
-    """Spellings that folding would make a month's: «إب» the city is not «آب»."""
-    return frozenset(load("months")["never"])
+    return frozenset(load("datewords")["never"])
 
 
 def _number(clean: str) -> DateWord:
@@ -102,9 +101,11 @@ def date_word(clean: str, folded: str) -> DateWord | None:
     if clean.isdecimal():
         return _number(clean)
     words = vocabulary()
+    if clean in _never():
+        return None
     found = words.get(folded)
     if found:
-        return None if clean in _never() else found
+        return found
     if not clean[:1].isalpha():
         return DateWord(_SIGNS[clean]) if clean in _SIGNS else None
     for letters, proclitic, takes_article in _PROCLITICS:

@@ -1,12 +1,17 @@
 """The grammar as data: every pattern reads its own example, every join and kind that is named exists."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.transforms.dates.reading import read
+from transforms.dates import symbols
 from transforms.dates.assemble import Assembler
 from transforms.dates.grammar import _Parser, patterns
 from transforms.dates.joins import joins, opener
 from transforms.dates.readers import READERS
+from transforms.dates.words import vocabulary
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 
@@ -58,3 +63,20 @@ def test_guards_name_words_only():
     for table in load("date_guards").values():
         for words in table.values():
             assert words and all(isinstance(word, str) for word in words)
+
+
+def test_every_kind_of_word_and_every_macro_has_a_use():
+    tables, links = load("patterns"), load("joins")["connectors"]
+    sources = [entry["pattern"] for entry in tables["patterns"]] + [*tables["macros"].values(), *links.values()]
+    names = set(re.findall(r"[a-z_]+(?:\.[a-z_0-9]+)?", " ".join(sources)))
+    assert set(tables["macros"]) <= names
+    code = "".join(path.read_text("utf-8") for path in Path(symbols.__file__).parent.glob("*.py"))
+    unused = {
+        word.kind for word in vocabulary().values() if not is_named(word.kind, names) and f'"{word.kind}"' not in code
+    }
+    assert not unused
+
+
+def is_named(kind, names):
+    kinds = {kind, kind.partition(".")[0] + ".any", "any." + kind.rpartition(".")[2]}
+    return bool(kinds & names)

@@ -78,7 +78,8 @@ def parse(
         name, origin.path, len(raw), decoded.encoding, decoded.text, origin.outlet, origin.url,
         origin.fetched_at, origin.first_seen_at, origin.run_id,
     )  # fmt: skip
-    if decoded.problem:
+    # A text that is given as body may have no letters at all, as a date or a figure has none.
+    if decoded.problem and not (body_only and decoded.problem[0] == "file.not_arabic"):
         whole = [Segment(name, 0, "boilerplate", 0, len(decoded.text), decoded.problem[0])] if decoded.text else []
         return _refused(document, whole, *decoded.problem)
     tokens = Tokens(decoded.text)

@@ -4,6 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from transforms.parse import parse
+
 from .reading import interval, read
 
 SUNDAY = datetime(2026, 1, 18, 12)
@@ -95,3 +97,9 @@ def test_beyond_the_calendar_there_is_no_interval(text):
 
 def test_an_impossible_day_is_not_read_as_a_day():
     assert [(date.text, date.grain) for date in read("في 31 نيسان 2021", SUNDAY)] == [("نيسان 2021", "month")]
+
+
+@pytest.mark.parametrize("text", ["2026-01-18 | 07:49", "18/1/2026", "٢٠٢٦-٠١-١٨"])
+def test_a_body_of_figures_alone_is_read(text):
+    (date,) = parse(text.encode(), body_only=True).dates
+    assert (date.text, date.starts_at.date().isoformat()) == (text, "2026-01-18")

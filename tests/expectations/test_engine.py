@@ -42,6 +42,13 @@ def test_data_docs_show_every_table_and_what_broke(tmp_path):
     assert set(FACT_NAMES) <= set(pages)
     assert "moment" in next(tmp_path.rglob("dates-broken-*.html")).read_text("utf-8")
     assert all(run == "r1" for run in re.findall(r"validations/[^/]+/([^/]+)/", index.read_text("utf-8")))
+    for page_file in tmp_path.rglob("*.html"):
+        text = page_file.read_text("utf-8")
+        assert "great-expectations-web-assets" not in text
+        assert "newsletter" not in text
+        logos = set(re.findall(r"[./]*static/images/logo-long.png", text))
+        assert logos
+        assert all((page_file.parent / logo).exists() for logo in logos)
     docs.build(tmp_path, result.checked[:1], "r2")
     assert len(list(tmp_path.rglob("validations/**/*.html"))) == 1
     assert [p.name for p in tmp_path.iterdir()] == ["data_docs"]

@@ -52,7 +52,7 @@ def test_an_article_between_two_stories_arriving_last():
     left, right = [f"يمين{n}" for n in range(14)], [f"يسار{n}" for n in range(14)]
     middle = left[:11] + right[:11]
     rows = [
-        ("p0", 8, left + ["أ"] * 0 + terms("س")[:6], "A", ["جسر سقط نهر"]),
+        ("p0", 8, left + terms("س")[:6], "A", ["جسر سقط نهر"]),
         ("p1", 9, left + terms("ص")[:6], "B", ["جسر سقط نهر"]),
         ("p2", 30, right + terms("ع")[:6], "A", ["سد سقط نهر"]),
         ("p3", 31, right + terms("غ")[:6], "B", ["سد سقط نهر"]),

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from tests.warehouse.inference.world import World, hex_id, terms
 
 
@@ -22,8 +24,8 @@ def test_the_same_words_after_more_than_two_days_are_another_event():
 
 def test_a_chain_of_likenesses_is_not_one_event():
     world = World()
-    links = [[f"{n}{i}" for i in range(13)] for n in "اب جد".replace(" ", "")] + [[f"ه{i}" for i in range(13)]]
-    for n, (left, right) in enumerate(zip(links, links[1:], strict=False)):
+    links = [[f"{n}{i}" for i in range(13)] for n in "ابجده"]
+    for n, (left, right) in enumerate(pairwise(links)):
         world.article(f"p{n}", left + right, f"2026-03-01T{8 + n:02}:00")
     world.infer()
     similar = {frozenset(r) for r in world.rows("SELECT document_a, document_b FROM article_similarities")}
@@ -44,7 +46,7 @@ def test_a_reprint_names_the_earliest_article_that_it_repeats():
     text = terms("جسر", ["سقوط"])
     first = world.article("first", text, "2026-03-01T08:00", "A")
     world.article("copy", text, "2026-03-01T12:00", "B")
-    world.article("again", text[:-1] + ["آخر"], "2026-03-01T10:00", "C")
+    world.article("again", [*text[:-1], "آخر"], "2026-03-01T10:00", "C")
     world.article("own", terms("جسر", ["نهر", "شهود"]), "2026-03-01T09:00", "D")
     world.article("longer", text, "2026-03-01T13:00", "E", body=" ".join(text * 3))
     world.infer()

@@ -1,0 +1,67 @@
+import pytest
+
+from tests.warehouse.inference.world import World
+
+
+@pytest.fixture(scope="module")
+def world():
+    world = World()
+    world.article(
+        "base",
+        ["قاعدة"],
+        "2026-03-01T08:00",
+        headline="قاعدة عين الأسد",
+        body="زار الوفدُ قاعدةَ عين الأسد، والأسد بعيد.",
+    )
+    world.article("zoo", ["حديقة"], "2026-03-02T08:00", headline="أسود الحديقة", body="وُلد شبل للأسد في ٢٠٢٦.")
+    world.infer()
+    return world
+
+
+def found(world, question):
+    return [headline for (headline,) in world.rows("SELECT headline FROM search(?)", question)]
+
+
+@pytest.mark.parametrize(
+    ("question", "headlines"),
+    [
+        ("الاسد", ["قاعدة عين الأسد", "أسود الحديقة"]),
+        ("الأسد", ["قاعدة عين الأسد", "أسود الحديقة"]),
+        ("أسد", ["قاعدة عين الأسد", "أسود الحديقة"]),
+        ("قاعده عين الاسد", ["قاعدة عين الأسد"]),
+        ("قَاعِدَة", ["قاعدة عين الأسد"]),
+        ("2026", ["أسود الحديقة"]),
+        ("الاسد والحديقة", ["أسود الحديقة"]),
+        ("فيل", []),
+        ("الأسد فيل", []),
+        ("", []),
+        ("،؟", []),
+    ],
+)
+def test_words_are_found_however_they_are_spelled(world, question, headlines):
+    assert found(world, question) == headlines
+
+
+def test_where_a_word_stands_most_comes_first(world):
+    assert world.rows("SELECT hits FROM search('الاسد')") == [(3,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("الأَســد", "الاسد"),
+        ("إلى مسؤولية", "الي مسووليه"),
+        ("٢٠٢٦ و۱۴۰۴", "2026 و1404"),
+        ("Brexit", "brexit"),
+        ("‏كرة", "كره"),
+    ],
+)
+def test_fold(world, written, folded):
+    assert world.rows("SELECT fold(?)", written) == [(folded,)]
+
+
+def test_folding_agrees_with_what_pages_are_compared_by(world):
+    from transforms.characters import fold
+
+    for word in ("أَحْمَد", "آخر", "ٱلله", "رؤية", "بيئة", "مبنى", "مدرسة", "کتاب", "گاز", "ی", "ـــ", "٤٢", "ABC", "‫نص‬"):
+        assert world.rows("SELECT fold(?)", word) == [(fold(word),)], word

@@ -1,0 +1,237 @@
+"""One small world; what each view and each question says of it is known."""
+
+from datetime import date, datetime
+
+import pytest
+
+from tests.warehouse.inference.test_publication_dates import SUNDAY
+from tests.warehouse.inference.world import World, hex_id, terms
+from tests.warehouse.made import record
+from transforms.records import Reject
+from warehouse.objects import create_objects, sources
+
+FALL, HURT, ROAD, NEWS = "سقط جسر نهر كبير شرق بلد", "اصيب عمل حروق مستشفى عاصم", "فتح طريق بديل مرور", "خبر منفرد محل"
+MARCH_1, MARCH_2 = date(2026, 3, 1), date(2026, 3, 2)
+
+
+@pytest.fixture(scope="module")
+def world():
+    world = World()
+    east = world.article(
+        "east", terms("جسر", ["شرق"]), "2026-03-01T08:00", "الشرق", datetime(2026, 3, 1, 9), "سقوط جسر"
+    )
+    west = world.article(
+        "west", terms("جسر", ["غرب"]), "2026-03-01T11:30", "الغرب", datetime(2026, 3, 1, 12), "انهيار جسر"
+    )
+    open_ = world.article("open", terms("جسر", ["شمال"]), None, "الشمال", None, "جسر ينهار")
+    text = terms("جسر", ["شرق"])
+    copy = world.article("copy", text, "2026-03-01T14:00", "الجنوب", datetime(2026, 3, 1, 15), "سقوط جسر")
+    alone = world.article("alone", terms("سد"), "2026-03-05T08:00", "الشرق", datetime(2026, 3, 5, 10), "خبر السد")
+
+    fall_east, _ = world.claim(east, FALL, speaker="وزارة النقل", ordinal=0)
+    world.claim(east, (HURT, {"numbers": ["3 عمل"]}), speaker="الدفاع المدني", ordinal=1)
+    road, _ = world.claim(east, ROAD, speaker="وزارة النقل", ordinal=2)
+    world.date(east, 250, "2026-03-02", claim=road, text="2 مارس")
+    world.claim(west, "سقط جسر نهر كبير شرق قرى", speaker="وزارة النقل", ordinal=0)
+    world.claim(west, (HURT, {"numbers": ["5 عمل"]}), speaker="الدفاع المدني", ordinal=1)
+    world.claim(west, speaker="الشركة", polarity="no_comment", ordinal=2)
+    world.claim(copy, FALL, speaker="وزارة النقل")
+    world.claim(alone, NEWS)
+    world.claim(alone, "عنوان اخر", zone="related", ordinal=1)
+    said, _ = world.claim(open_, (FALL, {}), ROAD, speaker="وزارة النقل")
+    world.date(open_, 900, claim=said, role="said", **SUNDAY)
+    world.add("documents", record("documents", document_id=hex_id("list"), path="list.txt", outlet="الشرق"))
+    for name in ("list", "scan"):
+        world.add("rejects", Reject(hex_id(name), f"{name}.txt", "documents", "page.list", name, "{}", "r1"))
+    world.add(
+        "runs",
+        record("runs", run_id="r1", started_at=datetime(2026, 3, 6), status="published", inbox="in", parameters="{}", versions="{}"),
+    )  # fmt: skip
+    world.infer()
+    world.names = {hex_id(n): n for n in ("east", "west", "open", "copy", "alone")}
+    world.fall_east = fall_east
+    return world
+
+
+def test_the_world_has_the_stories_it_was_made_for(world):
+    assert world.stories() == [["alone"], ["copy", "east", "open", "west"]]
+
+
+def test_article_days(world):
+    found = world.rows("SELECT document_id, published_on, basis, standing FROM article_days")
+    assert {(world.names[d], *rest) for d, *rest in found} == {
+        ("east", MARCH_1, "dateline", "fact"),
+        ("west", MARCH_1, "dateline", "fact"),
+        ("copy", MARCH_1, "dateline", "fact"),
+        ("alone", date(2026, 3, 5), "dateline", "fact"),
+        ("open", MARCH_1, "story", "inference"),
+    }
+
+
+def test_resolved_dates(world):
+    found = world.rows("SELECT text, starts_at, standing FROM resolved_dates ORDER BY text")
+    assert found == [("2 مارس", datetime(2026, 3, 2), "fact"), ("الأحد", datetime(2026, 3, 1), "inference")]
+
+
+def test_told_claims(world):
+    found = world.rows(
+        "SELECT outlet, said_on, said_on_basis FROM told_claims WHERE content LIKE ? ORDER BY outlet", FALL + "%"
+    )
+    assert found == [("الجنوب", MARCH_1, "page"), ("الشرق", MARCH_1, "page"), ("الشمال", MARCH_1, "stated")]
+    assert world.rows("SELECT count(*) FROM told_claims WHERE content = 'عنوان اخر'") == [(0,)]
+
+
+def test_claims_by_speaker(world):
+    found = world.rows("SELECT speaker_name, count(*) FROM claims_by_speaker GROUP BY ALL ORDER BY 1")
+    assert found == [("الدفاع المدني", 2), ("الشركة", 1), ("وزارة النقل", 5)]
+
+
+def test_claim_pairs(world):
+    found = world.rows(
+        "SELECT relation, list_sort([a.outlet, b.outlet]) FROM claim_pairs AS p JOIN told_claims AS a ON a.claim_id = claim_a "
+        "JOIN told_claims AS b ON b.claim_id = claim_b ORDER BY ALL"
+    )
+    assert found == [
+        ("conflicts", ["الشرق", "الغرب"]),
+        ("contains", ["الشرق", "الشمال"]),  # the road, which the other says second
+        ("same", ["الشرق", "الشمال"]),
+        ("same", ["الشرق", "الغرب"]),
+        ("same", ["الشمال", "الغرب"]),
+    ]
+
+
+def test_corroborated_claims(world):
+    found = world.rows("SELECT source, sources, also_in FROM corroborated_claims WHERE claim_id = ?", world.fall_east)
+    assert found == [("الشرق", 3, ["الشمال", "الغرب"])]
+    assert world.rows("SELECT count(*) FROM corroborated_claims") == [(4,)]
+
+
+def test_single_source_claims(world):
+    found = world.rows("SELECT source, content, is_disputed FROM single_source_claims ORDER BY source")
+    assert found == [("الشرق", HURT, True), ("الغرب", HURT, True)]
+
+
+def test_conflicts(world):
+    ((on, one, other, outlets),) = world.rows(
+        "SELECT differ_on, value_a, value_b, list_sort([outlet_a, outlet_b]) FROM conflicts"
+    )
+    assert (on, sorted((one, other)), outlets) == ("number", ['["3 عمل"]', '["5 عمل"]'], ["الشرق", "الغرب"])
+
+
+def test_timeline(world):
+    found = world.rows(
+        "SELECT day, what, count(*), count(*) FILTER (standing = 'inference') FROM timeline GROUP BY ALL ORDER BY ALL"
+    )
+    assert found == [
+        (MARCH_1, "published", 4, 1),
+        (MARCH_1, "said", 8, 1),
+        (MARCH_2, "spoken_of", 1, 0),
+        (date(2026, 3, 5), "published", 1, 0),
+        (date(2026, 3, 5), "said", 1, 0),
+    ]
+
+
+def test_story_overview(world):
+    found = world.rows(
+        "SELECT title, articles, outlets, reprints, undated, first_day, last_day, claims, speakers, corroborated, single_source, "
+        "disputed FROM story_overview"
+    )
+    assert found == [
+        ("سقوط جسر", 4, 4, 1, 1, MARCH_1, MARCH_1, 8, 3, 4, 2, 1),
+        ("خبر السد", 1, 1, 0, 0, date(2026, 3, 5), date(2026, 3, 5), 1, 0, 0, 0, 0),
+    ]
+
+
+def test_coverage(world):
+    found = world.rows("SELECT outlet, reprints, place, hours_after_first FROM coverage WHERE title = 'سقوط جسر'")
+    assert found == [("الشرق", 0, 1, 0.0), ("الغرب", 0, 2, 3.5), ("الجنوب", 1, 3, 6.0), ("الشمال", 0, None, None)]
+
+
+def test_undated_articles(world):
+    assert world.rows("SELECT headline, published_on, story_days, state FROM undated_articles") == [
+        ("جسر ينهار", MARCH_1, [MARCH_1], "inferred")
+    ]
+
+
+def test_rejects_by_rule(world):
+    assert world.rows(
+        'SELECT "table", rule, rejects, documents, example_message, last_seen_at FROM rejects_by_rule'
+    ) == [("documents", "page.list", 2, 2, "list", datetime(2026, 3, 6))]
+
+
+def test_freshness(world):
+    found = world.rows("SELECT outlet, articles, last_published_at, undated, usual_hours_until_fetched FROM freshness")
+    assert found == [
+        ("الشرق", 2, datetime(2026, 3, 5, 8), 0, 1.5),
+        ("الجنوب", 1, datetime(2026, 3, 1, 14), 0, 1.0),
+        ("الغرب", 1, datetime(2026, 3, 1, 11, 30), 0, 0.5),
+        ("الشمال", 1, None, 1, None),
+    ]
+
+
+def test_data_quality(world):
+    found = {measure: (rows, of) for measure, rows, of in world.rows("SELECT measure, rows, of_rows FROM data_quality")}
+    assert found == {
+        "articles without a headline": (0, 5),
+        "articles without a day on the page": (1, 5),
+        "articles without a day, read or inferred": (0, 5),
+        "articles without an outlet": (0, 5),
+        "articles without a claim": (0, 5),
+        "articles that no other reports": (1, 5),
+        "articles that repeat another": (1, 5),
+        "claims without a speaker": (1, 9),
+        "claims without content": (1, 9),
+        "dates without an interval": (0, 2),
+        "documents refused": (1, 6),
+    }
+
+
+ANSWERS = {
+    "best_corroborated": [
+        (3, "الشرق", ["الشمال", "الغرب"], "وزارة النقل"), (3, "الشمال", ["الشرق", "الغرب"], "وزارة النقل"),
+        (3, "الغرب", ["الشرق", "الشمال"], "وزارة النقل"), (2, "الشرق", ["الشمال"], "وزارة النقل"),
+    ],
+    "said_by_one_alone": [],
+    "what_each_day_brought": [(MARCH_1, 4, 8, 0, 2), (MARCH_2, 0, 0, 1, 0), (date(2026, 3, 5), 1, 1, 0, 0)],
+    "what_is_announced": [(MARCH_2, "2 مارس", MARCH_1, "الشرق", "وزارة النقل", ROAD)],
+    "where_outlets_disagree": [("سقوط جسر", "number")],
+    "which_days_are_inferred": [("الشمال", "جسر ينهار", MARCH_1, "inferred", "story.weekday", "الأحد", "الشرق")],
+    "who_copies_whom": [("الجنوب", "الشرق", 1, "سقوط جسر")],
+    "who_denies_or_is_silent": [(MARCH_1, "الغرب", "الشركة", "no_comment", None)],
+    "who_had_it_first": [("الشرق", 1, 1, None), ("الجنوب", 1, 0, 6.0), ("الغرب", 1, 0, 3.5)],
+    "who_is_heard": [
+        ("وزارة النقل", 4, 5, 0, MARCH_1, MARCH_1), ("الدفاع المدني", 2, 2, 0, MARCH_1, MARCH_1),
+        ("الشركة", 1, 1, 0, MARCH_1, MARCH_1),
+    ],
+}  # fmt: skip
+
+
+def test_there_are_ten_questions_and_each_has_a_known_answer():
+    assert set(sources("questions")) == set(ANSWERS) and len(ANSWERS) == 10
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_question(world, question):
+    wanted = ANSWERS[question]
+    found = world.rows(sources("questions")[question])
+    width = len(wanted[0]) if wanted else 0
+    assert sorted(map(repr, (r[:width] for r in found))) == sorted(map(repr, wanted))
+
+
+def test_every_object_has_its_own_file_with_a_header(world):
+    for folder in ("views", "questions"):
+        for name, text in sources(folder).items():
+            first, second = text.splitlines()[:2]
+            assert first.startswith("-- grain: ") and second.startswith("-- question: "), name
+    assert {n for (n,) in world.rows("SELECT view_name FROM duckdb_views() WHERE NOT internal")} == set(
+        sources("views")
+    )
+    assert set(sources("macros")) <= {
+        n for (n,) in world.rows("SELECT function_name FROM duckdb_functions() WHERE NOT internal")
+    }
+
+
+def test_objects_can_be_created_again(world):
+    before = world.rows("SELECT count(*) FROM timeline")
+    create_objects(world.con)
+    assert world.rows("SELECT count(*) FROM timeline") == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -73,6 +74,8 @@ def _explain(error: Exception) -> tuple[str, int]:
         return "The output was closed before its end.", 1
     if isinstance(error, OSError):
         return explain_os_error(error), 1
+    if os.strerror(errno.ENOSPC) in str(error):  # the database has its own kinds of errors
+        return explain_os_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))), 1
     first = str(error).strip().split("\n")[0]
     return f"{type(error).__name__}: {first} This is a fault of Khabar's; run with --debug to see where.", 1
 
@@ -166,7 +169,8 @@ def sql(
 ) -> None:
     """Query the published warehouse.
 
-    Queries can change nothing, and reach nothing else on the machine.
+    Queries can change nothing, and reach nothing else on the machine. Besides SQL there are .tables, .columns TABLE,
+    .questions and .ask QUESTION.
     """
     from flows.shell import Shell
 

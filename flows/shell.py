@@ -7,10 +7,12 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
 from flows import tables
 from flows.errors import KhabarError
+from flows.queries import asked, questions
 from warehouse.connection import DatabaseError, open_published
 from warehouse.home import Home
 
@@ -23,6 +25,8 @@ HELP = """\
 A query ends with a semicolon and may take several lines.
 .tables          the tables and views, with what they hold
 .columns TABLE   the columns of a table, with their meaning
+.questions       questions that come with Khabar
+.ask QUESTION    the answer to one of them
 .quit            leave (so does Ctrl-D)"""
 TABLES = """
 SELECT table_name AS "table", estimated_size AS rows, comment AS meaning FROM duckdb_tables() WHERE NOT internal
@@ -45,8 +49,14 @@ class Shell:
         self._connection = open_published(home)
         self._form, self._console, self._out = form, console, out
 
-    def run(self, text: str, parameters: list[Any] | None = None) -> None:
-        """Run the statements of a text and write each one's result. Raises QueryError."""
+    def run(self, text: str) -> bool:
+        """Run a command or the statements of a text and write each result. False: leave. Raises QueryError."""
+        if text.lstrip().startswith("."):
+            return self._command(*text.strip().rstrip(";").split())
+        self._query(text)
+        return True
+
+    def _query(self, text: str, parameters: list[Any] | None = None) -> None:
         try:
             for statement in self._connection.extract_statements(text):
                 result = self._connection.execute(statement, parameters)
@@ -62,11 +72,8 @@ class Shell:
         self._console.print("Khabar's warehouse, read-only. .help helps, .quit leaves.")
         for text in _typed():
             try:
-                if text.startswith("."):
-                    if not self._command(*text.rstrip(";").split()):
-                        return
-                else:
-                    self.run(text)
+                if not self.run(text):
+                    return
             except QueryError as error:
                 print(error, file=sys.stderr)
             except KeyboardInterrupt:
@@ -79,9 +86,14 @@ class Shell:
         if name in (".quit", ".exit"):
             return False
         if name == ".tables":
-            self.run(TABLES)
+            self._query(TABLES)
         elif name == ".columns" and len(arguments) == 1:
-            self.run(COLUMNS, [arguments[0]])
+            self._query(COLUMNS, [arguments[0]])
+        elif name == ".questions":
+            rows = [(name, asked(query)) for name, query in sorted(questions().items())]
+            self._write(["name", "question"], _once(rows))
+        elif name == ".ask" and arguments and arguments[0] in questions():
+            self._query(questions()[arguments[0]])
         else:
             self._console.print(HELP)
         return True
@@ -108,6 +120,12 @@ class Shell:
         tables.show(columns, rows[:SHOWN], self._console)
         if len(rows) > SHOWN:
             self._console.print(f"… and more; these are the first {SHOWN}. --csv and --json write all.")
+
+
+def _once(rows: list[tuple[Any, ...]]) -> Callable[[int], list[tuple[Any, ...]]]:
+    """Rows that are there, as a result that is fetched from."""
+    waiting = iter(rows)
+    return lambda count: list(islice(waiting, count))
 
 
 def _rows(fetch: Callable[[int], list[tuple[Any, ...]]]) -> Iterator[tuple[Any, ...]]:

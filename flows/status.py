@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from flows import tables
-from flows.queries import question, text
+from flows.queries import asked, text
 from warehouse.connection import open_published
 from warehouse.home import Home
 
@@ -29,6 +29,6 @@ def show(home: Home, console: Console, as_json: bool) -> None:
         return
     for name, rows in found.items():
         if rows:
-            console.print(f"[bold]{question(name)}[/]")
+            console.print(f"[bold]{asked(text(name))}[/]")
             tables.show(list(rows[0]), [list(row.values()) for row in rows], console)
             console.print()

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows import tables
-from flows.queries import question, text
+from flows.queries import asked, questions
 from flows.report import Report
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 118  # of a summary that goes into a file
-ANSWERED = ("who_said_what", "told_by_several", "days_spoken_of")
+ANSWERED = ("where_outlets_disagree", "best_corroborated", "who_is_heard")
+ROWS = 3  # of each answer
 
 
 def show(report: Report, console: Console) -> None:
     """Print the summary of a run."""
     if report.status == "nothing_new":
-        console.print(f"Nothing new: {_files(report.files_seen)} in {report.inbox}, all known.")
+        console.print(f"Nothing new: {_files(report.files_seen)} in {report.inbox}, all known.", soft_wrap=True)
         _notes(report, console)
         return
     seconds = sum(took for _, took in report.steps)
@@ -56,12 +57,13 @@ def answers(home: str, console: Console) -> None:
 
     with open_published(Home(Path(home))) as con:
         for name in ANSWERED:
-            cursor = con.execute(text(name))
+            query = questions()[name]
+            cursor = con.execute(query)
             columns = [column[0] for column in cursor.description or []]
-            rows = cursor.fetchall()
+            rows = cursor.fetchmany(ROWS)
             if rows:
                 console.print()
-                console.print(f"[bold]{question(name)}[/]")
+                console.print(f"[bold]{asked(query)}[/] (khabar sql --home {home} '.ask {name}')", soft_wrap=True)
                 tables.show(columns, rows, console, _width(console))
 
 

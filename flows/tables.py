@@ -31,7 +31,9 @@ def plain(value: Any) -> str:
         return value.isoformat(" ", "minutes" if value.second == 0 and value.microsecond == 0 else "auto")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, (list, dict)):
+    if isinstance(value, list):
+        return ", ".join(map(plain, value))
+    if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False, default=str)
     return " ".join(str(value).split())
 

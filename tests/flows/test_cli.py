@@ -87,6 +87,11 @@ def test_a_setting_in_the_environment_is_named_as_such(tmp_path):
     [
         (OSError(28, "No space left on device", "/data/x"), 1, "The disk is full: /data/x. Nothing was published"),
         (PermissionError(13, "Permission denied", "/data"), 1, "No permission: /data."),
+        (
+            RuntimeError("FATAL Error: checkpoint: No space left on device"),
+            1,
+            "The disk is full. Nothing was published",
+        ),
         (KeyboardInterrupt(), 130, "Interrupted."),
         (ZeroDivisionError("division by zero"), 1, "a fault of Khabar's; run with --debug"),
     ],

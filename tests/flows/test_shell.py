@@ -8,8 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from flows import cli
-from flows.queries import question, text
+from flows.queries import questions
 from flows.shell import _typed
+from flows.summary import ANSWERED
 from tests.flows.conftest import rows
 
 
@@ -91,7 +92,21 @@ def test_status_tells_runs_and_rejects(once):
     assert report.run_id in shown and "file.binary" in shown
 
 
-@pytest.mark.parametrize("name", ["who_said_what", "told_by_several", "days_spoken_of"])
-def test_the_summary_s_questions_can_be_asked(once, name):
-    assert question(name).endswith("?")
-    rows(once[1], text(name))
+def test_the_questions_are_listed_and_each_can_be_asked(once):
+    listed = dict(csv.reader(io.StringIO(sql(once[1], "--csv", ".questions").stdout)))
+    assert set(listed) - {"name"} == set(questions())
+    for name in questions():
+        assert listed[name].endswith("?")
+        assert sql(once[1], f".ask {name}").exit_code == 0
+
+
+def test_the_summary_asks_questions_that_there_are():
+    assert set(ANSWERED) <= set(questions())
+
+
+def test_commands_tell_tables_and_columns_and_help(once):
+    tables = {row["table"]: row for row in map(json.loads, sql(once[1], "--json", ".tables").stdout.splitlines())}
+    assert tables["articles"]["rows"] == 3 and tables["claims"]["meaning"]
+    assert "cue_lemma" in sql(once[1], ".columns claims").stdout
+    for unknown in (".help", ".ask nothing", ".columns"):
+        assert ".questions" in sql(once[1], unknown).stdout

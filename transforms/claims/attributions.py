@@ -85,6 +85,8 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
         return None
     last = finding.first
     while last > first and (entries[last - 1].flags & g.MARK or entries[last - 1].clean in ("وذلك",)):
+        if contents.closes_inside(reader, first, last - 1):
+            break
         last -= 1
     start = contents.after_dateline(reader, first, last)
     return (start, last) if last - start >= SHORTEST else None

@@ -90,13 +90,13 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             end = j
             break
     while end > first and reader.flags[end - 1] & g.MARK and entries[end - 1].surface not in ")]":
-        if reader.flags[end - 1] & g.QUOTE and _closes_inside(reader, first, end - 1):
+        if reader.flags[end - 1] & g.QUOTE and closes_inside(reader, first, end - 1):
             break
         end -= 1
     return min(max(end, first + 1), max(stop, first))
 
 
-def _closes_inside(reader: Reader, first: int, i: int) -> bool:
+def closes_inside(reader: Reader, first: int, i: int) -> bool:
     """Whether the mark at `i` closes a quotation that the content itself opens."""
     return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
 

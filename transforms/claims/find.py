@@ -60,8 +60,11 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         else:
             first, stop = reader.sentences.around_within(i, quotation)
         finding = Finding(i, cue, (max(first, least), stop), quotation)
-        if cue.form == NOUN:
-            ok = nominals.no_comment(reader, finding) or nominals.noun(reader, finding)
+        if cue.form == NOUN and nominals.no_comment(reader, finding):
+            out = [f for f in out if f.i != finding.first]  # «رفض التعليق» is one phrase
+            ok = True
+        elif cue.form == NOUN:
+            ok = nominals.noun(reader, finding)
         elif cue.form == PARTICIPLE:
             ok = verbs.participle(reader, finding)
         elif cue.form == PHRASE:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims import speakers
-from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.finding import Finding
-from transforms.claims.mentions import Mention, definite, definite_noun, of_finding
+from transforms.claims.mentions import Mention, definite, name, of_finding
 from transforms.claims.reader import Reader
 from transforms.zones import Zone
 
@@ -44,12 +44,7 @@ def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resol
 
 def _alone(reader: Reader, f: Finding) -> Resolved:
     mention = of_finding(reader, f)
-    return Resolved(_text(reader, mention), "explicit") if mention else NOBODY
-
-
-def _text(reader: Reader, mention: Mention) -> str:
-    t = reader.tokens
-    return t.text[t.starts[mention.span[0]] : t.ends[mention.span[1] - 1]]
+    return Resolved(name(reader, mention), "explicit") if mention else NOBODY
 
 
 def _adopt(findings: list[Finding]) -> None:
@@ -163,6 +158,10 @@ class _Ledger:
                 return mention if mention.known and _agrees(mention, gender, number) else None
             if flags & g.RELATIVE:
                 break
+            if k == first and not flags and k + 1 < stop and reader.flags[k + 1] & (g.PERSON | g.BODY):
+                span = speakers.after(reader, k + 1, min(stop, k + 16))  # a verb that the lexicon does not know
+                other = Mention(reader, span) if span else None
+                return other if other is not None and other.known and _agrees(other, gender, number) else None
         return None
 
     def _owner(self, document: Mention, f: Finding) -> Mention | None:
@@ -190,12 +189,7 @@ class _Ledger:
         basis = self.basis[f.i]
         if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
             basis = "coreference"
-        name = _text(self.reader, fullest)
-        if f.cue.form == PHRASE and "ل" in f.cue.takes and fullest is mention and name[:1] == "ل" and name[:2] != "لل":
-            name = name[1:]
-        if name.startswith("لل") and fullest is mention:
-            name = definite_noun(self.reader.entries[mention.span[0]].clean, name)
-        return Resolved(name, basis)
+        return Resolved(name(self.reader, fullest), basis)
 
     def _fullest(self, mention: Mention) -> Mention:
         best = mention

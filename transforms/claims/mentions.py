@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from transforms.characters import raw_length
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import VERBAL
+from transforms.claims.conjugate import PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.tokens import WORD, Entry
@@ -32,11 +33,12 @@ _DOCUMENTS = frozenset(
 
 
 class Mention:
-    """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article."""
+    """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
+    first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»)."""
 
-    __slots__ = ("document", "gender", "head", "keys", "known", "number", "span")
+    __slots__ = ("document", "gender", "head", "joined", "keys", "known", "number", "span")
 
-    def __init__(self, reader: Reader, span: Span, gender: str = "", joined: int = 0) -> None:
+    def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
         first, last = span
         end = first + 1
@@ -54,6 +56,12 @@ class Mention:
         self.document = is_document(head)
         self.gender = gender or head.word.gender
         self.number = head.word.number
+        named = bool(head.flags & (g.PERSON | g.BODY))
+        self.joined = joined or (
+            head.clean[:1] == "ل"
+            and not named
+            and (head.clean[:2] == "لل" or bool(g.describe(head.clean[1:]).flags & (g.PERSON | g.BODY)))
+        )
 
 
 def is_document(head: Entry) -> bool:
@@ -82,7 +90,19 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
     if span is None:
         return None
     agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
-    return Mention(reader, span, f.cue.gender if agrees else "")
+    joined = f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None
+    return Mention(reader, span, f.cue.gender if agrees else "", joined)
+
+
+def name(reader: Reader, mention: Mention) -> str:
+    """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
+    tokens, (first, last) = reader.tokens, mention.span
+    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    if mention.joined:
+        clean = reader.entries[first].clean
+        text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]
+    quoted = reader.flags[first] & g.QUOTE and reader.flags[last - 1] & g.QUOTE
+    return text[1:-1] if quoted and last - first > 2 else text
 
 
 def definite(reader: Reader, mention: Mention) -> bool:

@@ -73,7 +73,8 @@ def no_comment(reader: Reader, finding: Finding) -> bool:
         if base in _GIVEN and k > first and reader.flags[k - 1] & g.NEGATIVE:
             finding.first = k - 1
             break
-        if base in _REFUSED and finding.cue.definite:
+        clean = entries[k].clean
+        if (clean[1:] if clean[0] in "وف" else clean) in _REFUSED and finding.cue.definite:
             finding.first = k
             if k + 1 < i:
                 finding.speaker = speakers.after(reader, k + 1, i)

@@ -44,6 +44,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             continue
         if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
             return None
+        if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE:
+            return Complement(OBJECT, k, k)
         if flags & g.QUOTE:
             if "object" in takes and not passed and subject_before and k in reader.sentences.opened:
                 return Complement(OBJECT, k, k)
@@ -58,7 +60,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 or cue.cue_class == "reject"
                 or (passed and (cue.cue_class in _DEFINITE or after_date))
             )
-            if flags & g.MASDAR and not flags & g.BODY and bare and not _belongs(reader, k):
+            if flags & g.MASDAR and not flags & g.BODY and bare and not (passed and _belongs(reader, k)):
                 return Complement(OBJECT, k, k)
         if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
             k = next((j for j in range(k, end) if reader.flags[j] & g.COMMA), end)

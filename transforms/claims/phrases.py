@@ -6,7 +6,7 @@ What stands between a speaker and what is said (adverbs, times, occasions, recip
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.reader import Reader
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
@@ -30,6 +30,8 @@ def to_recipient(reader: Reader, k: int, stop: int, kinds: int = g.RECIPIENT) ->
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
     entries, dates = reader.entries, reader.date_ends
+    head = entries[first]
+    single = head.flags & g.PERSON and head.flags & g.DEFINITE and head.word.number == "s"
     relative = False
     k = first + 1
     while k < stop:
@@ -56,6 +58,10 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 relative = True  # «مسؤول رفض الكشف عن هويته»: a relative clause without a pronoun
         if not relative and entry.clean in _WHAT:
             break
+        if entry.cue is not None and entry.cue.form == NOUN and entry.cue.pronoun:  # «عن شاهد قوله»
+            break
+        if k == first + 1 and single and flags & g.DEFINITE and not _describes(head.word.gender, entry.clean):
+            break  # «زار الوزير المدرسة»
         if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop, common):
                 break
@@ -79,6 +85,11 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     while k > first + 1 and reader.flags[k - 1] & (g.PREPOSITION | g.MARK) and entries[k - 1].surface not in ')]"»«”“':
         k -= 1
     return k
+
+
+def _describes(gender: str, adjective: str) -> bool:
+    """Whether a definite word after a title agrees with it."""
+    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى"))
 
 
 def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:

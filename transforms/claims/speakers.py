@@ -31,7 +31,11 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             break
     if k < stop and reader.flags[k] & g.QUOTE:  # «أكد "المجلس الأعلى" أن»
         named = reader.sentences.opened.get(k)
-        return (k, end_of(reader, k, stop, True)) if named is not None and named.closed and named.last < stop else None
+        return (
+            (k, end_of(reader, named.last, stop, True))
+            if named is not None and named.closed and named.last < stop
+            else None
+        )
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = reader.flags[k]

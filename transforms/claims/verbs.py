@@ -46,6 +46,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         and not reader.flags[i - 1] & g.ADJUNCT
     ):
         return False
+    if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:
+        return _passive(reader, finding)
     before = preverbal.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
     pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
     heads = pronoun or (
@@ -122,6 +124,19 @@ def _accusative(reader: Reader, k: int) -> bool:
     return word.number == "p" and word.base.endswith("ين") and bool(word.flags & g.DEFINITE)
 
 
+PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
+
+
+def _passive(reader: Reader, finding: Finding) -> bool:
+    """«أُعلن أن …»: nobody is named; what follows is what was said."""
+    found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
+    if found is None:
+        return False
+    finding.basis = "passive"
+    _fill(reader, finding, found)
+    return True
+
+
 def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     i, cue = finding.i, finding.cue
     if negated(reader, i):
@@ -181,10 +196,14 @@ def _postposed(reader: Reader, finding: Finding, marker: str) -> bool:
     """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
     i, (first, stop) = finding.i, finding.sentence
     entries = reader.entries
-    if finding.cue.pronoun or finding.cue.common:
+    if (finding.cue.pronoun and marker == "كما") or finding.cue.common:
         return False
     end = i - 1 - marker.count(" ")
-    while end > first and (entries[end - 1].flags & g.MARK or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك")):
+    while (
+        end > first
+        and not contents.closes_inside(reader, first, end - 1)
+        and (entries[end - 1].flags & g.MARK or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك"))
+    ):
         end -= 1
     start = contents.after_dateline(reader, first, end)
     if end - start < 3:

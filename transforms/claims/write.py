@@ -21,8 +21,9 @@ def record(
     tokens = reader.tokens
     text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
     cue_start, cue_end = starts[f.first], ends[f.last - 1]
-    if f.first == f.i and f.cue.prefix:
-        cue_start += raw_length(entries[f.i].surface, f.cue.prefix)
+    prefix = f.cue.prefix if f.first == f.i else len(entries[f.first].word.lead)
+    if prefix:
+        cue_start += raw_length(entries[f.first].surface, prefix)
     if f.pronoun:
         joined = entries[f.last - 1].cue
         letters = len(entries[f.last - 1].clean) - (joined.suffix if joined else 0)

@@ -76,13 +76,13 @@ class Assembler:
             return None
         worded = self.entries[first].kind is WORD
         part = Expression(first, first + length, frame, (pattern.slot,), pattern.rule, pattern.alone, None, worded)
-        return None if pattern.slot == "offset" and self._names_more(part) else part
+        return None if pattern.slot in ("offset", "amount") and self._names_more(part) else part
 
     def _names_more(self, offset: Expression) -> bool:
-        """«قبل عام 2012», «منذ يوم السبت»: the unit begins a name, it is not an amount of time."""
-        if offset.last - offset.first != 2:
-            return False
+        """«قبل عام 2012», «منذ يوم السبت», «118200 عام 2001»: the unit begins a name, it is not an amount of time."""
         unit = offset.last - 1
+        if offset.last - offset.first != 2 or self.codes[2 * unit + 1] not in characters("any.sg"):
+            return False
         if any(part.last > offset.last for part in self.parts_at(unit) if part.slots[0] != "amount"):
             return True
         return self.codes[2 * unit + 1] == characters("day.sg") and any(self.parts_at(offset.last, _DAYS))

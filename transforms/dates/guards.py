@@ -105,7 +105,7 @@ def _today(tokens: Tokens, found: Expression) -> bool:
     before, after = _before(tokens, found.first), _after(tokens, found.last)
     if kinds == ["today"]:
         kept = before in _words("today", "before_kept")
-        return not kept and before in _words("today", "before")
+        return not kept and _is(before, _words("today", "before"))
     if kinds[-1] in ("tomorrow", "yesterday"):
         if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
             return True  # «بكرة القدم»

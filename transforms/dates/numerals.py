@@ -15,7 +15,11 @@ def number_of(words: Sequence[DateWord]) -> int | None:
     last = ""
     for word in words:
         kind, value = word.kind, word.value
-        if kind == "ten" and last in _TEEN_HEADS and group % 10:
+        if kind == "ten" and word.proclitic == "w":
+            if group % 100:
+                return None
+            group += value
+        elif kind == "ten" and last in _TEEN_HEADS and group % 10:
             group += 10
         elif kind in ("hundred", "thousand") and word.proclitic == "w" and 0 < group < 100:
             group += value  # units first: «تسعة وتسعين وتسعمئة وألف»

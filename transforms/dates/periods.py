@@ -26,6 +26,8 @@ _PART_GRAINS = {2: "half", 4: "quarter"}
 
 def days_of(frame: Frame, context: Context) -> Days | None:
     """None where the words name no possible time."""
+    if frame.before_era:
+        return unknown("century" if frame.century else "year")
     if frame.holiday is not None:
         return _holiday(frame, context)
     if frame.shift is not None:
@@ -185,8 +187,6 @@ def _season(frame: Frame, context: Context) -> Days | None:
 
 
 def _named_years(frame: Frame, context: Context) -> Days | None:
-    if frame.before_era:
-        return unknown("century")
     century = frame.century
     anchor = "absolute"
     if century is None and frame.century_shift is not None:

@@ -67,8 +67,10 @@ def months(match: Match) -> Frame | None:
 
 
 def month_number(match: Match) -> Frame | None:
-    """`شهر 9`."""
+    """`شهر 9`; `شهر واحد` is an amount."""
     found = match.number("month")
+    if found == 1 and match.words("month")[0].kind == "one":
+        return None
     return Frame(month=found, informal=True) if found and found <= 12 else None
 
 
@@ -92,6 +94,12 @@ def year(match: Match) -> Frame | None:
     if not match.pattern.alone and found < 1000:
         return None
     return Frame(year=found, calendar=era)
+
+
+def year_bc(match: Match) -> Frame | None:
+    """`عام 512 ق.م`."""
+    found = match.number("year")
+    return Frame(year=found, before_era=True) if found else None
 
 
 def years(match: Match) -> Frame | None:

@@ -44,8 +44,8 @@ def unknown(frame: Frame) -> str:
     part = _DAYPARTS[frame.daypart] if frame.daypart else ""
     if frame.hour is not None:
         part = f"T{frame.hour:02}:{frame.minute or 0:02}"
-    if frame.before_era and frame.century:
-        return f"BC{frame.century - 1:02}"
+    if frame.before_era:
+        return f"BC{frame.year:04}" if frame.year else f"BC{(frame.century or 1) - 1:02}"
     if frame.month is not None and frame.month < HIJRI:
         return f"XXXX-{frame.month:02}" + (f"-{frame.day:02}" if frame.day else "") + part
     if frame.weekday is not None:

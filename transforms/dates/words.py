@@ -65,7 +65,7 @@ def vocabulary() -> dict[str, DateWord]:
                 for form in forms:
                     add(fold(form), DateWord(f"{unit['unit']}.{form_name}", 0, unit["unit"]))
     for part in load("dayparts")["parts"]:
-        for form_name in ("noun", "adverb", "definite", "both"):
+        for form_name in ("noun", "adverb", "definite", "both", "letter"):
             for form in part.get(form_name, ()):
                 add(fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"]))
     for entry in load("holidays")["holidays"]:

@@ -5,7 +5,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export GX_ANALYTICS_ENABLED := false
 
-.PHONY: run test lint typecheck bench clean
+.PHONY: run test lint typecheck bench docs clean
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -28,6 +28,11 @@ typecheck: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -s
+
+# Writes what is generated: the data dictionary, and the output that the README shows.
+docs: .venv/ready
+	$(BIN)/python -m warehouse.dictionary
+	$(BIN)/python -m tests.test_readme
 
 clean:
 	rm -rf home

@@ -7,7 +7,6 @@ import functools
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -133,7 +132,8 @@ def ingest(
 def parse(
     files: Annotated[list[Path], typer.Argument(help="Pages to read; - is standard input.", metavar="FILE…")],
     published_at: Annotated[
-        str | None, typer.Option(help="When the page was published, as 2026-01-18T07:49; wins over its dateline.")
+        str | None,
+        typer.Option(help="When the page was published, as 2026-01-18T07:49 or 2026-01-18; wins over its dateline."),
     ] = None,
     body_only: Annotated[bool, typer.Option("--body-only", help="The whole text is body, no page around it.")] = False,
     territory: Annotated[str, typer.Option(help="Country whose weeks dates are read in, as ISO 3166 code.")] = "IQ",
@@ -144,9 +144,10 @@ def parse(
     Needs no warehouse and writes nothing.
     """
     from flows import pages
+    from flows.manifest import time_or_day
 
     try:
-        known = datetime.fromisoformat(published_at).replace(tzinfo=None) if published_at else None
+        known = time_or_day(published_at) if published_at else None
     except ValueError as error:
         raise UsageError(f"--published-at: {published_at!r} is no time; write 2026-01-18T07:49.") from error
     for file in files:

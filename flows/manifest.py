@@ -9,11 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Collection, Iterator
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from flows.discover import MANIFEST
 from flows.errors import UsageError
@@ -21,13 +21,15 @@ from flows.errors import UsageError
 COLUMNS = ("path", "outlet", "url", "published_at", "fetched_at")
 DELIMITERS = (",", ";", "\t")
 
+T = TypeVar("T")
+
 
 class Row(NamedTuple):
     """What the manifest says of one page. Times are wall-clock times, as written, without a zone."""
 
     outlet: str | None = None
     url: str | None = None
-    published_at: datetime | None = None
+    published_at: date | None = None  # a day where the time is not known
     fetched_at: datetime | None = None
 
 
@@ -79,8 +81,8 @@ def read_manifest(file: Path | None, paths: Collection[str]) -> Manifest:
         rows[path] = Row(
             record.get("outlet") or None,
             record.get("url") or None,
-            _time(file, line, "published_at", record.get("published_at")),
-            _time(file, line, "fetched_at", record.get("fetched_at")),
+            _at(file, line, "published_at", record.get("published_at"), time_or_day),
+            _at(file, line, "fetched_at", record.get("fetched_at"), time),
         )
     return Manifest(file, rows, sha256(raw).hexdigest())
 
@@ -123,11 +125,21 @@ def _check_columns(file: Path, columns: list[str]) -> None:
         raise UsageError(f"{file}, line 1: no column 'path'; it says which page a row is about.")
 
 
-def _time(file: Path, line: int, column: str, value: str | None) -> datetime | None:
+def time(text: str) -> datetime:
+    """A wall-clock time in ISO 8601; a zone is dropped. Raises ValueError."""
+    return datetime.fromisoformat(text).replace(tzinfo=None)
+
+
+def time_or_day(text: str) -> date:
+    """A wall-clock time, or a day where no time stands. Raises ValueError."""
+    return time(text) if "T" in text or " " in text else date.fromisoformat(text)
+
+
+def _at(file: Path, line: int, column: str, value: str | None, read: Callable[[str], T]) -> T | None:
     if not value:
         return None
     try:
-        return datetime.fromisoformat(value).replace(tzinfo=None)
+        return read(value)
     except ValueError as error:
         message = f"{column} {value!r} is no time; write 2026-01-18T07:49."
         raise UsageError(f"{file}, line {line}: {message}") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from transforms.decode import MAX_BYTES
 from transforms.parse import Origin, Parsed, parse
 
 
-def parsed_file(file: Path, published_at: datetime | None, body_only: bool, territory: str) -> Parsed:
+def parsed_file(file: Path, published_at: date | None, body_only: bool, territory: str) -> Parsed:
     """Read and parse a file; `-` is standard input. Raises OSError."""
     if str(file) == "-":
         return parse(sys.stdin.buffer.read(), published_at, body_only, territory=territory)

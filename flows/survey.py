@@ -6,6 +6,7 @@ Every run begins with it, and one with nothing new ends with it.
 from __future__ import annotations
 
 import json
+from datetime import datetime, time
 from typing import NamedTuple
 
 from flows.discover import Discovery, Listing, discover, list_inbox
@@ -61,5 +62,13 @@ def _ignored_rows(home: Home, manifest: Manifest) -> int:
         if not manifest.rows or (last and json.loads(last[0]).get("manifest_digest") == manifest.digest):
             return 0
         known = con.execute(text("manifest_columns")).fetchall()
-    read = {path: Row(outlet, url, published_at, fetched_at) for path, outlet, url, published_at, fetched_at in known}
-    return sum(path in read and row != read[path] for path, row in manifest.rows.items())
+    read = {path: tuple(said) for path, *said in known}
+    return sum(path in read and _stored(row) != read[path] for path, row in manifest.rows.items())
+
+
+def _stored(row: Row) -> tuple[object, ...]:
+    """A row as the warehouse keeps it, where a day is its first instant."""
+    at = row.published_at
+    return tuple(
+        row._replace(published_at=at if at is None or isinstance(at, datetime) else datetime.combine(at, time()))
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from transforms.claims.find import find_claims, link_dates, split_propositions
@@ -56,7 +56,7 @@ class Parsed(NamedTuple):
 
 def parse(
     raw: bytes,
-    published_at: datetime | None = None,
+    published_at: date | None = None,
     body_only: bool = False,
     *,
     origin: Origin = Origin(),
@@ -66,7 +66,7 @@ def parse(
 ) -> Parsed:
     """Parse one file's bytes.
 
-    published_at: known publication time (wall clock); it wins over the page's own dateline.
+    published_at: known publication time (wall clock), or day; it wins over the page's own dateline.
     body_only: the whole text is body, with no page around it.
     territory: ISO 3166 code of the country whose weeks the dates are read in.
     boilerplate: folded lines that recur on pages of the same outlet.
@@ -98,7 +98,7 @@ def parse(
     return Parsed(document, page.segments, article, page.headlines, claims, propositions, dates, links, [])
 
 
-def _article(tokens: Tokens, page: Page, name: str, published_at: datetime | None) -> Article:
+def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -> Article:
     text = tokens.text
 
     def part(span: tuple[int, int] | None) -> str | None:
@@ -110,8 +110,10 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: datetime | Non
         1 for a, b in body_spans for e in tokens.entries[tokens.first_at(a) : tokens.first_at(b)] if e.kind is WORD
     )
     at, grain, basis = page.published_at, page.published_grain, "dateline"
-    if published_at is not None:
+    if isinstance(published_at, datetime):
         at, grain, basis = published_at, "minute", "manifest"
+    elif published_at is not None:
+        at, grain, basis = datetime.combine(published_at, time.min), "day", "manifest"
     return Article(
         name, part(page.headline), part(page.section), part(page.byline), "\n\n".join(paragraphs), "ar",
         at, page.published_utc_offset if at else None, grain, basis if at else None, len(paragraphs), words,

@@ -125,6 +125,12 @@ def test_parse_prints_the_records(tmp_path):
     assert records["rejects"] == []
 
 
+def test_a_day_is_a_day(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    article = json.loads(khabar("parse", tmp_path / "page.txt", "--published-at", "2026-03-01").stdout)["article"]
+    assert (article["published_at"], article["published_grain"]) == ("2026-03-01T00:00:00", "day")
+
+
 def test_parse_takes_many_files_and_standard_input(tmp_path):
     write(tmp_path, page=BRIDGE)
     told = khabar("parse", "--compact", tmp_path / "page.txt", "-", input=b"")

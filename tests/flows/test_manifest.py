@@ -1,6 +1,6 @@
 """The manifest: what may stand in it, and that whatever is wrong is said with file and line."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -24,6 +24,10 @@ def test_any_columns_in_any_order_and_blank_fields_are_unknown(tmp_path):
 def test_times_are_kept_as_written_without_their_zone(tmp_path):
     rows = read(tmp_path, "path,published_at,fetched_at\ntwo.txt,2026-01-18T07:49,2026-01-18 11:00:05+03:00\n").rows
     assert rows["two.txt"] == Row(None, None, datetime(2026, 1, 18, 7, 49), datetime(2026, 1, 18, 11, 0, 5))
+
+
+def test_a_day_without_a_time_stays_a_day(tmp_path):
+    assert read(tmp_path, "path,published_at\ntwo.txt,2026-01-18\n").rows["two.txt"].published_at == date(2026, 1, 18)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

@@ -99,7 +99,7 @@ def grown(tmp_path_factory):
     inbox, home = write(folder / "inbox", page=BRIDGE, other=SCHOOL), folder / "home"
     ingest(inbox, home)
     write(inbox, page=BRIDGE + "\nوأضاف العلي أن الافتتاح الرسمي سيكون يوم الخميس.\n", copy=SCHOOL)
-    (inbox / "manifest.csv").write_text("path,outlet\nother.txt,النهر\n", "utf-8")
+    (inbox / "manifest.csv").write_text("path,outlet,published_at\nother.txt,النهر,2026-03-01\n", "utf-8")
     return inbox, home, ingest(inbox, home)
 
 

@@ -63,9 +63,11 @@ def _tells_time(entries: Sequence[Entry]) -> bool:
     """Whether words that all tell time make a time: a clock time, a month, «two hours ago»."""
     if len(entries) > MAX_VAGUE:
         return False
-    if any(e.kind is NUMBER for e in entries):
-        return any(e.date is not None and e.kind is not NUMBER for e in entries)
-    return len(entries) > 1 and entries[0].folded in marks().ago_words and all(e.date is not None for e in entries)
+    if entries[0].folded in marks().ago_words:
+        return len(entries) > 1 and all(e.date is not None or e.kind is NUMBER for e in entries)
+    numbers = sum(e.kind is NUMBER for e in entries)
+    clock = numbers > 1 and any(e.surface == ":" for e in entries)
+    return clock or (numbers > 0 and any(e.date is not None and e.date.kind.startswith("month") for e in entries))
 
 
 def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:

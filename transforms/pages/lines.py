@@ -41,12 +41,14 @@ MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 3, "crumb": 10}
 MARKED_ELSE = 25
 OPENING_TOKENS = 12  # of a long line that are looked at
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit
-BUTTON_WORDS = 5
+BUTTON_WORDS = 8
+INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
+CRUMB_WORDS = 8
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 
 _STOPS = frozenset(".。۔")
 _ASKS = frozenset("؟?!…")
-_CREDIT_OPENERS = frozenset("([-–—|/")
+_CREDIT_OPENERS = frozenset("([-–—|/©")
 _BULLETS = frozenset("-–—•●▪◆*■")
 _CLOSERS = frozenset("\"'»”’)]}›“")
 
@@ -136,6 +138,10 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
         line.shape = SENTENCE
     elif count <= BUTTON_WORDS and known.is_button(key):
         line.shape = "share"
+    elif _is_crumb(piece, key):
+        line.shape = "crumb"
+    elif sum([len(word) <= INITIAL_LETTERS for word in key]) > count / 2:
+        line.shape = "source"
     elif count <= LABEL_WORDS:
         line.shape = LABEL
     elif line.continues or (count >= OPENING_WORDS and known.opens(key[0])):
@@ -146,6 +152,12 @@ def _shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, 
             return
         bullet = entries[0].surface in _BULLETS or (entries[0].kind is NUMBER and entries[1].surface in "-.)–")
         line.shape = ITEM if bullet else TITLE
+
+
+def _is_crumb(piece: str, key: tuple[str, ...]) -> bool:
+    """Whether sections stand in a row: «أخبار | اقتصاد | مصر»."""
+    apart = any(sign in piece for sign in "|/›»>")
+    return apart and 1 < len(key) <= CRUMB_WORDS and marks().section_share(key) > 1 / 2
 
 
 def _is_hashtags(piece: str) -> bool:

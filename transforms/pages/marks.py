@@ -13,7 +13,7 @@ from transforms.characters import fold
 from transforms.lexicon import load
 
 SECTION = "section"
-MAX_WORDS_AFTER_ONE = {"related": 4}  # a single opening word («الأكثر») marks short lines only
+MAX_WORDS_AFTER_ONE = {"related": 4, "advert": 8}  # a single opening word («الأكثر») marks short lines only
 
 
 class Mark(NamedTuple):
@@ -50,6 +50,8 @@ class Marks:
         self.section_words = frozenset(word for name in sections["names"] for word in _words(name) if len(word) > 2)
         self.button_words = _folded(page["button_words"])
         self.dateline_words = _folded(load("datelines")["words"])
+        self.places = _folded(load("datelines")["places"])
+        self.dateline_words |= self.places
         self.ago_words = _folded(load("datelines")["ago"])
         self.updates = frozenset(_words(phrase) for phrase in load("datelines")["updates"])
         self.given_names = _folded(load("bylines")["names"])
@@ -83,6 +85,10 @@ class Marks:
     def is_name(self, words: tuple[str, ...]) -> bool:
         """Whether the words read as a person's name."""
         return 2 <= len(words) <= 5 and not self.given_names.isdisjoint(words)
+
+    def is_place(self, word: str) -> bool:
+        """Whether a word names a place that datelines name."""
+        return word in self.places
 
     def section_share(self, words: tuple[str, ...]) -> float:
         """Share of the words that stand in names of sections."""

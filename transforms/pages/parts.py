@@ -51,7 +51,9 @@ def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -
             score += (
                 SECTION_NAMED if line.key in known.section_names else SECTION_WORDED * known.section_share(line.key)
             )
-            score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * crumbs.issuperset(line.key)
+            score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * (
+                crumbs.issuperset(line.key) and (zones[n] == "between" or n == head - 1)
+            )
             if line.shape is LABEL and spoken.isdisjoint(line.stems) and not _is_signature(line):
                 score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
             if zones[n] == "above":
@@ -64,7 +66,8 @@ def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -
 
 def _is_signature(line: Line) -> bool:
     """Whether the words name a person or the outlet."""
-    return marks().is_name(line.key) or not marks().outlet_words.isdisjoint(line.key)
+    known = marks()
+    return known.is_name(line.key) or known.is_place(line.key[0]) or not known.outlet_words.isdisjoint(line.key)
 
 
 def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) -> Iterator[int]:

@@ -12,14 +12,20 @@ from transforms.pages.marks import marks
 from transforms.pages.parts import section
 
 Stems = set[str]
+TIMES = ("related_dateline", "dateline")
+BYLINE_REACH = 2  # lines between a name above the headline and the headline
+BELOW_REACH = 4  # lines under the body that may still be the article's
+TAG_STEMS = 2
 BYLINE_WORDS = range(2, 6)  # words of a line that may be a name
 
 
 def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) -> list[str]:
     """The roles, settled. Zones stay as they are."""
     settled = list(roles)
-    if "headline" in settled:
-        _first_of_equals(lines, settled)
+    if "headline" not in settled:
+        return ["boilerplate" if role == "section" else role for role in settled]
+    _first_of_equals(lines, settled)
+    head = settled.index("headline")
     named = section(lines, settled, zones)
     spoken = {s for line, role in zip(lines, settled, strict=True) if role in ("headline", "body") for s in line.stems}
     for n, (line, zone, role) in enumerate(zip(lines, zones, settled, strict=True)):
@@ -27,9 +33,40 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
             settled[n] = "section"
         elif role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
             settled[n] = _label(line, spoken)
-        elif role == "section":
+        elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
+    if "body" in settled:
+        _below(lines, zones, settled, spoken)
     return settled
+
+
+def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Stems) -> None:
+    """What stands directly under the body: key words without a heading, the date of a page that dates below."""
+    last = len(roles) - 1 - roles[::-1].index("body")
+    for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
+        line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
+        if roles[n] == "related_headline":
+            if len(line.stems) < TAG_STEMS or not line.stems <= spoken or following in TIMES:
+                break
+            roles[n] = "tags"
+        elif line.time is not None and "dateline" not in roles and following != "related_headline":
+            roles[n] = "dateline"
+        if zones[n] != "below":
+            break
+    _comments(lines, roles, last)
+
+
+def _comments(lines: Sequence[Line], roles: list[str], last: int) -> None:
+    """Between two marks of a comment area stand readers, not headlines of others."""
+    opened: int | None = None
+    for n in range(last + 1, len(lines)):
+        if lines[n].shape == "comment":
+            if opened is not None:
+                for i in range(opened, n):
+                    roles[i] = "boilerplate" if roles[i] in ("related_headline", "related_dateline") else roles[i]
+            opened = n
+        elif lines[n].shape == "related":
+            opened = None
 
 
 def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
@@ -56,4 +93,8 @@ def _label(line: Line, spoken: Stems) -> str:
         return "byline"
     if line.stems and line.stems <= spoken:
         return "caption"
+    if marks().section_share(line.key) > 1 / 2:
+        return "boilerplate"
+    if marks().is_place(line.key[0]):
+        return "byline"
     return "byline" if len(line.key) in BYLINE_WORDS else "boilerplate"

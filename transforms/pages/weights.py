@@ -112,15 +112,15 @@ SCORES: dict[str, dict[str, float]] = {
         "list.boilerplate": -0.7,
     },
     "comment": {
-        "above.boilerplate": -0.3, "between.boilerplate": -0.4, "body.boilerplate": -1.5, "below.boilerplate": 0.7,
+        "above.boilerplate": -0.3, "between.boilerplate": -0.4, "body.boilerplate": -6.0, "below.boilerplate": 0.7,
         "others.boilerplate": 0.6, "list.boilerplate": -0.5,
     },
     "form": {
-        "above.boilerplate": 0.0, "between.boilerplate": -0.5, "body.boilerplate": -1.5, "below.boilerplate": 0.7,
+        "above.boilerplate": 0.0, "between.boilerplate": -0.5, "body.boilerplate": -1.0, "below.boilerplate": 0.6,
         "others.boilerplate": 0.6, "list.boilerplate": 0.1,
     },
     "footer": {
-        "above.boilerplate": -0.2, "between.boilerplate": -1.0, "body.boilerplate": -2.0, "below.boilerplate": 0.7,
+        "above.boilerplate": -0.2, "between.boilerplate": -1.0, "body.boilerplate": -5.0, "below.boilerplate": 0.7,
         "others.boilerplate": 0.6, "list.boilerplate": 0.1,
     },
     "byline": {
@@ -163,6 +163,7 @@ STEPS: dict[tuple[str, str], float] = {
     ("body.body", "body.related_headline"): -1.0,
     ("body.body", "body.related_dateline"): -1.5,
     ("between.caption", "between.caption"): -0.6,
+    ("body.caption", "body.caption"): 0.8,  # what it shows, then who took it
     ("body.marker", "body.related_headline"): 1.0,
     ("body.marker", "body.body"): -0.8,
     ("body.related_headline", "body.body"): -0.5,
@@ -236,6 +237,6 @@ TITLE_STEMS = 4  # a shorter title need not
 COHERENCE_WINDOW = 3
 COHERENCE_STEMS = 6  # a shorter line need not share any
 COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much
-CONTINUES_NO_TEASER = -1.0  # and is no summary
+CONTINUES_NO_TEASER = -3.0  # and is no summary of something else
 CONTINUES = 0.5  # a paragraph that opens like a continuation («وأضاف») continues something
 TITLE_COHERENCE = (-0.6, 0.0, 0.3, 0.5, 0.5)  # the same of a title among paragraphs: its body or another's

@@ -15,7 +15,7 @@ from transforms.tokens import NUMBER, Entry
 
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
-BESIDE_PLURAL = 3  # the same for a verb that has its subject before it
+BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
 NAME_REACH = 8  # tokens from such a name to the clause that shows that it is one
 MODAL_REACH, INNER_REACH = (
@@ -151,7 +151,7 @@ class _Scan:
             if not _short(q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
-                return found if k - self.i <= (BESIDE_PLURAL if plural else BESIDE) else self.kept
+                return found if k - self.i <= (BESIDE_PLURAL if plural or self.cue.common else BESIDE) else self.kept
             if self.kept is None and not self.cue.common and self._ends(q) and not self.reader.flags[k - 1] & _NAMED:
                 self.kept = found
         if q.closed:
@@ -159,6 +159,8 @@ class _Scan:
         return None
 
     def _other_cue(self, k: int, other: CueWord) -> None:
+        if other.form == COMMENT and k + 1 < self.stop and self.reader.flags[k + 1] & (g.COMP | g.RELATIVE):
+            self.done = True
         if other.form in (PHRASE, COMMENT) or self._carries(other):
             return
         near = opening(self.reader, k + 1, self.stop, other)

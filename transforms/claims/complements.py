@@ -51,4 +51,4 @@ def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Comp
         return noun if noun is not None and noun.at + 1 < found.at else None
     if "object" not in cue.takes or found.kind == COLONED or after & (g.BODY | g.PERSON | g.DEFINITE):
         return None
-    return Complement(OBJECT, i + 1, i + 1) if after & g.MASDAR else None
+    return Complement(OBJECT, i + 1, i + 1) if after & g.MASDAR and not word.base.endswith("ات") else None

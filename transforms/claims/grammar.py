@@ -33,7 +33,8 @@ def _table() -> dict[str, int]:
     def put(words: list[str], bit: int) -> None:
         for word in words:
             for text in spellings(word):
-                table[text] = table.get(text, 0) | bit
+                if text[-1] == word[-1]:  # علي is a name and no على
+                    table[text] = table.get(text, 0) | bit
 
     for name, bit in (
         ("complementisers", COMP), ("negative_complementisers", COMP), ("blockers", BLOCKER), ("relatives", RELATIVE), ("prepositions", PREPOSITION),

@@ -68,6 +68,7 @@ class _Ledger:
         self.basis: dict[int, str] = {}
         self.last_sentence = -1
         self.previous: list[Finding] = []
+        self.issuer: Mention | None = None  # of the last statement or report that was named with one
 
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
@@ -79,8 +80,9 @@ class _Ledger:
         if mention is not None and not f.pronoun:
             if mention.document:
                 owner = self._owner(mention, f)
+                self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
-        elif f.cue.person == 1:
+        elif f.cue.person == 1 and f.speaker is None:
             mention = self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
             basis = "first_person"
         elif f.cue.form == PARTICIPLE:
@@ -89,6 +91,8 @@ class _Ledger:
             mention = None
         else:
             mention = self._dropped(f)
+        if f.medium is not None and mention is not None and not mention.document:
+            self.issuer = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
             self.mentions.append(mention)
@@ -176,9 +180,11 @@ class _Ledger:
                 return Mention(reader, (k, last))
             if clean == "عن" and k + 1 < last:
                 return Mention(reader, (k + 1, last))
-        if reader.flags[first] & g.DEFINITE:
+        if not reader.flags[first] & g.DEFINITE:
+            return None
+        if self.issuer is None and document.head == "بيان":
             return next((m for m in reversed(self.mentions) if not m.document), None)
-        return None
+        return self.issuer
 
     def answer(self, f: Finding) -> Resolved:
         """The finding's speaker under the fullest name of the page."""
@@ -196,7 +202,7 @@ class _Ledger:
         for other in self.mentions:
             if len(other.keys) <= len(best.keys) or other.document:
                 continue
-            if not mention.keys <= other.keys:
+            if not mention.keys <= other.keys or (other.joint and other.head != mention.head):
                 continue
             if mention.known and other.head != mention.head and mention.head not in other.keys:
                 continue

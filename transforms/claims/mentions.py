@@ -36,7 +36,7 @@ class Mention:
     """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
     first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»)."""
 
-    __slots__ = ("document", "gender", "head", "joined", "keys", "known", "number", "span")
+    __slots__ = ("document", "gender", "head", "joined", "joint", "keys", "known", "number", "span")
 
     def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
@@ -56,6 +56,9 @@ class Mention:
         self.document = is_document(head)
         self.gender = gender or head.word.gender
         self.number = head.word.number
+        self.joint = any(
+            e.clean[0] == "و" and len(e.clean) > 3 for e in entries[first + 1 : end]
+        )  # «الحكومة وحليفتها …»
         named = bool(head.flags & (g.PERSON | g.BODY))
         self.joined = joined or (
             head.clean[:1] == "ل"

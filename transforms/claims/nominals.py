@@ -78,7 +78,7 @@ def no_comment(reader: Reader, finding: Finding) -> bool:
             finding.first = k
             if k + 1 < i:
                 finding.speaker = speakers.after(reader, k + 1, i)
-            elif k > first:
+            elif k > first and clean in _REFUSED:
                 before = preverbal.before(reader, k, first, False)
                 finding.speaker = before.span if before else None
             break
@@ -97,7 +97,9 @@ def no_comment(reader: Reader, finding: Finding) -> bool:
         )
         if agent is not None:
             finding.speaker = speakers.after(reader, agent + 1, limit if agent > i else i)
-    finding.polarity, finding.basis = "no_comment", "explicit" if finding.speaker else "none"
+    refused = finding.first != i and not reader.flags[finding.first] & g.NEGATIVE
+    finding.polarity = "no_comment"
+    finding.basis = "explicit" if finding.speaker else "dropped" if refused else "none"
     return True
 
 

@@ -47,8 +47,12 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
         if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE:
             return Complement(OBJECT, k, k)
         if flags & g.QUOTE:
-            if "object" in takes and not passed and subject_before and k in reader.sentences.opened:
+            q = reader.sentences.opened.get(k)
+            if "object" in takes and not passed and subject_before and q is not None:
                 return Complement(OBJECT, k, k)
+            if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
+                k, passed = q.last + 1, passed + 1
+                continue
         elif _joined(takes, entry.clean, flags, passed):
             return Complement(OBJECT, k, k)
         elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
@@ -60,6 +64,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 or cue.cue_class == "reject"
                 or (passed and (cue.cue_class in _DEFINITE or after_date))
             )
+            if passed and _possessed(entry.clean) and not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR):
+                return Complement(OBJECT, k, k)
             if flags & g.MASDAR and not flags & g.BODY and bare and not (passed and _belongs(reader, k)):
                 return Complement(OBJECT, k, k)
         if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
@@ -68,6 +74,11 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return None
         k, passed = k + 1, passed + 1
     return None
+
+
+def _possessed(clean: str) -> bool:
+    """«نفى النظام مسؤوليته»: a noun with a pronoun that is not joined to the subject by و."""
+    return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم"))
 
 
 def _joined(takes: frozenset[str], clean: str, flags: int, passed: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.reader import Reader
+from transforms.tokens import NUMBER
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
@@ -60,6 +61,10 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             break
         if entry.cue is not None and entry.cue.form == NOUN and entry.cue.pronoun:  # «عن شاهد قوله»
             break
+        if not relative and flags & g.VERB and not flags & (g.PERSON | g.BODY):
+            if head.flags & g.DEFINITE or not common:
+                break
+            relative = True  # «مسؤول يعمل في …»
         if k == first + 1 and single and flags & g.DEFINITE and not _describes(head.word.gender, entry.clean):
             break  # «زار الوزير المدرسة»
         if flags & g.COMMA:
@@ -110,6 +115,8 @@ def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:
         entry = entries[j]
         if entry.flags & g.COMMA:
             return j > k
+        if entry.kind is NUMBER:
+            return False
         if entry.flags & _NO_NAME or entry.cue is not None or j in reader.date_ends or (j == k and entry.word.lead):
             return False
     return stop <= k + NAME_LENGTH

@@ -17,13 +17,17 @@ _HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
 def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement, joins: bool) -> bool:
     """Whether the word at `i` is a verb in a sentence that starts at `first`. `joins`: its subject stands right before."""
+    if reader.flags[i] & g.PREPOSITION:  # «بين», «عبر»
+        return found.kind == THAT and (
+            found.at == i + 1 or (bool(cue.conjunction) and i <= first + 1 and found.at <= i + NEAR)
+        )
     heads = stands_as_verb(reader, i, cue, first, False)
     if cue.common and found.kind == THAT and found.at > i + NEAR:
         return heads
     if found.at == i + 1 and found.kind != OBJECT:
         before = reader.flags[i - 1] if i > first else 0
         return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
-    if joins and not reader.flags[i] & g.PREPOSITION:
+    if joins:
         return True
     return heads or (found.kind != OBJECT and stands_as_verb(reader, i, cue, first, True))
 

@@ -31,7 +31,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         j -= 1
     if j > first and reader.flags[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
         j -= 1
-    if j <= first or reader.flags[j - 1] & g.RELATIVE or entries[j - 1].clean in RELATIVE_LIKE:
+    if j <= first or reader.flags[j - 1] & (g.RELATIVE | g.PRONOUN) or entries[j - 1].clean in RELATIVE_LIKE:
         return None
     start, anchored, k, depth = first, False, j - 1, 0
     while k >= first:

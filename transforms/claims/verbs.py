@@ -80,8 +80,13 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
                 cut = next((k for k in range(*span) if reader.entries[k].word.base == "عن"), span[1])
                 finding.speaker = (span[0], cut) if cut > span[0] else None
         finding.basis = "explicit" if finding.speaker else "dropped"
+    elif cue.person == 1:
+        finding.basis = "first_person"
+        if finding.quotation is None and cue.conjunction and cue.number == "s":  # «وأعترف الوزير بأن»: for «واعترف»
+            finding.speaker = speakers.after(reader, i + 1, found.at)
+            finding.basis = "explicit" if finding.speaker else "first_person"
     else:
-        finding.basis = "first_person" if cue.person == 1 else "none"
+        finding.basis = "none"
     if finding.speaker is None and _impersonal(finding, found):
         return False
     _fill(reader, finding, found)
@@ -105,6 +110,16 @@ def _impersonal(finding: Finding, found: Complement) -> bool:
 def _without_object(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
     """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
     first, last = span
+    named = next(
+        (
+            k
+            for k in range(first + 1, last)
+            if reader.flags[k] & g.MASDAR and not reader.flags[k] & (g.DEFINITE | g.BODY)
+        ),
+        None,
+    )
+    if named is not None and not reader.flags[named - 1] & (g.PERSON | g.BODY):
+        return first, named
     entry = reader.entries[last - 1]
     if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith(("ي", "ية")):
         return span
@@ -130,7 +145,7 @@ PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 def _passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن …»: nobody is named; what follows is what was said."""
     found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
-    if found is None:
+    if found is None or _impersonal(finding, found):
         return False
     finding.basis = "passive"
     _fill(reader, finding, found)
@@ -208,7 +223,7 @@ def _postposed(reader: Reader, finding: Finding, marker: str) -> bool:
     start = contents.after_dateline(reader, first, end)
     if end - start < 3:
         return False
-    speaker = speakers.after(reader, i + 1, stop)
+    speaker = None if i + 1 < stop and reader.flags[i + 1] & g.MARK else speakers.after(reader, i + 1, stop)
     if speaker is None and marker == "كما":
         return False
     finding.speaker, finding.content = speaker, (start, end)

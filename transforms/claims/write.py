@@ -21,7 +21,8 @@ def record(
     tokens = reader.tokens
     text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
     cue_start, cue_end = starts[f.first], ends[f.last - 1]
-    prefix = f.cue.prefix if f.first == f.i else len(entries[f.first].word.lead)
+    opening = entries[f.first].cue
+    prefix = opening.prefix if opening is not None else len(entries[f.first].word.lead)
     if prefix:
         cue_start += raw_length(entries[f.first].surface, prefix)
     if f.pronoun:

@@ -240,7 +240,9 @@ class Run(NamedTuple):
     parameters: Annotated[str, Field("Settings of the run, as JSON.")]
     versions: Annotated[str, Field("Versions of Khabar and of what it stands on, as JSON.")]
     files_seen: Annotated[int, Field("Files in the inbox.", minimum=0)]
-    files_new: Annotated[int, Field("Files whose content had not been seen.", minimum=0)]
+    files_new: Annotated[
+        int, Field("Of these, files that no run had read as they are now: articles, duplicates and rejects.", minimum=0)
+    ]
     articles: Annotated[int, Field("Articles written.", minimum=0)]
     duplicates: Annotated[int, Field("Files whose content another file already gave.", minimum=0)]
     rejected_files: Annotated[int, Field("Files refused.", minimum=0)]

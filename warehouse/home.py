@@ -5,8 +5,8 @@ One module knows the names, so that a layout can be read here and nowhere is a p
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from warehouse.errors import UnusableHome
 
@@ -35,9 +35,8 @@ class Home:
         try:
             for folder in (self.root, self.lake, self.reports, self.quarantine, self.stagings):
                 folder.mkdir(parents=True, exist_ok=True)
-            probe = self.root / f".writable-{os.getpid()}"
-            probe.write_bytes(b"")
-            probe.unlink()
+            with TemporaryFile(dir=self.root):
+                pass
         except OSError as error:
             reason = error.strerror or str(error)
             raise UnusableHome(

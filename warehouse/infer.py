@@ -22,7 +22,7 @@ COMPARE = (
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
 WRITE = (
-    "search_terms", "next_members", "changed_stories", "story_neighbours",
+    "next_members", "changed_stories", "story_neighbours",
     "drop_story_articles", "drop_stories", "story_articles", "stories",
 )  # fmt: skip
 DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
@@ -43,6 +43,8 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
 
     take(("new_articles",))
     if _count(con, "new_articles"):
+        for (batch,) in con.execute("SELECT DISTINCT batch FROM new_articles ORDER BY batch").fetchall():
+            con.execute(steps["search_terms"], [batch])
         take(COMPARE[1:] + GROUP + ("group_merges",))
         while _count(con, "group_merges"):
             take((*JOIN, "group_merges"))

@@ -79,9 +79,14 @@ def staged_parts(home: Home, run_id: str, stage: Stage, table: str) -> list[Path
     return sorted((home.staging(run_id) / stage / table).glob("part-*.parquet"))
 
 
-def lake_runs(home: Home) -> list[str]:
-    """Ids of the runs that are in the lake whole, oldest first. `runs` is moved there last, so it tells."""
-    paths = [folder / "part-00000.parquet" for folder in (home.lake / "runs").glob("run=*")]
+def lake_runs(home: Home) -> set[str]:
+    """Ids of the runs that are in the lake whole. `runs` is moved there last, so it tells."""
+    return {folder.name.removeprefix("run=") for folder in (home.lake / "runs").glob("run=*")}
+
+
+def oldest_first(home: Home, run_ids: Iterable[str]) -> list[str]:
+    """Runs of the lake in the order in which they started."""
+    paths = [home.lake_run("runs", run_id) / "part-00000.parquet" for run_id in run_ids]
     rows = [_read(p, ["started_at", "run_id"]).to_pylist()[0] for p in paths]
     return [r["run_id"] for r in sorted(rows, key=lambda r: (r["started_at"], r["run_id"]))]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow.parquet as pq
@@ -19,7 +19,7 @@ from warehouse.connection import check_version, open_published
 from warehouse.durable import remove, sync
 from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
-from warehouse.lake import lake_runs, run_parts, stage, staged_parts
+from warehouse.lake import lake_runs, oldest_first, run_parts, stage, staged_parts
 from warehouse.objects import create_objects
 from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, fingerprint, literal, quoted
 
@@ -43,20 +43,20 @@ def rebuild_next(home: Home, infer: Infer | None = None) -> Path:
     return _build(home, [], infer)
 
 
-def published_runs(home: Home) -> set[str]:
-    """Ids of the runs in the published warehouse; empty where there is none."""
-    if not home.warehouse.exists():
-        return set()
-    with open_published(home) as con:
-        return {row[0] for row in con.execute("SELECT run_id FROM runs").fetchall()}
+class Published(NamedTuple):
+    """The runs in the published warehouse, and whether its tables are declared as they are now."""
+
+    runs: set[str]
+    is_current: bool
 
 
-def is_current(home: Home) -> bool:
-    """Whether the published warehouse has the tables as they are declared now. Raises NewerWarehouse."""
+def published(home: Home) -> Published:
+    """What is published; no runs, and not current, where there is nothing. Raises NewerWarehouse."""
     if not home.warehouse.exists():
-        return False
+        return Published(set(), False)
     with open_published(home) as con:
-        return check_version(con, home) == fingerprint()
+        runs = {row[0] for row in con.execute("SELECT run_id FROM runs").fetchall()}
+        return Published(runs, check_version(con, home) == fingerprint())
 
 
 def discard_next(home: Home) -> None:
@@ -66,21 +66,21 @@ def discard_next(home: Home) -> None:
 
 
 def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Path:
-    present = published_runs(home)
-    copied = is_current(home)
-    if not copied and (lost := present - set(lake_runs(home))):
+    present = published(home)
+    in_lake = lake_runs(home)
+    if not present.is_current and (lost := present.runs - in_lake):
         raise LakeMismatch(
             f"The tables of {home.warehouse} are declared differently now, and the lake lacks {len(lost)} of its runs "
             f"(first: {min(lost)}); put {home.lake} back, or ingest into a new --home."
         )
-    loaded = present if copied else set()
-    runs = [(r, run_parts(home, r)) for r in lake_runs(home) if r not in loaded] + new
+    wanting = oldest_first(home, in_lake - present.runs if present.is_current else in_lake)
+    runs = [(run_id, run_parts(home, run_id)) for run_id in wanting] + new
     discard_next(home)
     try:
-        if copied:
+        if present.is_current:
             shutil.copyfile(home.warehouse, home.next)
         with duckdb.connect(str(home.next)) as con:
-            _fill(con, runs, infer, create=not copied)
+            _fill(con, runs, infer, create=not present.is_current)
             con.execute("CHECKPOINT")
         sync(home.next)
     except duckdb.Error as error:

@@ -13,7 +13,7 @@ from warehouse import dictionary
 from warehouse.durable import TEMPORARY, remove, replace, sync
 from warehouse.home import Home
 from warehouse.lake import lake_runs
-from warehouse.load import Infer, discard_next, is_current, published_runs, rebuild_next
+from warehouse.load import Infer, discard_next, published, rebuild_next
 
 # `runs` goes last: a run that is listed there is in the lake whole.
 MOVED = (*(t for t in TABLES if t != "runs"), "runs")
@@ -29,6 +29,9 @@ class Recovered(NamedTuple):
 
 def publish(home: Home, run_id: str) -> None:
     """Make the next warehouse the published one, then move the run's parts into the lake."""
+    clean = home.staging(run_id) / "clean"
+    for folder in (*clean.iterdir(), clean, clean.parent, home.stagings):
+        sync(folder)  # what the lake is made of must outlive a power cut before anyone can rely on it
     replace(home.next, home.warehouse)
     _settle(home, run_id)
 
@@ -40,21 +43,21 @@ def recover(home: Home, infer: Infer | None = None) -> Recovered:
     A warehouse that is missing, older than the lake, or of an older declaration is built again from the lake.
     Safe to be killed anywhere and called again.
     """
-    published = published_runs(home)
+    there = published(home)
     left = sorted(p.name for p in home.stagings.glob("*"))
-    finished = [r for r in left if r in published]
+    finished = [r for r in left if r in there.runs]
     for run_id in finished:
         _settle(home, run_id)
-    dropped = [r for r in left if r not in published]
+    dropped = [r for r in left if r not in there.runs]
     for run_id in dropped:
         remove(home.staging(run_id))
     discard_next(home)
-    for torn in (*home.lake.rglob(TEMPORARY), *home.quarantine.glob(TEMPORARY)):
+    for torn in (*home.lake.glob(TEMPORARY), *home.quarantine.glob(TEMPORARY)):
         remove(torn)
     in_lake = lake_runs(home)
-    _remove_torn(home, published.union(in_lake))
-    reloaded = [r for r in in_lake if r not in published]
-    if reloaded or (published and not is_current(home)):
+    _remove_torn(home, there.runs | in_lake)
+    reloaded = sorted(in_lake - there.runs)
+    if reloaded or (there.runs and not there.is_current):
         rebuild_next(home, infer)
         replace(home.next, home.warehouse)
     return Recovered(finished, dropped, reloaded)

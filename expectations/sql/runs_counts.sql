@@ -50,6 +50,8 @@ by_reject AS (
 
 SELECT
     runs.run_id,
+    runs.files_seen,
+    runs.files_new,
     runs.articles AS said_articles,
     coalesce(by_file.articles, 0) AS file_articles,
     coalesce(by_article.written, 0) AS written_articles,
@@ -70,7 +72,9 @@ LEFT JOIN by_claim USING (run_id)
 LEFT JOIN by_date USING (run_id)
 LEFT JOIN by_reject USING (run_id)
 WHERE
-    said_articles <> file_articles
+    runs.files_new <> said_articles + said_duplicates + said_rejected_files
+    OR runs.files_seen < runs.files_new
+    OR said_articles <> file_articles
     OR file_articles <> written_articles
     OR said_duplicates <> coalesce(by_file.duplicates, 0)
     OR said_rejected_files <> coalesce(by_file.rejected_files, 0)

@@ -164,7 +164,7 @@ def run_of(rows, run_id="r1", started_at=STARTED, rejected_rows=0):
     return record(
         "runs",
         run_id=run_id, started_at=started_at, ended_at=started_at, status="published", inbox="inbox",
-        parameters="{}", versions="{}", files_seen=len(outcomes), files_new=len(rows["documents"]),
+        parameters="{}", versions="{}", files_seen=len(outcomes), files_new=len(outcomes),
         articles=outcomes.count("article"), duplicates=outcomes.count("duplicate"),
         rejected_files=outcomes.count("reject"), rejected_rows=rejected_rows,
         claims=len(rows["claims"]), dates=len(rows["dates"]),

@@ -170,6 +170,8 @@ class _Scan:
         elif self.relative:
             if plain and "that" in other.takes and other.cue_class != "reject":
                 self.others = k + INNER_REACH  # «الذي أفادت تقارير أنه …»
+        elif plain and other.cue_class in ("demand", "reject") and not other.conjunction and not self.cue.common:
+            self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
         elif plain and (other.conjunction or self.reader.flags[k - 1] & g.MARK or self.cue.common):
             self.done = True
 

@@ -109,7 +109,8 @@ def describe(clean: str) -> Word:
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") else "m"
-    number = "p" if base.endswith(("ون", "ين", "ات")) and len(base) > 4 else "s"
+    plural = base.endswith(("يون", "يين", "ات")) or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY | DEFINITE))
+    number = "p" if plural and len(base) > 4 else "s"  # بوفون is a name
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 
 

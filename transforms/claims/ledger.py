@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims import speakers
-from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import Mention, definite, name, of_finding
 from transforms.claims.reader import Reader
@@ -64,6 +64,7 @@ class _Ledger:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.mentions: list[Mention] = []  # in text order
+        self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
         self.basis: dict[int, str] = {}
         self.last_sentence = -1
@@ -96,6 +97,8 @@ class _Ledger:
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
             self.mentions.append(mention)
+            if f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
+                self.sayers.append(mention)
         self.previous.append(f)
 
     def _main_verb(self, f: Finding) -> Mention | None:
@@ -130,7 +133,7 @@ class _Ledger:
                 if subject is not None:
                     return subject
                 stop = first
-        for mention in reversed(self.mentions):
+        for mention in reversed(self.sayers):
             if _agrees(mention, gender, number):
                 return mention
         return None

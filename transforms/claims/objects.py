@@ -64,7 +64,12 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 or cue.cue_class == "reject"
                 or (passed and (cue.cue_class in _DEFINITE or after_date))
             )
-            if passed and _possessed(entry.clean) and not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR):
+            if (
+                passed
+                and _possessed(entry.clean)
+                and not reader.flags[k - 1] & g.PREPOSITION
+                and not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR)
+            ):
                 return Complement(OBJECT, k, k)
             if flags & g.MASDAR and not flags & g.BODY and bare and not (passed and _belongs(reader, k)):
                 return Complement(OBJECT, k, k)

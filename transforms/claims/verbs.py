@@ -171,7 +171,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
 def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
     finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
     if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
-        finding.shift = 1
+        finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
     finding.medium = media.medium(reader, finding.i + 1, found.at)
     if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
         finding.kind = "direct"

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from transforms.characters import fold
 from transforms.dates.assemble import Assembler
+from transforms.dates.context import Context
 from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
-from transforms.dates.resolve import Context, resolve
+from transforms.dates.resolve import resolve
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Tokens
 

@@ -25,6 +25,7 @@ from transforms.tokens import Tokens
 from transforms.zones import Zone
 
 _CODE = attrgetter("date_code")
+GLANCE = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
 
 
 def find_dates(
@@ -46,9 +47,9 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
     for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
         if hit < at:
             continue
-        codes = "".join(map(_CODE, entries[hit : min(stop, hit + MAX_TOKENS)]))
-        if not begins(codes):
+        if not begins("".join(map(_CODE, entries[hit : min(stop, hit + GLANCE)]))):
             continue
+        codes = "".join(map(_CODE, entries[hit : min(stop, hit + MAX_TOKENS)]))
         read = _at(tokens, codes, hit, at, context)
         if read is None:
             continue

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from transforms.dates.grammar import ANY_PROCLITIC, Pattern, first_characters, patterns
+from transforms.dates.grammar import Pattern, patterns
+from transforms.dates.notation import ANY_PROCLITIC
 from transforms.dates.symbols import characters
 from transforms.lexicon import load
 
@@ -79,5 +80,5 @@ def _continues(pattern: Pattern) -> str:
 def _kinds_of_slots() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for pattern in patterns():
-        found.setdefault(pattern.slot, set()).update(first_characters(pattern.rule))
+        found.setdefault(pattern.slot, set()).update(pattern.begins)
     return found

@@ -9,16 +9,13 @@ from transforms.dates.calendars import (
     Span,
     add_months,
     gregorian_year,
-    hijri_first,
-    hijri_of,
-    hijri_year,
-    season_span,
     week_of,
 )
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 from transforms.dates.months import month_days
 from transforms.dates.weeks import week_days
+from transforms.dates.years import named_years, relative_days, season_days, year_days
 
 _DAY = timedelta(days=1)
 _PART_GRAINS = {2: "half", 4: "quarter"}
@@ -45,12 +42,12 @@ def days_of(frame: Frame, context: Context) -> Days | None:
     if frame.weekday is not None or frame.week_shift is not None:
         return week_days(frame, context)
     if frame.season is not None:
-        return _season(frame, context)
+        return season_days(frame, context)
     if frame.decade is not None or frame.century is not None:
-        return _named_years(frame, context)
+        return named_years(frame, context)
     if frame.year is not None:
-        return _year(frame)
-    return _relative_period(frame, context)
+        return year_days(frame)
+    return relative_days(frame, context)
 
 
 def _holiday(frame: Frame, context: Context) -> Days | None:
@@ -164,80 +161,3 @@ def _nth_weekday(first: date, after: date, weekday: int, number: int) -> date:
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
     last = after - _DAY
     return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-number - 1))
-
-
-def _season(frame: Frame, context: Context) -> Days | None:
-    season = frame.season or 0
-    if frame.year is not None:
-        return Days(season_span(frame.year, season), "season", "absolute")
-    if context.today is None:
-        return unknown("season")
-    this = context.today.year
-    spans = [season_span(year, season) for year in range(this - 2, this + 3)]
-    found: Span | None
-    if frame.year_shift is not None:
-        found = season_span(this + frame.year_shift, season)
-    elif frame.toward == 1:
-        found = next((span for span in spans if span[0] > context.today), None)
-    elif frame.toward == -1:
-        found = next((span for span in reversed(spans) if span[1] <= context.today), None)
-    else:
-        found = next((span for span in reversed(spans) if span[0] <= context.today), None)
-    return Days(found, "season", "publication") if found else None
-
-
-def _named_years(frame: Frame, context: Context) -> Days | None:
-    century = frame.century
-    anchor = "absolute"
-    if century is None and frame.century_shift is not None:
-        if context.today is None:
-            return unknown("decade")
-        century, anchor = context.today.year // 100 + 1 + frame.century_shift, "publication"
-    if frame.decade is not None:
-        first = ((century or 20) - 1) * 100 + frame.decade
-        return Days((date(first, 1, 1), date(first + 10, 1, 1)), "decade", anchor)
-    first, after = ((century or 1) - 1) * 100 + 1, (frame.century_to or century or 1) * 100 + 1
-    grain = "interval" if frame.century_to else "century"
-    if frame.calendar == "hijri":
-        return Days((hijri_first(first, 1), hijri_first(after, 1)), grain, anchor)
-    return Days((date(first, 1, 1), date(after, 1, 1)), grain, anchor)
-
-
-def _year(frame: Frame) -> Days:
-    year = frame.year or 1
-    if frame.calendar == "hijri":
-        last = hijri_year(frame.year_to or year)
-        return Days((hijri_year(year)[0], last[1]), "interval" if frame.year_to else "year", "absolute")
-    if frame.year_to is not None:
-        return Days((gregorian_year(year)[0], gregorian_year(frame.year_to)[1]), "interval", "absolute")
-    return Days(gregorian_year(year), "year", "absolute")
-
-
-def _relative_period(frame: Frame, context: Context) -> Days | None:
-    """This, last or next month, year, decade or century; of the last day spoken of for «that year»."""
-    shifts = (
-        ("month", frame.month_shift),
-        ("year", frame.year_shift),
-        ("decade", frame.decade_shift),
-        ("century", frame.century_shift),
-    )
-    grain, shift = next(((unit, shift) for unit, shift in shifts if shift is not None), ("", 0))
-    if not grain:
-        return unknown("minute") if frame.hour is not None else unknown("daypart") if frame.daypart else None
-    today, anchor = context.today, "publication"
-    if frame.mention and context.mention is not None:
-        today, anchor = context.mention[0], "mention"
-    elif frame.mention and not shift:
-        today = None
-    if today is None:
-        return unknown(grain)
-    if grain == "month":
-        first = add_months(today.replace(day=1), shift)
-        return Days((first, add_months(first, 1)), grain, anchor)
-    if grain == "year" and frame.calendar == "hijri":
-        return Days(hijri_year(hijri_of(today)[0] + shift), grain, anchor)
-    if grain == "year":
-        return Days(gregorian_year(today.year + shift), grain, anchor)
-    size = 10 if grain == "decade" else 100
-    first_year = (today.year // size + shift) * size + (1 if grain == "century" else 0)
-    return Days((date(first_year, 1, 1), date(first_year + size, 1, 1)), grain, anchor)

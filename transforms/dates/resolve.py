@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from transforms.dates import periods, values
-from transforms.dates.calendars import Span, week_of
-from transforms.dates.context import Context, Days
+from transforms.dates.calendars import week_of
+from transforms.dates.context import Context
 from transforms.dates.frame import Frame
 from transforms.lexicon import load
 
@@ -94,6 +94,3 @@ def _fine_shift(frame: Frame, context: Context) -> Reading:
     at = at.replace(microsecond=0, second=at.second if unit == "second" else 0)
     size = timedelta(seconds=60 if unit == "hour" else sizes[unit])
     return Reading(at.isoformat(timespec="minutes"), "minute" if unit == "hour" else unit, at, at + size, "publication")
-
-
-__all__ = ["Context", "Days", "Reading", "Span", "resolve"]

@@ -8,8 +8,9 @@ import pytest
 from tests.transforms.dates.reading import read
 from transforms.dates import symbols
 from transforms.dates.assemble import Assembler
-from transforms.dates.grammar import _Parser, patterns
+from transforms.dates.grammar import patterns
 from transforms.dates.joins import joins, opener
+from transforms.dates.notation import Parser
 from transforms.dates.readers import READERS
 from transforms.dates.words import vocabulary
 from transforms.lexicon import load
@@ -48,7 +49,7 @@ def test_an_expression_opens_wherever_a_pattern_stands_alone():
 @pytest.mark.parametrize("source", ["(day", "day=", "| ) day"])
 def test_a_pattern_that_is_no_pattern_is_an_error(source):
     with pytest.raises((ValueError, IndexError)):
-        parser = _Parser(source)
+        parser = Parser(source)
         parser.options()
         if parser.at < len(parser.words):
             raise ValueError("left over")

@@ -1,0 +1,151 @@
+"""By the first part of an expression: what around it says that it is no date. True refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from transforms.characters import fold
+from transforms.dates.expression import Expression
+from transforms.dates.ranges import YEARS
+from transforms.dates.surroundings import is_one, listed, word_after, word_before
+from transforms.tokens import NUMBER, WORD, Tokens
+
+_DASHES = ("-", "–", "—")
+
+
+def _today(tokens: Tokens, found: Expression) -> bool:
+    if len(found.slots) > 1:
+        return False
+    kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
+    before, after = word_before(tokens, found.first), word_after(tokens, found.last)
+    if kinds == ["today"]:
+        return is_one(before, listed("today", "before"))
+    if kinds[-1] in ("tomorrow", "yesterday"):
+        if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
+            return True  # «بكرة القدم»
+        return is_one(before, listed("neighbour_days", "before")) or after in listed("neighbour_days", "after")
+    return False
+
+
+def _month(tokens: Tokens, found: Expression) -> bool:
+    """A doubtful name that stands alone."""
+    entries = tokens.entries[found.first : found.last]
+    if len(found.slots) > 1 or len(entries) > 1 or found.rule != "month":
+        return False
+    word = entries[0].date
+    if word is None or not word.kind.endswith((".risky", ".doubtful")):
+        return False
+    if word.kind.endswith(".doubtful"):
+        return True
+    return word_before(tokens, found.first) not in listed("risky_month", "before") and word.proclitic != "l"
+
+
+def _bare_year(tokens: Tokens, found: Expression) -> bool:
+    year, entry = found.frame.year or 0, tokens.entries[found.first]
+    if len(found.slots) > 1 or year not in YEARS or entry.kind is not NUMBER:
+        return len(found.slots) == 1
+    if word_after(tokens, found.last) in listed("year", "counted") or word_after(tokens, found.last) in ("%", "٪"):
+        return True
+    before = word_before(tokens, found.first)
+    if before == "(" and word_after(tokens, found.last) == ")":
+        return False
+    if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
+        return tokens.entries[found.first - 2].number not in YEARS
+    return not (is_one(before, listed("year", "before")) or before in ("ل", "ب"))
+
+
+def _year(tokens: Tokens, found: Expression) -> bool:
+    """«1500 م» may be metres; «العام 300 شخص» is this year's."""
+    first = tokens.entries[found.first].date
+    if first is not None and first.kind == "number.three" and found.frame.calendar != "hijri":
+        return True
+    if first is not None and first.kind.startswith("number"):
+        return is_one(word_before(tokens, found.first), listed("year", "metres_before"))
+    if first is not None and first.kind == "year.def":
+        return (found.frame.year or 0) < 1000 and found.frame.calendar is None
+    return False
+
+
+def _general(tokens: Tokens, found: Expression) -> bool:
+    first = tokens.entries[found.first].date
+    return (
+        first is not None
+        and first.kind == "year.def"
+        and word_before(tokens, found.first) in listed("general", "before")
+    )
+
+
+def _day_month(tokens: Tokens, found: Expression) -> bool:
+    """«22/4» is a day only after «يوم» or «بتاريخ»: it may be a fraction or a score. «2-صفر» is a score."""
+    words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
+    if any(word.kind.endswith(".doubtful") for word in words):
+        return found.frame.year is None and not any(word.kind == "month.sg" for word in words)
+    return (
+        found.slots == ("daymonth",)
+        and found.rule == "figures_day"
+        and not is_one(word_before(tokens, found.first), listed("figures", "before"))
+    )
+
+
+def _day_named(tokens: Tokens, found: Expression) -> bool:
+    """«يوم 27» at the end of a clause; before a word the number may count it."""
+    if len(found.slots) > 1 or found.last >= len(tokens.entries):
+        return False
+    glued = tokens.starts[found.last] == tokens.ends[found.last - 1] and tokens.entries[found.last + 1 : found.last + 2]
+    return tokens.entries[found.last].kind is WORD or bool(glued and glued[0].kind is NUMBER)
+
+
+def _day_number(tokens: Tokens, found: Expression) -> bool:
+    """«25 الجاري» is a day; «الـ14 الماضية» and «الثلاثة المقبلة» count something."""
+    if "direction" not in found.slots:
+        return False
+    if found.worded or word_before(tokens, found.first) in listed("counted_before", "before"):
+        return True
+    return bool(found.frame.toward) and word_before(tokens, found.first) not in listed("figures", "before_direction")
+
+
+def _clock(tokens: Tokens, found: Expression) -> bool:
+    """«للمرة الخامسة مساء السبت», «فاز 2-1 مساء السبت», «الساعة 8، 20 شخصا»."""
+    if found.worded and is_one(word_before(tokens, found.first), listed("counted_before", "ordinal_before")):
+        return True
+    if not found.worded and word_before(tokens, found.first) in _DASHES:
+        return True
+    return (
+        any(
+            sign.date is not None and sign.date.kind == "comma" and tokens.ends[at] != tokens.starts[at + 1]
+            for at, sign in enumerate(tokens.entries[found.first : found.last - 1], found.first)
+            if tokens.entries[at + 1].kind is NUMBER
+        )
+        and len(found.slots) == 1
+    )
+
+
+def _holiday(tokens: Tokens, found: Expression) -> bool:
+    """«عيد الميلاد الـ92» is a birthday."""
+    after = tokens.entries[found.last].date if found.last < len(tokens.entries) else None
+    return (
+        found.frame.holiday == "christmas"
+        and after is not None
+        and after.kind in ("article", "ordinal.m", "ordinal.f", "tens_ordinal")
+    )
+
+
+def _decade(tokens: Tokens, found: Expression) -> bool:
+    if word_before(tokens, found.first, 2) in listed("decade", "people_before"):
+        return True
+    return word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("decade", "after")
+
+
+def _offset(tokens: Tokens, found: Expression) -> bool:
+    """«بعد عقد اجتماع» is holding a meeting."""
+    last = tokens.entries[found.last - 1].date
+    if last is None or last.kind != "decade.sg" or found.last - found.first > 2 or found.last >= len(tokens.entries):
+        return False
+    return tokens.entries[found.last].kind is WORD and tokens.entries[found.last].folded != "من"
+
+
+REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
+    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock,
+    "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade, "holiday": _holiday,
+    "offset": _offset,
+}  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.lines import LABEL, PARAGRAPHS, TIME, TITLE, Line
+from transforms.pages.line import LABEL, PARAGRAPHS, RELATED, TIME, TITLE, Line
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.weights import (
     COHERENCE,
@@ -48,7 +48,7 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             yield n, added | _NO_TEASER if line.continues else added
             window = [*window[1 - COHERENCE_WINDOW :], line.stems]
             title, announced = None, False
-        elif line.shape == "related":
+        elif line.shape == RELATED:
             announced = True
         elif line.shape in (TITLE, TIME):
             if not announced:

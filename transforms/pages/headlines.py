@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from transforms.pages.lines import CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
+from transforms.pages.line import CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
 from transforms.pages.weights import (
     DATED_WITHIN,
     ECHO_WORDS,

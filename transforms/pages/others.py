@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from transforms.pages.datelines import read_text
-from transforms.pages.lines import Line
+from transforms.pages.line import RELATED, Line
 from transforms.records import Headline
 from transforms.tokens import NUMBER, Tokens
 
@@ -40,7 +40,7 @@ def _blocks(lines: Sequence[Line], roles: Sequence[str]) -> Iterator[list[int]]:
     for n, role in enumerate(roles):
         if role in OTHERS:
             block.append(n)
-        elif block and (role in ("body", "headline") or lines[n].shape == "related"):
+        elif block and (role in ("body", "headline") or lines[n].shape == RELATED):
             yield block
             block = []
     if block:

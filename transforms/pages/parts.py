@@ -8,10 +8,9 @@ from datetime import datetime
 
 from transforms.dates.dateline import Dateline
 from transforms.pages.datelines import read_text
-from transforms.pages.lines import CUT, LABEL, SENTENCE, TITLE, Line
-from transforms.pages.marks import SECTION, marks
+from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line
+from transforms.pages.marks import marks
 
-CRUMB = "crumb"
 HOME = ("الرييسيه",)  # «الرئيسية», folded
 
 # Evidence for a line being the section's name; a candidate below SECTION_ENOUGH is none.
@@ -27,7 +26,7 @@ SECTION_BELOW = 0.5  # … and stands below the headline
 SECTION_IN_MENU = -1.5  # it stands in a run of labels
 SECTION_ENOUGH = 1.0
 MENU_RUN = 4  # that many labels in a row are a menu
-_LABELS = (LABEL, SECTION, "menu", "share", "latin", "related")
+_LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
 def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -> int | None:

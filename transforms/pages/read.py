@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from transforms.pages.coherence import coherence_scores
 from transforms.pages.headlines import headline_scores
-from transforms.pages.lines import Line, read_lines
+from transforms.pages.line import Line
+from transforms.pages.lines import read_lines
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Options, best_path

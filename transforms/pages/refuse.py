@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.pages.lines import CUT, PARAGRAPHS, PROSE, TIME, TITLE, Line
+from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, TIME, TITLE, Line
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
@@ -109,7 +109,7 @@ def _several(layout: Layout) -> bool:
                 breaks += foreign and not line.continues
             title, dated, announced = None, False, False
             before.append(own)
-        elif line.shape == "related":
+        elif line.shape == RELATED:
             announced = True
         elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
             title = line.stems

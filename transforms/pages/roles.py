@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.pages.lines import LABEL, Line
+from transforms.pages.line import COMMENT, LABEL, RELATED, Line
 from transforms.pages.marks import marks
 from transforms.pages.parts import section
 
@@ -60,12 +60,12 @@ def _comments(lines: Sequence[Line], roles: list[str], last: int) -> None:
     """Between two marks of a comment area stand readers, not headlines of others."""
     opened: int | None = None
     for n in range(last + 1, len(lines)):
-        if lines[n].shape == "comment":
+        if lines[n].shape == COMMENT:
             if opened is not None:
                 for i in range(opened, n):
                     roles[i] = "boilerplate" if roles[i] in ("related_headline", "related_dateline") else roles[i]
             opened = n
-        elif lines[n].shape == "related":
+        elif lines[n].shape == RELATED:
             opened = None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.pages.lines import Line
+from transforms.pages.line import Line
 from transforms.records import Segment
 
 MERGED = ("body", "boilerplate", "tags")  # roles of which a run of lines is one segment; others stand line by line

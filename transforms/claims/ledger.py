@@ -161,7 +161,8 @@ class _Ledger:
                 span = speakers.after(reader, k + 1, min(stop, k + 16))
                 if span is None:
                     continue
-                mention = Mention(reader, span)
+                end = next((j for j in range(span[0] + 1, span[1]) if reader.flags[j] & g.PREPOSITION), span[1])
+                mention = Mention(reader, (span[0], end))
                 return mention if mention.known and _agrees(mention, gender, number) else None
             if flags & g.RELATIVE:
                 break

@@ -46,6 +46,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         and not reader.flags[i - 1] & g.ADJUNCT
     ):
         return False
+    if cue.inside:
+        return _inside(reader, finding)
     if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:
         return _passive(reader, finding)
     before = preverbal.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
@@ -137,6 +139,22 @@ def _accusative(reader: Reader, k: int) -> bool:
     """A plural in ـين after a verb is no subject."""
     word = reader.entries[k].word
     return word.number == "p" and word.base.endswith("ين") and bool(word.flags & g.DEFINITE)
+
+
+def _inside(reader: Reader, finding: Finding) -> bool:
+    """«وجاء في بيان الوزارة أن …»: the document stands for who issued it."""
+    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
+    found = find(reader, i, cue, stop)
+    if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
+        return False
+    if not reader.flags[i + 2] & (g.CHANNEL | g.BODY):
+        return False
+    finding.speaker = speakers.after(reader, i + 2, found.at)
+    if finding.speaker is None:
+        return False
+    finding.basis = "explicit"
+    _fill(reader, finding, found)
+    return True
 
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن

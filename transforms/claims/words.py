@@ -27,6 +27,7 @@ class CueWord(NamedTuple):
     pronoun: str = ""
     suffix: int = 0
     definite: bool = False
+    inside: bool = False  # reports only with the document that it stands in (جاء في بيان)
     nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
 
 
@@ -68,7 +69,7 @@ def _dictionary() -> dict[str, CueWord]:
             definite = f.form == NOUN and f.text.startswith("ال")
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common and f.form in VERBAL,
-                pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
+                inside=verb.get("in", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
                 nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
             )  # fmt: skip
             exact.setdefault(f.text, word)

@@ -1,0 +1,37 @@
+"""Every rule of the grammar by an example, and beside it what it must leave alone (`claims` empty)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.transforms.claims.reading import claims
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "claims.jsonl"
+CASES = [json.loads(line) for line in GOLDEN.read_text("utf-8").splitlines()]
+COLUMN = {"lemma": "cue_lemma", "name": "speaker_name", "basis": "speaker_basis"}
+
+
+def wanted_and_found(case):
+    found = claims(case["text"], case.get("zone", "body"))
+    cues = {c.claim_id: c.cue for c in found}
+    rows = []
+    for want, claim in zip(case["claims"], found, strict=False):
+        row = {key: getattr(claim, COLUMN.get(key, key)) for key in want if key != "parent"}
+        if "parent" in want:
+            row["parent"] = cues.get(claim.parent_id)
+        rows.append(row)
+    return found, rows
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["rule"] for case in CASES])
+def test_golden(case):
+    found, rows = wanted_and_found(case)
+    assert [c.cue for c in found] == [c["cue"] for c in case["claims"]]
+    assert rows == case["claims"]
+
+
+def test_every_family_of_rules_has_examples_and_negatives():
+    families = {case["rule"].split(".")[0] for case in CASES}
+    assert families >= {"that", "quote", "colon", "object", "participle", "preverbal", "postposed", "phrase", "noun", "chain", "content", "resolve"}  # fmt: skip
+    assert sum(not case["claims"] for case in CASES) >= 12

@@ -1,0 +1,55 @@
+"""Sentence ends and quotations, on orderly and on disorderly pages."""
+
+import pytest
+
+from transforms.sentences import Sentences
+from transforms.tokens import Tokens
+
+
+def quoted(text):
+    tokens = Tokens(text)
+    return [text[tokens.starts[q.first] : tokens.ends[q.last]] for q in Sentences(tokens).quotations if q.closed]
+
+
+def sentences(text):
+    tokens, out, i = Tokens(text), [], 0
+    read = Sentences(tokens)
+    while i < len(tokens):
+        first, stop = read.around(i)
+        if stop > first:
+            out.append(text[tokens.starts[first] : tokens.ends[stop - 1]])
+        i = stop + 1
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('قال "نعم" ثم سكت', ['"نعم"']),
+        ("قال «نعم» ثم سكت", ["«نعم»"]),
+        ("قال »نعم« ثم سكت", ["»نعم«"]),
+        ("قال “نعم” ثم سكت", ["“نعم”"]),
+        ('قال "إن «الأمل» باق" ثم سكت', ['"إن «الأمل» باق"', "«الأمل»"]),
+        ('قال "نعم. لا. ربما" ثم', ['"نعم. لا. ربما"']),
+        ('قال "الفقرة الأولى.\nالفقرة الثانية" ثم', ['"الفقرة الأولى.\nالفقرة الثانية"']),
+        ('علامة " وحيدة في الوسط', []),
+        ('بلا نهاية "هذا كل شيء.\n' + "سطر\n" * 9 + 'ونهاية" بعيدة', []),
+    ],
+)
+def test_quotations(text, wanted):
+    assert quoted(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("جاء. ذهب.", ["جاء", "ذهب"]),
+        ("بلغت النسبة 2.5 في المئة.", ["بلغت النسبة 2.5 في المئة"]),
+        ("قال د. سامر نعم.", ["قال د. سامر نعم"]),
+        ("على الموقع www.example.org خبر.", ["على الموقع www.example.org خبر"]),
+        ('قال "نعم. لا". ثم ذهب.', ['قال "نعم. لا"', "ثم ذهب"]),
+        ("سطر أول\nسطر ثان", ["سطر أول", "سطر ثان"]),
+    ],
+)
+def test_sentence_ends(text, wanted):
+    assert sentences(text) == wanted

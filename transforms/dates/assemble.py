@@ -163,6 +163,8 @@ class Assembler:
 def _fits(left: Expression, right: Expression) -> bool:
     """What the slots alone do not say about two neighbours."""
     before, after = left.slots[-1], right.slots[0]
+    if after in left.slots and after != "direction":
+        return False  # «اليوم الأحد اليوم» says nothing new
     if after == "daypart_after":
         return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
     if before == "daynumber" and after == "unit":

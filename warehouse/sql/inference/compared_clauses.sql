@@ -3,14 +3,37 @@
 -- A reprint corroborates nothing, other headlines on the page belong to other stories, and where nobody commented
 -- nothing was said.
 CREATE OR REPLACE TEMP TABLE compared_clauses AS
-WITH said AS (
+WITH compared AS (
+    SELECT
+        s.story_id,
+        s.document_id
+    FROM story_articles AS s
+    INNER JOIN stories AS y ON s.story_id = y.story_id AND y.articles > 1
+    WHERE s.reprint_of IS NULL AND s.story_id IN (SELECT story_id FROM changed_stories)
+),
+
+days AS (
+    SELECT
+        d.date_id,
+        d.document_id,
+        d.start,
+        d."end",
+        d.type,
+        d.rule,
+        CAST(coalesce(d.starts_at, r.starts_at) AS DATE) AS day
+    FROM dates AS d
+    SEMI JOIN compared USING (document_id)
+    LEFT JOIN date_resolutions AS r USING (date_id)
+    WHERE d.grain IN ('day', 'daypart', 'hour', 'minute', 'second') AND coalesce(d.starts_at, r.starts_at) IS NOT NULL
+),
+
+said AS (
     SELECT
         l.claim_id,
-        min(CAST(coalesce(d.starts_at, r.starts_at) AS DATE)) AS day
+        min(d.day) AS day
     FROM claim_dates AS l
-    INNER JOIN dates AS d USING (date_id)
-    LEFT JOIN date_resolutions AS r USING (date_id)
-    WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+    INNER JOIN days AS d USING (date_id)
+    WHERE l.role = 'said'
     GROUP BY l.claim_id
 ),
 
@@ -18,15 +41,10 @@ WITH said AS (
 told AS (
     SELECT
         p.proposition_id,
-        list_distinct(list(CAST(coalesce(d.starts_at, r.starts_at) AS DATE))) AS days
-    FROM propositions AS p
-    INNER JOIN dates AS d ON p.document_id = d.document_id AND p.start <= d.start AND d.end <= p.end
-    LEFT JOIN date_resolutions AS r USING (date_id)
-    WHERE
-        d.type IN ('date', 'time')
-        AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
-        AND NOT regexp_matches(d.rule, 'today|tomorrow|yesterday|offset')
-        AND coalesce(d.starts_at, r.starts_at) IS NOT NULL
+        list_distinct(list(d.day)) AS days
+    FROM days AS d
+    INNER JOIN propositions AS p ON d.document_id = p.document_id AND p.start <= d.start AND d."end" <= p."end"
+    WHERE d.type IN ('date', 'time') AND NOT regexp_matches(d.rule, 'today|tomorrow|yesterday|offset')
     GROUP BY p.proposition_id
 )
 
@@ -45,13 +63,8 @@ SELECT
     c.speaker_name,
     said.day AS said_on
 FROM propositions AS p
+INNER JOIN compared AS s USING (document_id)
 INNER JOIN claims AS c USING (claim_id)
-INNER JOIN story_articles AS s ON p.document_id = s.document_id
-INNER JOIN stories AS y ON s.story_id = y.story_id AND y.articles > 1
 LEFT JOIN told AS t USING (proposition_id)
 LEFT JOIN said USING (claim_id)
-WHERE
-    s.story_id IN (SELECT story_id FROM changed_stories)
-    AND s.reprint_of IS NULL
-    AND c.zone <> 'related'
-    AND c.polarity <> 'no_comment';
+WHERE c.zone <> 'related' AND c.polarity <> 'no_comment';

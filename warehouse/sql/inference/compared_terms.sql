@@ -18,13 +18,22 @@ numbered AS (
         CAST(row_number() OVER (ORDER BY count(*), term) AS INTEGER) AS term_id
     FROM terms
     GROUP BY term
+),
+
+kept AS (
+    SELECT
+        t.id,
+        any_value(t.day) AS day,
+        any_value(t.is_new) AS is_new,
+        list_sort(list(n.term_id))[: any_value(t.kept)] AS term_ids
+    FROM terms AS t
+    INNER JOIN numbered AS n USING (term)
+    GROUP BY t.id
 )
 
 SELECT
-    t.id,
-    t.day,
-    t.is_new,
-    n.term_id
-FROM terms AS t
-INNER JOIN numbered AS n USING (term)
-QUALIFY row_number() OVER (PARTITION BY t.id ORDER BY n.term_id) <= t.kept;
+    id,
+    day,
+    is_new,
+    unnest(term_ids) AS term_id
+FROM kept;

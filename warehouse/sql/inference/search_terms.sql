@@ -1,4 +1,4 @@
--- grain: a word of a new article
+-- grain: a word of a new article of one batch (the parameter)
 -- question: where does it stand, and how often?
 -- Folding costs more than counting, so each spelling is folded once.
 INSERT INTO search_terms
@@ -7,7 +7,8 @@ WITH words AS (
         a.document_id,
         unnest(words_of(concat_ws(' ', a.headline, a.body))) AS word
     FROM articles AS a
-    INNER JOIN new_articles USING (document_id)
+    INNER JOIN new_articles AS n USING (document_id)
+    WHERE n.batch = ?
 ),
 
 counted AS (

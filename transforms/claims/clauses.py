@@ -152,7 +152,14 @@ class _Scan:
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
                 return found if k - self.i <= (BESIDE_PLURAL if plural or self.cue.common else BESIDE) else self.kept
-            if self.kept is None and not self.cue.common and self._ends(q) and not self.reader.flags[k - 1] & _NAMED:
+            prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
+            if (
+                self.kept is None
+                and not prefixed
+                and not self.cue.common
+                and self._ends(q)
+                and not self.reader.flags[k - 1] & _NAMED
+            ):
                 self.kept = found
         if q.closed:
             self.k = q.last + 1

@@ -86,6 +86,9 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].flags & g.MARK:
                 end = j - 1
                 break
+        elif cue.person == 3 and entries[j - 1].clean in _YET and find(reader, j, cue, stop):
+            end = j - 1
+            break
         elif cue.conjunction and cue.person == 3 and not cue.particle and find(reader, j, cue, stop):
             end = j
             break

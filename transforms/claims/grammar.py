@@ -86,6 +86,7 @@ def _verbs() -> set[str]:
 _TABLE = _table()
 _VERBS = _verbs()
 _NOUNS = _nouns()
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
 _BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
@@ -106,6 +107,10 @@ def describe(clean: str) -> Word:
             base, lead = clean[1:], clean[0]
     noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
     flags |= _NOUNS.get(noun, 0)
+    if not flags & (PERSON | BODY | MASDAR) and any(
+        noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS
+    ):
+        flags |= MASDAR  # «فوزه»
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") else "m"
@@ -123,9 +128,6 @@ def _is_verb(word: str) -> bool:
         or (rest[:1] == "س" and rest[1:2] in "يتنأ" and len(rest) > 4)
         or (rest[:1] == "ل" and rest[1:2] == "ي" and rest[1:] in _VERBS)
     )
-
-
-_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 
 
 def is_masdar(word: str) -> bool:

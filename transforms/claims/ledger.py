@@ -97,7 +97,7 @@ class _Ledger:
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
             self.mentions.append(mention)
-            if f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
+            if f.parent is None and f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
                 self.sayers.append(mention)
         self.previous.append(f)
 

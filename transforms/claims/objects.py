@@ -12,6 +12,7 @@ from transforms.claims.conjugate import COMMENT, NOUN, PHRASE, VERBAL
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.words import CueWord
 
+ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
@@ -53,7 +54,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
                 k, passed = q.last + 1, passed + 1
                 continue
-        elif _joined(takes, entry.clean, flags, passed):
+        elif _joined(takes, entry.clean, flags):
             return Complement(OBJECT, k, k)
         elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
             prefixed = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
@@ -64,6 +65,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 or cue.cue_class == "reject"
                 or (passed and (cue.cue_class in _DEFINITE or after_date))
             )
+            if passed and entry.surface.endswith(ACCUSATIVE) and not flags & g.PREPOSITION:
+                return Complement(OBJECT, k, k)
             if (
                 passed
                 and _possessed(entry.clean)
@@ -86,7 +89,7 @@ def _possessed(clean: str) -> bool:
     return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم"))
 
 
-def _joined(takes: frozenset[str], clean: str, flags: int, passed: int) -> bool:
+def _joined(takes: frozenset[str], clean: str, flags: int) -> bool:
     """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun."""
     if len(clean) < 4:
         return False
@@ -94,8 +97,8 @@ def _joined(takes: frozenset[str], clean: str, flags: int, passed: int) -> bool:
         return "ب" in takes and clean not in g.NOT_BA
     if clean[0] != "ل" or "ل" not in takes or flags & (g.PERSON | g.BODY):
         return False
-    rest = clean[1:]
-    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest) or (passed > 0 and clean.startswith("لل"))
+    rest = clean[2:] if clean.startswith("لل") else clean[1:]
+    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
 
 
 def _disagrees(cue: CueWord, word: g.Word) -> bool:

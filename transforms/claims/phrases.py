@@ -33,7 +33,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     entries, dates = reader.entries, reader.date_ends
     head = entries[first]
     single = head.flags & g.PERSON and head.flags & g.DEFINITE and head.word.number == "s"
-    relative = False
+    relative = named = False  # `named`: a name between commas has been taken
     k = first + 1
     while k < stop:
         entry = entries[k]
@@ -61,6 +61,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             break
         if entry.cue is not None and entry.cue.form == NOUN and entry.cue.pronoun:  # «عن شاهد قوله»
             break
+        if not relative and (entry.surface.endswith(("\u064b", "\u064b\u0627")) or _adverbial(entry.clean, flags)):
+            break
         if not relative and flags & g.VERB and not flags & (g.PERSON | g.BODY):
             if head.flags & g.DEFINITE or not common:
                 break
@@ -68,8 +70,9 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
         if k == first + 1 and single and flags & g.DEFINITE and not _describes(head.word.gender, entry.clean):
             break  # «زار الوزير المدرسة»
         if flags & g.COMMA:
-            if not _apposition(reader, k + 1, stop, common):
+            if not _apposition(reader, k + 1, stop, common and not named):
                 break
+            named = named or not reader.flags[k + 1] & (g.PERSON | g.BODY | g.RELATIVE)
             relative = False
         elif flags & g.RELATIVE:
             relative = True
@@ -90,6 +93,13 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     while k > first + 1 and reader.flags[k - 1] & (g.PREPOSITION | g.MARK) and entries[k - 1].surface not in ')]"»«”“':
         k -= 1
     return k
+
+
+def _adverbial(clean: str, flags: int) -> bool:
+    """«هدد القائد بضرب …»: a verbal noun after a joined ب is the verb's and not the subject's."""
+    if clean[:1] != "ب" or len(clean) < 4 or clean in g.NOT_BA or flags & (g.PERSON | g.BODY):
+        return False
+    return g.is_masdar(clean[1:]) or bool(g.describe(clean[1:]).flags & g.MASDAR and not clean.startswith("بال"))
 
 
 def _describes(gender: str, adjective: str) -> bool:

@@ -6,12 +6,15 @@ For more than one machine, or a schedule that outlives this process, deploy the 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
+import signal
 import sys
-import warnings
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from flows import environment
 from flows.errors import UsageError
@@ -48,18 +51,23 @@ def serve(settings: Settings, every: str, port: int) -> None:
             raise UsageError(f"--port: {port} is not free on this machine ({error.strerror}); name another.") from error
         os.environ["PREFECT_API_URL"] = server.url
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+    from prefect.runner import Runner
 
     from flows.ingest import ingest
 
+    class Stoppable(Runner):
+        """Ends on SIGTERM as on Ctrl-C; Prefect's own handler leaves from inside the event loop, with a traceback."""
+
+        def handle_sigterm(self, *signal_and_frame: Any) -> None:
+            signal.raise_signal(signal.SIGINT)
+
     if server:
         server.wait()
-    print(
-        f"Ingesting {settings.inbox} every {every}; runs: {os.environ['PREFECT_API_URL'].removesuffix('/api')}",
-        file=sys.stderr,
-    )
-    # Prefect's own handler for SIGTERM does not wait for its coroutine; the process ends all the same.
-    warnings.filterwarnings("ignore", r"coroutine 'Runner\.astop' was never awaited", RuntimeWarning)
-    ingest.serve(
+    address = os.environ["PREFECT_API_URL"].removesuffix("/api")
+    print(f"Ingesting {settings.inbox} every {every}. Runs: {address}. Ctrl-C ends it.", file=sys.stderr)
+    runner = Stoppable(name="khabar", pause_on_shutdown=True, limit=1)
+    runner.add_flow(
+        ingest,
         name="khabar",
         interval=pause,
         parameters={
@@ -67,6 +75,8 @@ def serve(settings: Settings, every: str, port: int) -> None:
             "home": str(home.root.resolve()),
             "manifest": str(settings.manifest.resolve()) if settings.manifest else None,
         },
-        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
-        print_starting_message=False,
+        # A run that is due while another is under way is not queued: the next one finds its files too.
+        concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
     )
+    with suppress(KeyboardInterrupt):
+        asyncio.run(runner.start())

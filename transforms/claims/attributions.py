@@ -80,7 +80,7 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
         start = end
         while start < stop and (entries[start].flags & g.MARK or entries[start].clean in ("فإن", "فان", "ف")):
             start += 1
-        if entries[end].flags & g.MARK or start > end:
+        if end < stop and (entries[end].flags & g.MARK or start > end):
             return (start, contents.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
         return None
     last = finding.first

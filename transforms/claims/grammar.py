@@ -71,20 +71,24 @@ def _nouns() -> dict[str, int]:
     return table
 
 
-def _verbs() -> set[str]:
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Forms that are verbs by themselves, and presents that are so after س, whatever they are without it."""
     v = load("verbs")
     forms: set[str] = set()
+    presents: set[str] = set()
     for pair in v["verbs"]:
         lemma, present = pair.split()
         past = {f.text for f in past_forms(lemma, present) if f.person != 1 or f.number == "p"}
         if len(lemma) < 4 and lemma not in v["sure"]:
             past.discard(lemma)
-        forms |= past | {f.text for f in present_forms(lemma, present)}
-    return {text for form in forms - set(v["never"]) for text in spellings(form)}
+        forms |= past
+        presents |= {f.text for f in present_forms(lemma, present)}
+    alone = (forms | presents) - set(v["never"])
+    return frozenset(t for f in alone for t in spellings(f)), frozenset(t for f in presents for t in spellings(f))
 
 
 _TABLE = _table()
-_VERBS = _verbs()
+_VERBS, _PRESENTS = _verbs()
 _NOUNS = _nouns()
 _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
@@ -114,18 +118,18 @@ def describe(clean: str) -> Word:
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") else "m"
-    plural = base.endswith(("يون", "يين", "ات")) or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY | DEFINITE))
+    plural = base.endswith(("يون", "يين", "ات")) or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY))
     number = "p" if plural and len(base) > 4 else "s"  # بوفون is a name
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 
 
 def _is_verb(word: str) -> bool:
-    if word in _VERBS:
-        return True
+    """Whether the lexicon of common verbs has the word, with or without و, ف, س and ل."""
     rest = word[1:] if word[0] in "وف" else word
     return (
-        rest in _VERBS
-        or (rest[:1] == "س" and rest[1:2] in "يتنأ" and len(rest) > 4)
+        word in _VERBS
+        or rest in _VERBS
+        or (rest[:1] == "س" and rest[1:] in _PRESENTS)
         or (rest[:1] == "ل" and rest[1:2] == "ي" and rest[1:] in _VERBS)
     )
 

@@ -178,12 +178,16 @@ class _Ledger:
         first, last = document.span
         for k in range(first + 1, last):
             clean = reader.entries[k].clean
-            if clean.startswith("لل") or reader.flags[k] & (g.BODY | g.PERSON):
-                return Mention(reader, (k, last))
-            if clean.startswith("ل") and g.describe(clean[1:]).flags & (g.BODY | g.PERSON):
+            if clean.startswith("لل") or (clean[0] == "ل" and g.describe(clean[1:]).flags & (g.BODY | g.PERSON)):
                 return Mention(reader, (k, last))
             if clean == "عن" and k + 1 < last:
                 return Mention(reader, (k + 1, last))
+        if (
+            last > first + 1
+            and reader.flags[first + 1] & (g.BODY | g.PERSON)
+            and not reader.entries[first + 1].clean.endswith("ي")
+        ):
+            return Mention(reader, (first + 1, last))  # «بيان وزارة الصحة», not «بيان صحفي»
         if not reader.flags[first] & g.DEFINITE:
             return None
         if self.issuer is None and document.head == "بيان":

@@ -114,6 +114,8 @@ def _belongs(reader: Reader, k: int) -> bool:
     entry, before = reader.entries[k], reader.entries[k - 1]
     if before.flags & g.DEFINITE:
         return False
+    if before.clean[0] in "لب" and g.is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
+        return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
         return True
     return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة"

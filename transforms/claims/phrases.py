@@ -67,6 +67,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             if head.flags & g.DEFINITE or not common:
                 break
             relative = True  # «مسؤول يعمل في …»
+        if k == first + 1 and head.clean.endswith("ون") and head.flags & g.DEFINITE and not flags:
+            break  # «دعا الدبلوماسيون روسيا»: a plural in ـون has no genitive
         if k == first + 1 and single and flags & g.DEFINITE and not _describes(head.word.gender, entry.clean):
             break  # «زار الوزير المدرسة»
         if flags & g.COMMA:

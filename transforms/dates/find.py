@@ -14,7 +14,7 @@ from transforms.dates.context import Context
 from transforms.dates.direction import points_forward
 from transforms.dates.expression import Expression
 from transforms.dates.guards import is_date, leans_on_event, names_a_place
-from transforms.dates.joins import opener
+from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
 from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
@@ -43,9 +43,11 @@ def find_dates(
 def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
     """Expressions of a zone that are dates, left to right, none inside another."""
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
-    begins, entries, hits = opener().match, tokens.entries, tokens.date_hits
+    begins, alone, entries, hits = opener().match, stands_alone(), tokens.entries, tokens.date_hits
     for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
         if hit < at:
+            continue
+        if entries[hit].date_code[1] not in alone and (hit + 1 >= stop or entries[hit + 1].date is None):
             continue
         if not begins("".join(map(_CODE, entries[hit : min(stop, hit + GLANCE)]))):
             continue

@@ -64,6 +64,13 @@ def opener() -> re.Pattern[str]:
     return re.compile(f"[{ANY_PROCLITIC}](?:{'|'.join(options)})")
 
 
+@cache
+def stands_alone() -> frozenset[str]:
+    """The characters of the kinds that may be an expression, or its only date word, by themselves."""
+    kinds = set().union(*(pattern.begins for pattern in patterns()))
+    return frozenset(kind for kind in kinds if opener().match("_" + kind))
+
+
 def _continues(pattern: Pattern) -> str:
     """What may follow a part that cannot stand alone: a part that it joins, or the link of a range."""
     to, dash, and_ = (characters(kind) for kind in ("to", "dash", "and"))

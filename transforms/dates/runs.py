@@ -36,6 +36,12 @@ def _openings() -> str:
     return "".join(characters(kind) for kind in ("from", "between", "day.sg"))
 
 
+@cache
+def _links() -> re.Pattern[str]:
+    """What any range has: a link, or «بين»."""
+    return re.compile("[" + "".join(characters(kind) for kind in ("to", "dash", "between")) + "]")
+
+
 def expressions_at(entries: Sequence[Entry], codes: str, hit: int, free: int) -> tuple[int, tuple[Expression, ...]]:
     """Expressions at token `hit` of a text, and what to add to their token numbers.
 
@@ -57,6 +63,6 @@ def expressions_at(entries: Sequence[Entry], codes: str, hit: int, free: int) ->
 
 def _read(entries: tuple[Entry, ...], at: int) -> tuple[Expression, ...]:
     assembler = Assembler(entries, "".join([entry.date_code for entry in entries]))
-    span = Ranger(assembler).range_at(at)
+    span = Ranger(assembler).range_at(at) if _links().search(assembler.codes) else None
     found = [e for e in assembler.expressions_at(at) if e.alone or e.slots == ("bare_year",)]
     return (span, *found) if span else tuple(found)

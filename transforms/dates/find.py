@@ -81,7 +81,7 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
 
 def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Reading | None:
     frame = expression.frame
-    if frame.shift is not None and leans_on_event(tokens, expression):
+    if (frame.shift is not None or frame.span_of is not None) and leans_on_event(tokens, expression):
         context = context._replace(now=None)
     if frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None):
         context = context._replace(future=points_forward(tokens, expression.first, expression.last))

@@ -10,6 +10,7 @@ from transforms.dates.ranges import YEARS
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
+_OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
 _DASHES = ("-", "–", "—")
 
 
@@ -19,6 +20,8 @@ def _today(tokens: Tokens, found: Expression) -> bool:
     kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
     before, after = word_before(tokens, found.first), word_after(tokens, found.last)
     if kinds == ["today"]:
+        if before in _OPENING and after in _CLOSING:
+            return True  # a newspaper's name
         return is_one(before, listed("today", "before"))
     if kinds[-1] in ("tomorrow", "yesterday"):
         if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():

@@ -55,7 +55,8 @@ def failing_in_one_line(command: Command) -> Command:
             message, code = _explain(error)
         except KeyboardInterrupt:
             message, code = "Interrupted. What was published before is as it was; run again to go on.", 130
-        print(f"khabar: {message}", file=sys.stderr)
+        if message:
+            print(f"khabar: {message}", file=sys.stderr)
         raise typer.Exit(code)
 
     return told  # type: ignore[return-value]
@@ -70,7 +71,7 @@ def _explain(error: Exception) -> tuple[str, int]:
         return str(error), 1
     if isinstance(error, BrokenPipeError):  # the reader of our output has gone, as in `khabar sql … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return "The output was closed before its end.", 1
+        return "", 141  # as a program that is ended for it by the system
     if isinstance(error, OSError):
         return explain_os_error(error), 1
     if os.strerror(errno.ENOSPC) in str(error):  # the database has its own kinds of errors

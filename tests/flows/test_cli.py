@@ -125,6 +125,13 @@ def test_parse_prints_the_records(tmp_path):
     assert records["rejects"] == []
 
 
+def test_a_reader_that_has_gone_is_no_error_to_tell_of(tmp_path):
+    write(tmp_path, page=BRIDGE * 40)
+    command = f"{sys.executable} -m flows.cli parse {tmp_path}/page.txt {tmp_path}/page.txt | head -c 10"
+    run = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (run.stdout, run.stderr) == ('{\n  "docum', "")
+
+
 def test_a_day_is_a_day(tmp_path):
     write(tmp_path, page=BRIDGE)
     article = json.loads(khabar("parse", tmp_path / "page.txt", "--published-at", "2026-03-01").stdout)["article"]

@@ -87,7 +87,7 @@ def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Pat
         discard_next(home)
         reason = " ".join(str(error).split())
         raise LoadFailed(
-            f"The next warehouse {home.next} could not be built ({reason:.300}); nothing was published."
+            f"The next warehouse {home.next} could not be built ({reason:.300}); nothing was published. Mend that and run again."
         ) from error
     except BaseException:
         discard_next(home)

@@ -30,20 +30,20 @@ FORBIDDEN = [
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)
-def test_a_reader_can_change_nothing_and_reach_nothing(published, statement):
-    with open_published(published) as con, pytest.raises(duckdb.Error):
+def test_a_reader_can_change_nothing_and_reach_nothing(example, statement):
+    with open_published(example) as con, pytest.raises(duckdb.Error):
         con.execute(statement)
 
 
-def test_tables_are_found_by_their_plain_names(published):
-    with open_published(published) as con:
+def test_tables_are_found_by_their_plain_names(example):
+    with open_published(example) as con:
         assert con.execute("SELECT count(*) FROM documents JOIN articles USING (document_id)").fetchone() == (2,)
         assert ("documents",) in con.execute("SHOW TABLES").fetchall()
 
 
-def test_external_access_reads_the_lake(published):
-    query = f"SELECT count(*) FROM read_parquet('{published.lake}/documents/*/*.parquet', hive_partitioning = true)"
-    with open_published(published, external_access=True) as con:
+def test_external_access_reads_the_lake(example):
+    query = f"SELECT count(*) FROM read_parquet('{example.lake}/documents/*/*.parquet', hive_partitioning = true)"
+    with open_published(example, external_access=True) as con:
         assert con.execute(query).fetchone() == (2,)
 
 
@@ -107,9 +107,9 @@ def test_before_the_first_run_nothing_is_known(home):
     assert known_documents(home) == {}
 
 
-def test_a_sort_that_does_not_fit_in_memory_leaves_nothing_where_the_reader_stands(published, tmp_path, monkeypatch):
+def test_a_sort_that_does_not_fit_in_memory_leaves_nothing_where_the_reader_stands(example, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with open_published(published) as con:
+    with open_published(example) as con:
         (folder,) = con.execute("SELECT current_setting('temp_directory')").fetchone()
         assert Path(folder).is_absolute()
         assert not Path(folder).is_relative_to(tmp_path)

@@ -139,6 +139,12 @@ def _decade(tokens: Tokens, found: Expression) -> bool:
     return word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("decade", "after")
 
 
+def _set(tokens: Tokens, found: Expression) -> bool:
+    """«كل أحد منهم» is each of them."""
+    kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
+    return kinds in (["every", "ahad"], ["every", "two"]) and word_after(tokens, found.last).isalpha()
+
+
 def _offset(tokens: Tokens, found: Expression) -> bool:
     """«بعد عقد اجتماع» is holding a meeting."""
     last = tokens.entries[found.last - 1].date
@@ -150,5 +156,5 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock,
     "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset,
+    "offset": _offset, "set": _set,
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """The grammar as data: every pattern reads its own example, every join and kind that is named exists."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ def test_a_pattern_reads_the_whole_of_its_example(pattern):
     assembler = Assembler(tokens.entries, "".join(entry.date_code for entry in tokens.entries))
     whole = [part for part in assembler.parts_at(0) if part.rule == pattern.rule and part.last == len(tokens)]
     assert whole and whole[0].slots == (pattern.slot,)
+
+
+REFUSED = [(entry["rule"], entry["refused"]) for entry in load("patterns")["patterns"] if "refused" in entry]
+
+
+@pytest.mark.parametrize(("rule", "text"), REFUSED, ids=[rule for rule, _ in REFUSED])
+def test_a_pattern_does_not_read_what_only_looks_like_it(rule, text):
+    rules = [date.rule for date in read(text, datetime(2026, 1, 18))]
+    assert all(rule not in re.split(r"[^a-z_]+", found) for found in rules)
 
 
 def test_rules_have_names_of_their_own():

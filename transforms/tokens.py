@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from transforms.characters import CONTROLS, MARKS, clean, fold
-from transforms.claims.grammar import CUE, Word, describe
+from transforms.claims.grammar import CUE, ENDS, Word, describe
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
@@ -67,6 +67,8 @@ class Entry:
             self.kind = PUNCTUATION
         self.word: Word = describe(self.clean)  # the part that it plays in a sentence, for claims
         self.flags = self.word.flags | (CUE if self.cue is not None else 0)
+        if surface.endswith(_ACCUSATIVE):
+            self.flags |= ENDS
 
     def __repr__(self) -> str:
         return f"Entry({self.surface!r})"
@@ -79,6 +81,7 @@ class _Memo(dict[str, Entry]):
 
 
 _MEMO = _Memo()
+_ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an: an adverb or an object, never a subject
 _FLAGS = attrgetter("flags")
 
 

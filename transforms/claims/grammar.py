@@ -10,9 +10,9 @@ from transforms.lexicon import load
 
 (
     COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
-    DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, AND, MASDAR, PERSON, BODY, VERB,
-    CHANNEL, CUE,
-) = (1 << i for i in range(28))  # fmt: skip
+    DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, ENDS, MASDAR, PERSON, BODY, VERB,
+    CHANNEL, CUE, TO_RECIPIENT, TO_SOMEONE,
+) = (1 << i for i in range(30))  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -92,12 +92,36 @@ _VERBS, _PRESENTS = _verbs()
 _NOUNS = _nouns()
 _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
+_WHAT = frozenset(load("grammar")["what"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
 _BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
 
 
 def describe(clean: str) -> Word:
     """The part that a cleaned token plays."""
+    word = _describe(clean)
+    joined = _joined(clean, word.flags)
+    return word._replace(flags=word.flags | joined) if joined else word
+
+
+def _joined(clean: str, flags: int) -> int:
+    """What a joined preposition tells: «لرويترز» and «للوزير» are spoken to, «بضرب …» belongs to the verb."""
+    if clean in _WHAT:
+        return ENDS
+    if clean[:1] == "ل":
+        if clean == "ل":
+            return TO_RECIPIENT
+        if len(clean) < 4:
+            return 0
+        inner = _describe("ا" + clean[1:] if clean[1] == "ل" else clean[1:]).flags
+        return (TO_RECIPIENT if inner & RECIPIENT else 0) | (TO_SOMEONE if inner & (RECIPIENT | PERSON | BODY) else 0)
+    if clean[:1] != "ب" or len(clean) < 4 or clean in NOT_BA or flags & (PERSON | BODY):
+        return 0
+    named = bool(_describe(clean[1:]).flags & MASDAR) and not clean.startswith("بال")
+    return ENDS if named or is_masdar(clean[1:]) else 0
+
+
+def _describe(clean: str) -> Word:
     flags, base, lead = _TABLE.get(clean, 0), clean, ""
     if not flags and len(clean) > 2 and clean[0] in "وف" and _TABLE.get(clean[1:], 0):
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from transforms.characters import raw_length
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import PHRASE, VERBAL
@@ -74,11 +76,15 @@ def is_document(head: Entry) -> bool:
 
 def key(entry: Entry) -> str:
     """A word for comparing names: folded, without article and joined prepositions."""
-    folded = entry.folded
+    return _key(entry.clean, entry.folded)
+
+
+@lru_cache(maxsize=100_000)
+def _key(clean: str, folded: str) -> str:
     if folded.startswith("ال") and len(folded) > 4:
         return folded[2:]
     if folded.startswith("لل") and len(folded) > 4:
-        return definite_noun(entry.clean, folded)[2:]
+        return definite_noun(clean, folded)[2:]
     return folded
 
 

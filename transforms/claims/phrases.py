@@ -8,69 +8,28 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.reader import Reader
-from transforms.tokens import NUMBER
+from transforms.tokens import NUMBER, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
-_WHAT = RELATIVE_LIKE - {"من"}
-
-
-def to_recipient(reader: Reader, k: int, stop: int, kinds: int = g.RECIPIENT) -> bool:
-    """«لرويترز», «للصحافيين», «ل "الحياة"»."""
-    clean = reader.entries[k].clean
-    if clean == "ل" and k + 1 < stop:
-        return True
-    if clean[:1] != "ل" or len(clean) < 4:
-        return False
-    rest = clean[1:]
-    if rest[0] == "ل":
-        rest = "ا" + rest
-    return bool(g.describe(rest).flags & kinds)
+_CLOSING = ')]"»«”“'
+_MAY_END = (
+    g.ENDS | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
+)  # fmt: skip
 
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
-    entries, dates = reader.entries, reader.date_ends
-    head = entries[first]
-    single = head.flags & g.PERSON and head.flags & g.DEFINITE and head.word.number == "s"
     relative = named = False  # `named`: a name between commas has been taken
     k = first + 1
+    if k < stop and _unrelated(reader.entries[first], reader.entries[k]):
+        return k
     while k < stop:
-        entry = entries[k]
-        word = entry.word
-        flags = word.flags
+        flags = reader.flags[k]
         if not relative:
-            if k in dates:
+            if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
-            if flags & (g.ADJUNCT | g.OPENER) and not flags & (g.PERSON | g.BODY):
-                break
-            if flags & g.PREPOSITION:
-                following = reader.flags[k + 1] if k + 1 < stop else 0
-                if following & (g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE) or k + 1 in dates or not common:
-                    break
-            elif (
-                (entry.clean[:1] == "ل" and to_recipient(reader, k, stop))
-                or flags & g.PARTICLE
-                or (entry.cue is not None and entry.cue.form == PARTICIPLE and not flags & (g.PERSON | g.BODY))
-                or (entry.cue is not None and entry.cue.form in VERBAL and entry.cue.conjunction)
-            ):
-                break
-            elif entry.cue is not None and entry.cue.form in VERBAL and not entry.cue.common:
-                relative = True  # «مسؤول رفض الكشف عن هويته»: a relative clause without a pronoun
-        if not relative and entry.clean in _WHAT:
-            break
-        if entry.cue is not None and entry.cue.form == NOUN and entry.cue.pronoun:  # «عن شاهد قوله»
-            break
-        if not relative and (entry.surface.endswith(("\u064b", "\u064b\u0627")) or _adverbial(entry.clean, flags)):
-            break
-        if not relative and flags & g.VERB and not flags & (g.PERSON | g.BODY):
-            if head.flags & g.DEFINITE or not common:
-                break
-            relative = True  # «مسؤول يعمل في …»
-        if k == first + 1 and head.clean.endswith("ون") and head.flags & g.DEFINITE and not flags:
-            break  # «دعا الدبلوماسيون روسيا»: a plural in ـون has no genitive
-        if k == first + 1 and single and flags & g.DEFINITE and not _describes(head.word.gender, entry.clean):
-            break  # «زار الوزير المدرسة»
+            relative = bool(flags & (g.VERB | g.CUE)) and _begins_relative(reader, k)
         if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop, common and not named):
                 break
@@ -78,30 +37,67 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             relative = False
         elif flags & g.RELATIVE:
             relative = True
-        elif flags & g.BRACKET and entry.surface in "([":
-            k = min(reader.closing(k, stop), stop)
+        elif flags & g.MARK:
+            past = _past_mark(reader, k, stop)
+            if past == k:
+                break
+            k = past
             continue
-        elif flags & g.QUOTE:
-            q = reader.sentences.opened.get(k)
-            if q is not None and q.closed and q.last < stop:
-                k = q.last + 1
-                continue
-            break
-        elif flags & g.STOP and len(entries[k - 1].clean) == 1:
-            pass  # «د. …»
-        elif (flags & g.MARK and flags & (g.COLON | g.STOP | g.NEWLINE)) or entry.surface in DASHES:
-            break
         k += 1
-    while k > first + 1 and reader.flags[k - 1] & (g.PREPOSITION | g.MARK) and entries[k - 1].surface not in ')]"»«”“':
+    while (
+        k > first + 1
+        and reader.flags[k - 1] & (g.PREPOSITION | g.MARK)
+        and reader.entries[k - 1].surface not in _CLOSING
+    ):
         k -= 1
     return k
 
 
-def _adverbial(clean: str, flags: int) -> bool:
-    """«هدد القائد بضرب …»: a verbal noun after a joined ب is the verb's and not the subject's."""
-    if clean[:1] != "ب" or len(clean) < 4 or clean in g.NOT_BA or flags & (g.PERSON | g.BODY):
+def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
+    """Whether the token at `k` cannot belong to the phrase, being no noun, or a noun with another part."""
+    flags, cue = reader.flags[k], reader.entries[k].cue
+    noun = flags & (g.PERSON | g.BODY)
+    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun):
+        return True
+    if flags & g.PREPOSITION:
+        following = reader.flags[k + 1] if k + 1 < stop else 0
+        return bool(following & (g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE)) or k + 1 in reader.date_ends or not common
+    if cue is not None:
+        if cue.form == NOUN:
+            return bool(cue.pronoun)  # «عن شاهد قوله»
+        return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
+    return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
+
+
+def _begins_relative(reader: Reader, k: int) -> bool:
+    """«مسؤول رفض كشف اسمه», «طبيب يعمل في …»: a relative clause without a pronoun."""
+    flags, cue = reader.flags[k], reader.entries[k].cue
+    if cue is not None and cue.form in VERBAL:
+        return not cue.common
+    return bool(flags & g.VERB) and not flags & (g.PERSON | g.BODY)
+
+
+def _past_mark(reader: Reader, k: int, stop: int) -> int:
+    """Where the phrase goes on after the mark at `k`; `k` where it does not."""
+    flags, surface = reader.flags[k], reader.entries[k].surface
+    if flags & g.BRACKET:
+        return min(reader.closing(k, stop), stop) if surface in "([" else k + 1
+    if flags & g.QUOTE:
+        q = reader.sentences.opened.get(k)
+        return q.last + 1 if q is not None and q.closed and q.last < stop else k
+    if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
+        return k + 1
+    return k if flags & (g.COLON | g.STOP) or surface in DASHES else k + 1
+
+
+def _unrelated(head: Entry, following: Entry) -> bool:
+    """Whether the word after a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
+    if not head.flags & g.DEFINITE:
         return False
-    return g.is_masdar(clean[1:]) or bool(g.describe(clean[1:]).flags & g.MASDAR and not clean.startswith("بال"))
+    if head.clean.endswith("ون") and not following.word.flags:
+        return True  # a plural in ـون has no genitive
+    single = head.flags & g.PERSON and head.word.number == "s"
+    return bool(single and following.flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
 
 
 def _describes(gender: str, adjective: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import PARTICIPLE, VERBAL
-from transforms.claims.phrases import end_of, to_recipient
+from transforms.claims.phrases import end_of
 from transforms.claims.reader import Reader
 from transforms.tokens import WORD
 
@@ -22,7 +22,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = reader.flags[k]
         if k in dates:
             k = dates[k]
-        elif flags & g.PREPOSITION or to_recipient(reader, k, stop, g.RECIPIENT | g.PERSON | g.BODY):
+        elif flags & g.PREPOSITION or flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             k = comma + 1
         elif flags & (g.COMMA | g.ADJUNCT | g.PARTICLE):

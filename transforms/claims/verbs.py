@@ -221,7 +221,9 @@ def _postposer(reader: Reader, i: int) -> str:
     one = reader.entries[i - 1].clean
     if one in _POSTPOSERS:
         return one
-    two = f"{reader.entries[i - 2].clean} {one}" if i > 1 else ""
+    if one != "ما" or i < 2:
+        return ""
+    two = f"{reader.entries[i - 2].clean} {one}"
     return two if two in _POSTPOSERS_2 else ""
 
 

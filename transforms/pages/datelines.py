@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.dates.dateline import Dateline, read_dateline
@@ -15,6 +16,7 @@ MAX_STRANGE = 6  # words that tell no time and belong to no dateline …
 FREE_STRANGE = 1  # that many may touch the time …
 APART_STRANGE = 3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 FIRST_YEAR = 1300  # of either calendar
+MEMO = 4096  # datelines remembered: lists repeat theirs
 MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
@@ -53,6 +55,7 @@ def _has_day(entries: Sequence[Entry]) -> bool:
     return len(numbers) + named >= 3 and any(e.number >= FIRST_YEAR or len(e.clean) == 2 for e in numbers)
 
 
+@lru_cache(maxsize=MEMO)
 def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
     """The dateline of a short text; its token numbers count from the text's own start."""
     tokens = Tokens(text)

@@ -77,7 +77,7 @@ def _page(
     return Page(
         segments, other_headlines(tokens, document_id, lines, roles, fetched_at), spans.get("headline"), spans.get("section"),
         spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
-        refusal(Layout(lines, zones, roles)),
+        refusal(Layout(lines, zones, roles), tokens),
     )  # fmt: skip
 
 

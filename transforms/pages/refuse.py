@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, TIME, TITLE, Line
+from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, TAGS, TIME, TITLE, Line
+from transforms.tokens import Tokens
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
@@ -19,9 +20,17 @@ HEAD_STEMS = 2  # a headline of fewer content words need not recur
 TITLE_WORDS = 5  # a shorter title within a body is a cross-head
 WINDOW = 6  # paragraphs looked back over
 SEVERAL_POSTS = 3  # titles, each with its date and text, that follow an article unannounced
+ENTRIES = 3  # lines before a directory can be told
+NAME_TOKENS = 5
+BRIEFS = 5  # paragraphs before their coherence is judged
+BRIEF_STEMS = 6  # of a paragraph that has to share any
+NEIGHBOURS = 3  # paragraphs before one that it may share them with, and one after
+INCOHERENT = 0.6
 COHERENT = 2  # stems that paragraphs of one article share
 _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article
 _NOT_FOUND = ("error", "form", "search")
+
+_DASHES = frozenset("-–—|")
 
 Problem = tuple[str, str]
 
@@ -40,7 +49,7 @@ class Layout(NamedTuple):
     roles: Sequence[str]
 
 
-def refusal(layout: Layout) -> Problem | None:
+def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     """Why the page holds no one article, if it holds none."""
     lines, zones, roles = layout
     if zones[0] == "list":
@@ -58,7 +67,11 @@ def refusal(layout: Layout) -> Problem | None:
         titles = sum(zone == "below" and role == "related_headline" for zone, role in zip(zones, roles, strict=True))
         if titles >= FRONT_TITLES:
             return FRONT
-    return SEVERAL if _several(layout) else None
+    if _is_directory(body, tokens):
+        return LIST
+    if _framed(lines) >= SEVERAL_POSTS:
+        return SEVERAL
+    return SEVERAL if _several(layout) or _incoherent(layout, body) else None
 
 
 def _says_error(lines: Sequence[Line]) -> bool:
@@ -84,6 +97,48 @@ def _proven(layout: Layout) -> bool:
         line.shape in _PROOFS and zone in ("between", "body", "below", "others")
         for line, zone in zip(layout.lines, layout.zones, strict=True)
     )
+
+
+def _framed(lines: Sequence[Line]) -> int:
+    """How many times paragraphs end in key words: a blog's posts each have theirs."""
+    count, paragraphs = 0, False
+    for line in lines:
+        if line.shape in PARAGRAPHS:
+            paragraphs = True
+        elif line.shape == TAGS:
+            count += paragraphs
+            paragraphs = False
+    return count
+
+
+def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
+    """Whether most lines are a name, a dash, and what hides behind the name."""
+    if len(body) < ENTRIES:
+        return False
+    named = sum(
+        any(entry.surface in _DASHES for entry in tokens.entries[line.first + 1 : line.first + 1 + NAME_TOKENS])
+        for line in body
+    )
+    return named > len(body) / 2
+
+
+def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
+    """Whether the paragraphs speak of different matters: news in brief, excerpts.
+
+    Two shares are summed: of paragraphs that speak of what the headline and the first speak of, and of those that
+    share words with their neighbours. Of 2,000 articles 1 % stay below INCOHERENT, of as many lists 94 %.
+    """
+    told = [line.stems for line in body if len(line.stems) >= BRIEF_STEMS]
+    if len(told) < BRIEFS or _proven(layout):
+        return False
+    head = {s for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline" for s in line.stems}
+    matter = told[0] | head
+    same = sum(len(own & matter) >= COHERENT for own in told[1:]) / (len(told) - 1)
+    near = sum(
+        len(own & set().union(*told[max(0, n - NEIGHBOURS) : n], *told[n + 1 : n + 2])) > COHERENT
+        for n, own in enumerate(told)
+    )
+    return same + near / len(told) < INCOHERENT
 
 
 def _several(layout: Layout) -> bool:

@@ -5,10 +5,13 @@ One module knows the names, so that a layout can be read here and nowhere is a p
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from warehouse.errors import UnusableHome
+
+_UNNAMEABLE = {"?", "\\"} if os.sep == "/" else {"?"}  # DuckDB takes these for something else than a name
 
 
 class Home:
@@ -32,6 +35,11 @@ class Home:
 
     def ensure(self) -> Home:
         """Make the folders. Raises UnusableHome where the home cannot be made or written."""
+        if found := sorted(_UNNAMEABLE & set(str(self.root.resolve()))):
+            raise UnusableHome(
+                f"The home folder {self.root} has {' and '.join(found)} in its path, which the database cannot open; "
+                "choose another with --home."
+            )
         try:
             for folder in (self.root, self.lake, self.reports, self.quarantine, self.stagings):
                 folder.mkdir(parents=True, exist_ok=True)

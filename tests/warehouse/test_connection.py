@@ -79,6 +79,13 @@ def test_a_home_that_cannot_be_made_says_so(tmp_path):
         Home(tmp_path / "file" / "home").ensure()
 
 
+@pytest.mark.parametrize("name", ["what?", "back\\slash"])
+def test_a_home_that_the_database_cannot_name_is_refused_at_once(tmp_path, name):
+    with pytest.raises(UnusableHome, match="choose another with --home"):
+        Home(tmp_path / name).ensure()
+    assert not list(tmp_path.iterdir())
+
+
 def test_messages_fit_one_line(home):
     with pytest.raises(WarehouseError) as caught:
         open_published(home)

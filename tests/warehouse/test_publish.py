@@ -5,10 +5,12 @@ import subprocess
 import sys
 
 import pyarrow.parquet as pq
+import pytest
 
 from tests.warehouse.killed import counts, infer, settled
 from tests.warehouse.made import page, refused, staged, together
 from warehouse.connection import open_published
+from warehouse.home import Home
 from warehouse.lake import lake_runs, stage
 from warehouse.load import build_next
 from warehouse.publish import Recovered, publish, recover
@@ -18,6 +20,7 @@ READER = """
 import sys
 from pathlib import Path
 from warehouse.connection import open_published
+from warehouse.home import Home
 from warehouse.home import Home
 con = open_published(Home(Path(sys.argv[1])))
 for line in sys.stdin:
@@ -127,3 +130,13 @@ def test_a_run_with_rejects_alone_is_published(home):
     build_next(home, staged(home, together(refused("x.bin"))), infer)
     publish(home, "r1")
     assert counts(home)["rejects"] == 1
+
+
+@pytest.mark.parametrize("name", ["بيت الأخبار", 'it\'s; a "home"', "run=[1]*{a,b}%20#c"])
+def test_a_home_may_have_any_name(tmp_path, name):
+    home = Home(tmp_path / name).ensure()
+    add(home, 1, "r1")
+    add(home, 2, "r2")
+    home.warehouse.unlink()
+    recover(home, infer)
+    assert counts(home)["documents"] == 2

@@ -22,7 +22,7 @@ def link_dates(claims: Sequence[Claim], dates: Sequence[Date]) -> list[ClaimDate
             date = dates[n]
             if a is not None and b is not None and a <= date.start < b:
                 links.append(ClaimDate(claim.claim_id, date.date_id, "about"))
-            elif date.type in ("date", "time"):
+            elif date.type in ("date", "time") and not _names(claim, date):
                 gap = abs(date.start - claim.cue_start)
                 if claim.kind != "headline" and (n not in said or gap < said[n][0]):
                     said[n] = (gap, claim)
@@ -33,3 +33,12 @@ def link_dates(claims: Sequence[Claim], dates: Sequence[Date]) -> list[ClaimDate
         if dates[n].date_id not in inside
     ]
     return links
+
+
+def _names(claim: Claim, date: Date) -> bool:
+    """Whether the date is part of the speaker's own words: «مدير المتحف الذي أسس عام 1950»."""
+    return (
+        claim.speaker_start is not None
+        and claim.speaker_end is not None
+        and claim.speaker_start <= date.start < claim.speaker_end
+    )

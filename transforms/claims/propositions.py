@@ -51,6 +51,8 @@ def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[
     """Token ranges of the clauses in `[first, last)`."""
     start = first
     for i in range(first + 1, last):
+        if entries[i].flags & g.MARK:
+            continue
         words = i - start
         cut = _cut(entries, start, i, last)
         if cut and words >= SHORTEST and last - cut >= SHORTEST:
@@ -76,7 +78,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     flags = word.flags
     before = entries[i - 1].flags
     if before & g.MARK:
-        if before & g.STOP:
+        if before & g.STOP and not (entry.kind is NUMBER and entries[i - 2].kind is NUMBER):
             return i
         if before & g.COLON:
             return i
@@ -110,7 +112,12 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         return i  # «وتركز على …»
     if word.lead == "و" and flags & g.PARTICLE and word.base in ("لقد", "قد", "لن", "سوف", "لم"):
         return i
-    if clean[:1] == "و" and entries[start].flags & g.MASDAR and _joined_masdar(entries, i, last):
+    if (
+        clean[:1] == "و"
+        and entries[start].flags & g.MASDAR
+        and not flags & g.PREPOSITION
+        and _joined_masdar(entries, i, last)
+    ):
         return i
     if (
         clean[:1] == "ب"

@@ -6,8 +6,6 @@ With PREFECT_API_URL set, the run is recorded on that server; else a server is s
 from __future__ import annotations
 
 import os
-import threading
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,8 +55,9 @@ def _run(settings: Settings) -> Report:
             server = Server(Path(os.environ["PREFECT_HOME"]) / "server.log")
             os.environ["PREFECT_API_URL"] = server.url
         from flows.ingest import ingest as flow
+        from flows.steps import load_checks_ahead
 
-        threading.Thread(target=import_module, args=["expectations.engine"], daemon=True).start()
+        load_checks_ahead()
         if server:
             server.wait()
         result: Any = flow(

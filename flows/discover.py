@@ -10,12 +10,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.errors import UsageError
-from transforms.identity import span_id
+from transforms.identity import document_id, span_id
 
 if TYPE_CHECKING:  # it brings DuckDB, which pool workers do not need
     from warehouse.ledger import Seen
@@ -93,7 +92,7 @@ class _Walk:
     """Real folders first, linked ones after them, so that a file is listed under its own path where it has one."""
 
     def __init__(self, top: str, without: str | None) -> None:
-        self.top, self.without = top, without
+        self.top, self.prefix, self.without = top, top.rstrip(os.sep) + os.sep, without
         self.visited: set[tuple[int, int]] = set()
         self.files: list[Found] = []
         self.others = 0
@@ -130,8 +129,8 @@ class _Walk:
         links.sort()
 
     def _path(self, file: str) -> str:
-        relative = os.path.relpath(file, self.top).replace(os.sep, "/")
-        return os.fsencode(relative).decode("utf-8", "backslashreplace")
+        inside = file.removeprefix(self.prefix).replace(os.sep, "/")
+        return os.fsencode(inside).decode("utf-8", "backslashreplace")
 
     def _file(self, entry: os.DirEntry[str]) -> Found:
         path, problem, size, modified = self._path(entry.path), None, 0, NEVER_READ
@@ -193,10 +192,10 @@ def _identified(file: Found, max_bytes: int) -> Fresh:
     if file.size_bytes > max_bytes:
         return cannot_read(file, "file.too_large", f"The file has {file.size_bytes} bytes; the limit is {max_bytes}.")
     try:
-        digest = sha256(Path(file.file).read_bytes()).hexdigest()[:32]
+        name = document_id(Path(file.file).read_bytes())
     except OSError as error:
         return cannot_read(file, "file.unreadable", f"The file cannot be opened: {error.strerror}.")
-    return Fresh(file.path, file.file, file.size_bytes, file.modified_ns, digest)
+    return Fresh(file.path, file.file, file.size_bytes, file.modified_ns, name)
 
 
 def cannot_read(file: Found | Fresh, rule: str, message: str) -> Fresh:

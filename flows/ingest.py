@@ -5,8 +5,6 @@ discover → read (one batch of files, one task, one Parquet part per table) →
 
 from __future__ import annotations
 
-import threading
-from importlib import import_module
 from typing import Any
 
 from prefect import flow, task
@@ -20,7 +18,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from flows import pool
 from flows import run as here
 from flows.batches import Batch, Counts, read_batch
-from flows.errors import KhabarError
+from flows.errors import KhabarError, explain_os_error
 from flows.lock import locked
 from flows.progress import told
 from flows.report import markdown
@@ -69,17 +67,16 @@ def ingest(
     """
     try:
         return _ingest(inbox, home, manifest, workers, batch_size, wait)
-    except (KhabarError, WarehouseError) as error:
+    except (KhabarError, WarehouseError, OSError) as error:
         if deployment.id is None:
             raise
-        return Failed(message=str(error))
+        return Failed(message=explain_os_error(error) if isinstance(error, OSError) else str(error))
 
 
 def _ingest(
     inbox: str, home: str | None, manifest: str | None, workers: int | None, batch_size: int | None, wait: float | None
 ) -> dict[str, Any]:
     settings = load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait)
-    threading.Thread(target=import_module, args=["expectations.engine"], daemon=True).start()  # seconds, needed later
     where = Home(settings.home).ensure()
     with locked(where, settings.wait):
         report = here.run(settings, where, told(get_run_logger().info), TASKS)

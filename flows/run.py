@@ -72,6 +72,7 @@ def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE) ->
     if not found.discovery.has_work:
         return nothing_new(str(settings.inbox), str(settings.home), found.discovery, found.ignored_rows)
     begun = steps.begin()
+    steps.load_checks_ahead()
     try:
         row, warnings = _prepare(settings, home, begun, found, clock, do)
         refused = steps.rejected(home, begun.run_id)

@@ -9,8 +9,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from importlib.metadata import version
 from itertools import islice
+from threading import Thread
 from typing import Any, NamedTuple
 
 from flows.batches import TABLES, Batch
@@ -59,6 +61,11 @@ def begin() -> Begun:
 def now() -> datetime:
     """UTC, without a zone."""
     return datetime.now(UTC).replace(tzinfo=None)
+
+
+def load_checks_ahead() -> None:
+    """Load Great Expectations, which takes seconds, while the run waits for something else."""
+    Thread(target=import_module, args=["expectations.engine"], daemon=True).start()
 
 
 def batches(settings: Settings, begun: Begun, found: Survey) -> Iterator[Batch]:

@@ -36,6 +36,8 @@ class Survey(NamedTuple):
 
 def look(settings: Settings) -> Look:
     """List the inbox and read its manifest; needs no home. Raises UsageError."""
+    if settings.home.resolve() == settings.inbox.resolve():
+        raise UsageError(f"--home: {settings.home} is the inbox itself; name a folder of its own.")
     listing = list_inbox(settings.inbox, without=settings.home)
     if not listing.files:
         others = f" (only {listing.others} other files)" if listing.others else ""

@@ -1,4 +1,4 @@
--- grain: one row per document
+-- grain: one row per document, in the order in which they were read
 -- question: What did the manifest say of each page when it was read?
 SELECT
     documents.path,
@@ -8,3 +8,4 @@ SELECT
     documents.fetched_at
 FROM documents
 LEFT JOIN articles USING (document_id)
+ORDER BY documents.first_seen_at, documents.run_id

@@ -56,6 +56,7 @@ def test_the_version():
         (["ingest", "{tmp}/inbox", "--manifest", "{tmp}/bad.csv"], 2, "bad.csv, line 1: unknown column 'who'"),
         (["ingest", "{tmp}/inbox", "--workers", "0"], 2, "--workers: "),
         (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox/page.txt"], 1, "cannot be written"),
+        (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox"], 2, "is the inbox itself"),
         (["sql", "FROM claims", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
         (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),
         (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),

@@ -143,7 +143,10 @@ class _Scan:
         q = self.reader.sentences.opened.get(k)
         if q is None:
             return None
-        announced = bool(self.reader.flags[k - 1] & g.COLON)
+        before = self.reader.entries[k - 1]
+        announced = bool(before.flags & g.COLON) or (
+            before.cue is not None and k - 1 > self.i and self._carries(before.cue)
+        )
         if QUOTED in self.cue.takes and (not self.blocked or announced) and not (k == self.i + 1 and self._names(q)):
             found = Complement(QUOTED, k, k + 1, q)
             if k == self.i + 1 or announced:

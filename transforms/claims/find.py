@@ -23,7 +23,7 @@ __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], document_id: str) -> list[Claim]:
     """The claims of `zones`, in text order of their cues."""
-    if not tokens.cue_hits:
+    if not tokens.cue_hits and not any(zone.name == "headline" for zone in zones):
         return []
     reader = Reader(tokens, Sentences(tokens), _date_ends(tokens, dates))
     found: list[tuple[Finding, Zone]] = []

@@ -65,6 +65,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 or cue.cue_class == "reject"
                 or (passed and (cue.cue_class in _DEFINITE or after_date))
             )
+            named = passed > 1 and flags & g.DEFINITE and flags & (g.BODY | g.PERSON) and not entries[k - 1].word.flags
+            if named and cue.cue_class in _DEFINITE:
+                return Complement(OBJECT, k, k)  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
             if passed and entry.surface.endswith(ACCUSATIVE) and not flags & g.PREPOSITION:
                 return Complement(OBJECT, k, k)
             if (

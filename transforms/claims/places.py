@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
+from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.conjugate import PAST
-from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 
 NEAR = 7  # tokens to its clause, for a word that does not stand at the head of its own
@@ -29,6 +30,8 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
         return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
     if joins:
         return True
+    if found.kind == QUOTED and found.quotation is not None and found.quotation.last - found.first <= NAME_WORDS:
+        return heads
     return heads or (found.kind != OBJECT and stands_as_verb(reader, i, cue, first, True))
 
 

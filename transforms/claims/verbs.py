@@ -77,9 +77,9 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
             span = None  # «دعا المسؤولين إلى»: whom it was said to
         finding.speaker = span
         if cue.cue_class == "quote_media":
-            finding.source = _source(reader, i + 1, found.at)
+            finding.source = _source(reader, cue.lemma, i + 1, found.at)
             if span is not None:
-                cut = next((k for k in range(*span) if reader.entries[k].word.base == "عن"), span[1])
+                cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى")), span[1])
                 finding.speaker = (span[0], cut) if cut > span[0] else None
         finding.basis = "explicit" if finding.speaker else "dropped"
     elif cue.person == 1:
@@ -123,7 +123,8 @@ def _without_object(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | 
     if named is not None and not reader.flags[named - 1] & (g.PERSON | g.BODY):
         return first, named
     entry = reader.entries[last - 1]
-    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith(("ي", "ية")):
+    plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
+    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else ("ي", "ية")):
         return span
     last -= 1
     while (
@@ -195,11 +196,11 @@ def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
         finding.kind = "direct"
 
 
-def _source(reader: Reader, k: int, stop: int) -> tuple[int, int] | None:
-    """Whom the outlet quotes: «عن» between «نقلت» and the content."""
+def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | None:
+    """Whom the outlet quotes: «عن» between «نقلت» and the content, «إلى» after «نسبت»."""
     for j in range(k, stop - 1):
         word = reader.entries[j].word
-        if word.base == "عن":
+        if word.base == ("إلى" if lemma == "نسب" else "عن"):
             return speakers.after(reader, j + 1, stop)
     return None
 

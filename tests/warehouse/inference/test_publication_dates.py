@@ -12,6 +12,7 @@ SUNDAY_EVENING = SUNDAY | {
     "weekday_offsets": ["-6/0", "-30/-24", "-54/-48", "-78/-72", "-102/-96", "-126/-120", "18/24"],
 }  # fmt: skip
 TODAY_SUNDAY = SUNDAY | {"rule": "today+weekday", "text": "اليوم الأحد"}
+MONDAY = SUNDAY | {"value": "XXXX-WXX-1", "text": "الاثنين", "weekday_offsets": ["0/24"] + ["-24/0"] * 6}
 TODAY = {"value": "XXXX-XX-XX", "rule": "today", "text": "اليوم", "weekday_offsets": ["0/24"] * 7}
 YESTERDAY = {"value": "XXXX-XX-XX", "rule": "yesterday", "text": "أمس", "weekday_offsets": ["-24/0"] * 7}
 MONTH = {"value": "XXXX-XX", "rule": "unit_direction", "text": "الشهر الماضي", "grain": "month"}
@@ -70,7 +71,6 @@ def test_its_relative_dates_follow_from_the_day_and_the_facts_stay():
     [
         ([SUNDAY], "story.weekday"),
         ([TODAY_SUNDAY], "story.today_weekday"),
-        ([TODAY], "story.today"),
         ([{"day": "2026-03-01"}], "story.mentioned_day"),
         ([{"day": "2026-02-20"}, {"day": "2026-03-01"}], "story.mentioned_day"),
         ([TODAY, SUNDAY], "story.weekday"),
@@ -84,7 +84,8 @@ def test_what_fixes_the_day(dates, rule):
     ("dates", "members"),
     [
         ([SUNDAY], ["2026-03-01T20:00", "2026-03-02T07:00"]),  # Sunday, or Monday telling of Sunday
-        ([TODAY], ["2026-03-01T20:00", "2026-03-02T07:00"]),
+        ([TODAY], ["2026-03-01T08:00"]),  # told again the day after
+        ([SUNDAY, MONDAY], ["2026-03-01T08:00"]),  # the day after is named as well
         ([SUNDAY], ["2026-03-02T07:00"]),  # named the day before its story's
         ([TODAY_SUNDAY], ["2026-03-02T07:00"]),
         ([YESTERDAY], ["2026-03-01T08:00"]),
@@ -102,6 +103,15 @@ def test_today_by_name_decides_between_two_days():
     assert inferred(TODAY_SUNDAY, members=["2026-03-01T20:00", "2026-03-02T07:00"]) == [
         ("2026-03-01", "story.today_weekday")
     ]
+
+
+def test_today_by_name_stands_whatever_day_follows():
+    assert inferred(TODAY_SUNDAY, MONDAY) == [("2026-03-01", "story.today_weekday")]
+
+
+def test_the_named_weekday_must_be_the_day_even_if_today_would_fit():
+    today_monday = TODAY | {"value": "XXXX-WXX-1", "rule": "today+weekday", "text": "اليوم الاثنين"}
+    assert inferred(today_monday) == []
 
 
 def test_the_first_weekday_decides_not_a_later_one():

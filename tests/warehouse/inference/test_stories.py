@@ -77,6 +77,27 @@ def test_an_undated_page_joins_the_story_it_is_most_like_whenever_that_was():
     assert world.stories() == [["new"], ["old", "undated"]]
 
 
+def test_an_undated_page_as_much_like_another_day_joins_neither():
+    world = World()
+    world.article("monday", terms("سوق", ["اثنين"]), "2026-03-02T08:00")
+    world.article("friday", terms("سوق", ["جمعة"]), "2026-03-06T08:00")
+    world.article("undated", terms("سوق", ["ورقة"]))
+    world.infer()
+    assert world.stories() == [["friday"], ["monday"], ["undated"]]
+    world.article("same", [*terms("سوق", ["ورقة"])[:-2], "جديد"], "2026-03-06T09:00")
+    world.infer()
+    assert world.stories() == [["friday", "same", "undated"], ["monday"]]
+
+
+def test_undated_pages_alone_can_be_a_story():
+    world = World()
+    world.article("one", terms("جسر", ["سقوط"]))
+    world.article("two", terms("جسر", ["نهر"]))
+    world.infer()
+    assert world.stories() == [["one", "two"]]
+    assert world.rows("SELECT title FROM stories") in ([("one",)], [("two",)])
+
+
 def test_a_page_does_not_join_what_was_published_after_it_was_saved():
     world = World()
     world.article("later", terms("جسر", ["سقوط"]), "2026-03-04T08:00")

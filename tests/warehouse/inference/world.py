@@ -1,7 +1,13 @@
 """A small warehouse in memory: made-up articles and clauses in, inference tables and views out."""
 
+import atexit
+import shutil
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -26,13 +32,32 @@ def terms(event, own=(), size=24):
     return [*shared, *own, *(f"{event}-{'-'.join(own)}-{n}" for n in range(size - len(shared) - len(own)))]
 
 
-class World:
-    def __init__(self):
-        self.con = duckdb.connect()
-        self.con.execute("SET threads = 1")
+@cache
+def _folder():
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+@cache
+def _empty():
+    """A warehouse without rows, made once."""
+    path = _folder() / "empty.duckdb"
+    with duckdb.connect(str(path)) as con:
         for table in TABLES:
-            self.con.execute(ddl(table))
-        create_objects(self.con)
+            con.execute(ddl(table))
+        create_objects(con)
+    return path
+
+
+class World:
+    numbers = count()
+
+    def __init__(self):
+        path = _folder() / f"{next(World.numbers)}.duckdb"
+        shutil.copyfile(_empty(), path)
+        self.con = duckdb.connect(str(path), config={"threads": 1})
+        path.unlink()  # it stays as long as it is open
 
     def add(self, table, *rows):
         marks = ", ".join("?" for _ in TABLES[table].columns)

@@ -3,10 +3,10 @@
 -- The days that its story's dated members appeared on are the candidates. Taken is
 --   story.today_weekday  the one that it calls today by name («اليوم الأحد»);
 --   story.weekday        the only one, where the first weekday it names is that day («مساء الأحد»);
---   story.today          the only one, where it tells of today and names no weekday;
---   story.mentioned_day  the only one, where it names it in full and says neither.
--- With two candidates, or a first weekday that is another day, it could have appeared on either: then on none. A page was
--- not published after it was saved, nor before a day on which it says that something was said.
+--   story.mentioned_day  the only one, where it names no weekday, and that day in full.
+-- With two candidates, or a first weekday that is another day, or one of the next two days named as well, it could have
+-- appeared later: then on none. «Today» alone fixes nothing, since stories are told again the day after. A page was not
+-- published after it was saved, nor before a day on which it says that something was said.
 INSERT INTO publication_dates
 WITH dated AS (
     SELECT
@@ -39,8 +39,7 @@ expressions AS (
         d.rule,
         d.starts_at,
         d.weekday_offsets,
-        regexp_matches(d.value, '^XXXX-WXX-[1-7]') AS is_weekday,
-        coalesce(list_aggregate(list_transform(d.weekday_offsets, lambda h: on_that_day(h)), 'bool_and'), FALSE) AS is_today,
+        TRY_CAST(regexp_extract(d.value, '^XXXX-WXX-([1-7])', 1) AS INTEGER) AS weekday,
         d.anchor = 'absolute' AND d.grain = 'day' AS is_full
     FROM undated AS u
     INNER JOIN dates AS d USING (document_id)
@@ -57,19 +56,18 @@ fits AS (
         e.text,
         e.start,
         CASE
-            WHEN e.is_weekday AND e.rule LIKE 'today%' THEN 'story.today_weekday'
-            WHEN e.is_weekday THEN 'story.weekday'
-            WHEN e.is_today THEN 'story.today'
-            WHEN e.is_full THEN 'story.mentioned_day'
+            WHEN e.weekday IS NOT NULL AND regexp_matches(e.rule, 'today') THEN 'story.today_weekday'
+            WHEN e.weekday IS NOT NULL THEN 'story.weekday'
+            ELSE 'story.mentioned_day'
         END AS rule,
         CASE
             WHEN e.is_full THEN CAST(e.starts_at AS DATE) = c.day
-            ELSE on_that_day(e.weekday_offsets[isodow(c.day)])
+            ELSE e.weekday = isodow(c.day) AND on_that_day(e.weekday_offsets[isodow(c.day)])
         END AS is_that_day
     FROM undated AS u
     CROSS JOIN unnest(u.days) AS c (day)
     INNER JOIN expressions AS e USING (document_id)
-    WHERE e.is_today OR e.is_full OR (e.is_weekday AND e.weekday_offsets IS NOT NULL)
+    WHERE e.is_full OR (e.weekday IS NOT NULL AND e.weekday_offsets IS NOT NULL)
 ),
 
 -- The first expression of each kind decides for its kind, except that any full date may name the day.
@@ -87,7 +85,7 @@ judged AS (
     QUALIFY
         dense_rank() OVER (
             PARTITION BY document_id
-            ORDER BY list_position(['story.today_weekday', 'story.weekday', 'story.today', 'story.mentioned_day'], rule)
+            ORDER BY list_position(['story.today_weekday', 'story.weekday', 'story.mentioned_day'], rule)
         ) = 1
 ),
 
@@ -117,6 +115,14 @@ FROM settled AS s
 INNER JOIN undated AS u USING (document_id)
 WHERE
     (u.saved_on IS NULL OR s.day <= u.saved_on)
+    AND (
+        s.rule = 'story.today_weekday'
+        OR NOT EXISTS (
+            SELECT 1
+            FROM expressions AS e
+            WHERE e.document_id = s.document_id AND (e.weekday - isodow(s.day) + 7) % 7 IN (1, 2)
+        )
+    )
     AND NOT EXISTS (
         SELECT 1
         FROM claims AS c

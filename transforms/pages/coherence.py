@@ -17,13 +17,16 @@ from transforms.pages.weights import (
     COHERENCE_WINDOW,
     CONTINUES,
     CONTINUES_NO_TEASER,
+    TEASER_TOKENS,
     TITLE_ANEW,
     TITLE_COHERENCE,
     TITLE_STEMS,
+    TOO_LONG_FOR_TEASER,
 )
 
 _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
+_TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 Stems = set[str]
 
 
@@ -45,7 +48,11 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             added[_BODY] = _shared(line, beside, COHERENCE_ANEW) if anew else added[_LEAD]
             if title and anew and window and len(title) >= TITLE_STEMS and title.isdisjoint(beside):
                 added[_BODY] += TITLE_ANEW
-            yield n, added | _NO_TEASER if line.continues else added
+            if line.continues:
+                added |= _NO_TEASER
+            elif line.last - line.first > TEASER_TOKENS:
+                added |= _TOO_LONG
+            yield n, added
             window = [*window[1 - COHERENCE_WINDOW :], line.stems]
             title, announced = None, False
         elif line.shape == RELATED:

@@ -20,8 +20,8 @@ BAR = "bar"  # items between bars or dots
 KNOWN = "known"  # recurs on pages of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.
-BUTTON, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
-    "share", "comment", "crumb", "related", "section", "source", "tags",
+BUTTON, BYLINE, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
+    "share", "byline", "comment", "crumb", "related", "section", "source", "tags",
 )  # fmt: skip
 
 PARAGRAPHS = (PROSE, CUT, SENTENCE)

@@ -17,11 +17,15 @@ MAX_WORDS_AFTER_ONE = {"related": 4, "advert": 8}  # a single opening word («ا
 
 
 class Mark(NamedTuple):
-    """`name` of the mark; `length`: how many words of the line it takes; `whole`: it takes the whole line."""
+    """`name` of the mark; `length`: how many words of the line it takes; `whole`: it takes the whole line.
+
+    `named`: it is none unless a name or a sign follows.
+    """
 
     name: str
     length: int
     whole: bool
+    named: bool = False
 
 
 class Marks:
@@ -40,6 +44,9 @@ class Marks:
             for phrase in mark["starts"]:
                 words = _words(phrase)
                 self.starts.setdefault(words[0], []).append((words, Mark(mark["id"], len(words), False)))
+            for phrase in mark.get("before_name", ()):
+                words = _words(phrase)
+                self.starts.setdefault(words[0], []).append((words, Mark(mark["id"], len(words), False, True)))
             for phrase in mark.get("ends", ()):
                 self.ends[_words(phrase)] = Mark(mark["id"], len(_words(phrase)), False)
         for options in self.starts.values():

@@ -14,6 +14,7 @@ from transforms.pages.line import (
     ADDRESS,
     BAR,
     BUTTON,
+    BYLINE,
     CRUMB,
     CUT,
     DIGITS,
@@ -46,15 +47,18 @@ MARKED_ELSE = 25
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 8
 CRUMB_WORDS = 8
+FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
 INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
 STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 _DIGIT = re.compile(r"\d")
+_APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _ROW = re.compile("[|/›»>]")
 _STOPS = frozenset(".。۔")
 _ASKS = frozenset("؟?!")
 _CLOSERS = frozenset("\"'»”’)]}›“")
 _CREDIT_OPENERS = frozenset("([-–—|/©")
+_NAME_SIGNS = frozenset(":/-–—|")
 _BULLETS = frozenset("-–—•●▪◆*■")
 
 
@@ -113,6 +117,8 @@ def _of_mark(line: Line, entries: Sequence[Entry], boilerplate: frozenset[str]) 
     mark = marks().of(line.key) or (_credit(entries, line.key) if not line.stop else None)
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
         return None
+    if mark.named and not (marks().is_name(line.key) or entries[mark.length].surface in _NAME_SIGNS):
+        return None
     if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
         return RELATED_HERE
     return mark.name
@@ -126,6 +132,8 @@ def _of_letters(line: Line, piece: str) -> str | None:
         return BUTTON
     if 1 < line.words <= CRUMB_WORDS and _is_crumb(piece, line.key):
         return CRUMB
+    if line.words <= FILED_WORDS and marks().is_place(line.key[0]) and _APART.search(piece):
+        return BYLINE
     initials = sum([len(word) <= INITIAL_LETTERS for word in line.key])
     return SOURCE if 2 * initials > line.words else None
 
@@ -133,14 +141,17 @@ def _of_letters(line: Line, piece: str) -> str | None:
 def _of_length(line: Line, entries: Sequence[Entry]) -> str:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
+    if len(entries) > 1 and line.stop != "." and _is_item(entries[0], entries[1]):
+        return ITEM
     if line.words <= LABEL_WORDS:
         return LABEL
     if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and marks().opens(line.key[0])):
         return SENTENCE
-    if line.stop == "…" and line.words >= CUT_WORDS:
-        return CUT
-    first, second = entries[0], entries[1]
-    return ITEM if first.surface in _BULLETS or (first.kind is NUMBER and second.surface in "-.)–") else TITLE
+    return CUT if line.stop == "…" and line.words >= CUT_WORDS else TITLE
+
+
+def _is_item(first: Entry, second: Entry) -> bool:
+    return first.surface in _BULLETS or (first.kind is NUMBER and second.surface in "-.)–")
 
 
 def _is_crumb(piece: str, key: tuple[str, ...]) -> bool:

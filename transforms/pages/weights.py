@@ -238,5 +238,7 @@ COHERENCE_WINDOW = 3
 COHERENCE_STEMS = 6  # a shorter line need not share any
 COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much
 CONTINUES_NO_TEASER = -3.0  # and is no summary of something else
+TEASER_TOKENS = 90  # no summary is as long
+TOO_LONG_FOR_TEASER = -2.0
 CONTINUES = 0.5  # a paragraph that opens like a continuation («وأضاف») continues something
 TITLE_COHERENCE = (-0.6, 0.0, 0.3, 0.5, 0.5)  # the same of a title among paragraphs: its body or another's

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import Any
 
 import pandas as pd
@@ -18,6 +18,7 @@ from expectations.rules import Span, rules_of, span_column, spans_of
 from transforms.records import TABLES
 
 ROW = "row"  # position of the row in its table: how a failing row is named
+_NO_TEXT = object()  # the span's table has no column with its text
 
 
 class Frames:
@@ -49,21 +50,10 @@ class Frames:
 
     def _span_holds(self, content: pa.Table, span: Span) -> list[bool]:
         documents, starts, ends = (_list(content, c) for c in ("document_id", span.start, span.end))
-        texts = self.texts
-        if span.text is None:
-            return [
-                s is not None and e is not None and s >= 0 and e <= len(texts.get(d) or "")
-                for d, s, e in zip(documents, starts, ends, strict=True)
-            ]
+        stored = _list(content, span.text) if span.text else repeat(_NO_TEXT)
         return [
-            s is None and e is None
-            if stored is None
-            else s is not None
-            and e is not None
-            and s >= 0
-            and e - s == len(stored)
-            and (texts.get(d) or "")[s:e] == stored
-            for d, s, e, stored in zip(documents, starts, ends, _list(content, span.text), strict=True)
+            _holds(self.texts.get(document) or "", start, end, text)
+            for document, start, end, text in zip(documents, starts, ends, stored, strict=False)
         ]
 
     def _covered(self, documents: pa.Table) -> list[bool]:
@@ -85,14 +75,24 @@ class Frames:
 @cache
 def _columns_with_values(table: str) -> set[str]:
     """Columns of which a rule asks more than whether they are null: texts and lists need not be handed over."""
-    asked = [rule.arguments for rule in rules_of(table) if not rule.id.endswith(".not_null")]
-    return {
-        name for arguments in asked for key in ("column", "column_A", "column_B") if (name := arguments.get(key))
-    }.union(*(arguments.get("column_list", ()) for arguments in asked))
+    used: set[str] = set()
+    for rule in rules_of(table):
+        if not rule.id.endswith(".not_null"):
+            used.update(rule.arguments[key] for key in ("column", "column_A", "column_B") if key in rule.arguments)
+            used.update(rule.arguments.get("column_list", ()))
+    return used
 
 
 def _presence(column: pa.ChunkedArray) -> Any:
     return True if column.null_count == 0 else [True if there else None for there in column.is_valid().to_pylist()]
+
+
+def _holds(whole: str, start: int | None, end: int | None, stored: object) -> bool:
+    """Whether a span lies inside the text and, where it has a text of its own, reads as that. All null is right too."""
+    if stored is None or start is None or end is None:
+        return stored is None and start is None and end is None
+    inside = start >= 0 and end <= len(whole)
+    return inside and (stored is _NO_TEXT or (end >= start and whole[start:end] == stored))
 
 
 def _partition(spans: Sequence[tuple[Any, Any]], length: int) -> bool:

@@ -49,7 +49,8 @@ def test_data_docs_show_every_table_and_what_broke(tmp_path):
         logos = set(re.findall(r"[./]*static/images/logo-long.png", text))
         assert logos
         assert all((page_file.parent / logo).exists() for logo in logos)
-    docs.build(tmp_path, result.checked[:1], "r2")
+    sound = [one for one in result.checked if one.result["success"]]
+    docs.build(tmp_path, sound[:1] * 50, "r2")
     assert len(list(tmp_path.rglob("validations/**/*.html"))) == 1
     assert [p.name for p in tmp_path.iterdir()] == ["data_docs"]
 

@@ -23,6 +23,7 @@ from flows.lock import locked
 from flows.progress import told
 from flows.report import markdown
 from flows.settings import load, processors
+from flows.survey import look
 from warehouse.errors import WarehouseError
 from warehouse.home import Home
 
@@ -77,6 +78,7 @@ def _ingest(
     inbox: str, home: str | None, manifest: str | None, workers: int | None, batch_size: int | None, wait: float | None
 ) -> dict[str, Any]:
     settings = load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait)
+    look(settings)  # what is wrong with the inbox is told here; raised in a task it would be logged with a traceback
     where = Home(settings.home).ensure()
     with locked(where, settings.wait):
         report = here.run(settings, where, told(get_run_logger().info), TASKS)

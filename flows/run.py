@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, Protocol
 from flows import pool, steps
 from flows.batches import Batch, Counts, read_batch
 from flows.discover import Fresh
+from flows.errors import RunError
 from flows.progress import Clock, Progress
 from flows.report import Report, Tally, nothing_new
 from flows.settings import Settings
@@ -101,6 +102,8 @@ def _prepare(
         audited = do.audit(home.root)
     with clock.step("write reports"):
         steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
+    if audited.failure:  # raised here, since Prefect logs what a task raises with a traceback
+        raise RunError(audited.failure)
     return row, audited.warnings
 
 

@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 
 from flows.batches import TABLES, Batch
 from flows.discover import Discovery, Fresh, cannot_read
-from flows.errors import RunError
 from flows.report import Refused, Tally
 from flows.settings import Settings
 from flows.survey import Survey
@@ -46,8 +45,9 @@ class Gated(NamedTuple):
 
 
 class Audited(NamedTuple):
-    """What came of the audit, where nothing failed. `checked`: for the reports."""
+    """What came of the audit. `failure`: why nothing may be published, empty where it may. `checked`: for the reports."""
 
+    failure: str
     warnings: list[str]
     checked: list[Any]
 
@@ -142,16 +142,16 @@ def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally) -> R
 
 
 def audit_next(home: Home) -> Audited:
-    """Audit the next warehouse. Raises RunError where a rule is broken."""
+    """Audit the next warehouse."""
     from expectations.audit import audit
 
     with open_next(home) as con:
         result = audit(lambda query: con.execute(query).df())
+    failure = ""
     if result.failed:
-        discard_next(home)
         more = f" And {len(result.failed) - 1} more rules." if len(result.failed) > 1 else ""
-        raise RunError(f"The audit failed, nothing was published. {result.failed[0]}{more}")
-    return Audited([str(violation) for violation in result.warned], result.checked)
+        failure = f"The audit failed, nothing was published (see {home.reports}). {result.failed[0]}{more}"
+    return Audited(failure, [str(violation) for violation in result.warned], result.checked)
 
 
 def write_reports(home: Home, run_id: str, checked: Sequence[Any]) -> None:

@@ -182,7 +182,7 @@ def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(once, tmp
     with pytest.raises(RunError) as error:
         ingest(inbox, home)
     message = str(error.value)
-    assert "nothing was published" in message and "runs.counts.add_up" in message and "said_articles=7" in message
+    assert "nothing was published (see" in message and "runs.counts.add_up" in message and "said_articles=7" in message
     assert "\n" not in message
     assert (home / "warehouse.duckdb").read_bytes() == before
     assert list((home / "staging").iterdir()) == [] and not (home / "warehouse.next.duckdb").exists()

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from tests.warehouse.inference.world import World, terms
 
-WORDS = [f"كلمة{n}" for n in range(45)]
+EVENTS = [[f"{event}{n}" for n in range(20)] for event in ("جسر", "سد")]
+WORDS = [f"كلمة{n}" for n in range(12)]
 
 
 def enter(world, article):
@@ -17,16 +18,20 @@ def enter(world, article):
         world.date(document, 500, value="XXXX-WXX-7", rule="weekday", weekday_offsets=["-24/0"] * 6 + ["0/24"])
 
 
+def some(words, least, most):
+    return st.lists(st.sampled_from(words), min_size=least, max_size=most, unique=True)
+
+
 articles = st.lists(
     st.tuples(
-        st.none() | st.integers(0, 160),
-        st.lists(st.sampled_from(WORDS), min_size=8, max_size=30, unique=True),
+        st.none() | st.integers(0, 100),
+        st.tuples(st.sampled_from(EVENTS).flatmap(lambda words: some(words, 8, 16)), some(WORDS, 0, 8)),
         st.sampled_from("ABC"),
-        st.lists(st.lists(st.sampled_from(WORDS[:9]), min_size=3, max_size=6, unique=True), min_size=1, max_size=2),
+        st.lists(some(WORDS[:7], 3, 6), min_size=1, max_size=2),
     ),
-    min_size=2,
+    min_size=3,
     max_size=12,
-).map(lambda rows: [(f"p{n}", h, t, o, [" ".join(c) for c in cs]) for n, (h, t, o, cs) in enumerate(rows)])
+).map(lambda rows: [(f"p{n}", h, a + b, o, [" ".join(c) for c in cs]) for n, (h, (a, b), o, cs) in enumerate(rows)])
 
 
 def inferred_in(batches):

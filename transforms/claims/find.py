@@ -31,7 +31,8 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
         first, last = tokens.first_at(zone.start), tokens.first_at(zone.end)
         hits = tokens.cue_hits[bisect_left(tokens.cue_hits, first) : bisect_left(tokens.cue_hits, last)]
         found += [(finding, zone) for finding in _read(reader, hits, zone, first)]
-    found = headlines.colons(reader, zones, found) + found
+    found += headlines.colons(reader, zones, found)
+    found.sort(key=lambda pair: pair[0].first)
     names = resolve(reader, found)
     ids: dict[int, str] = {}  # cue token -> claim id
     claims = [record(reader, f, z, names[n], document_id, n, ids) for n, (f, z) in enumerate(found)]

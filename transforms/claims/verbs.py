@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from transforms.claims import contents, media, preverbal, speakers
+from transforms.claims import contents, media, postposed, preverbal, speakers
 from transforms.claims import grammar as g
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import is_document
 from transforms.claims.places import is_verb
+from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
-from transforms.lexicon import load
 
-_DENIALS = frozenset(
-    ("deny", "announce", "reject", "condemn")
-)  # negated, these still tell something with a bare noun phrase
+PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
+_DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _TELL = frozenset(("أخبر", "أبلغ", "أنبأ", "طمأن"))
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
-_POSTPOSERS = frozenset(w for w in load("cues")["postposers"] if " " not in w)
-_POSTPOSERS_2 = frozenset(w for w in load("cues")["postposers"] if " " in w)
 
 
 def participle(reader: Reader, finding: Finding) -> bool:
@@ -56,10 +53,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
     found = find(reader, i, cue, stop, heads)
-    marker = _postposer(reader, i)
+    marker = postposed.marker_of(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
     if marker and not opens and (found is None or found.kind == OBJECT or marker != "كما"):
-        return _postposed(reader, finding, marker)
+        return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found):
         return False
     adjacent = found.at <= i + 2
@@ -69,6 +66,24 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         reader, i, cue, first, found, before is not None and before.span[1] == i and (headline or before.anchored)
     ):
         return False
+    _name_speaker(reader, finding, found, before, headline)
+    if finding.speaker is None and _impersonal(finding, found):
+        return False
+    _fill(reader, finding, found)
+    if cue.lemma == "وصف" and found.kind == THAT and finding.speaker is not None:
+        finding.speaker = _without_object(reader, finding.speaker)
+    q, speaker = found.quotation, finding.speaker
+    read_out = speaker is not None and is_document(reader.entries[speaker[0]])
+    if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
+        finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
+    return True
+
+
+def _name_speaker(
+    reader: Reader, finding: Finding, found: Complement, before: Preverbal | None, headline: bool
+) -> None:
+    """The speaker on the surface, and what its resolution will stand on."""
+    i, cue = finding.i, finding.cue
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
         if before is not None and (span is None or headline or (before.anchored and not before.parted)):
@@ -89,16 +104,6 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
-    if finding.speaker is None and _impersonal(finding, found):
-        return False
-    _fill(reader, finding, found)
-    if cue.lemma == "وصف" and found.kind == THAT and finding.speaker is not None:
-        finding.speaker = _without_object(reader, finding.speaker)
-    q, speaker = found.quotation, finding.speaker
-    read_out = speaker is not None and is_document(reader.entries[speaker[0]])
-    if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
-        finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
-    return True
 
 
 def _impersonal(finding: Finding, found: Complement) -> bool:
@@ -158,9 +163,6 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     return True
 
 
-PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
-
-
 def _passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن …»: nobody is named; what follows is what was said."""
     found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
@@ -213,41 +215,3 @@ def negated(reader: Reader, i: int) -> bool:
     if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
         return True
     return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in ("دون", "بدون"))
-
-
-def _postposer(reader: Reader, i: int) -> str:
-    """The word before the cue that puts it after its content: «كما», «حسبما», «حسب ما», «لما»."""
-    if not i or reader.entries[i].cue is None:
-        return ""
-    one = reader.entries[i - 1].clean
-    if one in _POSTPOSERS:
-        return one
-    if one != "ما" or i < 2:
-        return ""
-    two = f"{reader.entries[i - 2].clean} {one}"
-    return two if two in _POSTPOSERS_2 else ""
-
-
-def _postposed(reader: Reader, finding: Finding, marker: str) -> bool:
-    """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
-    i, (first, stop) = finding.i, finding.sentence
-    entries = reader.entries
-    if (finding.cue.pronoun and marker == "كما") or finding.cue.common:
-        return False
-    end = i - 1 - marker.count(" ")
-    while (
-        end > first
-        and not contents.closes_inside(reader, first, end - 1)
-        and (entries[end - 1].flags & g.MARK or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك"))
-    ):
-        end -= 1
-    start = contents.after_dateline(reader, first, end)
-    if end - start < 3:
-        return False
-    speaker = None if i + 1 < stop and reader.flags[i + 1] & g.MARK else speakers.after(reader, i + 1, stop)
-    if speaker is None and marker == "كما":
-        return False
-    finding.speaker, finding.content = speaker, (start, end)
-    finding.basis = "explicit" if speaker else "dropped"
-    finding.kind = contents.rendering(reader, (start, end))
-    return True

@@ -114,10 +114,12 @@ def _of_signs(line: Line, piece: str) -> str | None:
 def _of_mark(line: Line, entries: Sequence[Entry], boilerplate: frozenset[str]) -> str | None:
     if boilerplate and " ".join(line.key) in boilerplate:
         return KNOWN
-    mark = marks().of(line.key) or (_credit(entries, line.key) if not line.stop else None)
+    mark = marks().of(line.key)
+    if mark is not None and mark.named and not _names(line, entries, mark):
+        mark = None
+    if mark is None and not line.stop:
+        mark = _credit(entries, line.key)
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
-        return None
-    if mark.named and not (marks().is_name(line.key) or entries[mark.length].surface in _NAME_SIGNS):
         return None
     if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
         return RELATED_HERE
@@ -162,6 +164,11 @@ def _is_crumb(piece: str, key: tuple[str, ...]) -> bool:
 def _is_hashtags(piece: str) -> bool:
     hashes = piece.count("#")
     return hashes > 1 and 2 * hashes > len(piece.split())
+
+
+def _names(line: Line, entries: Sequence[Entry], mark: Mark) -> bool:
+    """Whether a name or a sign follows the mark."""
+    return marks().is_name(line.key) or any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1])
 
 
 def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:

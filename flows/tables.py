@@ -76,12 +76,10 @@ def _cell(text: str, width: int | None, live: bool) -> str:
 
 
 def _widths(columns: Sequence[str], cells: list[list[str]], room: int) -> list[int]:
-    """Each column as wide as its longest cell, the widest ones narrowed until all fit."""
+    """Each column as wide as its longest cell, but none wider than what lets all of them fit."""
     widths = [max(len(name), *(len(row[at]) for row in cells), 1) for at, name in enumerate(columns)]
     room -= GAP * (len(columns) - 1)
-    while sum(widths) > room and max(widths) > MIN_WIDTH:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        others = sorted(set(widths), reverse=True)
-        next_widest = others[1] if len(others) > 1 else MIN_WIDTH
-        widths[widest] = max(MIN_WIDTH, min(widths[widest] - 1, max(next_widest, room - sum(widths) + widths[widest])))
-    return widths
+    most = max(widths)
+    while most > MIN_WIDTH and sum(min(width, most) for width in widths) > room:
+        most -= 1
+    return [min(width, most) for width in widths]

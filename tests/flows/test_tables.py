@@ -27,6 +27,14 @@ def test_on_a_terminal_lines_fit_and_every_piece_is_isolated(width):
     assert "\u2068الرستن" in shown(width, True)
 
 
+def test_long_columns_share_the_room():
+    assert tables._widths(["a", "b", "c"], [["x" * 90, "x" * 80, "x" * 5]], 66) == [27, 27, 5]
+
+
+def test_no_rows_are_a_table_too():
+    assert tables._widths(["name"], [], 20) == [4]
+
+
 def test_elsewhere_a_row_is_a_line():
     lines = shown(tables.NO_LIMIT, False).splitlines()
     assert len(lines) == 4 and ROWS[0][2] in lines[2]

@@ -15,8 +15,9 @@ from transforms.claims import grammar as g
 from transforms.claims import speakers
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding
-from transforms.claims.mentions import Mention, definite, name, of_finding
+from transforms.claims.mentions import Mention, definite, key, name, of_finding
 from transforms.claims.reader import Reader
+from transforms.lexicon import load
 from transforms.zones import Zone
 
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
@@ -29,6 +30,8 @@ class Resolved(NamedTuple):
     basis: str
 
 
+_TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
+_NAMED = frozenset(load("speakers")["named"])
 NOBODY = Resolved(None, "none")
 
 
@@ -74,6 +77,8 @@ class _Ledger:
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
         reader = self.reader
+        if f.speaker is not None and (f.cue.cue_class in _TRANSITIVE or f.cue.lemma == "وصف"):
+            f.speaker = self._known_name(f.speaker)
         mention = of_finding(reader, f)
         if f.source is not None and f.speaker is not None:
             f.via = f.speaker
@@ -100,6 +105,24 @@ class _Ledger:
             if f.parent is None and f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
                 self.sayers.append(mention)
         self.previous.append(f)
+
+    def _known_name(self, span: tuple[int, int]) -> tuple[int, int]:
+        """«انتقد العطار القرار»: where the page has the name already, what follows it is the verb's object."""
+        reader, (first, last) = self.reader, span
+        if reader.flags[first] & (
+            g.PERSON | g.BODY | g.MASDAR
+        ):  # a title or body: a longer phrase may well be another one
+            return span
+        keys = [key(e) for e in reader.entries[first:last]]
+        known = max((n for m in self.mentions for n in range(1, len(keys)) if m.keys.issuperset(keys[:n])), default=0)
+        if not known:
+            return span
+        after = reader.entries[first + known]
+        described = after.flags & g.DEFINITE and after.clean.endswith(("ي", "ية"))  # «كوريا الشمالية»
+        described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
+        return (
+            span if described or after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE) else (first, first + known)
+        )
 
     def _main_verb(self, f: Finding) -> Mention | None:
         for other in reversed(self.previous):
@@ -205,12 +228,25 @@ class _Ledger:
             basis = "coreference"
         return Resolved(name(self.reader, fullest), basis)
 
+    def _belongs(self, head: str, other: Mention) -> bool:
+        """«بريطانيا» is not «مندوبة بريطانيا», nor «كوريا» the «وزارة في كوريا»: a name that only belongs to another."""
+        reader, (first, last) = self.reader, other.span
+        for k in range(first + 1, last):
+            if key(reader.entries[k]) == head:
+                before = reader.flags[k - 1]
+                owned = before & (g.PERSON | g.BODY) and not before & g.DEFINITE
+                owned = owned and reader.entries[k - 1].word.base not in _NAMED  # «وكالة فيتش» is Fitch itself
+                return bool(owned or before & g.PREPOSITION)
+        return False
+
     def _fullest(self, mention: Mention) -> Mention:
         best = mention
         for other in self.mentions:
             if len(other.keys) <= len(best.keys) or other.document:
                 continue
             if not mention.keys <= other.keys or (other.joint and other.head != mention.head):
+                continue
+            if not mention.known and self._belongs(mention.head, other):
                 continue
             if mention.known and other.head != mention.head and mention.head not in other.keys:
                 continue

@@ -12,6 +12,8 @@ from transforms.tokens import NUMBER, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
+_OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
+_POSSESSED = ("تها", "ته", "تهم")  # «الشركة في دعايتها»: a circumstance of the speaker's
 _CLOSING = ')]"»«”“'
 _MAY_END = (
     g.ENDS | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
@@ -61,7 +63,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return True
     if flags & g.PREPOSITION:
         following = reader.flags[k + 1] if k + 1 < stop else 0
-        return bool(following & (g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE)) or k + 1 in reader.date_ends or not common
+        own = k + 1 < stop and reader.entries[k + 1].clean.endswith(_POSSESSED) and not following & g.DEFINITE
+        return own or bool(following & _OCCASION) or k + 1 in reader.date_ends or not common
     if cue is not None:
         if cue.form == NOUN:
             return bool(cue.pronoun)  # «عن شاهد قوله»

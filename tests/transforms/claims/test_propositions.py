@@ -39,7 +39,13 @@ def test_propositions_lie_inside_their_claim():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("القاعدة", "القواعد"), ("انتهاء", "انتهت"), ("العملية", "عمليات"), ("انتقلنا", "الانتقال"), ("أراضيه", "الأراضي")],
+    [
+        ("القاعدة", "القواعد"),
+        ("انتهاء", "انتهت"),
+        ("العملية", "عمليات"),
+        ("انتقلنا", "الانتقال"),
+        ("أراضيه", "الأراضي"),
+    ],
 )
 def test_words_that_share_a_stem(one, other):
     assert stem(fold(one)) == stem(fold(other))

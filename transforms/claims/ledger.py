@@ -118,7 +118,8 @@ class _Ledger:
         if not known:
             return span
         after = reader.entries[first + known]
-        described = after.flags & g.DEFINITE and after.clean.endswith(("ي", "ية"))  # «كوريا الشمالية»
+        adjective = reader.flags[first] & g.DEFINITE or after.clean.endswith(("ي", "ية"))
+        described = after.flags & g.DEFINITE and adjective  # «الولايات المتحدة», «كوريا الشمالية»
         described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
         return (
             span if described or after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE) else (first, first + known)

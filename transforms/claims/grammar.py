@@ -114,7 +114,12 @@ def _joined(clean: str, flags: int) -> int:
         if len(clean) < 4:
             return 0
         inner = _describe("ا" + clean[1:] if clean[1] == "ل" else clean[1:]).flags
-        return (TO_RECIPIENT if inner & RECIPIENT else 0) | (TO_SOMEONE if inner & (RECIPIENT | PERSON | BODY) else 0)
+        someone = inner & (RECIPIENT | PERSON | BODY) or (
+            len(clean) > 5 and clean.endswith(("ه", "ها", "هم"))
+        )  # «لزملائه»
+        return (TO_RECIPIENT if inner & RECIPIENT else 0) | (
+            TO_SOMEONE if someone and not flags & (PERSON | BODY) else 0
+        )
     if clean[:1] != "ب" or len(clean) < 4 or clean in NOT_BA or flags & (PERSON | BODY):
         return 0
     named = bool(_describe(clean[1:]).flags & MASDAR) and not clean.startswith("بال")

@@ -18,6 +18,7 @@ LONGEST = 7  # words before the colon
 SHORTEST = 2  # words after it
 _LABELS = frozenset(load("grammar")["headline_labels"])
 _COLON = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
+_ADDRESS = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
 _NO_NAME = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
 
 
@@ -35,7 +36,8 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
             last -= 1
         if colon is None or last - colon <= SHORTEST or not _is_name(reader, first, colon):
             continue
-        mention = Mention(reader, (first, colon))
+        end = next((k for k in range(first + 1, colon) if reader.flags[k] & _ADDRESS), colon)  # «نصر الله للبنانيين: …»
+        mention = Mention(reader, (first, end))
         if not mention.known:
             if speakers is None:
                 speakers = [
@@ -46,7 +48,7 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
             if not any(mention.keys & s.keys for s in speakers):
                 continue
         finding = Finding(colon, _COLON, (first, last), None)
-        finding.speaker, finding.basis, finding.content = (first, colon), "explicit", (colon + 1, last)
+        finding.speaker, finding.basis, finding.content = (first, end), "explicit", (colon + 1, last)
         opened = reader.sentences.opened.get(colon + 1)
         if opened is not None and opened.last >= last - 1:
             finding.content = (colon + 2, min(opened.last, last))

@@ -247,7 +247,7 @@ class _Ledger:
                 continue
             if not mention.keys <= other.keys or (other.joint and other.head != mention.head):
                 continue
-            if not mention.known and self._belongs(mention.head, other):
+            if other.head != mention.head and self._belongs(mention.head, other):
                 continue
             if mention.known and other.head != mention.head and mention.head not in other.keys:
                 continue

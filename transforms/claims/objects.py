@@ -37,6 +37,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             and entry.word.base in takes
             and entry.word.base in PREPOSITIONS
         ):
+            if k + 1 < end and reader.flags[k + 1] & g.MEDIUM:  # «في بيان على موقعها»
+                k += 2
+                continue
             return Complement(OBJECT, k, k + 1) if k + 1 < end else None
         if not passed and "object" in takes and verbal and cue.number == "s" and _disagrees(cue, entry.word):
             return Complement(OBJECT, k, k)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.line import LABEL, PARAGRAPHS, RELATED, TIME, TITLE, Line
+from transforms.pages.line import LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TIME, TITLE, Line
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.weights import (
     COHERENCE,
@@ -55,7 +55,7 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             yield n, added
             window = [*window[1 - COHERENCE_WINDOW :], line.stems]
             title, announced = None, False
-        elif line.shape == RELATED:
+        elif line.shape in (RELATED, RELATED_HERE):
             announced = True
         elif line.shape in (TITLE, TIME):
             if not announced:

@@ -32,7 +32,8 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
         if n == named:
             settled[n] = "section"
         elif role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
-            settled[n] = _label(line, spoken)
+            again = named is not None and line.key == lines[named].key
+            settled[n] = "boilerplate" if again else _label(line, spoken)
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
     if "body" in settled:

@@ -106,7 +106,7 @@ SCORES: dict[str, dict[str, float]] = {
         "above.boilerplate": 0.0, "between.boilerplate": -1.0, "body.marker": -0.2, "others.boilerplate": 0.5,
         "list.boilerplate": 0.1,
     },
-    "related_here": {"body.related_headline": 0.3, "below.related_headline": 0.3, "others.related_headline": 0.3, "above.ticker": 0.0, "list.related_headline": 0.3},
+    "related_here": {"body.related_headline": 1.2, "below.related_headline": 0.3, "others.related_headline": 0.3, "above.ticker": 0.0, "list.related_headline": 0.3},
     "tags": {
         "above.boilerplate": -0.5, "between.boilerplate": -0.5, "below.tags": 0.7, "others.boilerplate": 0.1,
         "list.boilerplate": -0.7,
@@ -162,9 +162,11 @@ STEPS: dict[tuple[str, str], float] = {
     # An interruption of the body is announced, or it is odd; leaving the body for good is neither.
     ("body.body", "body.related_headline"): -1.0,
     ("body.body", "body.related_dateline"): -1.5,
-    ("between.caption", "between.caption"): -0.6,
+    ("between.caption", "between.caption"): -0.3,
     ("body.caption", "body.caption"): 0.8,  # what it shows, then who took it
     ("body.marker", "body.related_headline"): 1.0,
+    ("body.marker", "body.subheading"): -1.0,
+    ("body.related_headline", "body.subheading"): -1.0,
     ("body.marker", "body.body"): -0.8,
     ("body.related_headline", "body.body"): -0.5,
     ("body.related_headline", "body.marker"): -0.3,

@@ -5,7 +5,9 @@ import pytest
 from transforms.characters import fold
 from transforms.lexicon import load
 from transforms.pages.marks import marks
+from transforms.pages.read import read_page
 from transforms.pages.weights import SCORES
+from transforms.tokens import Tokens
 
 
 def words(line):
@@ -33,6 +35,14 @@ def test_every_mark_is_recognised_by_its_example_and_weighed(mark):
 )
 def test_headlines_that_begin_like_a_mark_carry_none(line):
     assert marks().of(words(line)) is None
+
+
+@pytest.mark.parametrize("form", ["{}", "{}:", "{} 12", "{} / {}", "- {}", "{} ({})", "{} سلمى الناصري", "{}."])
+def test_every_phrase_can_stand_on_a_page_in_any_form(form):
+    for mark in load("boilerplate")["marks"]:
+        for phrase in {p for key in ("lines", "starts", "before_name", "ends") for p in mark.get(key, ())}:
+            text = f"افتتاح الجسر الجديد فوق النهر\n{form.format(phrase, phrase)}\nأعلنت المدينة افتتاح الجسر الجديد فوق النهر."
+            assert read_page(Tokens(text), "0" * 32).segments[-1].end == len(text)
 
 
 def test_buttons_are_known_by_their_words_whatever_the_wording():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import functools
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -35,6 +36,7 @@ _debug = False
 
 def main() -> None:
     """The `khabar` program."""
+    gc.set_threshold(50_000)  # loading makes much that stays; searching it for garbage costs a sixth of a start
     try:
         app(prog_name="khabar")
     except SystemExit as end:

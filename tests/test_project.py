@@ -3,6 +3,8 @@
 import importlib.metadata
 import re
 import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -41,3 +43,20 @@ def test_no_machine_path_is_mentioned():
         if path != Path(__file__):
             found = machine.search(path.read_text("utf-8", errors="replace"))
             assert not found, f"{path}: {found.group(0)}"
+
+
+def test_an_installed_khabar_has_its_lexicon_and_sql(tmp_path):
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", str(tmp_path)]
+    source = tmp_path / "source"  # a copy: building writes into the tree
+    for path in tracked():
+        if path.relative_to(ROOT).parts[0] not in ("tests", "samples", "docs"):
+            copy = source / path.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    subprocess.run([*build, str(source)], check=True, capture_output=True)
+    packed = set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist())
+    ours = {"transforms", "expectations", "warehouse", "flows"}
+    data = {str(p.relative_to(ROOT)) for p in tracked() if p.suffix in (".toml", ".sql")}
+    wanted = {d for d in data if d.split("/")[0] in ours}
+    assert len(wanted) > 50
+    assert wanted <= packed, sorted(wanted - packed)

@@ -49,6 +49,7 @@ def phrase(reader: Reader, finding: Finding) -> bool:
     if content is None:
         return False
     finding.content, finding.kind = content, contents.rendering(reader, content)
+    finding.shift = contents.leading(reader, content[0])
     return True
 
 

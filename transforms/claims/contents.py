@@ -8,6 +8,7 @@ from transforms.claims import grammar as g
 from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.complements import find
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE
+from transforms.claims.markers import marked_at, marker_of
 from transforms.claims.reader import QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.tokens import WORD
@@ -39,6 +40,16 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
 
 _DASHES = frozenset("-–—ـ")
 _YET = frozenset(("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم", "وهو", "وهي"))
+
+
+_SOURCED = frozenset(("ما", "لما", "حسبما"))
+
+
+def _source_of_all(reader: Reader, j: int) -> int:
+    """Where «، وفقا لما ذكرت الوكالة» begins, which names the source of the whole sentence; 0 where it is none."""
+    marker = marker_of(reader, j)
+    start = marked_at(reader, j, marker) if marker and marker != "كما" else 0
+    return start if start and reader.flags[start - 1] & g.COMMA else 0
 
 
 def _opened(reader: Reader, span: Span) -> Span:
@@ -86,6 +97,9 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             if cue.lemma == "أشار" and entries[j - 1].clean == "في" and entries[j - 2].flags & g.MARK:
                 end = j - 1
                 break
+        elif entries[j - 1].clean in _SOURCED and (start := _source_of_all(reader, j)) > first:
+            end = start
+            break
         elif cue.person == 3 and entries[j - 1].clean in _YET and find(reader, j, cue, stop):
             end = j - 1
             break
@@ -114,6 +128,12 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
     while start < end and reader.entries[start].flags & g.MARK:
         start += 1
     return start
+
+
+def leading(reader: Reader, k: int) -> int:
+    """Letters of a joined و or ف that opens a sentence and is no part of what it says."""
+    entry = reader.entries[k]
+    return len(entry.cue.conjunction) if entry.cue is not None else len(entry.word.lead)
 
 
 def rendering(reader: Reader, span: Span) -> str:

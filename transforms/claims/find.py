@@ -90,7 +90,7 @@ def _after_outer(finding: Finding, before: list[Finding]) -> None:
             and other.content[0] <= finding.i < other.content[1]
             and finding.content[0] <= other.i
         ):
-            finding.content = (other.content[0], finding.content[1])
+            finding.content, finding.shift = (other.content[0], finding.content[1]), other.shift
 
 
 def _taken(finding: Finding, before: list[Finding]) -> bool:

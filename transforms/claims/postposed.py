@@ -5,25 +5,10 @@ from __future__ import annotations
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
+from transforms.claims.markers import marked_at
 from transforms.claims.reader import Reader
-from transforms.lexicon import load
 
 SHORTEST = 3  # words of a statement that stands before its verb
-_POSTPOSERS = frozenset(w for w in load("cues")["postposers"] if " " not in w)
-_POSTPOSERS_2 = frozenset(w for w in load("cues")["postposers"] if " " in w)
-
-
-def marker_of(reader: Reader, i: int) -> str:
-    """The word before the cue that puts it after its content: «كما», «حسبما», «حسب ما», «لما»."""
-    if not i or reader.entries[i].cue is None:
-        return ""
-    one = reader.entries[i - 1].clean
-    if one in _POSTPOSERS:
-        return one
-    if one != "ما" or i < 2:
-        return ""
-    two = f"{reader.entries[i - 2].clean} {one}"
-    return two if two in _POSTPOSERS_2 else ""
 
 
 def read(reader: Reader, finding: Finding, marker: str) -> bool:
@@ -32,12 +17,8 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     entries = reader.entries
     if (finding.cue.pronoun and marker == "كما") or finding.cue.common:
         return False
-    end = i - 1 - marker.count(" ")
-    while (
-        end > first
-        and not contents.closes_inside(reader, first, end - 1)
-        and (entries[end - 1].flags & g.MARK or entries[end - 1].clean in ("وفقا", "طبقا", "وذلك"))
-    ):
+    end = marked_at(reader, i, marker)
+    while end > first and entries[end - 1].flags & g.MARK and not contents.closes_inside(reader, first, end - 1):
         end -= 1
     start = contents.after_dateline(reader, first, end)
     if end - start < SHORTEST:
@@ -48,4 +29,5 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     finding.speaker, finding.content = speaker, (start, end)
     finding.basis = "explicit" if speaker else "dropped"
     finding.kind = contents.rendering(reader, (start, end))
+    finding.shift = contents.leading(reader, start)
     return True

@@ -7,6 +7,7 @@ from transforms.claims import grammar as g
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
+from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
@@ -53,7 +54,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
     found = find(reader, i, cue, stop, heads)
-    marker = postposed.marker_of(reader, i)
+    marker = marker_of(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
     if marker and not opens and (found is None or found.kind == OBJECT or marker != "كما"):
         return postposed.read(reader, finding, marker)

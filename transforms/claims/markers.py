@@ -1,0 +1,31 @@
+"""The words that put a reporting verb after what it reports: «كما», «حسبما», «وفقا لما», «على ما»."""
+
+from __future__ import annotations
+
+from transforms.claims.reader import Reader
+from transforms.lexicon import load
+
+_ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)
+_TWO = frozenset(w for w in load("cues")["postposers"] if " " in w)
+_BEFORE = frozenset(("وفقا", "طبقا", "وفق", "وذلك"))
+
+
+def marker_of(reader: Reader, i: int) -> str:
+    """The word before the cue that puts it after its content: «كما», «حسبما», «حسب ما», «لما»."""
+    if not i or reader.entries[i].cue is None:
+        return ""
+    one = reader.entries[i - 1].clean
+    if one in _ONE:
+        return one
+    if one != "ما" or i < 2:
+        return ""
+    two = f"{reader.entries[i - 2].clean} {one}"
+    return two if two in _TWO else ""
+
+
+def marked_at(reader: Reader, i: int, marker: str) -> int:
+    """First token of the marker before the cue at `i`, with what belongs to it («وذلك وفقا لما»)."""
+    start = i - 1 - marker.count(" ")
+    while start and reader.entries[start - 1].clean in _BEFORE:
+        start -= 1
+    return start

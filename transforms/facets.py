@@ -34,18 +34,25 @@ _BEFORE = frozenset(fold(w) for w in load("places")["before"].split())
 
 
 class Facets(NamedTuple):
-    """numbers, ordinals: value and stem of the noun. places: level and name. negated: whether the clause denies."""
+    """numbers, ordinals: value and stem of the noun. places: level and name. negated: whether the clause denies.
+
+    negations: how many of its words negate, wherever they stand.
+    """
 
     numbers: list[str]
     ordinals: list[str]
     places: list[str]
     negated: bool
+    negations: int
 
 
 def facets(entries: Sequence[Entry]) -> Facets:
     """What can differ in a clause of these tokens; numbers of a date are left to dates."""
     numbers, ordinals = _counted(entries)
-    return Facets(numbers, ordinals, sorted(set(_places(entries))), _negated(entries))
+    negations = list(_negations(entries))
+    # An odd number of them turns the clause round; further on they turn a part of it («لضمان عدم …»).
+    negated = sum(i < _REACH for i in negations) % 2 == 1
+    return Facets(numbers, ordinals, sorted(set(_places(entries))), negated, len(negations))
 
 
 def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
@@ -139,15 +146,14 @@ def _gazetteer() -> dict[str, str]:
     return found
 
 
-def _negated(entries: Sequence[Entry]) -> bool:
-    """Whether an odd number of words turn the clause round. Further on they turn a part of it («لضمان عدم …»)."""
-    count = 0
-    for i, entry in enumerate(entries[:_REACH]):
+def _negations(entries: Sequence[Entry]) -> Iterator[int]:
+    """Where the words stand that negate."""
+    for i, entry in enumerate(entries):
         word = entry.folded
         bare = word[1:] if word[:1] in "وف" and word[1:] in _NEGATING | _PARTICLES else word
         if bare in _NEGATING:
-            count += 1
+            yield i
         elif bare in _PARTICLES and i + 1 < len(entries):
             after = entries[i + 1].folded
-            count += after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2
-    return count % 2 == 1
+            if after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2:
+                yield i

@@ -151,6 +151,7 @@ class Proposition(NamedTuple):
     ordinals: Annotated[list[str], Field("Its ranks, each with the stem of what it ranks: `2 مرحل`.")]
     places: Annotated[list[str], Field("Where it puts what it tells: `city بغداد`, `country IQ`.")]
     negated: Annotated[bool, Field("Whether its words deny what they tell.")]
+    negations: Annotated[int, Field("How many of its words negate, wherever they stand in it.", minimum=0)]
 
 
 class Date(NamedTuple):

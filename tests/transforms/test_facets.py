@@ -64,3 +64,9 @@ def test_a_place_is_where_it_happened_not_who_acts(text, place):
 )
 def test_negation(text, negated):
     assert read(text).negated is negated
+
+
+def test_negations_count_wherever_they_stand():
+    assert read("لم يتأكد عدم غرق القارب").negations == 2
+    assert read("سيعمل خفر السواحل مع الصيادين على ضمان عدم غرق القوارب").negations == 1
+    assert read("غرق القارب").negations == 0

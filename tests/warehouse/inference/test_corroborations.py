@@ -107,8 +107,9 @@ def facets(**values):
         ({"places": ["city بصره", "city كوت"]}, {"places": ["city موصل"]}, ("same", None)),
         ({"places": ["city بلد"]}, {"places": ["city موصل"]}, ("same", None)),
         # polarity
-        ({"negated": True}, {"negated": False}, ("conflicts", "polarity")),
-        ({"negated": True}, {"negated": True}, ("same", None)),
+        ({"negated": True, "negations": 1}, {}, ("conflicts", "polarity")),
+        ({"negated": True, "negations": 1}, {"negated": True, "negations": 1}, ("same", None)),
+        ({"negated": True, "negations": 1}, {"negations": 1}, ("same", None)),  # the same negation, further on
     ],
 )
 def test_the_same_with_another_value_conflicts(one, other, expected):
@@ -117,11 +118,16 @@ def test_the_same_with_another_value_conflicts(one, other, expected):
 
 def test_a_denied_claim_conflicts_with_an_affirmed_one_and_agrees_with_its_negation():
     assert relation(CLAUSE, CLAUSE, b={"polarity": "denied"}) == [("conflicts", "polarity")]
-    assert relation(CLAUSE, facets(negated=True), a={"polarity": "denied"}) == [("same", None)]
+    assert relation(CLAUSE, facets(negated=True, negations=1), a={"polarity": "denied"}) == [("same", None)]
+
+
+def test_a_denied_claim_denies_its_first_clause():
+    _, found = pair([CLAUSE, "وزير زار مكان حادث بلد"], ["وزير زار مكان حادث بلد"], a={"polarity": "denied"})
+    assert [(r, d) for r, d, *_ in found] == [("same", None)]
 
 
 def test_a_loose_likeness_with_a_negation_is_neither_same_nor_a_conflict():
-    assert relation(CLAUSE, ("سقط جسر نهر كبير مطر فجر", {"negated": True})) == []
+    assert relation(CLAUSE, ("سقط جسر نهر كبير مطر فجر", {"negated": True, "negations": 1})) == []
 
 
 def test_another_rank_is_another_matter():

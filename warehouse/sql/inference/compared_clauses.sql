@@ -1,7 +1,7 @@
 -- grain: a clause of a changed story that others can be held against
 -- question: what does it say, who, when, how?
 -- A reprint corroborates nothing, other headlines on the page belong to other stories, and where nobody commented
--- nothing was said.
+-- nothing was said. What a claim denies is its first clause.
 CREATE OR REPLACE TEMP TABLE compared_clauses AS
 WITH compared AS (
     SELECT
@@ -59,7 +59,8 @@ SELECT
     list_filter(p.places, lambda x: x LIKE 'city %') AS cities,
     fold(p.text) AS folded,
     t.days,
-    p.negated <> (c.polarity IN ('denied', 'negated')) AS is_denied,
+    p.negated <> (p.ordinal = 0 AND c.polarity IN ('denied', 'negated')) AS is_denied,
+    p.negations + CAST(p.ordinal = 0 AND c.polarity IN ('denied', 'negated') AS INTEGER) AS denials,
     c.speaker_name,
     said.day AS said_on
 FROM propositions AS p

@@ -14,7 +14,7 @@ WITH sides AS (
         counted_apart(b.numbers, a.numbers) AS numbers_b,
         CASE WHEN placed_apart(a.cities, b.folded, b.cities, a.folded) THEN [a.cities, b.cities] END AS cities,
         CASE WHEN dated_apart(a.days, b.days) THEN [a.days, b.days] END AS days,
-        a.is_denied <> b.is_denied AS is_turned,
+        a.is_denied <> b.is_denied AND a.denials <> b.denials AS is_turned,
         coalesce(NOT list_has_any(name_terms(a.speaker_name), name_terms(b.speaker_name)), FALSE)
         OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
         len(counted_apart(a.ordinals, b.ordinals)) > 0 AS is_other

@@ -112,15 +112,14 @@ def _of_signs(line: Line, piece: str) -> str | None:
 
 
 def _of_mark(line: Line, entries: Sequence[Entry], boilerplate: frozenset[str]) -> str | None:
-    if boilerplate and " ".join(line.key) in boilerplate:
-        return KNOWN
     mark = marks().of(line.key)
     if mark is not None and mark.named and not _names(line, entries, mark):
         mark = None
     if mark is None and not line.stop:
         mark = _credit(entries, line.key)
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
-        return None
+        # What the line means says more than that it recurs; so recurring is asked last.
+        return KNOWN if boilerplate and " ".join(line.key) in boilerplate else None
     if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
         return RELATED_HERE
     return mark.name

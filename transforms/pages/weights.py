@@ -79,8 +79,8 @@ SCORES: dict[str, dict[str, float]] = {
     },
     # Known to recur on pages of the outlet.
     "known": {
-        "above.boilerplate": 0.2, "between.boilerplate": 0.2, "body.boilerplate": 0.2, "below.boilerplate": 0.2,
-        "others.boilerplate": 0.2, "list.boilerplate": 0.2,
+        "above.boilerplate": 0.0, "between.boilerplate": 0.0, "body.boilerplate": -0.3, "below.boilerplate": 0.2,
+        "others.boilerplate": 0.2, "list.boilerplate": 0.0,
     },
     "menu": {
         "above.boilerplate": 0.2, "between.boilerplate": -0.4, "body.boilerplate": -2.0, "below.boilerplate": 0.0,

@@ -124,9 +124,9 @@ class World:
             self.add("claim_dates", record("claim_dates", claim_id=claim, date_id=date_id, role=role))
         return date_id
 
-    def page(self, text, path, outlet=None, fetched_at=None):
+    def page(self, raw, path, outlet=None, fetched_at=None):
         """A page as the parser reads it; returns its document id."""
-        parsed = parse(text.encode(), origin=Origin(path, outlet, None, fetched_at, None, "r1"))
+        parsed = parse(raw, origin=Origin(path, outlet, None, fetched_at, None, "r1"))
         assert parsed.article is not None, parsed.rejects
         self.add("documents", parsed.document)
         self.add("articles", parsed.article)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.claims import contents, media, postposed, preverbal, speakers
 from transforms.claims import grammar as g
+from transforms.claims.clauses import opening
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
@@ -44,6 +45,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         and not reader.flags[i - 1] & g.ADJUNCT
     ):
         return False
+    if reader.flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
+        near = opening(reader, i + 1, stop, cue)
+        if near is None or near.kind != THAT:
+            return False
     if cue.inside:
         return _inside(reader, finding)
     if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:

@@ -1,6 +1,5 @@
 -- grain: a story of an affected article, before or now, whose members are not the same
--- question: what has to be
--- written again?
+-- question: what has to be written again?
 CREATE OR REPLACE TEMP TABLE changed_stories AS
 WITH before AS (
     SELECT

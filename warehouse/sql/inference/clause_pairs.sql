@@ -1,6 +1,5 @@
 -- grain: two clauses of different documents of one story that share terms
--- question: how alike are they, and is either
--- in the other?
+-- question: how alike are they, and is either in the other?
 CREATE OR REPLACE TEMP TABLE clause_pairs AS
 WITH whole AS (
     SELECT

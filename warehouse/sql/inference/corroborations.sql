@@ -1,6 +1,6 @@
 -- grain: two clauses of different documents of one story
--- question: do they say the same, is one in the other, or do they
--- conflict? Clauses about another rank («the first stage», «the second») are about different things and stay apart.
+-- question: do they say the same, is one in the other, or do they conflict?
+-- Clauses about another rank («the first stage», «the second») are about different things and stay apart.
 INSERT INTO corroborations
 WITH sides AS (
     SELECT
@@ -39,7 +39,7 @@ judged AS (
             WHEN b_in_a >= contains_floor() AND len(b.terms) >= 4 AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
         END AS holder
     FROM sides
-    WHERE NOT is_other AND len(shared) >= 2
+    WHERE NOT is_other AND (len(shared) >= 3 OR score >= 0.8)
 ),
 
 related AS (

@@ -1,5 +1,6 @@
 -- grain: an affected article
--- question: which group is it in? At first each is its own.
+-- question: which group is it in?
+-- At first each is its own.
 CREATE OR REPLACE TEMP TABLE group_members AS
 SELECT
     id,

@@ -89,10 +89,11 @@ def _may_name(line: Line) -> bool:
 
 
 def _in_menu(lines: Sequence[Line], n: int) -> bool:
+    """Whether a run of labels that is a menu's goes through the line."""
     start = end = n
-    while start > 0 and lines[start - 1].shape in _LABELS:
+    while start > max(0, n - MENU_RUN) and lines[start - 1].shape in _LABELS:
         start -= 1
-    while end + 1 < len(lines) and lines[end + 1].shape in _LABELS:
+    while end + 1 < min(len(lines), n + MENU_RUN) and lines[end + 1].shape in _LABELS:
         end += 1
     return end - start + 1 >= MENU_RUN
 

@@ -124,24 +124,24 @@ SCORES: dict[str, dict[str, float]] = {
         "others.boilerplate": 0.6, "list.boilerplate": 0.1,
     },
     "byline": {
-        "above.boilerplate": -0.4, "above.byline": -0.3, "between.byline": 0.5, "body.body": -1.0, "body.boilerplate": -1.0,
+        "above.boilerplate": -0.4, "above.byline": -0.3, "between.byline": 0.2, "body.body": -1.0, "body.boilerplate": -1.0,
         "below.byline": 0.0, "others.boilerplate": 0.0, "list.boilerplate": 0.0,
     },
     "source": {
-        "above.boilerplate": -0.4, "above.byline": -0.3, "between.byline": 0.4, "body.body": -0.8, "body.boilerplate": -0.8,
+        "above.boilerplate": -0.4, "above.byline": -0.3, "between.byline": 0.1, "body.body": -0.8, "body.boilerplate": -0.8,
         "below.byline": 0.5, "others.boilerplate": 0.0, "list.boilerplate": -0.5,
     },
     "caption": {
-        "above.boilerplate": -0.5, "between.caption": 0.7, "body.caption": 0.5, "below.boilerplate": -0.2,
+        "above.boilerplate": -0.5, "between.caption": 0.3, "body.caption": 0.5, "below.boilerplate": -0.2,
         "others.boilerplate": 0.0, "list.boilerplate": 0.0,
     },
     # «published on», its time on the next line.
     "date": {
-        "above.boilerplate": -0.2, "between.boilerplate": 0.3, "body.boilerplate": -1.0, "below.boilerplate": 0.0,
+        "above.boilerplate": -0.2, "between.boilerplate": 0.1, "body.boilerplate": -1.0, "below.boilerplate": 0.0,
         "others.boilerplate": 0.0, "list.boilerplate": 0.0,
     },
     "section": {
-        "above.boilerplate": 0.0, "above.section": 0.2, "headline.headline": -3.0, "between.section": 0.5,
+        "above.boilerplate": 0.0, "above.section": 0.2, "headline.headline": -3.0, "between.section": 0.1,
         "body.subheading": -0.8, "body.boilerplate": -1.0, "below.boilerplate": 0.0, "below.tags": -0.2,
         "others.boilerplate": 0.0, "list.boilerplate": 0.2,
     },
@@ -193,7 +193,7 @@ STEPS: dict[tuple[str, str], float] = {
 ZONES: dict[tuple[str, str], float] = {
     ("above", "above"): 0.0,
     ("above", "headline"): 0.0,
-    ("above", "between"): -2.0,  # an article without a headline is rare
+    ("above", "between"): -3.0,  # an article without a headline is rare
     ("above", "body"): -2.0,
     ("headline", "between"): 0.0,
     ("headline", "body"): 0.0,
@@ -205,7 +205,7 @@ ZONES: dict[tuple[str, str], float] = {
     ("others", "others"): 0.0,
     ("list", "list"): 0.0,
 }
-BEGIN = {"above": 0.0, "headline": 0.0, "between": -2.0, "body": -2.0, "list": 0.0}
+BEGIN = {"above": 0.0, "headline": 0.0, "between": -3.0, "body": -2.0, "list": 0.0}
 ENTRY = {"body": "body.lead"}  # a body begins with a line of its own
 END = ("body", "below", "others", "list")
 # The lists of other articles begin with a line that announces them.

@@ -83,6 +83,14 @@ def test_the_line_that_the_text_is_about_is_the_headline_whichever_stands_first(
         assert text[slice(*page.headline)].strip() == HEADLINE
 
 
+@pytest.mark.parametrize(
+    "above", [["سياسة", "اقتصاد", "رياضة"] * 10, ["المصدر: وكالات"] * 20, ["10:30", "خبر من أخبار النهار القصيرة"] * 20]
+)
+def test_however_much_stands_above_the_headline_stays_the_headline(above):
+    text, page = page_of(*above, HEADLINE, LEAD, SECOND)
+    assert text[slice(*page.headline)].strip() == HEADLINE
+
+
 def test_a_body_without_a_headline_keeps_its_first_paragraph():
     text, page = page_of(LEAD, SECOND)
     assert page.headline is None

@@ -29,4 +29,6 @@ SELECT
 FROM shared AS s
 INNER JOIN whole AS a ON s.clause_a = a.id
 INNER JOIN whole AS b ON s.clause_b = b.id
-WHERE s.weight >= 0.3 * sqrt(CAST(a.weight AS DOUBLE) * b.weight) OR s.weight >= contains_floor() * least(a.weight, b.weight);
+WHERE
+    s.weight >= same_floor() * sqrt(CAST(a.weight AS DOUBLE) * b.weight)
+    OR s.weight >= contains_floor() * least(a.weight, b.weight);

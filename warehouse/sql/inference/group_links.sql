@@ -37,7 +37,9 @@ told_apart AS (
     FROM best AS b
     INNER JOIN half_dated AS h USING (undated)
     GROUP BY b.undated, b.day, b.similarity
-    HAVING coalesce(max(h.similarity) FILTER (abs(h.day - b.day) * 24 > story_hours()), 0) <= b.similarity - recurring_margin()
+    HAVING
+        coalesce(max(h.similarity) FILTER (abs(h.day - b.day) * 24 > story_hours()), 0)
+        <= b.similarity - recurring_margin()
 )
 
 SELECT

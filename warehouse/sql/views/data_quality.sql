@@ -3,27 +3,72 @@
 -- `share` is `rows` of `of_rows`; watch it from run to run rather than against a bound.
 CREATE OR REPLACE VIEW data_quality AS
 WITH measures AS (
-    SELECT 'articles without a headline' AS measure, count(*) FILTER (headline IS NULL) AS n, count(*) AS of_n FROM articles
+    SELECT
+        'articles without a headline' AS measure,
+        count(*) FILTER (headline IS NULL) AS n,
+        count(*) AS of_n
+    FROM articles
     UNION ALL
-    SELECT 'articles without a day on the page', count(*) FILTER (published_at IS NULL), count(*) FROM articles
+    SELECT
+        'articles without a day on the page' AS measure,
+        count(*) FILTER (published_at IS NULL) AS n,
+        count(*) AS of_n
+    FROM articles
     UNION ALL
-    SELECT 'articles without a day, read or inferred', count(*) FILTER (published_on IS NULL), count(*) FROM article_days
+    SELECT
+        'articles without a day, read or inferred' AS measure,
+        count(*) FILTER (published_on IS NULL) AS n,
+        count(*) AS of_n
+    FROM article_days
     UNION ALL
-    SELECT 'articles without an outlet', count(*) FILTER (outlet IS NULL), count(*) FROM article_days
+    SELECT
+        'articles without an outlet' AS measure,
+        count(*) FILTER (outlet IS NULL) AS n,
+        count(*) AS of_n
+    FROM article_days
     UNION ALL
-    SELECT 'articles without a claim', count(*) FILTER (NOT EXISTS (FROM claims AS c WHERE c.document_id = a.document_id)), count(*) FROM articles AS a
+    SELECT
+        'articles without a claim' AS measure,
+        count(*) FILTER (NOT EXISTS (FROM claims AS c WHERE c.document_id = a.document_id)) AS n,
+        count(*) AS of_n
+    FROM articles AS a
     UNION ALL
-    SELECT 'articles that no other reports', count(*) FILTER (nearest_document_id IS NULL), count(*) FROM story_articles
+    SELECT
+        'articles that no other reports' AS measure,
+        count(*) FILTER (nearest_document_id IS NULL) AS n,
+        count(*) AS of_n
+    FROM story_articles
     UNION ALL
-    SELECT 'articles that repeat another', count(*) FILTER (reprint_of IS NOT NULL), count(*) FROM story_articles
+    SELECT
+        'articles that repeat another' AS measure,
+        count(*) FILTER (reprint_of IS NOT NULL) AS n,
+        count(*) AS of_n
+    FROM story_articles
     UNION ALL
-    SELECT 'claims without a speaker', count(*) FILTER (speaker_name IS NULL), count(*) FROM told_claims
+    SELECT
+        'claims without a speaker' AS measure,
+        count(*) FILTER (speaker_name IS NULL) AS n,
+        count(*) AS of_n
+    FROM told_claims
     UNION ALL
-    SELECT 'claims without content', count(*) FILTER (content IS NULL), count(*) FROM told_claims
+    SELECT
+        'claims without content' AS measure,
+        count(*) FILTER (content IS NULL) AS n,
+        count(*) AS of_n
+    FROM told_claims
     UNION ALL
-    SELECT 'dates without an interval', count(*) FILTER (starts_at IS NULL AND ends_at IS NULL), count(*) FROM resolved_dates WHERE type IN ('date', 'time')
+    SELECT
+        'dates without an interval' AS measure,
+        count(*) FILTER (starts_at IS NULL AND ends_at IS NULL) AS n,
+        count(*) AS of_n
+    FROM resolved_dates
+    WHERE type IN ('date', 'time')
     UNION ALL
-    SELECT 'documents refused', count(*) FILTER (NOT EXISTS (FROM articles AS a WHERE a.document_id = d.document_id)), count(*) FROM documents AS d
+    SELECT
+        'documents refused' AS measure,
+        count(*) FILTER (NOT EXISTS (FROM articles AS a WHERE a.document_id = d.document_id)) AS n,
+        count(*) AS of_n
+    FROM documents AS d
 )
 
 SELECT

@@ -48,6 +48,7 @@ def test_the_weekday_that_it_names_is_the_only_day_of_its_story():
     assert (document, day, basis, expression) == (page, date(2026, 3, 1), "story", "مساء الأحد")
     ((member,),) = world.rows("SELECT document_id FROM documents WHERE path = 'm0.txt'")
     assert members == f'["{member}"]'
+    assert world.rows("SELECT evidence ->> '$.member_paths[0]' FROM publication_dates") == [("m0.txt",)]
 
 
 def test_its_relative_dates_follow_from_the_day_and_the_facts_stay():

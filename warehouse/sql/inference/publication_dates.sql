@@ -89,6 +89,18 @@ judged AS (
         ) = 1
 ),
 
+members AS (
+    SELECT
+        m.story_id,
+        CAST(m.published_at AS DATE) AS day,
+        list(m.document_id ORDER BY m.place) AS documents,
+        list(d.path ORDER BY m.place) AS paths
+    FROM next_members AS m
+    INNER JOIN documents AS d USING (document_id)
+    WHERE m.published_at IS NOT NULL
+    GROUP BY m.story_id, day
+),
+
 settled AS (
     SELECT *
     FROM judged
@@ -105,14 +117,12 @@ SELECT
         'expression', s.text,
         'date_id', s.date_id,
         'story_id', s.story_id,
-        'members', (
-            SELECT list(m.document_id ORDER BY m.place)
-            FROM next_members AS m
-            WHERE m.story_id = s.story_id AND CAST(m.published_at AS DATE) = s.day
-        )
+        'members', m.documents,
+        'member_paths', m.paths
     ) AS evidence
 FROM settled AS s
 INNER JOIN undated AS u USING (document_id)
+INNER JOIN members AS m ON s.story_id = m.story_id AND s.day = m.day
 WHERE
     (u.saved_on IS NULL OR s.day <= u.saved_on)
     AND (

@@ -34,11 +34,19 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
         elif role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
             again = named is not None and line.key == lines[named].key
             settled[n] = "boilerplate" if again else _label(line, spoken)
+        elif role == "dateline" and zone == "above" and _times_ticker(settled, n):
+            settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
     if "body" in settled:
         _below(lines, zones, settled, spoken)
     return settled
+
+
+def _times_ticker(roles: Sequence[str], n: int) -> bool:
+    """Whether a time above the headline belongs to a ticker beside it."""
+    before, after = roles[n - 1] if n else "", roles[n + 1]
+    return after == "ticker" or (before == "ticker" and after != "headline")
 
 
 def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Stems) -> None:

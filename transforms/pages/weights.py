@@ -36,7 +36,7 @@ SCORES: dict[str, dict[str, float]] = {
     },
     # The length of a headline, no full stop.
     "title": {
-        "above.boilerplate": -0.8, "above.ticker": -0.2, "headline.headline": 0.0, "between.boilerplate": -1.0,
+        "above.boilerplate": -0.8, "above.ticker": -0.1, "headline.headline": 0.0, "between.boilerplate": -1.0,
         "between.caption": -0.6, "body.lead": -4.0, "body.body": -1.0, "body.subheading": -0.9, "body.caption": -1.4,
         "body.related_headline": -0.6, "below.boilerplate": -0.5, "below.tags": -0.8, "below.related_headline": 0.0,
         "others.related_headline": 0.0, "list.related_headline": 0.0,
@@ -56,7 +56,7 @@ SCORES: dict[str, dict[str, float]] = {
         "list.related_headline": -0.7, "list.boilerplate": -0.1,
     },
     "time": {
-        "above.boilerplate": -0.5, "above.dateline": -0.2, "above.related_dateline": -0.3, "between.dateline": 0.1,
+        "above.boilerplate": -0.5, "above.dateline": -0.05, "above.related_dateline": -0.1, "between.dateline": 0.1,
         "body.related_dateline": -1.3, "body.boilerplate": -1.5, "body.body": -2.0, "below.related_dateline": 0.0,
         "below.boilerplate": -0.2, "others.related_dateline": 0.0, "list.related_dateline": 0.0,
     },
@@ -193,8 +193,7 @@ STEPS: dict[tuple[str, str], float] = {
 ZONES: dict[tuple[str, str], float] = {
     ("above", "above"): 0.0,
     ("above", "headline"): 0.0,
-    ("above", "between"): -3.0,  # an article without a headline is rare
-    ("above", "body"): -2.0,
+    ("above", "body"): -2.0,  # an article without a headline is rare
     ("headline", "between"): 0.0,
     ("headline", "body"): 0.0,
     ("between", "between"): 0.0,
@@ -205,7 +204,7 @@ ZONES: dict[tuple[str, str], float] = {
     ("others", "others"): 0.0,
     ("list", "list"): 0.0,
 }
-BEGIN = {"above": 0.0, "headline": 0.0, "between": -3.0, "body": -2.0, "list": 0.0}
+BEGIN = {"above": 0.0, "headline": 0.0, "body": -2.0, "list": 0.0}
 ENTRY = {"body": "body.lead"}  # a body begins with a line of its own
 END = ("body", "below", "others", "list")
 # The lists of other articles begin with a line that announces them.

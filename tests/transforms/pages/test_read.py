@@ -84,7 +84,7 @@ def test_the_line_that_the_text_is_about_is_the_headline_whichever_stands_first(
 
 
 @pytest.mark.parametrize(
-    "above", [["سياسة", "اقتصاد", "رياضة"] * 10, ["المصدر: وكالات"] * 20, ["10:30", "خبر من أخبار النهار القصيرة"] * 20]
+    "above", [["سياسة", "اقتصاد", "رياضة"] * 10, ["المصدر: وكالات"] * 20, ["10:30", "منتخب الشباب يودع البطولة"] * 20]
 )
 def test_however_much_stands_above_the_headline_stays_the_headline(above):
     text, page = page_of(*above, HEADLINE, LEAD, SECOND)

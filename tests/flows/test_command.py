@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -118,3 +119,29 @@ def test_a_killed_run_changes_nothing_leaves_nobody_behind_and_the_next_complete
     assert ingest(inbox, home).articles == 1
     assert rows(home, "SELECT count(*) FROM runs") == [(2,)]
     assert list((home / "staging").iterdir()) == []
+
+
+def scheduled(home):
+    """States of the flow runs that a schedule started."""
+    with sqlite3.connect(home / "prefect" / "prefect.db") as database:
+        return [state for (state,) in database.execute("SELECT state_type FROM flow_run WHERE auto_scheduled")]
+
+
+def test_serve_runs_on_schedule_and_stopping_it_leaves_nobody_behind(first, tmp_path):
+    inbox, home, _ = first
+    mark, said = str(tmp_path), tmp_path / "said"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [*KHABAR, "serve", str(inbox), "--every", "5s", "--home", str(home), "--port", str(port)]
+    with said.open("w") as told, subprocess.Popen(command, stdout=told, stderr=told, env=environment(mark)) as serving:
+        until = time.monotonic() + 120
+        while "COMPLETED" not in scheduled(home) and serving.poll() is None and time.monotonic() < until:
+            time.sleep(0.2)
+        serving.send_signal(signal.SIGTERM)
+        serving.wait(timeout=60)
+    assert "COMPLETED" in scheduled(home), said.read_text()
+    assert "Traceback" not in said.read_text()
+    while processes(mark) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert processes(mark) == []

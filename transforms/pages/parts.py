@@ -29,16 +29,13 @@ MENU_RUN = 4  # that many labels in a row are a menu
 _LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
-def section(lines: Sequence[Line], roles: Sequence[str], zones: Sequence[str]) -> int | None:
-    """Number of the line that names the section."""
+def section(lines: Sequence[Line], zones: Sequence[str], spoken: set[str]) -> int | None:
+    """Number of the line that names the section. `spoken`: stems of the headline and body."""
     if "headline" not in zones:
         return None
     head = zones.index("headline")
     printed = Counter(line.key for line in lines)
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key}
-    spoken = {
-        stem for line, role in zip(lines, roles, strict=True) if role in ("headline", "body") for stem in line.stems
-    }
     best, found = SECTION_ENOUGH, None
     for n in _section_candidates(lines, zones, head):
         line = lines[n]

@@ -143,6 +143,8 @@ def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
 
 def _several(layout: Layout) -> bool:
     """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
+    if not any(line.shape is TITLE or line.shape is TIME for line in layout.lines[layout.roles.index("body") :]):
+        return False
     breaks = titles = posts = 0
     before: list[set[str]] = []
     title: set[str] | None = None

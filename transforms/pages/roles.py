@@ -26,8 +26,8 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
     head = settled.index("headline")
-    named = section(lines, settled, zones)
     spoken = {s for line, role in zip(lines, settled, strict=True) if role in ("headline", "body") for s in line.stems}
+    named = section(lines, zones, spoken)
     for n, (line, zone, role) in enumerate(zip(lines, zones, settled, strict=True)):
         if n == named:
             settled[n] = "section"

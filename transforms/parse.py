@@ -88,7 +88,7 @@ def parse(
     if page.problem:
         return _refused(document, page.segments, *page.problem)
     article = _article(tokens, page, name, published_at)
-    zones = [Zone(ZONE_OF_ROLE[s.role], s.start, s.end) for s in page.segments if s.role in ZONE_OF_ROLE]
+    zones = _zones(page)
     dates = find_dates(tokens, zones, article.published_at, name, territory)
     if article.published_at is None:
         dates = with_offsets(dates, lambda day: find_dates(tokens, zones, day, name, territory))
@@ -96,6 +96,15 @@ def parse(
     propositions = split_propositions(tokens, claims)
     links = link_dates(claims, dates)
     return Parsed(document, page.segments, article, page.headlines, claims, propositions, dates, links, [])
+
+
+def _zones(page: Page) -> list[Zone]:
+    others = {h.start: h.published_at for h in page.headlines}
+    return [
+        Zone(name, s.start, s.end, others.get(s.start) if name == "related" else None)
+        for s in page.segments
+        if (name := ZONE_OF_ROLE.get(s.role))
+    ]
 
 
 def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -> Article:

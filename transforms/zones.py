@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 
 class Zone(NamedTuple):
-    """Characters `[start, end)` of the text. `name`: `headline`, `dateline`, `body` or `related`."""
+    """Characters `[start, end)` of the text. `name`: `headline`, `dateline`, `body` or `related`.
+
+    published_at: of another article's headline, the time that stands with it; None where the page's own counts.
+    """
 
     name: str
     start: int
     end: int
+    published_at: datetime | None = None

@@ -9,6 +9,8 @@ from transforms.lexicon import load
 from transforms.tokens import Tokens
 
 _REACH = 22  # words of a clause that are looked at
+_FIRST_PERSON = "سأ"  # folded it is the beginning of too many words
+_VERB_REACH = 3  # words after an amount among which its verb stands
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
 _BACK, _FORWARD, _SCHEDULED, _END = -1, 1, 2, 3
 _MEMO_LIMIT = 100_000
@@ -29,20 +31,46 @@ def _past() -> frozenset[str]:
         forms |= {verb, stem + "ت", stem + "وا", stem + "تا", verb + "ا"}
         if len(verb) > 3:
             forms |= {verb + ending for ending in ("ه", "ها", "هم", "ته", "تها")}
-    return frozenset(forms)
+    return frozenset(forms) - _folded("not_past")
 
 
 def points_forward(tokens: Tokens, first: int, last: int) -> bool:
     """For a date at tokens `[first, last)`."""
+    told = _before(tokens, first)
+    # The verb may follow at once: «والأحد سيعقد».
+    return told > 0 if told else any(_is_future_verb(entry.folded) for entry in tokens.entries[last : last + 2])
+
+
+def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence ends among tokens `[first, last)`."""
+    return any(entry.surface in _SENTENCE_ENDS for entry in tokens.entries[first:last])
+
+
+def tense(tokens: Tokens, first: int, last: int) -> int:
+    """For an amount at tokens `[first, last)`: 1 in a clause that points forward, -1 back, 0 where no word tells.
+
+    The verb that follows tells sooner than one before: «وبعد يومين غادر».
+    """
+    if any(entry.clean.startswith(_FIRST_PERSON) for entry in tokens.entries[max(0, first - _VERB_REACH) : first]):
+        return _FORWARD
+    for entry in tokens.entries[last : last + _VERB_REACH]:
+        told = _TENSES[entry.folded]
+        if told is _END:
+            break
+        if told in (_BACK, _FORWARD):
+            return told
+    return _before(tokens, first)
+
+
+def _before(tokens: Tokens, first: int) -> int:
     entries = tokens.entries
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        tense = _TENSES[entries[at].folded]
-        if tense is _END:
+        told = _TENSES[entries[at].folded]
+        if told is _END:
             break
-        if tense and not (tense is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after")):
-            return tense > 0
-    # The verb may follow at once: «والأحد سيعقد».
-    return any(_is_future_verb(entry.folded) for entry in entries[last : last + 2])
+        if told and not (told is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after")):
+            return _BACK if told is _BACK else _FORWARD
+    return 0
 
 
 class _Tenses(dict[str, int]):
@@ -51,8 +79,8 @@ class _Tenses(dict[str, int]):
     def __missing__(self, folded: str) -> int:
         if len(self) > _MEMO_LIMIT:
             self.clear()
-        tense = self[folded] = _tense(folded)
-        return tense
+        told = self[folded] = _tense(folded)
+        return told
 
 
 _TENSES = _Tenses()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import attrgetter
 
 from transforms.characters import raw_length
 from transforms.dates.assemble import MAX_TOKENS
-from transforms.dates.calendars import first_weekday
+from transforms.dates.calendars import Span, first_weekday
 from transforms.dates.context import Context
-from transforms.dates.direction import points_forward
+from transforms.dates.direction import ends_sentence, points_forward
 from transforms.dates.expression import Expression
-from transforms.dates.guards import is_date, leans_on_event, names_a_place
+from transforms.dates.guards import counts_from_now, is_date, leans_on_event, names_a_place
 from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
 from transforms.dates.ranges import resolve_range
@@ -35,13 +35,19 @@ def find_dates(
     context = Context(published_at, first_weekday(territory))
     found: list[Date] = []
     for zone in zones:
-        for expression, reading in _readings(tokens, zone, context):
+        anchored = context if zone.published_at is None else context._replace(now=zone.published_at)
+        for expression, reading in _readings(tokens, zone, anchored):
             found.append(_record(tokens, expression, reading, zone.name, document_id, len(found)))
     return found
 
 
 def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
-    """Expressions of a zone that are dates, left to right, none inside another."""
+    """Expressions of a zone that are dates, left to right, none inside another.
+
+    A clock time by itself is of the day spoken of before it in its sentence: «غادر الأحد ووصل عند الساعة السادسة».
+    """
+    day: Span | None = None  # last spoken of in the sentence
+    day_end = 0
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
     begins, alone, entries, hits = opener().match, stands_alone(), tokens.entries, tokens.date_hits
     for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
@@ -59,8 +65,16 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         at = expression.last
         if reading is None:
             continue
-        if reading.starts_at is not None and reading.ends_at is not None and expression.frame.type is None:
-            context = context._replace(mention=(reading.starts_at.date(), reading.ends_at.date()))
+        if expression.slots == ("clock",):
+            if day is not None and not ends_sentence(tokens, day_end, expression.first):
+                frame = expression.frame._replace(day_shift=0, mention=True)
+                reading = resolve(frame, context._replace(mention=day)) or reading
+        elif reading.starts_at is not None and reading.ends_at is not None:
+            span = (reading.starts_at.date(), reading.ends_at.date())
+            if expression.frame.type is None:
+                context = context._replace(mention=span)
+            day = (span[0], span[0] + timedelta(days=1)) if reading.grain in ("day", "daypart") else None
+            day_end = expression.last
         yield expression, reading
 
 
@@ -81,7 +95,8 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
 
 def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Reading | None:
     frame = expression.frame
-    if (frame.shift is not None or frame.span_of is not None) and leans_on_event(tokens, expression):
+    counted = frame.shift is not None or frame.span_of is not None
+    if counted and (leans_on_event(tokens, expression) or not counts_from_now(tokens, expression)):
         context = context._replace(now=None)
     if frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None):
         context = context._replace(future=points_forward(tokens, expression.first, expression.last))

@@ -36,6 +36,7 @@ class Frame(NamedTuple):
     weekend: bool | None = None
     nth: tuple[str, int] | None = None
     nth_weekday: int | None = None
+    units_of: tuple[str, int] | None = None
     day: int | None = None
     day_to: int | None = None
     day_shift: int | None = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from transforms.dates.direction import tense
 from transforms.dates.expression import Expression
 from transforms.dates.refusals import REFUSALS
-from transforms.dates.surroundings import is_one, listed, word_after, word_before
+from transforms.dates.surroundings import listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
 
@@ -25,17 +26,35 @@ def names_a_place(tokens: Tokens, found: Expression) -> bool:
     """«شارع 7 نوفمبر»: all of it is a name, so that no part of it is a date either."""
     if found.slots[0] not in ("daymonth", "month", "weekday") or found.frame.year is not None:
         return False
-    return is_one(
-        word_before(tokens, found.first), listed("named_after", "weekday" if found.slots[0] == "weekday" else "before")
-    )
+    first = tokens.entries[found.first].date
+    if first is not None and first.prefix:
+        return False  # «أفضل لاعب في الفريق لشهر نيسان»
+    names = listed("named_after", "weekday" if found.slots[0] == "weekday" else "before")
+    before = word_before(tokens, found.first)
+    return before in names or before[1:] in names  # «بشارع 7 نوفمبر»; a noun with the article has no name after it
 
 
 def leans_on_event(tokens: Tokens, found: Expression) -> bool:
     """«بعد يومين من الحادث» counts from what happened, «بعد يومين من الآن» from the time of writing."""
     first = tokens.entries[found.first].date
-    if first is None or first.kind == "since" or word_after(tokens, found.last) not in listed("event", "after"):
+    at = found.last + (word_after(tokens, found.last) in listed("event", "only"))
+    if first is None or first.kind == "since" or word_after(tokens, at) not in listed("event", "after"):
         return False
-    return word_after(tokens, found.last, 1) not in listed("event", "now")
+    return word_after(tokens, at, 1) not in listed("event", "now")
+
+
+def counts_from_now(tokens: Tokens, found: Expression) -> bool:
+    """«بعد شهرين» is told of a past as a rule, and counts from what happened then: «وبعد شهرين عاد».
+
+    It counts from the time of writing in a clause that points forward; where nothing tells, years and hours are a story's.
+    """
+    shift = found.frame.shift or ()
+    if found.slots != ("offset",) or not shift or shift[0][1] < 0 or len(tokens.entries) == found.last - found.first:
+        return True
+    if word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("event", "now"):
+        return True
+    told = tense(tokens, found.first, found.last)
+    return told > 0 if told else shift[0][0] in ("day", "week", "month")
 
 
 def _ends_in_an_event(tokens: Tokens, found: Expression) -> bool:

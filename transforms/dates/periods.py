@@ -9,11 +9,14 @@ from transforms.dates.calendars import (
     Span,
     add_months,
     gregorian_year,
+    hijri_of,
+    month_span,
     week_of,
 )
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 from transforms.dates.months import month_days
+from transforms.dates.names import HIJRI
 from transforms.dates.weeks import week_days
 from transforms.dates.years import named_years, relative_days, season_days, year_days
 
@@ -31,6 +34,8 @@ def days_of(frame: Frame, context: Context) -> Days | None:
         return _shifted(frame, context)
     if frame.span_of is not None:
         return _amount(frame, context)
+    if frame.units_of is not None:
+        return _units_of(frame, context)
     if frame.day_shift is not None:
         return _from_day(frame, context)
     if frame.part is not None:
@@ -95,13 +100,16 @@ def move(day: date, unit: str, number: int) -> date:
 
 
 def _amount(frame: Frame, context: Context) -> Days:
-    """`الأيام الثلاثة المقبلة`: whole days up to, or after, the day of writing."""
+    """`الأيام الثلاثة المقبلة`: whole days up to, or after, the day of writing; `التالية`: after the day spoken of."""
     unit, number = frame.span_of or ("day", 0)
-    if context.today is None:
+    today, anchor = context.today, "publication"
+    if frame.mention:
+        today, anchor = (context.mention[1] - _DAY if context.mention else None), "mention"
+    if today is None:
         return unknown("interval")
-    first, after = (context.today, move(context.today, unit, number))
+    first, after = today, move(today, unit, number)
     span = (after, first) if number < 0 else (first + _DAY, after + _DAY)
-    return Days(span, "interval", "publication")
+    return Days(span, "interval", anchor)
 
 
 def _from_day(frame: Frame, context: Context) -> Days:
@@ -112,6 +120,23 @@ def _from_day(frame: Frame, context: Context) -> Days:
     if context.today is None or (frame.mention and not frame.day_shift):
         return unknown("day")
     return Days((context.today + shift, context.today + shift + _DAY), "day", "publication")
+
+
+def _units_of(frame: Frame, context: Context) -> Days | None:
+    """`الأشهر الستة الأولى من العام`: so many units from the beginning of a period, or up to its end, none beyond it."""
+    unit, number = frame.units_of or ("day", 1)
+    whole = days_of(frame._replace(units_of=None), context)
+    if whole is None or whole.span is None:
+        return whole
+    first, after = whole.span
+    if frame.calendar == "hijri" and unit == "month" and whole.grain == "year":
+        year, (low, high) = hijri_of(first)[0], (1, number) if number > 0 else (13 + number, 12)
+        if not 1 <= low <= high <= 12:
+            return None
+        span = month_span(year, HIJRI + low)[0], month_span(year, HIJRI + high)[1]
+    else:
+        span = (first, move(first, unit, number)) if number > 0 else (move(after, unit, number), after)
+    return Days(span, "interval", whole.anchor) if first <= span[0] < span[1] <= after else None
 
 
 def _part(frame: Frame, context: Context) -> Days | None:

@@ -12,6 +12,8 @@ _AFTER_NOON = {"afternoon", "late_afternoon", "evening"}
 def clock(match: Match) -> Frame | None:
     """`07:49`, `الساعة الثامنة والنصف مساء`, `8 صباحا`."""
     hour, minute, second = match.number("hour"), match.number("minute"), match.number("second")
+    if hour is not None and hour > 99:
+        hour, minute = divmod(hour, 100)  # «الساعة 0858»
     if hour is None or hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
         return None
     if match.has("fraction"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
+from transforms.dates.read_relative import FINE, amounts_of
 
 _BARE_WEEKDAYS = {"ahad": 6, "two": 0}  # أحد and اثنين
 
@@ -18,6 +19,15 @@ def last_units(match: Match) -> Frame:
     """`السنوات الأخيرة` of what follows."""
     last = match.all_words()[-1]
     return Frame(mod="END" if last.kind == "last_adjective" else "START")
+
+
+def first_units(match: Match) -> Frame | None:
+    """`الأشهر الستة الأولى`, `أول شهرين`, `آخر 3 أيام` of what follows: so many from its beginning, or up to its end."""
+    side = match.words("side")[0]
+    amounts = amounts_of([word for word in match.all_words() if word is not side])
+    if not amounts or len(amounts) != 1 or side.value not in (1, -1) or amounts[0][0] in FINE:
+        return None
+    return Frame(units_of=(amounts[0][0], side.value * amounts[0][1]))
 
 
 def part(match: Match) -> Frame | None:

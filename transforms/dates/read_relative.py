@@ -17,8 +17,9 @@ TIMEX_UNITS = {
 _FINER = {
     "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
+FINE = ("hour", "minute", "second")  # units finer than a day
 _COUNTED = ("sg", "acc", "pl", "dual", "pl_def", "dual_def")
-_DIGITS = ("one", "two", "ahad", "ten", "teen", "tens", "hundred", "thousand")
+_DIGITS = ("one", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
 
 
 def weekday(match: Match) -> Frame:
@@ -87,7 +88,7 @@ def direction(match: Match) -> Frame:
     return Frame(toward=match.words("dir")[-1].value, twice=True if match.has("twice") else None)
 
 
-def _amounts(words: list[DateWord]) -> list[tuple[str, int]] | None:
+def amounts_of(words: list[DateWord]) -> list[tuple[str, int]] | None:
     """`يوم واحد وساعتين`: (unit, number) in order; None where a number is none or a plural has none."""
     found: list[tuple[str, int]] = []
     digits: list[DateWord] = []
@@ -135,11 +136,11 @@ def _count_after(found: list[tuple[str, int]], index: int, digits: list[DateWord
 def offset(match: Match) -> Frame | None:
     """`قبل 5 أيام`, `منذ شهرين`."""
     words = match.all_words()
-    amounts = _amounts(words[1:])
+    amounts = amounts_of(words[1:])
     if not amounts:
         return None
     mod = next((word.label for word in words if word.kind in ("more", "less", "approx")), None)
-    fine = all(unit in ("hour", "minute", "second") for unit, _ in amounts)
+    fine = all(unit in FINE for unit, _ in amounts)
     return Frame(type="time" if fine else None, shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod)
 
 
@@ -153,18 +154,29 @@ def amount(match: Match) -> Frame | None:
     """`ثلاثة أيام`: a duration."""
     if match.holds("few"):
         return Frame(type="duration", period=f"PX{TIMEX_UNITS[match.all_words()[-1].label]}")
-    amounts = _amounts(match.all_words())
+    amounts = amounts_of(match.all_words())
     return Frame(type="duration", period=_period(amounts)) if amounts else None
 
 
 def amount_direction(match: Match) -> Frame | None:
-    """`الأيام الثلاثة الماضية`, `اليومين المقبلين`: so many units up to, or from, the time of writing."""
+    """`الأيام الثلاثة الماضية`, `اليومين المقبلين`: so many units up to, or from, the time of writing.
+
+    «التالية» goes on from the day last spoken of; finer than a day it is told of a moment that no one named.
+    """
     words = match.all_words()
-    amounts = _amounts(words)
+    counted = (
+        words[: -len(match.words("alt")) - 2] if match.has("alt") else words
+    )  # «الثلاثة أو الأربعة المقبلة»: the more
+    amounts = amounts_of(counted)
     sign = words[-1].value
     if not amounts or len(amounts) != 1 or not sign:
         return None
-    return Frame(span_of=(amounts[0][0], sign * amounts[0][1]))
+    unit, number = amounts[0][0], match.number("alt") or amounts[0][1]
+    if words[-1].kind != "following":
+        return Frame(span_of=(unit, sign * number))
+    if unit in FINE:
+        return Frame(type="duration", period=_period([(unit, number)]))
+    return Frame(span_of=(unit, number), mention=True)
 
 
 def vague(match: Match) -> Frame:
@@ -182,7 +194,7 @@ def every(match: Match) -> Frame | None:
         return Frame(type="set", period=f"XXXX-WXX-{number + 1}")
     if last.kind.startswith("daypart"):
         return Frame(type="set", period="P1D")
-    amounts = _amounts(words)
+    amounts = amounts_of(words)
     return Frame(type="set", period=_period(amounts)) if amounts else None
 
 

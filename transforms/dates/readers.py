@@ -42,6 +42,7 @@ READERS: dict[str, Callable[[Match], Frame | None]] = {
     "week_of": read_relative.week_of,
     "modifier": read_periods.modifier,
     "last_units": read_periods.last_units,
+    "first_units": read_periods.first_units,
     "part": read_periods.part,
     "season": read_periods.season,
     "decade": read_periods.decade,

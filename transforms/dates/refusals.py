@@ -11,6 +11,9 @@ from transforms.dates.surroundings import is_one, listed, word_after, word_befor
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
+_NAME_WORDS = 4  # an event's name before its year is no longer
+_NOT_COUNTED = ("ال", "وال", "بال", "لل", "ب", "و")  # beginnings of a word that a number before it does not count
+EVENT_YEARS = range(1900, 2100)
 _DASHES = ("-", "–", "—")
 
 
@@ -19,10 +22,18 @@ def _today(tokens: Tokens, found: Expression) -> bool:
         return False
     kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
     before, after = word_before(tokens, found.first), word_after(tokens, found.last)
+    if kinds[-1] == "today" and after in listed("today", "ages_after"):
+        return True
     if kinds == ["today"]:
         if before in _OPENING and after in _CLOSING:
             return True  # a newspaper's name
+        if f"{word_before(tokens, found.first, 2)} {before}" in listed("today", "before_pairs"):
+            return True
+        if f"{after} {word_after(tokens, found.last, 1)}" in listed("today", "after_pairs"):
+            return True
         return is_one(before, listed("today", "before"))
+    if kinds == ["tonight"]:
+        return before in listed("tonight", "before")
     if kinds[-1] in ("tomorrow", "yesterday"):
         if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
             return True  # «بكرة القدم»
@@ -54,7 +65,32 @@ def _bare_year(tokens: Tokens, found: Expression) -> bool:
         return False
     if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
         return tokens.entries[found.first - 2].number not in YEARS
-    return not (is_one(before, listed("year", "before")) or before in ("ل", "ب"))
+    return not (
+        is_one(before, listed("year", "before"))
+        or before in ("ل", "ب")
+        or (year in EVENT_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
+    )
+
+
+def _ends_a_phrase(tokens: Tokens, at: int) -> bool:
+    """No noun follows that the number could count."""
+    if at >= len(tokens.entries) or tokens.entries[at].kind is not WORD:
+        return True
+    after = tokens.entries[at].folded
+    return after in listed("year", "goes_on") or after.startswith(_NOT_COUNTED)
+
+
+def _named_or_compared(tokens: Tokens, at: int) -> bool:
+    """«كأس العالم 2018», «مونديال روسيا 2018» with words only between; «مقارنة مع 2017», «بدءا من 2021»."""
+    if word_before(tokens, at) in listed("year", "prepositions"):
+        return is_one(word_before(tokens, at, 2), listed("year", "before_preposition"))
+    events = listed("year", "events")
+    for entry in reversed(tokens.entries[max(0, at - _NAME_WORDS) : at]):
+        if entry.kind is not WORD:
+            return False
+        if is_one(entry.folded, events):
+            return True
+    return False
 
 
 def _year(tokens: Tokens, found: Expression) -> bool:
@@ -146,8 +182,11 @@ def _set(tokens: Tokens, found: Expression) -> bool:
 
 
 def _offset(tokens: Tokens, found: Expression) -> bool:
-    """«بعد عقد اجتماع» is holding a meeting."""
+    """«بعد عقد اجتماع» is holding a meeting; «يوما بعد يوم» is every day."""
     last = tokens.entries[found.last - 1].date
+    before = tokens.entries[found.first - 1].date if found.first else None
+    if before is not None and last is not None and before.label and before.label == last.label:
+        return found.last - found.first == 2 and before.kind.endswith((".acc", ".sg"))
     if last is None or last.kind != "decade.sg" or found.last - found.first > 2 or found.last >= len(tokens.entries):
         return False
     return tokens.entries[found.last].kind is WORD and tokens.entries[found.last].folded != "من"

@@ -15,6 +15,7 @@ from transforms.dates.context import Context
 from transforms.dates.frame import Frame
 from transforms.lexicon import load
 
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _DAYPARTS = {part["part"]: part for part in load("dayparts")["parts"]}
 
 
@@ -34,6 +35,8 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
         return Reading(frame.period or "", None, None, None, "none")
     if frame.shift is not None and frame.type == "time":
         return _fine_shift(frame, context)
+    if frame.span_of is not None and frame.span_of[0] in _SECONDS:
+        return _fine_amount(frame, context)
     days = periods.days_of(frame, context)
     if days is None:
         return None
@@ -85,12 +88,22 @@ def _daypart(name: str, day: date, anchor: str) -> Reading:
 
 def _fine_shift(frame: Frame, context: Context) -> Reading:
     """Hours and minutes ago or hence."""
-    sizes = {"hour": 3600, "minute": 60, "second": 1}
     shifts = frame.shift or ()
     unit = shifts[-1][0]
     if context.now is None:
         return Reading(values.unknown(frame), unit, None, None, "none")
-    at = context.now + timedelta(seconds=sum(sizes[name] * number for name, number in shifts))
+    at = context.now + timedelta(seconds=sum(_SECONDS[name] * number for name, number in shifts))
     at = at.replace(microsecond=0, second=at.second if unit == "second" else 0)
-    size = timedelta(seconds=60 if unit == "hour" else sizes[unit])
+    size = timedelta(seconds=60 if unit == "hour" else _SECONDS[unit])
     return Reading(at.isoformat(timespec="minutes"), "minute" if unit == "hour" else unit, at, at + size, "publication")
+
+
+def _fine_amount(frame: Frame, context: Context) -> Reading:
+    """`الساعات الأربع والعشرين الماضية`: up to, or from, the minute of writing."""
+    unit, number = frame.span_of or ("hour", 0)
+    if context.now is None:
+        return Reading(values.unknown(frame), "interval", None, None, "none")
+    now = context.now.replace(second=0, microsecond=0)
+    starts_at, ends_at = sorted((now, now + timedelta(seconds=_SECONDS[unit] * number)))
+    value = f"{starts_at.isoformat(timespec='minutes')}/{ends_at.isoformat(timespec='minutes')}"
+    return Reading(value, "interval", starts_at, ends_at, "publication")

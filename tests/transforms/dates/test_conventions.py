@@ -4,7 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from transforms.dates.find import find_dates
 from transforms.parse import parse
+from transforms.tokens import Tokens
+from transforms.zones import Zone
 
 from .reading import interval, read
 
@@ -93,6 +96,13 @@ def test_that_year_leans_on_a_mention_or_stays_open():
 @pytest.mark.parametrize("text", ["قبل 9000 سنة", "بعد 9999 قرنا", "منذ 5000 عام"])
 def test_beyond_the_calendar_there_is_no_interval(text):
     assert all(date.starts_at is None for date in read(text, SUNDAY))
+
+
+def test_another_articles_headline_leans_on_the_time_beside_it():
+    text = "افتتاح جسر أمس"
+    zones = [Zone("related", 0, len(text), datetime(2025, 5, 4, 9)), Zone("related", 0, len(text))]
+    found = find_dates(Tokens(text), zones, SUNDAY, "0" * 32)
+    assert [date.value for date in found] == ["2025-05-03", "2026-01-17"]
 
 
 def test_an_impossible_day_is_not_read_as_a_day():

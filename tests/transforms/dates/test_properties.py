@@ -9,6 +9,7 @@ from transforms.dates.calendars import day_span, hijri_of, month_span
 from transforms.dates.dateline import read_dateline
 from transforms.dates.names import HIJRI
 from transforms.dates.words import vocabulary
+from transforms.lexicon import load
 from transforms.records import GRAINS
 from transforms.tokens import Tokens
 
@@ -25,6 +26,24 @@ texts = st.lists(st.tuples(token, st.sampled_from([" ", "", " "])), max_size=14)
     lambda pairs: "".join(a + b for a, b in pairs)
 )
 moments = st.one_of(st.none(), st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31)))
+
+
+UNITS = [form for unit in load("units")["units"] for key, forms in unit.items() if key != "unit" for form in forms]
+AMOUNTS = ["", "3", "ثلاث", "الثلاثة", "العشرين", "الأربع والعشرين", "الـ10", "نصف", "بضعة", "نحو 5", "24"]
+SIDES = ["الماضية", "المقبلة", "التالية", "الأخيرة", "الأولى", "الجاري", "القادمين", "نفسه", ""]
+OPENINGS = ["", "خلال", "قبل", "بعد", "منذ", "أول", "آخر", "نهاية", "كل", "من", "بين"]
+PERIODS = ["", "من 2023", "من العام الجاري", "من رمضان", "من عام 1446 هـ", "2019م", "الأحد", "حتى 2024", "أو أربعة"]
+shaped = st.tuples(*map(st.sampled_from, (OPENINGS, AMOUNTS, UNITS, AMOUNTS, SIDES, PERIODS))).map(
+    lambda words: " ".join(filter(None, words))
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(shaped, moments)
+def test_an_interval_is_never_empty(text, published_at):
+    for date in read(f"غادر في 3 أيار 2020 و{text}", published_at):
+        assert (date.starts_at is None) == (date.ends_at is None)
+        assert date.starts_at is None or date.starts_at < date.ends_at
 
 
 @settings(max_examples=400, deadline=None)

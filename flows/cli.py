@@ -140,6 +140,7 @@ def parse(
     ] = None,
     body_only: Annotated[bool, typer.Option("--body-only", help="The whole text is body, no page around it.")] = False,
     territory: Annotated[str, typer.Option(help="Country whose weeks dates are read in, as ISO 3166 code.")] = "IQ",
+    only: Annotated[str | None, typer.Option(help="One kind of record: claims, dates, segments, …")] = None,
     compact: Annotated[bool, typer.Option("--compact", help="One line per page.")] = False,
 ) -> None:
     """Print the records of each FILE as JSON.
@@ -149,6 +150,8 @@ def parse(
     from flows import pages
     from flows.manifest import time_or_day
 
+    if only not in (None, *pages.KINDS):
+        raise UsageError(f"--only: {only!r} is none of {', '.join(pages.KINDS)}.")
     try:
         known = time_or_day(published_at) if published_at else None
     except ValueError as error:
@@ -158,7 +161,7 @@ def parse(
             parsed = pages.parsed_file(file, known, body_only, territory)
         except OSError as error:
             raise UsageError(f"{file}: the file cannot be read ({error.strerror}).") from error
-        print(pages.as_json(parsed, compact))
+        print(pages.as_json(parsed, compact, only))
 
 
 @app.command()

@@ -11,6 +11,8 @@ from typing import Any
 from transforms.decode import MAX_BYTES
 from transforms.parse import Origin, Parsed, parse
 
+KINDS = Parsed._fields
+
 
 def parsed_file(file: Path, published_at: date | None, body_only: bool, territory: str) -> Parsed:
     """Read and parse a file; `-` is standard input. Raises OSError."""
@@ -21,15 +23,16 @@ def parsed_file(file: Path, published_at: date | None, body_only: bool, territor
     return parse(raw, published_at, body_only, origin=Origin(path=file.name), territory=territory)
 
 
-def as_json(parsed: Parsed, compact: bool) -> str:
-    """The records by table; each is an object with the columns of its table."""
+def as_json(parsed: Parsed, compact: bool, only: str | None = None) -> str:
+    """The records by kind, or those of one of `KINDS`; each is an object with the columns of its table."""
     tables: dict[str, Any] = {}
     for name, value in parsed._asdict().items():
         if isinstance(value, list):
             tables[name] = [record._asdict() for record in value]
         else:
             tables[name] = None if value is None else value._asdict()
-    return json.dumps(tables, ensure_ascii=False, default=_written, indent=None if compact else 2)
+    shown = tables if only is None else tables[only]
+    return json.dumps(shown, ensure_ascii=False, default=_written, indent=None if compact else 2)
 
 
 def _written(value: object) -> str:

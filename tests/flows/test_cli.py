@@ -13,7 +13,7 @@ from tests.flows.inbox import BRIDGE, RAIN, write
 
 COMMANDS = {
     "ingest": ["INBOX", "--home", "--workers", "--batch-size", "--manifest", "--wait"],
-    "parse": ["FILE", "--published-at", "--body-only", "--territory", "--compact"],
+    "parse": ["FILE", "--published-at", "--body-only", "--territory", "--only", "--compact"],
     "sql": ["QUERY", "--home", "--csv", "--json"],
     "status": ["--home", "--json"],
     "serve": ["INBOX", "--every", "--home", "--manifest", "--port"],
@@ -57,6 +57,7 @@ def test_the_version():
         (["ingest", "{tmp}/inbox", "--workers", "0"], 2, "--workers: "),
         (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox/page.txt"], 1, "cannot be written"),
         (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox"], 2, "is the inbox itself"),
+        (["parse", "--only", "claim", "{tmp}/inbox/page.txt"], 2, "--only: 'claim' is none of document, "),
         (["sql", "FROM claims", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
         (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),
         (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),
@@ -158,3 +159,10 @@ def test_parse_loads_none_of_the_engines(tmp_path):
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True)
     assert run.stderr == "set()\n"
+
+
+def test_parse_can_print_one_kind_of_record_only(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    whole = json.loads(khabar("parse", tmp_path / "page.txt").stdout)
+    assert whole["claims"]
+    assert json.loads(khabar("parse", "--only", "claims", tmp_path / "page.txt").stdout) == whole["claims"]

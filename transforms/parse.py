@@ -90,7 +90,7 @@ def parse(
     article = _article(tokens, page, name, published_at)
     zones = _zones(page)
     dates = find_dates(tokens, zones, article.published_at, name, territory)
-    if article.published_at is None:
+    if article.published_at is None and not body_only:  # a bare text is compared with nothing
         dates = with_offsets(dates, lambda day: find_dates(tokens, zones, day, name, territory))
     claims = find_claims(tokens, [z for z in zones if z.name != "dateline"], dates, name)
     propositions = split_propositions(tokens, claims)

@@ -12,9 +12,8 @@ from datetime import datetime, timedelta
 
 from transforms.records import Date
 
-# Two weeks, Monday first, in different months and years: an expression must give the same hours in both.
-_WEEKS = (datetime(2019, 5, 13), datetime(2023, 10, 16))
-_DAYS = tuple(tuple(first + timedelta(days=n) for n in range(7)) for first in _WEEKS)
+_WEEK = tuple(datetime(2019, 5, 13) + timedelta(days=n) for n in range(7))  # Monday first
+_CHECK = datetime(2023, 10, 16)  # a Monday of another month and year: an expression must give the same hours
 
 
 def with_offsets(dates: Sequence[Date], read_on: Callable[[datetime], Sequence[Date]]) -> list[Date]:
@@ -25,9 +24,10 @@ def with_offsets(dates: Sequence[Date], read_on: Callable[[datetime], Sequence[D
     open_dates = {(d.start, d.end) for d in dates if d.anchor == "none" and d.type in ("date", "time")}
     if not open_dates:
         return list(dates)
-    weeks = [[_hours(read_on(day), day) for day in week] for week in _DAYS]
+    week = [_hours(read_on(day), day) for day in _WEEK]
+    check = _hours(read_on(_CHECK), _CHECK)
     return [
-        d._replace(weekday_offsets=_agreed((d.start, d.end), weeks)) if (d.start, d.end) in open_dates else d
+        d._replace(weekday_offsets=_agreed((d.start, d.end), week, check)) if (d.start, d.end) in open_dates else d
         for d in dates
     ]
 
@@ -46,6 +46,8 @@ def _hour(distance: timedelta) -> int:
     return distance // timedelta(hours=1)
 
 
-def _agreed(span: tuple[int, int], weeks: list[list[dict[tuple[int, int], str]]]) -> list[str] | None:
-    one, other = ([day.get(span) for day in week] for week in weeks)
-    return [hours for hours in one if hours] if None not in one and one == other else None
+def _agreed(
+    span: tuple[int, int], week: list[dict[tuple[int, int], str]], check: dict[tuple[int, int], str]
+) -> list[str] | None:
+    hours = [day[span] for day in week if span in day]
+    return hours if len(hours) == len(week) and hours[0] == check.get(span) else None

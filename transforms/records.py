@@ -6,31 +6,22 @@ stored text, always. Times are wall-clock times as printed on the page, without 
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, NamedTuple
 
+from transforms.columns import (
+    CUE_CLASSES,
+    GRAINS,
+    ROLES,
+    SPEAKER_BASES,
+    DocumentId,
+    End,
+    Ordinal,
+    RunId,
+    Start,
+)
 from transforms.declare import HEX_ID, Field, Table
-
-ROLES = (
-    "section", "headline", "ticker", "byline", "dateline", "body", "caption", "subheading",
-    "related_headline", "related_dateline", "tags", "boilerplate", "blank",
-)  # fmt: skip
-GRAINS = (
-    "second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "quarter", "half", "season", "year",
-    "decade", "century", "interval",
-)  # fmt: skip
-CUE_CLASSES = (
-    "say", "write", "announce", "reveal", "assert", "explain", "opinion", "point_out", "warn", "add", "predict",
-    "doubt", "allege", "deny", "admit", "threaten", "demand", "promise", "accuse", "condemn", "express", "ask",
-    "reply", "quote_media", "according", "distance", "cognition", "reject", "praise", "no_comment",
-)  # fmt: skip
-SPEAKER_BASES = ("explicit", "coreference", "dropped", "participle", "first_person", "passive", "none")
-
-DocumentId = Annotated[str, Field("First 32 hex digits of the SHA-256 of the file's bytes.", pattern=HEX_ID)]
-Start = Annotated[int, Field("First character, counted in code points of documents.text.", minimum=0)]
-End = Annotated[int, Field("One past the last character.", minimum=0)]
-Ordinal = Annotated[int, Field("Position among the document's records of this table, from 0.", minimum=0)]
-RunId = Annotated[str, Field("The run that wrote the row.")]
+from transforms.inferences import INFERENCES
 
 
 class Document(NamedTuple):
@@ -268,101 +259,6 @@ OPERATIONS = (
     Table("rejects", Reject, ("document_id", "path", "table", "rule", "record"), kind="operation", indexed=False),
     Table("files", File, ("path", "document_id"), kind="operation"),
     Table("runs", Run, ("run_id",), kind="operation"),
-)  # fmt: skip
-
-
-# ---------------------------------------------------------------- what comparing pages concludes
-
-
-class SearchTerm(NamedTuple):
-    """A word of an article, folded for look-up."""
-
-    term: Annotated[str, Field("The word as `search_key` folds it.")]
-    document_id: DocumentId
-    hits: Annotated[int, Field("How often it stands in headline and body.", minimum=1)]
-
-
-class ArticleSimilarity(NamedTuple):
-    """Two articles near in time, or one of them undated, that share telling words."""
-
-    document_a: Annotated[str, Field("The article with the smaller id.", pattern=HEX_ID)]
-    document_b: Annotated[str, Field("The other article.", pattern=HEX_ID)]
-    similarity: Annotated[float, Field("Cosine of their key terms, each weighing the same.", minimum=0, maximum=1)]
-    shared_terms: Annotated[int, Field("Number of key terms in both.", minimum=1)]
-
-
-class Story(NamedTuple):
-    """Articles about one event."""
-
-    story_id: Annotated[
-        str, Field("Hash of the id of its first article, by publication time and then by id.", pattern=HEX_ID)
-    ]
-    title: Annotated[str | None, Field("Headline of its first dated article.")]
-    articles: Annotated[int, Field("Number of articles.", minimum=1)]
-    outlets: Annotated[int, Field("Number of outlets.", minimum=0)]
-    first_published_at: Annotated[datetime | None, Field("Earliest publication time in it.")]
-    last_published_at: Annotated[datetime | None, Field("Latest publication time in it.")]
-
-
-class StoryArticle(NamedTuple):
-    """An article's place in a story."""
-
-    story_id: Annotated[str, Field("The story.", pattern=HEX_ID)]
-    document_id: DocumentId
-    similarity: Annotated[float, Field("Similarity to its nearest other member; 1 when alone.", minimum=0, maximum=1)]
-    nearest_document_id: Annotated[str | None, Field("The member that the similarity is to.", pattern=HEX_ID)]
-    reprint_of: Annotated[str | None, Field("The earlier member whose text it repeats.", pattern=HEX_ID)]
-    evidence: Annotated[str, Field("The shared terms and days that put it there, as JSON.")]
-
-
-class Corroboration(NamedTuple):
-    """Two propositions of different documents of one story that say the same, contain one another, or conflict."""
-
-    proposition_a: Annotated[str, Field("The proposition of the document with the smaller id.", pattern=HEX_ID)]
-    proposition_b: Annotated[str, Field("The other proposition.", pattern=HEX_ID)]
-    story_id: Annotated[str, Field("The story they are compared in.", pattern=HEX_ID)]
-    relation: Annotated[str, Field("How they stand to each other.", allowed=("same", "contains", "conflicts"))]
-    score: Annotated[float, Field("Cosine of their weighted terms.", minimum=0, maximum=1)]
-    detail: Annotated[
-        str | None,
-        Field(
-            "For `conflicts`: what differs; for `contains`: which one holds the other.",
-            allowed=("number", "date", "place", "polarity", "a", "b"),
-        ),
-    ]
-    evidence: Annotated[str, Field("The shared terms, and the two values that differ, as JSON.")]
-
-
-class PublicationDate(NamedTuple):
-    """The day that an undated page was published, as its story fixes it."""
-
-    document_id: DocumentId
-    published_on: Annotated[date, Field("The inferred day.", term="schema:datePublished")]
-    basis: Annotated[str, Field("What it is inferred from.", allowed=("story",))]
-    evidence: Annotated[str, Field("The dated member, the expressions and the rule, as JSON.")]
-
-
-class DateResolution(NamedTuple):
-    """The interval of a relative date, once its page's day is inferred."""
-
-    date_id: Annotated[str, Field("The date.", pattern=HEX_ID)]
-    starts_at: Annotated[datetime, Field("First instant of the half-open interval.", term="schema:startDate")]
-    ends_at: Annotated[datetime, Field("First instant after the half-open interval.", term="schema:endDate")]
-    evidence: Annotated[str, Field("The inferred day and the rule, as JSON.")]
-
-
-_STORY = {"story_id": ("stories", "story_id")}
-_PROPOSITIONS = dict.fromkeys(("proposition_a", "proposition_b"), ("propositions", "proposition_id"))
-_ARTICLES = dict.fromkeys(("document_a", "document_b"), ("articles", "document_id"))
-INFERENCES = (
-    # Not indexed: written once, millions of rows, and never looked up by key.
-    Table("search_terms", SearchTerm, ("term", "document_id"), kind="inference", references=_DOCUMENT, indexed=False),
-    Table("article_similarities", ArticleSimilarity, ("document_a", "document_b"), kind="inference", references=_ARTICLES, indexed=False),
-    Table("stories", Story, ("story_id",), kind="inference"),
-    Table("story_articles", StoryArticle, ("document_id",), kind="inference", references=_STORY | _DOCUMENT),
-    Table("corroborations", Corroboration, ("proposition_a", "proposition_b"), kind="inference", references=_STORY | _PROPOSITIONS),
-    Table("publication_dates", PublicationDate, ("document_id",), kind="inference", references=_DOCUMENT),
-    Table("date_resolutions", DateResolution, ("date_id",), kind="inference", references={"date_id": ("dates", "date_id")}),
 )  # fmt: skip
 
 TABLES: dict[str, Table] = {t.name: t for t in FACTS + OPERATIONS + INFERENCES}

@@ -118,6 +118,6 @@ def _record(
     hijri = frame.calendar == "hijri" or (frame.month or 0) > HIJRI
     return Date(
         span_id(document_id, "date", start, end), document_id, ordinal, zone, tokens.text[start:end], start, end,
-        frame.type or "date", "hijri" if hijri else "gregorian", reading.value, frame.mod, reading.grain, reading.starts_at,
+        frame.type or "date", "hijri" if hijri else "gregorian", reading.value, None if expression.until else frame.mod, reading.grain, reading.starts_at,
         reading.ends_at, reading.anchor, expression.rule,
     )  # fmt: skip

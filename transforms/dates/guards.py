@@ -9,6 +9,9 @@ from transforms.dates.surroundings import listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
 
+_ORDINAL_RULES = ("month_number", "month", "nth_of", "part_nth")
+
+
 def is_date(tokens: Tokens, found: Expression) -> bool:
     """Whether nothing around the expression says that it is something else."""
     refuse = REFUSALS.get(found.slots[0])
@@ -18,6 +21,8 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
         _goes_on(tokens, found)
         or _counts(tokens, found)
         or _ends_in_some_day(tokens, found)
+        or _is_of_another_kind(tokens, found)
+        or _is_zero(tokens, found)
         or _ends_in_an_event(tokens, found)
     )
 
@@ -68,9 +73,37 @@ def _ends_in_some_day(tokens: Tokens, found: Expression) -> bool:
     return last is not None and last.kind == "today" and word_after(tokens, found.last) in listed("today", "after")
 
 
+def _is_of_another_kind(tokens: Tokens, found: Expression) -> bool:
+    """«الربع الثالث من السنة المالية» is no calendar year's; «الشهر الثاني على التوالي» is no February."""
+    after = word_after(tokens, found.last)
+    if after == "علي":
+        return word_after(tokens, found.last, 1) in listed("unit", "in_a_row") and found.rule in _ORDINAL_RULES
+    last = tokens.entries[found.last - 1].date
+    return last is not None and last.kind == "year.def" and after in listed("unit", "other_years")
+
+
+def _is_zero(tokens: Tokens, found: Expression) -> bool:
+    """«صفر-صفر», «الجمعة، 6-صفر»: a month whose name is a figure's as well needs its year or «شهر»."""
+    words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
+    if found.frame.year is not None or not any(word.kind.endswith(".doubtful") for word in words):
+        return False
+    return not any(word.kind in ("month.sg", "month.pair") for word in words)
+
+
 def _counts(tokens: Tokens, found: Expression) -> bool:
-    """«مطلع نيسان 21 عملية»: a number after a month counts what follows it."""
-    if found.rule.rpartition("+")[2] != "month_day" or found.last >= len(tokens.entries):
+    """«مطلع نيسان 21 عملية», «الجمعة 22 شخصا»: a number after a month or weekday counts what follows it."""
+    if found.slots[-2:] == ("weekday", "daynumber"):
+        kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
+        kinds = kinds[kinds.index("weekday") + 1 :]
+        if kinds[0] == "in" or kinds[0].startswith(("ordinal.", "tens_ordinal")):
+            return False  # «الجمعة في 21», «الجمعة الخامس عشر»
+        if not kinds[0].startswith("number"):
+            return True  # «الجمعة أربعة أشخاص»
+        if word_after(tokens, found.last) in listed("year", "goes_on"):
+            return False
+    elif found.rule.rpartition("+")[2] != "month_day":
+        return False
+    if found.last >= len(tokens.entries):
         return False
     after = tokens.entries[found.last]
     return after.kind is WORD or (

@@ -24,8 +24,10 @@ def month_days(frame: Frame, context: Context) -> Days | None:
         found = _in_year(frame, _hijri_year_of(frame.year) if frame.month > HIJRI else frame.year)
         return Days(found, grain, "absolute") if found else None
     today = context.today
-    if frame.mention and context.mention is not None:
-        found = _in_year(frame, context.mention[0].year)
+    if frame.mention:
+        if context.mention is None:
+            return unknown(grain)
+        found = _in_year(frame, context.mention[0].year + (frame.year_shift or 0))
         return Days(found, grain, "mention") if found else None
     if today is None:
         return unknown(grain)
@@ -77,7 +79,9 @@ def _in_year(frame: Frame, year: int) -> Span | None:
 
 def _day_of_month(frame: Frame, context: Context) -> Days | None:
     """`20 من الشهر المقبل`, `25 الجاري`, `الجمعة 22`."""
-    today, day = context.today, frame.day or 1
+    today, day, anchor = context.today, frame.day or 1, "publication"
+    if frame.mention:  # «الخامس من الشهر نفسه»
+        today, anchor = context.mention[0] if context.mention else None, "mention"
     if today is None:
         return unknown("day")
     if frame.weekday is not None and frame.month_shift is None:
@@ -88,4 +92,4 @@ def _day_of_month(frame: Frame, context: Context) -> Days | None:
     first = add_months(today.replace(day=1), frame.month_shift if frame.month_shift is not None else frame.toward or 0)
     span = day_span(first.year, first.month, day)
     last = day_span(first.year, first.month, frame.day_to) if frame.day_to else span
-    return Days((span[0], last[1]), "interval" if frame.day_to else "day", "publication") if span and last else None
+    return Days((span[0], last[1]), "interval" if frame.day_to else "day", anchor) if span and last else None

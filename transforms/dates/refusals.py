@@ -32,6 +32,8 @@ def _today(tokens: Tokens, found: Expression) -> bool:
         if f"{after} {word_after(tokens, found.last, 1)}" in listed("today", "after_pairs"):
             return True
         return is_one(before, listed("today", "before"))
+    if kinds == ["demonstrative", "daypart.definite"]:
+        return tokens.entries[found.last - 1].folded in listed("today", "ages")
     if kinds == ["tonight"]:
         return before in listed("tonight", "before")
     if kinds[-1] in ("tomorrow", "yesterday"):

@@ -21,6 +21,10 @@ def season_days(frame: Frame, context: Context) -> Days | None:
     season = frame.season or 0
     if frame.year is not None:
         return Days(season_span(frame.year, season), "season", "absolute")
+    if frame.mention:  # «صيف ذلك العام»
+        if context.mention is None:
+            return unknown("season")
+        return Days(season_span(context.mention[0].year + (frame.year_shift or 0), season), "season", "mention")
     if context.today is None:
         return unknown("season")
     this = context.today.year

@@ -16,6 +16,7 @@ from transforms.dates.assemble import Assembler
 from transforms.dates.context import Context
 from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
+from transforms.dates.guards import is_date
 from transforms.dates.names import HIJRI
 from transforms.dates.resolve import resolve
 from transforms.lexicon import load
@@ -50,7 +51,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
         ago = next((e for e in found if _is_ago(e.frame)), None)
         if ago is not None:
             return _ago(ago, fetched_at)
-        day = next((e for e in found if e.frame.day_shift is not None or e.frame.day), None)
+        day = next((e for e in found if e.frame.day_shift is not None or _is_yearless(e.frame)), None)
         relative = True
     if day is None:
         return None
@@ -75,7 +76,7 @@ def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
     at = first
     while at < last:
         found = assembler.longest(at, alone=False)
-        if found is not None:
+        if found is not None and (found.slots[0] != "daymonth_wire" or is_date(tokens, found)):
             yield found
         at = found.last if found is not None else at + 1
 
@@ -86,6 +87,10 @@ def _is_hijri(frame: Frame) -> bool:
 
 def _is_absolute(frame: Frame) -> bool:
     return frame.year is not None and frame.month is not None and frame.day is not None
+
+
+def _is_yearless(frame: Frame) -> bool:
+    return frame.day is not None and frame.month is not None
 
 
 def _is_ago(frame: Frame) -> bool:

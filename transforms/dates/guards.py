@@ -8,7 +8,6 @@ from transforms.dates.refusals import REFUSALS
 from transforms.dates.surroundings import listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
-
 _ORDINAL_RULES = ("month_number", "month", "nth_of", "part_nth")
 
 

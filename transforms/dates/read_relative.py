@@ -144,6 +144,12 @@ def offset(match: Match) -> Frame | None:
     return Frame(type="time" if fine else None, shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod)
 
 
+def gone(match: Match) -> Frame | None:
+    """`3 ساعات مضت`, as it stands on its own in a dateline; in a sentence it tells how long something took."""
+    amounts = amounts_of(match.all_words())
+    return Frame(shift=tuple((unit, -n) for unit, n in amounts)) if amounts else None
+
+
 def _period(amounts: list[tuple[str, int]]) -> str:
     days = "".join(f"{n}{TIMEX_UNITS[unit]}" for unit, n in amounts if not TIMEX_UNITS[unit].startswith("T"))
     times = "".join(f"{n}{TIMEX_UNITS[unit][1:]}" for unit, n in amounts if TIMEX_UNITS[unit].startswith("T"))

@@ -34,6 +34,7 @@ READERS: dict[str, Callable[[Match], Frame | None]] = {
     "weekend": read_relative.weekend,
     "direction": read_relative.direction,
     "offset": read_relative.offset,
+    "gone": read_relative.gone,
     "amount": read_relative.amount,
     "amount_direction": read_relative.amount_direction,
     "vague": read_relative.vague,

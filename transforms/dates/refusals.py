@@ -128,6 +128,19 @@ def _day_month(tokens: Tokens, found: Expression) -> bool:
     )
 
 
+def _wire(tokens: Tokens, found: Expression) -> bool:
+    """«15-7 (اف ب)» is a newswire's day; elsewhere such figures are a score."""
+    if word_after(tokens, found.last) != "(":
+        return True
+    letters = ""
+    for ahead in range(1, 5):
+        word = word_after(tokens, found.last, ahead)
+        if not word.isalpha():
+            break
+        letters += word
+    return letters not in listed("figures", "agencies")
+
+
 def _day_named(tokens: Tokens, found: Expression) -> bool:
     """«يوم 27» at the end of a clause; before a word the number may count it."""
     if len(found.slots) > 1 or found.last >= len(tokens.entries):
@@ -197,5 +210,5 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock,
     "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "set": _set,
+    "offset": _offset, "set": _set, "daymonth_wire": _wire,
 }  # fmt: skip

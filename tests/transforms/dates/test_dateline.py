@@ -36,6 +36,8 @@ def dateline(text, fetched_at=SAVED):
         ("1447-07-29", "2026-01-18T00:00:00", "day", None),
         ("تم النشر في 18:40 2026/01/18", "2026-01-18T18:40:00", "minute", None),
         ("بيروت - 8 تموز 2015", "2015-07-08T00:00:00", "day", None),
+        ("January 18th, 2026", "2026-01-18T00:00:00", "day", None),
+        ("الأحد 29 رجب 1447 - 18:40 | 18 يناير 2026", "2026-01-18T18:40:00", "minute", None),
     ],
 )
 def test_absolute(text, at, grain, offset):
@@ -49,6 +51,8 @@ def test_absolute(text, at, grain, offset):
         ("نشر قبل 19 دقيقة", "2026-01-18T19:41:00", "minute"),
         ("منذ ساعتين", "2026-01-18T18:00:00", "hour"),
         ("قبل 3 أيام", "2026-01-15T00:00:00", "day"),
+        ("3 ساعات مضت", "2026-01-18T17:00:00", "hour"),
+        ("القاهرة ١٥-٧ (اف ب)", "2025-07-15T00:00:00", "day"),
         ("اليوم 10:30", "2026-01-18T10:30:00", "minute"),
         ("أمس الساعة 9:15 مساء", "2026-01-17T21:15:00", "minute"),
     ],
@@ -75,3 +79,8 @@ def test_it_reads_only_the_tokens_it_is_given():
     tokens = Tokens("2026-01-18\n2025-05-05")
     assert read_dateline(tokens, 5, len(tokens)).at == datetime(2025, 5, 5)
     assert read_dateline(tokens, 0, 5).at == datetime(2026, 1, 18)
+
+
+@pytest.mark.parametrize("text", ["فاز 3-1 (ودية)", "18 Januar 2026", "الطابق 18", "2-1"])
+def test_a_number_alone_is_no_day(text):
+    assert dateline(text) is None

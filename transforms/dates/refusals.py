@@ -14,6 +14,7 @@ _OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
 _NAME_WORDS = 4  # an event's name before its year is no longer
 _NOT_COUNTED = ("ال", "وال", "بال", "لل", "ب", "و")  # beginnings of a word that a number before it does not count
 EVENT_YEARS = range(1900, 2100)
+_LISTING = ("و", "،", ",", "-", "–")
 _DASHES = ("-", "–", "—")
 
 
@@ -63,8 +64,8 @@ def _bare_year(tokens: Tokens, found: Expression) -> bool:
     if word_after(tokens, found.last) in listed("year", "counted") or word_after(tokens, found.last) in ("%", "٪"):
         return True
     before = word_before(tokens, found.first)
-    if before == "(" and word_after(tokens, found.last) == ")":
-        return False
+    if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
+        return False  # «(2014)», «(1987 و1990)»
     if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
         return tokens.entries[found.first - 2].number not in YEARS
     return not (
@@ -72,6 +73,11 @@ def _bare_year(tokens: Tokens, found: Expression) -> bool:
         or before in ("ل", "ب")
         or (year in EVENT_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
     )
+
+
+def _is_followed_by_year(tokens: Tokens, at: int) -> bool:
+    rest = tokens.entries[at : at + 2]
+    return len(rest) == 2 and rest[0].folded in _LISTING and rest[1].kind is NUMBER and rest[1].number in EVENT_YEARS
 
 
 def _ends_a_phrase(tokens: Tokens, at: int) -> bool:

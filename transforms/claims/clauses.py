@@ -186,10 +186,11 @@ class _Scan:
             self.done = True
 
     def _carries(self, other: CueWord) -> bool:
-        """«علّق قائلا إن …», «نقلت الوكالة عن مسؤول قوله إن …»: the second word only carries the clause of the first."""
-        if other.lemma != "قال" or self.cue.form in (NOUN, PARTICIPLE):
+        """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first.
+        «علّق قائلا إن …» is the participle's own claim."""
+        if other.lemma != "قال" or other.form != NOUN or self.cue.form in (NOUN, PARTICIPLE):
             return False
-        return other.form == PARTICIPLE or (other.form == NOUN and (bool(other.pronoun) or other.particle == "ب"))
+        return bool(other.pronoun) or other.particle == "ب"
 
     def _names(self, q: Quotation) -> bool:
         """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from transforms.claims import grammar as g
 from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.complements import find
-from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.markers import marked_at, marker_of
 from transforms.claims.reader import QUOTED, Complement, Reader
+from transforms.claims.sources import source
 from transforms.claims.words import CueWord
 from transforms.tokens import WORD
 
@@ -106,11 +107,40 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         elif cue.conjunction and cue.person == 3 and not cue.particle and find(reader, j, cue, stop):
             end = j
             break
-    while end > first and reader.flags[end - 1] & g.MARK and entries[end - 1].surface not in ")]":
+    end = _before_source(reader, i, first, _before_marks(reader, first, end))
+    return min(max(end, first + 1), max(stop, first))
+
+
+def _before_marks(reader: Reader, first: int, end: int) -> int:
+    while end > first and reader.flags[end - 1] & g.MARK and reader.entries[end - 1].surface not in ")]":
         if reader.flags[end - 1] & g.QUOTE and closes_inside(reader, first, end - 1):
             break
         end -= 1
-    return min(max(end, first + 1), max(stop, first))
+    return end
+
+
+def _before_source(reader: Reader, i: int, first: int, end: int) -> int:
+    """«…، وفقا للشرطة», «… على حد قوله» at the very end names a source, and is no part of what is said."""
+    cues = reader.cues
+    for x in range(bisect_right(cues, end - 1) - 1, -1, -1):
+        j = cues[x]
+        cue = reader.entries[j].cue
+        if j <= max(i, first) or cue is None:
+            break
+        if cue.form != PHRASE:
+            continue
+        found = source(reader, j, cue, first, end)
+        if found is None or found.first <= first or not _nothing_after(reader, found.end, end):
+            break
+        return _before_marks(reader, first, found.first)
+    return end
+
+
+def _nothing_after(reader: Reader, k: int, end: int) -> bool:
+    """Whether only adverbs and times follow: «بحسب بيان لها أمس»."""
+    while k < end and (reader.flags[k] & (g.MARK | g.ADJUNCT) or k in reader.date_ends):
+        k = reader.date_ends.get(k, k + 1)
+    return k >= end
 
 
 def closes_inside(reader: Reader, first: int, i: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from transforms.claims import attributions, headlines, nominals, verbs
+from transforms.claims import grammar as g
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import resolve
@@ -76,9 +77,22 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         if ok and finding.content is not None and finding.content[1] <= finding.first:
             _after_outer(finding, out)
             empty = not finding.content[0] < finding.content[1]
-        if ok and not empty and not _taken(finding, out):
+        if ok and not empty and not _taken(reader, finding, out):
             out.append(finding)
     return out
+
+
+def _seconds(reader: Reader, finding: Finding, other: Finding) -> bool:
+    """«نفت الحكومة …، وفقا لوكالة الأنباء»: the phrase after a claim says through whom it came, and is no second one."""
+    content = finding.content
+    if content is None or other.content is None or other.quotation is not finding.quotation:
+        return False
+    if not (content[0] <= other.first < other.content[0] and other.content[1] <= finding.first <= other.content[1] + 2):
+        return False
+    outlet = finding.speaker and reader.flags[finding.speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT)
+    if outlet and other.via is None:
+        other.via = finding.speaker
+    return True
 
 
 def _after_outer(finding: Finding, before: list[Finding]) -> None:
@@ -93,7 +107,7 @@ def _after_outer(finding: Finding, before: list[Finding]) -> None:
             finding.content, finding.shift = (other.content[0], finding.content[1]), other.shift
 
 
-def _taken(finding: Finding, before: list[Finding]) -> bool:
+def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     """Whether an earlier cue of the sentence already has this content, or this cue lies inside what a phrase attributes."""
     for other in reversed(before[-4:]):
         if other.content is None or finding.content is None:
@@ -102,7 +116,9 @@ def _taken(finding: Finding, before: list[Finding]) -> bool:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
         if nominals.carries_only(finding) and other.content[0] == finding.content[0]:
             return True
-        if finding.cue.form == PHRASE and other.content[0] <= finding.i < other.content[1]:
+        if finding.cue.form == PHRASE and (
+            other.content[0] <= finding.i < other.content[1] or _seconds(reader, finding, other)
+        ):
             return True
         if other.polarity == "no_comment" and other.first <= finding.i < other.last:
             return True

@@ -8,14 +8,16 @@ Where nothing fits, nothing is said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims import speakers
+from transforms.claims import preverbal, speakers
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import Mention, definite, key, name, of_finding
+from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 from transforms.zones import Zone
@@ -136,7 +138,27 @@ class _Ledger:
                 and self.who.get(other.i)
             ):
                 return self.who[other.i]
-        return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+        return self._teller(f) or self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+
+    def _teller(self, f: Finding) -> Mention | None:
+        """Whose reporting verb without a content of its own the participle leans on: «علق المدرب قائلا إن …»."""
+        reader, cues = self.reader, self.reader.cues
+        for x in range(bisect_left(cues, f.i) - 1, -1, -1):
+            i = cues[x]
+            cue = reader.entries[i].cue
+            if i < f.sentence[0] or cue is None:
+                break
+            if cue.form not in VERBAL or cue.person != 3 or reader.sentences.quotation_at(i) is not f.quotation:
+                continue
+            if cue.nounlike and not stands_as_verb(reader, i, cue, f.sentence[0], True):
+                continue
+            span = speakers.after(reader, i + 1, f.i)
+            if span is None:
+                before = preverbal.before(reader, i, f.sentence[0], False)
+                span = before.span if before else None
+            mention = Mention(reader, span, cue.gender if cue.number == "s" else "") if span else None
+            return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
+        return None
 
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader

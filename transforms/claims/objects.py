@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.claims import grammar as g
 from transforms.claims.clauses import PREPOSITIONS
-from transforms.claims.conjugate import COMMENT, NOUN, PHRASE, VERBAL
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.words import CueWord
 
@@ -71,6 +71,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             named = passed > 1 and flags & g.DEFINITE and flags & (g.BODY | g.PERSON) and not entries[k - 1].word.flags
             if named and cue.cue_class in _DEFINITE:
                 return Complement(OBJECT, k, k)  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
+            if entry.cue is not None and entry.cue.form == PARTICIPLE:
+                return None  # «كشف المدير قائلا "…"»: its own claim
             if passed and entry.surface.endswith(ACCUSATIVE) and not flags & g.PREPOSITION:
                 return Complement(OBJECT, k, k)
             if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.characters import raw_length
 from transforms.claims import attributions
+from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import Resolved
 from transforms.claims.reader import Reader
@@ -38,6 +39,8 @@ def record(
     if content and f.shift and f.content:
         content = (content[0] + raw_length(entries[f.content[0]].surface, f.shift), content[1])
     medium, via = _span(reader, f.medium), _span(reader, f.via)
+    if via and f.via and entries[f.via[0]].flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
+        via = (via[0] + raw_length(entries[f.via[0]].surface, 1), via[1])  # «وفقا لوكالة …»
     first, stop = reader.sentences.around(f.i)
     sentence_end = ends[stop] if stop < len(entries) and entries[stop].surface != "\n" else ends[stop - 1]
     polarity = f.polarity

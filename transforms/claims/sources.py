@@ -1,0 +1,80 @@
+"""The first word of an attribution phrase in; the phrase's bounds and whom it names, out: «وفقا للشرطة», «على حد قوله»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims import grammar as g
+from transforms.claims import phrases
+from transforms.claims.reader import Reader
+from transforms.claims.words import CueWord
+from transforms.lexicon import load
+
+Span = tuple[int, int]
+_NORMS = frozenset(load("cues")["norms"])
+_SAYING = frozenset(("قال", "عبر", "وصف", "زعم"))
+_NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
+_KNOWN = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
+
+
+class Source(NamedTuple):
+    """`[first, last)`: the tokens of the cue; `speaker`: None where it is the pronoun joined to the cue."""
+
+    first: int
+    last: int
+    speaker: Span | None
+
+    @property
+    def end(self) -> int:
+        """One past the phrase."""
+        return self.speaker[1] if self.speaker else self.last
+
+
+def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Source | None:
+    """The phrase whose word stands at `i`, in a sentence of tokens `[opens, stop)`."""
+    entries = reader.entries
+    first, k = i, i + 1
+    if k >= stop:
+        return None
+    last = k
+    if cue.lemma == "على حد قول":
+        word = entries[k].cue
+        if not i or entries[i - 1].word.base != "على" or word is None or word.lemma not in _SAYING:
+            return None
+        first, last = i - 1, k + 1
+        if word.pronoun:
+            return Source(first, last, None)
+        k += 1
+    elif cue.lemma == "على لسان":
+        if not i or entries[i - 1].word.base != "على":
+            return None
+        first = i - 1
+    elif "ل" in cue.takes:
+        if entries[k].clean[:1] != "ل":
+            return None
+    elif cue.takes:
+        if entries[k].word.base not in cue.takes:
+            return None
+        last, k = k + 1, k + 1
+    speaker = _speaker(reader, cue, k, stop, first <= opens + 1)
+    return Source(first, last, speaker) if speaker else None
+
+
+def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Span | None:
+    """Who is named from token `k` on. `leads`: the phrase opens its sentence, where an unknown noun may be a name."""
+    entries = reader.entries
+    if k >= stop or entries[k].clean in ("ما",) or entries[k].flags & g.MARK:
+        return None
+    clean = bare = entries[k].clean
+    if "ل" in cue.takes:
+        bare = "ا" + clean[1:] if clean.startswith("لل") else clean[1:]
+    if bare in _NORMS or len(bare) < 3:
+        return None
+    flags = g.describe(bare).flags
+    if flags & _NO_SPEAKER:
+        return None
+    if not flags & _KNOWN:
+        unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
+        if unlikely or not leads:
+            return None
+    return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))

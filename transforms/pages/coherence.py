@@ -43,10 +43,10 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             anew = title is not None and not announced
             alone = window and (anew or lines[n - 1].shape is LABEL)
             after = [] if alone else [lines[p].stems for p in paragraphs[seen : seen + (1 if window else 2)]]
-            beside = set().union(*window, *after)
+            beside = [*reversed(window), *after]
             added = {_LEAD: _shared(line, beside, COHERENCE)}
             added[_BODY] = _shared(line, beside, COHERENCE_ANEW) if anew else added[_LEAD]
-            if title and anew and window and len(title) >= TITLE_STEMS and title.isdisjoint(beside):
+            if title and anew and window and len(title) >= TITLE_STEMS and all(map(title.isdisjoint, beside)):
                 added[_BODY] += TITLE_ANEW
             if line.continues:
                 added |= _NO_TEASER
@@ -61,17 +61,25 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             if not announced:
                 title = title or line.stems
             if window and line.shape is TITLE:
-                shared = TITLE_COHERENCE[
-                    min(len(line.stems.intersection(set().union(*window))), len(TITLE_COHERENCE) - 1)
-                ]
+                shared = TITLE_COHERENCE[_common(line.stems, window, len(TITLE_COHERENCE) - 1)]
                 yield n, {_BODY: shared, _RELATED: -shared / 2}
 
 
-def _shared(line: Line, beside: Stems, scale: Sequence[float]) -> float:
+def _shared(line: Line, beside: Sequence[Stems], scale: Sequence[float]) -> float:
     """What the stems that a paragraph shares with those beside it say for its being body."""
     score = 0.0
-    if beside and len(line.stems) >= COHERENCE_STEMS:
-        score = scale[min(len(line.stems & beside), len(scale) - 1)]
+    if any(beside) and len(line.stems) >= COHERENCE_STEMS:
+        score = scale[_common(line.stems, beside, len(scale) - 1)]
         if score < 0 and (line.continues or len(line.stems) <= COHERENCE_SHORT):
             score /= 2
     return score + CONTINUES * line.continues
+
+
+def _common(own: Stems, beside: Sequence[Stems], enough: int) -> int:
+    """How many stems stand in any of the sets, as far as counting tells more: the next paragraph has most of them."""
+    found: Stems = set()
+    for other in beside:
+        found |= own & other
+        if len(found) >= enough:
+            return enough
+    return len(found)

@@ -1,11 +1,12 @@
 """Scores of the lines in; the most plausible state of every line out: a best path (Viterbi) over the whole page.
 
-States are small integers here, and the steps between them a table, because this is the inner loop of every page.
+States are small integers here, and the steps between two shapes a table, because this is the inner loop of every page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
@@ -19,6 +20,8 @@ BASE: dict[str, Options] = {
     shape: {NUMBER[name]: score for name, score in options.items()} for shape, options in SCORES.items()
 }
 
+_STATES = {shape: tuple(options) for shape, options in BASE.items()}
+
 
 def _step(before: str, after: str) -> float:
     zone, new = before.split(".")[0], after.split(".")[0]
@@ -28,42 +31,52 @@ def _step(before: str, after: str) -> float:
     return NEVER if zones is None else zones + STEPS.get((before, after), 0.0)
 
 
-_FROM = [[_step(before, after) for before in NAMES] for after in NAMES]  # [after][before]
 _BEGIN = [
     BEGIN.get(zone, NEVER) if ENTRY.get(zone, name) == name else NEVER for name, zone in zip(NAMES, ZONE, strict=True)
 ]
-_OPEN = [INTO_OTHERS.get(zone, NEVER) for zone in ZONE]
 _OTHERS = NUMBER["others.boilerplate"]
+# For each state after: the places of the states before that it can follow, and what the step costs.
+_Steps = tuple[tuple[tuple[int, float], ...], ...]
+
+
+@cache
+def _steps(before: str, after: str) -> _Steps:
+    """The steps from a line of one shape to one of another. Few of all pairs can follow: zones go down the page."""
+    steps = []
+    for state in BASE[after]:
+        costs = [(place, _step(NAMES[source], NAMES[state])) for place, source in enumerate(BASE[before])]
+        if state == _OTHERS and after == ANNOUNCED:  # of equals, a list goes on rather than begins
+            costs += [(place, INTO_OTHERS.get(ZONE[source], NEVER)) for place, source in enumerate(BASE[before])]
+        steps.append(tuple(option for option in costs if option[1] > NEVER))
+    return tuple(steps)
 
 
 def best_path(shapes: Sequence[str], options: Sequence[Options]) -> list[int]:
-    """One state per line, the sum of scores and steps being the greatest."""
-    reached = [(s, score + _BEGIN[s]) for s, score in options[0].items() if _BEGIN[s] > NEVER]
-    trail: list[dict[int, int]] = []
-    for shape, scores in zip(shapes[1:], options[1:], strict=True):
-        came: dict[int, int] = {}
-        now: list[tuple[int, float]] = []
-        for state, score in scores.items():
-            costs = _FROM[state]
+    """One state per line, the sum of scores and steps being the greatest.
+
+    `options[n]` has the states of `BASE[shapes[n]]` in their order; places in it stand for them.
+    """
+    reached = [score + _BEGIN[state] for state, score in options[0].items()]
+    trail: list[list[int]] = []
+    for n in range(1, len(shapes)):
+        came: list[int] = []
+        now: list[float] = []
+        for sources, score in zip(_steps(shapes[n - 1], shapes[n]), options[n].values(), strict=True):
             best, source = NEVER, -1
-            for before, total in reached:
-                total += costs[before]
+            for place, cost in sources:
+                total = reached[place] + cost
                 if total > best:
-                    best, source = total, before
-            if state == _OTHERS and shape == ANNOUNCED:
-                for before, total in reached:
-                    total += _OPEN[before]
-                    if total > best:
-                        best, source = total, before
-            if source >= 0:
-                now.append((state, best + score))
-                came[state] = source
+                    best, source = total, place
+            now.append(best + score)
+            came.append(source)
         reached = now
         trail.append(came)
-    state = max((total, s) for s, total in reached if ZONE[s] in END)[1]
-    path = [state]
-    for came in reversed(trail):
-        state = came[state]
-        path.append(state)
+    states = [_STATES[shape] for shape in shapes]
+    last = [(total, state) for total, state in zip(reached, states[-1], strict=True) if ZONE[state] in END]
+    place = states[-1].index(max(last)[1])
+    path = [states[-1][place]]
+    for n in range(len(trail) - 1, -1, -1):
+        place = trail[n][place]
+        path.append(states[n][place])
     path.reverse()
     return path

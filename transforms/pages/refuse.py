@@ -7,6 +7,7 @@ posts one after another, a front page's first story, an error message.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, TAGS, TIME, TITLE, Line
@@ -31,6 +32,7 @@ _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks t
 _NOT_FOUND = ("error", "form", "search")
 
 _DASHES = frozenset("-–—|")
+_SURFACE = attrgetter("surface")
 
 Problem = tuple[str, str]
 
@@ -116,7 +118,7 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     if len(body) < ENTRIES:
         return False
     named = sum(
-        any(entry.surface in _DASHES for entry in tokens.entries[line.first + 1 : line.first + 1 + NAME_TOKENS])
+        not _DASHES.isdisjoint(map(_SURFACE, tokens.entries[line.first + 1 : line.first + 1 + NAME_TOKENS]))
         for line in body
     )
     return named > len(body) / 2

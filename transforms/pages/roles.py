@@ -26,7 +26,7 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
     head = settled.index("headline")
-    spoken = {s for line, role in zip(lines, settled, strict=True) if role in ("headline", "body") for s in line.stems}
+    spoken = set().union(*[line.stems for n, line in enumerate(lines) if settled[n] in ("headline", "body")])
     named = section(lines, zones, spoken)
     for n, (line, zone, role) in enumerate(zip(lines, zones, settled, strict=True)):
         if n == named:

@@ -6,13 +6,15 @@ from functools import cache
 
 from transforms.characters import fold
 from transforms.lexicon import load
-from transforms.tokens import Tokens
+from transforms.tokens import WORD, Entry, Tokens
 
 _REACH = 22  # words of a clause that are looked at
 _FIRST_PERSON = "سأ"  # folded it is the beginning of too many words
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "هم")
 _VERB_REACH = 3  # words after an amount among which its verb stands
 _SENTENCE_ENDS = frozenset(".!?؟؛\n")
-_BACK, _FORWARD, _SCHEDULED, _END = -1, 1, 2, 3
+_BACK, _FORWARD, _SCHEDULED, _END, _PERHAPS = -1, 1, 2, 3, 4
 _MEMO_LIMIT = 100_000
 _CONJUNCTIONS = ("و", "ف")
 
@@ -30,7 +32,8 @@ def _past() -> frozenset[str]:
         stem = verb[:-1] if verb[-1] in "يا" else verb
         forms |= {verb, stem + "ت", stem + "وا", stem + "تا", verb + "ا"}
         if len(verb) > 3:
-            forms |= {verb + ending for ending in ("ه", "ها", "هم", "ته", "تها")}
+            open_stem = stem + "ا" if verb[-1] == "ي" else verb
+            forms |= {open_stem + ending for ending in ("ه", "ها", "هم")} | {stem + "ته", stem + "تها"}
     return frozenset(forms) - _folded("not_past")
 
 
@@ -57,8 +60,8 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
         told = _TENSES[entry.folded]
         if told is _END:
             break
-        if told in (_BACK, _FORWARD):
-            return told
+        if told in (_BACK, _FORWARD, _PERHAPS):
+            return _BACK if told is _BACK else _FORWARD
     return _before(tokens, first)
 
 
@@ -68,7 +71,11 @@ def _before(tokens: Tokens, first: int) -> int:
         told = _TENSES[entries[at].folded]
         if told is _END:
             break
-        if told and not (told is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after")):
+        if told is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after"):
+            continue
+        if told is _PERHAPS and at and not _precedes_verb(entries[at - 1]):
+            continue
+        if told:
             return _BACK if told is _BACK else _FORWARD
     return 0
 
@@ -90,13 +97,39 @@ def _tense(folded: str) -> int:
     if folded in _SENTENCE_ENDS:
         return _END
     for word in (folded, folded[1:]) if folded.startswith(_CONJUNCTIONS) else (folded,):
-        if word in _folded("forward") or _is_future_verb(word):
+        if word in _folded("forward") or _is_known_future(word):
             return _FORWARD
         if word in _past() or word in _folded("after"):
             return _BACK
         if word in _folded("scheduled"):
             return _SCHEDULED
+        if _is_future_verb(word):
+            return _PERHAPS
     return 0
+
+
+@cache
+def _imperfect() -> frozenset[str]:
+    """Verbs in the present, of he, she and we."""
+    verbs = _folded("scheduled") | _folded("imperfect")
+    return frozenset(person + verb[1:] for verb in verbs if verb[0] in "يت" for person in "يتن")
+
+
+def _is_known_future(word: str) -> bool:
+    if word[:1] != "س":
+        return False
+    return any(word[1:].removesuffix(ending) in _imperfect() for ending in ("", "ون", "ان", "ه", "ها", "هم"))
+
+
+def _precedes_verb(entry: Entry) -> bool:
+    """Before a verb stands a noun with the article, a particle or a sign; before a foreign surname a first name."""
+    word = entry.folded
+    return (
+        entry.kind is not WORD
+        or word.startswith(_ARTICLES)
+        or word.endswith(_NOUN_ENDINGS)
+        or word in _folded("particles")
+    )
 
 
 def _is_future_verb(word: str) -> bool:

@@ -6,6 +6,7 @@ leans on the time when the page was saved. Nothing is invented: without a day th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
@@ -25,6 +26,18 @@ from transforms.tokens import NUMBER, Tokens
 _AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
 
+# `2026-01-18 | 07:49`, `18/01/2026 - 7:49:10`, `07:49 2026-01-18`; of years that only the Gregorian calendar has.
+_YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20)\d\d)", r"(?P<month>\d\d?)", r"(?P<day>\d\d?)"
+_DAYS = (rf"{_YEAR}(?P<sign>[-/.]){_MONTH}(?P=sign){_DAY}", rf"{_DAY}(?P<sign>[-/.]){_MONTH}(?P=sign){_YEAR}")
+_CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
+_FIGURES = [
+    re.compile(pattern)
+    for day in _DAYS
+    for pattern in (rf"{day}(?: *[ |,،–—-] *{_CLOCK})?", rf"{_CLOCK} *[ |,،–—-] *{day}")
+]
+_FIGURES_PARTS = ("year", "month", "day", "hour", "minute", "second")
+_FIGURES_TOKENS = 11  # of the longest
+
 
 class Dateline(NamedTuple):
     """`at`: wall-clock time as printed. Tokens `[start_token, end_token)` hold it. `relative`: it leaned on fetched_at."""
@@ -42,6 +55,9 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
 
     None when they hold no absolute day, nor a relative one that fetched_at can resolve.
     """
+    figures = _figures(tokens, first, last)
+    if figures is not None:
+        return figures
     found = list(_expressions(tokens, first, last))
     context = Context(fetched_at, 0)
     day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
@@ -69,6 +85,25 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     start, end = min(e.first for e in parts), max(e.last for e in parts)
     offset, end = _utc_offset(tokens, start, end, last) if clock is not None else (None, end)
     return Dateline(reading.starts_at, reading.grain, offset, start, end, relative)
+
+
+def _figures(tokens: Tokens, first: int, last: int) -> Dateline | None:
+    """What most pages print: a day and a clock time in figures alone. All else, the odd ones too, is the grammar's."""
+    if not first < last <= first + _FIGURES_TOKENS or tokens.entries[first].kind is not NUMBER:
+        return None
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    match = next((found for pattern in _FIGURES if (found := pattern.fullmatch(tokens.text, start, end))), None)
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(match[name] or 0) for name in _FIGURES_PARTS)
+    if month > 12 >= day:
+        month, day = day, month
+    try:
+        at = datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return None
+    grain = "second" if match["second"] else "minute" if match["hour"] else "day"
+    return Dateline(at, grain, None, first, last, False)
 
 
 def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:

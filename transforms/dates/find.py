@@ -13,7 +13,7 @@ from transforms.dates.calendars import Span, first_weekday
 from transforms.dates.context import Context
 from transforms.dates.direction import ends_sentence, points_forward
 from transforms.dates.expression import Expression
-from transforms.dates.guards import counts_from_now, is_date, leans_on_event, names_a_place
+from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
 from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
 from transforms.dates.ranges import resolve_range
@@ -95,8 +95,7 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
 
 def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Reading | None:
     frame = expression.frame
-    counted = frame.shift is not None or frame.span_of is not None
-    if counted and (leans_on_event(tokens, expression) or not counts_from_now(tokens, expression)):
+    if leans_elsewhere(tokens, expression):
         context = context._replace(now=None)
     if frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None):
         context = context._replace(future=points_forward(tokens, expression.first, expression.last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.dates.direction import tense
 from transforms.dates.expression import Expression
 from transforms.dates.refusals import REFUSALS
-from transforms.dates.surroundings import listed, word_after, word_before
+from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _ORDINAL_RULES = ("month_number", "month", "nth_of", "part_nth")
@@ -38,7 +38,22 @@ def names_a_place(tokens: Tokens, found: Expression) -> bool:
     return before in names or before[1:] in names  # «بشارع 7 نوفمبر»; a noun with the article has no name after it
 
 
-def leans_on_event(tokens: Tokens, found: Expression) -> bool:
+def leans_elsewhere(tokens: Tokens, found: Expression) -> bool:
+    """Whether what it leans on is something else than the time of writing."""
+    if found.frame.shift is None and found.frame.span_of is None:
+        return _names_an_event(tokens, found)
+    return _leans_on_event(tokens, found) or not _counts_from_now(tokens, found)
+
+
+def _names_an_event(tokens: Tokens, found: Expression) -> bool:
+    """«هجمات 11 سبتمبر» are not of the latest September."""
+    yearless = found.frame.year is None and found.frame.year_shift is None and found.frame.toward is None
+    if found.slots not in (("daymonth",), ("month",)) or not yearless:
+        return False
+    return is_one(word_before(tokens, found.first), listed("known_event", "before"))
+
+
+def _leans_on_event(tokens: Tokens, found: Expression) -> bool:
     """«بعد يومين من الحادث» counts from what happened, «بعد يومين من الآن» from the time of writing."""
     first = tokens.entries[found.first].date
     at = found.last + (word_after(tokens, found.last) in listed("event", "only"))
@@ -47,7 +62,7 @@ def leans_on_event(tokens: Tokens, found: Expression) -> bool:
     return word_after(tokens, at, 1) not in listed("event", "now")
 
 
-def counts_from_now(tokens: Tokens, found: Expression) -> bool:
+def _counts_from_now(tokens: Tokens, found: Expression) -> bool:
     """«بعد شهرين» is told of a past as a rule, and counts from what happened then: «وبعد شهرين عاد».
 
     It counts from the time of writing in a clause that points forward; where nothing tells, years and hours are a story's.
@@ -63,7 +78,7 @@ def counts_from_now(tokens: Tokens, found: Expression) -> bool:
 
 def _ends_in_an_event(tokens: Tokens, found: Expression) -> bool:
     """«الاثنين بعد ستة أشهر من الفوز»: the Monday is a date, the six months count from something else."""
-    return found.slots[-1] == "offset" and len(found.slots) > 1 and leans_on_event(tokens, found)
+    return found.slots[-1] == "offset" and len(found.slots) > 1 and _leans_on_event(tokens, found)
 
 
 def _ends_in_some_day(tokens: Tokens, found: Expression) -> bool:

@@ -6,15 +6,11 @@ from collections.abc import Callable
 
 from transforms.characters import fold
 from transforms.dates.expression import Expression
-from transforms.dates.ranges import YEARS
+from transforms.dates.refused_years import bare_year, year
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
-_NAME_WORDS = 4  # an event's name before its year is no longer
-_NOT_COUNTED = ("ال", "وال", "بال", "لل", "ب", "و")  # beginnings of a word that a number before it does not count
-EVENT_YEARS = range(1900, 2100)
-_LISTING = ("و", "،", ",", "-", "–")
 _DASHES = ("-", "–", "—")
 
 
@@ -55,62 +51,6 @@ def _month(tokens: Tokens, found: Expression) -> bool:
     if word.kind.endswith(".doubtful"):
         return True
     return word_before(tokens, found.first) not in listed("risky_month", "before") and word.proclitic != "l"
-
-
-def _bare_year(tokens: Tokens, found: Expression) -> bool:
-    year, entry = found.frame.year or 0, tokens.entries[found.first]
-    if len(found.slots) > 1 or year not in YEARS or entry.kind is not NUMBER:
-        return len(found.slots) == 1
-    if word_after(tokens, found.last) in listed("year", "counted") or word_after(tokens, found.last) in ("%", "٪"):
-        return True
-    before = word_before(tokens, found.first)
-    if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
-        return False  # «(2014)», «(1987 و1990)»
-    if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
-        return tokens.entries[found.first - 2].number not in YEARS
-    return not (
-        is_one(before, listed("year", "before"))
-        or before in ("ل", "ب")
-        or (year in EVENT_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
-    )
-
-
-def _is_followed_by_year(tokens: Tokens, at: int) -> bool:
-    rest = tokens.entries[at : at + 2]
-    return len(rest) == 2 and rest[0].folded in _LISTING and rest[1].kind is NUMBER and rest[1].number in EVENT_YEARS
-
-
-def _ends_a_phrase(tokens: Tokens, at: int) -> bool:
-    """No noun follows that the number could count."""
-    if at >= len(tokens.entries) or tokens.entries[at].kind is not WORD:
-        return True
-    after = tokens.entries[at].folded
-    return after in listed("year", "goes_on") or after.startswith(_NOT_COUNTED)
-
-
-def _named_or_compared(tokens: Tokens, at: int) -> bool:
-    """«كأس العالم 2018», «مونديال روسيا 2018» with words only between; «مقارنة مع 2017», «بدءا من 2021»."""
-    if word_before(tokens, at) in listed("year", "prepositions"):
-        return is_one(word_before(tokens, at, 2), listed("year", "before_preposition"))
-    events = listed("year", "events")
-    for entry in reversed(tokens.entries[max(0, at - _NAME_WORDS) : at]):
-        if entry.kind is not WORD:
-            return False
-        if is_one(entry.folded, events):
-            return True
-    return False
-
-
-def _year(tokens: Tokens, found: Expression) -> bool:
-    """«1500 م» may be metres; «العام 300 شخص» is this year's."""
-    first = tokens.entries[found.first].date
-    if first is not None and first.kind == "number.three" and found.frame.calendar != "hijri":
-        return True
-    if first is not None and first.kind.startswith("number"):
-        return is_one(word_before(tokens, found.first), listed("year", "metres_before"))
-    if first is not None and first.kind == "year.def":
-        return (found.frame.year or 0) < 1000 and found.frame.calendar is None
-    return False
 
 
 def _general(tokens: Tokens, found: Expression) -> bool:
@@ -215,6 +155,6 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 
 REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock,
-    "month": _month, "bare_year": _bare_year, "year": _year, "unit": _general, "decade": _decade, "holiday": _holiday,
+    "month": _month, "bare_year": bare_year, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "set": _set, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -1,0 +1,69 @@
+"""Numbers that look like years: what around them says that they are, or are none. True refuses."""
+
+from __future__ import annotations
+
+from transforms.dates.expression import Expression
+from transforms.dates.ranges import YEARS
+from transforms.dates.surroundings import is_one, listed, word_after, word_before
+from transforms.tokens import NUMBER, WORD, Tokens
+
+_NAME_WORDS = 4  # an event's name before its year is no longer
+_NOT_COUNTED = ("ال", "وال", "بال", "لل", "ب", "و")  # beginnings of a word that a number before it does not count
+EVENT_YEARS = range(1900, 2100)
+_LISTING = ("و", "،", ",", "-", "–")
+
+
+def bare_year(tokens: Tokens, found: Expression) -> bool:
+    number, entry = found.frame.year or 0, tokens.entries[found.first]
+    if len(found.slots) > 1 or number not in YEARS or entry.kind is not NUMBER:
+        return len(found.slots) == 1
+    if word_after(tokens, found.last) in listed("year", "counted") or word_after(tokens, found.last) in ("%", "٪"):
+        return True
+    before = word_before(tokens, found.first)
+    if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
+        return False  # «(2014)», «(1987 و1990)»
+    if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
+        return tokens.entries[found.first - 2].number not in YEARS
+    return not (
+        is_one(before, listed("year", "before"))
+        or before in ("ل", "ب")
+        or (number in EVENT_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
+    )
+
+
+def _is_followed_by_year(tokens: Tokens, at: int) -> bool:
+    rest = tokens.entries[at : at + 2]
+    return len(rest) == 2 and rest[0].folded in _LISTING and rest[1].kind is NUMBER and rest[1].number in EVENT_YEARS
+
+
+def _ends_a_phrase(tokens: Tokens, at: int) -> bool:
+    """No noun follows that the number could count."""
+    if at >= len(tokens.entries) or tokens.entries[at].kind is not WORD:
+        return True
+    after = tokens.entries[at].folded
+    return after in listed("year", "goes_on") or after.startswith(_NOT_COUNTED)
+
+
+def _named_or_compared(tokens: Tokens, at: int) -> bool:
+    """«كأس العالم 2018», «مونديال روسيا 2018» with words only between; «مقارنة مع 2017», «بدءا من 2021»."""
+    if word_before(tokens, at) in listed("year", "prepositions"):
+        return is_one(word_before(tokens, at, 2), listed("year", "before_preposition"))
+    events = listed("year", "events")
+    for entry in reversed(tokens.entries[max(0, at - _NAME_WORDS) : at]):
+        if entry.kind is not WORD:
+            return False
+        if is_one(entry.folded, events):
+            return True
+    return False
+
+
+def year(tokens: Tokens, found: Expression) -> bool:
+    """«1500 م» may be metres; «العام 300 شخص» is this year's."""
+    first = tokens.entries[found.first].date
+    if first is not None and first.kind == "number.three" and found.frame.calendar != "hijri":
+        return True
+    if first is not None and first.kind.startswith("number"):
+        return is_one(word_before(tokens, found.first), listed("year", "metres_before"))
+    if first is not None and first.kind == "year.def":
+        return (found.frame.year or 0) < 1000 and found.frame.calendar is None
+    return False

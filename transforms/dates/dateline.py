@@ -26,8 +26,8 @@ from transforms.tokens import NUMBER, Tokens
 _AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
 
-# `2026-01-18 | 07:49`, `18/01/2026 - 7:49:10`, `07:49 2026-01-18`; of years that only the Gregorian calendar has.
-_YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20)\d\d)", r"(?P<month>\d\d?)", r"(?P<day>\d\d?)"
+# `2026-01-18 | 07:49`, `18/01/2026 - 7:49:10`, `07:49 2026-01-18`.
+_YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d\d?)", r"(?P<day>\d\d?)"
 _DAYS = (rf"{_YEAR}(?P<sign>[-/.]){_MONTH}(?P=sign){_DAY}", rf"{_DAY}(?P<sign>[-/.]){_MONTH}(?P=sign){_YEAR}")
 _CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
 _FIGURES = [
@@ -36,6 +36,7 @@ _FIGURES = [
     for pattern in (rf"{day}(?: *[ |,،–—-] *{_CLOCK})?", rf"{_CLOCK} *[ |,،–—-] *{day}")
 ]
 _FIGURES_PARTS = ("year", "month", "day", "hour", "minute", "second")
+_FIGURES_YEARS = range(1900, 2100)  # no other calendar has them
 _FIGURES_TOKENS = 11  # of the longest
 
 
@@ -98,6 +99,8 @@ def _figures(tokens: Tokens, first: int, last: int) -> Dateline | None:
     year, month, day, hour, minute, second = (int(match[name] or 0) for name in _FIGURES_PARTS)
     if month > 12 >= day:
         month, day = day, month
+    if year not in _FIGURES_YEARS:
+        return None
     try:
         at = datetime(year, month, day, hour, minute, second)
     except ValueError:

@@ -19,8 +19,8 @@ def phrase(reader: Reader, finding: Finding) -> bool:
     if found is None:
         return False
     finding.first, finding.last, finding.speaker = found
-    finding.pronoun = found.speaker is None
-    finding.basis = "coreference" if finding.pronoun else "explicit"
+    finding.pronoun = found.speaker is None and finding.cue.lemma == "على حد قول"
+    finding.basis = "explicit" if found.speaker else "coreference" if finding.pronoun else "dropped"
     content = _content(reader, finding, first, found.end, stop)
     if content is None:
         return False

@@ -15,6 +15,7 @@ from transforms.tokens import NUMBER, Entry
 
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
+BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
 NAME_REACH = 8  # tokens from such a name to the clause that shows that it is one
@@ -63,6 +64,8 @@ def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None
     """The clause of the complementiser at `k`, or the quotation that opens right after it."""
     word = reader.entries[k].word
     first = k if word.joined or word.base[-2:] in ("لا", "ما") else k + 1
+    if first + 1 < stop and first > k and reader.flags[first] & g.COLON:  # «وأضاف أن: "…"»
+        return Complement(THAT, at, first + 1, reader.sentences.opened.get(first + 1))
     return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None
 
 
@@ -158,6 +161,8 @@ class _Scan:
             prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
             if (
                 self.kept is None
+                and not (self.blocked or self.relative)
+                and k - self.i <= BESIDE_NAME
                 and not prefixed
                 and not self.cue.common
                 and self._ends(q)

@@ -11,8 +11,8 @@ from transforms.lexicon import load
 (
     COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
     DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, ENDS, MASDAR, PERSON, BODY, VERB,
-    CHANNEL, CUE, TO_RECIPIENT, TO_SOMEONE,
-) = (1 << i for i in range(30))  # fmt: skip
+    CHANNEL, CUE, TO_RECIPIENT, TO_SOMEONE, PLACE,
+) = (1 << i for i in range(31))  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -62,11 +62,11 @@ def _table() -> dict[str, int]:
 def _nouns() -> dict[str, int]:
     s = load("speakers")
     table: dict[str, int] = {}
-    for name, bit in (("persons", PERSON), ("bodies", BODY), ("topics", MASDAR)):
+    for name, bit in (("persons", PERSON), ("plurals", PERSON), ("bodies", BODY), ("topics", MASDAR), ("places", PLACE)):
         for word in s[name]:
             for text in spellings(word):
                 table[text] = table.get(text, 0) | bit
-                if bit & PERSON and text[-1] != "ة":
+                if name == "persons" and text[-1] != "ة":
                     table[text + "ة"] = table.get(text + "ة", 0) | bit
     return table
 
@@ -90,6 +90,7 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 _TABLE = _table()
 _VERBS, _PRESENTS = _verbs()
 _NOUNS = _nouns()
+_PLURALS = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
 _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 _WHAT = frozenset(load("grammar")["what"])
@@ -112,7 +113,7 @@ def _joined(clean: str, flags: int) -> int:
         if clean == "ل":
             return TO_RECIPIENT
         if len(clean) < 4:
-            return 0
+            return TO_RECIPIENT if _TABLE.get(clean[1:], 0) & RECIPIENT else 0  # «لبي بي سي»
         inner = _describe("ا" + clean[1:] if clean[1] == "ل" else clean[1:]).flags
         someone = inner & (RECIPIENT | PERSON | BODY) or (
             len(clean) > 5 and clean.endswith(("ه", "ها", "هم"))
@@ -146,9 +147,9 @@ def _describe(clean: str) -> Word:
         flags |= MASDAR  # «فوزه»
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
-    gender = "f" if base[-1:] in "ةه" or base.endswith("ات") else "m"
-    plural = base.endswith(("يون", "يين", "ات")) or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY))
-    number = "p" if plural and len(base) > 4 else "s"  # بوفون is a name
+    gender = "f" if base[-1:] in "ةه" or base.endswith("ات") or flags & PLACE else "m"
+    plural = noun in _PLURALS or base.endswith(("يون", "يين", "ات")) or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY))
+    number = "p" if plural and (len(base) > 4 or noun in _PLURALS) else "s"  # بوفون is a name
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 
 

@@ -9,6 +9,7 @@ from transforms.claims import grammar as g
 from transforms.claims.conjugate import PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
+from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _DOCUMENTS = frozenset(
@@ -32,6 +33,9 @@ _DOCUMENTS = frozenset(
         "الخطاب",
     )
 )
+
+
+_NOT_AND = frozenset(load("speakers")["not_and"])
 
 
 class Mention:
@@ -59,7 +63,7 @@ class Mention:
         self.gender = gender or head.word.gender
         self.number = head.word.number
         self.joint = any(
-            e.clean[0] == "و" and len(e.clean) > 3 for e in entries[first + 1 : end]
+            e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in _NOT_AND and not e.flags & (g.PERSON | g.BODY) for e in entries[first + 1 : end]
         )  # «الحكومة وحليفتها …»
         named = bool(head.flags & (g.PERSON | g.BODY))
         self.joined = joined or (

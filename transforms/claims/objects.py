@@ -71,6 +71,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             named = passed > 1 and flags & g.DEFINITE and flags & (g.BODY | g.PERSON) and not entries[k - 1].word.flags
             if named and cue.cue_class in _DEFINITE:
                 return Complement(OBJECT, k, k)  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
+            if entry.clean == "أي" and (passed or subject_before):
+                return Complement(OBJECT, k, k)  # «نفى المدير أي علاقة»
             if entry.cue is not None and entry.cue.form == PARTICIPLE:
                 return None  # «كشف المدير قائلا "…"»: its own claim
             if passed and entry.surface.endswith(ACCUSATIVE) and not flags & g.PREPOSITION:

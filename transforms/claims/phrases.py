@@ -59,6 +59,10 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     """Whether the token at `k` cannot belong to the phrase, being no noun, or a noun with another part."""
     flags, cue = reader.flags[k], reader.entries[k].cue
     noun = flags & (g.PERSON | g.BODY)
+    if reader.entries[k].word.base == "لدى" and reader.flags[first] & g.PERSON:
+        return False  # «سفير فرنسا لدى المنظمة»
+    if reader.entries[k].clean == "أي":
+        return True  # «نفى المدير أي علاقة»
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun):
         return True
     if flags & g.PREPOSITION:
@@ -95,6 +99,8 @@ def _past_mark(reader: Reader, k: int, stop: int) -> int:
 
 def _unrelated(head: Entry, following: Entry) -> bool:
     """Whether the word after a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
+    if head.word.flags & g.PLACE and following.word.flags & g.PLACE:
+        return True  # «أبلغت روسيا بريطانيا»
     if not head.flags & g.DEFINITE:
         return False
     if head.clean.endswith("ون") and not following.word.flags:

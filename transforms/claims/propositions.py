@@ -157,7 +157,7 @@ def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
 def _terms(entries: Sequence[Entry]) -> list[str]:
     out = []
     for entry in entries:
-        term = stem(entry.folded) if entry.kind is WORD else entry.clean if entry.kind is NUMBER else ""
+        term = entry.clean if entry.kind is NUMBER else entry.stem
         if term:
             out.append(term)
     return out

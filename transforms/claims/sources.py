@@ -12,13 +12,14 @@ from transforms.lexicon import load
 
 Span = tuple[int, int]
 _NORMS = frozenset(load("cues")["norms"])
+_OWN_WORDS = frozenset(load("cues")["own_words"])
 _SAYING = frozenset(("قال", "عبر", "وصف", "زعم"))
 _NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
 _KNOWN = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
 
 
 class Source(NamedTuple):
-    """`[first, last)`: the tokens of the cue; `speaker`: None where it is the pronoun joined to the cue."""
+    """`[first, last)`: the tokens of the cue; `speaker`: None where it is a pronoun joined to the phrase."""
 
     first: int
     last: int
@@ -56,6 +57,8 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         if entries[k].word.base not in cue.takes:
             return None
         last, k = k + 1, k + 1
+    if k < stop and entries[k].clean.removeprefix("ل" if "ل" in cue.takes else "") in _OWN_WORDS:
+        return Source(first, k + 1, None)
     speaker = _speaker(reader, cue, k, stop, first <= opens + 1)
     return Source(first, last, speaker) if speaker else None
 

@@ -13,6 +13,7 @@ from transforms.claims.mentions import is_document
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.words import CueWord
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
@@ -29,6 +30,8 @@ def participle(reader: Reader, finding: Finding) -> bool:
         return False
     if found.kind == OBJECT and cue.gender == "f" and not reader.flags[i - 1] & g.MARK:
         return False  # «نتائج واعدة بكذا»: an adjective
+    if i and reader.flags[i - 1] & g.AUXILIARY:
+        return False  # «أقل مما كان متوقعا»
     finding.basis = "participle"
     _fill(reader, finding, found)
     return True
@@ -53,7 +56,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return _inside(reader, finding)
     if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:
         return _passive(reader, finding)
-    before = preverbal.before(reader, i, first, headline) if cue.person == 3 and not cue.conjunction else None
+    answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
+    before = (  # «أما المدير، فقال …»
+        preverbal.before(reader, i, first, headline) if cue.person == 3 and (answers or not cue.conjunction) else None
+    )
     pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
     heads = pronoun or (
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
@@ -61,7 +67,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     found = find(reader, i, cue, stop, heads)
     marker = marker_of(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
-    if marker and not opens and (found is None or found.kind == OBJECT or marker != "كما"):
+    if marker and not opens and (found is None or (found.kind == OBJECT and not _governed(reader, cue, found)) or marker != "كما"):
         return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found):
         return False
@@ -100,7 +106,7 @@ def _name_speaker(
         if cue.cue_class == "quote_media":
             finding.source = _source(reader, cue.lemma, i + 1, found.at)
             if span is not None:
-                cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى")), span[1])
+                cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
                 finding.speaker = (span[0], cut) if cut > span[0] else None
         finding.basis = "explicit" if finding.speaker else "dropped"
     elif cue.person == 1:
@@ -117,6 +123,8 @@ def _impersonal(finding: Finding, found: Complement) -> bool:
     cue = finding.cue
     if cue.lemma == "ذكر" and cue.form == PRESENT and found.at == finding.i + 1:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
+    if cue.lemma == "اعتقد" and cue.form == PRESENT and cue.gender == "m" and found.at == finding.i + 1:
+        finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
     return cue.cue_class == "accuse" and found.kind == OBJECT
 
 
@@ -145,6 +153,11 @@ def _without_object(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | 
     ):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """«كما دعا الوزير إلى …», «كما طالب بكذا»: the verb's preposition shows that what it reports follows it."""
+    return found.at < found.first or reader.entries[found.first].clean[:1] in cue.takes
 
 
 def _accusative(reader: Reader, k: int) -> bool:
@@ -208,7 +221,7 @@ def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | 
     """Whom the outlet quotes: «عن» between «نقلت» and the content, «إلى» after «نسبت»."""
     for j in range(k, stop - 1):
         word = reader.entries[j].word
-        if word.base == ("إلى" if lemma == "نسب" else "عن"):
+        if word.base == ("إلى" if lemma == "نسب" else "عن") or word.base == "لسان":
             return speakers.after(reader, j + 1, stop)
     return None
 

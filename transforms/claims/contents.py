@@ -9,7 +9,7 @@ from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.complements import find
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.markers import marked_at, marker_of
-from transforms.claims.reader import QUOTED, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.sources import source
 from transforms.claims.words import CueWord
 from transforms.tokens import WORD
@@ -43,6 +43,7 @@ _DASHES = frozenset("-–—ـ")
 _YET = frozenset(("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم", "وهو", "وهي"))
 
 
+_WHILE = frozenset(("كما", "فيما", "بينما", "حين", "إذ"))  # before a reporting verb: the next report
 _SOURCED = frozenset(("ما", "لما", "حسبما"))
 
 
@@ -101,6 +102,9 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         elif entries[j - 1].clean in _SOURCED and (start := _source_of_all(reader, j)) > first:
             end = start
             break
+        elif cue.person == 3 and entries[j - 1].word.base in _WHILE and _clause_of_its_own(reader, j, cue, stop):
+            end = j - 2 if entries[j - 2].word.base == "في" and entries[j - 1].clean == "حين" else j - 1
+            break
         elif cue.person == 3 and entries[j - 1].clean in _YET and find(reader, j, cue, stop):
             end = j - 1
             break
@@ -109,6 +113,12 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             break
     end = _before_source(reader, i, first, _before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
+
+
+def _clause_of_its_own(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
+    """«…، كما أكد أن …», «…، في حين قال فلان إن …»; not «…، كما قال الوزير»."""
+    found = find(reader, j, cue, stop)
+    return found is not None and found.kind != OBJECT
 
 
 def _before_marks(reader: Reader, first: int, end: int) -> int:

@@ -8,17 +8,15 @@ Where nothing fits, nothing is said.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims import preverbal, speakers
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding
 from transforms.claims.mentions import Mention, definite, key, name, of_finding
-from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
+from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, subject, teller
 from transforms.lexicon import load
 from transforms.zones import Zone
 
@@ -32,7 +30,6 @@ class Resolved(NamedTuple):
     basis: str
 
 
-_TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
 _NAMED = frozenset(load("speakers")["named"])
 NOBODY = Resolved(None, "none")
 
@@ -79,8 +76,8 @@ class _Ledger:
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
         reader = self.reader
-        if f.speaker is not None and (f.cue.cue_class in _TRANSITIVE or f.cue.lemma == "وصف"):
-            f.speaker = self._known_name(f.speaker)
+        if f.speaker is not None and (f.cue.cue_class in TRANSITIVE or f.cue.lemma == "وصف"):
+            f.speaker = known_name(reader, f.speaker, self.mentions)
         mention = of_finding(reader, f)
         if f.source is not None and f.speaker is not None:
             f.via = f.speaker
@@ -90,12 +87,14 @@ class _Ledger:
                 owner = self._owner(mention, f)
                 self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
+        elif f.basis == "passive":
+            mention = None
         elif f.cue.person == 1 and f.speaker is None:
             mention = self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
             basis = "first_person"
         elif f.cue.form == PARTICIPLE:
             mention = self._main_verb(f)
-        elif f.basis in ("none", "passive"):
+        elif f.basis == "none":
             mention = None
         else:
             mention = self._dropped(f)
@@ -108,25 +107,6 @@ class _Ledger:
                 self.sayers.append(mention)
         self.previous.append(f)
 
-    def _known_name(self, span: tuple[int, int]) -> tuple[int, int]:
-        """«انتقد العطار القرار»: where the page has the name already, what follows it is the verb's object."""
-        reader, (first, last) = self.reader, span
-        if reader.flags[first] & (
-            g.PERSON | g.BODY | g.MASDAR
-        ):  # a title or body: a longer phrase may well be another one
-            return span
-        keys = [key(e) for e in reader.entries[first:last]]
-        known = max((n for m in self.mentions for n in range(1, len(keys)) if m.keys.issuperset(keys[:n])), default=0)
-        if not known:
-            return span
-        after = reader.entries[first + known]
-        adjective = reader.flags[first] & g.DEFINITE or after.clean.endswith(("ي", "ية"))
-        described = after.flags & g.DEFINITE and adjective  # «الولايات المتحدة», «كوريا الشمالية»
-        described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
-        return (
-            span if described or after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE) else (first, first + known)
-        )
-
     def _main_verb(self, f: Finding) -> Mention | None:
         for other in reversed(self.previous):
             if other.sentence[0] != f.sentence[0] and other.sentence[1] != f.sentence[1]:
@@ -135,40 +115,33 @@ class _Ledger:
                 other.quotation is f.quotation
                 and other.cue.form != NOUN
                 and other.parent is f.parent
-                and self.who.get(other.i)
+                and (who := self.who.get(other.i)) is not None
+                and (_agrees(who, *_wanted(f)) or who.document)
             ):
-                return self.who[other.i]
-        return self._teller(f) or self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+                return who
+        told = teller(self.reader, f, self.mentions)
+        if told is not None and _agrees(told, *_wanted(f)):
+            return told
+        return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
 
-    def _teller(self, f: Finding) -> Mention | None:
-        """Whose reporting verb without a content of its own the participle leans on: «علق المدرب قائلا إن …»."""
-        reader, cues = self.reader, self.reader.cues
-        for x in range(bisect_left(cues, f.i) - 1, -1, -1):
-            i = cues[x]
-            cue = reader.entries[i].cue
-            if i < f.sentence[0] or cue is None:
-                break
-            if cue.form not in VERBAL or cue.person != 3 or reader.sentences.quotation_at(i) is not f.quotation:
-                continue
-            if cue.nounlike and not stands_as_verb(reader, i, cue, f.sentence[0], True):
-                continue
-            span = speakers.after(reader, i + 1, f.i)
-            if span is None:
-                before = preverbal.before(reader, i, f.sentence[0], False)
-                span = before.span if before else None
-            mention = Mention(reader, span, cue.gender if cue.number == "s" else "") if span else None
-            return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
-        return None
+    def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
+        """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
+        mention = subject(self.reader, first, stop, self.mentions)
+        return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
 
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
         before = reader.flags[f.i - 1] if f.i else 0
         if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
-            return self._antecedent(f.i - 1)  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
+            return antecedent(reader, f.i - 1)  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
         gender, number = _wanted(f)
         last = self.previous[-1] if self.previous else None
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]
+            if f.cue.cue_class != "add" and f.quotation is None:  # «نشرت السفارة قائمة قالت إنها …»
+                own = self._subject(stop, f.i, f)
+                if own is not None:
+                    return own
             for _ in range(_SENTENCES_BACK):
                 if stop <= 0 or (last is not None and stop <= last.i):
                     break
@@ -182,40 +155,6 @@ class _Ledger:
         for mention in reversed(self.sayers):
             if _agrees(mention, gender, number):
                 return mention
-        return None
-
-    def _antecedent(self, relative: int) -> Mention | None:
-        """The noun before «الذي»."""
-        for k in range(relative - 1, max(-1, relative - 14), -1):
-            entry = self.reader.entries[k]
-            if entry.flags & (g.STOP | g.COMP):
-                break
-            if entry.flags & (g.PERSON | g.BODY) and not self.reader.flags[k - 1] & (g.PERSON | g.BODY):
-                end = next(
-                    (j for j in range(k + 1, relative) if self.reader.flags[j] & (g.PREPOSITION | g.COMMA)), relative
-                )
-                return Mention(self.reader, (k, end))
-        return None
-
-    def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
-        """The subject of the sentence `[first, stop)`, if it is a person or body that agrees with the cue."""
-        reader = self.reader
-        gender, number = _wanted(f)
-        for k in range(first, min(stop, first + 12)):
-            flags = reader.flags[k]
-            if flags & (g.VERB | g.AUXILIARY):
-                span = speakers.after(reader, k + 1, min(stop, k + 16))
-                if span is None:
-                    continue
-                end = next((j for j in range(span[0] + 1, span[1]) if reader.flags[j] & g.PREPOSITION), span[1])
-                mention = Mention(reader, (span[0], end))
-                return mention if mention.known and _agrees(mention, gender, number) else None
-            if flags & g.RELATIVE:
-                break
-            if k == first and not flags and k + 1 < stop and reader.flags[k + 1] & (g.PERSON | g.BODY):
-                span = speakers.after(reader, k + 1, min(stop, k + 16))  # a verb that the lexicon does not know
-                other = Mention(reader, span) if span else None
-                return other if other is not None and other.known and _agrees(other, gender, number) else None
         return None
 
     def _owner(self, document: Mention, f: Finding) -> Mention | None:

@@ -1,0 +1,128 @@
+"""A stretch of a sentence in; who its verb is about, out: what a dropped subject or a participle further on can mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from transforms.claims import grammar as g
+from transforms.claims import preverbal, speakers
+from transforms.claims.conjugate import VERBAL
+from transforms.claims.finding import Finding, Span
+from transforms.claims.mentions import Mention, key
+from transforms.claims.places import stands_as_verb
+from transforms.claims.reader import Reader
+from transforms.tokens import Entry
+
+TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
+_REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
+
+
+def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
+    """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already."""
+    for k in range(first, min(stop, first + _REACH)):
+        flags, entry = reader.flags[k], reader.entries[k]
+        if flags & g.RELATIVE:
+            break
+        if k > first and reader.flags[k - 1] & (g.PREPOSITION | g.MASDAR):
+            continue  # «من أجل نقل السفارة»
+        if flags & (g.VERB | g.AUXILIARY) or _reports(entry):
+            span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
+            if span is not None:
+                return _named(reader, span, known, _gender(entry))
+        elif k == first and not flags and k + 1 < stop:  # a verb that the lexicon does not know
+            span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
+            mention = _named(reader, span, known, _gender(entry)) if span is not None else None
+            if mention is not None:
+                return mention
+    return None
+
+
+def teller(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | None:
+    """Whose reporting verb without a content of its own a participle leans on: «علق المدرب قائلا إن …»."""
+    cues = reader.cues
+    for x in range(bisect_left(cues, f.i) - 1, -1, -1):
+        i = cues[x]
+        cue = reader.entries[i].cue
+        if i < f.sentence[0] or cue is None:
+            break
+        if cue.form not in VERBAL or cue.person != 3 or reader.sentences.quotation_at(i) is not f.quotation:
+            continue
+        if cue.nounlike and not stands_as_verb(reader, i, cue, f.sentence[0], True):
+            continue
+        span = speakers.after(reader, i + 1, f.i)
+        if span is None:
+            before = preverbal.before(reader, i, f.sentence[0], False)
+            span = before.span if before else None
+        if span is None:
+            return None
+        span = _bare(reader, known_name(reader, span, known))
+        if cue.cue_class in TRANSITIVE:
+            span = _before_object(reader, span)
+        return Mention(reader, span, cue.gender if cue.number == "s" else "")
+    return None
+
+
+def antecedent(reader: Reader, relative: int) -> Mention | None:
+    """The noun before «الذي»."""
+    for k in range(relative - 1, max(-1, relative - 14), -1):
+        entry = reader.entries[k]
+        if entry.flags & (g.STOP | g.COMP):
+            break
+        if entry.flags & (g.PERSON | g.BODY) and not reader.flags[k - 1] & (g.PERSON | g.BODY):
+            end = next((j for j in range(k + 1, relative) if reader.flags[j] & (g.PREPOSITION | g.COMMA)), relative)
+            return Mention(reader, (k, end))
+    return None
+
+
+def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
+    """«انتقد العطار القرار»: where the page has the name already, what follows it is the verb's object."""
+    first, last = span
+    if reader.flags[first] & (g.PERSON | g.BODY | g.MASDAR):  # a title or body: a longer phrase may well be another one
+        return span
+    keys = [key(e) for e in reader.entries[first:last]]
+    known = max((n for m in mentions for n in range(1, len(keys)) if m.keys.issuperset(keys[:n])), default=0)
+    if not known:
+        return span
+    after = reader.entries[first + known]
+    adjective = reader.flags[first] & g.DEFINITE or after.clean.endswith(("ي", "ية"))
+    described = after.flags & g.DEFINITE and adjective  # «الولايات المتحدة», «كوريا الشمالية»
+    described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
+    goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
+    return span if described or goes_on else (first, first + known)
+
+
+def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str) -> Mention | None:
+    mention = Mention(reader, _bare(reader, known_name(reader, span, known)), gender)
+    return mention if mention.known or any(mention.keys <= m.keys for m in known) else None
+
+
+def _bare(reader: Reader, span: Span) -> Span:
+    """Without what hangs on it: «البابا للأرض», «الرئيس جون سميث قدم …»."""
+    first, last = span
+    after = g.PREPOSITION | g.VERB | g.TO_SOMEONE | g.TO_RECIPIENT
+    noun = g.PERSON | g.BODY
+    return first, next(
+        (k for k in range(first + 1, last) if reader.flags[k] & after and not reader.flags[k] & noun), last
+    )
+
+
+def _before_object(reader: Reader, span: Span) -> Span:
+    """«رفضت الحكومة المحلية الشكوى …»: after an adjective in ـية a definite noun is the object."""
+    first, last = span
+    for k in range(first + 2, last):
+        before, clean = reader.entries[k - 1].clean, reader.entries[k].clean
+        if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not clean.endswith(("ية", "ي")):
+            return first, k
+    return span
+
+
+def _reports(entry: Entry) -> bool:
+    cue = entry.cue
+    return cue is not None and cue.form in VERBAL and cue.person == 3 and not cue.nounlike
+
+
+def _gender(verb: Entry) -> str:
+    """Of the subject, as far as the verb's form shows it."""
+    base = verb.word.base
+    return "f" if base.endswith("ت") else "m" if base.startswith("ي") else ""

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from transforms.characters import CONTROLS, MARKS, clean, fold
 from transforms.claims.grammar import CUE, ENDS, Word, describe
+from transforms.claims.stems import stem
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
@@ -39,8 +40,10 @@ class Entry:
         "date_start",
         "flags",
         "folded",
+        "key",
         "kind",
         "number",
+        "stem",
         "surface",
         "word",
     )
@@ -54,6 +57,7 @@ class Entry:
         self.date_code = token_code(self.date)  # its kind for dates' patterns
         self.date_start = may_begin(self.date)  # whether an expression can begin with it
         self.cue: CueWord | None = None
+        self.key = self.stem = ""  # of a word its folded form, and what is compared of it
         first = surface[0]
         if surface == "\n":
             self.kind = NEWLINE
@@ -63,6 +67,7 @@ class Entry:
         elif first.isalnum() and self.folded:  # a lone tatweel folds to nothing
             self.kind = WORD
             self.cue = cue_word(surface, self.clean, self.folded)
+            self.key, self.stem = self.folded, stem(self.folded)
         else:
             self.kind = PUNCTUATION
         self.word: Word = describe(self.clean)  # the part that it plays in a sentence, for claims

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from transforms.claims import grammar as g
-from transforms.claims.stems import stem
 from transforms.facets import facets
 from transforms.identity import span_id
 from transforms.records import Claim, Proposition
-from transforms.tokens import NUMBER, WORD, Entry, Tokens
+from transforms.tokens import NUMBER, Entry, Tokens
 
 SHORTEST = 3  # words of a clause that can be compared
 LONG = 10  # words after which an adverbial verbal noun («بمغادرة …») is a clause of its own

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from transforms.pages.datelines import time_line
 from transforms.pages.line import (
@@ -33,7 +34,7 @@ from transforms.pages.line import (
     Line,
 )  # fmt: skip
 from transforms.pages.marks import Mark, marks
-from transforms.tokens import NUMBER, WORD, Entry, Tokens
+from transforms.tokens import NUMBER, Entry, Tokens
 
 LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
 LONG_TOKENS = 40  # beyond this a line is prose whatever its words
@@ -51,6 +52,7 @@ FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
 INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
 STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
 
+_KEY = attrgetter("key")
 _DIGIT = re.compile(r"\d")
 _APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _ROW = re.compile("[|/›»>]")
@@ -74,12 +76,12 @@ def settle_shape(
         line.shape = TAGS
     elif last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
-        line.key = tuple([e.folded for e in tokens.entries[first : first + OPENING_TOKENS] if e.kind is WORD])
+        line.key = _key(tokens.entries[first : first + OPENING_TOKENS])
         line.continues = bool(line.key) and marks().continues(line.key[0])
         line.shape = PROSE if line.stop else CUT
     else:
         entries = tokens.entries[first:last]
-        line.key = tuple([e.folded for e in entries if e.kind is WORD])
+        line.key = _key(entries)
         line.words = len(line.key)
         line.continues = line.words >= OPENING_WORDS and marks().continues(line.key[0])
         line.shape = (
@@ -89,6 +91,10 @@ def settle_shape(
             or _of_letters(line, piece)
             or _of_length(line, entries)
         )
+
+
+def _key(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(filter(None, map(_KEY, entries)))
 
 
 def _of_time(

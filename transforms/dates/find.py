@@ -19,6 +19,7 @@ from transforms.dates.names import HIJRI
 from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
 from transforms.dates.runs import expressions_at
+from transforms.dates.sharing import sharing
 from transforms.identity import span_id
 from transforms.records import Date
 from transforms.tokens import Tokens
@@ -87,6 +88,7 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
             return expression, None
         if not is_date(tokens, expression):
             continue
+        expression = sharing(tokens, expression)
         reading = _resolve(tokens, expression, context)
         if reading is not None:
             return expression, reading

@@ -40,7 +40,7 @@ class Ranger:
         opened = codes[2 * opening + 1] if opening < first else ""
         for left in self.assembler.expressions_at(first):
             at = left.last
-            if at + 1 >= self.assembler.stop or left.frame.type in ("duration", "set"):
+            if at >= self.assembler.stop or left.frame.type in ("duration", "set"):
                 continue
             right_first = self._right(at, opened)
             if right_first is None:

@@ -30,7 +30,9 @@ def season_days(frame: Frame, context: Context) -> Days | None:
     this = context.today.year
     spans = [season_span(year, season) for year in range(this - 2, this + 3)]
     found: Span | None
-    if frame.year_shift is not None:
+    if frame.year_shift == 0 and frame.toward is None:  # «هذا الشتاء» may have begun last year
+        found = next((span for span in spans if span[0] <= context.today < span[1]), season_span(this, season))
+    elif frame.year_shift is not None:
         found = season_span(this + frame.year_shift, season)
     elif frame.toward == 1:
         found = next((span for span in spans if span[0] > context.today), None)

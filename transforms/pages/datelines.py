@@ -32,16 +32,20 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return None
     entries = tokens.entries[first:last]
     known = marks().dateline_words
-    strange = [e.kind is WORD and e.date is None and e.folded not in known for e in entries]
-    count = sum(strange)
-    if count > MAX_STRANGE or count == len(entries):
+    strange: list[int] = []
+    for i, e in enumerate(entries):
+        if e.date is None and e.key and e.key not in known:
+            strange.append(i)
+            if len(strange) > MAX_STRANGE:
+                return None
+    if len(strange) == len(entries):
         return None
     reading = None
-    if _has_day(entries) or (fetched_at is not None and not count):
+    if _has_day(entries) or (fetched_at is not None and not strange):
         reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
     if reading is None:
-        return Time(None) if not count and _tells_time(entries) else None
-    beside = [e for i, e in enumerate(entries) if strange[i] and not reading.start_token <= i < reading.end_token]
+        return Time(None) if not strange and _tells_time(entries) else None
+    beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
     if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
         return Time(reading)

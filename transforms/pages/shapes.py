@@ -6,6 +6,7 @@ Long lines cost a look at their ends; only short ones are looked at word by word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 from operator import attrgetter
@@ -53,7 +54,7 @@ INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
 STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 _KEY = attrgetter("key")
-_DIGIT = re.compile(r"\d")
+_KIND = attrgetter("kind")
 _APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _ROW = re.compile("[|/›»>]")
 _STOPS = frozenset(".。۔")
@@ -72,7 +73,7 @@ def settle_shape(
     line.stop = _stop(tokens.entries, first, last)
     if not line.stop and piece.count("|") + piece.count("·") + piece.count("•") >= BAR_ITEMS:
         line.shape = BAR
-    elif _is_hashtags(piece):
+    elif "#" in piece and _is_hashtags(piece):
         line.shape = TAGS
     elif last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
@@ -85,7 +86,7 @@ def settle_shape(
         line.words = len(line.key)
         line.continues = line.words >= OPENING_WORDS and marks().continues(line.key[0])
         line.shape = (
-            _of_time(line, tokens, piece, entries, fetched_at)
+            _of_time(line, tokens, entries, fetched_at)
             or _of_signs(line, piece)
             or _of_mark(line, entries, boilerplate)
             or _of_letters(line, piece)
@@ -93,14 +94,20 @@ def settle_shape(
         )
 
 
+def _has_date_word(tokens: Tokens, line: Line) -> bool:
+    """Whether a date can begin in the line; figures are such words."""
+    at = bisect_left(tokens.date_hits, line.first)
+    return at < len(tokens.date_hits) and tokens.date_hits[at] < line.last
+
+
 def _key(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(filter(None, map(_KEY, entries)))
 
 
-def _of_time(
-    line: Line, tokens: Tokens, piece: str, entries: Sequence[Entry], fetched_at: datetime | None
-) -> str | None:
-    if not _DIGIT.search(piece) and (line.words > AGO_WORDS or entries[0].date is None):
+def _of_time(line: Line, tokens: Tokens, entries: Sequence[Entry], fetched_at: datetime | None) -> str | None:
+    if not _has_date_word(tokens, line) or (
+        (line.words > AGO_WORDS or entries[0].date is None) and NUMBER not in map(_KIND, entries)
+    ):
         return None
     time = time_line(tokens, line.first, line.last, fetched_at)
     if time is None:

@@ -21,6 +21,7 @@ from transforms.dates.weeks import week_days
 from transforms.dates.years import named_years, relative_days, season_days, year_days
 
 _DAY = timedelta(days=1)
+_FEAST_DAYS = 5
 _PART_GRAINS = {2: "half", 4: "quarter"}
 
 
@@ -29,7 +30,7 @@ def days_of(frame: Frame, context: Context) -> Days | None:
     if frame.before_era:
         return unknown("century" if frame.century else "year")
     if frame.holiday is not None:
-        return _holiday(frame, context)
+        return _holiday(frame, context) if frame.nth is None else _day_of_feast(frame, context)
     if frame.shift is not None:
         return _shifted(frame, context)
     if frame.span_of is not None:
@@ -67,6 +68,18 @@ def _holiday(frame: Frame, context: Context) -> Days | None:
     else:
         span = holidays.near(name, context.today, frame.toward)
     return Days(span, "day", "publication") if span else None
+
+
+def _day_of_feast(frame: Frame, context: Context) -> Days | None:
+    """`ثاني أيام عيد الفطر`: a feast is dated by its first day, and goes on."""
+    unit, number = frame.nth or ("day", 1)
+    feast = _holiday(frame, context)
+    if feast is None or feast.span is None:
+        return feast
+    if unit != "day" or not 1 <= number <= _FEAST_DAYS:
+        return None
+    first = feast.span[0] + (number - 1) * _DAY
+    return feast._replace(span=(first, first + _DAY))
 
 
 def _shifted(frame: Frame, context: Context) -> Days:

@@ -7,6 +7,7 @@ from transforms.dates.match import Match
 from transforms.dates.names import HIJRI, month_names
 
 _LAST_TWO_DIGIT_YEAR = 50  # «49» is 2049, «50» is 1950
+_HIJRI_YEARS = range(1420, 1450)  # «عام 1439» is the press's own time far more often than the Middle Ages
 _TAIL_OF_DIGIT = {1: "الاول", 2: "الثاني"}  # «تشرين 2»
 
 
@@ -93,6 +94,8 @@ def year(match: Match) -> Frame | None:
         return None
     if not match.pattern.alone and found < 1000:
         return None
+    if era is None and found in _HIJRI_YEARS:
+        era = "hijri"
     return Frame(year=found, calendar=era)
 
 

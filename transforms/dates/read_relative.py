@@ -18,7 +18,7 @@ _FINER = {
     "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 FINE = ("hour", "minute", "second")  # units finer than a day
-_COUNTED = ("sg", "acc", "pl", "dual", "pl_def", "dual_def")
+_COUNTED = ("sg", "acc", "pl", "dual", "pl_def", "dual_def", "def")
 _DIGITS = ("one", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
 
 
@@ -105,7 +105,9 @@ def amounts_of(words: list[DateWord]) -> list[tuple[str, int]] | None:
                 continue
             if digits and bare >= 0 and word.proclitic == "w":
                 _count_after(found, bare, digits)
-            number = number_of(digits) if digits else 2 if form.startswith("dual") else 1 if form == "sg" else 0
+            number = (
+                number_of(digits) if digits else 2 if form.startswith("dual") else 1 if form in ("sg", "def") else 0
+            )
             bare = -1 if digits or form.startswith("dual") else len(found)
             if number is None:
                 return None
@@ -139,7 +141,7 @@ def offset(match: Match) -> Frame | None:
     amounts = amounts_of(words[1:])
     if not amounts:
         return None
-    mod = next((word.label for word in words if word.kind in ("more", "less", "approx")), None)
+    mod = next((word.label for word in words if word.kind in ("more", "less", "approx", "nears")), None)
     fine = all(unit in FINE for unit, _ in amounts)
     return Frame(type="time" if fine else None, shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod)
 

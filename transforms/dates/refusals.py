@@ -125,6 +125,10 @@ def _clock_bare(tokens: Tokens, found: Expression) -> bool:
     return len(found.slots) > 1 and not (found.worded and word_before(tokens, found.first) in listed("hour", "before"))
 
 
+def _weekday(tokens: Tokens, found: Expression) -> bool:
+    return len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after")
+
+
 def _holiday(tokens: Tokens, found: Expression) -> bool:
     """«عيد الميلاد الـ92» is a birthday."""
     after = tokens.entries[found.last].date if found.last < len(tokens.entries) else None
@@ -161,5 +165,5 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock, "clock_bare": _clock_bare,
     "month": _month, "bare_year": bare_year, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "set": _set, "daymonth_wire": _wire,
+    "offset": _offset, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -35,6 +35,8 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
             return (found.first, q.last + 1), "mixed"
         return (found.first, end_of(reader, i, q.last, stop)), "mixed"
     end = end_of(reader, i, found.first, stop)
+    if found.kind == OBJECT:
+        end = _before_marks(reader, found.first, _object_end(reader, found.first, end))
     span = (found.first, end)
     return span, rendering(reader, span)
 
@@ -44,6 +46,7 @@ _YET = frozenset(("لكنه", "لكنها", "ولكنه", "ولكنها", "لك�
 
 
 _WHILE = frozenset(("كما", "فيما", "بينما", "حين", "إذ"))  # before a reporting verb: the next report
+_BESIDE = frozenset(("فيما", "بينما"))  # before a verb after a noun phrase: the writer's next clause
 _SOURCED = frozenset(("ما", "لما", "حسبما"))
 
 
@@ -113,6 +116,30 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             break
     end = _before_source(reader, i, first, _before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
+
+
+def _object_end(reader: Reader, first: int, end: int) -> int:
+    """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
+    relative = False
+    for k in range(first + 1, end):
+        flags, word = reader.flags[k], reader.entries[k].word
+        if flags & g.COMP:
+            return end
+        if flags & g.COLON and k + 1 in reader.sentences.opened:
+            return k
+        if flags & g.COMMA:
+            relative = False
+        elif word.base in _BESIDE and k + 1 < end and reader.flags[k + 1] & (g.VERB | g.PARTICLE | g.AUXILIARY):
+            return k
+        elif word.base == "رغم" and k + 1 < end and reader.flags[k + 1] & g.COMP:
+            return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
+        elif flags & g.RELATIVE:
+            relative = True
+        elif flags & g.VERB and not flags & (g.PERSON | g.BODY):
+            if word.lead == "و" and not relative:
+                return k
+            relative = True
+    return end
 
 
 def _clause_of_its_own(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:

@@ -62,7 +62,13 @@ def _table() -> dict[str, int]:
 def _nouns() -> dict[str, int]:
     s = load("speakers")
     table: dict[str, int] = {}
-    for name, bit in (("persons", PERSON), ("plurals", PERSON), ("bodies", BODY), ("topics", MASDAR), ("places", PLACE)):
+    for name, bit in (
+        ("persons", PERSON),
+        ("plurals", PERSON),
+        ("bodies", BODY),
+        ("topics", MASDAR),
+        ("places", PLACE),
+    ):
         for word in s[name]:
             for text in spellings(word):
                 table[text] = table.get(text, 0) | bit
@@ -140,7 +146,7 @@ def _describe(clean: str) -> Word:
         if not lead and clean[0] in "وف" and clean not in _VERBS:
             base, lead = clean[1:], clean[0]
     noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
-    flags |= _NOUNS.get(noun, 0)
+    flags |= _NOUNS.get(noun, 0) | (_NOUNS.get(base, 0) & PLACE)
     if not flags & (PERSON | BODY | MASDAR) and any(
         noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS
     ):
@@ -148,7 +154,11 @@ def _describe(clean: str) -> Word:
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") or flags & PLACE else "m"
-    plural = noun in _PLURALS or base.endswith(("يون", "يين", "ات")) or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY))
+    plural = (
+        noun in _PLURALS
+        or base.endswith(("يون", "يين", "ات"))
+        or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY))
+    )
     number = "p" if plural and (len(base) > 4 or noun in _PLURALS) else "s"  # بوفون is a name
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 

@@ -63,7 +63,8 @@ class Mention:
         self.gender = gender or head.word.gender
         self.number = head.word.number
         self.joint = any(
-            e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in _NOT_AND and not e.flags & (g.PERSON | g.BODY) for e in entries[first + 1 : end]
+            e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in _NOT_AND and not e.flags & (g.PERSON | g.BODY)
+            for e in entries[first + 1 : end]
         )  # «الحكومة وحليفتها …»
         named = bool(head.flags & (g.PERSON | g.BODY))
         self.joined = joined or (

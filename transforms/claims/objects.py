@@ -11,8 +11,10 @@ from transforms.claims.clauses import PREPOSITIONS
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.tokens import Entry
 
 ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
+AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
@@ -22,12 +24,12 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     entries, takes = reader.entries, cue.takes
     end = min(stop, i + REACH)
     verbal = cue.form in VERBAL and cue.person == 3
-    after_date = False
+    after_date = -AFTER_DATE  # the token behind a date
     k, passed = i + 1, 0  # `passed`: words that may be the subject
     while k < end:
         entry, flags = entries[k], reader.flags[k]
         if k in reader.date_ends:
-            k, after_date = reader.date_ends[k], True
+            k = after_date = reader.date_ends[k]
             continue
         if verbal and cue.number != "s" and passed:
             return None  # a verb in the plural has its subject before it
@@ -66,7 +68,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             bare = (
                 not flags & g.DEFINITE
                 or cue.cue_class == "reject"
-                or (passed and (cue.cue_class in _DEFINITE or after_date))
+                or (passed and (cue.cue_class in _DEFINITE or (k < after_date + AFTER_DATE and _apart(entries[k - 1]))))
             )
             named = passed > 1 and flags & g.DEFINITE and flags & (g.BODY | g.PERSON) and not entries[k - 1].word.flags
             if named and cue.cue_class in _DEFINITE:
@@ -92,6 +94,11 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return None
         k, passed = k + 1, passed + 1
     return None
+
+
+def _apart(before: Entry) -> bool:
+    """«أعلن الوزير اليوم في المدينة البدء …», but «خلال أيام من عملية التصويت»."""
+    return bool(before.flags & g.DEFINITE) or not before.clean.endswith("ة")
 
 
 def _possessed(clean: str) -> bool:

@@ -61,8 +61,6 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     noun = flags & (g.PERSON | g.BODY)
     if reader.entries[k].word.base == "لدى" and reader.flags[first] & g.PERSON:
         return False  # «سفير فرنسا لدى المنظمة»
-    if reader.entries[k].clean == "أي":
-        return True  # «نفى المدير أي علاقة»
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun):
         return True
     if flags & g.PREPOSITION:

@@ -11,7 +11,9 @@ from transforms.claims.reader import Reader
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
-_WHILE = frozenset(("حين", "بينما", "فيما", "عندما", "حينما", "كما", "إذ", "حيث"))  # a verb after these has its subject behind it
+_WHILE = frozenset(
+    ("حين", "بينما", "فيما", "عندما", "حينما", "كما", "إذ", "حيث")
+)  # a verb after these has its subject behind it
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _TELLING = g.AUXILIARY | g.COMP | g.OPENER | g.MARK | g.CUE
 

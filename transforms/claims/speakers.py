@@ -39,7 +39,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = reader.flags[k]
-    if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN) or entries[k].word.lead:
+    if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:
         return None
     cue = entries[k].cue
     if cue is not None and (cue.form in _SPEAKING or cue.pronoun) and not flags & (g.PERSON | g.BODY):

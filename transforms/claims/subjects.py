@@ -26,7 +26,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
             break
         if k > first and reader.flags[k - 1] & (g.PREPOSITION | g.MASDAR):
             continue  # «من أجل نقل السفارة»
-        if flags & (g.VERB | g.AUXILIARY) or _reports(entry):
+        if flags & (g.VERB | g.AUXILIARY) or _reports(entry, k == first):
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
             if span is not None:
                 return _named(reader, span, known, _gender(entry))
@@ -56,9 +56,9 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | No
             span = before.span if before else None
         if span is None:
             return None
-        span = _bare(reader, known_name(reader, span, known))
-        if cue.cue_class in TRANSITIVE:
-            span = _before_object(reader, span)
+        span = _before_object(reader, _bare(reader, known_name(reader, span, known)))
+        if "ل" in cue.takes:  # «دعا المدير للهدوء»
+            span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].clean[0] == "ل"), span[1])
         return Mention(reader, span, cue.gender if cue.number == "s" else "")
     return None
 
@@ -81,7 +81,15 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     if reader.flags[first] & (g.PERSON | g.BODY | g.MASDAR):  # a title or body: a longer phrase may well be another one
         return span
     keys = [key(e) for e in reader.entries[first:last]]
-    known = max((n for m in mentions for n in range(1, len(keys)) if m.keys.issuperset(keys[:n])), default=0)
+    known = max(
+        (
+            n
+            for m in mentions
+            for n in range(1, len(keys))
+            if m.keys.issuperset(keys[:n]) and (n > 1 or _surname(reader, m, keys[0]))
+        ),
+        default=0,
+    )
     if not known:
         return span
     after = reader.entries[first + known]
@@ -92,8 +100,15 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     return span if described or goes_on else (first, first + known)
 
 
+def _surname(reader: Reader, mention: Mention, word: str) -> bool:
+    """Whether a single word can stand for the mention: it ends the name, and is no first name before others."""
+    first, last = mention.span
+    at = next((k for k in range(first, last) if key(reader.entries[k]) == word), last)
+    return at + 1 >= last or bool(reader.flags[at + 1])
+
+
 def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str) -> Mention | None:
-    mention = Mention(reader, _bare(reader, known_name(reader, span, known)), gender)
+    mention = Mention(reader, _before_object(reader, _bare(reader, known_name(reader, span, known))), gender)
     return mention if mention.known or any(mention.keys <= m.keys for m in known) else None
 
 
@@ -102,9 +117,14 @@ def _bare(reader: Reader, span: Span) -> Span:
     first, last = span
     after = g.PREPOSITION | g.VERB | g.TO_SOMEONE | g.TO_RECIPIENT
     noun = g.PERSON | g.BODY
-    return first, next(
-        (k for k in range(first + 1, last) if reader.flags[k] & after and not reader.flags[k] & noun), last
-    )
+    body = reader.flags[first] & noun == g.BODY
+    for k in range(first + 1, last):
+        flags = reader.flags[k]
+        if flags & after and not flags & noun:
+            return first, k
+        if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
+            return first, k  # «نشرت السفارة قائمة قالت إنها …»
+    return span
 
 
 def _before_object(reader: Reader, span: Span) -> Span:
@@ -117,9 +137,11 @@ def _before_object(reader: Reader, span: Span) -> Span:
     return span
 
 
-def _reports(entry: Entry) -> bool:
+def _reports(entry: Entry, leads: bool) -> bool:
     cue = entry.cue
-    return cue is not None and cue.form in VERBAL and cue.person == 3 and not cue.nounlike
+    if cue is None or cue.form not in VERBAL or cue.person != 3:
+        return False
+    return not cue.nounlike or bool(cue.conjunction) or leads
 
 
 def _gender(verb: Entry) -> str:

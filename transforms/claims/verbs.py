@@ -10,6 +10,7 @@ from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
+from transforms.claims.patients import accused, described
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
@@ -67,7 +68,11 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     found = find(reader, i, cue, stop, heads)
     marker = marker_of(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
-    if marker and not opens and (found is None or (found.kind == OBJECT and not _governed(reader, cue, found)) or marker != "كما"):
+    if (
+        marker
+        and not opens
+        and (found is None or (found.kind == OBJECT and not _governed(reader, cue, found)) or marker != "كما")
+    ):
         return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found):
         return False
@@ -79,11 +84,15 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     ):
         return False
     _name_speaker(reader, finding, found, before, headline)
-    if finding.speaker is None and _impersonal(finding, found):
+    if cue.cue_class == "accuse" and found.kind == OBJECT and found.at == i + 1 and not cue.pronoun:
+        return False  # «رجل اتهم بسرقة سيارة»: a passive
+    if finding.speaker is None and _impersonal(reader, finding, found):
         return False
     _fill(reader, finding, found)
-    if cue.lemma == "وصف" and found.kind == THAT and finding.speaker is not None:
-        finding.speaker = _without_object(reader, finding.speaker)
+    if cue.lemma == "وصف" and finding.speaker is not None:
+        finding.speaker = described(reader, finding.speaker)
+    if cue.cue_class == "accuse" and found.kind == OBJECT and finding.speaker is not None and not cue.pronoun:
+        finding.speaker = accused(reader, finding.speaker)
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
@@ -118,41 +127,23 @@ def _name_speaker(
         finding.basis = "none"
 
 
-def _impersonal(finding: Finding, found: Complement) -> bool:
+def _impersonal(reader: Reader, finding: Finding, found: Complement) -> bool:
     """«يذكر أن …» at the head of a sentence, and «اتهمت بكذا»: passives that name nobody."""
     cue = finding.cue
     if cue.lemma == "ذكر" and cue.form == PRESENT and found.at == finding.i + 1:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
-    if cue.lemma == "اعتقد" and cue.form == PRESENT and cue.gender == "m" and found.at == finding.i + 1:
-        finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
-    return cue.cue_class == "accuse" and found.kind == OBJECT
-
-
-def _without_object(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
-    """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
-    first, last = span
-    named = next(
-        (
-            k
-            for k in range(first + 1, last)
-            if reader.flags[k] & g.MASDAR and not reader.flags[k] & (g.DEFINITE | g.BODY)
-        ),
-        None,
-    )
-    if named is not None and not reader.flags[named - 1] & (g.PERSON | g.BODY):
-        return first, named
-    entry = reader.entries[last - 1]
-    plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
-    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else ("ي", "ية")):
-        return span
-    last -= 1
-    while (
-        last > first
-        and not reader.flags[last - 1] & (g.DEFINITE | g.PERSON | g.BODY)
-        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات"))
+    if (
+        cue.lemma == "اعتقد"
+        and cue.form == PRESENT
+        and cue.gender == "m"
+        and cue.number == "s"
+        and finding.quotation is None
     ):
-        last -= 1
-    return (first, last) if last > first else None
+        personal = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
+        with_an = found.at == finding.i + 1 and reader.entries[found.at].clean[0] in "أا"
+        if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & personal):
+            finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
+    return cue.cue_class == "accuse" and found.kind == OBJECT
 
 
 def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
@@ -185,7 +176,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
 def _passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن …»: nobody is named; what follows is what was said."""
     found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
-    if found is None or _impersonal(finding, found):
+    if found is None or _impersonal(reader, finding, found):
         return False
     finding.basis = "passive"
     _fill(reader, finding, found)

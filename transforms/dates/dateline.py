@@ -56,7 +56,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
 
     None when they hold no absolute day, nor a relative one that fetched_at can resolve.
     """
-    figures = _figures(tokens, first, last)
+    figures = read_figures(tokens, first, last)
     if figures is not None:
         return figures
     found = list(_expressions(tokens, first, last))
@@ -88,7 +88,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     return Dateline(reading.starts_at, reading.grain, offset, start, end, relative)
 
 
-def _figures(tokens: Tokens, first: int, last: int) -> Dateline | None:
+def read_figures(tokens: Tokens, first: int, last: int) -> Dateline | None:
     """What most pages print: a day and a clock time in figures alone. All else, the odd ones too, is the grammar's."""
     if not first < last <= first + _FIGURES_TOKENS or tokens.entries[first].kind is not NUMBER:
         return None

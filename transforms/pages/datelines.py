@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from transforms.dates.dateline import Dateline, read_dateline
+from transforms.dates.dateline import Dateline, read_dateline, read_figures
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 
@@ -30,6 +30,9 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     """The time that tokens `[first, last)` tell, if they tell little else."""
     if last - first > MAX_TOKENS:
         return None
+    figures = read_figures(tokens, first, last)
+    if figures is not None:
+        return Time(figures)
     entries = tokens.entries[first:last]
     known = marks().dateline_words
     strange: list[int] = []

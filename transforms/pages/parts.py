@@ -29,8 +29,8 @@ MENU_RUN = 4  # that many labels in a row are a menu
 _LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
-def section(lines: Sequence[Line], zones: Sequence[str], spoken: set[str]) -> int | None:
-    """Number of the line that names the section. `spoken`: stems of the headline and body."""
+def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[set[str]]) -> int | None:
+    """Number of the line that names the section. `spoken`: stems of each line of headline and body."""
     if "headline" not in zones:
         return None
     head = zones.index("headline")
@@ -50,7 +50,7 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: set[str]) -> in
             score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * (
                 crumbs.issuperset(line.key) and (zones[n] == "between" or n == head - 1)
             )
-            if line.shape is LABEL and spoken.isdisjoint(line.stems) and not _is_signature(line):
+            if line.shape is LABEL and all(map(line.stems.isdisjoint, spoken)) and not _is_signature(line):
                 score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
             if zones[n] == "above":
                 led = any(lines[i].key[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2

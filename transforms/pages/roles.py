@@ -26,7 +26,7 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
     head = settled.index("headline")
-    spoken = set().union(*[line.stems for n, line in enumerate(lines) if settled[n] in ("headline", "body")])
+    spoken = [line.stems for n, line in enumerate(lines) if settled[n] in ("headline", "body")]
     named = section(lines, zones, spoken)
     for n, (line, zone, role) in enumerate(zip(lines, zones, settled, strict=True)):
         if n == named:
@@ -49,13 +49,13 @@ def _times_ticker(roles: Sequence[str], n: int) -> bool:
     return after == "ticker" or (before == "ticker" and after != "headline")
 
 
-def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Stems) -> None:
+def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Sequence[Stems]) -> None:
     """What stands directly under the body: key words without a heading, the date of a page that dates below."""
     last = len(roles) - 1 - roles[::-1].index("body")
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
         if roles[n] == "related_headline":
-            if len(line.stems) < TAG_STEMS or not line.stems <= spoken or following in TIMES:
+            if len(line.stems) < TAG_STEMS or not _within(line.stems, spoken) or following in TIMES:
                 break
             roles[n] = "tags"
         elif line.time is not None and "dateline" not in roles and following != "related_headline":
@@ -96,11 +96,16 @@ def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
             seen.add(lines[n].key)
 
 
-def _label(line: Line, spoken: Stems) -> str:
+def _within(own: Stems, spoken: Sequence[Stems]) -> bool:
+    """Whether all stems of a short line are spoken of somewhere."""
+    return len(set().union(*[own & stems for stems in spoken])) == len(own)
+
+
+def _label(line: Line, spoken: Sequence[Stems]) -> str:
     """What a label below the headline is when it is not the section: a name, a caption, or nothing of the article."""
     if marks().is_name(line.key) or line.key[-1:] in marks().agencies:
         return "byline"
-    if line.stems and line.stems <= spoken:
+    if line.stems and _within(line.stems, spoken):
         return "caption"
     if marks().section_share(line.key) > 1 / 2:
         return "boilerplate"

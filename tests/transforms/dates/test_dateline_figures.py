@@ -26,7 +26,7 @@ gaps = st.sampled_from((" ", " | ", "، ", " - ", "–", ","))
 
 def plain(text):
     tokens = Tokens(text)
-    return dateline._figures(tokens, 0, len(tokens))
+    return dateline.read_figures(tokens, 0, len(tokens))
 
 
 @pytest.mark.parametrize("text", ["2026-01-18 | 07:49", "18/1/2026", "07:49 - 18.01.2026", "٢٠٢٦/٠١/١٨ 7:49:05"])
@@ -45,6 +45,6 @@ def test_the_grammar_says_the_same(day, clock, gap, order):
     read = plain(text)
     if read is not None:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(dateline, "_figures", lambda *_: None)
+            patch.setattr(dateline, "read_figures", lambda *_: None)
             tokens = Tokens(text)
             assert dateline.read_dateline(tokens, 0, len(tokens)) == read

@@ -28,7 +28,7 @@ _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
 
 # `2026-01-18 | 07:49`, `18/01/2026 - 7:49:10`, `07:49 2026-01-18`.
 _YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d\d?)", r"(?P<day>\d\d?)"
-_DAYS = (rf"{_YEAR}(?P<sign>[-/.]){_MONTH}(?P=sign){_DAY}", rf"{_DAY}(?P<sign>[-/.]){_MONTH}(?P=sign){_YEAR}")
+_DAYS = (rf"{_YEAR}(?P<sign> ?[-/.] ?){_MONTH}(?P=sign){_DAY}", rf"{_DAY}(?P<sign> ?[-/.] ?){_MONTH}(?P=sign){_YEAR}")
 _CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
 _FIGURES = [
     re.compile(pattern)

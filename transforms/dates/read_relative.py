@@ -180,7 +180,8 @@ def amount_direction(match: Match) -> Frame | None:
     if not amounts or len(amounts) != 1 or not sign:
         return None
     unit, number = amounts[0][0], match.number("alt") or amounts[0][1]
-    if words[-1].kind != "following":
+    of_a_match = words[-1].kind == "last_adjective" and unit != "hour"  # «الدقائق العشر الأخيرة»
+    if words[-1].kind != "following" and not (unit in FINE and of_a_match):
         return Frame(span_of=(unit, sign * number))
     if unit in FINE:
         return Frame(type="duration", period=_period([(unit, number)]))

@@ -31,17 +31,38 @@ WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM))  # shapes that an article'
 class Line:
     """One line that shows something. `start`, `end`: with its line end; `first`, `last`: its tokens without it."""
 
-    __slots__ = ("continues", "end", "first", "key", "last", "shape", "start", "stems", "stop", "time", "words")
+    __slots__ = (
+        "continues",
+        "end",
+        "first",
+        "key",
+        "last",
+        "plain",
+        "shape",
+        "start",
+        "stems",
+        "stop",
+        "time",
+        "words",
+    )
 
     def __init__(self, start: int, end: int, first: int, last: int) -> None:
         self.start, self.end, self.first, self.last = start, end, first, last
         self.key: tuple[str, ...] = ()  # folded words; of a long line the first
         self.words = 0
         self.shape = PROSE
+        self.plain = False  # a short line whose words mean nothing by themselves
         self.time: Dateline | None = None  # what a TIME tells, where it tells a day
         self.continues = False  # its first word continues an account
         self.stems: set[str] = set()  # of its content words, for WORDED shapes
         self.stop = ""  # the sign that ends it as a sentence: `.`, `?` or `…`
+
+    def again(self, start: int, end: int, first: int, last: int) -> Line:
+        """The same words at another place; without a time."""
+        line = Line(start, end, first, last)
+        line.key, line.words, line.shape, line.plain = self.key, self.words, self.shape, self.plain
+        line.continues, line.stems, line.stop = self.continues, self.stems, self.stop
+        return line
 
     def __repr__(self) -> str:
         return f"Line({self.shape}, {' '.join(self.key)[:40]!r})"

@@ -21,7 +21,6 @@ from transforms.pages.line import (
     CUT,
     DIGITS,
     ITEM,
-    KNOWN,
     LABEL,
     LATIN,
     PROSE,
@@ -65,9 +64,7 @@ _NAME_SIGNS = frozenset(":/-–—|")
 _BULLETS = frozenset("-–—•●▪◆*■")
 
 
-def settle_shape(
-    line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, boilerplate: frozenset[str]
-) -> None:
+def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None) -> None:
     """Fill in a line's shape and what was seen on the way. `piece`: the line's text."""
     first, last = line.first, line.last
     line.stop = _stop(tokens.entries, first, last)
@@ -85,16 +82,12 @@ def settle_shape(
         line.key = _key(entries)
         line.words = len(line.key)
         line.continues = line.words >= OPENING_WORDS and marks().continues(line.key[0])
-        line.shape = (
-            _of_time(line, tokens, entries, fetched_at)
-            or _of_signs(line, piece)
-            or _of_mark(line, entries, boilerplate)
-            or _of_letters(line, piece)
-            or _of_length(line, entries)
-        )
+        said = _of_time(line, tokens, entries, fetched_at) or _of_signs(line, piece) or _of_mark(line, entries)
+        line.plain = said is None
+        line.shape = said or _of_letters(line, piece) or _of_length(line, entries)
 
 
-def _has_date_word(tokens: Tokens, line: Line) -> bool:
+def has_date_word(tokens: Tokens, line: Line) -> bool:
     """Whether a date can begin in the line; figures are such words."""
     at = bisect_left(tokens.date_hits, line.first)
     return at < len(tokens.date_hits) and tokens.date_hits[at] < line.last
@@ -105,7 +98,7 @@ def _key(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _of_time(line: Line, tokens: Tokens, entries: Sequence[Entry], fetched_at: datetime | None) -> str | None:
-    if not _has_date_word(tokens, line) or (
+    if not has_date_word(tokens, line) or (
         (line.words > AGO_WORDS or entries[0].date is None) and NUMBER not in map(_KIND, entries)
     ):
         return None
@@ -124,15 +117,14 @@ def _of_signs(line: Line, piece: str) -> str | None:
     return None
 
 
-def _of_mark(line: Line, entries: Sequence[Entry], boilerplate: frozenset[str]) -> str | None:
+def _of_mark(line: Line, entries: Sequence[Entry]) -> str | None:
     mark = marks().of(line.key)
     if mark is not None and mark.named and not _names(line, entries, mark):
         mark = None
     if mark is None and not line.stop:
         mark = _credit(entries, line.key)
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
-        # What the line means says more than that it recurs; so recurring is asked last.
-        return KNOWN if boilerplate and " ".join(line.key) in boilerplate else None
+        return None
     if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
         return RELATED_HERE
     return mark.name

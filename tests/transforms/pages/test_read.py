@@ -174,3 +174,12 @@ def test_every_segment_names_its_evidence():
         ("body", "body.sentence"),
         ("boilerplate", "below.share"),
     ]
+
+
+def test_what_is_remembered_of_a_line_is_of_no_page():
+    notice = "نشرة المساء تصلكم كل ليلة"
+    pages = [HEADLINE, LEAD, notice, SECOND]
+    first = page_of(*pages)[1]
+    page_of(*pages, boilerplate=frozenset({" ".join(e.folded for e in Tokens(notice).entries)}))
+    page_of("قبل ساعة", *pages, fetched_at=datetime(2026, 1, 18, 9))
+    assert page_of(*pages)[1] == first

@@ -71,10 +71,10 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
                 frame = expression.frame._replace(day_shift=0, mention=True)
                 reading = resolve(frame, context._replace(mention=day)) or reading
         elif reading.starts_at is not None and reading.ends_at is not None:
-            span = (reading.starts_at.date(), reading.ends_at.date())
-            if expression.frame.type is None:
-                context = context._replace(mention=span)
-            day = (span[0], span[0] + timedelta(days=1)) if reading.grain in ("day", "daypart") else None
+            first, after = reading.starts_at.date(), reading.ends_at.date()
+            that_day = (first, first + timedelta(days=1))
+            context = context._replace(mention=max(that_day, (first, after)))
+            day = that_day if reading.grain in ("day", "daypart") else None
             day_end = expression.last
         yield expression, reading
 

@@ -32,22 +32,20 @@ def headline_scores(lines: Sequence[Line]) -> dict[int, float]:
     printed = Counter(line.key for line in lines if line.shape in CANDIDATES)
     scores: dict[int, float] = {}
     recurring: dict[int, float] = {}
-    below: list[Line] = []  # the first paragraphs below …
-    text: set[str] | None = None  # … and their stems
+    below: list[Line] = []  # the first paragraphs below
     titles = 0  # between the line and the first of them
     for n in range(len(lines) - 1, -1, -1):
         line = lines[n]
         if below and line.stems and line.shape in CANDIDATES:
-            if text is None:
-                text = below[0].stems.union(*(paragraph.stems for paragraph in below[1:]))
-            recurring[n] = len(line.stems & text) / len(line.stems)
+            again = set().union(*[line.stems & paragraph.stems for paragraph in below])
+            recurring[n] = len(again) / len(line.stems)
             scores[n] = _beside(lines, n) + HEADLINE_FAR * max(0, titles - FAR_TITLES)
             scores[n] += HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
             scores[n] += HEADLINE_REPEATED * (printed[line.key] > 1)
             if line.words >= ECHO_WORDS and line.key[:ECHO_WORDS] == below[0].key[:ECHO_WORDS]:
                 scores[n] += HEADLINE_ECHO
         if line.shape in PARAGRAPHS:
-            below, text = [line, *below[: LEAD_PARAGRAPHS - 1]], None
+            below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles = 0
         elif line.shape is TITLE:
             titles += 1

@@ -154,7 +154,10 @@ class _Scan:
             found = Complement(QUOTED, k, k + 1, q)
             if k == self.i + 1 or announced:
                 return found
-            if not _short(q):
+            if self.relative and not _short(q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
+                near = k - self.i <= BESIDE and not self.cue.common and self.cue.number == "s"
+                self.kept = self.kept or (found if near else None)
+            elif not _short(q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
                 return found if k - self.i <= (BESIDE_PLURAL if plural or self.cue.common else BESIDE) else self.kept
@@ -178,6 +181,8 @@ class _Scan:
             self.done = True
         if other.form in (PHRASE, COMMENT) or self._carries(other):
             return
+        if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
+            return  # «قالت المحكمة في إعلان "…"»
         near = opening(self.reader, k + 1, self.stop, other)
         plain = other.form in VERBAL and not other.common
         if (near is not None and near.kind in other.takes) or (self.blocked and plain):

@@ -98,6 +98,9 @@ _VERBS, _PRESENTS = _verbs()
 _NOUNS = _nouns()
 _PLURALS = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
 _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
+_ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
+_PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
+_MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 _WHAT = frozenset(load("grammar")["what"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
@@ -108,7 +111,7 @@ def describe(clean: str) -> Word:
     """The part that a cleaned token plays."""
     word = _describe(clean)
     joined = _joined(clean, word.flags)
-    return word._replace(flags=word.flags | joined) if joined else word
+    return Word(word.flags | joined, *word[1:]) if joined else word
 
 
 def _joined(clean: str, flags: int) -> int:
@@ -139,7 +142,7 @@ def _describe(clean: str) -> Word:
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
     if not clean[:1].isalnum():
         return Word(flags or MARK, base, lead)
-    if base.startswith(("ال", "لل", "بال", "كال")) or base.startswith(("وال", "فال", "ولل")):
+    if base.startswith(_ARTICLES):
         flags |= DEFINITE
     if _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
         flags |= VERB
@@ -147,18 +150,18 @@ def _describe(clean: str) -> Word:
             base, lead = clean[1:], clean[0]
     noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
     flags |= _NOUNS.get(noun, 0) | (_NOUNS.get(base, 0) & PLACE)
-    if not flags & (PERSON | BODY | MASDAR) and any(
-        noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS
+    if (
+        not flags & (PERSON | BODY | MASDAR)
+        and noun[-1:] in _PRONOUN_ENDS
+        and any(noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS)
     ):
         flags |= MASDAR  # «فوزه»
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") or flags & PLACE else "m"
-    plural = (
-        noun in _PLURALS
-        or base.endswith(("يون", "يين", "ات"))
-        or (base.endswith(("ون", "ين")) and flags & (PERSON | BODY))
-    )
+    people = base.endswith(("ون", "ين")) and bool(_NOUNS.get(noun[:-2], 0) & PERSON)  # مسؤولين, but not أمين
+    plural = noun in _PLURALS or people or base.endswith(("يون", "يين", "ات"))
+    plural = plural or bool(base.endswith("ون") and flags & (PERSON | BODY))
     number = "p" if plural and (len(base) > 4 or noun in _PLURALS) else "s"  # بوفون is a name
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 
@@ -176,9 +179,9 @@ def _is_verb(word: str) -> bool:
 
 def is_masdar(word: str) -> bool:
     """Whether an indefinite word is shaped like a verbal noun: انسحاب, إخلاء, تشكيل, إقامة, مشاركة; a pronoun may be joined."""
-    if word in _NOT_MASDAR:
+    if word[:1] not in _MASDAR_BEGINS or word in _NOT_MASDAR:
         return False
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS if word[-1] in _PRONOUN_ENDS else ():
         if word.endswith(pronoun) and len(word) - len(pronoun) >= 5:
             bare = word[: -len(pronoun)]
             if _shaped(bare) or _shaped(bare[:-1] + "ة") or (bare[-1] in "ئء" and _shaped(bare[:-1] + "ء")):

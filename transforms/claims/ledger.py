@@ -116,10 +116,10 @@ class _Ledger:
                 and other.cue.form != NOUN
                 and other.parent is f.parent
                 and (who := self.who.get(other.i)) is not None
-                and (_agrees(who, *_wanted(f)) or who.document)
+                and (other.cue.form not in VERBAL or f.cue.gender in (other.cue.gender, "") or not other.cue.gender)
             ):
                 return who
-        told = teller(self.reader, f, self.mentions)
+        told = teller(self.reader, f, self.mentions, self.who)
         if told is not None and _agrees(told, *_wanted(f)):
             return told
         return self._subject(f.sentence[0], f.i, f) or self._dropped(f)

@@ -15,6 +15,7 @@ from transforms.tokens import Entry
 
 ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
+_ISSUED = frozenset(("صادر", "صادرة", "صدر", "صدرت"))
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
@@ -39,7 +40,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             and entry.word.base in takes
             and entry.word.base in PREPOSITIONS
         ):
-            if k + 1 < end and reader.flags[k + 1] & g.MEDIUM:  # «في بيان على موقعها»
+            issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
+            if issued or (k + 1 < end and reader.flags[k + 1] & g.MEDIUM):  # «في بيان على موقعها»
                 k += 2
                 continue
             return Complement(OBJECT, k, k + 1) if k + 1 < end else None
@@ -108,11 +110,11 @@ def _possessed(clean: str) -> bool:
 
 def _joined(takes: frozenset[str], clean: str, flags: int) -> bool:
     """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun."""
-    if len(clean) < 4:
+    if len(clean) < 3:
         return False
     if clean[0] == "ب":
         return "ب" in takes and clean not in g.NOT_BA
-    if clean[0] != "ل" or "ل" not in takes or flags & (g.PERSON | g.BODY):
+    if len(clean) < 4 or clean[0] != "ل" or "ل" not in takes or flags & (g.PERSON | g.BODY):
         return False
     rest = clean[2:] if clean.startswith("لل") else clean[1:]
     return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)

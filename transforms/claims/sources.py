@@ -40,9 +40,13 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
     last = k
     if cue.lemma == "على حد قول":
         word = entries[k].cue
-        if not i or entries[i - 1].word.base != "على" or word is None or word.lemma not in _SAYING:
+        if not i or entries[i - 1].word.base != "على":
             return None
         first, last = i - 1, k + 1
+        if word is None and entries[k].clean in _OWN_WORDS:
+            return Source(first, last, None)
+        if word is None or word.lemma not in _SAYING:
+            return None
         if word.pronoun:
             return Source(first, last, None)
         k += 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from transforms.claims import grammar as g
 from transforms.claims import preverbal, speakers
 from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Finding, Span
+from transforms.claims.markers import marker_of
 from transforms.claims.mentions import Mention, key
 from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
@@ -38,7 +39,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
     return None
 
 
-def teller(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | None:
+def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container[int]) -> Mention | None:
     """Whose reporting verb without a content of its own a participle leans on: «علق المدرب قائلا إن …»."""
     cues = reader.cues
     for x in range(bisect_left(cues, f.i) - 1, -1, -1):
@@ -46,15 +47,22 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | No
         cue = reader.entries[i].cue
         if i < f.sentence[0] or cue is None:
             break
-        if cue.form not in VERBAL or cue.person != 3 or reader.sentences.quotation_at(i) is not f.quotation:
+        if (
+            i in read
+            or cue.form not in VERBAL
+            or cue.person != 3
+            or reader.sentences.quotation_at(i) is not f.quotation
+        ):
             continue
         if cue.nounlike and not stands_as_verb(reader, i, cue, f.sentence[0], True):
             continue
         span = speakers.after(reader, i + 1, f.i)
+        if marker_of(reader, i):
+            continue  # «ما وصفه بكذا»
         if span is None:
             before = preverbal.before(reader, i, f.sentence[0], False)
             span = before.span if before else None
-        if span is None:
+        if span is None or reader.flags[span[0]] & g.QUOTE:
             return None
         span = _before_object(reader, _bare(reader, known_name(reader, span, known)))
         if "ل" in cue.takes:  # «دعا المدير للهدوء»
@@ -93,8 +101,7 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     if not known:
         return span
     after = reader.entries[first + known]
-    adjective = reader.flags[first] & g.DEFINITE or after.clean.endswith(("ي", "ية"))
-    described = after.flags & g.DEFINITE and adjective  # «الولايات المتحدة», «كوريا الشمالية»
+    described = after.flags & g.DEFINITE and after.clean.endswith(("ي", "ية"))  # «الولايات المتحدة», «كوريا الشمالية»
     described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
     goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
     return span if described or goes_on else (first, first + known)
@@ -109,14 +116,17 @@ def _surname(reader: Reader, mention: Mention, word: str) -> bool:
 
 def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str) -> Mention | None:
     mention = Mention(reader, _before_object(reader, _bare(reader, known_name(reader, span, known))), gender)
-    return mention if mention.known or any(mention.keys <= m.keys for m in known) else None
+    known_place = reader.flags[span[0]] & g.PLACE
+    return mention if mention.known or known_place or any(mention.keys <= m.keys for m in known) else None
 
 
 def _bare(reader: Reader, span: Span) -> Span:
     """Without what hangs on it: «البابا للأرض», «الرئيس جون سميث قدم …»."""
     first, last = span
-    after = g.PREPOSITION | g.VERB | g.TO_SOMEONE | g.TO_RECIPIENT
+    after = g.PREPOSITION | g.VERB | g.MEDIUM | g.TO_SOMEONE | g.TO_RECIPIENT
     noun = g.PERSON | g.BODY
+    if reader.flags[first] & g.PLACE and last > first + 1 and not reader.flags[first + 1] & g.DEFINITE:
+        return first, first + 1  # «استدعت تركيا سفيرها»
     body = reader.flags[first] & noun == g.BODY
     for k in range(first + 1, last):
         flags = reader.flags[k]

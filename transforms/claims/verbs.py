@@ -13,8 +13,9 @@ from transforms.claims.mentions import is_document
 from transforms.claims.patients import accused, described
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
-from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.tokens import NUMBER
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
@@ -53,6 +54,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         near = opening(reader, i + 1, stop, cue)
         if near is None or near.kind != THAT:
             return False
+    if cue.common and i > first and reader.flags[i - 1] & g.CHANNEL:
+        return False  # «في بيان نشر على موقعه»
+    if cue.lemma == "أبلغ" and i + 1 < stop and reader.entries[i + 1].kind is NUMBER:
+        return False  # «يبلغ 15 مليونا»
     if cue.inside:
         return _inside(reader, finding)
     if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:
@@ -86,12 +91,19 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     _name_speaker(reader, finding, found, before, headline)
     if cue.cue_class == "accuse" and found.kind == OBJECT and found.at == i + 1 and not cue.pronoun:
         return False  # «رجل اتهم بسرقة سيارة»: a passive
+    if cue.lemma == "وصف" and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
+        finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة»
     if finding.speaker is None and _impersonal(reader, finding, found):
         return False
     _fill(reader, finding, found)
     if cue.lemma == "وصف" and finding.speaker is not None:
         finding.speaker = described(reader, finding.speaker)
-    if cue.cue_class == "accuse" and found.kind == OBJECT and finding.speaker is not None and not cue.pronoun:
+    if (
+        cue.cue_class in ("accuse", "demand")
+        and found.kind != QUOTED
+        and finding.speaker is not None
+        and not cue.pronoun
+    ):
         finding.speaker = accused(reader, finding.speaker)
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])

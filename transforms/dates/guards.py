@@ -98,8 +98,10 @@ def _is_of_another_kind(tokens: Tokens, found: Expression) -> bool:
 
 def _is_zero(tokens: Tokens, found: Expression) -> bool:
     """«صفر-صفر», «الجمعة، 6-صفر»: a month whose name is a figure's as well needs its year or «شهر»."""
+    if found.frame.month is None or found.frame.year is not None:
+        return False
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
-    if found.frame.year is not None or not any(word.kind.endswith(".doubtful") for word in words):
+    if not any(word.kind.endswith(".doubtful") for word in words):
         return False
     return not any(word.kind in ("month.sg", "month.pair") for word in words)
 

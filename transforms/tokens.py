@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 from operator import attrgetter
+from sys import intern
 
 from transforms.characters import CONTROLS, MARKS, clean, fold
 from transforms.claims.grammar import CUE, ENDS, Word, describe
@@ -51,7 +52,8 @@ class Entry:
     def __init__(self, surface: str) -> None:
         self.surface = surface
         self.clean = clean(surface)
-        self.folded = fold(surface)
+        folded = fold(surface)
+        self.folded = surface if folded == surface else folded  # one object where it can be
         self.number: int = -1  # value of a digit run
         self.date: DateWord | None = date_word(self.clean, self.folded)
         self.date_code = token_code(self.date)  # its kind for dates' patterns
@@ -67,7 +69,7 @@ class Entry:
         elif first.isalnum() and self.folded:  # a lone tatweel folds to nothing
             self.kind = WORD
             self.cue = cue_word(surface, self.clean, self.folded)
-            self.key, self.stem = self.folded, stem(self.folded)
+            self.key, self.stem = self.folded, intern(stem(self.folded))  # forms of a word share it
         else:
             self.kind = PUNCTUATION
         self.word: Word = describe(self.clean)  # the part that it plays in a sentence, for claims

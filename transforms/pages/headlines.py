@@ -29,6 +29,7 @@ CANDIDATES = (TITLE, CUT, LABEL, SENTENCE)
 
 def headline_scores(lines: Sequence[Line]) -> dict[int, float]:
     """Line number -> what speaks for it, for the lines that have a paragraph below them."""
+    dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
     printed = Counter(line.key for line in lines if line.shape in CANDIDATES)
     scores: dict[int, float] = {}
     recurring: dict[int, float] = {}
@@ -39,7 +40,7 @@ def headline_scores(lines: Sequence[Line]) -> dict[int, float]:
         if below and line.stems and line.shape in CANDIDATES:
             again = set().union(*[line.stems & paragraph.stems for paragraph in below])
             recurring[n] = len(again) / len(line.stems)
-            scores[n] = _beside(lines, n) + HEADLINE_FAR * max(0, titles - FAR_TITLES)
+            scores[n] = _beside(lines, n, dated) + HEADLINE_FAR * max(0, titles - FAR_TITLES)
             scores[n] += HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
             scores[n] += HEADLINE_REPEATED * (printed[line.key] > 1)
             if line.words >= ECHO_WORDS and line.key[:ECHO_WORDS] == below[0].key[:ECHO_WORDS]:
@@ -54,11 +55,11 @@ def headline_scores(lines: Sequence[Line]) -> dict[int, float]:
     return scores
 
 
-def _beside(lines: Sequence[Line], n: int) -> float:
+def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> float:
     score = HEADLINE_LENGTH if 5 <= lines[n].words <= 20 else 0.0
-    if _dated_below(lines, n):
+    if dated and _dated_below(lines, n, dated):
         return score + HEADLINE_DATED
-    if _is_dateline(lines, n - 1) or _is_dateline(lines, n - 2):
+    if n - 1 in dated or n - 2 in dated:
         return score + HEADLINE_DATED_ABOVE
     return score
 
@@ -73,17 +74,15 @@ def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bo
     return False
 
 
-def _dated_below(lines: Sequence[Line], n: int) -> bool:
+def _dated_below(lines: Sequence[Line], n: int, dated: set[int]) -> bool:
     for i in range(n + 1, min(n + 1 + DATED_WITHIN, len(lines))):
-        if _is_dateline(lines, i):
+        if i in dated:
             return True
         if lines[i].shape in PARAGRAPHS or lines[i].shape is TITLE:
             return False
     return False
 
 
-def _is_dateline(lines: Sequence[Line], n: int) -> bool:
-    """Whether a full date stands there that does not beat the time of a list."""
-    if not 0 <= n < len(lines) or lines[n].time is None:
-        return False
-    return not any(0 <= i < len(lines) and lines[i].shape is TIME for i in (n - 3, n - 2, n + 2, n + 3))
+def _beats(lines: Sequence[Line], n: int) -> bool:
+    """Whether a time there beats the time of a list: others stand at its distance from headline to headline."""
+    return any(0 <= i < len(lines) and lines[i].shape is TIME for i in (n - 3, n - 2, n + 2, n + 3))

@@ -19,8 +19,9 @@ def phrase(reader: Reader, finding: Finding) -> bool:
     if found is None:
         return False
     finding.first, finding.last, finding.speaker = found
-    finding.pronoun = found.speaker is None and finding.cue.lemma == "على حد قول"
-    finding.basis = "explicit" if found.speaker else "coreference" if finding.pronoun else "dropped"
+    said = reader.entries[found.last - 1].cue  # «قوله»; «تعبيره» is no cue and shows no pronoun
+    finding.pronoun = found.speaker is None and found.first < finding.i and said is not None
+    finding.basis = "explicit" if found.speaker else "coreference" if finding.pronoun else "none"
     content = _content(reader, finding, first, found.end, stop)
     if content is None:
         return False

@@ -206,7 +206,9 @@ class _Ledger:
         for other in self.mentions:
             if len(other.keys) <= len(best.keys) or other.document:
                 continue
-            if not mention.keys <= other.keys or (other.joint and other.head != mention.head):
+            if not mention.keys <= other.keys or (
+                other.joint and other.head != mention.head and mention.head[:1] != "و"
+            ):
                 continue
             if other.head != mention.head and self._belongs(mention.head, other):
                 continue

@@ -34,7 +34,7 @@ def described(reader: Reader, span: Span) -> Span | None:
     while (
         last > first
         and not reader.flags[last - 1] & (g.DEFINITE | g.PERSON | g.BODY)
-        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات"))
+        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else ("ة", "ات"))
     ):
         last -= 1
     return (first, last) if last > first else None

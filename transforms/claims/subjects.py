@@ -132,6 +132,8 @@ def _bare(reader: Reader, span: Span) -> Span:
         flags = reader.flags[k]
         if flags & after and not flags & noun:
             return first, k
+        if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and reader.flags[k - 1] & g.DEFINITE:
+            return first, k  # «طلب رئيس الجامعة تدخل الشرطة»
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
             return first, k  # «نشرت السفارة قائمة قالت إنها …»
     return span

@@ -145,7 +145,7 @@ def _impersonal(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.lemma == "ذكر" and cue.form == PRESENT and found.at == finding.i + 1:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
     if (
-        cue.lemma == "اعتقد"
+        cue.lemma in ("اعتقد", "خشي")
         and cue.form == PRESENT
         and cue.gender == "m"
         and cue.number == "s"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
 
 from transforms.dates.notation import Macros, Parser, emit_options, first_kinds
 from transforms.dates.symbols import token_code
@@ -13,22 +14,29 @@ from transforms.dates.words import DateWord
 from transforms.lexicon import load
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Pattern:
     """One rule. `slot`: what it can be joined with (see joins.toml); `family`: the function that reads it.
 
-    `alone`: whether it is an expression by itself. `inside`: whether it never begins one. `source`: the regular
-    expression without names and without the first token's proclitic. `begins`: the kinds it can begin with.
+    `alone`: whether it is an expression by itself. `inside`: whether it never begins one. `named`: the regular
+    expression; `source`: the same without names and without the first token's proclitic. `begins`: the kinds it can
+    begin with.
     """
 
     rule: str
     family: str
     slot: str
-    regex: re.Pattern[str]
+    named: str
     example: str
     alone: bool
     inside: bool
     source: str
     begins: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when first tried: a page has a few kinds of dates, and compiling all costs as much as reading it."""
+        return re.compile(self.named)
 
 
 @cache
@@ -45,14 +53,14 @@ def patterns() -> list[Pattern]:
 def _pattern(entry: dict[str, Any]) -> Pattern:
     try:
         options = Parser(entry["pattern"]).options()
-        regex = re.compile(_distinct(emit_options(options, "_", _macros())))
+        named = _distinct(emit_options(options, "_", _macros()))
         source = re.sub(r"\?P<\w+>", "?:", emit_options(options, "", _macros()))
-    except (re.error, ValueError) as error:
+    except ValueError as error:
         raise ValueError(f"pattern {entry['rule']}: {error}") from error
     alone, inside = entry.get("alone", True), entry.get("inside", False)
     begins = frozenset(first_kinds(options, _macros()))
     return Pattern(
-        entry["rule"], entry["family"], entry["slot"], regex, entry["example"], alone, inside, source, begins
+        entry["rule"], entry["family"], entry["slot"], named, entry["example"], alone, inside, source, begins
     )
 
 

@@ -191,14 +191,21 @@ class _Ledger:
         return Resolved(name(self.reader, fullest), basis)
 
     def _belongs(self, head: str, other: Mention) -> bool:
-        """«بريطانيا» is not «مندوبة بريطانيا», nor «كوريا» the «وزارة في كوريا»: a name that only belongs to another."""
+        """«بريطانيا» is not «مندوبة بريطانيا», nor «كوريا» the «وزارة في كوريا»: a name that only belongs to another.
+
+        Nor is one name a group («عملاء أبل»), or what it is mentioned with («المدافعون عن نظام …»).
+        """
         reader, (first, last) = self.reader, other.span
+        if other.number in ("d", "p"):
+            return True
+        titled = reader.flags[first] & g.PERSON
         for k in range(first + 1, last):
             if key(reader.entries[k]) == head:
                 before = reader.flags[k - 1]
                 owned = before & (g.PERSON | g.BODY) and not before & g.DEFINITE
                 owned = owned and reader.entries[k - 1].word.base not in _NAMED  # «وكالة فيتش» is Fitch itself
-                return bool(owned or before & g.PREPOSITION)
+                apart = not titled and any(flags & g.PREPOSITION for flags in reader.flags[first + 1 : k])
+                return bool(owned or apart or before & g.PREPOSITION)
         return False
 
     def _fullest(self, mention: Mention) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from transforms.characters import raw_length
+from transforms.characters import fold, raw_length
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
@@ -12,29 +12,7 @@ from transforms.claims.reader import Reader
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-_DOCUMENTS = frozenset(
-    (
-        "بيان",
-        "البيان",
-        "بيانا",
-        "تقرير",
-        "التقرير",
-        "رساله",
-        "الرساله",
-        "وثيقه",
-        "الوثيقه",
-        "مذكره",
-        "المذكره",
-        "نص",
-        "النص",
-        "تصريح",
-        "التصريح",
-        "خطاب",
-        "الخطاب",
-    )
-)
-
-
+_DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
 _NOT_AND = frozenset(load("speakers")["not_and"])
 
 

@@ -1,0 +1,22 @@
+"""Whom a short name resolves to: the longer form of the same name, never somebody that is only named by it."""
+
+import pytest
+
+from transforms.parse import parse
+
+
+def names(text):
+    return [c.speaker_name for c in parse(text.encode(), body_only=True).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("قال الوزير كمال الحمدان إن القرار عادل.\n\nوأكد الحمدان أن التنفيذ سيبدأ غداً.", "الوزير كمال الحمدان"),
+        ("قال المدافعون عن نظام الحمدان إن القرار عادل.\n\nوأكد الحمدان أن التنفيذ سيبدأ غداً.", "الحمدان"),
+        ("قال عملاء سامكو إن الأسعار ارتفعت.\n\nوأعلنت سامكو أن المصنع سيفتح غداً.", "سامكو"),
+        ("قالت مندوبة النرويج إن الجلسة مؤجلة.\n\nوأعلنت النرويج أن الموعد لم يحدد.", "النرويج"),
+    ],
+)
+def test_a_name_is_not_whoever_is_named_by_it(text, last):
+    assert names(text)[-1] == last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims.conjugate import past_forms, present_forms
-from transforms.claims.words import spellings
+from transforms.claims.words import all_spellings, spellings
 from transforms.lexicon import load
 
 (
@@ -90,7 +90,7 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
         forms |= past
         presents |= {f.text for f in present_forms(lemma, present)}
     alone = (forms | presents) - set(v["never"])
-    return frozenset(t for f in alone for t in spellings(f)), frozenset(t for f in presents for t in spellings(f))
+    return frozenset(all_spellings(alone)), frozenset(all_spellings(presents))
 
 
 _TABLE = _table()

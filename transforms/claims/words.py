@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from transforms.claims import conjugate
@@ -33,14 +33,22 @@ class CueWord(NamedTuple):
 
 _NOUNLIKE = frozenset(load("cues")["nounlike"])
 _RELAX = str.maketrans("أإآ", "ااا")
+_ENDINGS = {"ي": "ى", "ى": "ي", "ة": "ه"}
 
 
 def spellings(word: str) -> set[str]:
     """The word as it should be written, and as it is often written: without hamza on alef, with final ى for ي, ه for ة."""
     out = {word, word.translate(_RELAX)}
-    if word[-1] in "يىة":
-        other = {"ي": "ى", "ى": "ي", "ة": "ه"}[word[-1]]
-        out |= {w[:-1] + other for w in out}
+    if word[-1] in _ENDINGS:
+        out |= {w[:-1] + _ENDINGS[word[-1]] for w in out}
+    return out
+
+
+def all_spellings(words: Iterable[str]) -> set[str]:
+    """`spellings` of many words at once: one translation of them all takes a tenth of the time."""
+    out = set(words)
+    out.update("\n".join(out).translate(_RELAX).split("\n"))
+    out.update([word[:-1] + _ENDINGS[word[-1]] for word in out if word[-1] in _ENDINGS])
     return out
 
 
@@ -60,11 +68,10 @@ def _bare(word: str) -> str:
 
 def _dictionary() -> dict[str, CueWord]:
     exact: dict[str, CueWord] = {}
-    relaxed: dict[str, CueWord] = {}
     for verb in load("cues")["verbs"]:
         takes, common = frozenset(verb["takes"]), verb.get("common", False)
         for f in _forms(verb):
-            if f.suffix and common:  # بينها, دونه: never worth their homographs
+            if f.text in exact or (f.suffix and common):  # بينها, دونه: never worth their homographs
                 continue
             definite = f.form == NOUN and f.text.startswith("ال")
             word = CueWord(
@@ -72,10 +79,12 @@ def _dictionary() -> dict[str, CueWord]:
                 inside=verb.get("in", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
                 nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
             )  # fmt: skip
-            exact.setdefault(f.text, word)
-            for text in spellings(f.text) - {f.text}:
-                relaxed.setdefault(text, word)
-    forms = relaxed | exact
+            exact[f.text] = word
+    forms = dict(exact)
+    for text, word in exact.items():
+        if text[-1] in _ENDINGS or text.translate(_RELAX) != text:
+            for spelled in spellings(text):
+                forms.setdefault(spelled, word)
     for phrase in load("cues")["phrases"]:
         word = CueWord(phrase["lemma"], phrase["class"], PHRASE, 3, "", "", frozenset(phrase["then"]), False)
         forms |= dict.fromkeys(spellings(phrase["word"]), word)

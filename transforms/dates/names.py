@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from babel import Locale
-from babel.localedata import locale_identifiers
 from hijridate import Hijri
 
 from transforms.characters import fold
@@ -20,15 +19,10 @@ _SOME_HIJRI_YEAR = 1446
 
 
 @cache
-def _locales() -> list[Locale]:
-    return [Locale.parse(name) for name in sorted(locale_identifiers()) if name.split("_")[0] == "ar"]
-
-
-@cache
 def month_names() -> dict[tuple[str, ...], int]:
     """Folded words of every month name -> number of the month."""
     names: dict[tuple[str, ...], int] = {}
-    for locale in _locales():
+    for locale in map(Locale.parse, load("months")["locales"]):
         for context in ("format", "stand-alone"):
             for number, name in locale.months[context]["wide"].items():
                 names[tuple(fold(name).split())] = int(number)

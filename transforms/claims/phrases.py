@@ -8,7 +8,7 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.reader import Reader
-from transforms.tokens import NUMBER, Entry
+from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
@@ -26,9 +26,12 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     k = first + 1
     if k < stop and _unrelated(reader.entries[first], reader.entries[k]):
         return k
+    body = reader.flags[first] & (g.BODY | g.PERSON | g.DEFINITE) == g.BODY | g.DEFINITE
     while k < stop:
         flags = reader.flags[k]
         if not relative:
+            if body and reader.flags[k - 1] & g.DEFINITE and _bare(reader.entries[k]):
+                break  # «نفت الشركة المصرية علمها»: what is definite by its article has no genitive
             if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
             relative = bool(flags & (g.VERB | g.CUE)) and _begins_relative(reader, k)
@@ -93,6 +96,11 @@ def _past_mark(reader: Reader, k: int, stop: int) -> int:
     if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
         return k + 1
     return k if flags & (g.COLON | g.STOP) or surface in DASHES else k + 1
+
+
+def _bare(entry: Entry) -> bool:
+    """A noun without article, particle or other part to play: never an adjective of a definite head."""
+    return entry.kind is WORD and not entry.flags and entry.clean[0] not in "ولبكف" and entry.date is None
 
 
 def _unrelated(head: Entry, following: Entry) -> bool:

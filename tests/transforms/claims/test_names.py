@@ -20,3 +20,16 @@ def names(text):
 )
 def test_a_name_is_not_whoever_is_named_by_it(text, last):
     assert names(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("دعت المجموعة حكومات الساحل إلى وقف القتال.", "المجموعة"),
+        ("طالبت الحكومة الأردنية نظيرتها السورية بفتح المعبر.", "الحكومة الأردنية"),
+        ("أعلن الاتحاد الوطني لكرة القدم أن المباراة تأجلت.", "الاتحاد الوطني لكرة القدم"),
+        ("أعلنت الوزارة المعنية بشؤون البحر أن المرفأ مغلق.", "الوزارة المعنية بشؤون البحر"),
+    ],
+)
+def test_a_definite_body_ends_before_its_object(text, speaker):
+    assert [c.speaker for c in parse(text.encode(), body_only=True).claims] == [speaker]

@@ -44,9 +44,11 @@ def stage(
             else arrow_table(table, records, strict=strict)
         )
         counts[table] = content.num_rows
+        target = _part(home, run_id, stage, table, part)
         if content.num_rows:
-            target = _part(home, run_id, stage, table, part)
             write_whole(target, partial(_write, table, content), durable=strict)
+        else:
+            target.unlink(missing_ok=True)
     return counts
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.warehouse.made import changed, page, record, together
-from transforms.records import TABLES
+from transforms.records import TABLES, ClaimDate
 from warehouse.errors import BadRow, LakeMismatch
 from warehouse.home import Home
 from warehouse.lake import arrow_table, read_staged, stage
@@ -47,6 +47,13 @@ def test_what_is_staged_comes_back(home, data):
     back = read_staged(home, run, "clean", table)
     assert back.schema.equals(arrow_schema(table), check_metadata=True)
     assert [TABLES[table].record(**row) for row in back.to_pylist()] == rows
+
+
+def test_a_part_that_is_written_again_is_replaced_even_by_nothing(home):
+    link = ClaimDate("a" * 32, "b" * 32, "said")
+    stage(home, "r1", "clean", 0, {"claim_dates": [link]})
+    stage(home, "r1", "clean", 0, {"claim_dates": []})
+    assert read_staged(home, "r1", "clean", "claim_dates").num_rows == 0
 
 
 def test_the_same_rows_give_the_same_bytes(tmp_path):

@@ -64,6 +64,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     noun = flags & (g.PERSON | g.BODY)
     if reader.entries[k].word.base == "لدى" and reader.flags[first] & g.PERSON:
         return False  # «سفير فرنسا لدى المنظمة»
+    if k > first + 1 and _charged(reader.entries[k - 1].clean, reader.entries[k].clean):
+        return False
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun):
         return True
     if flags & g.PREPOSITION:
@@ -75,6 +77,11 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return bool(cue.pronoun)  # «عن شاهد قوله»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
     return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
+
+
+def _charged(adjective: str, following: str) -> bool:
+    """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
+    return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
 
 
 def _begins_relative(reader: Reader, k: int) -> bool:

@@ -78,5 +78,7 @@ def serve(settings: Settings, every: str, port: int) -> None:
         # A run that is due while another is under way is not queued: the next one finds its files too.
         concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
     )
+    # A shell starts what it runs in the background with SIGINT ignored; then nothing would end this process.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         asyncio.run(runner.start())

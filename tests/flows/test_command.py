@@ -133,13 +133,31 @@ def test_serve_runs_on_schedule_and_stopping_it_leaves_nobody_behind(first, tmp_
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [*KHABAR, "serve", str(inbox), "--every", "5s", "--home", str(home), "--port", str(port)]
+    # As a shell does for what it starts in the background: SIGINT is ignored, and SIGTERM must end it all the same.
+    command = [
+        "sh",
+        "-c",
+        'trap "" INT; exec "$@"',
+        "sh",
+        *KHABAR,
+        "serve",
+        str(inbox),
+        "--every",
+        "5s",
+        "--home",
+        str(home),
+        "--port",
+        str(port),
+    ]
     with said.open("w") as told, subprocess.Popen(command, stdout=told, stderr=told, env=environment(mark)) as serving:
         until = time.monotonic() + 120
         while "COMPLETED" not in scheduled(home) and serving.poll() is None and time.monotonic() < until:
             time.sleep(0.2)
         serving.send_signal(signal.SIGTERM)
-        serving.wait(timeout=60)
+        try:
+            serving.wait(timeout=60)
+        finally:
+            serving.kill()
     assert "COMPLETED" in scheduled(home), said.read_text()
     assert "Traceback" not in said.read_text()
     while processes(mark) and time.monotonic() < until:

@@ -19,7 +19,6 @@ from warehouse.home import Home
 if TYPE_CHECKING:
     from rich.console import Console
 
-FORMATS = ("table", "csv", "json")
 SHOWN = 50  # rows of a result on a terminal
 HELP = """\
 A query ends with a semicolon and may take several lines.

@@ -11,6 +11,7 @@ from transforms.dates.names import HIJRI
 
 _FIRST_GREGORIAN = 1600  # a Hijri month of such a year is the one that begins in the Gregorian year
 NEAR_DAY, NEAR_MONTH, FORESEEN = timedelta(days=120), timedelta(days=100), timedelta(days=300)
+AT_HAND = timedelta(days=31)  # a yearless day so close is that day, whatever weekday is written with it
 
 
 def month_days(frame: Frame, context: Context) -> Days | None:
@@ -42,16 +43,22 @@ def month_days(frame: Frame, context: Context) -> Days | None:
     elif frame.toward == -1:
         found = _at([span for span in reversed(spans) if span[1] <= today], 1 if frame.twice else 0)
     else:
-        found = _meant(spans, today, context.future, grain)
+        found = _meant(spans, today, context.future, grain, frame.weekday)
     return Days(found, grain, "publication") if found else None
 
 
-def _meant(spans: list[Span], today: date, future: bool, grain: str) -> Span | None:
-    """The latest up to today, but for what is near at hand: in May «12 يونيو» is next month's far more often than last year's."""
+def _meant(spans: list[Span], today: date, future: bool, grain: str, weekday: int | None) -> Span | None:
+    """The latest up to today, but for what is near at hand: in May «12 يونيو» is next month's far more often than last year's.
+
+    A weekday that only one of the two falls on decides, unless the other is so close that it must be a slip.
+    """
     last = next((span for span in reversed(spans) if span[0] <= today), None)
     coming = next((span for span in spans if span[0] > today), None)
     if coming is None or last is None or last[1] > today:
         return last or coming
+    fits = [span for span in (last, coming) if span[0].weekday() == weekday]
+    if len(fits) == 1 and min(today - last[0], coming[0] - today) > AT_HAND:
+        return fits[0]
     horizon = FORESEEN if future else NEAR_MONTH if grain == "month" else NEAR_DAY
     return coming if coming[0] - today <= horizon else last
 
@@ -74,7 +81,16 @@ def _in_year(frame: Frame, year: int) -> Span | None:
         return month_span(year, month)[0], month_span(year + (last_month < month), last_month)[1]
     first = day_span(year, month, frame.day)
     last = day_span(year, month, frame.day_to) if frame.day_to else first
-    return (first[0], last[1]) if first and last else None
+    if first is None or last is None:
+        return None
+    return (first[0], last[1]) if month < HIJRI or frame.day_to else _as_sighted(first, frame.weekday)
+
+
+def _as_sighted(span: Span, weekday: int | None) -> Span:
+    """A Hijri day moved by one where its weekday says so: months begin where the moon was seen, a day before or after the table."""
+    if weekday is not None and (apart := (weekday - span[0].weekday() + 1) % 7 - 1) in (-1, 1):
+        return span[0] + timedelta(days=apart), span[1] + timedelta(days=apart)
+    return span
 
 
 def _day_of_month(frame: Frame, context: Context) -> Days | None:

@@ -7,6 +7,7 @@ from transforms.claims import grammar as g
 from transforms.claims.clauses import opening
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
+from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
@@ -28,7 +29,9 @@ def participle(reader: Reader, finding: Finding) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop, True)
-    if found is None or found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
+    if found is None or not says_something(reader, cue, found):
+        return False
+    if found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
         return False
     if found.kind == OBJECT and cue.gender == "f" and not reader.flags[i - 1] & g.MARK:
         return False  # «نتائج واعدة بكذا»: an adjective
@@ -79,7 +82,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         and (found is None or (found.kind == OBJECT and not _governed(reader, cue, found)) or marker != "كما")
     ):
         return postposed.read(reader, finding, marker)
-    if found is None or not _fits(reader, finding, found):
+    if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return False
     adjacent = found.at <= i + 2
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):

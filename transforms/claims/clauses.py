@@ -6,6 +6,8 @@ the next clause for itself; a modal («يمكن أن») or a preposition («قب
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
@@ -19,12 +21,13 @@ BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 NAME_WORDS = 4  # a quotation of so few words may be a name
 NAME_REACH = 8  # tokens from such a name to the clause that shows that it is one
-MODAL_REACH, INNER_REACH = (
-    5,
-    8,
-)  # tokens after a modal, or a verb in a relative clause, in which the next clause is theirs
+MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
+INNER_REACH = 8  # the same after a verb in a relative clause
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
 _SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
+# of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
+_LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
+_GOING_ON = frozenset(("add", "reply"))
 _NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
 _TELLING = g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
 
@@ -81,7 +84,7 @@ def _short(q: Quotation) -> bool:
 class _Scan:
     """One walk to the right of a cue, over the tokens that can tell something."""
 
-    __slots__ = ("blocked", "cue", "done", "i", "k", "kept", "others", "reader", "relative", "stop")
+    __slots__ = ("blocked", "carrier", "cue", "done", "i", "k", "kept", "others", "reader", "relative", "stop")
 
     def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int) -> None:
         self.reader, self.i, self.cue, self.stop = reader, i, cue, stop
@@ -89,6 +92,7 @@ class _Scan:
         self.blocked = False  # inside another clause: only what a colon announces can still be meant
         self.others = -1  # up to this token the next complementiser is a modal's or an inner verb's
         self.kept: Complement | None = None  # a short quotation, unless something better comes
+        self.carrier = 0  # «قائلا», which only carries what the verb before it reports
         self.done = False
         self.k = i + 1
 
@@ -124,7 +128,7 @@ class _Scan:
             elif flags & g.OPENER and not self.relative and k > self.i + 1:
                 self.blocked = True
             if found is not None:
-                return found
+                return found._replace(at=self.carrier) if self.carrier else found
             if flags & g.CUE and entry.cue is not None:
                 self._other_cue(k, entry.cue)
         return self.kept
@@ -148,7 +152,7 @@ class _Scan:
             return None
         before = self.reader.entries[k - 1]
         announced = bool(before.flags & g.COLON) or (
-            before.cue is not None and k - 1 > self.i and self._carries(before.cue)
+            before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
         )
         if QUOTED in self.cue.takes and (not self.blocked or announced) and not (k == self.i + 1 and self._names(q)):
             found = Complement(QUOTED, k, k + 1, q)
@@ -181,6 +185,9 @@ class _Scan:
             self.done = True
         if other.form in (PHRASE, COMMENT) or self._carries(other):
             return
+        if self._leads(k, other):
+            self.carrier = k
+            return
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
         near = opening(self.reader, k + 1, self.stop, other)
@@ -196,11 +203,24 @@ class _Scan:
             self.done = True
 
     def _carries(self, other: CueWord) -> bool:
-        """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first.
-        «علّق قائلا إن …» is the participle's own claim."""
+        """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first."""
         if other.lemma != "قال" or other.form != NOUN or self.cue.form in (NOUN, PARTICIPLE):
             return False
         return bool(other.pronoun) or other.particle == "ب"
+
+    def _leads(self, k: int, other: CueWord) -> bool:
+        """«علّق المدير على ذلك قائلا إن …»: the verb names speaker and act; what else reports before «قائلا» has it instead."""
+        if other.lemma != "قال" or other.form != PARTICIPLE or other.conjunction:
+            return False
+        cues = self.reader.cues
+        return (
+            self.cue.form in VERBAL
+            and self.cue.person == 3
+            and self.cue.cue_class in _LEADING
+            and "ب" not in self.cue.takes
+            and not (self.cue.common and self.cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
+            and cues[bisect_left(cues, k) - 1] == self.i
+        )
 
     def _names(self, q: Quotation) -> bool:
         """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""

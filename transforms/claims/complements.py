@@ -33,6 +33,8 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if found is not None:
         if found.at > i + 2:
             noun = _noun_first(reader, i, cue, found)
+            if noun is None and reader.flags[found.at] & g.CUE:  # «أعلن استقالته قائلا إن …»: two statements
+                noun = noun_phrase(reader, i, cue, found.at, subject_before)
             if noun is not None:
                 return noun
         announced = found.at != found.first - 1  # a colon stands before the mark

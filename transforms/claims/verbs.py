@@ -59,8 +59,12 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
             return False
     if cue.common and i > first and reader.flags[i - 1] & g.CHANNEL:
         return False  # «في بيان نشر على موقعه»
-    if cue.lemma == "أبلغ" and i + 1 < stop and reader.entries[i + 1].kind is NUMBER:
-        return False  # «يبلغ 15 مليونا»
+    if (
+        cue.lemma == "أبلغ"
+        and i + 1 < stop
+        and (reader.entries[i + 1].kind is NUMBER or reader.entries[i + 1].clean == "من")
+    ):
+        return False  # «يبلغ 15 مليونا», «يبلغ من العمر»
     if cue.inside:
         return _inside(reader, finding)
     if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:
@@ -126,6 +130,8 @@ def _name_speaker(
             span = before.span
         if span is not None and span[0] == i + 1 and cue.cue_class in _ADDRESSED and _accusative(reader, span[0]):
             span = None  # «دعا المسؤولين إلى»: whom it was said to
+        if span is not None and cue.cue_class == "add":
+            span = _before_own_words(reader, span)
         finding.speaker = span
         if cue.cue_class == "quote_media":
             finding.source = _source(reader, cue.lemma, i + 1, found.at)
@@ -140,6 +146,14 @@ def _name_speaker(
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
+
+
+def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
+    """«وختم المدير كلمته»: what is gone on with is the verb's object."""
+    first, last = span
+    if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(("ه", "ها", "هم")):
+        last -= 1
+    return (first, last) if last > first else None
 
 
 def _impersonal(reader: Reader, finding: Finding, found: Complement) -> bool:

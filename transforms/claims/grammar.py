@@ -102,8 +102,11 @@ _ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
 _PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
 _MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
+_NOT_AND = frozenset(load("speakers")["not_and"])
 _WHAT = frozenset(load("grammar")["what"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
+HANDLES = frozenset("#@")  # before a name: «#سعد_الحريري»
+_INSIDE_HANDLES = HANDLES | {"_"}
 _BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
 
 
@@ -116,7 +119,7 @@ def describe(clean: str) -> Word:
 
 def _joined(clean: str, flags: int) -> int:
     """What a joined preposition tells: «لرويترز» and «للوزير» are spoken to, «بضرب …» belongs to the verb."""
-    if clean in _WHAT:
+    if clean in _WHAT or (clean[-1:] == "ا" and not flags & (PERSON | BODY | PLACE) and _accusative(clean)):
         return ENDS
     if clean[:1] == "ل":
         if clean == "ل":
@@ -138,10 +141,10 @@ def _joined(clean: str, flags: int) -> int:
 
 def _describe(clean: str) -> Word:
     flags, base, lead = _TABLE.get(clean, 0), clean, ""
-    if not flags and len(clean) > 2 and clean[0] in "وف" and _TABLE.get(clean[1:], 0):
+    if not flags and len(clean) > 2 and clean[0] in "وف" and clean not in _NOT_AND and _TABLE.get(clean[1:], 0):
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
     if not clean[:1].isalnum():
-        return Word(flags or MARK, base, lead)
+        return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)
     if base.startswith(_ARTICLES):
         flags |= DEFINITE
     if _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
@@ -149,7 +152,9 @@ def _describe(clean: str) -> Word:
         if not lead and clean[0] in "وف" and clean not in _VERBS:
             base, lead = clean[1:], clean[0]
     noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
-    flags |= _NOUNS.get(noun, 0) | (_NOUNS.get(base, 0) & PLACE)
+    flags |= _NOUNS.get(base, 0)
+    if noun is not base:
+        flags |= _NOUNS.get(noun, 0) & ~PLACE  # «سورية» is a country, «السورية» an adjective
     if (
         not flags & (PERSON | BODY | MASDAR)
         and noun[-1:] in _PRONOUN_ENDS
@@ -175,6 +180,15 @@ def _is_verb(word: str) -> bool:
         or (rest[:1] == "س" and rest[1:] in _PRESENTS)
         or (rest[:1] == "ل" and rest[1:2] == "ي" and rest[1:] in _VERBS)
     )
+
+
+def _accusative(word: str) -> bool:
+    """«متحدثا», «متوجها», «اتهاما», «تحذيرا»: a participle or verbal noun in an ـا that no subject has, unlike names («مونتيلا»)."""
+    if word[0] in "مت" and sum(map(word[1:-1].count, "اوي")) > 1:
+        return False
+    if word[0] == "م":
+        return len(word) > 5 and word[-2] != "ي"
+    return word[1:2] != "ي" and _shaped(word[:-1]) and word[:-1] not in _NOT_MASDAR
 
 
 def is_masdar(word: str) -> bool:

@@ -10,10 +10,15 @@ from transforms.claims.conjugate import PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
-from transforms.tokens import WORD, Entry
+from transforms.tokens import NUMBER, WORD, Entry
 
 _DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
 _NOT_AND = frozenset(load("speakers")["not_and"])
+_SAME = frozenset(load("speakers")["same"])
+_ITSELF = frozenset(f"{word}{pronoun}" for word in load("speakers")["same"] for pronoun in ("ه", "ها", "هم", "هما"))
+
+
+_UNTAGGED = str.maketrans({"_": " ", "#": None})
 
 
 class Mention:
@@ -25,13 +30,14 @@ class Mention:
     def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
         first, last = span
+        while first + 1 < last and _points(reader, first):
+            first += 1
         end = first + 1
         while end < last and not entries[end].flags & g.RELATIVE:
             if entries[end].flags & g.COMMA and end + 1 < last and entries[end + 1].flags & (g.RELATIVE | g.PRONOUN):
                 break
             end += 1
-        while end > first + 1 and entries[end - 1].flags & g.COMMA:
-            end -= 1
+        end = _without_tail(reader, first, end)
         self.span = (first, end)
         head = entries[first]
         self.keys = frozenset(key(e) for e in entries[first:end] if e.kind is WORD and not e.flags & g.PREPOSITION)
@@ -50,6 +56,31 @@ class Mention:
             and not named
             and (head.clean[:2] == "لل" or bool(g.describe(head.clean[1:]).flags & (g.PERSON | g.BODY)))
         )
+
+
+def _points(reader: Reader, k: int) -> bool:
+    """«هذا الحزب», «نفس المصدر», «#اسم»: the word at `k` only points at the name after it."""
+    entry, after = reader.entries[k], reader.entries[k + 1]
+    if entry.surface in g.HANDLES:
+        return True
+    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and after.flags & g.DEFINITE)
+
+
+def _without_tail(reader: Reader, first: int, end: int) -> int:
+    """Where the name ends before «نفسه», an age in brackets and commas."""
+    entries = reader.entries
+    while end > first + 1:
+        last = entries[end - 1]
+        if last.flags & g.COMMA or last.clean in _ITSELF:
+            end -= 1
+        elif last.surface == ")" and any(e.kind is NUMBER for e in entries[max(first, end - 4) : end]):
+            opened = next((k for k in range(end - 2, first, -1) if entries[k].surface == "("), None)
+            if opened is None:
+                break
+            end = opened
+        else:
+            break
+    return end
 
 
 def is_document(head: Entry) -> bool:
@@ -79,8 +110,8 @@ def definite_noun(clean: str, text: str) -> str:
 def of_finding(reader: Reader, f: Finding) -> Mention | None:
     """The mention that a finding's speaker (or the source that an outlet quotes) is."""
     span = f.source or f.speaker
-    if span is None:
-        return None
+    if span is None or (span[1] == span[0] + 1 and reader.flags[span[0]] & g.DEMONSTRATIVE):
+        return None  # «هذا يظهر أن»
     agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
     joined = f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None
     return Mention(reader, span, f.cue.gender if agrees else "", joined)
@@ -94,6 +125,8 @@ def name(reader: Reader, mention: Mention) -> str:
         clean = reader.entries[first].clean
         text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]
     quoted = reader.flags[first] & g.QUOTE and reader.flags[last - 1] & g.QUOTE
+    if "_" in text or "#" in text:
+        text = " ".join(text.translate(_UNTAGGED).split())
     return text[1:-1] if quoted and last - first > 2 else text
 
 

@@ -42,6 +42,13 @@ def described(reader: Reader, span: Span) -> Span | None:
 
 def accused(reader: Reader, span: Span) -> Span:
     """The span without the accused at its end: a place, a quoted name, what stands behind a second comma, a definite noun."""
+    first, last = _accuser(reader, span)
+    while last > first + 1 and reader.flags[last - 1] & g.COMMA:
+        last -= 1
+    return first, last
+
+
+def _accuser(reader: Reader, span: Span) -> Span:
     first, last = span
     commas = [k for k in range(first, last) if reader.flags[k] & g.COMMA]
     if len(commas) > 1:

@@ -63,7 +63,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         start = first
     if start >= j:
         return None
-    head = entries[start]
+    head = entries[start + 1 if entries[start].surface in g.HANDLES and start + 1 < j else start]
     flags = head.flags
     if (
         head.kind is not WORD

@@ -36,6 +36,9 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             if named is not None and named.closed and named.last < stop
             else None
         )
+    start = k
+    if k + 1 < stop and entries[k].surface in g.HANDLES:
+        k += 1
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = reader.flags[k]
@@ -51,12 +54,10 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         and (clean[1:3] == "ال" or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM))
     ):
         return None  # «كما ذكر بالبيان»
-    if clean[0] == "م" and clean[-1] == "ا" and len(clean) > 5 and clean[-2] != "ي" and not flags & (g.PERSON | g.BODY):
-        return None  # «وقال مدافعا عن …»
     if entries[k].clean[:1] == "ل" and not flags & (g.PERSON | g.BODY) and _is_masdar(entries[k].clean[1:]):
         return None
     end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
-    return (k, end) if end > k else None
+    return (start, end) if end > k else None
 
 
 def _is_masdar(word: str) -> bool:

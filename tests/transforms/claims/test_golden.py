@@ -7,8 +7,12 @@ import pytest
 
 from tests.transforms.claims.reading import claims
 
-GOLDEN = Path(__file__).parents[2] / "golden" / "claims.jsonl"
-CASES = [json.loads(line) for line in GOLDEN.read_text("utf-8").splitlines()]
+GOLDEN = Path(__file__).parents[2] / "golden"
+CASES = [
+    json.loads(line)
+    for name in ("claims.jsonl", "speakers.jsonl")
+    for line in (GOLDEN / name).read_text("utf-8").splitlines()
+]
 COLUMN = {"lemma": "cue_lemma", "name": "speaker_name", "basis": "speaker_basis"}
 
 

@@ -28,6 +28,10 @@ BRIEF_STEMS = 6  # of a paragraph that has to share any
 NEIGHBOURS = 3  # paragraphs before one that it may share them with, and one after
 INCOHERENT = 0.6
 COHERENT = 2  # stems that paragraphs of one article share
+HEADED = 3  # paragraphs, each below a title of its own, …
+HEADED_SHARE = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
+HEADED_RECURS = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
+HEADED_WORDS = 4
 _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article
 _NOT_FOUND = ("error", "form", "search")
 
@@ -71,7 +75,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
             return FRONT
     if _is_directory(body, tokens):
         return LIST
-    if _framed(lines) >= SEVERAL_POSTS:
+    if _framed(lines) >= SEVERAL_POSTS or _is_headed(layout):
         return SEVERAL
     return SEVERAL if _several(layout) or _incoherent(layout, body) else None
 
@@ -111,6 +115,22 @@ def _framed(lines: Sequence[Line]) -> int:
             count += paragraphs
             paragraphs = False
     return count
+
+
+def _is_headed(layout: Layout) -> bool:
+    """Whether most paragraphs stand below a title of their own, even where all speak of one matter: a tag's page."""
+    own = paragraphs = 0
+    title: Line | None = None
+    for line, zone, role in zip(*layout, strict=True):
+        if zone == "others" or line.shape == RELATED:
+            title = None
+        elif line.shape is TITLE and line.words >= HEADED_WORDS:
+            title = line
+        elif line.shape in PARAGRAPHS and role != "ticker" and (zone == "body" or title):
+            paragraphs += 1
+            own += title is not None and len(title.stems & line.stems) >= HEADED_RECURS * len(title.stems)
+            title = None
+    return own >= HEADED and own > HEADED_SHARE * paragraphs
 
 
 def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:

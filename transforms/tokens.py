@@ -20,6 +20,7 @@ from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
+from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
 
 WORD, NUMBER, PUNCTUATION, NEWLINE = "word", "number", "punctuation", "newline"
 
@@ -44,8 +45,10 @@ class Entry:
         "key",
         "kind",
         "number",
+        "page",
         "stem",
         "surface",
+        "topic",
         "word",
     )
 
@@ -72,6 +75,10 @@ class Entry:
             self.key, self.stem = self.folded, intern(stem(self.folded))  # forms of a word share it
         else:
             self.kind = PUNCTUATION
+        self.topic = topic(self.stem)  # what it says of a text's matter
+        self.page = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
+        if self.date is not None:
+            self.page |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)
         self.word: Word = describe(self.clean)  # the part that it plays in a sentence, for claims
         self.flags = self.word.flags | (CUE if self.cue is not None else 0)
         if surface.endswith(_ACCUSATIVE):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from transforms.dates.dateline import Dateline, read_dateline, read_figures
 from transforms.pages.marks import marks
+from transforms.pages.words import TELLS_TIME
 from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 
 MAX_TOKENS = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
@@ -34,14 +35,8 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if figures is not None:
         return Time(figures)
     entries = tokens.entries[first:last]
-    known = marks().dateline_words
-    strange: list[int] = []
-    for i, e in enumerate(entries):
-        if e.date is None and e.key and e.key not in known:
-            strange.append(i)
-            if len(strange) > MAX_STRANGE:
-                return None
-    if len(strange) == len(entries):
+    strange = [i for i, e in enumerate(entries) if not e.page & TELLS_TIME]
+    if len(strange) > MAX_STRANGE or len(strange) == len(entries):
         return None
     reading = None
     if _has_day(entries) or (fetched_at is not None and not strange):

@@ -35,6 +35,7 @@ class Line:
         "continues",
         "end",
         "first",
+        "fleeting",
         "key",
         "last",
         "plain",
@@ -53,6 +54,7 @@ class Line:
         self.shape = PROSE
         self.plain = False  # a short line whose words mean nothing by themselves
         self.time: Dateline | None = None  # what a TIME tells, where it tells a day
+        self.fleeting = False  # read for a time, which may lean on when the page was saved
         self.continues = False  # its first word continues an account
         self.stems: set[str] = set()  # of its content words, for WORDED shapes
         self.stop = ""  # the sign that ends it as a sentence: `.`, `?` or `…`

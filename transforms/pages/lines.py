@@ -8,21 +8,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import datetime
 
-from transforms.pages.line import KNOWN, WORDED, Line
-from transforms.pages.shapes import has_date_word, settle_shape
-from transforms.pages.stems import stems
+from transforms.pages.line import KNOWN, Line
+from transforms.pages.shapes import may_hold_rows, settle_shape
 from transforms.tokens import NEWLINE, Tokens
 
 MEMO_LETTERS = 80  # a longer line does not recur
 MEMO_LIMIT = 20_000  # lines remembered per process
 
-_SEEN: dict[str, Line] = {}  # text of a line -> it; no line whose time leans on when the page was saved
+_SEEN: dict[str, Line] = {}  # text of a line -> it; shared by the pages that hold it: never change one
 
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
     """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
     lines = []
-    starts, entries = tokens.starts, tokens.entries
+    starts, entries, rows = tokens.starts, tokens.entries, may_hold_rows(tokens.text)
     end = first = 0
     for piece in tokens.text.splitlines(keepends=True):
         start, end = end, end + len(piece)
@@ -30,23 +29,25 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
         while last > first and entries[last - 1].kind is NEWLINE:
             last -= 1
         if last > first:
-            seen = _SEEN.get(piece)
-            line = seen.again(start, end, first, last) if seen else Line(start, end, first, last)
-            if seen is None:
-                _look(line, tokens, piece, fetched_at)
+            recurs = len(piece) <= MEMO_LETTERS
+            seen = _SEEN.get(piece) if recurs else None
+            if seen is not None:
+                line = seen.again(start, end, first, last)
+            else:
+                line = Line(start, end, first, last)
+                settle_shape(line, tokens, piece, fetched_at, rows)
+                if recurs and not line.fleeting:
+                    _remember(piece, line)
             # What a line means says more than that it recurs.
             if boilerplate and line.plain and " ".join(line.key) in boilerplate:
+                line = line.again(start, end, first, last)
                 line.shape, line.stems = KNOWN, set()
             lines.append(line)
         first = after
     return lines
 
 
-def _look(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None) -> None:
-    settle_shape(line, tokens, piece, fetched_at)
-    if line.shape in WORDED:
-        line.stems = stems(tokens, line.first, line.last)
-    if len(piece) <= MEMO_LETTERS and not has_date_word(tokens, line):
-        if len(_SEEN) >= MEMO_LIMIT:
-            _SEEN.clear()
-        _SEEN[piece] = line.again(0, 0, 0, 0)
+def _remember(piece: str, line: Line) -> None:
+    if len(_SEEN) >= MEMO_LIMIT:
+        _SEEN.clear()
+    _SEEN[piece] = line

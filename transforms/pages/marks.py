@@ -85,10 +85,6 @@ class Marks:
         """The mark of a line by its last words."""
         return self.ends.get(words[-1:]) or self.ends.get(words[-2:]) or self.ends.get(words[-3:])
 
-    def is_button(self, words: tuple[str, ...]) -> bool:
-        """Whether at least half of a short line's words belong to buttons and forms."""
-        return 2 * sum([word in self.button_words for word in words]) >= len(words)
-
     def is_name(self, words: tuple[str, ...]) -> bool:
         """Whether the words read as a person's name."""
         return 2 <= len(words) <= 5 and not self.given_names.isdisjoint(words)
@@ -103,14 +99,6 @@ class Marks:
             return 1.0
         known = self.section_words
         return sum([w in known or w.removeprefix("و") in known for w in words]) / len(words)
-
-    def opens(self, word: str) -> bool:
-        """Whether a paragraph opens with this word rather than a headline."""
-        return word in self.openers or self.continues(word)
-
-    def continues(self, word: str) -> bool:
-        """Whether a paragraph that opens with this word continues an account."""
-        return word in self.continuing or (len(word) > 3 and word[0] == "و" and word not in self.own_letter)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

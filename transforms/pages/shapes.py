@@ -6,11 +6,11 @@ Long lines cost a look at their ends; only short ones are looked at word by word
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 from operator import attrgetter
 
+from transforms.pages import words as w
 from transforms.pages.datelines import time_line
 from transforms.pages.line import (
     ADDRESS,
@@ -31,9 +31,11 @@ from transforms.pages.line import (
     TAGS,
     TIME,
     TITLE,
+    WORDED,
     Line,
 )  # fmt: skip
 from transforms.pages.marks import Mark, marks
+from transforms.pages.stems import ENOUGH_TOKENS, stems
 from transforms.tokens import NUMBER, Entry, Tokens
 
 LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
@@ -49,13 +51,11 @@ AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 8
 CRUMB_WORDS = 8
 FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
-INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
 STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 _KEY = attrgetter("key")
-_KIND = attrgetter("kind")
 _APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
-_ROW = re.compile("[|/›»>]")
+_BARS = "|·•"
 _STOPS = frozenset(".。۔")
 _ASKS = frozenset("؟?!")
 _CLOSERS = frozenset("\"'»”’)]}›“")
@@ -64,44 +64,68 @@ _NAME_SIGNS = frozenset(":/-–—|")
 _BULLETS = frozenset("-–—•●▪◆*■")
 
 
-def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None) -> None:
-    """Fill in a line's shape and what was seen on the way. `piece`: the line's text."""
+def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, rows: bool) -> None:
+    """Fill in a line's shape and what was seen on the way. `piece`: the line's text; `rows`: it may be a menu or tags."""
     first, last = line.first, line.last
     line.stop = _stop(tokens.entries, first, last)
-    if not line.stop and piece.count("|") + piece.count("·") + piece.count("•") >= BAR_ITEMS:
-        line.shape = BAR
-    elif "#" in piece and _is_hashtags(piece):
-        line.shape = TAGS
-    elif last - first > LONG_TOKENS:
+    if rows and (row := _of_rows(line, piece)):
+        line.shape = row
+        return
+    if last - first > LONG_TOKENS:
+        entries = tokens.entries[first : min(last, first + ENOUGH_TOKENS)]
         line.words = LONG_TOKENS
-        line.key = _key(tokens.entries[first : first + OPENING_TOKENS])
-        line.continues = bool(line.key) and marks().continues(line.key[0])
+        line.key = _key(entries[:OPENING_TOKENS])
+        line.continues = bool(line.key) and bool(_opening(entries) & w.CONTINUES)
         line.shape = PROSE if line.stop else CUT
     else:
         entries = tokens.entries[first:last]
         line.key = _key(entries)
         line.words = len(line.key)
-        line.continues = line.words >= OPENING_WORDS and marks().continues(line.key[0])
-        said = _of_time(line, tokens, entries, fetched_at) or _of_signs(line, piece) or _of_mark(line, entries)
+        bits, opening = 0, _opening(entries)
+        for e in entries:
+            bits |= e.page
+        line.continues = line.words >= OPENING_WORDS and bool(opening & w.CONTINUES)
+        said = (
+            (_of_time(line, tokens, entries, bits, fetched_at) if bits & w.BEGINS_TIME else None)
+            or _of_signs(line, piece)
+            or _of_mark(line, entries, opening, bits)
+        )
         line.plain = said is None
-        line.shape = said or _of_letters(line, piece) or _of_length(line, entries)
+        line.shape = said or _of_letters(line, piece, entries, opening, bits) or _of_length(line, entries, opening)
+    if line.shape in WORDED:
+        line.stems = stems(entries)
 
 
-def has_date_word(tokens: Tokens, line: Line) -> bool:
-    """Whether a date can begin in the line; figures are such words."""
-    at = bisect_left(tokens.date_hits, line.first)
-    return at < len(tokens.date_hits) and tokens.date_hits[at] < line.last
+def may_hold_rows(text: str) -> bool:
+    """Whether the signs of a menu or of tags stand often enough in a text to make one."""
+    return sum(map(text.count, _BARS)) >= BAR_ITEMS or text.count("#") > 1
 
 
 def _key(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(filter(None, map(_KEY, entries)))
 
 
-def _of_time(line: Line, tokens: Tokens, entries: Sequence[Entry], fetched_at: datetime | None) -> str | None:
-    if not has_date_word(tokens, line) or (
-        (line.words > AGO_WORDS or entries[0].date is None) and NUMBER not in map(_KIND, entries)
-    ):
+def _opening(entries: Sequence[Entry]) -> int:
+    """The bits of the first word."""
+    for e in entries:
+        if e.key:
+            return e.page
+    return 0
+
+
+def _of_rows(line: Line, piece: str) -> str | None:
+    if not line.stop and sum(map(piece.count, _BARS)) >= BAR_ITEMS:
+        return BAR
+    hashes = piece.count("#")
+    return TAGS if hashes > 1 and 2 * hashes > len(piece.split()) else None
+
+
+def _of_time(
+    line: Line, tokens: Tokens, entries: Sequence[Entry], bits: int, fetched_at: datetime | None
+) -> str | None:
+    if not bits & w.DIGITS and (line.words > AGO_WORDS or entries[0].date is None):
         return None
+    line.fleeting = True
     time = time_line(tokens, line.first, line.last, fetched_at)
     if time is None:
         return None
@@ -117,11 +141,11 @@ def _of_signs(line: Line, piece: str) -> str | None:
     return None
 
 
-def _of_mark(line: Line, entries: Sequence[Entry]) -> str | None:
-    mark = marks().of(line.key)
+def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
+    mark = marks().of(line.key) if opening & w.BEGINS_MARK else None
     if mark is not None and mark.named and not _names(line, entries, mark):
         mark = None
-    if mark is None and not line.stop:
+    if mark is None and bits & w.ENDS_MARK and not line.stop:
         mark = _credit(entries, line.key)
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
         return None
@@ -130,44 +154,37 @@ def _of_mark(line: Line, entries: Sequence[Entry]) -> str | None:
     return mark.name
 
 
-def _of_letters(line: Line, piece: str) -> str | None:
+def _of_letters(line: Line, piece: str, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
     """Short lines that are known by what their words are made of."""
     if line.words > BUTTON_WORDS or line.stop == ".":
         return None
-    if marks().is_button(line.key):
+    if bits & w.BUTTON and 2 * _count(entries, w.BUTTON) >= line.words:
         return BUTTON
-    if 1 < line.words <= CRUMB_WORDS and _is_crumb(piece, line.key):
-        return CRUMB
-    if line.words <= FILED_WORDS and marks().is_place(line.key[0]) and _APART.search(piece):
+    if bits & w.ROW and 1 < line.words <= CRUMB_WORDS and marks().section_share(line.key) > 1 / 2:
+        return CRUMB  # «أخبار | اقتصاد | مصر»
+    if opening & w.PLACE and line.words <= FILED_WORDS and _APART.search(piece):
         return BYLINE
-    initials = sum([len(word) <= INITIAL_LETTERS for word in line.key])
-    return SOURCE if 2 * initials > line.words else None
+    return SOURCE if bits & w.SHORT and 2 * _count(entries, w.SHORT) > line.words else None
 
 
-def _of_length(line: Line, entries: Sequence[Entry]) -> str:
+def _count(entries: Sequence[Entry], bit: int) -> int:
+    return sum([e.page & bit != 0 for e in entries])
+
+
+def _of_length(line: Line, entries: Sequence[Entry], opening: int) -> str:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
-    if len(entries) > 1 and line.stop != "." and _is_item(entries[0], entries[1]):
+    if len(entries) > 1 and line.stop != "." and not entries[0].key and _is_item(entries[0], entries[1]):
         return ITEM
     if line.words <= LABEL_WORDS:
         return LABEL
-    if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and marks().opens(line.key[0])):
+    if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and opening & w.OPENS):
         return SENTENCE
     return CUT if line.stop == "…" and line.words >= CUT_WORDS else TITLE
 
 
 def _is_item(first: Entry, second: Entry) -> bool:
     return first.surface in _BULLETS or (first.kind is NUMBER and second.surface in "-.)–")
-
-
-def _is_crumb(piece: str, key: tuple[str, ...]) -> bool:
-    """Whether sections stand in a row: «أخبار | اقتصاد | مصر»."""
-    return _ROW.search(piece) is not None and marks().section_share(key) > 1 / 2
-
-
-def _is_hashtags(piece: str) -> bool:
-    hashes = piece.count("#")
-    return hashes > 1 and 2 * hashes > len(piece.split())
 
 
 def _names(line: Line, entries: Sequence[Entry], mark: Mark) -> bool:

@@ -45,24 +45,11 @@ def test_every_phrase_can_stand_on_a_page_in_any_form(form):
             assert read_page(Tokens(text), "0" * 32).segments[-1].end == len(text)
 
 
-def test_buttons_are_known_by_their_words_whatever_the_wording():
-    assert marks().is_button(words("أرسل الرابط بالبريد"))
-    assert not marks().is_button(words("حريق في السوق"))
-
-
 def test_names_of_people():
     assert marks().is_name(words("سلمى الناصري"))
     assert marks().is_name(words("القاهرة حسام الراوي"))
     assert not marks().is_name(words("اقتصاد"))
     assert not marks().is_name(words("أسواق المال"))
-
-
-def test_a_conjunction_continues_and_a_word_that_owns_its_letter_does_not():
-    assert marks().continues(fold("وأضاف"))
-    assert marks().continues(fold("كما"))
-    assert not marks().continues(fold("وزير"))
-    assert not marks().continues(fold("قال"))
-    assert marks().opens(fold("قال"))
 
 
 def test_no_line_has_two_marks():

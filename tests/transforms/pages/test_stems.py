@@ -7,7 +7,7 @@ from transforms.tokens import Tokens
 
 
 def of(text):
-    return stems(Tokens(text), 0, len(Tokens(text)))
+    return stems(Tokens(text).entries)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""A single word or sign in; what it can mean to a line of a page out, as bits. Worked out once per distinct token.
+
+A line's bits are those of all its tokens: most of what a line could be is ruled out by a bit that it has not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from transforms.characters import fold
+from transforms.claims.stems import stem
+from transforms.lexicon import load
+from transforms.pages.marks import marks
+
+(
+    BUTTON, SECTION_WORD, SECTION_START, PLACE, OPENS, CONTINUES, BEGINS_MARK, ENDS_MARK, TELLS_TIME, BEGINS_TIME, DIGITS,
+    SHORT, ROW,
+) = (1 << i for i in range(13))  # fmt: skip
+INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
+_AND = "و"
+_ROW_SIGNS = frozenset("|/›»>")
+
+# What any two texts share; signs and digits have the empty stem.
+_SHARED = frozenset(stem(fold(word)) for word in load("stopwords")["words"])
+
+
+@cache
+def _words() -> dict[str, int]:
+    known = marks()
+    table: dict[str, int] = {}
+    meanings: tuple[tuple[int, Iterable[str]], ...] = (
+        (BUTTON, known.button_words), (SECTION_WORD, known.section_words), (SECTION_START, known.section_starts), (PLACE, known.places),
+        (OPENS, known.openers), (OPENS | CONTINUES, known.continuing), (TELLS_TIME, known.dateline_words), (BEGINS_MARK, known.starts),
+        (BEGINS_MARK, [line[0] for line in known.lines]), (ENDS_MARK, [end[-1] for end in known.ends]),
+    )  # fmt: skip
+    for bits, words in meanings:
+        for word in words:
+            table[word] = table.get(word, 0) | bits
+    return table
+
+
+def page_word(folded: str) -> int:
+    """The bits of a folded word."""
+    table = _words()
+    bits = table.get(folded, 0)
+    if len(folded) <= INITIAL_LETTERS:
+        bits |= SHORT
+    if folded[0] == _AND:
+        bits |= table.get(folded[1:], 0) & SECTION_WORD
+        if len(folded) > 3 and folded not in marks().own_letter:
+            bits |= OPENS | CONTINUES
+    return bits
+
+
+def page_sign(surface: str) -> int:
+    """The bits of what is no word."""
+    return TELLS_TIME | (ROW if surface in _ROW_SIGNS else DIGITS if surface.isdecimal() else 0)
+
+
+def topic(stem: str) -> str:
+    """What a stem says of the matter: nothing where any two texts share it."""
+    return "" if stem in _SHARED else stem

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.characters import raw_length
-from transforms.claims import contents
+from transforms.claims import contents, ends
 from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
@@ -37,11 +37,11 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
         while start < stop and (entries[start].flags & g.MARK or entries[start].clean in ("فإن", "فان", "ف")):
             start += 1
         if end < stop and (entries[end].flags & g.MARK or start > end):
-            return (start, contents.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
+            return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
         return None
     last = finding.first
     while last > first and (entries[last - 1].flags & g.MARK or entries[last - 1].clean in ("وذلك",)):
-        if contents.closes_inside(reader, first, last - 1):
+        if ends.closes_inside(reader, first, last - 1):
             break
         last -= 1
     start = contents.after_dateline(reader, first, last)

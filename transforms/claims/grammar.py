@@ -104,6 +104,10 @@ _MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 _NOT_AND = frozenset(load("speakers")["not_and"])
 _WHAT = frozenset(load("grammar")["what"])
+ASIDES = all_spellings(load("grammar")["asides"])
+BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
+WHILE = BESIDE | all_spellings(load("grammar")["times"])
+CONTRASTS = all_spellings(load("grammar")["contrasts"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
 HANDLES = frozenset("#@")  # before a name: «#سعد_الحريري»
 _INSIDE_HANDLES = HANDLES | {"_"}
@@ -184,11 +188,10 @@ def _is_verb(word: str) -> bool:
 
 def _accusative(word: str) -> bool:
     """«متحدثا», «متوجها», «اتهاما», «تحذيرا»: a participle or verbal noun in an ـا that no subject has, unlike names («مونتيلا»)."""
-    if word[0] in "مت" and sum(map(word[1:-1].count, "اوي")) > 1:
-        return False
     if word[0] == "م":
-        return len(word) > 5 and word[-2] != "ي"
-    return word[1:2] != "ي" and _shaped(word[:-1]) and word[:-1] not in _NOT_MASDAR
+        return len(word) > 5 and word[-2] != "ي" and sum(map(word[1:-1].count, "اوي")) < 2
+    name = word[0] == "ت" and (word[1:2] == "ي" or word[2:4] == "اي")  # «تيريزا», «تشاينا»
+    return not name and _shaped(word[:-1]) and word[:-1] not in _NOT_MASDAR
 
 
 def is_masdar(word: str) -> bool:

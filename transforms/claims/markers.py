@@ -7,6 +7,7 @@ from transforms.lexicon import load
 
 _ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _TWO = frozenset(w for w in load("cues")["postposers"] if " " in w)
+SOURCED = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
 _BEFORE = frozenset(("وفقا", "طبقا", "وفق", "وذلك"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims import contents, preverbal, speakers
+from transforms.claims import contents, ends, preverbal, speakers
 from transforms.claims import grammar as g
 from transforms.claims.complements import find
 from transforms.claims.conjugate import NOUN, PARTICIPLE
@@ -86,7 +86,7 @@ def no_comment(reader: Reader, finding: Finding) -> bool:
         return False
     about = next((k for k in range(i + 1, stop) if entries[k].word.base in _ABOUT), None)
     if about is not None and about + 1 < stop:
-        finding.content = (about + 1, contents.end_of(reader, i, about + 1, stop))
+        finding.content = (about + 1, ends.end_of(reader, i, about + 1, stop))
     if finding.speaker is None:
         limit = about if about is not None else stop
         agent = next((k for k in range(i + 1, limit) if entries[k].word.base in ("من", "عن")), None)

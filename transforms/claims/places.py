@@ -7,12 +7,11 @@ from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.conjugate import PAST
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 
 NEAR = 7  # tokens to its clause, for a word that does not stand at the head of its own
-_NOUN_FOLLOWS = frozenset(("إن", "فإن", "لأن", "كأن"))
-_VERB_FOLLOWS = frozenset(
-    ("ما", "كما", "مما", "وما", "بعدما", "عندما", "حينما", "قبلما", "حين", "فيما", "بينما", "ثم", "وقد")
-)  # fmt: skip
+_NOUN_FOLLOWS = frozenset(load("grammar")["before_nouns"])
+_VERB_FOLLOWS = frozenset(load("grammar")["before_verbs"])
 _HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims import contents, speakers
+from transforms.claims import contents, ends, speakers
 from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marked_at
@@ -18,7 +18,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     if (finding.cue.pronoun and marker == "كما") or finding.cue.common:
         return False
     end = marked_at(reader, i, marker)
-    while end > first and entries[end - 1].flags & g.MARK and not contents.closes_inside(reader, first, end - 1):
+    while end > first and entries[end - 1].flags & g.MARK and not ends.closes_inside(reader, first, end - 1):
         end -= 1
     start = contents.after_dateline(reader, first, end)
     if end - start < SHORTEST:

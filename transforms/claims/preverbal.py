@@ -11,9 +11,6 @@ from transforms.claims.reader import Reader
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
-_WHILE = frozenset(
-    ("حين", "بينما", "فيما", "عندما", "حينما", "كما", "إذ", "حيث")
-)  # a verb after these has its subject behind it
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _TELLING = g.AUXILIARY | g.COMP | g.OPENER | g.MARK | g.CUE
 
@@ -29,7 +26,7 @@ class Preverbal(NamedTuple):
 def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | None:
     """The noun phrase that names the speaker before the verb at token `i`, in a sentence that starts at `first`."""
     entries = reader.entries
-    if i > first and entries[i - 1].word.base in _WHILE:
+    if i > first and entries[i - 1].word.base in g.WHILE:
         return None
     j = i
     while j > first and reader.flags[j - 1] & (g.PARTICLE | g.ADJUNCT) and not reader.flags[j - 1] & g.PREPOSITION:

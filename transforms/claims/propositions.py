@@ -12,11 +12,14 @@ from collections.abc import Iterator, Sequence
 from transforms.claims import grammar as g
 from transforms.facets import facets
 from transforms.identity import span_id
+from transforms.lexicon import load
 from transforms.records import Claim, Proposition
 from transforms.tokens import NUMBER, Entry, Tokens
 
 SHORTEST = 3  # words of a clause that can be compared
 LONG = 10  # words after which an adverbial verbal noun («بمغادرة …») is a clause of its own
+_SEQUELS = frozenset(load("grammar")["sequels"])
+_TENSES = frozenset(load("grammar")["tense_particles"])
 
 
 def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposition]:
@@ -85,9 +88,9 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     clean = entry.clean
     if clean == "كما" and following is not None and following.flags & (g.VERB | g.PARTICLE):
         return i + 1
-    if clean == "وذلك" and following is not None and following.base in ("بعد", "قبل", "خلال", "عقب"):
+    if clean == "وذلك" and following is not None and following.base in _SEQUELS:
         return i + 2 if i + 2 < last else 0
-    if clean in ("فيما", "بينما") and before & g.COMMA:
+    if clean in g.ASIDES and before & g.COMMA:
         return i + 1
     if clean == "مع" and following is not None and (entries[i + 1].cue is not None or _masdar(entries[i + 1])):
         return i
@@ -109,7 +112,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         and not following.lead
     ):
         return i  # «وتركز على …»
-    if word.lead == "و" and flags & g.PARTICLE and word.base in ("لقد", "قد", "لن", "سوف", "لم"):
+    if word.lead == "و" and flags & g.PARTICLE and word.base in _TENSES:
         return i
     if (
         clean[:1] == "و"

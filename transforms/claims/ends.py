@@ -1,0 +1,157 @@
+"""The first token of a content in; where it ends, out: with its sentence, or before whatever the writer puts beside it.
+
+That is the next report («…، وأضاف أن», «… مؤكدا أن»), another speaker («…، لكن النقابة نفت ذلك», «…، فيما دعا الوزير إلى»),
+a comment («…، الأمر الذي»), or the name of the source («…، وفقا للشرطة»).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from transforms.claims import grammar as g
+from transforms.claims import preverbal
+from transforms.claims.complements import find
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
+from transforms.claims.markers import SOURCED, marked_at, marker_of
+from transforms.claims.reader import OBJECT, Reader
+from transforms.claims.sources import source
+from transforms.claims.words import CueWord
+
+_OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
+
+
+def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
+    """Where the content that starts at `first` ends, for the cue at `i` in a sentence that ends before `stop`."""
+    cues, end = reader.cues, stop
+    for x in range(bisect_right(cues, first), len(cues)):
+        j = cues[x]
+        if j >= stop:
+            break
+        if j <= i:
+            continue
+        q = reader.sentences.quotation_at(j)
+        if q is not None and q.first >= first - 1:
+            continue
+        cue = reader.entries[j].cue
+        assert cue is not None
+        found = _next_report(reader, j, cue, first, stop)
+        if found:
+            end = found
+            break
+    end = before_source(reader, i, first, before_marks(reader, first, end))
+    return min(max(end, first + 1), max(stop, first))
+
+
+def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
+    """Where what the cue at `j` reports puts an end to the content before it; 0 where it belongs to that content."""
+    before, word = reader.entries[j - 1], reader.entries[j - 1].word
+    if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
+        return j if j + 1 < stop and reader.flags[j + 1] & (g.COMP | g.RELATIVE) else 0
+    if cue.form == PARTICIPLE:
+        return j if find(reader, j, cue, stop, True) else 0
+    if cue.form == NOUN:  # «…، في إشارة إلى»
+        return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
+    if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
+        return start
+    if cue.form == PHRASE or cue.person != 3:
+        return 0
+    if word.base in g.BESIDE:
+        found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
+        if found is None or (found.kind == OBJECT and word.base not in g.ASIDES):
+            return 0
+        return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
+    if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
+        return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
+    if cue.conjunction and not cue.particle:
+        return j if find(reader, j, cue, stop) else 0
+    return _other_speaker(reader, j, cue, first, stop)
+
+
+def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
+    """«…، لكن النقابة نفت ذلك», «…، إلا أن الوزير قال إن»: where the conjunction before another speaker stands."""
+    if cue.common or (
+        cue.cue_class == "reject" and cue.form == PRESENT
+    ):  # «… لكن النقابة ترفض الحوار»: a state of things
+        return 0
+    subject = preverbal.before(reader, j, first, False)
+    if subject is None or not subject.anchored:
+        return 0
+    at = subject.span[0] - 1
+    opener = reader.entries[at].word
+    if opener.flags & g.COMP and at > first:
+        at -= 1
+        opener = reader.entries[at].word
+    elif opener.base in g.CONTRASTS and opener.base != "لكن":
+        return 0
+    if at <= first or opener.base not in g.CONTRASTS | g.ASIDES or not find(reader, j, cue, stop, True):
+        return 0
+    return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
+
+
+def object_end(reader: Reader, first: int, end: int) -> int:
+    """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
+    relative = False
+    for k in range(first + 1, end):
+        flags, word = reader.flags[k], reader.entries[k].word
+        if flags & g.COMP:
+            return end
+        if flags & g.COLON and k + 1 in reader.sentences.opened:
+            return k
+        if flags & g.COMMA:
+            relative = False
+        elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
+            return k
+        elif word.base == "رغم" and k + 1 < end and reader.flags[k + 1] & g.COMP:
+            return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
+        elif flags & g.RELATIVE:
+            relative = True
+        elif flags & g.VERB and not flags & (g.PERSON | g.BODY):
+            if word.lead == "و" and not relative:
+                return k
+            relative = True
+    return end
+
+
+def before_marks(reader: Reader, first: int, end: int) -> int:
+    """The end without the marks before it, save one that closes what the content opens."""
+    while end > first and reader.flags[end - 1] & g.MARK and reader.entries[end - 1].surface not in ")]":
+        if reader.flags[end - 1] & g.QUOTE and closes_inside(reader, first, end - 1):
+            break
+        end -= 1
+    return end
+
+
+def before_source(reader: Reader, i: int, first: int, end: int) -> int:
+    """«…، وفقا للشرطة», «… على حد قوله» at the very end names a source, and is no part of what is said."""
+    cues = reader.cues
+    for x in range(bisect_right(cues, end - 1) - 1, -1, -1):
+        j = cues[x]
+        cue = reader.entries[j].cue
+        if j <= max(i, first) or cue is None:
+            break
+        if cue.form != PHRASE:
+            continue
+        found = source(reader, j, cue, first, end)
+        if found is None or found.first <= first or not _nothing_after(reader, found.end, end):
+            break
+        return before_marks(reader, first, found.first)
+    return end
+
+
+def closes_inside(reader: Reader, first: int, i: int) -> bool:
+    """Whether the mark at `i` closes a quotation that the content itself opens."""
+    return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
+
+
+def _source_of_all(reader: Reader, j: int) -> int:
+    """Where «، وفقا لما ذكرت الوكالة» begins, which names the source of the whole sentence; 0 where it is none."""
+    marker = marker_of(reader, j)
+    start = marked_at(reader, j, marker) if marker and marker != "كما" else 0
+    return start if start and reader.flags[start - 1] & g.COMMA else 0
+
+
+def _nothing_after(reader: Reader, k: int, end: int) -> bool:
+    """Whether only adverbs and times follow: «بحسب بيان لها أمس»."""
+    while k < end and (reader.flags[k] & (g.MARK | g.ADJUNCT) or k in reader.date_ends):
+        k = reader.date_ends.get(k, k + 1)
+    return k >= end

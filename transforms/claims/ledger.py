@@ -13,25 +13,26 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
-from transforms.claims.finding import Finding
-from transforms.claims.mentions import Mention, definite, key, name, of_finding
+from transforms.claims.finding import Finding, Span
+from transforms.claims.mentions import Mention, definite, name, of_finding
+from transforms.claims.namesakes import general, stands_for
 from transforms.claims.reader import Reader
 from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, subject, teller
-from transforms.lexicon import load
 from transforms.zones import Zone
 
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
 class Resolved(NamedTuple):
-    """The fullest name on the page, and what that stands on."""
+    """The fullest name on the page, what that stands on, and whom it was quoted through."""
 
     name: str | None
     basis: str
+    via: str | None = None
 
 
-_NAMED = frozenset(load("speakers")["named"])
 NOBODY = Resolved(None, "none")
+_TO_ME = frozenset(("لي", "لك", "بي"))
 
 
 def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:
@@ -41,7 +42,9 @@ def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resol
     for f, zone in found:
         own = _Ledger(reader) if zone.name == "related" else ledger
         own.read(f)
-    return [ledger.answer(f) if zone.name != "related" else _alone(reader, f) for f, zone in found]
+    return [
+        ledger.answer(f, zone.name == "headline") if zone.name != "related" else _alone(reader, f) for f, zone in found
+    ]
 
 
 def _alone(reader: Reader, f: Finding) -> Resolved:
@@ -79,6 +82,8 @@ class _Ledger:
         if f.speaker is not None and (f.cue.cue_class in TRANSITIVE or f.cue.lemma == "وصف"):
             f.speaker = known_name(reader, f.speaker, self.mentions)
         mention = of_finding(reader, f)
+        if mention is not None and mention.head in _TO_ME and not any(mention.head in m.keys for m in self.mentions):
+            mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
         if f.source is not None and f.speaker is not None:
             f.via = f.speaker
         basis = f.basis
@@ -179,52 +184,33 @@ class _Ledger:
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer
 
-    def answer(self, f: Finding) -> Resolved:
+    def answer(self, f: Finding, headline: bool) -> Resolved:
         """The finding's speaker under the fullest name of the page."""
-        mention = self.who.get(f.i)
+        mention, basis = self.who.get(f.i), self.basis.get(f.i, "none")
+        via = (
+            name(self.reader, self._fullest(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
+            if f.via
+            else None
+        )
         if mention is None:
-            return Resolved(None, "none" if self.basis.get(f.i) == "explicit" else self.basis.get(f.i, "none"))
-        fullest = self._fullest(mention)
-        basis = self.basis[f.i]
+            return Resolved(None, "none" if basis == "explicit" else basis, via)
+        alone = basis == "explicit" and not headline and general(self.reader, mention)
+        fullest = mention if alone else self._fullest(mention)
         if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
             basis = "coreference"
-        return Resolved(name(self.reader, fullest), basis)
-
-    def _belongs(self, head: str, other: Mention) -> bool:
-        """«بريطانيا» is not «مندوبة بريطانيا», nor «كوريا» the «وزارة في كوريا»: a name that only belongs to another.
-
-        Nor is one name a group («عملاء أبل»), or what it is mentioned with («المدافعون عن نظام …»).
-        """
-        reader, (first, last) = self.reader, other.span
-        if other.number in ("d", "p"):
-            return True
-        titled = reader.flags[first] & g.PERSON
-        for k in range(first + 1, last):
-            if key(reader.entries[k]) == head:
-                before = reader.flags[k - 1]
-                owned = before & (g.PERSON | g.BODY) and not before & g.DEFINITE
-                owned = owned and reader.entries[k - 1].word.base not in _NAMED  # «وكالة فيتش» is Fitch itself
-                apart = not titled and any(flags & g.PREPOSITION for flags in reader.flags[first + 1 : k])
-                return bool(owned or apart or before & g.PREPOSITION)
-        return False
+        return Resolved(name(self.reader, fullest), basis, via)
 
     def _fullest(self, mention: Mention) -> Mention:
         best = mention
         for other in self.mentions:
-            if len(other.keys) <= len(best.keys) or other.document:
-                continue
-            if not mention.keys <= other.keys or (
-                other.joint and other.head != mention.head and mention.head[:1] != "و"
-            ):
-                continue
-            if other.head != mention.head and self._belongs(mention.head, other):
-                continue
-            if mention.known and other.head != mention.head and mention.head not in other.keys:
-                continue
-            if mention.known and other.head != mention.head and len(mention.keys) == 1:
-                continue
-            best = other
+            if len(other.keys) > len(best.keys) and stands_for(self.reader, mention, other):
+                best = other
         return best
+
+
+def _joined(reader: Reader, span: Span) -> bool:
+    """«وفقا لوكالة …»."""
+    return bool(reader.flags[span[0]] & (g.TO_RECIPIENT | g.TO_SOMEONE))
 
 
 def _wanted(f: Finding) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from transforms.characters import raw_length
 from transforms.claims import attributions
-from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import Resolved
 from transforms.claims.reader import Reader
@@ -38,9 +37,7 @@ def record(
     content = _span(reader, f.content)
     if content and f.shift and f.content:
         content = (content[0] + raw_length(entries[f.content[0]].surface, f.shift), content[1])
-    medium, via = _span(reader, f.medium), _span(reader, f.via)
-    if via and f.via and entries[f.via[0]].flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
-        via = (via[0] + raw_length(entries[f.via[0]].surface, 1), via[1])  # «وفقا لوكالة …»
+    medium = _span(reader, f.medium)
     first, stop = reader.sentences.around(f.i)
     sentence_end = ends[stop] if stop < len(entries) and entries[stop].surface != "\n" else ends[stop - 1]
     polarity = f.polarity
@@ -54,7 +51,7 @@ def record(
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         text[slice(*speaker)] if speaker else None, speaker[0] if speaker else None, speaker[1] if speaker else None,
         who.name, who.basis,
-        text[slice(*via)] if via else None, text[slice(*medium)] if medium else None,
+        who.via, text[slice(*medium)] if medium else None,
         text[slice(*content)] if content else None, content[0] if content else None, content[1] if content else None,
         min(starts[first], cue_start), max(sentence_end, b, cue_end), polarity,
     )  # fmt: skip

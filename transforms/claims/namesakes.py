@@ -1,0 +1,92 @@
+"""Two mentions in; whether the longer one is the full name of the shorter, out.
+
+«العبادي» is «رئيس الوزراء حيدر العبادي»; but «بوفون» is not «وكيل أعمال بوفون», «الوزارة» not «المتحدث باسم الوزارة»,
+and «مسؤول» nobody in particular.
+"""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.mentions import Mention, key
+from transforms.claims.reader import Reader
+from transforms.lexicon import load
+
+_NAMED = frozenset(load("speakers")["named"])
+_REALMS = frozenset(load("speakers")["realms"])
+_KIN = frozenset(load("speakers")["kin"])
+_NOUN = g.PERSON | g.BODY
+
+
+def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """Whether `other`, which is longer, names the same as `mention`."""
+    if other.document or not mention.keys <= other.keys:
+        return False
+    if other.head == mention.head:
+        return True
+    if other.joint and mention.head[:1] != "و":
+        return False
+    first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
+    if first.flags & g.PLACE and len(mention.keys) == 1:
+        return heads.removeprefix("ال") in _REALMS  # «المملكة العربية السعودية», but not «السفارة السعودية»
+    if mention.known and other.known and not first.flags & reader.flags[other.span[0]] & _NOUN:
+        return False  # «الوزارة» is not «الوزير»
+    if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
+        return False
+    return not _belongs(reader, mention.head, other)
+
+
+def general(reader: Reader, mention: Mention) -> bool:
+    """«مسؤول», «تقارير», «مصادر طبية»: a noun that names nobody in particular, so that the next one is another."""
+    first, last = mention.span
+    if not mention.known or any(reader.flags[k] & (g.DEFINITE | g.PLACE) for k in range(first, last)):
+        return False
+    return all(
+        k == first or reader.entries[k].clean.endswith(("ي", "ية", "ون", "ين", "ات", "يون", "يين"))
+        for k in range(first, last)
+    )
+
+
+def _belongs(reader: Reader, head: str, other: Mention) -> bool:
+    """Whether `head` stands in `other` as somebody that it only belongs to: after «محامي», «باسم», «مندوبة», «عملاء»."""
+    entries, flags, (first, last) = reader.entries, reader.flags, other.span
+    if other.number in ("d", "p"):
+        return True
+    at = next((k for k in range(first + 1, last) if key(entries[k]) == head), None)
+    if at is None:
+        return False
+    before = flags[at - 1]
+    if before & _NOUN and not before & g.DEFINITE and entries[at - 1].word.base not in _NAMED:
+        return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
+    for k in range(at, first - 1, -1):
+        if flags[k] & g.COMMA or (first < k and _apposed(reader, k)):
+            return False  # «المتحدث باسم الوزارة، فلان», «مستشار الرئيس السفير فلان»
+        entry = entries[k]
+        joined = entry.clean[:2] == "لل" or (entry.clean[0] == "ل" and bool(flags[k] & g.TO_SOMEONE))
+        kin = entry.word.base in _KIN and not flags[k] & g.DEFINITE
+        if joined or (k < at and (kin or flags[k] & g.PREPOSITION or entry.clean == "باسم")):
+            return not flags[first] & g.PERSON or at < _owner_end(reader, k if joined else k + 1, last, kin)
+    return False
+
+
+def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:
+    """Where the noun phrase at `k` ends, whom something belongs to; a name behind it is of what belongs: «باسم الجيش فلان»."""
+    flags = reader.flags
+    if not flags[k] & (_NOUN | g.DEFINITE | g.PLACE | g.TO_SOMEONE):  # a name
+        return last if kin or last - k < 3 else k + 1
+    named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان»
+    bare = flags[k] & g.BODY and not flags[k] & g.DEFINITE  # «شرطة لندن»
+    for j in range(k + 1, last):
+        if flags[j] & (_NOUN | g.DEFINITE | g.PLACE | g.PREPOSITION | g.QUOTE | g.TO_SOMEONE):
+            named = named and bool(flags[j] & g.DEFINITE) and not flags[j] & _NOUN
+        elif not (named or (bare and j == k + 1)):
+            return j
+    return last
+
+
+def _apposed(reader: Reader, k: int) -> bool:
+    """A definite title that no noun or preposition before it governs: it begins the name of who was described so far."""
+    flags, before = reader.flags[k], reader.flags[k - 1]
+    governed = (
+        before & g.PREPOSITION or (before & _NOUN and not before & g.DEFINITE) or reader.entries[k - 1].clean == "باسم"
+    )
+    return bool(flags & g.PERSON and flags & g.DEFINITE and not governed)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.line import LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TIME, TITLE, Line
+from transforms.pages.line import COMMENT, LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TAGS, TIME, TITLE, Line
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.weights import (
     COHERENCE,
@@ -27,6 +27,7 @@ from transforms.pages.weights import (
 _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
+_OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 Stems = set[str]
 
 
@@ -42,7 +43,11 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             seen += 1
             anew = title is not None and not announced
             alone = window and (anew or lines[n - 1].shape is LABEL)
-            after = [] if alone else [lines[p].stems for p in paragraphs[seen : seen + (1 if window else 2)]]
+            after = (
+                []
+                if alone
+                else [lines[p].stems for p in _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])]
+            )
             beside = [*reversed(window), *after]
             added = {_LEAD: _shared(line, beside, COHERENCE)}
             added[_BODY] = _shared(line, beside, COHERENCE_ANEW) if anew else added[_LEAD]
@@ -63,6 +68,15 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             if window and line.shape is TITLE:
                 shared = TITLE_COHERENCE[_common(line.stems, window, len(TITLE_COHERENCE) - 1)]
                 yield n, {_BODY: shared, _RELATED: -shared / 2}
+
+
+def _following(lines: Sequence[Line], n: int, paragraphs: Sequence[int]) -> Iterator[int]:
+    """Of the paragraphs below line `n` those that nothing of another article is announced before."""
+    for p in paragraphs:
+        if any(line.shape in _OF_OTHERS for line in lines[n + 1 : p]):
+            return
+        yield p
+        n = p
 
 
 def _shared(line: Line, beside: Sequence[Stems], scale: Sequence[float]) -> float:

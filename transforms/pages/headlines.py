@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from transforms.pages.line import CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
+from transforms.pages.line import BYLINE, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
 from transforms.pages.weights import (
     DATED_WITHIN,
     ECHO_WORDS,
@@ -21,6 +21,7 @@ from transforms.pages.weights import (
     LEAD_PARAGRAPHS,
     RECURS_ENOUGH,
     SECOND_RECURS,
+    SECOND_SIGNED,
     SECOND_WITHIN,
 )
 
@@ -65,12 +66,21 @@ def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> float:
 
 
 def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bool:
-    """Whether another title stands shortly above whose words recur as well: then this is its summary or a caption."""
+    """Whether a title shortly above is the headline rather: its words recur as well, or a name and a time follow it.
+
+    Then this one is its summary or a caption.
+    """
+    signed = False  # a byline or a full time stands between
     for above in range(n - 1, max(-1, n - 1 - SECOND_WITHIN), -1):
-        if lines[above].shape in PARAGRAPHS:
+        line = lines[above]
+        if line.shape in PARAGRAPHS:
             return False
-        if recurring.get(above, 0.0) >= SECOND_RECURS and lines[above].key != lines[n].key:
-            return lines[above].shape is TITLE
+        if line.shape is TITLE and line.key != lines[n].key:
+            least = SECOND_SIGNED if signed else SECOND_RECURS
+            if recurring.get(above, 0.0) >= least:
+                return True
+        elif line.time is not None or line.shape is BYLINE:
+            signed = True
     return False
 
 

@@ -223,6 +223,7 @@ ECHO_WORDS = 6
 HEADLINE_SECOND = -1.0  # another title stands within SECOND_WITHIN lines above whose words recur as well
 SECOND_WITHIN = 5
 SECOND_RECURS = 0.35
+SECOND_SIGNED = 0.15  # with a name or time between the two
 DATED_WITHIN = 10  # lines between a headline and its date: buttons, names
 HEADLINE_FAR = -0.4  # for each title between it and the first paragraph, beyond FAR_TITLES
 FAR_TITLES = 2  # its own repetition and a caption

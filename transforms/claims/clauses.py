@@ -28,6 +28,7 @@ _SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go wi
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
+_NEVER_WITH_INNA = frozenset(("demand", "reject"))  # «قال مسؤول طلب عدم كشف اسمه إن»
 _NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
 _TELLING = g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
 
@@ -46,7 +47,7 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         if after & g.COMP and not reader.entries[k + 1].word.lead:
             return that_clause(reader, at, k + 1, stop)
         q = reader.sentences.opened.get(k + 1)
-        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not _short(q):
+        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
             return Complement(QUOTED, at, k + 2, q)
         return None
     if flags & g.COMP and not word.lead:
@@ -77,7 +78,8 @@ def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None
     return _Scan(reader, i, cue, stop).run()
 
 
-def _short(q: Quotation) -> bool:
+def is_short(q: Quotation) -> bool:
+    """Whether a quotation may be a mere name."""
     return q.last - q.first <= NAME_WORDS + 1
 
 
@@ -139,7 +141,7 @@ class _Scan:
         if k <= self.others and not (with_inna and says):
             self.others = -1
             return None
-        if self.blocked or (self.cue.common and with_inna and not says):
+        if self.blocked or (with_inna and not says and (self.cue.common or self.cue.cue_class in _NEVER_WITH_INNA)):
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
@@ -158,10 +160,10 @@ class _Scan:
             found = Complement(QUOTED, k, k + 1, q)
             if k == self.i + 1 or announced:
                 return found
-            if self.relative and not _short(q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
+            if self.relative and not is_short(q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
                 near = k - self.i <= BESIDE and not self.cue.common and self.cue.number == "s"
                 self.kept = self.kept or (found if near else None)
-            elif not _short(q):
+            elif not is_short(q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
                 return found if k - self.i <= (BESIDE_PLURAL if plural or self.cue.common else BESIDE) else self.kept
@@ -224,7 +226,7 @@ class _Scan:
 
     def _names(self, q: Quotation) -> bool:
         """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
-        if not q.closed or not _short(q):
+        if not q.closed or not is_short(q):
             return False
         for k in range(q.last + 1, min(q.last + 1 + NAME_REACH, self.stop)):
             flags = self.reader.flags[k]

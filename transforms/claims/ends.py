@@ -53,7 +53,7 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
     if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
         return start
-    if cue.form == PHRASE or cue.person != 3:
+    if cue.form == PHRASE or cue.person != 3 or cue.passive:
         return 0
     if word.base in g.BESIDE:
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.claims import contents, media, postposed, preverbal, speakers
 from transforms.claims import grammar as g
-from transforms.claims.clauses import opening
+from transforms.claims.clauses import is_short
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.events import says_something
@@ -15,21 +15,19 @@ from transforms.claims.patients import accused, described
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.words import CueWord
-from transforms.tokens import NUMBER
 
-PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _TELL = frozenset(("أخبر", "أبلغ", "أنبأ", "طمأن"))
-_NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 
 
 def participle(reader: Reader, finding: Finding) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop, True)
-    if found is None or not says_something(reader, cue, found):
+    if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     if found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
         return False
@@ -45,29 +43,11 @@ def participle(reader: Reader, finding: Finding) -> bool:
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
-    if (
-        cue.nounlike
-        and not cue.conjunction
-        and i > first
-        and reader.flags[i - 1] & _NEVER_BEFORE
-        and not reader.flags[i - 1] & g.ADJUNCT
-    ):
+    if another_word(reader, finding):
         return False
-    if reader.flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
-        near = opening(reader, i + 1, stop, cue)
-        if near is None or near.kind != THAT:
-            return False
-    if cue.common and i > first and reader.flags[i - 1] & g.CHANNEL:
-        return False  # «في بيان نشر على موقعه»
-    if (
-        cue.lemma == "أبلغ"
-        and i + 1 < stop
-        and (reader.entries[i + 1].kind is NUMBER or reader.entries[i + 1].clean == "من")
-    ):
-        return False  # «يبلغ 15 مليونا», «يبلغ من العمر»
     if cue.inside:
         return _inside(reader, finding)
-    if PASSIVE_MARK in reader.entries[i].surface[: cue.prefix + 2]:
+    if is_passive(reader, finding):
         return _passive(reader, finding)
     answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
     before = (  # «أما المدير، فقال …»
@@ -100,7 +80,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return False  # «رجل اتهم بسرقة سيارة»: a passive
     if cue.lemma == "وصف" and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
         finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة»
-    if finding.speaker is None and _impersonal(reader, finding, found):
+    if nobodys_words(reader, finding, found):
         return False
     _fill(reader, finding, found)
     if cue.lemma == "وصف" and finding.speaker is not None:
@@ -156,25 +136,6 @@ def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] 
     return (first, last) if last > first else None
 
 
-def _impersonal(reader: Reader, finding: Finding, found: Complement) -> bool:
-    """«يذكر أن …» at the head of a sentence, and «اتهمت بكذا»: passives that name nobody."""
-    cue = finding.cue
-    if cue.lemma == "ذكر" and cue.form == PRESENT and found.at == finding.i + 1:
-        return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
-    if (
-        cue.lemma in ("اعتقد", "خشي")
-        and cue.form == PRESENT
-        and cue.gender == "m"
-        and cue.number == "s"
-        and finding.quotation is None
-    ):
-        personal = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
-        with_an = found.at == finding.i + 1 and reader.entries[found.at].clean[0] in "أا"
-        if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & personal):
-            finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
-    return cue.cue_class == "accuse" and found.kind == OBJECT
-
-
 def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«كما دعا الوزير إلى …», «كما طالب بكذا»: the verb's preposition shows that what it reports follows it."""
     return found.at < found.first or reader.entries[found.first].clean[:1] in cue.takes
@@ -205,7 +166,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
 def _passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن …»: nobody is named; what follows is what was said."""
     found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
-    if found is None or _impersonal(reader, finding, found):
+    if found is None or nobodys_words(reader, finding, found) or not says_something(reader, finding.cue, found):
         return False
     finding.basis = "passive"
     _fill(reader, finding, found)
@@ -221,6 +182,9 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
         if found.kind == THAT and cue.lemma in _TELL:
             return True
+        if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
+            own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
+            return found.at == i + 1 and not own_words and found.quotation is not None and not is_short(found.quotation)
         bare = (
             found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] not in cue.takes
         )

@@ -28,6 +28,8 @@ class CueWord(NamedTuple):
     suffix: int = 0
     definite: bool = False
     inside: bool = False  # reports only with the document that it stands in (جاء في بيان)
+    mind: bool = False  # tells what somebody knows or thinks (أدرك أن)
+    passive: bool = False  # whoever says it is not named (قيل إن)
     nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
 
 
@@ -76,7 +78,7 @@ def _dictionary() -> dict[str, CueWord]:
             definite = f.form == NOUN and f.text.startswith("ال")
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common and f.form in VERBAL,
-                inside=verb.get("in", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
+                inside=verb.get("in", False), mind=verb.get("mind", False), passive=verb.get("passive", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
                 nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
             )  # fmt: skip
             exact[f.text] = word

@@ -1,0 +1,64 @@
+"""A verb's form that is spelled like a report in; whether it is another word, or reports nobody's words, out."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.clauses import opening
+from transforms.claims.conjugate import PRESENT
+from transforms.claims.finding import Finding
+from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.tokens import NUMBER
+
+PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
+_NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
+_OUTLET = g.RECIPIENT | g.QUOTE
+_PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
+
+
+def another_word(reader: Reader, finding: Finding) -> bool:
+    """Whether the cue's place shows that it is no reporting verb, whatever follows."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    before = reader.flags[i - 1] if i > first else 0
+    if cue.nounlike and not cue.conjunction and before & _NEVER_BEFORE and not before & g.ADJUNCT:
+        return True
+    if reader.flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
+        near = opening(reader, i + 1, stop, cue)
+        if near is None or near.kind != THAT:
+            return True
+    if cue.common and before & g.CHANNEL:
+        return True  # «في بيان نشر على موقعه»
+    if cue.person == 1 and finding.quotation is None and before & g.COMP:
+        return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
+    after = reader.entries[i + 1] if i + 1 < stop else None
+    # «يبلغ 15 مليونا», «يبلغ من العمر»
+    return cue.lemma == "أبلغ" and after is not None and (after.kind is NUMBER or after.clean == "من")
+
+
+def is_passive(reader: Reader, finding: Finding) -> bool:
+    """«أُعلن أن», «يوصف بأنه», «قيل إن»; and «أفيد أن», which is «I benefit» only in what somebody says."""
+    cue = finding.cue
+    if cue.passive or PASSIVE_MARK in reader.entries[finding.i].surface[: cue.prefix + 2]:
+        return True
+    hollow = cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
+    return cue.person == 1 and cue.number == "s" and cue.form == PRESENT and hollow and finding.quotation is None
+
+
+def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«يذكر أن …» at the head of a sentence, «يفترض أن», «أدرك الرجل أن», «اتهم بكذا»: nothing is said by anybody."""
+    cue, speaker = finding.cue, finding.speaker
+    if cue.mind and cue.person != 1:  # of somebody's mind the writer tells; outlets say what they have learnt
+        return speaker is None or cue.lemma != "علم" or not reader.flags[speaker[0]] & _OUTLET
+    masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
+    adjacent = found.at == finding.i + 1
+    if cue.lemma == "افترض" and masculine and adjacent:
+        return True
+    if speaker is not None:
+        return False
+    if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
+        return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
+    if cue.lemma in ("اعتقد", "خشي") and masculine and finding.quotation is None:
+        with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
+        if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
+            finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
+    convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
+    return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)

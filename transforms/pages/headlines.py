@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from transforms.pages.line import BYLINE, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
+from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
 from transforms.pages.weights import (
     DATED_WITHIN,
     ECHO_WORDS,
@@ -25,7 +25,7 @@ from transforms.pages.weights import (
     SECOND_WITHIN,
 )
 
-CANDIDATES = (TITLE, CUT, LABEL, SENTENCE)
+CANDIDATES = (TITLE, CUT, LABEL, SENTENCE, CAPTION)
 
 
 def headline_scores(lines: Sequence[Line]) -> dict[int, float]:

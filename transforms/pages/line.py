@@ -20,12 +20,12 @@ BAR = "bar"  # items between bars or dots
 KNOWN = "known"  # recurs on pages of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.
-BUTTON, BYLINE, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
-    "share", "byline", "comment", "crumb", "related", "section", "source", "tags",
+BUTTON, BYLINE, CAPTION, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
+    "share", "byline", "caption", "comment", "crumb", "related", "section", "source", "tags",
 )  # fmt: skip
 
 PARAGRAPHS = (PROSE, CUT, SENTENCE)
-WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM))  # shapes that an article's own words can have
+WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION))  # shapes that an article's own words can have
 
 
 class Line:

@@ -17,6 +17,7 @@ from transforms.pages.line import (
     BAR,
     BUTTON,
     BYLINE,
+    CAPTION,
     CRUMB,
     CUT,
     DIGITS,
@@ -36,7 +37,7 @@ from transforms.pages.line import (
 )  # fmt: skip
 from transforms.pages.marks import Mark, marks
 from transforms.pages.stems import ENOUGH_TOKENS, stems
-from transforms.tokens import NUMBER, Entry, Tokens
+from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
 LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
 LONG_TOKENS = 40  # beyond this a line is prose whatever its words
@@ -45,12 +46,14 @@ CUT_WORDS = 12  # a line of that many words that ends in dots was cut off
 LABEL_WORDS = 3
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS = 4  # that many separators make a menu
-MARKED_WORDS = {"byline": 7, "source": 7, "caption": 30, "date": 3, "crumb": 10}  # a longer line is a sentence
+MARKED_WORDS = {"byline": 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE = 25
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 8
 CRUMB_WORDS = 8
 FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
+SIGNED_TOKENS = 7  # of a caption with its credit
+CREDIT_TOKENS = 3  # of the credit
 STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 _KEY = attrgetter("key")
@@ -147,6 +150,8 @@ def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> s
         mark = None
     if mark is None and bits & w.ENDS_MARK and not line.stop:
         mark = _credit(entries, line.key)
+    if mark is None and _is_signed(entries):
+        return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
         return None
     if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
@@ -199,6 +204,15 @@ def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:
         return None
     closed = entries[-1].surface in _CLOSERS
     return found if entries[-found.length - 1 - closed].surface in _CREDIT_OPENERS else None
+
+
+def _is_signed(entries: Sequence[Entry]) -> bool:
+    """Whether the line ends in brackets as captions do: who took the picture, not what else the page shows."""
+    if entries[-1].surface != ")" or len(entries) < SIGNED_TOKENS:
+        return False
+    inside = next((n for n in range(2, CREDIT_TOKENS + 2) if entries[-n - 1].surface == "("), None)
+    words = entries[-inside:-1] if inside else ()
+    return bool(words) and all(e.kind is WORD and e.folded not in marks().shown for e in words)
 
 
 def _stop(entries: Sequence[Entry], first: int, last: int) -> str:

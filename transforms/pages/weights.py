@@ -132,7 +132,7 @@ SCORES: dict[str, dict[str, float]] = {
         "below.byline": 0.5, "others.boilerplate": 0.0, "list.boilerplate": -0.5,
     },
     "caption": {
-        "above.boilerplate": -0.5, "between.caption": 0.3, "body.caption": 0.5, "below.boilerplate": -0.2,
+        "above.boilerplate": -0.5, "above.ticker": -0.5, "headline.headline": -3.5, "between.caption": 0.3, "body.caption": 0.5, "below.boilerplate": -0.2,
         "others.boilerplate": 0.0, "list.boilerplate": 0.0,
     },
     # «published on», its time on the next line.

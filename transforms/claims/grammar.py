@@ -102,7 +102,8 @@ _ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
 _PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
 _MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
-_NOT_AND = frozenset(load("speakers")["not_and"])
+TOPICS = frozenset(load("speakers")["topics"])
+NOT_AND = frozenset(load("speakers")["not_and"])
 _WHAT = frozenset(load("grammar")["what"])
 ASIDES = all_spellings(load("grammar")["asides"])
 BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
@@ -139,13 +140,15 @@ def _joined(clean: str, flags: int) -> int:
         )
     if clean[:1] != "ب" or len(clean) < 4 or clean in NOT_BA or flags & (PERSON | BODY):
         return 0
-    named = bool(_describe(clean[1:]).flags & MASDAR) and not clean.startswith("بال")
+    if clean.startswith("بال"):
+        return ENDS if _TABLE.get(clean[3:], 0) & MEDIUM or is_masdar(clean[3:]) else 0  # «بالحديث», «بالاتفاق»
+    named = bool(_describe(clean[1:]).flags & MASDAR)
     return ENDS if named or is_masdar(clean[1:]) else 0
 
 
 def _describe(clean: str) -> Word:
     flags, base, lead = _TABLE.get(clean, 0), clean, ""
-    if not flags and len(clean) > 2 and clean[0] in "وف" and clean not in _NOT_AND and _TABLE.get(clean[1:], 0):
+    if not flags and len(clean) > 2 and clean[0] in "وف" and clean not in NOT_AND and _TABLE.get(clean[1:], 0):
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
     if not clean[:1].isalnum():
         return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from transforms.characters import fold, raw_length
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
+from transforms.claims.phrases import ITSELF, begins_relative
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
 _DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
-_NOT_AND = frozenset(load("speakers")["not_and"])
 _SAME = frozenset(load("speakers")["same"])
-_ITSELF = frozenset(f"{word}{pronoun}" for word in load("speakers")["same"] for pronoun in ("ه", "ها", "هم", "هما"))
 
 
 _UNTAGGED = str.maketrans({"_": " ", "#": None})
@@ -33,9 +33,16 @@ class Mention:
         while first + 1 < last and _points(reader, first):
             first += 1
         end = first + 1
+        somebody = entries[first].flags & (g.PERSON | g.DEFINITE) == g.PERSON
+        described = False  # by a preposition, behind which no article tells of the head
         while end < last and not entries[end].flags & g.RELATIVE:
-            if entries[end].flags & g.COMMA and end + 1 < last and entries[end + 1].flags & (g.RELATIVE | g.PRONOUN):
+            flags = entries[end].flags
+            if flags & g.COMMA and end + 1 < last and entries[end + 1].flags & (g.RELATIVE | g.PRONOUN):
                 break
+            if somebody and flags & (g.VERB | g.CUE) and begins_relative(reader, end):
+                break  # «مسؤول طلب عدم كشف اسمه»
+            described = described or bool(flags & g.PREPOSITION)
+            somebody = somebody and (described or not flags & (g.DEFINITE | g.PLACE))
             end += 1
         end = _without_tail(reader, first, end)
         self.span = (first, end)
@@ -47,8 +54,8 @@ class Mention:
         self.gender = gender or head.word.gender
         self.number = head.word.number
         self.joint = any(
-            e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in _NOT_AND and not e.flags & (g.PERSON | g.BODY)
-            for e in entries[first + 1 : end]
+            e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in g.NOT_AND and not e.flags & (g.PERSON | g.BODY)
+            for e in takewhile(lambda e: not e.flags & (g.COMMA | g.PREPOSITION), entries[first + 1 : end])
         )  # «الحكومة وحليفتها …»
         named = bool(head.flags & (g.PERSON | g.BODY))
         self.joined = joined or (
@@ -71,7 +78,7 @@ def _without_tail(reader: Reader, first: int, end: int) -> int:
     entries = reader.entries
     while end > first + 1:
         last = entries[end - 1]
-        if last.flags & g.COMMA or last.clean in _ITSELF:
+        if last.flags & g.COMMA or last.clean in ITSELF:
             end -= 1
         elif last.surface == ")" and any(e.kind is NUMBER for e in entries[max(first, end - 4) : end]):
             opened = next((k for k in range(end - 2, first, -1) if entries[k].surface == "("), None)

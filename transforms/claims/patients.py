@@ -52,7 +52,7 @@ def _accuser(reader: Reader, span: Span) -> Span:
     first, last = span
     commas = [k for k in range(first, last) if reader.flags[k] & g.COMMA]
     if len(commas) > 1:
-        return first, commas[-1]
+        return first, commas[1]
     for k in range(first + 1, last):
         flags, before = reader.flags[k], reader.flags[k - 1]
         if flags & g.QUOTE and k in reader.sentences.opened and (before & g.DEFINITE or not before & _OWNED):

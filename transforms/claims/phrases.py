@@ -8,12 +8,17 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.reader import Reader
+from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
 _OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _POSSESSED = ("تها", "ته", "تهم")  # «الشركة في دعايتها»: a circumstance of the speaker's
+_OWN = ("ته", "تها", "تهم", "ها", "هم")
+_ISSUED = frozenset(("نشر", "بث", "جاء"))
+_SAME = load("speakers")["same"]
+ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING = ')]"»«”“'
 _MAY_END = (
     g.ENDS | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
@@ -22,23 +27,31 @@ _MAY_END = (
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
-    relative = named = False  # `named`: a name between commas has been taken
+    relative = False
+    unnamed = common  # whether a name may still come between commas
+    person = bool(reader.flags[first] & g.PERSON)
     k = first + 1
     if k < stop and _unrelated(reader.entries[first], reader.entries[k]):
         return k
-    body = reader.flags[first] & (g.BODY | g.PERSON | g.DEFINITE) == g.BODY | g.DEFINITE
     while k < stop:
         flags = reader.flags[k]
         if not relative:
-            if body and reader.flags[k - 1] & g.DEFINITE and _bare(reader.entries[k]):
-                break  # «نفت الشركة المصرية علمها»: what is definite by its article has no genitive
+            if not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MARK) and _apart(reader, first, k, stop):
+                break
             if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
-            relative = bool(flags & (g.VERB | g.CUE)) and _begins_relative(reader, k)
+            relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         if flags & g.COMMA:
-            if not _apposition(reader, k + 1, stop, common and not named):
-                break
-            named = named or not reader.flags[k + 1] & (g.PERSON | g.BODY | g.RELATIVE)
+            if not _apposition(reader, k + 1, stop, unnamed) or (
+                person and reader.flags[k + 1] & (g.PERSON | g.BODY) == g.BODY
+            ):
+                break  # «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»
+            after = reader.flags[k + 1]
+            unnamed = unnamed and bool(after & g.RELATIVE)
+            common = common or bool(after & (g.PERSON | g.BODY))  # «فلان، المدير في الشركة»
+            person = person or bool(after & g.PERSON)
+            if after & g.VERB and not after & g.RELATIVE:
+                k += 1  # «العقيد، صادق فلان، إن»
             relative = False
         elif flags & g.RELATIVE:
             relative = True
@@ -49,13 +62,43 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             k = past
             continue
         k += 1
-    while (
-        k > first + 1
-        and reader.flags[k - 1] & (g.PREPOSITION | g.MARK)
-        and reader.entries[k - 1].surface not in _CLOSING
-    ):
+    while k > first + 1 and _trails(reader, k - 1):
         k -= 1
     return k
+
+
+def _trails(reader: Reader, k: int) -> bool:
+    """A preposition, mark or «نشر» that a phrase cannot end with."""
+    entry = reader.entries[k]
+    if entry.cue is not None and entry.cue.form in VERBAL and entry.cue.lemma in _ISSUED:
+        return True  # «بحسب بيان نشر الأربعاء»
+    return bool(entry.flags & (g.PREPOSITION | g.MARK)) and entry.surface not in _CLOSING
+
+
+def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """Whether the indefinite word at `k` is no part of the phrase, since what is definite by its article, or a name, has
+    no genitive: «نفت الشركة المصرية علمها», «نفت روسيا ضلوعها», «طلب المدير تدخل الشرطة»."""
+    entry, before, flags = reader.entries[k], reader.flags[k - 1], reader.flags[k]
+    if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
+        counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
+        return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
+    definite, body = before & (g.DEFINITE | g.PLACE), reader.flags[first] & g.BODY
+    if not (definite or body) or entry.clean[0] in "ولبكف":
+        return False
+    if entry.clean.endswith(_OWN) and len(entry.clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
+        return bool(definite or (k > first + 1 and not before)) and entry.clean not in ITSELF
+    if entry.clean.endswith("ه") and definite and not flags and reader.entries[k - 1].clean.endswith(("ي", "ية")):
+        after = reader.flags[k + 1] if k + 1 < stop else 0  # «المدرب الإسباني سروره»; but «جوزيه فلان»
+        return bool(after and not after & g.DEFINITE) and not entry.clean.endswith("الله")
+    if not definite or flags & (g.PREPOSITION | g.ADJUNCT | g.RELATIVE):
+        return False
+    if flags & g.MASDAR:
+        if entry.clean in g.TOPICS or not reader.flags[first] & g.PERSON:
+            return True
+        after = reader.flags[k + 1] if k + 1 < stop else 0
+        return bool(after & (g.DEFINITE | g.PERSON | g.BODY | g.PLACE))  # «رئيس الوزراء إدوار فيليب»
+    heads = reader.flags[first] & (g.BODY | g.PERSON | g.DEFINITE) == g.BODY | g.DEFINITE
+    return bool(heads and before & g.DEFINITE) and _bare(entry)
 
 
 def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
@@ -84,7 +127,7 @@ def _charged(adjective: str, following: str) -> bool:
     return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
 
 
-def _begins_relative(reader: Reader, k: int) -> bool:
+def begins_relative(reader: Reader, k: int) -> bool:
     """«مسؤول رفض كشف اسمه», «طبيب يعمل في …»: a relative clause without a pronoun."""
     flags, cue = reader.flags[k], reader.entries[k].cue
     if cue is not None and cue.form in VERBAL:
@@ -145,14 +188,28 @@ def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:
         entry = entries[j]
         if entry.flags & g.COMMA:
             return j > k
+        if j == k and entry.flags & g.TO_SOMEONE:
+            return False
         if entry.kind is NUMBER:
             return False
+        if entry.flags & g.VERB and _between_commas(reader, k, stop):
+            return True  # «صادق» is a name as well
         if entry.flags & _NO_NAME or entry.cue is not None or j in reader.date_ends or (j == k and entry.word.lead):
             return False
     return stop <= k + NAME_LENGTH
 
 
+def _between_commas(reader: Reader, k: int, stop: int) -> bool:
+    """Whether two or three words that are nothing else stand at `k` before the next comma."""
+    for j in range(k + 1, min(k + 4, stop)):
+        if reader.flags[j] & g.COMMA:
+            return j > k + 1 and not reader.entries[k].word.lead
+        if reader.flags[j]:
+            return False
+    return False
+
+
 NAME_LENGTH = 6  # words of a name between commas
 _NO_NAME = (
-    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK
+    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
 )  # fmt: skip

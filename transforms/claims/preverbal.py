@@ -70,6 +70,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     if head.word.lead and not flags & (g.PERSON | g.BODY) and not headline:
         return None
+    if not anchored and not headline and _opens_with_verb(reader, start, j):
+        return None
     if start in reader.date_ends or flags & g.VERB or head.surface.endswith(("اً", "ًا")):
         return None
     if _has_verb(reader, start, j):
@@ -81,6 +83,23 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     ):
         return None
     return Preverbal((start, end), anchored, bool(reader.flags[j - 1] & g.COMMA))
+
+
+def _opens_with_verb(reader: Reader, start: int, stop: int) -> bool:
+    """«وتشهد المدارس …», «نشر الفريق صورة …»: a sentence that its verb opens, known to the lexicon or not."""
+    entry, flags = reader.entries[start], reader.flags[start]
+    if flags & (g.PERSON | g.BODY | g.DEFINITE | g.PLACE):
+        return False
+    cue = entry.cue
+    if cue is not None and cue.form in VERBAL and start + 1 < stop:
+        return bool(reader.flags[start + 1] & (g.PERSON | g.BODY | g.DEFINITE))
+    clean = entry.clean
+    return (
+        clean[0] == "و"
+        and len(clean) > 4
+        and clean not in g.NOT_AND
+        and not g.describe(clean[1:]).flags & (g.PERSON | g.BODY | g.DEFINITE | g.PLACE)
+    )
 
 
 def _has_verb(reader: Reader, start: int, stop: int) -> bool:

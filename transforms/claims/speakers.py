@@ -9,9 +9,11 @@ from transforms.claims import grammar as g
 from transforms.claims.conjugate import PARTICIPLE, VERBAL
 from transforms.claims.phrases import end_of
 from transforms.claims.reader import Reader
+from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
+_SIDES = frozenset(load("speakers")["sides"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 
 
@@ -22,6 +24,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = reader.flags[k]
         if k in dates:
             k = dates[k]
+        elif flags & g.PREPOSITION and k + 1 < stop and entries[k + 1].clean in _SIDES:
+            k += 2  # «وقال من جهته الوزير»
         elif flags & g.PREPOSITION or flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             k = comma + 1
@@ -42,6 +46,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = reader.flags[k]
+    if entries[k].clean in ("الأمر", "ب", "ل", "ك"):
+        return None  # «نفى الأمر», «ندد بـ"…"»
     if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:
         return None
     cue = entries[k].cue

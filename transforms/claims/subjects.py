@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
+from transforms.claims import contents, preverbal, speakers
 from transforms.claims import grammar as g
-from transforms.claims import preverbal, speakers
 from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marker_of
@@ -21,6 +21,7 @@ _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its s
 
 def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
     """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already."""
+    first = contents.after_dateline(reader, first, stop)
     for k in range(first, min(stop, first + _REACH)):
         flags, entry = reader.flags[k], reader.entries[k]
         if flags & g.RELATIVE:

@@ -59,7 +59,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     figures = read_figures(tokens, first, last)
     if figures is not None:
         return figures
-    found = list(_expressions(tokens, first, last))
+    found = _of_publication(tokens, list(_expressions(tokens, first, last)), first)
     context = Context(fetched_at, 0)
     day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
     day = day or next((e for e in found if _is_absolute(e.frame)), None)
@@ -117,6 +117,26 @@ def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
         if found is not None and (found.slots[0] != "daymonth_wire" or is_date(tokens, found)):
             yield found
         at = found.last if found is not None else at + 1
+
+
+def _of_publication(tokens: Tokens, found: list[Expression], first: int) -> list[Expression]:
+    """Of a line that tells when it was published and when updated: what belongs to the former."""
+    days = [e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)]
+    if len(days) < 2:
+        return found
+    published, updated = _acts()
+    parts: dict[int, list[Expression]] = {}  # the word that tells what was done then -> its times
+    for e in found:
+        told = (i for i in range(e.first - 1, first - 1, -1) if tokens.entries[i].folded in published | updated)
+        parts.setdefault(next(told, first - 1), []).append(e)
+    dated = [at for at, part in parts.items() if any(day in part for day in days)]
+    return parts[min(dated, key=lambda at: at >= first and tokens.entries[at].folded in updated)]
+
+
+@cache
+def _acts() -> tuple[frozenset[str], frozenset[str]]:
+    words = load("datelines")
+    return frozenset(map(fold, words["published"])), frozenset(map(fold, words["updated"]))
 
 
 def _is_hijri(frame: Frame) -> bool:

@@ -60,7 +60,7 @@ class Marks:
         self.places = _folded(load("datelines")["places"])
         self.dateline_words |= self.places
         self.ago_words = _folded(load("datelines")["ago"])
-        self.updates = frozenset(_words(phrase) for phrase in load("datelines")["updates"])
+        self.updated = _folded(load("datelines")["updated"])
         self.given_names = _folded(load("bylines")["names"])
         self.outlet_words = _folded(load("bylines")["outlets"])
         self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])

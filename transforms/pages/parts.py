@@ -26,6 +26,8 @@ SECTION_BELOW = 0.5  # … and stands below the headline
 SECTION_IN_MENU = -1.5  # it stands in a run of labels
 SECTION_ENOUGH = 1.0
 MENU_RUN = 4  # that many labels in a row are a menu
+UPDATE_WORDS = 2  # «آخر تحديث»
+DATELINE_REACH = 4  # lines between a dateline and the headline below it
 _LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
@@ -96,11 +98,13 @@ def _in_menu(lines: Sequence[Line], n: int) -> bool:
 
 
 def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at: datetime | None) -> Dateline | None:
-    """The time of publication: the first dateline, an update's time only for want of another.
+    """The time of publication: the first dateline below the headline, or shortly above. For want of one the time of an
+    update, or a date far above: an issue's, or the day when the page was saved.
 
     A day and a clock time on lines of their own are read together.
     """
-    times: list[tuple[bool, Dateline]] = []
+    head = roles.index("headline") if "headline" in roles else 0
+    times: list[tuple[tuple[bool, bool, bool], Dateline]] = []
     for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role != "dateline" or line.time is None:
             continue
@@ -110,10 +114,11 @@ def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at
                 if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:
                     joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
                     time = read_text(" ".join(joined.split()), fetched_at) or time
-        times.append((_is_update(lines, n), time))
+        times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head), time))
     return min(times, key=lambda time: time[0])[1] if times else None
 
 
 def _is_update(lines: Sequence[Line], n: int) -> bool:
-    updates = marks().updates
-    return lines[n].key[:2] in updates or (n > 0 and lines[n - 1].shape == "date" and lines[n - 1].key[:2] in updates)
+    """Whether a dateline, or the mark on the line above it, opens by telling a change."""
+    opening = lines[n].key[:UPDATE_WORDS] + (lines[n - 1].key if n and lines[n - 1].shape == "date" else ())
+    return not marks().updated.isdisjoint(opening)

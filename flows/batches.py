@@ -57,7 +57,8 @@ def read_batch(batch: Batch) -> Counts:
         if document_id(raw) != file.document_id:
             lost.append(cannot_read(file, "file.changed", "The file changed while it was read; the next run reads it."))
             continue
-        origin = Origin(file.path, known.outlet, known.url, known.fetched_at, batch.started_at, batch.run_id)
+        first_seen_at = file.first_seen_at or batch.started_at
+        origin = Origin(file.path, known.outlet, known.url, known.fetched_at, first_seen_at, batch.run_id)
         try:
             parsed = parse(raw, known.published_at, origin=origin, territory=batch.territory, max_bytes=batch.max_bytes)
         except Exception as error:  # a fault of ours must not cost the other files; it is kept, and shown

@@ -132,6 +132,40 @@ def ingest(
 
 @app.command()
 @failing_in_one_line
+def replay(
+    inbox: Annotated[Path, typer.Argument(help="Folder with the pages, as for ingest.", metavar="INBOX")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Pages in INBOX, or folders of it.", metavar="PATH…")
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option(help="All pages that this rule refused, as a whole or in part.", metavar="RULE")
+    ] = None,
+    document: Annotated[list[str] | None, typer.Option(help="A page by its document_id.", metavar="ID")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every page that was ever read.")] = False,
+    home: HomeOption = None,
+    workers: Annotated[int | None, typer.Option(help="As for ingest.")] = None,
+    batch_size: Annotated[int | None, typer.Option(help="As for ingest.")] = None,
+    manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,
+    wait: Annotated[float | None, typer.Option(help="As for ingest.")] = None,
+) -> None:
+    """Read known pages again, and publish what they give now.
+
+    With the Khabar, settings and manifest of today: for pages that were refused by a fault, or read before a rule or a row of the manifest was
+    mended. All that they give is published in one step, in place of what was read off them before; new pages are
+    left to ingest.
+    """
+    from flows import command, settings
+    from flows.replay import asked
+
+    command.ingest(
+        settings.load(inbox=inbox, home=home, workers=workers, batch_size=batch_size, manifest=manifest, wait=wait),
+        _console(),
+        asked(inbox, rule or [], paths or [], document or [], everything),
+    )
+
+
+@app.command()
+@failing_in_one_line
 def parse(
     files: Annotated[list[Path], typer.Argument(help="Pages to read; - is standard input.", metavar="FILE…")],
     published_at: Annotated[

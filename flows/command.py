@@ -13,9 +13,11 @@ from flows import environment, summary
 from flows.leaving import leave_at_once
 from flows.lock import locked
 from flows.progress import telling, to_standard_error
+from flows.replay import Asked
 from flows.report import Report, nothing_new
 from flows.settings import Settings
 from flows.survey import look, survey
+from warehouse.connection import open_published
 from warehouse.home import Home
 from warehouse.infer import infer
 from warehouse.publish import recover
@@ -24,24 +26,23 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-def ingest(settings: Settings, console: Console) -> None:
-    """Run, and print a summary. Raises KhabarError, WarehouseError, OSError."""
+def ingest(settings: Settings, console: Console, replay: Asked | None = None) -> None:
+    """Run, and print a summary. replay: of known files, instead of new ones. Raises KhabarError, WarehouseError, OSError."""
     home = Home(settings.home)
     seen = look(settings)  # before the home is made: a misspelt inbox leaves no folder behind
+    if replay:
+        open_published(home).close()  # nor does a misspelt home
     home.ensure()
     with locked(home, settings.wait):
         recover(home, infer)
-        found = survey(settings, seen)
-        if found.discovery.has_work:
-            report = _run(settings)
-        else:
-            report = nothing_new(str(settings.inbox), str(settings.home), found.discovery, found.ignored_rows)
+        found = survey(settings, seen, replay)
+        report = _run(settings, replay) if found.discovery.has_work else nothing_new(settings, found, bool(replay))
     summary.show(report, console)
-    if report.status == "published":
+    if report.status == "published" and not report.is_replay:
         summary.answers(report.home, console)
 
 
-def _run(settings: Settings) -> Report:
+def _run(settings: Settings, replay: Asked | None) -> Report:
     progress = to_standard_error()
     progress.step("start Prefect")
     with telling(progress):
@@ -67,5 +68,6 @@ def _run(settings: Settings) -> Report:
             workers=settings.workers,
             batch_size=settings.batch_size,
             wait=settings.wait,
+            replay=replay,
         )
     return Report(**result)

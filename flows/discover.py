@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +52,7 @@ class Fresh(NamedTuple):
     document_id: str
     rule: str = ""
     message: str = ""
+    first_seen_at: datetime | None = None  # when an earlier run read it, where it is to be read again
 
 
 class Discovery(NamedTuple):
@@ -170,7 +172,7 @@ def discover(
         if seen and (seen.size_bytes, seen.modified_ns) == (file.size_bytes, file.modified_ns):
             known += 1
             continue
-        fresh = _identified(file, max_bytes)
+        fresh = identified(file, max_bytes)
         if fresh.path in documents.get(fresh.document_id, ()):
             if fresh.rule:
                 known += 1  # still cannot be read
@@ -186,7 +188,8 @@ def discover(
     return Discovery(new, duplicates, unread, touched, known, listing.others)
 
 
-def _identified(file: Found, max_bytes: int) -> Fresh:
+def identified(file: Found, max_bytes: int) -> Fresh:
+    """A listed file with the name of its content, or with why it cannot be read."""
     if file.problem:
         return cannot_read(file, *file.problem)
     if file.size_bytes > max_bytes:

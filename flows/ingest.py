@@ -21,8 +21,9 @@ from flows.batches import Batch, Counts, read_batch
 from flows.errors import KhabarError, explain_os_error
 from flows.lock import locked
 from flows.progress import told
+from flows.replay import Asked
 from flows.report import markdown
-from flows.settings import load, processors
+from flows.settings import Settings, load, processors
 from flows.survey import look
 from warehouse.errors import WarehouseError
 from warehouse.home import Home
@@ -60,27 +61,27 @@ def ingest(
     workers: int | None = None,
     batch_size: int | None = None,
     wait: float | None = None,
+    replay: Asked | None = None,
 ) -> Any:
     """Ingest an inbox into a home. What is not given comes from KHABAR_* variables or the defaults.
 
-    wait: seconds to wait for another run on the same home. Returns the run's report. What can go wrong is raised;
+    wait: seconds to wait for another run on the same home. replay: read known files again, and no new ones. Returns the run's report. What can go wrong is raised;
     in a deployment's run it is the message of its final state, without a traceback in the log.
     """
     try:
-        return _ingest(inbox, home, manifest, workers, batch_size, wait)
+        return _ingest(
+            load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait), replay
+        )
     except (KhabarError, WarehouseError, OSError) as error:
         if deployment.id is None:
             raise
         return Failed(message=explain_os_error(error) if isinstance(error, OSError) else str(error))
 
 
-def _ingest(
-    inbox: str, home: str | None, manifest: str | None, workers: int | None, batch_size: int | None, wait: float | None
-) -> dict[str, Any]:
-    settings = load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait)
+def _ingest(settings: Settings, replay: Asked | None) -> dict[str, Any]:
     look(settings)  # what is wrong with the inbox is told here; raised in a task it would be logged with a traceback
     where = Home(settings.home).ensure()
     with locked(where, settings.wait):
-        report = here.run(settings, where, told(get_run_logger().info), TASKS)
-    create_markdown_artifact(markdown(report), key=ARTIFACT, description=f"Ingest of {inbox}")
+        report = here.run(settings, where, told(get_run_logger().info), TASKS, replay)
+    create_markdown_artifact(markdown(report), key=ARTIFACT, description=f"Ingest of {settings.inbox}")
     return report._asdict()

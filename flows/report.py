@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from flows.discover import Discovery
+from flows.settings import Settings
+from flows.survey import Survey
 
 
 class Refused(NamedTuple):
@@ -35,10 +36,12 @@ class Tally(NamedTuple):
 
 
 class Report(NamedTuple):
-    """status: `published` or `nothing_new`. files_new = articles + duplicates + rejected_files.
-    others: files that are no pages by their name. steps: name and seconds."""
+    """status: `published` or `nothing_new`. is_replay: its files are known ones, read again. files_new = articles + duplicates + rejected_files.
+    others: files that are no pages by their name. missing: paths that a replay could not read again.
+    steps: name and seconds."""
 
     status: str
+    is_replay: bool
     run_id: str
     inbox: str
     home: str
@@ -52,15 +55,17 @@ class Report(NamedTuple):
     dates: int
     others: int
     ignored_rows: int
+    missing: list[str]
     refused: list[Refused]
     warnings: list[str]
     steps: list[tuple[str, float]]
 
 
-def nothing_new(inbox: str, home: str, found: Discovery, ignored_rows: int) -> Report:
+def nothing_new(settings: Settings, found: Survey, is_replay: bool) -> Report:
     return Report(
-        "nothing_new", "", inbox, home, found.seen, 0, 0, 0, 0, 0, 0, 0, found.others, ignored_rows, [], [], []
-    )
+        "nothing_new", is_replay, "", str(settings.inbox), str(settings.home), found.discovery.seen, 0, 0, 0, 0, 0, 0, 0,
+        found.discovery.others, found.ignored_rows, list(found.missing), [], [], [],
+    )  # fmt: skip
 
 
 def markdown(report: Report) -> str:
@@ -69,7 +74,7 @@ def markdown(report: Report) -> str:
         return f"# Nothing new\n\n{report.files_seen} files in `{report.inbox}`, all known.\n"
     rows = [
         ("files seen", report.files_seen),
-        ("new files", report.files_new),
+        ("files read again" if report.is_replay else "new files", report.files_new),
         ("articles", report.articles),
         ("duplicates", report.duplicates),
         ("rejected files", report.rejected_files),

@@ -16,6 +16,7 @@ from flows.batches import Batch, Counts, read_batch
 from flows.discover import Fresh
 from flows.errors import RunError
 from flows.progress import Clock, Progress
+from flows.replay import Asked
 from flows.report import Report, Tally, nothing_new
 from flows.settings import Settings
 from flows.survey import Survey, look, survey
@@ -33,7 +34,7 @@ class Pending(Protocol):
 class Steps(NamedTuple):
     """Who does the steps. `read` begins one and gives what to wait for; the others end before they return."""
 
-    discover: Callable[[Settings], Survey]
+    discover: Callable[[Settings, Asked | None], Survey]
     read: Callable[[Batch], Pending]
     gate: Callable[[Path, str, int, range], steps.Gated]
     build: Callable[[Path, Run], None]
@@ -41,8 +42,8 @@ class Steps(NamedTuple):
     publish: Callable[[Path, str], None]
 
 
-def discover(settings: Settings) -> Survey:
-    return survey(settings, look(settings))
+def discover(settings: Settings, replay: Asked | None) -> Survey:
+    return survey(settings, look(settings), replay)
 
 
 def gate(root: Path, run_id: str, group: int, parts: range) -> steps.Gated:
@@ -64,18 +65,21 @@ def release(root: Path, run_id: str) -> None:
 HERE = Steps(discover, lambda batch: pool.submit(read_batch, batch), gate, build, audit, release)
 
 
-def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE) -> Report:
-    """Call it under the home's lock. Raises what a step raises; then nothing was published."""
+def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE, replay: Asked | None = None) -> Report:
+    """Call it under the home's lock. Raises what a step raises; then nothing was published.
+
+    replay: read these known files again, and nothing else; their readings are replaced when the run is published.
+    """
     clock = Clock(progress)
-    with clock.step("look for new files"):
+    with clock.step("look for files to read again" if replay else "look for new files"):
         recover(home, infer)
-        found = do.discover(settings)
+        found = do.discover(settings, replay)
     if not found.discovery.has_work:
-        return nothing_new(str(settings.inbox), str(settings.home), found.discovery, found.ignored_rows)
+        return nothing_new(settings, found, bool(replay))
     begun = steps.begin()
     steps.load_checks_ahead()
     try:
-        row, warnings = _prepare(settings, home, begun, found, clock, do)
+        row, warnings, missing = _prepare(settings, home, begun, found, clock, do, replay)
         refused = steps.rejected(home, begun.run_id)
     except BaseException:
         steps.abandon(home, begun.run_id)
@@ -83,20 +87,23 @@ def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE) ->
     with clock.step("publish"):
         do.publish(home.root, begun.run_id)
     return Report(
-        "published", begun.run_id, str(settings.inbox), str(settings.home), row.files_seen, row.files_new, row.articles,
+        "published", bool(replay), begun.run_id, str(settings.inbox), str(settings.home), row.files_seen, row.files_new, row.articles,
         row.duplicates, row.rejected_files, row.rejected_rows, row.claims, row.dates, found.discovery.others,
-        found.ignored_rows, refused, warnings, clock.steps,
+        found.ignored_rows, missing, refused, warnings, clock.steps,
     )  # fmt: skip
 
 
 def _prepare(
-    settings: Settings, home: Home, begun: steps.Begun, found: Survey, clock: Clock, do: Steps
-) -> tuple[Run, list[str]]:
-    """Everything up to a next warehouse that may be published; the run's row, and what to warn of."""
+    settings: Settings, home: Home, begun: steps.Begun, found: Survey, clock: Clock, do: Steps, replay: Asked | None
+) -> tuple[Run, list[str], list[str]]:
+    """Everything up to a next warehouse that may be published; the run's row, what to warn of, and what is missing."""
     tally, checked, lost = _read_and_gate(settings, home, begun, found, clock, do)
     with clock.step("build the next warehouse"):
-        tally = tally.plus(steps.stage_the_rest(home, begun, len(checked), found.discovery, lost))
-        row = steps.describe(settings, begun, found, tally)
+        if replay:
+            steps.stage_replaced(home, begun, len(checked), found, lost)
+        else:
+            tally = tally.plus(steps.stage_the_rest(home, begun, len(checked), found.discovery, lost))
+        row = steps.describe(settings, begun, found, tally, replay)
         do.build(home.root, row)
     with clock.step("audit it"):
         audited = do.audit(home.root)
@@ -104,7 +111,7 @@ def _prepare(
         steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
     if audited.failure:  # raised here, since Prefect logs what a task raises with a traceback
         raise RunError(audited.failure)
-    return row, audited.warnings
+    return row, audited.warnings, [*found.missing, *(file.path for file in lost if replay)]
 
 
 def _read_and_gate(

@@ -17,10 +17,11 @@ from typing import Any, NamedTuple
 
 from flows.batches import TABLES, Batch
 from flows.discover import Discovery, Fresh, cannot_read
+from flows.replay import Asked
 from flows.report import Refused, Tally
 from flows.settings import Settings
 from flows.survey import Survey
-from transforms.records import File, Reject, Run
+from transforms.records import File, Reject, ReplacedReading, Run
 from warehouse.connection import open_next
 from warehouse.durable import remove
 from warehouse.home import Home
@@ -119,9 +120,22 @@ def stage_the_rest(home: Home, begun: Begun, group: int, found: Discovery, lost:
     return Tally(Counter(duplicate=len(copies), reject=len(unread)), 0, 0, 0)
 
 
-def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally) -> Run:
+def stage_replaced(home: Home, begun: Begun, group: int, found: Survey, lost: Sequence[Fresh]) -> None:
+    """Stage a replay's record of the readings that it replaces. Of files that were `lost` meanwhile, they stay."""
+    gone = {file.path for file in lost}
+    read = [found.readings[file.document_id] for file in found.discovery.new if file.path not in gone]
+    replaced = [
+        ReplacedReading(begun.run_id, r.document_id, r.path, r.run_id, r.outcome, r.rejected_rows, r.claims, r.dates)
+        for r in read
+    ]
+    stage(home, begun.run_id, "clean", group, {"replaced_readings": replaced})
+
+
+def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally, replay: Asked | None = None) -> Run:
     """The run's own row."""
     parameters = settings.recorded() | {"manifest_digest": found.manifest.digest}
+    if replay:
+        parameters["replay"] = replay.model_dump(exclude_defaults=True)
     return Run(
         run_id=begun.run_id,
         started_at=begun.started_at,

@@ -19,7 +19,10 @@ ROWS = 3  # of each answer
 def show(report: Report, console: Console) -> None:
     """Print the summary of a run."""
     if report.status == "nothing_new":
-        console.print(f"Nothing new: {_files(report.files_seen)} in {report.inbox}, all known.", soft_wrap=True)
+        if report.is_replay:
+            console.print(f"Nothing read again: {report.inbox} holds none of it any more.", soft_wrap=True)
+        else:
+            console.print(f"Nothing new: {_files(report.files_seen)} in {report.inbox}, all known.", soft_wrap=True)
         _notes(report, console)
         return
     seconds = sum(took for _, took in report.steps)
@@ -28,7 +31,7 @@ def show(report: Report, console: Console) -> None:
     console.print()
     counted = [
         ("files seen", report.files_seen),
-        ("new", report.files_new),
+        ("read again" if report.is_replay else "new", report.files_new),
         ("articles", report.articles),
         ("duplicates", report.duplicates),
         ("rejected", report.rejected_files),
@@ -81,7 +84,13 @@ def _notes(report: Report, console: Console) -> None:
     if report.ignored_rows:
         console.print(
             f"Note: {report.ignored_rows} rows of the manifest say otherwise than when their pages were read; "
-            "pages keep what they were read with."
+            "pages keep what they were read with (khabar replay reads them again)."
+        )
+    if report.missing:
+        console.print(
+            f"Note: {_files(len(report.missing))} not read again, gone from the inbox or changed since "
+            f"(first: {report.missing[0]}); what is published of them stays.",
+            soft_wrap=True,
         )
     if report.others:
         console.print(f"Note: {_files(report.others)} in the inbox passed over, since only .txt is read.")

@@ -6,6 +6,7 @@ Every run begins with it, and one with nothing new ends with it.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from flows.discover import Discovery, Listing, discover, list_inbox
 from flows.errors import UsageError
 from flows.manifest import Manifest, Row, find_manifest, read_manifest
 from flows.queries import text
+from flows.replay import Asked, Reading, find_again
 from flows.settings import Settings
 from warehouse.connection import open_published
 from warehouse.home import Home
@@ -27,11 +29,16 @@ class Look(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """What a look at the inbox tells. `ignored_rows`: manifest rows that differ from what a published page has."""
+    """What a look at the inbox tells. `ignored_rows`: manifest rows that differ from what a published page has.
+
+    Of a replay: `readings` by document id are those that it replaces, `missing` are paths that cannot be read again.
+    """
 
     discovery: Discovery
     manifest: Manifest
-    ignored_rows: int
+    ignored_rows: int = 0
+    readings: Mapping[str, Reading] = {}
+    missing: Sequence[str] = ()
 
 
 def look(settings: Settings) -> Look:
@@ -46,9 +53,12 @@ def look(settings: Settings) -> Look:
     return Look(listing, read_manifest(file, [found.path for found in listing.files]))
 
 
-def survey(settings: Settings, seen: Look) -> Survey:
-    """Find what is new among the listed files. Reads no file that is known, writes nothing."""
+def survey(settings: Settings, seen: Look, replay: Asked | None = None) -> Survey:
+    """Find what is new among the listed files, or what a replay asks for. Reads no other file, writes nothing."""
     home = Home(settings.home)
+    if replay:
+        again = find_again(replay, home, seen.listing, settings.max_bytes)
+        return Survey(again.discovery, seen.manifest, readings=again.readings, missing=again.missing)
     ledger = known_files(home)
     discovery = discover(seen.listing, ledger, known_documents(home), settings.max_bytes)
     return Survey(discovery, seen.manifest, _ignored_rows(home, seen.manifest) if ledger else 0)

@@ -36,7 +36,7 @@ class Document(NamedTuple):
     url: Annotated[str | None, Field("Address of the page, from the manifest.", term="schema:url")]
     fetched_at: Annotated[datetime | None, Field("When the page was saved, from the manifest.")]
     first_seen_at: Annotated[datetime | None, Field("When a run first read this content (UTC).")]
-    run_id: Annotated[str | None, Field("The run that first read this content.")]
+    run_id: Annotated[str | None, Field("The run whose reading this is.")]
 
 
 class Segment(NamedTuple):
@@ -217,7 +217,9 @@ class File(NamedTuple):
             allowed=("article", "duplicate", "reject"),
         ),
     ]
-    run_id: Annotated[str, Field("The run that first recorded this version.")]
+    run_id: Annotated[
+        str, Field("The run whose reading stands: the first of this version, unless a later one replaced it.")
+    ]
     last_run_id: Annotated[str, Field("The run that last read it; a later one where the file was touched or restored.")]
 
 
@@ -233,7 +235,10 @@ class Run(NamedTuple):
     versions: Annotated[str, Field("Versions of Khabar and of what it stands on, as JSON.")]
     files_seen: Annotated[int, Field("Files in the inbox.", minimum=0)]
     files_new: Annotated[
-        int, Field("Of these, files that no run had read as they are now: articles, duplicates and rejects.", minimum=0)
+        int,
+        Field(
+            "Of these, files read: what no run had read as it is now, or what a replay was to read again.", minimum=0
+        ),
     ]
     articles: Annotated[int, Field("Articles written.", minimum=0)]
     duplicates: Annotated[int, Field("Files whose content another file already gave.", minimum=0)]
@@ -241,6 +246,19 @@ class Run(NamedTuple):
     rejected_rows: Annotated[int, Field("Rows refused.", minimum=0)]
     claims: Annotated[int, Field("Claims written.", minimum=0)]
     dates: Annotated[int, Field("Dates written.", minimum=0)]
+
+
+class ReplacedReading(NamedTuple):
+    """A reading of a file that a later run replaced: its rows are gone, and what they came to is kept here."""
+
+    run_id: Annotated[str, Field("The run that read the file again.")]
+    document_id: DocumentId
+    path: Annotated[str, Field("Path relative to the inbox.")]
+    replaced_run_id: Annotated[str, Field("The run whose reading was replaced.")]
+    outcome: Annotated[str, Field("What had become of the file.", allowed=("article", "reject"))]
+    rejected_rows: Annotated[int, Field("Rows of it that had been refused.", minimum=0)]
+    claims: Annotated[int, Field("Claims that had been written.", minimum=0)]
+    dates: Annotated[int, Field("Dates that had been written.", minimum=0)]
 
 
 _DOCUMENT = {"document_id": ("documents", "document_id")}
@@ -258,6 +276,7 @@ OPERATIONS = (
     # Not indexed: a record may hold a whole page.
     Table("rejects", Reject, ("document_id", "path", "table", "rule", "record"), kind="operation", indexed=False),
     Table("files", File, ("path", "document_id"), kind="operation"),
+    Table("replaced_readings", ReplacedReading, ("run_id", "document_id"), kind="operation", references=dict.fromkeys(("run_id", "replaced_run_id"), ("runs", "run_id"))),
     Table("runs", Run, ("run_id",), kind="operation"),
 )  # fmt: skip
 

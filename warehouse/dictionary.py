@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -129,11 +130,13 @@ def _field(column: Column) -> dict[str, Any]:
     return described
 
 
-def write_datapackage(home: Home) -> None:
-    """Write lake/datapackage.json, naming the files that are in the lake now."""
+def write_datapackage(home: Home, without: Collection[Path] = ()) -> None:
+    """Write lake/datapackage.json, naming the files that are in the lake now, `without` those about to be removed."""
     paths = {
         table: sorted(
-            str(p.relative_to(home.lake).as_posix()) for p in (home.lake / table).glob("run=*/part-*.parquet")
+            str(p.relative_to(home.lake).as_posix())
+            for p in (home.lake / table).glob("run=*/part-*.parquet")
+            if p not in without
         )
         for table in TABLES
     }

@@ -6,16 +6,18 @@ same bytes. Imports pyarrow only and starts fast: pool workers call `stage`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from transforms.records import TABLES
-from warehouse.durable import write_whole
+from transforms.records import FACTS, TABLES
+from warehouse.durable import TEMPORARY, remove, write_whole
 from warehouse.errors import BadRow, LakeMismatch
 from warehouse.home import Home
 from warehouse.schema import arrow_schema
@@ -25,6 +27,11 @@ ROWS_PER_GROUP = 65_536
 WIDE_ROWS_PER_GROUP = 4_096  # tables that hold whole pages: about 20 MB of text per group
 _UNFIT = (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError, UnicodeEncodeError)
 _WIDE = {"documents", "articles", "rejects"}
+READ = (
+    *(table.name for table in FACTS),
+    "rejects",
+    "files",
+)  # what a run reads off files, as against what it says of itself
 
 
 def stage(
@@ -86,6 +93,11 @@ def lake_runs(home: Home) -> set[str]:
     return {folder.name.removeprefix("run=") for folder in (home.lake / "runs").glob("run=*")}
 
 
+def owner(table: str) -> str:
+    """The column that tells which document a row was read off: its id, or the claim that it belongs to."""
+    return "document_id" if any(c.name == "document_id" for c in TABLES[table].columns) else "claim_id"
+
+
 def oldest_first(home: Home, run_ids: Iterable[str]) -> list[str]:
     """Runs of the lake in the order in which they started."""
     paths = [home.lake_run("runs", run_id) / "part-00000.parquet" for run_id in run_ids]
@@ -96,6 +108,47 @@ def oldest_first(home: Home, run_ids: Iterable[str]) -> list[str]:
 def run_parts(home: Home, run_id: str) -> dict[str, list[Path]]:
     """Table -> the Parquet files that one run of the lake has of it."""
     return {table: sorted(home.lake_run(table, run_id).glob("part-*.parquet")) for table in TABLES}
+
+
+def drop_replaced(home: Home, run_id: str) -> list[Path]:
+    """Take the readings that a run of the lake replaced out of the runs that they were in.
+
+    A part is written anew without them; those that hold nothing else are left for the caller to remove, and returned.
+    Safe to be killed and called again.
+    """
+    emptied = []
+    replaced: dict[str, set[str]] = defaultdict(set)
+    for part in run_parts(home, run_id)["replaced_readings"]:
+        for row in _read(part, ["replaced_run_id", "document_id"]).to_pylist():
+            replaced[row["replaced_run_id"]].add(row["document_id"])
+    for earlier, documents in replaced.items():
+        parts = run_parts(home, earlier)
+        values = {"document_id": pa.array(sorted(documents), pa.string())}
+        claims = [_read(p, ["claim_id", "document_id"]) for p in parts["claims"]]
+        if claims:
+            of_documents = [c.filter(pc.is_in(c.column("document_id"), values["document_id"])) for c in claims]
+            values["claim_id"] = pa.concat_tables(of_documents).column("claim_id").combine_chunks()
+        for table in reversed(READ):  # what refers to a claim goes before it, since the claim tells whose it is
+            for torn in home.lake_run(table, earlier).glob(TEMPORARY):
+                remove(torn)
+            emptied += [part for part in parts[table] if not _drop(table, part, values)]
+    return emptied
+
+
+def _drop(table: str, part: Path, values: Mapping[str, pa.Array]) -> bool:
+    """Write a part without the rows of some documents or claims. False where it has no others: then it is as it was."""
+    column = owner(table)
+    if column not in values:
+        return True
+    keys = _read(part, [column, "outcome"] if table == "files" else [column])
+    dropped = pc.is_in(keys.column(column), values[column])
+    if table == "files":  # a copy stays a copy
+        dropped = pc.and_(dropped, pc.not_equal(keys.column("outcome"), "duplicate"))
+    if pc.all(dropped).as_py():
+        return False
+    if pc.any(dropped).as_py():
+        write_whole(part, partial(_write, table, _read(part).filter(pc.invert(dropped))))
+    return True
 
 
 def _part(home: Home, run_id: str, stage: Stage, table: str, part: int) -> Path:

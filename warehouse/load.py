@@ -19,7 +19,7 @@ from warehouse.connection import check_version, open_published
 from warehouse.durable import remove, sync
 from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
-from warehouse.lake import lake_runs, oldest_first, run_parts, stage, staged_parts
+from warehouse.lake import READ, lake_runs, oldest_first, owner, run_parts, stage, staged_parts
 from warehouse.objects import create_objects
 from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, fingerprint, literal, quoted
 
@@ -102,6 +102,7 @@ def _fill(con: duckdb.DuckDBPyConnection, runs: list[tuple[str, Parts]], infer: 
             _create_tables(con)
         create_objects(con)
         for run_id, parts in runs:
+            _forget(con, parts["replaced_readings"])
             for table in LOADED:
                 _load(con, table, parts[table])
             if infer is not None:
@@ -124,6 +125,32 @@ def _create_tables(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("INSERT INTO schema_version VALUES (?, ?)", [SCHEMA_VERSION, fingerprint()])
 
 
+def _forget(con: duckdb.DuckDBPyConnection, parts: list[Path]) -> None:
+    """Remove the readings that a run has replaced. With an article goes all that was concluded by comparing.
+
+    Whom it had connected is not known any more, and what follows from the articles is the same in whatever runs they
+    came: so they are all compared anew.
+    """
+    if not parts:
+        return
+    con.execute(f"CREATE OR REPLACE TEMP TABLE replaced AS SELECT document_id, outcome FROM {_rows(parts)}")
+    for table in reversed(READ):  # what refers to a claim goes before it, since the claim tells whose it is
+        of_documents = "SELECT document_id FROM replaced"
+        if owner(table) == "claim_id":
+            of_documents = f"SELECT claim_id FROM claims WHERE document_id IN ({of_documents})"
+        copies = " AND outcome <> 'duplicate'" if table == "files" else ""
+        con.execute(f"DELETE FROM {quoted(table)} WHERE {owner(table)} IN ({of_documents}){copies}")
+    if con.execute("FROM replaced WHERE outcome = 'article' LIMIT 1").fetchone():
+        for table in TABLES.keys() - set(LOADED):
+            con.execute(f"DELETE FROM {quoted(table)}")
+    con.execute("DROP TABLE replaced")
+
+
+def _rows(parts: list[Path]) -> str:
+    paths = ", ".join(literal(str(p)) for p in parts)
+    return f"read_parquet([{paths}], hive_partitioning = false)"
+
+
 def _load(con: duckdb.DuckDBPyConnection, table: str, parts: list[Path]) -> None:
     if not parts:
         return
@@ -134,14 +161,10 @@ def _load(con: duckdb.DuckDBPyConnection, table: str, parts: list[Path]) -> None
             f"{parts[0].parent} was written before {table} had {', '.join(required)}; ingest the inbox into a new --home."
         )
     picked = ", ".join(f"NULL AS {quoted(c.name)}" if c in missing else quoted(c.name) for c in TABLES[table].columns)
-    paths = ", ".join(literal(str(p)) for p in parts)
     # A version of a file that was read before stays with the run that recorded it; only when it was last read moves.
     conflict = (
         " ON CONFLICT DO UPDATE SET modified_ns = excluded.modified_ns, last_run_id = excluded.last_run_id"
         if table == "files"
         else ""
     )
-    con.execute(
-        f"INSERT INTO {quoted(table)} ({columns_of(table)}) "
-        f"SELECT {picked} FROM read_parquet([{paths}], hive_partitioning = false){conflict}"
-    )
+    con.execute(f"INSERT INTO {quoted(table)} ({columns_of(table)}) SELECT {picked} FROM {_rows(parts)}{conflict}")

@@ -12,7 +12,7 @@ from transforms.records import TABLES
 from warehouse import dictionary
 from warehouse.durable import TEMPORARY, remove, replace, sync
 from warehouse.home import Home
-from warehouse.lake import lake_runs
+from warehouse.lake import drop_replaced, lake_runs
 from warehouse.load import Infer, discard_next, published, rebuild_next
 
 # `runs` goes last: a run that is listed there is in the lake whole.
@@ -70,7 +70,10 @@ def _settle(home: Home, run_id: str) -> None:
             target = home.lake_run(table, run_id)
             target.parent.mkdir(parents=True, exist_ok=True)
             replace(clean / table, target)
-    dictionary.write_datapackage(home)
+    emptied = drop_replaced(home, run_id)  # only now: the lake would rather have a reading twice than lose it
+    dictionary.write_datapackage(home, set(emptied))
+    for part in emptied:
+        remove(part)
     sync(home.lake)
     remove(home.staging(run_id))
 

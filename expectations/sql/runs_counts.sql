@@ -1,8 +1,8 @@
 -- rule: runs.counts.add_up
 -- grain: one row per run whose own counts are not those of its rows
--- message: A run's files must be its articles, duplicates and rejects, and its counts those of the rows it wrote.
+-- message: A run's files must be its articles, duplicates and rejects, and its counts those of the rows it wrote, replaced since or not.
 -- remedy: The run lost or doubled rows on the way; nothing was published. Run again, and report it if it stays.
-WITH by_file AS (
+WITH counted AS (
     SELECT
         run_id,
         count_if(outcome = 'article') AS articles,
@@ -10,41 +10,62 @@ WITH by_file AS (
         count_if(outcome = 'reject') AS rejected_files
     FROM files
     GROUP BY run_id
-),
-
-by_article AS (
+    UNION ALL BY NAME
+    SELECT
+        run_id,
+        count(*) AS rejected_rows
+    FROM rejects
+    WHERE "table" <> 'documents'
+    GROUP BY run_id
+    UNION ALL BY NAME
     SELECT
         documents.run_id,
-        count(*) AS written
+        count(*) AS written_articles
     FROM articles
     INNER JOIN documents USING (document_id)
     GROUP BY documents.run_id
-),
-
-by_claim AS (
+    UNION ALL BY NAME
     SELECT
         documents.run_id,
         count(*) AS claims
     FROM claims
     INNER JOIN documents USING (document_id)
     GROUP BY documents.run_id
-),
-
-by_date AS (
+    UNION ALL BY NAME
     SELECT
         documents.run_id,
         count(*) AS dates
     FROM dates
     INNER JOIN documents USING (document_id)
     GROUP BY documents.run_id
+    UNION ALL BY NAME
+    SELECT
+        replaced_run_id AS run_id,
+        count_if(outcome = 'article') AS articles,
+        count_if(outcome = 'article') AS written_articles,
+        count_if(outcome = 'reject') AS rejected_files,
+        sum(rejected_rows) AS rejected_rows,
+        sum(claims) AS claims,
+        sum(dates) AS dates
+    FROM replaced_readings
+    GROUP BY replaced_run_id
 ),
 
-by_reject AS (
+summed AS (
     SELECT
         run_id,
-        count(*) AS rejected_rows
-    FROM rejects
-    WHERE "table" <> 'documents'
+        coalesce(sum(articles), 0) AS articles,
+        coalesce(sum(written_articles), 0) AS written_articles,
+        coalesce(sum(duplicates), 0) AS duplicates,
+        coalesce(sum(rejected_files), 0) AS rejected_files,
+        coalesce(sum(rejected_rows), 0) AS rejected_rows,
+        coalesce(sum(claims), 0) AS claims,
+        coalesce(sum(dates), 0) AS dates
+    FROM (
+        FROM counted
+        UNION ALL BY NAME
+        SELECT run_id FROM runs
+    )
     GROUP BY run_id
 )
 
@@ -53,31 +74,27 @@ SELECT
     runs.files_seen,
     runs.files_new,
     runs.articles AS said_articles,
-    coalesce(by_file.articles, 0) AS file_articles,
-    coalesce(by_article.written, 0) AS written_articles,
+    summed.articles AS file_articles,
+    summed.written_articles,
     runs.duplicates AS said_duplicates,
-    coalesce(by_file.duplicates, 0) AS duplicates,
+    summed.duplicates,
     runs.rejected_files AS said_rejected_files,
-    coalesce(by_file.rejected_files, 0) AS rejected_files,
+    summed.rejected_files,
     runs.rejected_rows AS said_rejected_rows,
-    coalesce(by_reject.rejected_rows, 0) AS rejected_rows,
+    summed.rejected_rows,
     runs.claims AS said_claims,
-    coalesce(by_claim.claims, 0) AS claims,
+    summed.claims,
     runs.dates AS said_dates,
-    coalesce(by_date.dates, 0) AS dates
+    summed.dates
 FROM runs
-LEFT JOIN by_file USING (run_id)
-LEFT JOIN by_article USING (run_id)
-LEFT JOIN by_claim USING (run_id)
-LEFT JOIN by_date USING (run_id)
-LEFT JOIN by_reject USING (run_id)
+INNER JOIN summed USING (run_id)
 WHERE
-    runs.files_new <> said_articles + said_duplicates + said_rejected_files
+    runs.files_new <> runs.articles + runs.duplicates + runs.rejected_files
     OR runs.files_seen < runs.files_new
-    OR said_articles <> file_articles
-    OR file_articles <> written_articles
-    OR said_duplicates <> coalesce(by_file.duplicates, 0)
-    OR said_rejected_files <> coalesce(by_file.rejected_files, 0)
-    OR said_rejected_rows <> coalesce(by_reject.rejected_rows, 0)
-    OR said_claims <> coalesce(by_claim.claims, 0)
-    OR said_dates <> coalesce(by_date.dates, 0)
+    OR runs.articles <> summed.articles
+    OR summed.articles <> summed.written_articles
+    OR runs.duplicates <> summed.duplicates
+    OR runs.rejected_files <> summed.rejected_files
+    OR runs.rejected_rows <> summed.rejected_rows
+    OR runs.claims <> summed.claims
+    OR runs.dates <> summed.dates

@@ -97,7 +97,11 @@ def sound():
     ]
     undated = pages[0]
     other = next(p for p in pages[1:] if p["documents"][0].document_id > undated["documents"][0].document_id)
-    rows |= {"runs": [run_of(rows)]} | inferences(undated, other)
+    replaced = record("replaced_readings", run_id="r1", replaced_run_id="r0", document_id=NOBODY, outcome="reject")
+    earlier = run_of({"files": [], "claims": [], "dates": []}, "r0")._replace(
+        rejected_files=1, files_new=1, files_seen=1
+    )
+    rows |= {"runs": [earlier, run_of(rows)], "replaced_readings": [replaced]} | inferences(undated, other)
     con = duckdb.connect()
     for name, content in tables(rows).items():
         con.register("content", content)

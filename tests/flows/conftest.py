@@ -1,24 +1,47 @@
 """Runs without Prefect, for tests that are about the steps and not about who does them."""
 
+from concurrent.futures import Future
+
 import pytest
 
 from flows.progress import Lines
 from flows.run import run
 from flows.settings import load
 from tests.flows.inbox import mixed
+from transforms.records import TABLES
 from warehouse.connection import open_published
 from warehouse.home import Home
 
+RUN_COLUMNS = {"run_id", "last_run_id", "first_seen_at"}
+COMPARED = {"record": """json_merge_patch(record, '{"run_id": null, "first_seen_at": null}')"""}
 
-def ingest(inbox, home, **settings):
+
+def ingest(inbox, home, replay=None, **settings):
     """A run in this process; returns its report."""
     given = load(inbox=inbox, home=home, **{"workers": 1} | settings)
-    return run(given, Home(given.home).ensure(), Lines(lambda line: None))
+    return run(given, Home(given.home).ensure(), Lines(lambda line: None), replay=replay)
 
 
 def rows(home, query):
     with open_published(Home(home)) as con:
         return con.execute(query).fetchall()
+
+
+def content(home):
+    """Everything in the warehouse but what tells one run from another, in no order."""
+    found = {}
+    for name, table in TABLES.items():
+        if name != "runs":
+            columns = ", ".join(COMPARED.get(c.name, f'"{c.name}"') for c in table.columns if c.name not in RUN_COLUMNS)
+            found[name] = sorted(map(repr, rows(home, f'SELECT {columns} FROM "{name}"')))
+    return found
+
+
+def here(executor, function, *arguments):
+    """In place of `flows.pool._submit`: the call is made in this process, where tests can change what it calls."""
+    done = Future()
+    done.set_result(function(*arguments))
+    return done
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,18 @@ from tests.flows.inbox import BRIDGE, RAIN, write
 
 COMMANDS = {
     "ingest": ["INBOX", "--home", "--workers", "--batch-size", "--manifest", "--wait"],
+    "replay": [
+        "INBOX",
+        "PATH",
+        "--rule",
+        "--document",
+        "--all",
+        "--home",
+        "--workers",
+        "--batch-size",
+        "--manifest",
+        "--wait",
+    ],
     "parse": ["FILE", "--published-at", "--body-only", "--territory", "--only", "--compact"],
     "sql": ["QUERY", "--home", "--csv", "--json"],
     "status": ["--home", "--json"],
@@ -57,6 +69,8 @@ def test_the_version():
         (["ingest", "{tmp}/inbox", "--workers", "0"], 2, "--workers: "),
         (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox/page.txt"], 1, "cannot be written"),
         (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox"], 2, "is the inbox itself"),
+        (["replay", "{tmp}/inbox", "--all", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
+        (["replay", "{tmp}/inbox"], 2, "Name what to read again"),
         (["parse", "--only", "claim", "{tmp}/inbox/page.txt"], 2, "--only: 'claim' is none of document, "),
         (["sql", "FROM claims", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
         (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),

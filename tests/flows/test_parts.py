@@ -20,7 +20,7 @@ from flows.settings import load
 from warehouse.home import Home
 
 REPORT = Report(
-    "published", "r1", "in", "out", 9, 8, 5, 1, 2, 3, 40, 30, 0, 0,
+    "published", False, "r1", "in", "out", 9, 8, 5, 1, 2, 3, 40, 30, 0, 0, [],
     [Refused("file.html", 2, "a|b.txt", "HTML\nhere")], ["look"], [("read pages", 1.25)],
 )  # fmt: skip
 

@@ -7,28 +7,14 @@ import pytest
 
 from flows import batches, steps
 from flows.errors import RunError
-from tests.flows.conftest import ingest, rows
+from tests.flows.conftest import content, here, ingest, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
-from transforms.records import TABLES
-
-RUN_COLUMNS = {"run_id", "last_run_id", "first_seen_at"}
-COMPARED = {"record": """json_merge_patch(record, '{"run_id": null, "first_seen_at": null}')"""}
 
 
 @pytest.fixture(autouse=True)
 def without_reports(monkeypatch):
     """They take seconds, and the run that the session shares has them."""
     monkeypatch.setattr(steps, "write_reports", lambda *given: None)
-
-
-def content(home):
-    """Everything in the warehouse but what tells one run from another, in no order."""
-    found = {}
-    for name, table in TABLES.items():
-        if name != "runs":
-            columns = ", ".join(COMPARED.get(c.name, f'"{c.name}"') for c in table.columns if c.name not in RUN_COLUMNS)
-            found[name] = sorted(map(repr, rows(home, f'SELECT {columns} FROM "{name}"')))
-    return found
 
 
 def outcomes(home):
@@ -155,21 +141,13 @@ def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, monkeypatch):
 
     monkeypatch.setattr(batches, "parse", faulty)
     home = tmp_path / "home"
-    monkeypatch.setattr("flows.pool._submit", _call_here)
+    monkeypatch.setattr("flows.pool._submit", here)
     report = ingest(inbox, home)
     assert [(r.rule, r.path) for r in report.refused] == [("file.not_parsed", "bad.txt")]
     assert "RecursionError: too deep" in report.refused[0].message
     assert outcomes(home) == {"good.txt": "article", "bad.txt": "reject"}
     kept = rows(home, "SELECT record->>'quarantined' FROM rejects")[0][0]
     assert (home / kept).read_bytes() == SCHOOL.encode()
-
-
-def _call_here(executor, function, *arguments):
-    from concurrent.futures import Future
-
-    done = Future()
-    done.set_result(function(*arguments))
-    return done
 
 
 def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(once, tmp_path, monkeypatch):

@@ -14,6 +14,7 @@ SCENARIOS = {
     "recovery_before": (4, 5),
     "recovery_after": (2, 8),
     "rebuild": (3, 8),
+    "replay": (4, 12),
 }
 
 

@@ -1,0 +1,189 @@
+"""Replays: chosen pages read again by the code of today, in place of what is published of them."""
+
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from flows import batches, steps
+from flows.errors import UsageError
+from flows.replay import Asked, asked
+from tests.flows.conftest import content, here, ingest, rows
+from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
+from transforms.records import TABLES
+from warehouse.home import Home
+from warehouse.infer import infer
+from warehouse.load import LOADED
+from warehouse.publish import recover
+
+ALL = Asked(everything=True)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Reports take seconds, and a pool takes one; what reads is changed by some tests, so it reads here."""
+    monkeypatch.setattr(steps, "write_reports", lambda *given: None)
+    monkeypatch.setattr("flows.pool._submit", here)
+
+
+def outcomes(home):
+    return dict(rows(home, "SELECT path, outcome FROM files"))
+
+
+def faulty(monkeypatch, page):
+    """From now on Khabar fails on one page; call what is returned to mend it."""
+    parse = batches.parse
+
+    def fails(raw, *arguments, **options):
+        if raw == page.encode():
+            raise RecursionError("too deep")
+        return parse(raw, *arguments, **options)
+
+    monkeypatch.setattr(batches, "parse", fails)
+    return lambda: monkeypatch.setattr(batches, "parse", parse)
+
+
+def without_replays(home):
+    return {table: found for table, found in content(home).items() if table != "replaced_readings"}
+
+
+def test_what_a_fault_refused_is_read_again_once_it_is_mended(tmp_path, monkeypatch):
+    inbox, home = write(tmp_path / "inbox", good=BRIDGE, bad=SCHOOL, copy=SCHOOL), tmp_path / "home"
+    mend = faulty(monkeypatch, SCHOOL)
+    first = ingest(inbox, home)
+    assert (first.rejected_files, ingest(inbox, home).status) == (1, "nothing_new")
+    mend()
+    report = ingest(inbox, home, replay=Asked(rules=["file.not_parsed"]))
+    assert (report.is_replay, report.files_new, report.articles, report.rejected_files) == (True, 1, 1, 0)
+    assert outcomes(home) == {"good.txt": "article", "bad.txt": "article", "copy.txt": "duplicate"}
+    assert rows(home, "SELECT * FROM rejects") == []
+    assert rows(home, "SELECT path, outcome, replaced_run_id FROM replaced_readings") == [
+        ("bad.txt", "reject", first.run_id)
+    ]
+    ingest(inbox, tmp_path / "fresh")
+    assert without_replays(home) == without_replays(tmp_path / "fresh")
+    assert ingest(inbox, home).status == "nothing_new"
+
+
+def test_a_replay_of_all_is_as_if_everything_were_read_for_the_first_time(once, tmp_path):
+    inbox, home, first = once
+    again = tmp_path / "home"
+    shutil.copytree(home, again)
+    report = ingest(inbox, again, replay=ALL)
+    assert (report.files_seen, report.files_new, report.articles, report.duplicates) == (7, 6, 3, 0)
+    assert (report.claims, report.dates) == (first.claims, first.dates)
+    assert without_replays(again) == without_replays(home)
+    assert rows(again, "SELECT sum(claims), sum(dates), count(*) FROM replaced_readings") == [
+        (first.claims, first.dates, 6)
+    ]
+    assert rows(again, "SELECT parameters -> 'replay' ->> 'everything' FROM runs ORDER BY run_id") == [
+        (None,),
+        ("true",),
+    ]
+
+
+def test_the_lake_holds_every_reading_once_and_gives_the_same_warehouse(once, tmp_path):
+    inbox, home = once[0], tmp_path / "home"
+    shutil.copytree(once[1], home)
+    ingest(inbox, home, replay=Asked(paths=["a"]))
+    ingest(inbox, home, replay=Asked(paths=["a/bridge.txt", "c"]))
+    for table in LOADED:
+        parts = (home / "lake" / table).rglob("*.parquet")
+        assert sum(pq.read_metadata(p).num_rows for p in parts) == rows(home, f'SELECT count(*) FROM "{table}"')[0][0]
+    listed = json.loads((home / "lake" / "datapackage.json").read_text("utf-8"))["resources"]
+    assert all((home / "lake" / path).exists() for resource in listed for path in resource["path"])
+    before = {table: sorted(map(repr, rows(home, f'FROM "{table}"'))) for table in TABLES}
+    (home / "warehouse.duckdb").unlink()
+    recover(Home(home), infer)
+    assert {table: sorted(map(repr, rows(home, f'FROM "{table}"'))) for table in TABLES} == before
+
+
+def test_a_page_is_read_with_the_manifest_of_today_and_was_first_seen_when_it_was(tmp_path):
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE, other=SCHOOL), tmp_path / "home"
+    ingest(inbox, home)
+    seen = rows(home, "SELECT path, first_seen_at FROM documents ORDER BY path")
+    (inbox / "manifest.csv").write_text("path,outlet,published_at\npage.txt,النهر,2026-03-01\n", "utf-8")
+    for number in (2, 3):
+        report = ingest(inbox, home, replay=Asked(paths=["page.txt"]))
+        assert rows(home, f"SELECT run_id FROM documents WHERE path = 'page.txt' -- {number}") == [(report.run_id,)]
+    query = "SELECT outlet, published_at FROM documents JOIN articles USING (document_id) ORDER BY path"
+    assert rows(home, query) == [(None, datetime(2026, 3, 3, 8)), ("النهر", datetime(2026, 3, 1))]
+    assert rows(home, "SELECT path, first_seen_at FROM documents ORDER BY path") == seen
+
+
+def test_an_article_that_is_refused_now_is_a_reject_and_leaves_its_story(tmp_path, monkeypatch):
+    inbox, home = write(tmp_path / "inbox", one=RAIN, two=RAIN + "\nوأضافت أن الفرق انتشرت.\n"), tmp_path / "home"
+    ingest(inbox, home)
+    assert rows(home, "SELECT articles FROM stories") == [(2,)]
+    faulty(monkeypatch, RAIN)
+    ((document,),) = rows(home, "SELECT document_id FROM documents WHERE path = 'one.txt'")
+    assert ingest(inbox, home, replay=Asked(documents=[document])).rejected_files == 1
+    assert outcomes(home) == {"one.txt": "reject", "two.txt": "article"}
+    assert rows(home, "SELECT articles FROM stories") == [(1,)]
+    assert rows(home, "SELECT count(*) FROM claims WHERE document_id NOT IN (SELECT document_id FROM documents)") == [
+        (0,)
+    ]
+
+
+def test_only_what_was_asked_for_is_read_and_what_the_inbox_lost_stays(tmp_path):
+    inbox, home = write(tmp_path / "inbox", a__one=BRIDGE, a__two=SCHOOL, b=RAIN), tmp_path / "home"
+    ingest(inbox, home)
+    before = rows(home, "FROM claims ORDER BY ALL")
+    write(inbox, a__one=BRIDGE + "\nوأضاف العلي أن الافتتاح الرسمي سيكون يوم الخميس.\n", a__new=BRIDGE)
+    (inbox / "b.txt").unlink()
+    report = ingest(inbox, home, replay=ALL)
+    assert (report.files_new, report.articles, report.missing) == (1, 1, ["a/one.txt", "b.txt"])
+    assert rows(home, "FROM claims ORDER BY ALL") == before
+    gone = ingest(inbox, home, replay=Asked(paths=["b.txt"]))
+    assert (gone.status, gone.missing) == ("nothing_new", ["b.txt"])
+
+
+def test_a_page_that_changes_while_it_is_read_again_keeps_its_reading(tmp_path, monkeypatch):
+    inbox, home = write(tmp_path / "inbox", a=BRIDGE, b=SCHOOL), tmp_path / "home"
+    ingest(inbox, home)
+    begin = steps.begin
+    monkeypatch.setattr(steps, "begin", lambda: (write(inbox, a=RAIN), begin())[1])
+    report = ingest(inbox, home, replay=ALL)
+    assert (report.articles, report.rejected_files, report.missing) == (1, 0, ["a.txt"])
+    assert outcomes(home) == {"a.txt": "article", "b.txt": "article"}
+
+
+def test_a_replay_that_fails_changes_nothing(once, tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    shutil.copytree(once[1], home)
+    before = {p: p.stat().st_mtime_ns for p in home.rglob("*") if p.is_file() and p.name != ".lock"}
+
+    def broken(*given):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(steps, "stage_replaced", broken)
+    with pytest.raises(OSError, match="No space"):
+        ingest(once[0], home, replay=ALL)
+    assert {p: p.stat().st_mtime_ns for p in home.rglob("*") if p.is_file() and p.name != ".lock"} == before
+
+
+def test_a_path_may_be_given_as_the_shell_completes_it():
+    inbox = Path("pages/inbox")
+    paths = ["pages/inbox/a/one.txt", "a/", "./b.txt"]
+    assert asked(inbox, [], paths, [], False).paths == ["a/one.txt", "a", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        (Asked(rules=["file.emty"]), r"--rule: .*'file.emty'; there are file.binary, file.empty, file.html\."),
+        (Asked(paths=["a/bridge"]), r"PATH: nothing that was read has 'a/bridge'\."),
+        (Asked(documents=["beef"]), r"--document: nothing that was read has 'beef'\."),
+    ],
+)
+def test_a_name_that_finds_nothing_is_told(once, what, said):
+    with pytest.raises(UsageError, match=said):
+        ingest(once[0], once[1], replay=what)
+
+
+def test_nothing_is_read_again_unless_it_is_named():
+    with pytest.raises(UsageError, match="--rule, --document or --all"):
+        asked(Path("inbox"), [], [], [], False)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
+from transforms.pages.marks import marks
+from transforms.pages.path import NUMBER, Options
+from transforms.pages.shapes import LABEL_WORDS
 from transforms.pages.weights import (
+    CAPTION_SECOND,
     DATED_WITHIN,
     ECHO_WORDS,
     FAR_TITLES,
@@ -15,6 +19,8 @@ from transforms.pages.weights import (
     HEADLINE_ECHO,
     HEADLINE_FAR,
     HEADLINE_LENGTH,
+    HEADLINE_NAME,
+    HEADLINE_PHRASE,
     HEADLINE_RECURS,
     HEADLINE_REPEATED,
     HEADLINE_SECOND,
@@ -23,13 +29,15 @@ from transforms.pages.weights import (
     SECOND_RECURS,
     SECOND_SIGNED,
     SECOND_WITHIN,
+    TAKEN_WITHIN,
 )
 
+_HEADLINE, _CAPTION = NUMBER["headline.headline"], NUMBER["between.caption"]
 CANDIDATES = (TITLE, CUT, LABEL, SENTENCE, CAPTION)
 
 
-def headline_scores(lines: Sequence[Line]) -> dict[int, float]:
-    """Line number -> what speaks for it, for the lines that have a paragraph below them."""
+def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
+    """Line number and what to add to its scores, for the lines that have a paragraph below them."""
     dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
     printed = Counter(line.key for line in lines if line.shape in CANDIDATES)
     scores: dict[int, float] = {}
@@ -41,28 +49,45 @@ def headline_scores(lines: Sequence[Line]) -> dict[int, float]:
         if below and line.stems and line.shape in CANDIDATES:
             again = set().union(*[line.stems & paragraph.stems for paragraph in below])
             recurring[n] = len(again) / len(line.stems)
-            scores[n] = _beside(lines, n, dated) + HEADLINE_FAR * max(0, titles - FAR_TITLES)
-            scores[n] += HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
-            scores[n] += HEADLINE_REPEATED * (printed[line.key] > 1)
-            if line.words >= ECHO_WORDS and line.key[:ECHO_WORDS] == below[0].key[:ECHO_WORDS]:
-                scores[n] += HEADLINE_ECHO
+            scores[n] = HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
+            scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
+            scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES) + HEADLINE_REPEATED * (printed[line.key] > 1)
         if line.shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles = 0
         elif line.shape is TITLE:
             titles += 1
-    for n in scores:
-        scores[n] += HEADLINE_SECOND * _is_second(lines, n, recurring)
-    return scores
+    for n, score in scores.items():
+        if _is_second(lines, n, recurring):
+            yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: CAPTION_SECOND}
+        else:
+            yield n, {_HEADLINE: score}
+
+
+def _of_words(line: Line, lead: Line) -> float:
+    score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0.0
+    if line.shape is LABEL:
+        score += HEADLINE_NAME if marks().is_name(line.key) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
+    if line.words >= ECHO_WORDS and line.key[:ECHO_WORDS] == lead.key[:ECHO_WORDS]:
+        score += HEADLINE_ECHO
+    return score
 
 
 def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> float:
-    score = HEADLINE_LENGTH if 5 <= lines[n].words <= 20 else 0.0
     if dated and _dated_below(lines, n, dated):
-        return score + HEADLINE_DATED
-    if n - 1 in dated or n - 2 in dated:
-        return score + HEADLINE_DATED_ABOVE
-    return score
+        return HEADLINE_DATED
+    above = next((i for i in (n - 1, n - 2) if i in dated), None)
+    if above is not None and not _is_taken(lines, above):
+        return HEADLINE_DATED_ABOVE
+    return 0.0
+
+
+def _is_taken(lines: Sequence[Line], n: int) -> bool:
+    """Whether a time belongs to a title above it, with names or labels between them."""
+    above = next(
+        (line for line in reversed(lines[max(0, n - TAKEN_WITHIN) : n]) if line.shape not in (LABEL, BYLINE)), None
+    )
+    return above is not None and above.shape is TITLE
 
 
 def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bool:

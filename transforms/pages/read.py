@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
 from transforms.pages.coherence import coherence_scores
@@ -12,7 +13,7 @@ from transforms.pages.line import Line
 from transforms.pages.lines import read_lines
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
-from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Options, best_path
+from transforms.pages.path import BASE, NAMES, ZONE, Options, best_path
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -52,9 +53,7 @@ def read_page(
 def _weigh(lines: Sequence[Line]) -> list[Options]:
     """The scores of every line by state: what its shape allows, and what the words around it add."""
     scores = [BASE[line.shape] for line in lines]
-    for n, score in headline_scores(lines).items():
-        _add(scores, n, {_HEADLINE: score})
-    for n, added in coherence_scores(lines):
+    for n, added in chain(headline_scores(lines), coherence_scores(lines)):
         _add(scores, n, added)
     return scores
 
@@ -81,7 +80,6 @@ def _page(
     )  # fmt: skip
 
 
-_HEADLINE = NUMBER["headline.headline"]
 _ROLES = [
     {"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1])
     for name in NAMES

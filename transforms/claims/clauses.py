@@ -29,6 +29,9 @@ _SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go wi
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
 _NEVER_WITH_INNA = frozenset(("demand", "reject"))  # «قال مسؤول طلب عدم كشف اسمه إن»
+_BESIDE_IT = (
+    g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
+)  # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
 _NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
 _TELLING = g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
 
@@ -111,7 +114,7 @@ class _Scan:
             if flags & g.BRACKET and entry.surface in "([":
                 self.k = reader.closing(k, end)
                 continue
-            if flags & g.BLOCKER and not flags & (g.PREPOSITION | g.COMP):
+            if flags & g.BLOCKER and not flags & _BESIDE_IT:
                 self.others = k + MODAL_REACH
             found = None
             if flags & g.COMP and not flags & g.BLOCKER:
@@ -123,10 +126,12 @@ class _Scan:
                 self.done = True
                 if found is None or found.kind not in self.cue.takes:
                     break
-            elif flags & g.RELATIVE:
+            elif flags & g.RELATIVE or entry.word.base == "حيث":  # «المستشفى حيث يعالج»
                 self.relative = True
             elif flags & g.COMMA:
                 self.relative = False
+                if k + 1 < end and flags_of[k + 1] & g.COMP:  # «أعلنت السفارة، حيث مقر الوفد، أن»
+                    self.blocked, self.others = False, -1
             elif flags & g.OPENER and not self.relative and k > self.i + 1:
                 self.blocked = True
             if found is not None:
@@ -187,8 +192,8 @@ class _Scan:
             self.done = True
         if other.form in (PHRASE, COMMENT) or self._carries(other):
             return
-        if self._leads(k, other):
-            self.carrier = k
+        if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
+            self.carrier, self.done = k, not self._leads(k, other)
             return
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
@@ -201,8 +206,14 @@ class _Scan:
                 self.others = k + INNER_REACH  # «الذي أفادت تقارير أنه …»
         elif plain and other.cue_class in ("demand", "reject") and not other.conjunction and not self.cue.common:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
-        elif plain and (other.conjunction or self.reader.flags[k - 1] & g.MARK or self.cue.common):
+        elif plain and (other.conjunction or self.cue.common or self._opens_clause(k)):
             self.done = True
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether the verb at `k` begins a clause: «…، أشار», «… ثم أشار», «… حيث أشار»; not «كما يقول المدير»."""
+        before = self.reader.entries[k - 1]
+        base = before.word.base
+        return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"
 
     def _carries(self, other: CueWord) -> bool:
         """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first."""
@@ -212,11 +223,10 @@ class _Scan:
 
     def _leads(self, k: int, other: CueWord) -> bool:
         """«علّق المدير على ذلك قائلا إن …»: the verb names speaker and act; what else reports before «قائلا» has it instead."""
-        if other.lemma != "قال" or other.form != PARTICIPLE or other.conjunction:
-            return False
         cues = self.reader.cues
         return (
             self.cue.form in VERBAL
+            and not other.conjunction
             and self.cue.person == 3
             and self.cue.cue_class in _LEADING
             and "ب" not in self.cue.takes

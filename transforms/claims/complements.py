@@ -12,7 +12,7 @@ from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 
 _FEELING = frozenset(
-    ("express", "warn", "condemn", "praise", "reject")
+    ("express", "warn", "condemn", "praise", "reject", "demand")
 )  # these report a noun phrase even where a clause is in it
 
 

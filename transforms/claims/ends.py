@@ -16,7 +16,10 @@ from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, Reader
 from transforms.claims.sources import source
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 
+_BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
+_BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 
 
@@ -62,8 +65,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
     if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
         return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
-    if cue.conjunction and not cue.particle:
-        return j if find(reader, j, cue, stop) else 0
+    if (cue.conjunction and not cue.particle) or word.base == "ثم":
+        return (j if cue.conjunction else j - 1) if find(reader, j, cue, stop) else 0
     return _other_speaker(reader, j, cue, first, stop)
 
 
@@ -93,6 +96,8 @@ def object_end(reader: Reader, first: int, end: int) -> int:
     relative = False
     for k in range(first + 1, end):
         flags, word = reader.flags[k], reader.entries[k].word
+        if flags & g.COMMA and _background(reader, k + 1, end):
+            return k
         if flags & g.COMP:
             return end
         if flags & g.COLON and k + 1 in reader.sentences.opened:
@@ -110,6 +115,20 @@ def object_end(reader: Reader, first: int, end: int) -> int:
                 return k
             relative = True
     return end
+
+
+def _background(reader: Reader, k: int, end: int) -> bool:
+    """Whether after the comma before `k` the writer goes on: «…، لكنه …», «…، بعد أن …», «…، وأنها …», «…، ما أدى إلى»."""
+    if k + 1 >= end:
+        return False
+    flags, word, after = reader.flags[k], reader.entries[k].word, reader.flags[k + 1]
+    if flags & g.COMP:
+        return word.lead == "و"
+    if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
+        return not word.base.startswith("لأن")
+    if word.base in _BACKGROUND:
+        return True
+    return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (word.base == "ما" and bool(after & g.VERB))
 
 
 def before_marks(reader: Reader, first: int, end: int) -> int:

@@ -114,6 +114,8 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     for other in reversed(before[-4:]):
         if other.content is None or finding.content is None:
             continue
+        if finding.polarity == "negated" and other.content[0] == finding.content[0]:
+            return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
         if finding.cue.form == NOUN and other.content[0] <= finding.i <= other.content[0] + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
         if nominals.carries_only(finding) and other.content[0] == finding.content[0]:

@@ -104,6 +104,7 @@ _MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 TOPICS = frozenset(load("speakers")["topics"])
 NOT_AND = frozenset(load("speakers")["not_and"])
+_LONG = frozenset("اىءؤئأةي")
 _WHAT = frozenset(load("grammar")["what"])
 ASIDES = all_spellings(load("grammar")["asides"])
 BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
@@ -170,6 +171,8 @@ def _describe(clean: str) -> Word:
         flags |= MASDAR  # «فوزه»
     if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
+    if flags & DEFINITE and _fifth(noun):
+        flags |= MASDAR
     gender = "f" if base[-1:] in "ةه" or base.endswith("ات") or flags & PLACE else "m"
     people = base.endswith(("ون", "ين")) and bool(_NOUNS.get(noun[:-2], 0) & PERSON)  # مسؤولين, but not أمين
     plural = noun in _PLURALS or people or base.endswith(("يون", "يين", "ات"))
@@ -209,6 +212,11 @@ def is_masdar(word: str) -> bool:
     return _shaped(word)
 
 
+def _fifth(word: str) -> bool:
+    """«التوصل», «التحفظ»: only the article tells it from the verb."""
+    return len(word) == 4 and word[0] == "ت" and not set(word[1:]) & _LONG
+
+
 def _shaped(word: str) -> bool:
     n = len(word)
     if n < 5 or n > 8:
@@ -217,5 +225,5 @@ def _shaped(word: str) -> bool:
     if first in "اإ":
         return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)
     if first == "ت":
-        return (n == 5 and (word[3] == "ي" or word[2] == "ا")) or (word[-1] == "ة" and word[-2] == "ي")
+        return (n == 5 and (word[3] == "ي" or word[2] == "ا")) or (n == 5 and word[-1] == "ة" and word[-2] == "ي")
     return first == "م" and n == 6 and word[2] == "ا" and word[-1] == "ة"

@@ -11,11 +11,13 @@ from transforms.claims.clauses import PREPOSITIONS
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 from transforms.tokens import Entry
 
 ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED = frozenset(("صادر", "صادرة", "صدر", "صدرت"))
+_REFLEXIVES = frozenset(load("grammar")["reflexives"])
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
@@ -52,11 +54,15 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             continue
         if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
             return None
-        if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE:
+        if flags & g.COMP:
+            return None
+        before = reader.flags[k - 1]
+        whole = before & g.DEFINITE or not before & (g.BODY | g.PERSON)  # not «وزراء هذه الدول»
+        if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE and whole:
             return Complement(OBJECT, k, k)
         if flags & g.QUOTE:
             q = reader.sentences.opened.get(k)
-            if "object" in takes and not passed and subject_before and q is not None:
+            if q is not None and "object" in takes and (_quoted(reader, cue, k) if passed else subject_before):
                 return Complement(OBJECT, k, k)
             if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
                 k, passed = q.last + 1, passed + 1
@@ -70,9 +76,11 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             bare = (
                 not flags & g.DEFINITE
                 or cue.cue_class == "reject"
+                or (passed and before & g.DEFINITE and not flags & (g.BODY | g.PERSON) and entry.clean[2:3] != "م")
                 or (passed and (cue.cue_class in _DEFINITE or (k < after_date + AFTER_DATE and _apart(entries[k - 1]))))
             )
             named = passed > 1 and flags & g.DEFINITE and flags & (g.BODY | g.PERSON) and not entries[k - 1].word.flags
+            named = named and entries[k - 1].clean[0] not in "بل"  # «المتحدث باسم الحكومة»
             if named and cue.cue_class in _DEFINITE:
                 return Complement(OBJECT, k, k)  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
             if entry.clean == "أي" and (passed or subject_before):
@@ -83,12 +91,16 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 return Complement(OBJECT, k, k)
             if (
                 passed
-                and _possessed(entry.clean)
+                and (_possessed(entry.clean) or (before & g.DEFINITE and _owned(entry)))
                 and not reader.flags[k - 1] & g.PREPOSITION
                 and not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR)
             ):
                 return Complement(OBJECT, k, k)
-            if flags & g.MASDAR and not flags & g.BODY and bare and not (passed and _belongs(reader, k)):
+            speaks = flags & g.BODY and not (  # «تقرير الوزارة»: no object, save where it is denied or condemned
+                passed and cue.cue_class in _DEFINITE and before & (g.DEFINITE | g.COMMA)
+            )
+            governed = before & g.PREPOSITION  # «في تصريح», «لدى خروجه»
+            if flags & g.MASDAR and bare and not (speaks or governed) and not (passed and _belongs(reader, k)):
                 return Complement(OBJECT, k, k)
         if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
             k = next((j for j in range(k, end) if reader.flags[j] & g.COMMA), end)
@@ -96,6 +108,14 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return None
         k, passed = k + 1, passed + 1
     return None
+
+
+def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:
+    """«أكدت الجامعة "تضامنها" مع كذا», «أدانت الحكومة "القوة المفرطة"»: the quotation at `k` is no name."""
+    inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
+        return True
+    return cue.cue_class in _DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
 
 
 def _apart(before: Entry) -> bool:
@@ -106,6 +126,13 @@ def _apart(before: Entry) -> bool:
 def _possessed(clean: str) -> bool:
     """«نفى النظام مسؤوليته»: a noun with a pronoun that is not joined to the subject by و."""
     return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم"))
+
+
+def _owned(entry: Entry) -> bool:
+    """«أعلن اللاعب رحيله»: behind a definite subject a noun with a pronoun is what is reported, whatever its shape."""
+    clean = entry.clean
+    owner = len(clean) > 4 and clean.endswith(("ه", "ها", "هم")) and clean[0] not in "وفيتنبلك"
+    return owner and not entry.flags and clean not in _REFLEXIVES
 
 
 def _joined(takes: frozenset[str], clean: str, flags: int) -> bool:
@@ -131,8 +158,8 @@ def _disagrees(cue: CueWord, word: g.Word) -> bool:
 def _belongs(reader: Reader, k: int) -> bool:
     """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
     entry, before = reader.entries[k], reader.entries[k - 1]
-    if before.flags & g.DEFINITE:
-        return False
+    if before.flags & (g.DEFINITE | g.COMMA) or (before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION):
+        return False  # «أكدت في بيان أهمية الحذر»
     if before.clean[0] in "لب" and g.is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
         return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):

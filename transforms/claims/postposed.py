@@ -23,11 +23,15 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     start = contents.after_dateline(reader, first, end)
     if end - start < SHORTEST:
         return False
+    quoted = reader.sentences.opened.get(start - 1)
+    direct = quoted is not None and quoted.last == end - 1
+    if quoted is not None:  # «"…"، كما تقول فلانة»
+        start, end = (start, end - 1) if direct else (start - 1, end)
     speaker = None if i + 1 < stop and reader.flags[i + 1] & g.MARK else speakers.after(reader, i + 1, stop)
     if speaker is None and marker == "كما":
         return False
     finding.speaker, finding.content = speaker, (start, end)
     finding.basis = "explicit" if speaker else "dropped"
-    finding.kind = contents.rendering(reader, (start, end))
+    finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
     return True

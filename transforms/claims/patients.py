@@ -8,23 +8,50 @@ from __future__ import annotations
 
 from transforms.claims import grammar as g
 from transforms.claims.reader import Reader
+from transforms.claims.words import CueWord
+from transforms.lexicon import load
 
 Span = tuple[int, int]
-_OWNED = g.PERSON | g.BODY | g.PREPOSITION | g.MASDAR
+_NOUN = g.PERSON | g.BODY
+_OWNED = _NOUN | g.PREPOSITION | g.MASDAR
+_TO_SOMEBODY = frozenset(("أبلغ", "أخبر", "أنبأ", "طمأن", "خاطب"))
+_PEERS = tuple(load("speakers")["peers"])
+_TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
+_DESCRIBING = frozenset(load("speakers")["describing"])
+_HE = frozenset(load("speakers")["he_places"])
 
 
-def described(reader: Reader, span: Span) -> Span | None:
+def alone(reader: Reader, span: Span, cue: CueWord) -> Span | None:
+    """The speaker `span` behind the verb `cue`, without whom or what the verb is about."""
+    if _object_of(reader, span[0], cue):
+        return None
+    if cue.lemma == "وصف":
+        parted = _without_object(reader, span, cue)
+        return parted if parted != span else _described(reader, span)
+    if cue.cue_class in ("accuse", "demand", "warn") or cue.lemma in _TO_SOMEBODY:
+        return _without_object(reader, span, cue)
+    return span
+
+
+def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
+    """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
+    if cue.cue_class not in ("accuse", "demand", "warn") and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
+        return False
+    word, flags = reader.entries[k].word, reader.flags[k]
+    if cue.number != "s" or not flags & (g.DEFINITE | g.PLACE):
+        return False
+    if cue.gender == "m":
+        she = word.base not in _HE if flags & g.PLACE else word.base.endswith(("ة", "ات"))
+        return she and not flags & g.PERSON
+    return bool(flags & g.PERSON) and word.gender == "m" and word.number == "s"
+
+
+def _described(reader: Reader, span: Span) -> Span | None:
     """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
     first, last = span
-    named = next(
-        (
-            k
-            for k in range(first + 1, last)
-            if reader.flags[k] & (g.MASDAR | g.MEDIUM) and not reader.flags[k] & (g.DEFINITE | g.BODY)
-        ),
-        None,
-    )
-    if named is not None and not reader.flags[named - 1] & (g.PERSON | g.BODY):
+    last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
+    named = next((k for k in range(first + 1, last) if _heads_object(reader, k, last)), None)
+    if named is not None and not reader.flags[named - 1] & _NOUN:
         return first, named
     entry = reader.entries[last - 1]
     plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
@@ -33,40 +60,56 @@ def described(reader: Reader, span: Span) -> Span | None:
     last -= 1
     while (
         last > first
-        and not reader.flags[last - 1] & (g.DEFINITE | g.PERSON | g.BODY)
+        and not reader.flags[last - 1] & (g.DEFINITE | _NOUN)
         and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else ("ة", "ات"))
     ):
         last -= 1
     return (first, last) if last > first else None
 
 
-def accused(reader: Reader, span: Span) -> Span:
-    """The span without the accused at its end: a place, a quoted name, what stands behind a second comma, a definite noun."""
-    first, last = _accuser(reader, span)
+def _heads_object(reader: Reader, k: int, last: int) -> bool:
+    """«وصف ترامب قرار المحكمة بأنه», «وصف الكرملين زعم أوكرانيا»; names are shaped like verbal nouns too."""
+    flags = reader.flags[k]
+    if not flags & (g.MASDAR | g.MEDIUM) or flags & (g.DEFINITE | g.BODY):
+        return False
+    after = reader.flags[k + 1] if k + 1 < last else g.DEFINITE
+    return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | _NOUN | g.PLACE))
+
+
+def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
+    first, last = span
+    commas = [k for k in range(first, last) if reader.flags[k] & g.COMMA]
+    if len(commas) > 1:
+        last = commas[1]
+    last = next((k for k in range(first + 1, last) if _begins_object(reader, first, k, cue)), last)
     while last > first + 1 and reader.flags[last - 1] & g.COMMA:
         last -= 1
     return first, last
 
 
-def _accuser(reader: Reader, span: Span) -> Span:
-    first, last = span
-    commas = [k for k in range(first, last) if reader.flags[k] & g.COMMA]
-    if len(commas) > 1:
-        return first, commas[1]
-    for k in range(first + 1, last):
-        flags, before = reader.flags[k], reader.flags[k - 1]
-        if flags & g.QUOTE and k in reader.sentences.opened and (before & g.DEFINITE or not before & _OWNED):
-            return first, k
-        if flags & g.PLACE and (before & (g.DEFINITE | g.PLACE) or not before & _OWNED) and not before & g.PREPOSITION:
-            return first, k
-        head, clean = reader.entries[k - 1].clean, reader.entries[k].clean
-        if (
-            k > first + 1
-            and before & flags & g.DEFINITE
-            and head.endswith(("ية", "ي"))
-            and not clean.endswith(("ية", "ي"))
-        ):
-            return first, k
-        if before & flags & g.DEFINITE and (flags & g.BODY or (clean.endswith("ين") and len(clean) > len("العين"))):
-            return first, k
-    return span
+def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
+    """Whether the object of the verb begins at `k`: a place, a quoted name, a body or title that no phrase can go on with."""
+    flags, before = reader.flags[k], reader.flags[k - 1]
+    word, clean, head = reader.entries[k].word, reader.entries[k].clean, reader.entries[k - 1].clean
+    if before & (g.PREPOSITION | g.COMMA):
+        return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
+    if clean.startswith(_PEERS):
+        return True  # «أبلغ الوزير نظيره»
+    if flags & g.QUOTE:
+        accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
+        return accuses and bool(before & g.DEFINITE or not before & _OWNED)
+    if flags & g.PLACE:
+        return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
+    if flags & g.BODY and before & g.DEFINITE and not word.lead:
+        return True  # «دعت الحكومة السورية منظمة …»
+    if not clean.startswith("ال"):
+        return False
+    if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
+        owned = before & _NOUN and not before & g.DEFINITE
+        other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
+        return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
+    if clean.endswith("ين") and word.number == "p":  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
+        names = k > first + 1 and not before and not reader.flags[k - 2]
+        return names or bool(before & g.DEFINITE and not head.endswith("ين"))
+    nation = k > first + 1 and before & g.DEFINITE and head.endswith(("ية", "ي"))  # «اتهمت الحكومة المحلية التجار»
+    return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in _DESCRIBING

@@ -42,10 +42,10 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         if flags & g.COMMA:
-            if not _apposition(reader, k + 1, stop, unnamed) or (
-                person and reader.flags[k + 1] & (g.PERSON | g.BODY) == g.BODY
+            if not _apposition(reader, k + 1, stop, unnamed) or _another(
+                reader.flags[first], reader.flags[k + 1], person
             ):
-                break  # «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»
+                break
             after = reader.flags[k + 1]
             unnamed = unnamed and bool(after & g.RELATIVE)
             common = common or bool(after & (g.PERSON | g.BODY))  # «فلان، المدير في الشركة»
@@ -197,6 +197,15 @@ def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:
         if entry.flags & _NO_NAME or entry.cue is not None or j in reader.date_ends or (j == k and entry.word.lead):
             return False
     return stop <= k + NAME_LENGTH
+
+
+def _another(head: int, flags: int, person: bool) -> bool:
+    """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
+    «حذر اتحاد الكرة، رؤساء الأندية»."""
+    kind = flags & (g.PERSON | g.BODY)
+    if kind == g.BODY:
+        return person
+    return kind == g.PERSON and not flags & g.DEFINITE and head & (g.PERSON | g.BODY) == g.BODY
 
 
 def _between_commas(reader: Reader, k: int, stop: int) -> bool:

@@ -11,7 +11,7 @@ from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
-from transforms.claims.patients import accused, described
+from transforms.claims.patients import alone
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
@@ -83,15 +83,14 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if nobodys_words(reader, finding, found):
         return False
     _fill(reader, finding, found)
-    if cue.lemma == "وصف" and finding.speaker is not None:
-        finding.speaker = described(reader, finding.speaker)
     if (
-        cue.cue_class in ("accuse", "demand")
-        and found.kind != QUOTED
-        and finding.speaker is not None
+        finding.speaker is not None
+        and finding.speaker[0] > i
         and not cue.pronoun
+        and (found.kind != QUOTED or cue.lemma == "وصف")
     ):
-        finding.speaker = accused(reader, finding.speaker)
+        finding.speaker = alone(reader, finding.speaker, cue)
+        finding.basis = "explicit" if finding.speaker else "dropped"
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):

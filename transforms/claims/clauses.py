@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from transforms.claims import grammar as g
+from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
@@ -191,6 +192,10 @@ class _Scan:
         if other.form == COMMENT and k + 1 < self.stop and self.reader.flags[k + 1] & (g.COMP | g.RELATIVE):
             self.done = True
         if other.form in (PHRASE, COMMENT) or self._carries(other):
+            return
+        aside = withholds_name(self.reader, k)
+        if aside:
+            self.k = aside
             return
         if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
             self.carrier, self.done = k, not self._leads(k, other)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from transforms.claims import attributions, headlines, nominals, verbs
 from transforms.claims import grammar as g
+from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import resolve
@@ -49,10 +50,12 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
     """The findings of one zone. A clause that one cue has taken is not given to a second one."""
     out: list[Finding] = []
     sentence = (0, -1)
+    aside = 0
     for i in hits:
         cue = reader.entries[i].cue
         assert cue is not None
-        if cue.form == COMMENT:
+        aside = withholds_name(reader, i) or aside
+        if cue.form == COMMENT or i < aside:
             continue
         quotation = reader.sentences.quotation_at(i)
         if quotation is None:

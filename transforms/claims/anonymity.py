@@ -1,0 +1,28 @@
+"""Where a source asks not to be named: a cue's token in, one past the remark out; nothing is reported by it."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.reader import Reader
+from transforms.lexicon import load
+
+REMARK = 7  # words of «طلب من الصحيفة عدم الكشف عن هويته»
+_IDENTITIES = frozenset(load("cues")["identities"])
+_DISCLOSURES = frozenset(load("cues")["disclosures"])
+_CLASSES = ("demand", "reject")
+
+
+def withholds_name(reader: Reader, i: int) -> int:
+    """The end of «رفض الكشف عن هويته», «طلب ألا يذكر اسمه» at the cue `i`; 0 where it is no such remark."""
+    cue = reader.entries[i].cue
+    if cue is None or cue.cue_class not in _CLASSES:
+        return 0
+    disclosed = False
+    for k in range(i + 1, min(i + 1 + REMARK, len(reader.entries))):
+        clean = reader.entries[k].clean
+        if clean in _IDENTITIES:
+            return k + 1 if disclosed else 0
+        if reader.flags[k] & g.MARK:
+            return 0
+        disclosed = disclosed or clean in _DISCLOSURES
+    return 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.line import COMMENT, LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TAGS, TIME, TITLE, Line
+from transforms.pages.line import COMMENT, ITEM, LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TAGS, TIME, TITLE, Line
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.weights import (
     COHERENCE,
@@ -17,6 +17,8 @@ from transforms.pages.weights import (
     COHERENCE_WINDOW,
     CONTINUES,
     CONTINUES_NO_TEASER,
+    ITEM_WORDS,
+    LISTED,
     TEASER_TOKENS,
     TITLE_ANEW,
     TITLE_COHERENCE,
@@ -38,16 +40,14 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
     title: Stems | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption
     seen = 0
+    listing = False  # a colon announced the items of a list within the body
     for n, line in enumerate(lines[: paragraphs[-1] + 1] if paragraphs else ()):
         if line.shape in PARAGRAPHS:
             seen += 1
             anew = title is not None and not announced
             alone = window and (anew or lines[n - 1].shape is LABEL)
-            after = (
-                []
-                if alone
-                else [lines[p].stems for p in _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])]
-            )
+            below = () if alone else _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
+            after = [lines[p].stems for p in below]
             beside = [*reversed(window), *after]
             added = {_LEAD: _shared(line, beside, COHERENCE)}
             added[_BODY] = _shared(line, beside, COHERENCE_ANEW) if anew else added[_LEAD]
@@ -59,9 +59,15 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
                 added |= _TOO_LONG
             yield n, added
             window = [*window[1 - COHERENCE_WINDOW :], line.stems]
-            title, announced = None, False
+            title, announced, listing = None, False, line.stop == ":"
         elif line.shape in (RELATED, RELATED_HERE):
-            announced = True
+            announced, listing = True, False
+        elif (
+            window and line.shape in (TITLE, LABEL, ITEM) and (listing or line.stop == ":") and line.words <= ITEM_WORDS
+        ):
+            if listing:
+                yield n, {_BODY: LISTED}
+            listing = True
         elif line.shape in (TITLE, TIME):
             if not announced:
                 title = title or line.stems

@@ -57,7 +57,7 @@ class Line:
         self.fleeting = False  # read for a time, which may lean on when the page was saved
         self.continues = False  # its first word continues an account
         self.stems: set[str] = set()  # of its content words, for WORDED shapes
-        self.stop = ""  # the sign that ends it as a sentence: `.`, `?` or `…`
+        self.stop = ""  # the sign that ends it as a sentence: `.`, `?` or `…`; `:` where it announces
 
     def again(self, start: int, end: int, first: int, last: int) -> Line:
         """The same words at another place; without a time."""

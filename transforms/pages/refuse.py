@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, TAGS, TIME, TITLE, Line
-from transforms.tokens import Tokens
+from transforms.tokens import WORD, Tokens
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
@@ -138,7 +138,8 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     if len(body) < ENTRIES:
         return False
     named = sum(
-        not _DASHES.isdisjoint(map(_SURFACE, tokens.entries[line.first + 1 : line.first + 1 + NAME_TOKENS]))
+        tokens.entries[line.first].kind is WORD
+        and not _DASHES.isdisjoint(map(_SURFACE, tokens.entries[line.first + 1 : line.first + 1 + NAME_TOKENS]))
         for line in body
     )
     return named > len(body) / 2

@@ -216,7 +216,9 @@ def _is_signed(entries: Sequence[Entry]) -> bool:
 
 
 def _stop(entries: Sequence[Entry], first: int, last: int) -> str:
-    """The sign that ends a sentence, seen through closing quotes and brackets."""
+    """The sign that ends a sentence, seen through closing quotes and brackets; a colon at the very end."""
+    if entries[last - 1].surface == ":":
+        return ":"
     for i in range(last - 1, max(first, last - STOP_REACH) - 1, -1):
         surface = entries[i].surface
         if surface in _STOPS:  # one stop ends, several break off

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.pages.line import COMMENT, LABEL, RELATED, Line
+from transforms.pages.line import COMMENT, DIGITS, LABEL, PARAGRAPHS, RELATED, SOURCE, TIME, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.parts import section
 
@@ -15,6 +15,7 @@ Stems = set[str]
 TIMES = ("related_dateline", "dateline")
 BYLINE_REACH = 2  # lines between a name above the headline and the headline
 BELOW_REACH = 4  # lines under the body that may still be the article's
+SIGNED_LINES = 4  # of a comment: how many liked it, who wrote it, when, what
 TAG_STEMS = 2
 BYLINE_WORDS = range(2, 6)  # words of a line that may be a name
 
@@ -66,16 +67,35 @@ def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken
 
 
 def _comments(lines: Sequence[Line], roles: list[str], last: int) -> None:
-    """Between two marks of a comment area stand readers, not headlines of others."""
+    """In a comment area stand readers, not headlines of others: between two of its marks, and down from a signed one."""
     opened: int | None = None
+    signed = False
     for n in range(last + 1, len(lines)):
-        if lines[n].shape == COMMENT:
-            if opened is not None:
-                for i in range(opened, n):
-                    roles[i] = "boilerplate" if roles[i] in ("related_headline", "related_dateline") else roles[i]
-            opened = n
-        elif lines[n].shape == RELATED:
-            opened = None
+        shape = lines[n].shape
+        if shape == COMMENT:
+            for i in range(n if opened is None else opened, n):
+                roles[i] = _of_readers(roles[i])
+            opened, signed = n, signed or _is_signed(lines, n)
+        elif shape == RELATED:
+            opened, signed = None, False
+        elif signed:
+            roles[n] = _of_readers(roles[n])
+
+
+def _of_readers(role: str) -> str:
+    return "boilerplate" if role in ("related_headline", "related_dateline", "tags", "byline", "dateline") else role
+
+
+def _is_signed(lines: Sequence[Line], mark: int) -> bool:
+    """Whether a comment stands below a mark: a name, a time or not, and what was written. Names of sections recur."""
+    below = lines[mark + 1 : mark + 1 + SIGNED_LINES]
+    said = [line for line in below if line.shape not in (DIGITS, TIME)]
+    if len(said) < 2 or below[0].shape is TIME or said[1].shape not in (TITLE, LABEL, *PARAGRAPHS):
+        return False
+    name = said[0]
+    if name.shape not in (LABEL, SOURCE) or marks().section_share(name.key) > 1 / 2:
+        return False
+    return sum(line.key == name.key for line in lines) == 1
 
 
 def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:

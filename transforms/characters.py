@@ -24,7 +24,12 @@ _CLEAN = dict.fromkeys(_DROPPED, "") | {
     ord("ک"): "ك", ord("ی"): "ي", ord("ې"): "ي", ord("ھ"): "ه", ord("ہ"): "ه", ord("ە"): "ه", ord("ۀ"): "ه",
     ord("گ"): "ك", ord("ٱ"): "ا",
 }  # fmt: skip
-_FOLD = str.maketrans("أإآؤئىة", "اااوييه")
+# Every letter has its place in the table: `translate` takes long over characters that it does not find.
+_FOLD = (
+    {code: code for code in range(0x80)}
+    | {code: code for code in range(0x0600, 0x0700)}
+    | str.maketrans("أإآؤئىة", "اااوييه")
+)
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+").fullmatch  # nothing to clean: nineteen words in twenty
 DROPPED = frozenset(map(chr, _DROPPED))
 
@@ -43,7 +48,12 @@ def clean(word: str) -> str:
 
 def fold(word: str) -> str:
     """`clean`, and hamza seats, alef maqsura and ta marbuta unified, lower case."""
-    return clean(word).translate(_FOLD).lower()
+    return fold_clean(clean(word))
+
+
+def fold_clean(word: str) -> str:
+    """`fold` of a word that is clean."""
+    return word.translate(_FOLD).lower()
 
 
 def raw_length(surface: str, letters: int) -> int:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from babel import Locale
 
 from transforms.characters import fold
-from transforms.claims.stems import stem
 from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 from transforms.lexicon import load
@@ -106,7 +105,7 @@ def _noun(entries: Sequence[Entry], i: int) -> str:
         return "%"
     if entry.kind is not WORD or (entry.date is not None and entry.date.kind.startswith(_MONTHS)):
         return ""
-    return stem(entry.folded)
+    return entry.stem
 
 
 def _places(entries: Sequence[Entry]) -> Iterator[str]:

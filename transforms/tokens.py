@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import attrgetter
 from sys import intern
 
-from transforms.characters import CONTROLS, MARKS, clean, fold
+from transforms.characters import CONTROLS, MARKS, clean, fold_clean
 from transforms.claims.grammar import CUE, ENDS, Word, describe
 from transforms.claims.stems import stem
 from transforms.claims.words import CueWord, cue_word
@@ -55,7 +55,7 @@ class Entry:
     def __init__(self, surface: str) -> None:
         self.surface = surface
         self.clean = clean(surface)
-        folded = fold(surface)
+        folded = fold_clean(self.clean)
         self.folded = surface if folded == surface else folded  # one object where it can be
         self.number: int = -1  # value of a digit run
         self.date: DateWord | None = date_word(self.clean, self.folded)

@@ -169,27 +169,37 @@ def _describe(clean: str) -> Word:
         and any(noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS)
     ):
         flags |= MASDAR  # «فوزه»
-    if not flags & (PERSON | BODY) and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
+    masdar = noun[:1] in _MASDAR_BEGINS and not flags & (PERSON | BODY)
+    if masdar and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
         flags |= MASDAR
     if flags & DEFINITE and _fifth(noun):
         flags |= MASDAR
-    gender = "f" if base[-1:] in "ةه" or base.endswith("ات") or flags & PLACE else "m"
-    people = base.endswith(("ون", "ين")) and bool(_NOUNS.get(noun[:-2], 0) & PERSON)  # مسؤولين, but not أمين
-    plural = noun in _PLURALS or people or base.endswith(("يون", "يين", "ات"))
-    plural = plural or bool(base.endswith("ون") and flags & (PERSON | BODY))
-    number = "p" if plural and (len(base) > 4 or noun in _PLURALS) else "s"  # بوفون is a name
+    ends = base[-2:]
+    gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE else "m"
+    plural = noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
+    number = "p" if plural else "s"
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
+
+
+def _is_plural(ends: str, base: str, noun: str, flags: int) -> bool:
+    """Whether a word ends as a plural: مسؤولين, but not أمين."""
+    if ends not in ("ون", "ين"):
+        return ends == "ات"
+    if base[-3:-2] == "ي" or (ends == "ون" and flags & (PERSON | BODY)):
+        return True
+    return bool(_NOUNS.get(noun[:-2], 0) & PERSON)
 
 
 def _is_verb(word: str) -> bool:
     """Whether the lexicon of common verbs has the word, with or without و, ف, س and ل."""
-    rest = word[1:] if word[0] in "وف" else word
-    return (
-        word in _VERBS
-        or rest in _VERBS
-        or (rest[:1] == "س" and rest[1:] in _PRESENTS)
-        or (rest[:1] == "ل" and rest[1:2] == "ي" and rest[1:] in _VERBS)
-    )
+    if word in _VERBS:
+        return True
+    if word[0] in "وف":
+        word = word[1:]
+        if word in _VERBS:
+            return True
+    first, rest = word[:1], word[1:]
+    return (first == "س" and rest in _PRESENTS) or (first == "ل" and rest[:1] == "ي" and rest in _VERBS)
 
 
 def _accusative(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
 from transforms.characters import fold
 from transforms.lexicon import load
@@ -10,19 +10,28 @@ from transforms.lexicon import load
 _LEXICON = load("stems")
 _STOP = frozenset(map(fold, _LEXICON["stop"]))
 _PARTICLES: dict[str, str] = {p["letter"]: p["before"] for p in _LEXICON["particles"]}
-_PREFIXES = sorted(_LEXICON["prefixes"], key=len, reverse=True)
-_SUFFIXES = sorted(_LEXICON["suffixes"], key=len, reverse=True)
+
+
+def _longest_first(affixes: Iterable[str], outer: int) -> Mapping[str, list[str]]:
+    """Affixes by the letter that a word begins (0) or ends (-1) with, since most words have none."""
+    found: dict[str, list[str]] = {}
+    for affix in sorted(affixes, key=len, reverse=True):
+        found.setdefault(affix[outer], []).append(affix)
+    return found
+
+
+_PREFIXES = _longest_first(_LEXICON["prefixes"], 0)
+_SUFFIXES = _longest_first(_LEXICON["suffixes"], -1)
 _SHORTEST = 3  # letters that must remain
-_VOWELS = frozenset("اوي")  # inside a word these come and go with its pattern: قاعدة, قواعد; انتقل, انتقال
+_VOWELS = "اوي"  # inside a word these come and go with its pattern: قاعدة, قواعد; انتقل, انتقال
 
 
-@lru_cache(maxsize=200_000)
 def stem(folded: str) -> str:
     """The stem of a folded word, affixes and inner vowels off; empty for words that say nothing by themselves."""
     if folded in _STOP or (folded[0] in "وف" and folded[1:] in _STOP):
         return ""
     word = folded
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES.get(word[0], ()):
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
             word = word[len(prefix) :]
             break
@@ -30,9 +39,12 @@ def stem(folded: str) -> str:
         # One letter is a particle only where what follows looks like it: «لمحاربة», not «ليبيا»; «بإنهاء», not «بغداد».
         if len(word) > _SHORTEST + 1 and word[1] in _PARTICLES.get(word[0], ""):
             word = word[1:]
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES.get(word[-1], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
             word = word[: -len(suffix)]
             break
-    bare = word[0] + "".join(c for c in word[1:] if c not in _VOWELS)
+    inner = word[1:]
+    for vowel in _VOWELS:
+        inner = inner.replace(vowel, "")
+    bare = word[0] + inner
     return bare if len(bare) >= _SHORTEST else word if len(word) > 1 else ""

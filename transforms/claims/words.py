@@ -99,6 +99,8 @@ def _dictionary() -> dict[str, CueWord]:
 
 
 _CUES = _dictionary()
+# What a joined particle can stand before: «سيعلن», «ليعلن», «لإعلان», «بإعلان», «كإعلان».
+_PARTICLES = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
 
 
 def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
@@ -112,9 +114,8 @@ def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
         found = _CUES.get(rest)
         if found:
             return found._replace(conjunction=conjunction, prefix=1)
-    if rest[0] in "سلبك" and len(rest) > 3:
+    if rest[0] in _PARTICLES and len(rest) > 3:
         inner = _CUES.get(rest[1:])
-        wanted = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}[rest[0]]
-        if inner and inner.form in wanted and inner.person == 3 and not inner.definite:
+        if inner and inner.form in _PARTICLES[rest[0]] and inner.person == 3 and not inner.definite:
             return inner._replace(conjunction=conjunction, particle=rest[0], prefix=len(conjunction) + 1)
     return None

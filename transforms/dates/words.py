@@ -25,6 +25,7 @@ _PROCLITICS = (
     ("ولل", "l", True), ("فلل", "l", True), ("لل", "l", True), ("وب", "b", False), ("ول", "l", False), ("وك", "k", False), ("فب", "b", False), ("فل", "l", False),
     ("و", "w", False), ("ف", "f", False), ("ب", "b", False), ("ل", "l", False), ("ك", "k", False),
 )  # fmt: skip
+_PROCLITICS_BY_LETTER = {first: [p for p in _PROCLITICS if p[0][0] == first] for first in "وفبلك"}
 # Words of two letters that take proclitics, though not ب («باب»); others would be seen in «لم» or «بل».
 _SHORT = frozenset({"every", "tomorrow", "gregorian.risky"})
 
@@ -108,7 +109,7 @@ def date_word(clean: str, folded: str) -> DateWord | None:
         return found
     if not clean[:1].isalpha():
         return DateWord(_SIGNS[clean]) if clean in _SIGNS else None
-    for letters, proclitic, takes_article in _PROCLITICS:
+    for letters, proclitic, takes_article in _PROCLITICS_BY_LETTER.get(folded[:1], ()):
         if folded.startswith(letters):
             rest = folded[len(letters) :]
             found = words.get("ال" + rest if takes_article else rest)

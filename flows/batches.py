@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from flows.discover import Fresh, cannot_read
 from flows.manifest import Row
 from transforms.identity import document_id
-from transforms.parse import Origin, Parsed, parse
+from transforms.parse import Origin, Parsed, clock_and_zone, parse
 from transforms.records import FACTS, Article, Document, File, Reject
 from warehouse.home import Home
 from warehouse.lake import stage
@@ -87,7 +87,7 @@ def _collect(rows: dict[str, list[Any]], parsed: Parsed, article: Article) -> No
 
 def _not_parsed(raw: bytes, origin: Origin, message: str) -> Parsed:
     name = document_id(raw)
-    known = (origin.outlet, origin.url, origin.fetched_at, origin.first_seen_at, origin.run_id)
+    known = (origin.outlet, origin.url, *clock_and_zone(origin.fetched_at), origin.first_seen_at, origin.run_id)
     document = Document(name, origin.path, len(raw), "binary", "", *known)
     reject = Reject(name, origin.path, "documents", "file.not_parsed", message, "{}", origin.run_id)
     return Parsed(document, [], None, [], [], [], [], [], [reject])

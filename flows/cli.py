@@ -6,12 +6,14 @@ import errno
 import functools
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperCommand
 
 from flows.errors import KhabarError, UsageError, explain_os_error
 from flows.leaving import leaving_with
@@ -31,6 +33,7 @@ app = typer.Typer(
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].")
 ]
+COMMENTED = re.compile(r"--[^=\s]*\s")  # no option has a space before its value
 _debug = False
 
 
@@ -198,7 +201,14 @@ def parse(
         print(pages.as_json(parsed, compact, only))
 
 
-@app.command()
+class _TakesComments(TyperCommand):
+    """A command whose argument may begin as an SQL comment does, which would else be read as an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [f" {text}" if COMMENTED.match(text) else text for text in args])
+
+
+@app.command(cls=_TakesComments)
 @failing_in_one_line
 def sql(
     query: Annotated[

@@ -10,7 +10,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -20,12 +20,13 @@ from flows.errors import UsageError
 
 COLUMNS = ("path", "outlet", "url", "published_at", "fetched_at")
 DELIMITERS = (",", ";", "\t")
+MAX_UTC_OFFSET = timedelta(hours=14)
 
 T = TypeVar("T")
 
 
 class Row(NamedTuple):
-    """What the manifest says of one page. Times are wall-clock times, as written, without a zone."""
+    """What the manifest says of one page. Times are wall-clock times, with their zone where they are written with one."""
 
     outlet: str | None = None
     url: str | None = None
@@ -126,12 +127,15 @@ def _check_columns(file: Path, columns: list[str]) -> None:
 
 
 def time(text: str) -> datetime:
-    """A wall-clock time in ISO 8601; a zone is dropped. Raises ValueError."""
-    return datetime.fromisoformat(text).replace(tzinfo=None)
+    """A time in ISO 8601, with or without a zone. Raises ValueError."""
+    at = datetime.fromisoformat(text)
+    if abs(at.utcoffset() or timedelta()) > MAX_UTC_OFFSET:
+        raise ValueError(f"no clock is that far from UTC: {text}")
+    return at
 
 
 def time_or_day(text: str) -> date:
-    """A wall-clock time, or a day where no time stands. Raises ValueError."""
+    """A time as above, or a day where no time stands. Raises ValueError."""
     return time(text) if "T" in text or " " in text else date.fromisoformat(text)
 
 

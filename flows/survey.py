@@ -16,6 +16,7 @@ from flows.manifest import Manifest, Row, find_manifest, read_manifest
 from flows.queries import text
 from flows.replay import Asked, Reading, find_again
 from flows.settings import Settings
+from transforms.parse import clock_and_zone
 from warehouse.connection import open_published
 from warehouse.home import Home
 from warehouse.ledger import known_documents, known_files
@@ -79,8 +80,7 @@ def _ignored_rows(home: Home, manifest: Manifest) -> int:
 
 
 def _stored(row: Row) -> tuple[object, ...]:
-    """A row as the warehouse keeps it, where a day is its first instant."""
+    """A row as the warehouse keeps it, where a day is its first instant, and a zone stands beside its time."""
     at = row.published_at
-    return tuple(
-        row._replace(published_at=at if at is None or isinstance(at, datetime) else datetime.combine(at, time()))
-    )
+    times = (at if at is None or isinstance(at, datetime) else datetime.combine(at, time()), row.fetched_at)
+    return (row.outlet, row.url, *(part for at in times for part in clock_and_zone(at)))

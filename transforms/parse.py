@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from transforms.claims.find import find_claims, link_dates, split_propositions
@@ -66,7 +66,8 @@ def parse(
 ) -> Parsed:
     """Parse one file's bytes.
 
-    published_at: known publication time (wall clock), or day; it wins over the page's own dateline.
+    published_at: known publication time, or day; it wins over the page's own dateline. A time with a zone is kept as its
+    clock shows it, and the zone beside it, as for `origin.fetched_at`: pages print wall-clock times.
     body_only: the whole text is body, with no page around it.
     territory: ISO 3166 code of the country whose weeks the dates are read in.
     boilerplate: folded lines that recur on pages of the same outlet.
@@ -74,9 +75,10 @@ def parse(
     """
     name = identify(raw)
     decoded = decode(raw, max_bytes)
+    fetched_at, fetched_utc_offset = clock_and_zone(origin.fetched_at)
     document = Document(
         name, origin.path, len(raw), decoded.encoding, decoded.text, origin.outlet, origin.url,
-        origin.fetched_at, origin.first_seen_at, origin.run_id,
+        fetched_at, fetched_utc_offset, origin.first_seen_at, origin.run_id,
     )  # fmt: skip
     # A text that is given as body may have no letters at all, as a date or a figure has none.
     if decoded.problem and not (body_only and decoded.problem[0] == "file.not_arabic"):
@@ -84,7 +86,7 @@ def parse(
         return _refused(document, whole, *decoded.problem)
     tokens = Tokens(decoded.text)
     known = boilerplate | outlet_lines(origin.outlet)
-    page = whole_body(tokens, name) if body_only else read_page(tokens, name, origin.fetched_at, known)
+    page = whole_body(tokens, name) if body_only else read_page(tokens, name, fetched_at, known)
     if page.problem:
         return _refused(document, page.segments, *page.problem)
     article = _article(tokens, page, name, published_at)
@@ -118,16 +120,22 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -
     words = sum(
         1 for a, b in body_spans for e in tokens.entries[tokens.first_at(a) : tokens.first_at(b)] if e.kind is WORD
     )
-    at, grain, basis = page.published_at, page.published_grain, "dateline"
+    at, offset, grain, basis = page.published_at, page.published_utc_offset, page.published_grain, "dateline"
     if isinstance(published_at, datetime):
-        at, grain, basis = published_at, "minute", "manifest"
+        (at, offset), grain, basis = clock_and_zone(published_at), "minute", "manifest"
     elif published_at is not None:
-        at, grain, basis = datetime.combine(published_at, time.min), "day", "manifest"
+        at, offset, grain, basis = datetime.combine(published_at, time.min), None, "day", "manifest"
     return Article(
         name, part(page.headline), part(page.section), part(page.byline), "\n\n".join(paragraphs), "ar",
-        at, page.published_utc_offset if at else None, grain, basis if at else None, len(paragraphs), words,
+        at, offset if at else None, grain, basis if at else None, len(paragraphs), words,
         key_terms(tokens, [page.headline, *body_spans] if page.headline else body_spans),
     )  # fmt: skip
+
+
+def clock_and_zone(at: datetime | None) -> tuple[datetime | None, int | None]:
+    """A time as its clock shows it, and the minutes that the clock is east of UTC, where it says."""
+    offset = at.utcoffset() if at else None
+    return (at.replace(tzinfo=None) if at else None), (None if offset is None else offset // timedelta(minutes=1))
 
 
 def _refused(document: Document, segments: list[Segment], rule: str, message: str) -> Parsed:

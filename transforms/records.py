@@ -34,7 +34,12 @@ class Document(NamedTuple):
     text: Annotated[str, Field("The decoded text, otherwise untouched.", term="schema:text")]
     outlet: Annotated[str | None, Field("Who published the page, from the manifest.", term="schema:publisher")]
     url: Annotated[str | None, Field("Address of the page, from the manifest.", term="schema:url")]
-    fetched_at: Annotated[datetime | None, Field("When the page was saved, from the manifest.")]
+    fetched_at: Annotated[
+        datetime | None, Field("When the page was saved, as its saver's clock showed it, from the manifest.")
+    ]
+    fetched_utc_offset: Annotated[
+        int | None, Field("Minutes that this clock is east of UTC, where the manifest says.", minimum=-840, maximum=840)
+    ]
     first_seen_at: Annotated[datetime | None, Field("When a run first read this content (UTC).")]
     run_id: Annotated[str | None, Field("The run whose reading this is.")]
 
@@ -65,7 +70,8 @@ class Article(NamedTuple):
         datetime | None, Field("Publication time as printed or as in the manifest.", term="schema:datePublished")
     ]
     published_utc_offset: Annotated[
-        int | None, Field("Minutes east of UTC, where the page names a time zone.", minimum=-840, maximum=840)
+        int | None,
+        Field("Minutes that this clock is east of UTC, where page or manifest say.", minimum=-840, maximum=840),
     ]
     published_grain: Annotated[
         str | None, Field("How fine the publication time is.", allowed=("second", "minute", "hour", "day"))

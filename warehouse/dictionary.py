@@ -41,7 +41,7 @@ def render() -> str:
         "# Data dictionary",
         "Written by `python -m warehouse.dictionary` from the declarations in `transforms/records.py`; not edited by hand.",
         "Offsets count Unicode code points of `documents.text`, start inclusive, end exclusive: `text[start:end]` is the "
-        "stored text. Times are wall-clock times as printed, without a zone, unless a column says UTC.",
+        "stored text. Times are wall-clock times, as printed or as given, unless a column says UTC.",
     ]
     for kind, (title, meaning) in KINDS.items():
         parts += [f"## {title}", meaning]

@@ -5,7 +5,9 @@ SELECT
     documents.outlet,
     documents.url,
     CASE WHEN articles.published_basis = 'manifest' THEN articles.published_at END AS published_at,
-    documents.fetched_at
+    CASE WHEN articles.published_basis = 'manifest' THEN articles.published_utc_offset END AS published_utc_offset,
+    documents.fetched_at,
+    documents.fetched_utc_offset
 FROM documents
 LEFT JOIN articles USING (document_id)
 ORDER BY documents.first_seen_at, documents.run_id

@@ -1,6 +1,6 @@
 """The manifest: what may stand in it, and that whatever is wrong is said with file and line."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -21,9 +21,11 @@ def test_any_columns_in_any_order_and_blank_fields_are_unknown(tmp_path):
     assert manifest.rows == {"a/one.txt": Row(outlet="النهر"), "two.txt": Row()}
 
 
-def test_times_are_kept_as_written_without_their_zone(tmp_path):
+def test_times_are_kept_as_written_with_their_zone_where_they_have_one(tmp_path):
     rows = read(tmp_path, "path,published_at,fetched_at\ntwo.txt,2026-01-18T07:49,2026-01-18 11:00:05+03:00\n").rows
-    assert rows["two.txt"] == Row(None, None, datetime(2026, 1, 18, 7, 49), datetime(2026, 1, 18, 11, 0, 5))
+    fetched_at = datetime(2026, 1, 18, 11, 0, 5, tzinfo=timezone(timedelta(hours=3)))
+    assert rows["two.txt"] == Row(None, None, datetime(2026, 1, 18, 7, 49), fetched_at)
+    assert rows["two.txt"].fetched_at.utcoffset() == timedelta(hours=3)  # equal times may have other clocks
 
 
 def test_a_day_without_a_time_stays_a_day(tmp_path):
@@ -61,6 +63,7 @@ def test_a_decomposed_name_is_the_same_name(tmp_path):
         ("path\ntwo.txt\n\ntwo.txt\n", 4, "stands on line 2 too"),
         ("path,outlet\ntwo.txt,a,b\n", 2, "3 fields under 2 columns"),
         ("path,published_at\ntwo.txt,18/01/2026\n", 2, "published_at '18/01/2026' is no time"),
+        ("path,fetched_at\ntwo.txt,2026-01-18T07:49+15:00\n", 2, "fetched_at '2026-01-18T07:49+15:00' is no time"),
         ('path,outlet\ntwo.txt,"a\nb"\na/one.txt,"x"y\n', 4, "not CSV"),
         (b"path\ntwo.txt\n\xc7\xe1.txt\n", 3, "not UTF-8"),
     ],

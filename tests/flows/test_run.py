@@ -105,6 +105,24 @@ def test_a_later_manifest_row_does_not_change_a_fact_and_is_counted(grown):
     assert rows(home, "SELECT DISTINCT outlet FROM documents") == [(None,)]
 
 
+def test_a_time_with_a_zone_is_kept_as_its_clock_shows_it_with_the_zone_beside_it(tmp_path):
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE), tmp_path / "home"
+    (inbox / "manifest.csv").write_text(
+        "path,published_at,fetched_at\npage.txt,2026-03-02T10:15+03:00,2026-03-02T09:45:00Z\n", "utf-8"
+    )
+    ingest(inbox, home)
+    assert rows(home, "SELECT published_at, published_utc_offset FROM articles") == [
+        (datetime(2026, 3, 2, 10, 15), 180)
+    ]
+    assert rows(home, "SELECT fetched_at, fetched_utc_offset FROM documents") == [(datetime(2026, 3, 2, 9, 45), 0)]
+    assert rows(home, "SELECT usual_hours_until_fetched FROM freshness") == [(2.5,)]
+    assert ingest(inbox, home).ignored_rows == 0
+    (inbox / "manifest.csv").write_text(
+        "path,published_at,fetched_at\npage.txt,2026-03-02T10:15,2026-03-02T09:45:00Z\n", "utf-8"
+    )
+    assert ingest(inbox, home).ignored_rows == 1
+
+
 def test_a_version_that_was_put_back_is_no_work(grown):
     inbox, home, _ = grown
     write(inbox, page=BRIDGE)

@@ -43,6 +43,13 @@ def test_a_table_without_a_terminal_is_plain_and_not_cut(once):
     assert "أربعة ملايين دولار" in told and "\u2068" not in told and "…" not in told
 
 
+@pytest.mark.parametrize("comment", ["-- how many", "--how many", "--\n--many"])
+def test_a_query_may_begin_with_a_comment(once, comment):
+    for arguments in ([f"{comment}\nSELECT 7", "--csv"], ["--csv", f"{comment}\nSELECT 7"]):
+        assert sql(once[1], *arguments).stdout.split() == ["7", "7"]
+    assert "No such option" in sql(once[1], "--how").output
+
+
 def test_several_statements_and_standard_input(once):
     told = sql(once[1], input="SELECT 1 AS one; SELECT 2 AS two")
     assert "one" in told.stdout and "two" in told.stdout

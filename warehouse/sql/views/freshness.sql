@@ -1,5 +1,6 @@
 -- grain: an outlet
 -- question: how recent is what we have of it?
+-- Two clocks are brought together where both say how far they are from UTC; else they are taken for one.
 CREATE OR REPLACE VIEW freshness AS
 SELECT
     d.outlet,
@@ -8,7 +9,12 @@ SELECT
     max(d.fetched_at) AS last_fetched_at,
     max(d.first_seen_at) AS last_read_at,
     count(*) FILTER (a.published_at IS NULL) AS undated,
-    round(median(date_diff('minute', a.published_at, d.fetched_at)) / 60, 1) AS usual_hours_until_fetched
+    round(
+        median(
+            date_diff('minute', a.published_at, d.fetched_at)
+            - coalesce(d.fetched_utc_offset - a.published_utc_offset, 0)
+        ) / 60, 1
+    ) AS usual_hours_until_fetched
 FROM articles AS a
 INNER JOIN documents AS d USING (document_id)
 GROUP BY d.outlet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import attributions, headlines, nominals, verbs
+from transforms.claims import attributions, headlines, nominals, postposed, verbs
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
@@ -75,7 +75,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         elif cue.form == PHRASE:
             ok = attributions.phrase(reader, finding)
         else:
-            ok = verbs.verb(reader, finding, zone.name != "body")
+            ok = verbs.verb(reader, finding, zone.name != "body") or postposed.after_quotation(reader, finding)
         empty = finding.content is not None and not finding.content[0] < finding.content[1] <= len(reader.entries)
         if ok and finding.content is not None and finding.content[1] <= finding.first:
             _after_outer(finding, out)

@@ -6,7 +6,8 @@ from transforms.claims import contents, ends, speakers
 from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marked_at
-from transforms.claims.reader import Reader
+from transforms.claims.reader import QUOTED, Reader
+from transforms.sentences import Quotation
 
 SHORTEST = 3  # words of a statement that stands before its verb
 
@@ -35,3 +36,28 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
     return True
+
+
+def after_quotation(reader: Reader, finding: Finding) -> bool:
+    """«"…" قال القائد», «"…"، تقول فلانة»: the quotation right before a verb that has nothing else to report."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    if cue.conjunction or cue.common or cue.pronoun or cue.person != 3 or QUOTED not in cue.takes or i - 1 <= first:
+        return False
+    mark = i - 2 if reader.flags[i - 1] & g.COMMA else i - 1
+    quoted = _closed_at(reader, mark)
+    if quoted is None or quoted.first > first:  # within a sentence it belongs to what stands before it
+        return False
+    if reader.flags[i + 1] & g.MARK or any(flags & g.COMP for flags in reader.flags[i + 1 : stop]):
+        return False
+    speaker = speakers.after(reader, i + 1, stop)
+    if speaker is None:
+        return False
+    finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, quoted.last), "explicit"
+    finding.kind, finding.shift = "direct", 0
+    return True
+
+
+def _closed_at(reader: Reader, mark: int) -> Quotation | None:
+    if not reader.flags[mark] & g.QUOTE:
+        return None
+    return next((q for q in reader.sentences.quotations if q.last == mark and q.closed), None)

@@ -36,7 +36,7 @@ Stems = set[str]
 def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, down to the last paragraph."""
     paragraphs = [n for n, line in enumerate(lines) if line.shape in PARAGRAPHS]
-    window: list[Stems] = []  # of the paragraphs before
+    window: list[Stems] = []  # of the paragraphs before, the nearest first
     title: Stems | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption
     seen = 0
@@ -48,9 +48,10 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             alone = window and (anew or lines[n - 1].shape is LABEL)
             below = () if alone else _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
             after = [lines[p].stems for p in below]
-            beside = [*reversed(window), *after]
-            added = {_LEAD: _shared(line, beside, COHERENCE)}
-            added[_BODY] = _shared(line, beside, COHERENCE_ANEW) if anew else added[_LEAD]
+            beside = [*window, *after]
+            shared = _shared(line, beside)
+            added = {_LEAD: _score(line, shared, COHERENCE)}
+            added[_BODY] = _score(line, shared, COHERENCE_ANEW) if anew else added[_LEAD]
             if title and anew and window and len(title) >= TITLE_STEMS and all(map(title.isdisjoint, beside)):
                 added[_BODY] += TITLE_ANEW
             if line.continues:
@@ -58,7 +59,7 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             elif line.last - line.first > TEASER_TOKENS:
                 added |= _TOO_LONG
             yield n, added
-            window = [*window[1 - COHERENCE_WINDOW :], line.stems]
+            window = [line.stems, *window[: COHERENCE_WINDOW - 1]]
             title, announced, listing = None, False, line.stop == ":"
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, False
@@ -72,27 +73,32 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             if not announced:
                 title = title or line.stems
             if window and line.shape is TITLE:
-                shared = TITLE_COHERENCE[_common(line.stems, window, len(TITLE_COHERENCE) - 1)]
-                yield n, {_BODY: shared, _RELATED: -shared / 2}
+                common = TITLE_COHERENCE[_common(line.stems, window, len(TITLE_COHERENCE) - 1)]
+                yield n, {_BODY: common, _RELATED: -common / 2}
 
 
 def _following(lines: Sequence[Line], n: int, paragraphs: Sequence[int]) -> Iterator[int]:
     """Of the paragraphs below line `n` those that nothing of another article is announced before."""
     for p in paragraphs:
-        if any(line.shape in _OF_OTHERS for line in lines[n + 1 : p]):
+        if p > n + 1 and any(line.shape in _OF_OTHERS for line in lines[n + 1 : p]):
             return
         yield p
         n = p
 
 
-def _shared(line: Line, beside: Sequence[Stems], scale: Sequence[float]) -> float:
-    """What the stems that a paragraph shares with those beside it say for its being body."""
-    score = 0.0
-    if any(beside) and len(line.stems) >= COHERENCE_STEMS:
-        score = scale[_common(line.stems, beside, len(scale) - 1)]
-        if score < 0 and (line.continues or len(line.stems) <= COHERENCE_SHORT):
-            score /= 2
-    return score + CONTINUES * line.continues
+def _shared(line: Line, beside: Sequence[Stems]) -> int | None:
+    """How many stems a paragraph shares with those beside it, None where that says nothing."""
+    if len(line.stems) < COHERENCE_STEMS or not any(beside):
+        return None
+    return _common(line.stems, beside, len(COHERENCE) - 1)
+
+
+def _score(line: Line, shared: int | None, scale: Sequence[float]) -> float:
+    """What that says for its being body."""
+    score = 0.0 if shared is None else scale[shared]
+    if score < 0 and (line.continues or len(line.stems) <= COHERENCE_SHORT):
+        score /= 2
+    return score + CONTINUES if line.continues else score
 
 
 def _common(own: Stems, beside: Sequence[Stems], enough: int) -> int:

@@ -24,7 +24,7 @@ BUTTON, BYLINE, CAPTION, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
     "share", "byline", "caption", "comment", "crumb", "related", "section", "source", "tags",
 )  # fmt: skip
 
-PARAGRAPHS = (PROSE, CUT, SENTENCE)
+PARAGRAPHS = frozenset((PROSE, CUT, SENTENCE))
 WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION))  # shapes that an article's own words can have
 
 

@@ -5,12 +5,13 @@ States are small integers here, and the steps between two shapes a table, becaus
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
 Options = dict[int, float]  # state -> score of one line
+Scores = Sequence[float]  # of one line, by the places of its states in BASE
 
 NEVER = float("-inf")
 NAMES = tuple(sorted({state for options in SCORES.values() for state in options}))
@@ -21,6 +22,23 @@ BASE: dict[str, Options] = {
 }
 
 _STATES = {shape: tuple(options) for shape, options in BASE.items()}
+_SCORES = {shape: tuple(options.values()) for shape, options in BASE.items()}
+_PLACES = {shape: {state: place for place, state in enumerate(states)} for shape, states in _STATES.items()}
+
+
+def base_scores(shapes: Iterable[str]) -> list[Scores]:
+    """What lines of these shapes score before their words are looked at."""
+    return [_SCORES[shape] for shape in shapes]
+
+
+def raised(scores: Scores, shape: str, added: Options) -> Scores:
+    """The scores of a line with what is added to some states; those that its shape cannot stand in are passed over."""
+    places, sums = _PLACES[shape], list(scores)
+    for state, more in added.items():
+        place = places.get(state)
+        if place is not None:
+            sums[place] += more
+    return sums
 
 
 def _step(before: str, after: str) -> float:
@@ -51,17 +69,14 @@ def _steps(before: str, after: str) -> _Steps:
     return tuple(steps)
 
 
-def best_path(shapes: Sequence[str], options: Sequence[Options]) -> list[int]:
-    """One state per line, the sum of scores and steps being the greatest.
-
-    `options[n]` has the states of `BASE[shapes[n]]` in their order; places in it stand for them.
-    """
-    reached = [score + _BEGIN[state] for state, score in options[0].items()]
+def best_path(shapes: Sequence[str], scores: Sequence[Scores]) -> list[int]:
+    """One state per line, the sum of scores and steps being the greatest."""
+    reached = [score + _BEGIN[state] for state, score in zip(_STATES[shapes[0]], scores[0], strict=True)]
     trail: list[list[int]] = []
     for n in range(1, len(shapes)):
         came: list[int] = []
         now: list[float] = []
-        for sources, score in zip(_steps(shapes[n - 1], shapes[n]), options[n].values(), strict=True):
+        for sources, score in zip(_steps(shapes[n - 1], shapes[n]), scores[n], strict=True):
             best, source = NEVER, -1
             for place, cost in sources:
                 total = reached[place] + cost

@@ -13,7 +13,7 @@ from transforms.pages.line import Line
 from transforms.pages.lines import read_lines
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
-from transforms.pages.path import BASE, NAMES, ZONE, Options, best_path
+from transforms.pages.path import NAMES, ZONE, base_scores, best_path, raised
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -46,21 +46,12 @@ def read_page(
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
-    path = best_path([line.shape for line in lines], _weigh(lines))
-    return _page(tokens, document_id, fetched_at, lines, path)
-
-
-def _weigh(lines: Sequence[Line]) -> list[Options]:
-    """The scores of every line by state: what its shape allows, and what the words around it add."""
-    scores = [BASE[line.shape] for line in lines]
+    shapes = [line.shape for line in lines]
+    scores = base_scores(shapes)
+    # Beside what its shape allows: what the words around a line add.
     for n, added in chain(headline_scores(lines), coherence_scores(lines)):
-        _add(scores, n, added)
-    return scores
-
-
-def _add(scores: list[Options], n: int, added: Options) -> None:
-    base = scores[n]
-    scores[n] = base | {state: base[state] + more for state, more in added.items() if state in base}
+        scores[n] = raised(scores[n], shapes[n], added)
+    return _page(tokens, document_id, fetched_at, lines, best_path(shapes, scores))
 
 
 def _page(

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, best_path
+from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, base_scores, best_path, raised
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
 SHAPES = ("prose", "title", "time", "related", "label", "share")
@@ -28,7 +28,7 @@ def cost(shapes, path):
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=4))
 def test_no_path_is_better_than_the_best(shapes):
-    found = best_path(shapes, [BASE[shape] for shape in shapes])
+    found = best_path(shapes, base_scores(shapes))
     best = max(cost(shapes, path) for path in product(*(BASE[shape] for shape in shapes)))
     assert abs(cost(shapes, found) - best) < 1e-9
 
@@ -42,3 +42,13 @@ def test_every_shape_can_stand_in_a_list_so_that_every_page_has_a_path():
 def test_steps_speak_of_states_that_exist():
     assert {state for step in STEPS for state in step} <= set(NUMBER)
     assert {zone for step in ZONES for zone in step} == set(ZONE)
+
+
+def test_what_is_added_counts_only_where_the_shape_can_stand():
+    (scores,) = base_scores(["title"])
+    headline = list(BASE["title"]).index(NUMBER["headline.headline"])
+    more = raised(scores, "title", {NUMBER["headline.headline"]: 2.0, NUMBER["below.text"]: 9.0})
+    assert [score - base for score, base in zip(more, scores, strict=True)] == [
+        2.0 if place == headline else 0.0 for place in range(len(scores))
+    ]
+    assert base_scores(["title"]) == [scores]  # shared by all lines of the shape, and unchanged

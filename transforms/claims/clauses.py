@@ -151,6 +151,9 @@ class _Scan:
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
+        before = self.reader.entries[k - 1].word
+        if before.flags & g.PREPOSITION and before.base not in PREPOSITIONS and k - 1 > self.i:
+            return None  # «مع أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
 
@@ -158,6 +161,9 @@ class _Scan:
         q = self.reader.sentences.opened.get(k)
         if q is None:
             return None
+        goes_on = self.cue.common and k == self.i + 1 and is_short(q) and self.cue.cue_class == "add"
+        if goes_on and not (self.cue.conjunction and self._ends(q)):
+            return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
         before = self.reader.entries[k - 1]
         announced = bool(before.flags & g.COLON) or (
             before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
@@ -172,7 +178,8 @@ class _Scan:
             elif not is_short(q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
-                return found if k - self.i <= (BESIDE_PLURAL if plural or self.cue.common else BESIDE) else self.kept
+                doubtful = self.cue.common and self.cue.cue_class != "quote_media"
+                return found if k - self.i <= (BESIDE_PLURAL if plural or doubtful else BESIDE) else self.kept
             prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
             if (
                 self.kept is None
@@ -247,6 +254,8 @@ class _Scan:
             flags = self.reader.flags[k]
             if flags & (g.COMP | g.COLON):
                 return True
+            if self.cue.cue_class == "quote_media" and self.reader.entries[k].word.base == "عن":
+                return True  # «نقلت "رويترز" عن بيان "…"»
             if flags & (g.COMMA | g.VERB | g.CUE):
                 return False
         return False

@@ -6,7 +6,7 @@ A reporting form alone is ambiguous (بين, يعد, ذكر, نقل); its comple
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import clause
+from transforms.claims.clauses import clause, is_short
 from transforms.claims.objects import noun_phrase
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
@@ -40,7 +40,19 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         announced = found.at != found.first - 1  # a colon stands before the mark
         if found.kind in (THAT, COLONED) or found.at == i + 1 or announced:
             return found
-    return noun_phrase(reader, i, cue, stop if found is None else found.at, subject_before) or found
+    noun = noun_phrase(reader, i, cue, stop if found is None else found.at, subject_before)
+    if noun is None and found is not None and cue.cue_class in _FEELING and _names(reader, found):
+        return None  # «يرفض المخبز الحكم ضده بسبب قالب يحمل "شعارا"»
+    return noun or found
+
+
+def _names(reader: Reader, found: Complement) -> bool:
+    """Whether a short quotation is the name of something: behind a common noun, or without an article."""
+    if found.quotation is None or not is_short(found.quotation):
+        return False
+    return bool(reader.flags[found.quotation.first - 1] & g.BODY) or not reader.flags[found.first] & (
+        g.DEFINITE | g.MASDAR
+    )
 
 
 def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Complement | None:

@@ -20,6 +20,8 @@ from transforms.lexicon import load
 
 _BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
 _BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
+_REGARDING = frozenset(load("grammar")["regarding"])
+_RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 
 
@@ -54,6 +56,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j if find(reader, j, cue, stop, True) else 0
     if cue.form == NOUN:  # «…، في إشارة إلى»
         return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
+    if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
+        return j - 2  # «…، وهو ما تنفيه موسكو»
     if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
         return start
     if cue.form == PHRASE or cue.person != 3 or cue.passive:
@@ -79,6 +83,9 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
     subject = preverbal.before(reader, j, first, False)
     if subject is None or not subject.anchored:
         return 0
+    head = reader.flags[subject.span[0]]
+    if head & g.MASDAR and not head & (g.PERSON | g.BODY):
+        return 0  # «لكن تسمية وزير يرفض …»
     at = subject.span[0] - 1
     opener = reader.entries[at].word
     if opener.flags & g.COMP and at > first:
@@ -105,7 +112,8 @@ def object_end(reader: Reader, first: int, end: int) -> int:
         if flags & g.COMMA:
             relative = False
         elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
-            return k
+            if reader.entries[k + 1].clean not in _REGARDING:
+                return k
         elif word.base == "رغم" and k + 1 < end and reader.flags[k + 1] & g.COMP:
             return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
         elif flags & g.RELATIVE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.claims.conjugate import past_forms, present_forms
+from transforms.claims.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.claims.words import all_spellings, spellings
 from transforms.lexicon import load
 
@@ -49,6 +49,9 @@ def _table() -> dict[str, int]:
     for name, bit in (("quote", QUOTE), ("stop", STOP), ("comma", COMMA), ("colon", COLON)):
         for mark in g[f"marks_{name}"]:
             table[mark] = bit | MARK
+    for word in g["blockers"]:  # «وفقا للوثائق يمكن تفسير …»
+        if word[0] == "ي":
+            put([word], ENDS)
     table |= {
         "\n": NEWLINE | STOP | MARK,
         "(": BRACKET | MARK,
@@ -85,8 +88,8 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
     for pair in v["verbs"]:
         lemma, present = pair.split()
         past = {f.text for f in past_forms(lemma, present) if f.person != 1 or f.number == "p"}
-        if len(lemma) < 4 and lemma not in v["sure"]:
-            past.discard(lemma)
+        if len(lemma) < 4 and lemma not in v["sure"]:  # «قتله» is the noun far more often, «قتلته» the verb
+            past -= {lemma} | {lemma + pronoun for pronoun in OBJECT_PRONOUNS}
         forms |= past
         presents |= {f.text for f in present_forms(lemma, present)}
     alone = (forms | presents) - set(v["never"])
@@ -143,16 +146,19 @@ def _joined(clean: str, flags: int) -> int:
         return 0
     if clean.startswith("بال"):
         return ENDS if _TABLE.get(clean[3:], 0) & MEDIUM or is_masdar(clean[3:]) else 0  # «بالحديث», «بالاتفاق»
-    named = bool(_describe(clean[1:]).flags & MASDAR)
+    inner = _describe(clean[1:]).flags
+    named = inner & MASDAR or (inner & MEDIUM and not inner & BODY)  # «بأول تصريح»
     return ENDS if named or is_masdar(clean[1:]) else 0
 
 
 def _describe(clean: str) -> Word:
-    flags, base, lead = _TABLE.get(clean, 0), clean, ""
+    flags, base, lead = _TABLE.get(clean, 0), "إلى" if clean == "الى" else clean, ""
     if not flags and len(clean) > 2 and clean[0] in "وف" and clean not in NOT_AND and _TABLE.get(clean[1:], 0):
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
     if not clean[:1].isalnum():
         return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)
+    if base == "فى":
+        base = "في"
     if base.startswith(_ARTICLES):
         flags |= DEFINITE
     if _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
@@ -187,7 +193,7 @@ def _is_plural(ends: str, base: str, noun: str, flags: int) -> bool:
         return ends == "ات"
     if base[-3:-2] == "ي" or (ends == "ون" and flags & (PERSON | BODY)):
         return True
-    return bool(_NOUNS.get(noun[:-2], 0) & PERSON)
+    return noun not in _NOUNS and bool(_NOUNS.get(noun[:-2], 0) & PERSON)
 
 
 def _is_verb(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.claims import grammar as g
 from transforms.claims.clauses import PREPOSITIONS
-from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
@@ -28,6 +28,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     end = min(stop, i + REACH)
     verbal = cue.form in VERBAL and cue.person == 3
     after_date = -AFTER_DATE  # the token behind a date
+    bold = subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
     k, passed = i + 1, 0  # `passed`: words that may be the subject
     while k < end:
         entry, flags = entries[k], reader.flags[k]
@@ -54,9 +55,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             continue
         if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
             return None
-        if flags & g.COMP:
-            return None
         before = reader.flags[k - 1]
+        if flags & g.COMP or (flags & g.PRONOUN and entry.word.base.startswith("ل")):  # «لكنها …»
+            return None
         whole = before & g.DEFINITE or not before & (g.BODY | g.PERSON)  # not «وزراء هذه الدول»
         if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE and whole:
             return Complement(OBJECT, k, k)
@@ -67,7 +68,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
                 k, passed = q.last + 1, passed + 1
                 continue
-        elif _joined(takes, entry.clean, flags):
+        elif _joined(takes, entry.clean, flags, k == i + 1 and bold):
             return Complement(OBJECT, k, k)
         elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
             prefixed = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
@@ -83,6 +84,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             named = named and entries[k - 1].clean[0] not in "بل"  # «المتحدث باسم الحكومة»
             if named and cue.cue_class in _DEFINITE:
                 return Complement(OBJECT, k, k)  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
+            behind_name = passed and before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead
+            described = entry.clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
+            if behind_name and flags & g.DEFINITE and cue.cue_class in _DEFINITE and not described:
+                return Complement(OBJECT, k, k)  # «يرفض مخبز "السنابل" الحكم»
             if entry.clean == "أي" and (passed or subject_before):
                 return Complement(OBJECT, k, k)  # «نفى المدير أي علاقة»
             if entry.cue is not None and entry.cue.form == PARTICIPLE:
@@ -135,7 +140,7 @@ def _owned(entry: Entry) -> bool:
     return owner and not entry.flags and clean not in _REFLEXIVES
 
 
-def _joined(takes: frozenset[str], clean: str, flags: int) -> bool:
+def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:
     """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun."""
     if len(clean) < 3:
         return False
@@ -143,6 +148,8 @@ def _joined(takes: frozenset[str], clean: str, flags: int) -> bool:
         return "ب" in takes and clean not in g.NOT_BA
     if len(clean) < 4 or clean[0] != "ل" or "ل" not in takes or flags & (g.PERSON | g.BODY):
         return False
+    if clean.startswith("لل") and adjacent:
+        return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
     rest = clean[2:] if clean.startswith("لل") else clean[1:]
     return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
 

@@ -7,10 +7,12 @@ from transforms.claims.clauses import opening
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
+_SUPPOSING = frozenset(load("grammar")["supposing"])
 _OUTLET = g.RECIPIENT | g.QUOTE
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
@@ -27,6 +29,10 @@ def another_word(reader: Reader, finding: Finding) -> bool:
             return True
     if cue.common and before & g.CHANNEL:
         return True  # «في بيان نشر على موقعه»
+    if cue.person == 3 and i > first and reader.entries[i - 1].word.base in _SUPPOSING:
+        return True  # «إذا أعلنت الشركة إفلاسها»
+    if cue.person == 2 and cue.common:
+        return True  # «كما تقدرون أن»
     if cue.person == 1 and finding.quotation is None and before & g.COMP:
         return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
     after = reader.entries[i + 1] if i + 1 < stop else None
@@ -56,7 +62,9 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return False
     if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
-    if cue.lemma in ("اعتقد", "خشي") and masculine and finding.quotation is None:
+    if cue.lemma == "اعتبر" and cue.form == PRESENT and not adjacent and reader.flags[finding.i + 1] == 0:
+        return True  # «لا يعتبر مؤيدا لما يمكن أن»
+    if cue.lemma in ("اعتقد", "خشي", "رجح", "توقع") and masculine and finding.quotation is None:
         with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
         if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed

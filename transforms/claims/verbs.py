@@ -60,11 +60,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     found = find(reader, i, cue, stop, heads)
     marker = marker_of(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
-    if (
-        marker
-        and not opens
-        and (found is None or (found.kind == OBJECT and not _governed(reader, cue, found)) or marker != "كما")
-    ):
+    if marker and not opens and (found is None or _loose(reader, cue, found) or marker != "كما"):
         return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return False
@@ -87,7 +83,6 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         finding.speaker is not None
         and finding.speaker[0] > i
         and not cue.pronoun
-        and (found.kind != QUOTED or cue.lemma == "وصف")
     ):
         finding.speaker = alone(reader, finding.speaker, cue)
         finding.basis = "explicit" if finding.speaker else "dropped"
@@ -107,8 +102,6 @@ def _name_speaker(
         span = speakers.after(reader, i + 1, found.at)
         if before is not None and (span is None or headline or (before.anchored and not before.parted)):
             span = before.span
-        if span is not None and span[0] == i + 1 and cue.cue_class in _ADDRESSED and _accusative(reader, span[0]):
-            span = None  # «دعا المسؤولين إلى»: whom it was said to
         if span is not None and cue.cue_class == "add":
             span = _before_own_words(reader, span)
         finding.speaker = span
@@ -135,15 +128,16 @@ def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] 
     return (first, last) if last > first else None
 
 
+def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """«…، كما أعلن الوزير إغلاق …», «…، كما أفادت وكالة "سانا"»: what nothing binds to the verb."""
+    if found.kind == OBJECT:
+        return not _governed(reader, cue, found)
+    return found.kind == QUOTED and found.quotation is not None and is_short(found.quotation)
+
+
 def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«كما دعا الوزير إلى …», «كما طالب بكذا»: the verb's preposition shows that what it reports follows it."""
     return found.at < found.first or reader.entries[found.first].clean[:1] in cue.takes
-
-
-def _accusative(reader: Reader, k: int) -> bool:
-    """A plural in ـين after a verb is no subject."""
-    word = reader.entries[k].word
-    return word.number == "p" and word.base.endswith("ين") and bool(word.flags & g.DEFINITE)
 
 
 def _inside(reader: Reader, finding: Finding) -> bool:

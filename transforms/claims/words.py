@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from transforms.claims import conjugate
-from transforms.claims.conjugate import COMMENT, NOUN, PAST, PHRASE, PRESENT, VERBAL, Form
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL, Form
 from transforms.lexicon import load
 
 
@@ -86,7 +86,8 @@ def _dictionary() -> dict[str, CueWord]:
     for text, word in exact.items():
         if text[-1] in _ENDINGS or text.translate(_RELAX) != text:
             for spelled in spellings(text):
-                forms.setdefault(spelled, word)
+                if word.form != PARTICIPLE or spelled[-1] != "ه":  # «مقترحه» is «his proposal»
+                    forms.setdefault(spelled, word)
     for phrase in load("cues")["phrases"]:
         word = CueWord(phrase["lemma"], phrase["class"], PHRASE, 3, "", "", frozenset(phrase["then"]), False)
         forms |= dict.fromkeys(spellings(phrase["word"]), word)

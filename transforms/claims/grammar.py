@@ -193,7 +193,7 @@ def _is_plural(ends: str, base: str, noun: str, flags: int) -> bool:
         return ends == "ات"
     if base[-3:-2] == "ي" or (ends == "ون" and flags & (PERSON | BODY)):
         return True
-    return noun not in _NOUNS and bool(_NOUNS.get(noun[:-2], 0) & PERSON)
+    return len(noun) > 4 and bool(_NOUNS.get(noun[:-2], 0) & PERSON)
 
 
 def _is_verb(word: str) -> bool:

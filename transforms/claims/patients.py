@@ -15,6 +15,8 @@ Span = tuple[int, int]
 _NOUN = g.PERSON | g.BODY
 _OWNED = _NOUN | g.PREPOSITION | g.MASDAR
 _TO_SOMEBODY = frozenset(("أبلغ", "أخبر", "أنبأ", "طمأن", "خاطب"))
+_OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
+_OF_ACTS = frozenset(("طلب", "رفض", "اشترط", "اقترح"))  # «طلب عدم ذكر اسمه»
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _DESCRIBING = frozenset(load("speakers")["describing"])
@@ -30,14 +32,22 @@ def alone(reader: Reader, span: Span, cue: CueWord) -> Span | None:
         return parted if parted != span else _described(reader, span)
     if cue.cue_class in ("accuse", "demand", "warn") or cue.lemma in _TO_SOMEBODY:
         return _without_object(reader, span, cue)
+    if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
+        first, last = span
+        return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
     return span
 
 
 def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
+    word, flags = reader.entries[k].word, reader.flags[k]
+    if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
+        own = word.base.endswith(("ه", "ها", "هم")) and cue.cue_class in _OF_HIS_OWN
+        return own or cue.lemma == "وصف" or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
     if cue.cue_class not in ("accuse", "demand", "warn") and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
         return False
-    word, flags = reader.entries[k].word, reader.flags[k]
+    if word.number == "p" and word.base.endswith("ين") and flags & g.DEFINITE:
+        return True  # «دعا المسؤولين إلى»
     if cue.number != "s" or not flags & (g.DEFINITE | g.PLACE):
         return False
     if cue.gender == "m":
@@ -98,7 +108,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if flags & g.QUOTE:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
-    if flags & g.PLACE:
+    if flags & g.PLACE and not clean.endswith("ية"):
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
     if flags & g.BODY and before & g.DEFINITE and not word.lead:
         return True  # «دعت الحكومة السورية منظمة …»

@@ -72,6 +72,8 @@ def _trails(reader: Reader, k: int) -> bool:
     entry = reader.entries[k]
     if entry.cue is not None and entry.cue.form in VERBAL and entry.cue.lemma in _ISSUED:
         return True  # «بحسب بيان نشر الأربعاء»
+    if entry.clean in ("ب", "ل", "ك"):
+        return True
     return bool(entry.flags & (g.PREPOSITION | g.MARK)) and entry.surface not in _CLOSING
 
 
@@ -82,7 +84,7 @@ def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
         counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
-    definite, body = before & (g.DEFINITE | g.PLACE), reader.flags[first] & g.BODY
+    definite, body = before & (g.DEFINITE | g.PLACE | g.QUOTE), reader.flags[first] & g.BODY
     if not (definite or body) or entry.clean[0] in "ولبكف":
         return False
     if entry.clean.endswith(_OWN) and len(entry.clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
@@ -157,6 +159,8 @@ def _unrelated(head: Entry, following: Entry) -> bool:
     """Whether the word after a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
     if head.word.flags & g.PLACE and following.word.flags & g.PLACE:
         return True  # «أبلغت روسيا بريطانيا»
+    if head.word.flags & g.PLACE and following.word.flags & (g.BODY | g.PERSON) and not following.word.lead:
+        return not following.word.flags & g.DEFINITE  # «أبلغت واشنطن مجلس الأمن»
     if not head.flags & g.DEFINITE:
         return False
     if head.clean.endswith("ون") and not following.word.flags:

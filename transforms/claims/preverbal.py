@@ -68,6 +68,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         or (flags & g.ADJUNCT and not flags & (g.PERSON | g.BODY))
     ):
         return None
+    if head.clean == "و":
+        return None
     if head.word.lead and not flags & (g.PERSON | g.BODY) and not headline:
         return None
     if not anchored and not headline and _opens_with_verb(reader, start, j):

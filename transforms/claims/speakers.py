@@ -60,8 +60,10 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         and (clean[1:3] == "ال" or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM))
     ):
         return None  # «كما ذكر بالبيان»
-    if entries[k].clean[:1] == "ل" and not flags & (g.PERSON | g.BODY) and _is_masdar(entries[k].clean[1:]):
-        return None
+    if clean[0] in "لو" and not flags & (g.PERSON | g.BODY | g.PLACE) and clean not in g.NOT_AND:
+        rest = clean[2:] if clean.startswith("لل") else clean[1:]
+        if _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ"):
+            return None  # «يدعو للاعتقاد», «رفض وإدانة»; but «واتساب»
     end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     return (start, end) if end > k else None
 

@@ -79,11 +79,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if nobodys_words(reader, finding, found):
         return False
     _fill(reader, finding, found)
-    if (
-        finding.speaker is not None
-        and finding.speaker[0] > i
-        and not cue.pronoun
-    ):
+    if finding.speaker is not None and finding.speaker[0] > i and not cue.pronoun:
         finding.speaker = alone(reader, finding.speaker, cue)
         finding.basis = "explicit" if finding.speaker else "dropped"
     q, speaker = found.quotation, finding.speaker

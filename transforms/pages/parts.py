@@ -23,7 +23,8 @@ SECTION_REPEATED = 1.0  # the page prints it again
 SECTION_NEAR = 0.6  # it stands next to the headline
 SECTION_ALONE = 0.6  # it is neither a name nor of the article's words …
 SECTION_BELOW = 0.5  # … and stands below the headline
-SECTION_IN_MENU = -1.5  # it stands in a run of labels
+SECTION_IN_MENU = -1.5  # it stands in a run of labels …
+SECTION_ENDS_MENU = -0.8  # … as the last, at the headline
 SECTION_ENOUGH = 1.0
 MENU_RUN = 4  # that many labels in a row are a menu
 UPDATE_WORDS = 2  # «آخر تحديث»
@@ -38,10 +39,11 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[set[st
     head = zones.index("headline")
     printed = Counter(line.key for line in lines)
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key}
+    before = _before(lines, head)
     best, found = SECTION_ENOUGH, None
     for n in _section_candidates(lines, zones, head):
         line = lines[n]
-        score = SECTION_NEAR * (abs(n - head) == 1) - abs(n - head) / 100  # of equals the nearest
+        score = SECTION_NEAR * (n == before or abs(n - head) == 1) - abs(n - head) / 100  # of equals the nearest
         if line.shape == CRUMB:
             score += SECTION_CRUMB
         else:
@@ -56,7 +58,10 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[set[st
                 score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
             if zones[n] == "above":
                 led = any(lines[i].key[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2
-                score += SECTION_LED if led else SECTION_IN_MENU * _in_menu(lines, n)
+                if led:
+                    score += SECTION_LED
+                elif _in_menu(lines, n, head):
+                    score += SECTION_ENDS_MENU if n == before else SECTION_IN_MENU
         if score >= best:
             best, found = score, n
     return found
@@ -70,9 +75,10 @@ def _is_signature(line: Line) -> bool:
 
 def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) -> Iterator[int]:
     """Labels and crumbs around the headline; above it only as far as no other title stands between."""
+    before = _before(lines, head)
     for n in range(head - 1, -1, -1):
         line = lines[n]
-        if _may_name(line) and (line.shape == CRUMB or n == head - 1 or not _in_menu(lines, n)):
+        if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, head)):
             yield n
         elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key:
             break
@@ -83,16 +89,21 @@ def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) 
             yield n
 
 
+def _before(lines: Sequence[Line], head: int) -> int:
+    """The line above the headline, seen through its dateline."""
+    return head - 1 - (head > 0 and lines[head - 1].time is not None)
+
+
 def _may_name(line: Line) -> bool:
     return line.shape in (LABEL, SECTION, CRUMB) or line.key in marks().section_names
 
 
-def _in_menu(lines: Sequence[Line], n: int) -> bool:
-    """Whether a run of labels that is a menu's goes through the line."""
+def _in_menu(lines: Sequence[Line], n: int, head: int) -> bool:
+    """Whether a run of labels that is a menu's goes through the line above the headline."""
     start = end = n
     while start > max(0, n - MENU_RUN) and lines[start - 1].shape in _LABELS:
         start -= 1
-    while end + 1 < min(len(lines), n + MENU_RUN) and lines[end + 1].shape in _LABELS:
+    while end + 1 < min(head, n + MENU_RUN) and lines[end + 1].shape in _LABELS:
         end += 1
     return end - start + 1 >= MENU_RUN
 

@@ -165,7 +165,7 @@ def _of_letters(line: Line, piece: str, entries: Sequence[Entry], opening: int, 
         return None
     if bits & w.BUTTON and 2 * _count(entries, w.BUTTON) >= line.words:
         return BUTTON
-    if bits & w.ROW and 1 < line.words <= CRUMB_WORDS and marks().section_share(line.key) > 1 / 2:
+    if bits & w.ROW and "«" not in piece and 1 < line.words <= CRUMB_WORDS and marks().section_share(line.key) > 1 / 2:
         return CRUMB  # «أخبار | اقتصاد | مصر»
     if opening & w.PLACE and line.words <= FILED_WORDS and _APART.search(piece):
         return BYLINE

@@ -22,6 +22,7 @@ _BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
 _BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
 _REGARDING = frozenset(load("grammar")["regarding"])
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
+_KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 
 
@@ -141,7 +142,7 @@ def _background(reader: Reader, k: int, end: int) -> bool:
 
 def before_marks(reader: Reader, first: int, end: int) -> int:
     """The end without the marks before it, save one that closes what the content opens."""
-    while end > first and reader.flags[end - 1] & g.MARK and reader.entries[end - 1].surface not in ")]":
+    while end > first and reader.flags[end - 1] & g.MARK and reader.entries[end - 1].surface not in _KEPT:
         if reader.flags[end - 1] & g.QUOTE and closes_inside(reader, first, end - 1):
             break
         end -= 1

@@ -14,6 +14,7 @@ from transforms.claims.ledger import resolve
 from transforms.claims.links import link_dates
 from transforms.claims.propositions import split_propositions
 from transforms.claims.reader import Reader
+from transforms.claims.sources import source
 from transforms.claims.write import record
 from transforms.records import Claim, Date
 from transforms.sentences import Sentences
@@ -73,7 +74,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         elif cue.form == PARTICIPLE:
             ok = verbs.participle(reader, finding)
         elif cue.form == PHRASE:
-            ok = attributions.phrase(reader, finding)
+            ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
         else:
             ok = verbs.verb(reader, finding, zone.name != "body") or postposed.after_quotation(reader, finding)
         empty = finding.content is not None and not finding.content[0] < finding.content[1] <= len(reader.entries)
@@ -83,6 +84,22 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         if ok and not empty and not _taken(reader, finding, out):
             out.append(finding)
     return out
+
+
+def _names_source(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
+    """«أفادت القناة، نقلا عن مصدر، بأن …»: between a verb and what it reports the phrase says whose words they are."""
+    for other in before[-2:]:
+        if other.content is None or not other.i < finding.i < other.content[0] or other.quotation != finding.quotation:
+            continue
+        found = source(reader, finding.i, finding.cue, *other.sentence)
+        if found is None or found.speaker is None:
+            continue
+        if finding.cue.cue_class == "quote_media":
+            other.source = other.source or found.speaker
+        elif reader.flags[found.speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT):
+            other.via = other.via or found.speaker
+        return True
+    return False
 
 
 def _seconds(reader: Reader, finding: Finding, other: Finding) -> bool:

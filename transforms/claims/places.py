@@ -10,6 +10,8 @@ from transforms.claims.words import CueWord
 from transforms.lexicon import load
 
 NEAR = 7  # tokens to its clause, for a word that does not stand at the head of its own
+TITLED = 16  # the same where a title follows it and a comma closes what is said of its bearer
+DOUBLED = "\u0651"  # shadda
 _NOUN_FOLLOWS = frozenset(load("grammar")["before_nouns"])
 _VERB_FOLLOWS = frozenset(load("grammar")["before_verbs"])
 _HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
@@ -17,9 +19,12 @@ _HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
 def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement, joins: bool) -> bool:
     """Whether the word at `i` is a verb in a sentence that starts at `first`. `joins`: its subject stands right before."""
-    if reader.flags[i] & g.PREPOSITION:  # «بين», «عبر»
+    if reader.flags[i] & g.PREPOSITION and DOUBLED not in reader.entries[i].surface:  # «بين», «عبر»; but «بيّن»
+        # «وبين العميد فلان، مدير الإدارة، أن …»
+        titled = reader.flags[i + 1] & g.PERSON and (reader.flags[found.at - 1] | reader.flags[found.at]) & g.COMMA
+        reach = TITLED if titled else NEAR
         return found.kind == THAT and (
-            found.at == i + 1 or (bool(cue.conjunction) and i <= first + 1 and found.at <= i + NEAR)
+            found.at == i + 1 or (bool(cue.conjunction) and i <= first + 1 and found.at <= i + reach)
         )
     heads = stands_as_verb(reader, i, cue, first, False)
     if cue.common and found.kind == THAT and found.at > i + NEAR:

@@ -1,6 +1,6 @@
 """The next warehouse: a copy of the published one with a run's clean rows, its inferences and the views in it.
 
-Everything happens in one transaction in a file that nobody reads yet. A warehouse is a function of the lake: where
+Everything happens in transactions on a file that nobody reads yet, and that is thrown away when one fails. A warehouse is a function of the lake: where
 the published one is missing, or its tables are declared differently now, it is built anew from the lake's runs.
 """
 
@@ -102,7 +102,12 @@ def _fill(con: duckdb.DuckDBPyConnection, runs: list[tuple[str, Parts]], infer: 
             _create_tables(con)
         create_objects(con)
         for run_id, parts in runs:
-            _forget(con, parts["replaced_readings"])
+            if parts["replaced_readings"]:
+                _forget(con, parts["replaced_readings"])
+                # The room of what was removed is free for what comes now, but only after a checkpoint.
+                con.execute("COMMIT")
+                con.execute("CHECKPOINT")
+                con.execute("BEGIN TRANSACTION")
             for table in LOADED:
                 _load(con, table, parts[table])
             if infer is not None:
@@ -131,8 +136,6 @@ def _forget(con: duckdb.DuckDBPyConnection, parts: list[Path]) -> None:
     Whom it had connected is not known any more, and what follows from the articles is the same in whatever runs they
     came: so they are all compared anew.
     """
-    if not parts:
-        return
     con.execute(f"CREATE OR REPLACE TEMP TABLE replaced AS SELECT document_id, outcome FROM {_rows(parts)}")
     for table in reversed(READ):  # what refers to a claim goes before it, since the claim tells whose it is
         of_documents = "SELECT document_id FROM replaced"

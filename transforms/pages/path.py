@@ -5,8 +5,10 @@ States are small integers here, and the steps between two shapes a table, becaus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
+from typing import Any
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
@@ -53,38 +55,74 @@ _BEGIN = [
     BEGIN.get(zone, NEVER) if ENTRY.get(zone, name) == name else NEVER for name, zone in zip(NAMES, ZONE, strict=True)
 ]
 _OTHERS = NUMBER["others.boilerplate"]
-# For each state after: the places of the states before that it can follow, and what the step costs.
-_Steps = tuple[tuple[tuple[int, float], ...], ...]
+_Sources = tuple[tuple[int, float], ...]  # places of the states that one can follow, and what each step costs
+_Reached = tuple[Scores, Sequence[int]]  # the greatest sum at each state of a line, and the place that it came from
+_Pair = tuple[str, str]  # shapes of a line and the next
+
+WORTH_WRITING = 200  # steps between two shapes that take as long as writing a function for them
+_WRITTEN: dict[_Pair, Callable[[Scores, Scores], _Reached]] = {}
+_TAKEN: dict[_Pair, int] = {}
 
 
 @cache
-def _steps(before: str, after: str) -> _Steps:
-    """The steps from a line of one shape to one of another. Few of all pairs can follow: zones go down the page."""
-    steps = []
+def _sources(pair: _Pair) -> tuple[_Sources, ...]:
+    """What each state of the second shape can follow. Few of all pairs can: zones go down the page."""
+    before, after = pair
+    found = []
     for state in BASE[after]:
         costs = [(place, _step(NAMES[source], NAMES[state])) for place, source in enumerate(BASE[before])]
         if state == _OTHERS and after == ANNOUNCED:  # of equals, a list goes on rather than begins
             costs += [(place, INTO_OTHERS.get(ZONE[source], NEVER)) for place, source in enumerate(BASE[before])]
-        steps.append(tuple(option for option in costs if option[1] > NEVER))
-    return tuple(steps)
+        found.append(tuple(option for option in costs if option[1] > NEVER))
+    return tuple(found)
+
+
+def _follow(pair: _Pair, reached: Scores, scores: Scores) -> _Reached:
+    """From what the states of a line have reached to what those of the next reach."""
+    _TAKEN[pair] = taken = _TAKEN.get(pair, 0) + 1
+    if taken == WORTH_WRITING:
+        _WRITTEN[pair] = _written(_sources(pair), len(reached))
+    now, came = [], []
+    for sources, score in zip(_sources(pair), scores, strict=True):
+        best, origin = NEVER, -1
+        for place, cost in sources:
+            total = reached[place] + cost
+            if total > best:
+                best, origin = total, place
+        now.append(best + score)
+        came.append(origin)
+    return now, came
+
+
+def _written(sources: Sequence[_Sources], size: int) -> Callable[[Scores, Scores], _Reached]:
+    """`_follow` for one pair of shapes without its loops, which takes a third of the time.
+
+    States that follow the same ones at the same costs share the best of them.
+    """
+    best = {options: n for n, options in enumerate(dict.fromkeys(sources))}
+    code = ["def step(reached, scores):"]
+    code += [" ".join(f"r{n}," for n in range(size)) + " = reached"]
+    code += [" ".join(f"s{n}," for n in range(len(sources))) + " = scores"]
+    for options, n in best.items():
+        code += [f"b{n}, c{n} = never, -1"]
+        for place, cost in options:
+            code += [f"t = r{place} + {cost!r}", f"if t > b{n}: b{n}, c{n} = t, {place}"]
+    sums = [f"b{best[options]} + s{n}" for n, options in enumerate(sources)]
+    came = [f"c{best[options]}" for options in sources]
+    code += [f"return [{', '.join(sums)}], [{', '.join(came)}]"]
+    made: dict[str, Any] = {"never": NEVER}
+    exec("\n ".join(code), made)  # made of numbers alone
+    step: Callable[[Scores, Scores], _Reached] = made["step"]
+    return step
 
 
 def best_path(shapes: Sequence[str], scores: Sequence[Scores]) -> list[int]:
     """One state per line, the sum of scores and steps being the greatest."""
-    reached = [score + _BEGIN[state] for state, score in zip(_STATES[shapes[0]], scores[0], strict=True)]
-    trail: list[list[int]] = []
-    for n in range(1, len(shapes)):
-        came: list[int] = []
-        now: list[float] = []
-        for sources, score in zip(_steps(shapes[n - 1], shapes[n]), scores[n], strict=True):
-            best, source = NEVER, -1
-            for place, cost in sources:
-                total = reached[place] + cost
-                if total > best:
-                    best, source = total, place
-            now.append(best + score)
-            came.append(source)
-        reached = now
+    reached: Scores = [score + _BEGIN[state] for state, score in zip(_STATES[shapes[0]], scores[0], strict=True)]
+    trail: list[Sequence[int]] = []
+    for pair, own in zip(pairwise(shapes), scores[1:], strict=True):
+        step = _WRITTEN.get(pair)
+        reached, came = step(reached, own) if step is not None else _follow(pair, reached, own)
         trail.append(came)
     states = [_STATES[shape] for shape in shapes]
     last = [(total, state) for total, state in zip(reached, states[-1], strict=True) if ZONE[state] in END]

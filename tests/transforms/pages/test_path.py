@@ -5,32 +5,43 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transforms.pages import path
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, base_scores, best_path, raised
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
 SHAPES = ("prose", "title", "time", "related", "label", "share")
 
 
-def cost(shapes, path):
-    total = BEGIN.get(ZONE[path[0]], float("-inf")) + BASE[shapes[0]][path[0]]
-    if ENTRY.get(ZONE[path[0]], NAMES[path[0]]) != NAMES[path[0]]:
+def cost(shapes, states):
+    total = BEGIN.get(ZONE[states[0]], float("-inf")) + BASE[shapes[0]][states[0]]
+    if ENTRY.get(ZONE[states[0]], NAMES[states[0]]) != NAMES[states[0]]:
         return float("-inf")
-    for before, after, shape in zip(path, path[1:], shapes[1:], strict=False):
+    for before, after, shape in zip(states, states[1:], shapes[1:], strict=False):
         step = ZONES.get((ZONE[before], ZONE[after]), float("-inf")) + STEPS.get((NAMES[before], NAMES[after]), 0.0)
         if ZONE[after] in ENTRY and (ZONE[before] != ZONE[after]) != (NAMES[after] == ENTRY[ZONE[after]]):
             step = float("-inf")
         if shape == ANNOUNCED and NAMES[after] == "others.boilerplate":
             step = max(step, INTO_OTHERS.get(ZONE[before], float("-inf")))
         total += step + BASE[shape][after]
-    return total if ZONE[path[-1]] in END else float("-inf")
+    return total if ZONE[states[-1]] in END else float("-inf")
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=4))
 def test_no_path_is_better_than_the_best(shapes):
     found = best_path(shapes, base_scores(shapes))
-    best = max(cost(shapes, path) for path in product(*(BASE[shape] for shape in shapes)))
+    best = max(cost(shapes, states) for states in product(*(BASE[shape] for shape in shapes)))
     assert abs(cost(shapes, found) - best) < 1e-9
+
+
+@given(st.lists(st.sampled_from(sorted(SCORES)), min_size=2, max_size=2), st.data())
+def test_a_written_step_is_the_step(pair, data):
+    sums = st.floats(-20, 20) | st.just(float("-inf"))
+    reached, scores = (
+        data.draw(st.lists(sums, min_size=len(BASE[shape]), max_size=len(BASE[shape]))) for shape in pair
+    )
+    written = path._written(path._sources(tuple(pair)), len(reached))
+    assert written(reached, scores) == path._follow(tuple(pair), reached, scores)
 
 
 def test_every_shape_can_stand_in_a_list_so_that_every_page_has_a_path():

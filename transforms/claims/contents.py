@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.ends import before_marks, end_of, object_end
-from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -19,7 +19,7 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
     if q is not None:
         inner = q.first + 1
         follows = q.last + 1
-        more = q.closed and follows < stop and _goes_on(reader, follows)
+        more = q.closed and follows < stop and _goes_on(reader, follows, found.kind == THAT)
         bare = found.first == inner or found.first == q.first
         if not more and (found.kind == QUOTED or found.first == q.first):
             return _opened(reader, (inner, q.last)), "direct"
@@ -50,9 +50,12 @@ def _opened(reader: Reader, span: Span) -> Span:
     return span
 
 
-def _goes_on(reader: Reader, k: int) -> bool:
-    """Whether the clause goes on after a closing mark."""
+def _goes_on(reader: Reader, k: int, that: bool) -> bool:
+    """Whether the clause goes on after a closing mark; `that`: with a second one beside it («… أن "…"، وأن "…"»)."""
     entry = reader.entries[k]
+    beside = reader.entries[k + 1] if entry.flags & g.COMMA and k + 1 < len(reader.entries) else entry
+    if that and beside.flags & g.COMP and beside.word.lead == "و":
+        return True
     if entry.kind is not WORD:
         return False
     word = entry.word

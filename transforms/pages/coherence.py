@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.pages.line import COMMENT, ITEM, LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TAGS, TIME, TITLE, Line
 from transforms.pages.path import NUMBER, Options
+from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.weights import (
     COHERENCE,
     COHERENCE_ANEW,
@@ -40,7 +41,7 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
     title: Stems | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption
     seen = 0
-    listing = False  # a colon announced the items of a list within the body
+    listing = 0  # a colon announced a list within the body: of how many words its items may be
     for n, line in enumerate(lines[: paragraphs[-1] + 1] if paragraphs else ()):
         if line.shape in PARAGRAPHS:
             seen += 1
@@ -60,15 +61,13 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
                 added |= _TOO_LONG
             yield n, added
             window = [line.stems, *window[: COHERENCE_WINDOW - 1]]
-            title, announced, listing = None, False, line.stop == ":"
+            title, announced, listing = None, False, LONG_WORDS * (line.stop == ":")
         elif line.shape in (RELATED, RELATED_HERE):
-            announced, listing = True, False
-        elif (
-            window and line.shape in (TITLE, LABEL, ITEM) and (listing or line.stop == ":") and line.words <= ITEM_WORDS
-        ):
-            if listing:
-                yield n, {_BODY: LISTED}
-            listing = True
+            announced, listing = True, 0
+        elif window and line.words <= listing and line.shape in (TITLE, LABEL, ITEM):
+            yield n, {_BODY: LISTED}
+        elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape in (TITLE, LABEL, ITEM):
+            listing = ITEM_WORDS
         elif line.shape in (TITLE, TIME):
             if not announced:
                 title = title or line.stems

@@ -87,15 +87,14 @@ def _of_readers(role: str) -> str:
 
 
 def _is_signed(lines: Sequence[Line], mark: int) -> bool:
-    """Whether a comment stands below a mark: a name, a time or not, and what was written. Names of sections recur."""
-    below = lines[mark + 1 : mark + 1 + SIGNED_LINES]
-    said = [line for line in below if line.shape not in (DIGITS, TIME)]
-    if len(said) < 2 or below[0].shape is TIME or said[1].shape not in (TITLE, LABEL, *PARAGRAPHS):
+    """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
+    below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
+    if len(below) < 2 or below[0].shape not in (LABEL, SOURCE) or marks().section_share(below[0].key) > 1 / 2:
         return False
-    name = said[0]
-    if name.shape not in (LABEL, SOURCE) or marks().section_share(name.key) > 1 / 2:
+    name, timed = below[0].key, below[1].shape is TIME
+    if not timed and marks().given_names.isdisjoint(name):
         return False
-    return sum(line.key == name.key for line in lines) == 1
+    return below[-1].shape in (TITLE, LABEL, *PARAGRAPHS) and sum(line.key == name for line in lines) == 1
 
 
 def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:

@@ -59,6 +59,7 @@ STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, bracket
 _KEY = attrgetter("key")
 _APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _BARS = "|·•"
+_HANDLE = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
 _STOPS = frozenset(".。۔")
 _ASKS = frozenset("؟?!")
 _CLOSERS = frozenset("\"'»”’)]}›“")
@@ -89,7 +90,8 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
             bits |= e.page
         line.continues = line.words >= OPENING_WORDS and bool(opening & w.CONTINUES)
         said = (
-            (_of_time(line, tokens, entries, bits, fetched_at) if bits & w.BEGINS_TIME else None)
+            (BUTTON if _HANDLE in piece else None)
+            or (_of_time(line, tokens, entries, bits, fetched_at) if bits & w.BEGINS_TIME else None)
             or _of_signs(line, piece)
             or _of_mark(line, entries, opening, bits)
         )
@@ -182,7 +184,8 @@ def _of_length(line: Line, entries: Sequence[Entry], opening: int) -> str:
     if len(entries) > 1 and line.stop != "." and not entries[0].key and _is_item(entries[0], entries[1]):
         return ITEM
     if line.words <= LABEL_WORDS:
-        return LABEL
+        # «وعلق أحدهم قائلا:»: the sentence goes on below.
+        return SENTENCE if line.stop == ":" and opening & (w.OPENS | w.CONTINUES) else LABEL
     if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and opening & w.OPENS):
         return SENTENCE
     return CUT if line.stop == "…" and line.words >= CUT_WORDS else TITLE

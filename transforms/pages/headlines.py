@@ -33,25 +33,30 @@ from transforms.pages.weights import (
 )
 
 _HEADLINE, _CAPTION = NUMBER["headline.headline"], NUMBER["between.caption"]
-CANDIDATES = (TITLE, CUT, LABEL, SENTENCE, CAPTION)
+CANDIDATES = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
 
 
 def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, for the lines that have a paragraph below them."""
     dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
-    printed = Counter(line.key for line in lines if line.shape in CANDIDATES)
+    keys = [line.key for line in lines if line.shape in CANDIDATES]
+    printed = Counter(keys) if len(set(keys)) < len(keys) else None  # most pages print nothing twice
     scores: dict[int, float] = {}
     recurring: dict[int, float] = {}
     below: list[Line] = []  # the first paragraphs below
     titles = 0  # between the line and the first of them
     for n in range(len(lines) - 1, -1, -1):
         line = lines[n]
-        if below and line.stems and line.shape in CANDIDATES:
-            again = set().union(*[line.stems & paragraph.stems for paragraph in below])
+        if below and line.shape in CANDIDATES and line.stems:
+            again = line.stems & below[0].stems
+            for paragraph in below[1:]:
+                again |= line.stems & paragraph.stems
             recurring[n] = len(again) / len(line.stems)
             scores[n] = HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
             scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
-            scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES) + HEADLINE_REPEATED * (printed[line.key] > 1)
+            scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES)
+            if printed and printed[line.key] > 1:
+                scores[n] += HEADLINE_REPEATED
         if line.shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles = 0
@@ -74,7 +79,9 @@ def _of_words(line: Line, lead: Line) -> float:
 
 
 def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> float:
-    if dated and _dated_below(lines, n, dated):
+    if not dated:
+        return 0.0
+    if _dated_below(lines, n, dated):
         return HEADLINE_DATED
     above = next((i for i in (n - 1, n - 2) if i in dated), None)
     if above is not None and not _is_taken(lines, above):

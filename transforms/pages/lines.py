@@ -25,6 +25,9 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
     end = first = 0
     for piece in tokens.text.splitlines(keepends=True):
         start, end = end, end + len(piece)
+        if piece == "\n":  # as between all paragraphs
+            first += 1
+            continue
         after = last = bisect_left(starts, end, first)
         while last > first and entries[last - 1].kind is NEWLINE:
             last -= 1

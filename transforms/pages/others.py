@@ -12,6 +12,7 @@ from transforms.tokens import NUMBER, Tokens
 
 OTHERS = ("ticker", "related_headline")
 TIMES = ("related_dateline", "dateline")
+ENDS = frozenset((*OTHERS, "body", "headline"))  # where another's time is not looked for further
 REACH = 2  # lines between a headline and its time: a name, a section
 
 
@@ -49,22 +50,22 @@ def _blocks(lines: Sequence[Line], roles: Sequence[str]) -> Iterator[list[int]]:
 
 def _time(lines: Sequence[Line], roles: Sequence[str], n: int, step: int) -> datetime | None:
     for i in range(n + step, n + step * (REACH + 2), step):
-        if not 0 <= i < len(lines) or roles[i] in OTHERS or roles[i] in ("body", "headline"):
+        if not 0 <= i < len(lines) or roles[i] in ENDS:
             return None
         time = lines[i].time
-        if roles[i] in TIMES and time is not None:
+        if time is not None and roles[i] in TIMES:
             return time.at
     return None
 
 
 def _count(times: dict[int, datetime | None]) -> int:
-    return sum(at is not None for at in times.values())
+    return sum([at is not None for at in times.values()])
 
 
 def _own_time(tokens: Tokens, line: Line, fetched_at: datetime | None) -> datetime | None:
     """The full date that a headline's own line ends with."""
     tail = tokens.entries[max(line.first, line.last - 12) : line.last]
-    if sum(e.kind is NUMBER for e in tail) < 2:
+    if sum([e.kind is NUMBER for e in tail]) < 2:
         return None
     start = max(line.first, line.last - 12)
     time = read_text(tokens.text[tokens.starts[start] : tokens.ends[line.last - 1]], fetched_at)

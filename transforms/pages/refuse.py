@@ -137,12 +137,14 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     """Whether most lines are a name, a dash, and what hides behind the name."""
     if len(body) < ENTRIES:
         return False
-    named = sum(
-        tokens.entries[line.first].kind is WORD
-        and not _DASHES.isdisjoint(map(_SURFACE, tokens.entries[line.first + 1 : line.first + 1 + NAME_TOKENS]))
-        for line in body
-    )
-    return named > len(body) / 2
+    others = 0
+    for line in body:
+        name = tokens.entries[line.first : line.first + 1 + NAME_TOKENS]
+        if name[0].kind is not WORD or _DASHES.isdisjoint(map(_SURFACE, name[1:])):
+            others += 1
+            if 2 * others >= len(body):  # in an article half of its lines show it
+                return False
+    return True
 
 
 def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:

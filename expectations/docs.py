@@ -1,7 +1,7 @@
 """Data Docs: the gate's and the audit's results as HTML pages, built without a server, browser or telemetry.
 
-The pages that Great Expectations writes fetch its logo from its own servers, with the time in the address; that is
-turned to the copy which comes with them. (Their look still comes from public style sheets, where there is a network.)
+Great Expectations' own pages are scripts and style sheets of public servers: without a network they stay empty, and
+with one they tell those servers who reads. So of each page the content is kept, in a style that comes with it.
 """
 
 from __future__ import annotations
@@ -9,15 +9,40 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from expectations.engine import Checked
 
-LOGO = "static/images/logo-long.png"
-_REMOTE = re.compile(r"https://great-expectations-web-assets[^\"')\s]*")
-_FOOTER = re.compile(r"<footer>.*?</footer>", re.DOTALL)
+STYLE = """\
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: #222; }
+table { border-collapse: collapse; margin: .5rem 0; }
+th, td { border-bottom: 1px solid #ddd; padding: .3rem .8rem; text-align: start; vertical-align: top; }
+a { color: #05c; }
+ol, ul { padding-inline-start: 1.2rem; }
+nav .nav { columns: 3; list-style: none; }
+.breadcrumb { list-style: none; padding: 0; }
+.breadcrumb li { display: inline; }
+.breadcrumb li + li::before { content: " / "; }
+.alert { border-inline-start: 4px solid #888; background: #f5f5f5; padding: .5rem 1rem; margin: 1rem 0; }
+.btn, .btn-group, .card-header + .card-body > .mb-2, button { display: none; }
+.badge { background: #eee; border-radius: 3px; padding: 0 .3rem; }
+.fas { font-style: normal; }
+.fa-check-circle::before { content: "✓"; }
+.fa-times::before, .fa-exclamation-triangle::before { content: "✗"; }
+.text-success { color: #080; }
+.text-danger, .text-warning { color: #b00; }
+@media (prefers-color-scheme: dark) {
+  body { background: #1a1a1a; color: #ddd; }
+  a { color: #8bf; }
+  .alert, .badge { background: #2a2a2a; }
+  th, td { border-color: #444; }
+}
+"""
+_SCRIPTED = re.compile(r"<(script|style|footer)\b.*?</\1>|<link\b[^>]*>|<img\b[^>]*>", re.DOTALL)
+_LEADS_OUT = re.compile(r'<a\b[^>]*\bhref="(?:(?:https?:)?//|[./]*expectations/)[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def build(reports: Path, checked: Sequence[Checked], run_id: str = "") -> Path:
@@ -26,14 +51,47 @@ def build(reports: Path, checked: Sequence[Checked], run_id: str = "") -> Path:
 
     pages, fresh = reports / "data_docs", reports / ".data_docs.next"
     shutil.rmtree(fresh, ignore_errors=True)
-    engine.write_docs(fresh, _telling(checked), run_id)
+    telling = _telling(checked)
+    engine.write_docs(fresh, telling, run_id)
+    shutil.rmtree(fresh / "static")
+    (fresh / "style.css").write_text(STYLE, "utf-8")
     for page in fresh.rglob("*.html"):
         up = "../" * (len(page.relative_to(fresh).parts) - 1)
-        text = _FOOTER.sub("", _REMOTE.sub(up + LOGO, page.read_text("utf-8")))
-        page.write_text(text, "utf-8")
+        page.write_text(_alone(page.read_text("utf-8"), f"{up}style.css"), "utf-8")
+    (fresh / "index.html").write_text(_index(fresh, telling, run_id), "utf-8")
     shutil.rmtree(pages, ignore_errors=True)
     fresh.rename(pages)
     return pages / "index.html"
+
+
+def _alone(page: str, style: str) -> str:
+    """A page with nothing in it that a browser would run, or fetch from elsewhere."""
+    content = _LEADS_OUT.sub(r"\1", _SCRIPTED.sub("", page))
+    return content.replace("</head>", f'<link rel="stylesheet" href="{style}"></head>', 1)
+
+
+def _index(folder: Path, checked: Sequence[Checked], run_id: str) -> str:
+    rows = []
+    for number, one in enumerate(checked):
+        page = next(folder.glob(f"validations/{one.name}/**/{one.name}-{number}.html")).relative_to(folder).as_posix()
+        kept, asked = (one.result["statistics"][f"{kind}_expectations"] for kind in ("successful", "evaluated"))
+        verdict = (
+            '<i class="fas fa-check-circle text-success"></i>'
+            if kept == asked
+            else '<i class="fas fa-times text-danger"></i>'
+        )
+        rows.append(
+            f'<tr><td>{verdict}</td><td><a href="{escape(page)}">{escape(one.name)}</a></td><td>{kept} of {asked}</td></tr>'
+        )
+    return (
+        '<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>What was checked</title>'
+        '<link rel="stylesheet" href="style.css"></head><body>\n'
+        f"<h1>What was checked</h1>\n<p>Run {escape(run_id)}. The first group of each table, all groups with a broken rule, "
+        "and the warehouse as a whole.</p>\n"
+        "<table><tr><th></th><th>what</th><th>rules that hold</th></tr>\n"
+        + "\n".join(rows)
+        + "\n</table></body></html>\n"
+    )
 
 
 def _telling(checked: Sequence[Checked]) -> list[Checked]:

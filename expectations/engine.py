@@ -119,8 +119,8 @@ def _shortened(checked: Checked) -> Checked:
     return checked
 
 
-def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> Path:
-    """Render results as Data Docs. The context and its stores live in memory; only the pages are written."""
+def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> None:
+    """Render results as Data Docs; the page of the nth is named `name-n`. The context and its stores live in memory; only the pages are written."""
     context = gx.get_context(mode="ephemeral")
     for default in list(context.get_site_names()):  # in a temporary folder, which nobody would ever see
         context.delete_data_docs_site(default)
@@ -131,13 +131,13 @@ def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> Path:
         key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, f"{name}-{number}")
         context.validation_results_store.set(key, expectationSuiteValidationResultSchema.load(result))
     context.build_data_docs(site_names=[SITE])
-    return folder / "index.html"
 
 
 def _site(folder: Path) -> Any:
     return {
         "class_name": "SiteBuilder",
         "show_how_to_buttons": False,
+        "site_section_builders": {"expectations": "None"},  # a result says what was expected
         "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
         "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder.resolve())},
     }

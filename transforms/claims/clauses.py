@@ -210,6 +210,8 @@ class _Scan:
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
         near = opening(self.reader, k + 1, self.stop, other)
+        if other.form == PARTICIPLE and "that" in other.takes and self.reader.flags[k - 1] & g.COMMA:
+            self.done = True  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common
         if (near is not None and near.kind in other.takes) or (self.blocked and plain):
             self.done = True
@@ -231,7 +233,7 @@ class _Scan:
         """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first."""
         if other.lemma != "قال" or other.form != NOUN or self.cue.form in (NOUN, PARTICIPLE):
             return False
-        return bool(other.pronoun) or other.particle == "ب"
+        return bool(other.pronoun) or other.particle == "ب" or other.definite
 
     def _leads(self, k: int, other: CueWord) -> bool:
         """«علّق المدير على ذلك قائلا إن …»: the verb names speaker and act; what else reports before «قائلا» has it instead."""
@@ -250,7 +252,14 @@ class _Scan:
         """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
         if not q.closed or not is_short(q):
             return False
-        for k in range(q.last + 1, min(q.last + 1 + NAME_REACH, self.stop)):
+        first = q.last + 1
+        if (
+            first + 1 < self.stop
+            and self.reader.flags[first] & g.COMMA
+            and self.reader.flags[first + 1] & (g.PRONOUN | g.RELATIVE)
+        ):
+            first = next((k + 1 for k in range(first + 1, self.stop) if self.reader.flags[k] & g.COMMA), first)
+        for k in range(first, min(first + NAME_REACH, self.stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
             flags = self.reader.flags[k]
             if flags & (g.COMP | g.COLON):
                 return True

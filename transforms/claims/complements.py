@@ -31,6 +31,10 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
             return noun_phrase(reader, i, cue, min(stop, i + 3), False)
         return found
     if found is not None:
+        carrier = reader.entries[found.at - 1].cue
+        if carrier is not None and carrier.lemma == "قال" and carrier.definite:
+            governed = reader.flags[found.at - 2] & g.PREPOSITION
+            return found._replace(at=found.at - (2 if governed else 1))  # «شدد على القول "…"»
         if found.at > i + 2:
             noun = _noun_first(reader, i, cue, found)
             if noun is None and reader.flags[found.at] & g.CUE:  # «أعلن استقالته قائلا إن …»: two statements
@@ -62,7 +66,7 @@ def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Comp
         return Complement(OBJECT, i + 1, i + 2)
     if cue.cue_class in _FEELING and found.kind == THAT:
         noun = noun_phrase(reader, i, cue, found.at, False)
-        return noun if noun is not None and noun.at + 1 < found.at else None
+        return noun if noun is not None and noun.first < found.at else None
     if "object" not in cue.takes or found.kind == COLONED or after & (g.BODY | g.PERSON | g.DEFINITE):
         return None
     return Complement(OBJECT, i + 1, i + 1) if after & g.MASDAR and not word.base.endswith("ات") else None

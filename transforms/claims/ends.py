@@ -15,11 +15,12 @@ from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESE
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, Reader
 from transforms.claims.sources import source
-from transforms.claims.words import CueWord
+from transforms.claims.words import CueWord, all_spellings
 from transforms.lexicon import load
 
 _BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
 _BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
+_RESULTS = all_spellings(load("grammar")["results"])
 _REGARDING = frozenset(load("grammar")["regarding"])
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
@@ -71,8 +72,15 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
     if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
         return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
     if (cue.conjunction and not cue.particle) or word.base == "ثم":
-        return (j if cue.conjunction else j - 1) if find(reader, j, cue, stop) else 0
+        reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop)
+        return (j if cue.conjunction else j - 1) if reports else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _leads_on(reader: Reader, j: int, stop: int) -> bool:
+    """«… ويقول موضحا: "…"»: what the verb at `j` reports is the participle's."""
+    cue = reader.entries[j + 1].cue if j + 1 < stop else None
+    return cue is not None and cue.form == PARTICIPLE and find(reader, j + 1, cue, stop, True) is not None
 
 
 def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
@@ -137,7 +145,9 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return not word.base.startswith("لأن")
     if word.base in _BACKGROUND:
         return True
-    return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (word.base == "ما" and bool(after & g.VERB))
+    return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (
+        word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)
+    )
 
 
 def before_marks(reader: Reader, first: int, end: int) -> int:

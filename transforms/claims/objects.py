@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.clauses import PREPOSITIONS
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
-from transforms.claims.reader import OBJECT, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -64,7 +64,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
         if flags & g.QUOTE:
             q = reader.sentences.opened.get(k)
             if q is not None and "object" in takes and (_quoted(reader, cue, k) if passed else subject_before):
-                return Complement(OBJECT, k, k)
+                whole = q.closed and (q.last + 1 >= stop or reader.flags[q.last + 1] & g.MARK)
+                return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
             if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
                 k, passed = q.last + 1, passed + 1
                 continue
@@ -158,15 +159,22 @@ def _disagrees(cue: CueWord, word: g.Word) -> bool:
     """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
     if word.flags & g.DEMONSTRATIVE:
         return cue.cue_class in _DEFINITE or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
-    feminine = word.flags & g.DEFINITE and word.base.endswith("ة") and not word.flags & (g.PERSON | g.BODY)
-    return bool(feminine) and cue.gender == "m"
+    if not word.flags & g.DEFINITE or word.flags & (g.PERSON | g.BODY):
+        return False
+    if cue.gender == "m":
+        return word.base.endswith("ة")
+    return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»
 
 
 def _belongs(reader: Reader, k: int) -> bool:
     """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
     entry, before = reader.entries[k], reader.entries[k - 1]
-    if before.flags & (g.DEFINITE | g.COMMA) or (before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION):
-        return False  # «أكدت في بيان أهمية الحذر»
+    if before.flags & (g.DEFINITE | g.COMMA):
+        return False
+    if (
+        before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION
+    ):  # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
+        return entry.cue is not None and entry.cue.common
     if before.clean[0] in "لب" and g.is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
         return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):

@@ -7,12 +7,14 @@ from transforms.claims.clauses import opening
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 _SUPPOSING = frozenset(load("grammar")["supposing"])
+_SIMPLE = frozenset(load("cues")["simple"])
 _OUTLET = g.RECIPIENT | g.QUOTE
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
@@ -36,6 +38,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
     if cue.person == 1 and finding.quotation is None and before & g.COMP:
         return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
     after = reader.entries[i + 1] if i + 1 < stop else None
+    if cue.lemma == "أرجع" and after is not None and after.flags & g.DEMONSTRATIVE:
+        return True  # «ويرجع ذلك إلى أن»
     # «يبلغ 15 مليونا», «يبلغ من العمر»
     return cue.lemma == "أبلغ" and after is not None and (after.kind is NUMBER or after.clean == "من")
 
@@ -43,10 +47,17 @@ def another_word(reader: Reader, finding: Finding) -> bool:
 def is_passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن», «يوصف بأنه», «قيل إن»; and «أفيد أن», which is «I benefit» only in what somebody says."""
     cue = finding.cue
-    if cue.passive or PASSIVE_MARK in reader.entries[finding.i].surface[: cue.prefix + 2]:
+    if cue.passive or _vowelled_passive(reader.entries[finding.i].surface, cue):
         return True
     hollow = cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
     return cue.person == 1 and cue.number == "s" and cue.form == PRESENT and hollow and finding.quotation is None
+
+
+def _vowelled_passive(surface: str, cue: CueWord) -> bool:
+    """«أُعلن», «اتُهم», «يُنقل»; but «يُعلن» and «يُؤكد» are how the active of a longer verb is vowelled."""
+    if cue.form == PRESENT and cue.lemma not in _SIMPLE and (len(cue.lemma) < 4 or cue.lemma[0] not in "ات"):
+        return False
+    return PASSIVE_MARK in surface[: cue.prefix + (2 if cue.form == PRESENT else 3)]
 
 
 def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:

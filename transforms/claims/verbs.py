@@ -80,7 +80,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return False
     _fill(reader, finding, found)
     if finding.speaker is not None and finding.speaker[0] > i and not cue.pronoun:
-        finding.speaker = alone(reader, finding.speaker, cue)
+        finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
         finding.basis = "explicit" if finding.speaker else "dropped"
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])
@@ -127,7 +127,7 @@ def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] 
 def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«…، كما أعلن الوزير إغلاق …», «…، كما أفادت وكالة "سانا"»: what nothing binds to the verb."""
     if found.kind == OBJECT:
-        return not _governed(reader, cue, found)
+        return cue.cue_class not in _DENIALS - {"announce"} and not _governed(reader, cue, found)
     return found.kind == QUOTED and found.quotation is not None and is_short(found.quotation)
 
 

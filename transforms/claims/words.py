@@ -100,6 +100,7 @@ def _dictionary() -> dict[str, CueWord]:
 
 
 _CUES = _dictionary()
+_NEVER = frozenset(load("cues")["never"])
 # What a joined particle can stand before: «سيعلن», «ليعلن», «لإعلان», «بإعلان», «كإعلان».
 _PARTICLES = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
 
@@ -110,6 +111,8 @@ def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
     if found:
         return found
     rest, conjunction = clean, ""
+    if clean in _NEVER:
+        return None
     if clean[0] in "وف" and len(clean) > 2:
         rest, conjunction = clean[1:], clean[0]
         found = _CUES.get(rest)

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
-from transforms.claims.mentions import Mention, definite, name, of_finding
+from transforms.claims.mentions import Mention, definite, is_document, name, of_finding
 from transforms.claims.namesakes import general, stands_for
 from transforms.claims.reader import Reader
 from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, subject, teller
 from transforms.zones import Zone
 
+_STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
@@ -103,7 +104,7 @@ class _Ledger:
             mention = None
         else:
             mention = self._dropped(f)
-        if f.medium is not None and mention is not None and not mention.document:
+        if mention is not None and not mention.document and (f.medium is not None or self._issues(f)):
             self.issuer = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
@@ -111,6 +112,11 @@ class _Ledger:
             if f.parent is None and f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
                 self.sayers.append(mention)
         self.previous.append(f)
+
+    def _issues(self, f: Finding) -> bool:
+        """«أصدرت الوزارة بيانا قالت فيه»."""
+        before = self.reader.entries[max(f.sentence[0], f.i - _STATEMENT_REACH) : f.i]
+        return f.parent is None and any(e.clean[-1:] == "ا" and is_document(e) for e in before)
 
     def _main_verb(self, f: Finding) -> Mention | None:
         for other in reversed(self.previous):

@@ -121,7 +121,10 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
         return None  # «هذا يظهر أن»
     agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
     joined = f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None
-    return Mention(reader, span, f.cue.gender if agrees else "", joined)
+    mention = Mention(reader, span, f.cue.gender if agrees else "", joined)
+    if f.cue.form in VERBAL and f.cue.number in ("d", "p") and span[0] < f.i:
+        mention.number = "p"  # «لكن منتقديه يقولون»
+    return mention
 
 
 def name(reader: Reader, mention: Mention) -> str:
@@ -131,7 +134,8 @@ def name(reader: Reader, mention: Mention) -> str:
     if mention.joined:
         clean = reader.entries[first].clean
         text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]
-    quoted = reader.flags[first] & g.QUOTE and reader.flags[last - 1] & g.QUOTE
+    q = reader.sentences.opened.get(first)
+    quoted = q is not None and q.last == last - 1
     if "_" in text or "#" in text:
         text = " ".join(text.translate(_UNTAGGED).split())
     return text[1:-1] if quoted and last - first > 2 else text

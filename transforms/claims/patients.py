@@ -6,6 +6,8 @@ used, and where nothing tells the phrase is left as it is.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from transforms.claims import grammar as g
 from transforms.claims.reader import Reader
 from transforms.claims.words import CueWord
@@ -17,21 +19,22 @@ _OWNED = _NOUN | g.PREPOSITION | g.MASDAR
 _TO_SOMEBODY = frozenset(("أبلغ", "أخبر", "أنبأ", "طمأن", "خاطب"))
 _OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS = frozenset(("طلب", "رفض", "اشترط", "اقترح"))  # «طلب عدم ذكر اسمه»
+_ADDRESSED = frozenset(("accuse", "demand", "warn"))
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _DESCRIBING = frozenset(load("speakers")["describing"])
 _HE = frozenset(load("speakers")["he_places"])
 
 
-def alone(reader: Reader, span: Span, cue: CueWord) -> Span | None:
-    """The speaker `span` behind the verb `cue`, without whom or what the verb is about."""
+def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span | None:
+    """The speaker `span` behind the verb `cue` at token `i`, without whom or what the verb is about. `said`: first token of its complement."""
     if _object_of(reader, span[0], cue):
         return None
-    if cue.lemma == "وصف":
+    if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma == "وصف":
         parted = _without_object(reader, span, cue)
-        return parted if parted != span else _described(reader, span)
-    if cue.cue_class in ("accuse", "demand", "warn") or cue.lemma in _TO_SOMEBODY:
-        return _without_object(reader, span, cue)
+        if parted == span and _in_relative(reader, span, i, cue, said):
+            return None
+        return _described(reader, span) if parted == span and cue.lemma == "وصف" else parted
     if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
         first, last = span
         return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
@@ -44,7 +47,7 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
         own = word.base.endswith(("ه", "ها", "هم")) and cue.cue_class in _OF_HIS_OWN
         return own or cue.lemma == "وصف" or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
-    if cue.cue_class not in ("accuse", "demand", "warn") and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
+    if cue.cue_class not in _ADDRESSED and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
         return False
     if word.number == "p" and word.base.endswith("ين") and flags & g.DEFINITE:
         return True  # «دعا المسؤولين إلى»
@@ -54,6 +57,18 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
         she = word.base not in _HE if flags & g.PLACE else word.base.endswith(("ة", "ات"))
         return she and not flags & g.PERSON
     return bool(flags & g.PERSON) and word.gender == "m" and word.number == "s"
+
+
+def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> bool:
+    """«الحملة التي طالبت الأحزاب بعدم …»: the antecedent is who demands; but «الحزب الذي طالبت الحكومة بحله»."""
+    if cue.cue_class not in _ADDRESSED or i < 2 or not reader.flags[i - 1] & g.RELATIVE or span[0] > i + 1:
+        return False
+    if (reader.entries[i - 1].word.base == "التي") != (cue.gender == "f") or cue.number != "s":
+        return False
+    head, before = reader.flags[span[0]], reader.flags[i - 2]
+    if before & g.MEDIUM or (head & _NOUN and not head & g.DEFINITE):
+        return False  # «في الوقت الذي حذر مسؤولون»
+    return not (said < len(reader.entries) and reader.entries[said].clean.endswith(("ه", "ها", "هم")))
 
 
 def _described(reader: Reader, span: Span) -> Span | None:
@@ -97,14 +112,23 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     return first, last
 
 
+@lru_cache(maxsize=10_000)
+def _his(clean: str) -> bool:
+    """A person with a pronoun: «زميله», «محاميها»."""
+    return any(
+        clean.endswith(p) and bool(g.describe(clean[: -len(p)]).flags & g.PERSON) and len(clean) - len(p) > 2
+        for p in ("هم", "ها", "ه")
+    )
+
+
 def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     """Whether the object of the verb begins at `k`: a place, a quoted name, a body or title that no phrase can go on with."""
     flags, before = reader.flags[k], reader.flags[k - 1]
     word, clean, head = reader.entries[k].word, reader.entries[k].clean, reader.entries[k - 1].clean
     if before & (g.PREPOSITION | g.COMMA):
         return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
-    if clean.startswith(_PEERS):
-        return True  # «أبلغ الوزير نظيره»
+    if clean.startswith(_PEERS) or _his(clean):
+        return not (before & _NOUN and not before & g.DEFINITE)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
     if flags & g.QUOTE:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)

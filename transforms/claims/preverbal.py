@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.phrases import DASHES, RELATIVE_LIKE, end_of
 from transforms.claims.reader import Reader
 from transforms.tokens import WORD
@@ -72,7 +72,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     if head.word.lead and not flags & (g.PERSON | g.BODY) and not headline:
         return None
-    if not anchored and not headline and _opens_with_verb(reader, start, j):
+    if not headline and _opens_with_verb(reader, start, j, anchored):
         return None
     if start in reader.date_ends or flags & g.VERB or head.surface.endswith(("اً", "ًا")):
         return None
@@ -87,15 +87,19 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     return Preverbal((start, end), anchored, bool(reader.flags[j - 1] & g.COMMA))
 
 
-def _opens_with_verb(reader: Reader, start: int, stop: int) -> bool:
-    """«وتشهد المدارس …», «نشر الفريق صورة …»: a sentence that its verb opens, known to the lexicon or not."""
+def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> bool:
+    """«وتشهد المدارس …», «نشر الفريق صورة …», «حيث يواصل …»: a clause that its verb opens, known to the lexicon or not."""
     entry, flags = reader.entries[start], reader.flags[start]
     if flags & (g.PERSON | g.BODY | g.DEFINITE | g.PLACE):
         return False
     cue = entry.cue
     if cue is not None and cue.form in VERBAL and start + 1 < stop:
-        return bool(reader.flags[start + 1] & (g.PERSON | g.BODY | g.DEFINITE))
+        return bool(reader.flags[start + 1] & (g.PERSON | g.BODY | g.DEFINITE)) and (
+            not anchored or cue.form == PRESENT
+        )
     clean = entry.clean
+    if anchored:
+        return False
     return (
         clean[0] == "و"
         and len(clean) > 4

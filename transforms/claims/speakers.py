@@ -62,7 +62,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return None  # «كما ذكر بالبيان»
     if clean[0] in "لو" and not flags & (g.PERSON | g.BODY | g.PLACE) and clean not in g.NOT_AND:
         rest = clean[2:] if clean.startswith("لل") else clean[1:]
-        if _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ"):
+        if _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ" or rest.endswith(("ه", "ها", "هم"))):
             return None  # «يدعو للاعتقاد», «رفض وإدانة»; but «واتساب»
     end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     return (start, end) if end > k else None

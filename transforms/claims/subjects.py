@@ -60,6 +60,8 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
         span = speakers.after(reader, i + 1, f.i)
         if marker_of(reader, i):
             continue  # «ما وصفه بكذا»
+        if span is not None and cue.nounlike and cue.gender == "m" and _feminine(reader.entries[span[0]]):
+            continue  # «من أجل نقل السفارة»
         if span is None:
             before = preverbal.before(reader, i, f.sentence[0], False)
             span = before.span if before else None
@@ -70,6 +72,12 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].clean[0] == "ل"), span[1])
         return Mention(reader, span, cue.gender if cue.number == "s" else "")
     return None
+
+
+def _feminine(head: Entry) -> bool:
+    return (
+        bool(head.flags & (g.BODY | g.DEFINITE)) and head.word.base.endswith(("ة", "ات")) and not head.flags & g.PERSON
+    )
 
 
 def antecedent(reader: Reader, relative: int) -> Mention | None:

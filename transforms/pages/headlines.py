@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
+from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.shapes import LABEL_WORDS
@@ -126,5 +126,5 @@ def _dated_below(lines: Sequence[Line], n: int, dated: set[int]) -> bool:
 
 
 def _beats(lines: Sequence[Line], n: int) -> bool:
-    """Whether a time there beats the time of a list: others stand at its distance from headline to headline."""
-    return any(0 <= i < len(lines) and lines[i].shape is TIME for i in (n - 3, n - 2, n + 2, n + 3))
+    """Whether a day there beats the time of a list: others stand at its distance from headline to headline."""
+    return any(0 <= i < len(lines) and lines[i].time is not None for i in (n - 3, n - 2, n + 2, n + 3))

@@ -36,8 +36,8 @@ class Sentences:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        flags, mark, stop, quote = tokens.flags, g.MARK, g.STOP, g.QUOTE | g.NEWLINE
-        marks = [i for i, f in enumerate(flags) if f & mark]
+        flags, stop, quote = tokens.flags, g.STOP, g.QUOTE | g.NEWLINE
+        marks = tokens.mark_hits
         self._stops = [i for i in marks if flags[i] & stop and (flags[i] & g.NEWLINE or self._is_stop(i))]
         self._stops.append(len(tokens))
         quotes = [(i, flags[i]) for i in marks if flags[i] & quote]
@@ -52,15 +52,12 @@ class Sentences:
         t = self._tokens
         if t.entries[i].surface != ".":
             return True
-        after = t.text[t.ends[i]] if t.ends[i] < len(t.text) else " "
-        if after.isascii() and after.isalnum():
-            return False
-        if not i or t.ends[i - 1] != t.starts[i]:
-            return True
-        before = t.entries[i - 1]
-        if before.kind is NUMBER and after.isdecimal():
-            return False
-        return not (before.kind is WORD and len(before.clean) == 1)
+        before, joined = t.entries[i - 1], i > 0 and t.ends[i - 1] == t.starts[i]
+        if i + 1 < len(t.entries) and t.starts[i + 1] == t.ends[i]:
+            after = t.text[t.ends[i]]
+            if (after.isascii() and after.isalnum()) or (joined and before.kind is NUMBER and after.isdecimal()):
+                return False
+        return not (joined and before.kind is WORD and len(before.clean) == 1)
 
     def _pair(self, marks: list[tuple[int, int]]) -> list[Quotation]:
         t, text, found = self._tokens, self._tokens.text, []
@@ -123,8 +120,8 @@ class Sentences:
         """The innermost quotation that token `i` stands inside, if any."""
         if not self._firsts:
             return None
-        for k in range(bisect_right(self._firsts, i) - 1, max(-1, bisect_right(self._firsts, i) - 6), -1):
-            q = self.quotations[k]
+        k = bisect_right(self._firsts, i)
+        for q in reversed(self.quotations[max(0, k - 5) : k]):
             if q.first < i < q.last:
                 return q
         return None

@@ -14,7 +14,7 @@ from operator import attrgetter
 from sys import intern
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
-from transforms.claims.grammar import CUE, ENDS, Word, describe
+from transforms.claims.grammar import CUE, ENDS, MARK, Word, describe
 from transforms.claims.stems import stem
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
@@ -102,10 +102,11 @@ _FLAGS = attrgetter("flags")
 class Tokens:
     """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
 
-    `flags[i]` are the bits of `transforms.claims.grammar` for token i. `date_hits` and `cue_hits` are the indices of the tokens that a date can begin with and that mean something to claims, ascending.
+    `flags[i]` are the bits of `transforms.claims.grammar` for token i. `date_hits`, `cue_hits` and `mark_hits` are the
+    indices of the tokens that a date can begin with, that mean something to claims, and that are punctuation, ascending.
     """
 
-    __slots__ = ("cue_hits", "date_hits", "ends", "entries", "flags", "starts", "text")
+    __slots__ = ("cue_hits", "date_hits", "ends", "entries", "flags", "mark_hits", "starts", "text")
 
     def __init__(self, text: str) -> None:
         if len(_MEMO) > _MEMO_LIMIT:
@@ -118,7 +119,9 @@ class Tokens:
         self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
         self.date_hits = [i for i, e in enumerate(self.entries) if e.date_start]
         self.flags = list(map(_FLAGS, self.entries))
-        self.cue_hits = [i for i, flags in enumerate(self.flags) if flags & CUE]
+        telling = [i for i, flags in enumerate(self.flags) if flags & (CUE | MARK)]  # one look at every token
+        self.cue_hits = [i for i in telling if self.flags[i] & CUE]
+        self.mark_hits = [i for i in telling if self.flags[i] & MARK]
 
     def __len__(self) -> int:
         return len(self.entries)

@@ -207,10 +207,10 @@ class _Ledger:
         return Resolved(name(self.reader, fullest), basis, via)
 
     def _fullest(self, mention: Mention) -> Mention:
-        best = mention
+        best, most = mention, len(mention.keys)
         for other in self.mentions:
-            if len(other.keys) > len(best.keys) and stands_for(self.reader, mention, other):
-                best = other
+            if len(other.keys) > most and stands_for(self.reader, mention, other):
+                best, most = other, len(other.keys)
         return best
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import attributions, headlines, nominals, postposed, verbs
+from transforms.claims import attributions, headlines, nominals, postposed, silence, verbs
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
@@ -66,7 +66,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         else:
             first, stop = reader.sentences.around_within(i, quotation)
         finding = Finding(i, cue, (max(first, least), stop), quotation)
-        if cue.form == NOUN and nominals.no_comment(reader, finding):
+        if cue.form == NOUN and silence.noun(reader, finding):
             out = [f for f in out if f.i != finding.first]  # «رفض التعليق» is one phrase
             ok = True
         elif cue.form == NOUN:
@@ -76,7 +76,11 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         elif cue.form == PHRASE:
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
         else:
-            ok = verbs.verb(reader, finding, zone.name != "body") or postposed.after_quotation(reader, finding)
+            ok = (
+                verbs.verb(reader, finding, zone.name != "body")
+                or postposed.after_quotation(reader, finding)
+                or silence.verb(reader, finding)
+            )
         empty = finding.content is not None and not finding.content[0] < finding.content[1] <= len(reader.entries)
         if ok and finding.content is not None and finding.content[1] <= finding.first:
             _after_outer(finding, out)

@@ -118,6 +118,9 @@ def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
         found = _CUES.get(rest)
         if found:
             return found._replace(conjunction=conjunction, prefix=1)
+    if rest.startswith("لل"):  # «طلب للتعليق»
+        inner = _CUES.get("ال" + rest[2:])
+        return inner._replace(conjunction=conjunction, particle="ل", prefix=len(conjunction) + 1) if inner else None
     if rest[0] in _PARTICLES and len(rest) > 3:
         inner = _CUES.get(rest[1:])
         if inner and inner.form in _PARTICLES[rest[0]] and inner.person == 3 and not inner.definite:

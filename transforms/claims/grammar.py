@@ -76,7 +76,8 @@ def _nouns() -> dict[str, int]:
             for text in spellings(word):
                 table[text] = table.get(text, 0) | bit
                 if name == "persons" and text[-1] != "ة":
-                    table[text + "ة"] = table.get(text + "ة", 0) | bit
+                    for end in ("ة", "و"):  # «مسؤولو الشركة»
+                        table[text + end] = table.get(text + end, 0) | bit
     return table
 
 
@@ -190,7 +191,7 @@ def _describe(clean: str) -> Word:
 def _is_plural(ends: str, base: str, noun: str, flags: int) -> bool:
     """Whether a word ends as a plural: مسؤولين, but not أمين."""
     if ends not in ("ون", "ين"):
-        return ends == "ات"
+        return ends == "ات" or (ends[1:] == "و" and bool(_NOUNS.get(noun[:-1], 0) & PERSON))
     if base[-3:-2] == "ي" or (ends == "ون" and flags & (PERSON | BODY)):
         return True
     return len(noun) > 4 and bool(_NOUNS.get(noun[:-2], 0) & PERSON)

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.mentions import Mention, definite, is_document, name, of_finding
 from transforms.claims.namesakes import general, stands_for
 from transforms.claims.reader import Reader
-from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, subject, teller
+from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, qualified, subject, teller
 from transforms.zones import Zone
 
 _STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
@@ -38,11 +38,11 @@ _TO_ME = frozenset(("لي", "لك", "بي"))
 
 def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:
     """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
-    ledger = _Ledger(reader)
+    own = [f for f, zone in found if zone.name != "related"]
+    ledger = _Ledger(reader, [Mention(reader, f.speaker) for f in own if f.speaker and f.quotation is None])
     _adopt([f for f, _ in found])
     for f, zone in found:
-        own = _Ledger(reader) if zone.name == "related" else ledger
-        own.read(f)
+        (_Ledger(reader, ()) if zone.name == "related" else ledger).read(f)
     return [
         ledger.answer(f, zone.name == "headline") if zone.name != "related" else _alone(reader, f) for f, zone in found
     ]
@@ -67,8 +67,9 @@ def _adopt(findings: list[Finding]) -> None:
 
 
 class _Ledger:
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, page: Sequence[Mention]) -> None:
         self.reader = reader
+        self.page = page  # who speaks on it, before or after
         self.mentions: list[Mention] = []  # in text order
         self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
@@ -130,14 +131,14 @@ class _Ledger:
                 and (other.cue.form not in VERBAL or f.cue.gender in (other.cue.gender, "") or not other.cue.gender)
             ):
                 return who
-        told = teller(self.reader, f, self.mentions, self.who)
+        told = teller(self.reader, f, self.page, self.who)
         if told is not None and _agrees(told, *_wanted(f)):
             return told
         return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
-        mention = subject(self.reader, first, stop, self.mentions)
+        mention = subject(self.reader, first, stop, self.page)
         return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
 
     def _dropped(self, f: Finding) -> Mention | None:
@@ -146,6 +147,9 @@ class _Ledger:
         if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
             return antecedent(reader, f.i - 1)  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
         gender, number = _wanted(f)
+        noun = qualified(reader, f.i, f.sentence[0], gender) if f.cue.form == PRESENT else None
+        if noun is not None and _agrees(noun, gender, number):
+            return noun
         last = self.previous[-1] if self.previous else None
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]

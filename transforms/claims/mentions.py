@@ -15,6 +15,7 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
 _DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
+_ONE = frozenset(("القانون", "التلفزيون", "التليفزيون"))
 _SAME = frozenset(load("speakers")["same"])
 
 
@@ -52,7 +53,8 @@ class Mention:
         self.known = bool(head.flags & (g.PERSON | g.BODY))
         self.document = is_document(head)
         self.gender = gender or head.word.gender
-        self.number = head.word.number
+        several = head.clean.startswith("ال") and head.clean.endswith("ون") and head.clean not in _ONE  # «المنظمون»
+        self.number = "p" if several else head.word.number
         self.joint = any(
             e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in g.NOT_AND and not e.flags & (g.PERSON | g.BODY)
             for e in takewhile(lambda e: not e.flags & (g.COMMA | g.PREPOSITION), entries[first + 1 : end])

@@ -114,10 +114,10 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
 
 @lru_cache(maxsize=10_000)
 def _his(clean: str) -> bool:
-    """A person with a pronoun: «زميله», «محاميها»."""
+    """A person with a pronoun: «زميله», «محاميها», «مواطنيه»."""
     return any(
         clean.endswith(p) and bool(g.describe(clean[: -len(p)]).flags & g.PERSON) and len(clean) - len(p) > 2
-        for p in ("هم", "ها", "ه")
+        for p in ("يهم", "يها", "يه", "هم", "ها", "ه")
     )
 
 

@@ -13,25 +13,34 @@ from transforms.claims.markers import marker_of
 from transforms.claims.mentions import Mention, key
 from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
-from transforms.tokens import Entry
+from transforms.tokens import WORD, Entry
 
 TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
+_ACTS = frozenset(("الحديث", "الإجابة", "التعليق", "الرد", "الكشف", "الإفصاح", "التصريح"))  # «رفض فلان التعليق»
+_MANY = frozenset(("كثيرة", "كثيرا", "كثير", "عديدة", "واحد", "أحد", "كل", "بعض"))
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
 
 def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
     """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already."""
     first = contents.after_dateline(reader, first, stop)
+    if first + 1 < stop and reader.entries[first].word.base == "حتى":
+        first += 1  # «حتى المدرب انضم إلى …»
     for k in range(first, min(stop, first + _REACH)):
         flags, entry = reader.flags[k], reader.entries[k]
         if flags & g.RELATIVE:
             break
         if k > first and reader.flags[k - 1] & (g.PREPOSITION | g.MASDAR):
             continue  # «من أجل نقل السفارة»
-        if flags & (g.VERB | g.AUXILIARY) or _reports(entry, k == first):
+        reports = _reports(entry, k == first)
+        if flags & (g.VERB | g.AUXILIARY) or reports:
+            before = preverbal.before(reader, k, first, False) if k > first else None
+            if before is not None and before.span[0] == first:  # «المدرب انضم إلى …»
+                return _named(reader, before.span, known, _gender(entry))
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
             if span is not None:
-                return _named(reader, span, known, _gender(entry))
+                who = reports and not flags & g.VERB and not reader.flags[span[0]]  # only somebody reports
+                return _named(reader, span, known, _gender(entry), who)
         elif k == first and not flags and k + 1 < stop:  # a verb that the lexicon does not know
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
             mention = _named(reader, span, known, _gender(entry)) if span is not None else None
@@ -80,6 +89,21 @@ def _feminine(head: Entry) -> bool:
     )
 
 
+def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
+    """The indefinite noun right before the verb at `i`, whose clause the verb's is: «بعد تقارير صحفية تفيد بأن»."""
+    for k in range(i - 1, max(first, i - 4) - 1, -1):
+        entry, flags = reader.entries[k], reader.flags[k]
+        if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):
+            return None
+        if flags & (g.PERSON | g.BODY) and entry.clean not in _MANY:
+            earlier = reader.flags[k - 1] if k > first else 0
+            if earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE:
+                continue  # «تقارير صحفية»
+            adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات")) for e in reader.entries[k + 1 : i])
+            return Mention(reader, (k, i), gender) if adjectives else None
+    return None
+
+
 def antecedent(reader: Reader, relative: int) -> Mention | None:
     """The noun before «الذي»."""
     for k in range(relative - 1, max(-1, relative - 14), -1):
@@ -98,10 +122,13 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     if reader.flags[first] & (g.PERSON | g.BODY | g.MASDAR):  # a title or body: a longer phrase may well be another one
         return span
     keys = [key(e) for e in reader.entries[first:last]]
+    others = [m for m in mentions if m.span[0] != first]
+    if any(m.keys.issuperset(keys) for m in others):
+        return span
     known = max(
         (
             n
-            for m in mentions
+            for m in others
             for n in range(1, len(keys))
             if m.keys.issuperset(keys[:n]) and (n > 1 or _surname(reader, m, keys[0]))
         ),
@@ -123,10 +150,10 @@ def _surname(reader: Reader, mention: Mention, word: str) -> bool:
     return at + 1 >= last or bool(reader.flags[at + 1])
 
 
-def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str) -> Mention | None:
+def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, somebody: bool = False) -> Mention | None:
     mention = Mention(reader, _before_object(reader, _bare(reader, known_name(reader, span, known))), gender)
     known_place = reader.flags[span[0]] & g.PLACE
-    return mention if mention.known or known_place or any(mention.keys <= m.keys for m in known) else None
+    return mention if somebody or mention.known or known_place or any(mention.keys <= m.keys for m in known) else None
 
 
 def _bare(reader: Reader, span: Span) -> Span:
@@ -141,11 +168,23 @@ def _bare(reader: Reader, span: Span) -> Span:
         flags = reader.flags[k]
         if flags & after and not flags & noun:
             return first, k
-        if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and reader.flags[k - 1] & g.DEFINITE:
+        clean, before = reader.entries[k].clean, reader.flags[k - 1]
+        if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and (before & g.DEFINITE or clean in g.TOPICS):
             return first, k  # «طلب رئيس الجامعة تدخل الشرطة»
+        if (
+            clean in _ACTS
+            or clean.startswith("بال")
+            or (clean[-1:] == "ا" and not flags and k + 1 < last and _accusatives(reader, k))
+        ):
+            return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا»
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
             return first, k  # «نشرت السفارة قائمة قالت إنها …»
     return span
+
+
+def _accusatives(reader: Reader, k: int) -> bool:
+    """An indefinite noun and its adjective in ـا: «هامشا كبيرا»."""
+    return reader.entries[k + 1].clean[-1:] == "ا" and not reader.flags[k + 1] & g.PLACE
 
 
 def _before_object(reader: Reader, span: Span) -> Span:

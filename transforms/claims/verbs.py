@@ -64,7 +64,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return False
-    adjacent = found.at <= i + 2
+    adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
     if cue.nounlike and not is_verb(
@@ -87,6 +87,12 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _opens(reader: Reader, before: Preverbal, i: int, first: int) -> bool:
+    """«جمال محامي فلان صرح لقناة … بأن»: somebody with a title, right before the verb, opens the sentence."""
+    start, end = before.span
+    return start == first and end == i and any(reader.flags[k] & g.PERSON for k in range(start, end))
 
 
 def _name_speaker(

@@ -210,7 +210,7 @@ class _Scan:
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
         near = opening(self.reader, k + 1, self.stop, other)
-        if other.form == PARTICIPLE and "that" in other.takes and self.reader.flags[k - 1] & g.COMMA:
+        if other.form == PARTICIPLE and "that" in other.takes and self._stands_apart(k):
             self.done = True  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common
         if (near is not None and near.kind in other.takes) or (self.blocked and plain):
@@ -228,6 +228,12 @@ class _Scan:
         before = self.reader.entries[k - 1]
         base = before.word.base
         return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"
+
+    def _stands_apart(self, k: int) -> bool:
+        """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""
+        named = self.reader.entries[k].cue
+        judges = named is not None and named.cue_class == "opinion" and self.reader.entries[k].word.base.endswith("ا")
+        return judges or bool(self.reader.flags[k - 1] & g.COMMA)
 
     def _carries(self, other: CueWord) -> bool:
         """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first."""
@@ -253,6 +259,9 @@ class _Scan:
         if not q.closed or not is_short(q):
             return False
         first = q.last + 1
+        beside = self.reader.sentences.opened.get(first + 1) if self.reader.entries[first].clean == "و" else None
+        if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
+            first = beside.last + 1
         if (
             first + 1 < self.stop
             and self.reader.flags[first] & g.COMMA
@@ -263,7 +272,10 @@ class _Scan:
             flags = self.reader.flags[k]
             if flags & (g.COMP | g.COLON):
                 return True
-            if self.cue.cue_class == "quote_media" and self.reader.entries[k].word.base == "عن":
+            word = self.reader.entries[k].word
+            if k == first and word.base in self.cue.takes:
+                return True  # «أعلنت "ديزني" عن …»
+            if self.cue.cue_class == "quote_media" and word.base == "عن":
                 return True  # «نقلت "رويترز" عن بيان "…"»
             if flags & (g.COMMA | g.VERB | g.CUE):
                 return False

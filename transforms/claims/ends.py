@@ -22,6 +22,11 @@ _BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
 _BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
 _RESULTS = all_spellings(load("grammar")["results"])
 _REGARDING = frozenset(load("grammar")["regarding"])
+_MEANWHILE = frozenset(load("grammar")["meanwhile"])
+_EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
+_WITHOUT = frozenset(load("grammar")["without"])
+_WITHHOLDING = frozenset(load("grammar")["withholding"])
+_WITHHELD = frozenset(load("grammar")["withheld"])
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
@@ -45,6 +50,7 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         if found:
             end = found
             break
+    end = _before_silence(reader, first, end)
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
 
@@ -75,6 +81,24 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop)
         return (j if cue.conjunction else j - 1) if reports else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _before_silence(reader: Reader, first: int, end: int) -> int:
+    """«…، دون أن يكشف هوياتهم», «… من دون ذكر أسماء»: what was not told is no part of what was."""
+    for k in range(first + 1, end - 1):
+        if reader.entries[k].clean not in _WITHOUT:
+            continue
+        after = reader.entries[k + 1].clean
+        if after in _WITHHOLDING or (after == "أن" and k + 2 < end and _withheld(reader, k + 2)):
+            k -= 1 if reader.entries[k - 1].clean == "من" else 0
+            k -= 1 if reader.entries[k - 1].word.base == "لكن" else 0
+            return max(k, first + 1)
+    return end
+
+
+def _withheld(reader: Reader, k: int) -> bool:
+    clean = reader.entries[k].clean
+    return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD
 
 
 def _leads_on(reader: Reader, j: int, stop: int) -> bool:
@@ -144,6 +168,14 @@ def _background(reader: Reader, k: int, end: int) -> bool:
     if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
         return not word.base.startswith("لأن")
     if word.base in _BACKGROUND:
+        return True
+    if word.base == "كما":  # «، كما تم …», not «، كما يرى الوزير»
+        return bool(after & _OPEN) and reader.entries[k + 1].cue is None
+    if word.base == "في":
+        told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
+        return told and reader.entries[k + 1].clean in _MEANWHILE
+    cue = reader.entries[k].cue
+    if cue is not None and cue.form == PARTICIPLE and word.base.endswith("ا"):  # «، واصفا المظاهرات بالمؤامرة»
         return True
     return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (
         word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)

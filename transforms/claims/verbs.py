@@ -102,7 +102,8 @@ def _name_speaker(
     i, cue = finding.i, finding.cue
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
-        if before is not None and (span is None or headline or (before.anchored and not before.parted)):
+        accuses = cue.cue_class == "accuse" and before is not None and before.span[1] == i  # «واشنطن تتهم موسكو بكذا»
+        if before is not None and (span is None or headline or accuses or (before.anchored and not before.parted)):
             span = before.span
         if span is not None and cue.cue_class == "add":
             span = _before_own_words(reader, span)

@@ -143,7 +143,7 @@ class _Scan:
 
     def _complementiser(self, k: int, entry: Entry) -> Complement | None:
         with_inna = entry.clean.startswith("إ")
-        says = self.cue.cue_class in _SAYING
+        says = self.cue.cue_class in _SAYING or self.cue.lemma == "كتب"
         if k <= self.others and not (with_inna and says):
             self.others = -1
             return None
@@ -178,7 +178,7 @@ class _Scan:
             elif not is_short(q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
-                doubtful = self.cue.common and self.cue.cue_class != "quote_media"
+                doubtful = self.cue.common and self.cue.cue_class != "quote_media" and not self._led_up_to(k)
                 return found if k - self.i <= (BESIDE_PLURAL if plural or doubtful else BESIDE) else self.kept
             prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
             if (
@@ -194,6 +194,14 @@ class _Scan:
         if q.closed:
             self.k = q.last + 1
         return None
+
+    def _led_up_to(self, k: int) -> bool:
+        """«وكتب فلان على صفحته في الموقع "…"», «وتابع فلان، الذي وصل أمس، "…"»: what stands between shows the verb."""
+        flags = self.reader.flags
+        if self.cue.lemma == "كتب":
+            return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(self.i + 2, k))
+        aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(self.i + 2, k))
+        return aside and bool(self.cue.conjunction and flags[k - 1] & g.COMMA)
 
     def _other_cue(self, k: int, other: CueWord) -> None:
         if other.form == COMMENT and k + 1 < self.stop and self.reader.flags[k + 1] & (g.COMP | g.RELATIVE):

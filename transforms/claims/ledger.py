@@ -74,7 +74,7 @@ class _Ledger:
         self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
         self.basis: dict[int, str] = {}
-        self.last_sentence = -1
+        self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
 
@@ -86,8 +86,8 @@ class _Ledger:
         mention = of_finding(reader, f)
         if mention is not None and mention.head in _TO_ME and not any(mention.head in m.keys for m in self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
-        if f.source is not None and f.speaker is not None:
-            f.via = f.speaker
+        if f.source is not None:
+            f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
         basis = f.basis
         if mention is not None and not f.pronoun:
             if mention.document:

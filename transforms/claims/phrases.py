@@ -119,7 +119,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return own or bool(following & _OCCASION) or k + 1 in reader.date_ends or not common
     if cue is not None:
         if cue.form == NOUN:
-            return bool(cue.pronoun)  # «عن شاهد قوله»
+            return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
     return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
 

@@ -15,6 +15,8 @@ PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 _SUPPOSING = frozenset(load("grammar")["supposing"])
 _SIMPLE = frozenset(load("cues")["simple"])
+_INFERRED = frozenset(load("grammar")["inferred"])
+_OWN_WORDS = frozenset(("say", "add", "reply", "quote_media", "opinion"))
 _OUTLET = g.RECIPIENT | g.QUOTE
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
@@ -65,6 +67,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     cue, speaker = finding.cue, finding.speaker
     if cue.mind and cue.person != 1:  # of somebody's mind the writer tells; outlets say what they have learnt
         return speaker is None or cue.lemma != "علم" or not reader.flags[speaker[0]] & _OUTLET
+    if _shown(reader, finding, found):
+        return True
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
     if cue.lemma == "افترض" and masculine and adjacent:
@@ -81,3 +85,21 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
     convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
     return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
+
+
+def _shown(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«…، ما يؤكد أن», «وهذا يثبت أن», «الأمر الذي يشير إلى», «هذا يعتبر دليلا على أن»: what the writer infers."""
+    i, cue = finding.i, finding.cue
+    if cue.pronoun or cue.person != 3 or cue.number != "s" or i <= finding.sentence[0]:
+        return False
+    if cue.cue_class == "opinion" and found.kind == THAT and reader.entries[found.at].word.base == "على":
+        return reader.entries[i + 1].clean.endswith("ا")
+    if cue.cue_class in _OWN_WORDS or found.at != i + 1:
+        return False
+    before, flags = reader.entries[i - 1].word, reader.flags[i - 2]
+    if before.base in _INFERRED:
+        return cue.form == PRESENT and cue.gender == "m"
+    if before.flags & g.DEMONSTRATIVE:
+        head = i - 1 <= finding.sentence[0] or bool(flags & (g.MARK | g.COMP)) or bool(before.lead)
+        return head or reader.entries[i - 2].clean in ("كل", "وكل")
+    return before.base == "الذي" and reader.entries[i - 2].word.base == "الأمر"

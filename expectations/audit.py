@@ -1,4 +1,4 @@
-"""The audit: rules across tables, checked on the next warehouse before it is published.
+"""The audit: rules across tables, checked on the next warehouse before it is published, or on the published one.
 
 In: a function that runs a query on it. Out: the broken rules with some of their rows and what to do. Each rule is a
 query for the rows that break it, and Great Expectations expects every count to be zero.
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from expectations.checks import Check, checks, counting
+from expectations.checks import Check, checks, counting, scope
 from expectations.derived import ROW
 from expectations.rules import Rule
 
@@ -44,11 +44,16 @@ class Audit(NamedTuple):
     checked: list[Checked]
 
 
-def audit(fetch: Callable[[str], pd.DataFrame]) -> Audit:
-    """Check every rule of `expectations.checks`. fetch: runs one query on the warehouse, gives its rows."""
+def audit(fetch: Callable[[str], pd.DataFrame], run_id: str | None = None) -> Audit:
+    """Check every rule of `expectations.checks`. fetch: runs one statement on the warehouse, gives its rows.
+
+    run_id: the rows that only this run can have broken are those of its documents; None asks for all.
+    """
     from expectations import engine  # here, because it loads Great Expectations
 
     asked = checks()
+    for statement in scope(run_id):
+        fetch(statement)
     counts: dict[str, int] = {}
     for some, query in counting(asked):
         row = fetch(query).iloc[0]

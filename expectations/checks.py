@@ -1,8 +1,9 @@
-"""What is asked of a whole warehouse before it is published: each a query for the rows that break a rule.
+"""What is asked of a warehouse before it is published: each a query for the rows that break a rule.
 
 Those about one declaration (references, allowed values, spans) are derived from it; the others are the files in
 expectations/sql, whose header says rule, message, remedy and, where a breach only warns, the level. What the database
-itself enforces (not null, primary keys) is not asked again.
+itself enforces (not null, primary keys) is not asked again. Rows that are written once, with their document, are asked
+for as `new_<table>`: those of one run, since no other can have broken them, or all.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import NamedTuple
 
 from expectations.rules import spans_of
 from transforms.declare import Column, Table
-from transforms.records import TABLES
+from transforms.records import FACTS, TABLES
 
+ONCE = (*(table.name for table in FACTS), "search_terms")  # written once, with their document
 WRITTEN_WRONG = "Nothing was published; run again, and report the rule and the rows if it stays."
 HEADER = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
 
@@ -42,23 +44,44 @@ def checks() -> list[Check]:
     return sorted(derived + _written())
 
 
-def counting(asked: list[Check]) -> list[tuple[list[Check], str]]:
+def counting(some: list[Check]) -> list[tuple[list[Check], str]]:
     """Queries that count the breaches: each gives one row with a number for each of its checks, in their order."""
-    alone = [([c], f"SELECT count(*) FROM (\n{c.query}\n)") for c in asked if not c.condition]
+    alone = [([c], f"SELECT count(*) FROM (\n{c.query}\n)") for c in some if not c.condition]
     together = []
-    for table in dict.fromkeys(c.table for c in asked if c.condition):
-        of_table = [c for c in asked if c.condition and c.table == table]
+    for table in dict.fromkeys(c.table for c in some if c.condition):
+        of_table = [c for c in some if c.condition and c.table == table]
         counts = ", ".join(f"count(*) FILTER (WHERE {c.condition})" for c in of_table)
-        together.append((of_table, f"SELECT {counts} FROM {quoted(table)}"))
+        together.append((of_table, f"SELECT {counts} FROM {asked(table)}"))
     return alone + together
+
+
+def scope(run_id: str | None) -> list[str]:
+    """Statements that make `new_<table>` of the tables in `ONCE`: the rows of one run's documents, or all."""
+    if run_id is None:
+        return [f"CREATE OR REPLACE TEMP VIEW new_{name} AS FROM {name}" for name in ONCE]
+    new = f"CREATE OR REPLACE TEMP TABLE new_ids AS SELECT document_id FROM documents WHERE run_id = '{run_id}'"
+    made = [new]
+    for name in ONCE:
+        if "document_id" in TABLES[name].record._fields:
+            of_run = "document_id IN (FROM new_ids)"
+        else:
+            of_run = "claim_id IN (SELECT claim_id FROM new_claims)"
+        kind = "TABLE" if name == "search_terms" else "VIEW"  # to be searched once, and not once for each rule
+        made.append(f"CREATE OR REPLACE TEMP {kind} new_{name} AS FROM {name} WHERE {of_run}")
+    return made
 
 
 def quoted(name: str) -> str:
     return f'"{name}"'
 
 
+def asked(table: str) -> str:
+    """A table's rows that may break a rule."""
+    return f"new_{table}" if table in ONCE else quoted(table)
+
+
 def _of_table(table: Table) -> Iterator[Check]:
-    name, keys = quoted(table.name), ", ".join(map(quoted, table.key))
+    name, keys = asked(table.name), ", ".join(map(quoted, table.key))
     if not table.indexed:
         yield Check(
             f"{table.name}.key.unique",
@@ -67,10 +90,11 @@ def _of_table(table: Table) -> Iterator[Check]:
         )
     for column, (target, key) in table.references.items():
         shown = keys if column in table.key else f"{keys}, {quoted(column)}"
+        among = asked(target) if table.name in ONCE else quoted(target)
         yield Check(
             f"{table.name}.{column}.found",
             f"SELECT {shown} FROM {name} AS referring WHERE {quoted(column)} IS NOT NULL "
-            f"AND NOT EXISTS (FROM {quoted(target)} AS target WHERE target.{quoted(key)} = referring.{quoted(column)})",
+            f"AND NOT EXISTS (FROM {among} AS target WHERE target.{quoted(key)} = referring.{quoted(column)})",
             f"Its {column} must be found in {target}.",
         )
     for declared in table.columns:
@@ -86,7 +110,7 @@ def _of_table(table: Table) -> Iterator[Check]:
 
 
 def _single(rule: str, table: str, shown: str, broken: str, message: str) -> Check:
-    query = f"SELECT {shown} FROM {quoted(table)} WHERE {broken}"
+    query = f"SELECT {shown} FROM {asked(table)} WHERE {broken}"
     return Check(rule, query, message, table=table, condition=broken)
 
 
@@ -110,8 +134,8 @@ def _reads(table: Table, start: str, end: str, text: str) -> Check:
     keys = ", ".join(quoted(k) for k in table.key)
     return Check(
         f"{table.name}.{text}.reads",
-        f"SELECT {keys}, {quoted(start)}, {quoted(end)}, here.{quoted(text)} AS stored FROM {quoted(table.name)} AS here "
-        f"JOIN (SELECT document_id, text AS whole FROM documents) USING (document_id) WHERE here.{quoted(text)} "
+        f"SELECT {keys}, {quoted(start)}, {quoted(end)}, here.{quoted(text)} AS stored FROM {asked(table.name)} AS here "
+        f"JOIN (SELECT document_id, text AS whole FROM new_documents) USING (document_id) WHERE here.{quoted(text)} "
         f"IS DISTINCT FROM substring(whole, {quoted(start)} + 1, {quoted(end)} - {quoted(start)})",
         f"The document's text from {start} to {end} must be {text}.",
     )

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import errno
-import functools
 import gc
 import os
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
-from flows.errors import KhabarError, UsageError, explain_os_error
+from flows import failing
+from flows.errors import UsageError
+from flows.failing import failing_in_one_line
 from flows.leaving import leaving_with
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 app = typer.Typer(
     name="khabar",
     no_args_is_help=True,
@@ -34,7 +32,6 @@ HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].")
 ]
 COMMENTED = re.compile(r"--[^=\s]*\s")  # no option has a space before its value
-_debug = False
 
 
 def main() -> None:
@@ -45,44 +42,6 @@ def main() -> None:
     except SystemExit as end:
         leaving_with(end.code if isinstance(end.code, int) else 0 if end.code is None else 1)
         raise
-
-
-def failing_in_one_line(command: Command) -> Command:
-    """What goes wrong in a command becomes one line on standard error and an exit status, unless --debug is on."""
-
-    @functools.wraps(command)
-    def told(*arguments: Any, **options: Any) -> Any:
-        try:
-            return command(*arguments, **options)
-        except Exception as error:
-            if _debug or isinstance(error, typer.Exit):
-                raise
-            message, code = _explain(error)
-        except KeyboardInterrupt:
-            message, code = "Interrupted. What was published before is as it was; run again to go on.", 130
-        if message:
-            print(f"khabar: {message}", file=sys.stderr)
-        raise typer.Exit(code)
-
-    return told  # type: ignore[return-value]
-
-
-def _explain(error: Exception) -> tuple[str, int]:
-    from warehouse.errors import WarehouseError
-
-    if isinstance(error, KhabarError):
-        return str(error), error.code
-    if isinstance(error, WarehouseError):
-        return str(error), 1
-    if isinstance(error, BrokenPipeError):  # the reader of our output has gone, as in `khabar sql … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return "", 141  # as a program that is ended for it by the system
-    if isinstance(error, OSError):
-        return explain_os_error(error), 1
-    if os.strerror(errno.ENOSPC) in str(error):  # the database has its own kinds of errors
-        return explain_os_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))), 1
-    first = str(error).strip().split("\n")[0]
-    return f"{type(error).__name__}: {first} This is a fault of Khabar's; run with --debug to see where.", 1
 
 
 def _version(asked: bool) -> None:
@@ -103,8 +62,7 @@ def khabar(
     ] = False,
 ) -> None:
     """Raw Arabic news pages in; a SQL warehouse of who said what, when, according to whom, out."""
-    global _debug
-    _debug = debug
+    failing.debug = debug
 
 
 @app.command()
@@ -250,6 +208,19 @@ def status(
     from flows import status as told
 
     told.show(_home(home), _console(), as_json)
+
+
+@app.command()
+@failing_in_one_line
+def audit(home: HomeOption = None) -> None:
+    """Check all that is published against every rule.
+
+    A run checks what it wrote; this checks everything, as after a disk has failed. The exit status is 1 where a rule
+    is broken.
+    """
+    from flows import audit as whole
+
+    whole.show(_home(home), _console())
 
 
 @app.command()

@@ -38,7 +38,7 @@ class Steps(NamedTuple):
     read: Callable[[Batch], Pending]
     gate: Callable[[Path, str, int, range], steps.Gated]
     build: Callable[[Path, Run], None]
-    audit: Callable[[Path], steps.Audited]
+    audit: Callable[[Path, str | None], steps.Audited]
     publish: Callable[[Path, str], None]
 
 
@@ -54,8 +54,8 @@ def build(root: Path, run: Run) -> None:
     build_next(Home(root), run, infer)
 
 
-def audit(root: Path) -> steps.Audited:
-    return steps.audit_next(Home(root))
+def audit(root: Path, run_id: str | None) -> steps.Audited:
+    return steps.audit_next(Home(root), run_id)
 
 
 def release(root: Path, run_id: str) -> None:
@@ -106,7 +106,7 @@ def _prepare(
         row = steps.describe(settings, begun, found, tally, replay)
         do.build(home.root, row)
     with clock.step("audit it"):
-        audited = do.audit(home.root)
+        audited = do.audit(home.root, None if replay else begun.run_id)
     with clock.step("write reports"):
         steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
     if audited.failure:  # raised here, since Prefect logs what a task raises with a traceback

@@ -155,12 +155,12 @@ def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally, repl
     )
 
 
-def audit_next(home: Home) -> Audited:
-    """Audit the next warehouse."""
+def audit_next(home: Home, run_id: str | None) -> Audited:
+    """Audit the next warehouse. run_id: what the run wrote; None: all of it, as where a replay had it all compared anew."""
     from expectations.audit import audit
 
     with open_next(home) as con:
-        result = audit(lambda query: con.execute(query).df())
+        result = audit(lambda query: con.execute(query).df(), run_id)
     failure = ""
     if result.failed:
         more = f" And {len(result.failed) - 1} more rules." if len(result.failed) > 1 else ""

@@ -5,5 +5,5 @@
 SELECT
     documents.document_id,
     documents.path
-FROM documents
-ANTI JOIN articles USING (document_id)
+FROM new_documents AS documents
+ANTI JOIN new_articles USING (document_id)

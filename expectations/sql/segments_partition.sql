@@ -8,7 +8,7 @@ WITH ordered AS (
         "start",
         "end",
         lag("end", 1, 0) OVER (PARTITION BY document_id ORDER BY ordinal) AS expected_start
-    FROM segments
+    FROM new_segments
 ),
 
 covered AS (
@@ -25,7 +25,7 @@ SELECT
     documents.path,
     covered.last_end,
     length(documents.text) AS text_length
-FROM documents
+FROM new_documents AS documents
 LEFT JOIN covered USING (document_id)
 WHERE
     length(documents.text) > 0

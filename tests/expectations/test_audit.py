@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from expectations.audit import audit
-from expectations.checks import checks, counting
+from expectations.checks import ONCE, checks, counting, scope
 from tests.warehouse.made import column, hex_id, page, record, refused, run_of, tables, together
 from transforms.records import TABLES
 
@@ -107,6 +107,8 @@ def sound():
         con.register("content", content)
         con.execute(f'CREATE TABLE "{name}" AS SELECT * FROM content')
         con.unregister("content")
+    for statement in scope(None):
+        con.execute(statement)
     return con
 
 
@@ -200,3 +202,21 @@ def test_made_rows_pass_the_gate_too():
     from tests.warehouse.made import gated
 
     assert column(gated(together(page(1))).rejects, "rule") == []
+
+
+def test_an_audit_of_one_run_asks_for_what_it_wrote_and_sees_it_broken(warehouse):
+    of_run = "document_id = (SELECT min(document_id) FROM documents)"
+    warehouse.execute(f"UPDATE documents SET run_id = 'r2' WHERE {of_run}")
+    warehouse.execute("DROP VIEW new_search_terms")
+    for statement in scope("r2"):
+        warehouse.execute(statement)
+    for table in ONCE:
+        new, every = (
+            warehouse.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in (f"new_{table}", table)
+        )
+        assert new < every and (new > 0 or table == "search_terms")
+    rule = CHECKS["claims.cue.reads"]
+    warehouse.execute("UPDATE claims SET cue = 'zzz' WHERE document_id = (SELECT max(document_id) FROM documents)")
+    assert broken_rules(warehouse, [rule]) == set()
+    warehouse.execute(f"UPDATE claims SET cue = 'zzz' WHERE {of_run}")
+    assert broken_rules(warehouse, [rule]) == {"claims.cue.reads"}

@@ -28,6 +28,7 @@ COMMANDS = {
     "parse": ["FILE", "--published-at", "--body-only", "--territory", "--only", "--compact"],
     "sql": ["QUERY", "--home", "--csv", "--json"],
     "status": ["--home", "--json"],
+    "audit": ["--home"],
     "serve": ["INBOX", "--every", "--home", "--manifest", "--port"],
 }
 
@@ -74,6 +75,7 @@ def test_the_version():
         (["parse", "--only", "claim", "{tmp}/inbox/page.txt"], 2, "--only: 'claim' is none of document, "),
         (["sql", "FROM claims", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
         (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),
+        (["audit", "--home", "{tmp}/none"], 1, "There is no warehouse"),
         (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),
         (["parse", "{tmp}/missing.txt"], 2, "missing.txt: the file cannot be read"),
         (["parse", "{tmp}/inbox/page.txt", "--published-at", "Sunday"], 2, "'Sunday' is no time"),

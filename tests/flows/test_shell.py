@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import re
+import shutil
 
+import duckdb
 import pytest
 from typer.testing import CliRunner
 
@@ -117,3 +120,18 @@ def test_commands_tell_tables_and_columns_and_help(once):
     assert "cue_lemma" in sql(once[1], ".columns claims").stdout
     for unknown in (".help", ".ask nothing", ".columns"):
         assert ".questions" in sql(once[1], unknown).stdout
+
+
+def test_an_audit_of_what_is_published_says_what_is_broken_and_what_to_do(once, tmp_path):
+    def audit(home):
+        return CliRunner().invoke(cli.app, ["audit", "--home", str(home)])
+
+    assert re.fullmatch(r"All \d+ rules hold\.\n", audit(once[1]).output)
+    shutil.copytree(once[1], tmp_path / "home")
+    with duckdb.connect(str(tmp_path / "home" / "warehouse.duckdb")) as con:
+        con.execute("UPDATE claims SET cue = 'zzz' WHERE claim_id = (SELECT min(claim_id) FROM claims)")
+    told = audit(tmp_path / "home")
+    assert told.exit_code == 1
+    assert "Broken: claims.cue.reads: " in told.stdout and "1 row breaks it" in told.stdout
+    assert re.search(r"1 of \d+ rules are broken.*move it away", told.stderr)
+    assert "published" not in told.output

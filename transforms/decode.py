@@ -18,6 +18,8 @@ _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY_BYTES = bytes(code for code in range(0x20) if _BINARY.match(chr(code)))
+_FREQUENT = "اليمنورت"  # half of the letters of any Arabic text
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _SAMPLE = 20_000  # bytes that are enough to tell one single-byte encoding from another
 
@@ -57,7 +59,7 @@ def _text(raw: bytes) -> tuple[str, str] | None:
         text, encoding = raw.decode(encoding, "replace"), f"{encoding}-damaged"
         if text.count("\ufffd") > MAX_DAMAGE * sum(map(len, _BEYOND_ASCII.findall(text))):
             return _strictly(raw, _single_byte(raw))
-    return None if _BINARY.search(text) else (text, encoding)
+    return None if len(raw.translate(None, _BINARY_BYTES)) < len(raw) else (text, encoding)
 
 
 def _single_byte(raw: bytes) -> str:
@@ -78,6 +80,8 @@ def _strictly(raw: bytes, encoding: str) -> tuple[str, str] | None:
 
 
 def _arabic_enough(text: str) -> bool:
+    if sum(map(text.count, _FREQUENT)) >= MIN_ARABIC_SHARE * len(text) > 0:  # counted in C, and mostly enough
+        return True
     arabic = sum(map(len, _ARABIC.findall(text)))
     if arabic >= MIN_ARABIC_SHARE * len(text) > 0:  # then it is that share of the letters too
         return True

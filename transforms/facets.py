@@ -28,6 +28,9 @@ _REACH = 6  # tokens in which a clause says that it denies
 _NEGATION = load("negation")
 _NEGATING = frozenset(fold(w) for w in _NEGATION["words"].split())
 _PARTICLES = frozenset(_NEGATION["particles"].split())
+_BARE_NEGATIONS = {w: w for w in _NEGATING | _PARTICLES} | {
+    joined + w: w for w in _NEGATING | _PARTICLES for joined in "وف"
+}
 _NO_NEGATION = frozenset(fold(w) for w in _NEGATION["not_after"].split())
 _BEFORE = frozenset(fold(w) for w in load("places")["before"].split())
 
@@ -59,7 +62,10 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
     i = 0
     while i < len(entries):
         word = entries[i].date
-        if word is not None and word.kind.startswith(_ORDINAL):
+        if word is None:  # nearly every token: neither a figure nor a number in words
+            i += 1
+            continue
+        if word.kind.startswith(_ORDINAL):
             before = _noun(entries, i - 1)
             if before:
                 ordinals.append(f"{word.value} {before}")
@@ -109,7 +115,7 @@ def _noun(entries: Sequence[Entry], i: int) -> str:
 
 
 def _places(entries: Sequence[Entry]) -> Iterator[str]:
-    names = _gazetteer()
+    names, begins = _gazetteer(), _first_words()
     for i, entry in enumerate(entries):
         if entry.kind is not WORD:
             continue
@@ -118,6 +124,8 @@ def _places(entries: Sequence[Entry]) -> Iterator[str]:
         elif entry.folded[0] == "ب" and len(entry.folded) > 4:
             first = entry.folded[1:]  # «ببغداد», «بالبصرة»
         else:
+            continue
+        if _bare(first) not in begins:
             continue
         for length in range(_LONGEST_NAME, 0, -1):
             rest = [e.folded for e in entries[i + 1 : i + length]]
@@ -145,14 +153,21 @@ def _gazetteer() -> dict[str, str]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """What a name of the gazetteer begins with."""
+    return frozenset(name.split(" ")[0] for name in _gazetteer())
+
+
 def _negations(entries: Sequence[Entry]) -> Iterator[int]:
     """Where the words stand that negate."""
     for i, entry in enumerate(entries):
-        word = entry.folded
-        bare = word[1:] if word[:1] in "وف" and word[1:] in _NEGATING | _PARTICLES else word
+        bare = _BARE_NEGATIONS.get(entry.folded)
+        if bare is None:
+            continue
         if bare in _NEGATING:
             yield i
-        elif bare in _PARTICLES and i + 1 < len(entries):
+        elif i + 1 < len(entries):
             after = entries[i + 1].folded
             if after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2:
                 yield i

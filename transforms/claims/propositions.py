@@ -52,12 +52,11 @@ def _after_conjunction(tokens: Tokens, i: int, least: int) -> int:
 def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Token ranges of the clauses in `[first, last)`."""
     start = first
-    for i in range(first + 1, last):
-        if entries[i].flags & g.MARK:
+    for i in range(first + SHORTEST, last - SHORTEST + 1):
+        if i - start < SHORTEST or entries[i].flags & g.MARK:
             continue
-        words = i - start
         cut = _cut(entries, start, i, last)
-        if cut and words >= SHORTEST and last - cut >= SHORTEST:
+        if cut and last - cut >= SHORTEST:
             end = _trimmed(entries, start, i)
             if end - start >= SHORTEST:
                 yield start, end
@@ -157,9 +156,4 @@ def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
 
 
 def _terms(entries: Sequence[Entry]) -> list[str]:
-    out = []
-    for entry in entries:
-        term = entry.clean if entry.kind is NUMBER else entry.stem
-        if term:
-            out.append(term)
-    return out
+    return [term for e in entries if (term := e.clean if e.kind is NUMBER else e.stem)]

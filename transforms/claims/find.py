@@ -24,6 +24,9 @@ from transforms.zones import Zone
 __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 
+_NAMED_ACTS = frozenset(("say", "announce", "allege", "reply"))  # nouns of these name what was issued, or who acts
+
+
 def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], document_id: str) -> list[Claim]:
     """The claims of `zones`, in text order of their cues."""
     if not tokens.cue_hits and not any(zone.name == "headline" for zone in zones):
@@ -133,6 +136,12 @@ def _after_outer(finding: Finding, before: list[Finding]) -> None:
             finding.content, finding.shift = (other.content[0], finding.content[1]), other.shift
 
 
+def _stands_by(finding: Finding, other: Finding) -> bool:
+    """«قال في تصريح صحفي إن», «قال مخاطبا الحضور "…"»: the word between a verb and its clause; not «رغم إصراره على أن»."""
+    named = finding.cue.form == NOUN and finding.cue.cue_class in _NAMED_ACTS
+    return other.i < finding.i and (named or finding.cue.form == PARTICIPLE)
+
+
 def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     """Whether an earlier cue of the sentence already has this content, or this cue lies inside what a phrase attributes."""
     for other in reversed(before[-4:]):
@@ -142,7 +151,7 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
             return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
         if finding.cue.form == NOUN and other.content[0] <= finding.i <= other.content[0] + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        if nominals.carries_only(finding) and other.content[0] == finding.content[0]:
+        if finding.content[0] == other.content[0] and (nominals.carries_only(finding) or _stands_by(finding, other)):
             return True
         if finding.cue.form == PHRASE and (
             other.content[0] <= finding.i < other.content[1] or _seconds(reader, finding, other)

@@ -29,7 +29,7 @@ _SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go wi
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
-_NEVER_WITH_INNA = frozenset(("demand", "reject"))  # «قال مسؤول طلب عدم كشف اسمه إن»
+_NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 _BESIDE_IT = (
     g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
 )  # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
@@ -267,7 +267,8 @@ class _Scan:
         if not q.closed or not is_short(q):
             return False
         first = q.last + 1
-        beside = self.reader.sentences.opened.get(first + 1) if self.reader.entries[first].clean == "و" else None
+        joined = first < self.stop and self.reader.entries[first].clean == "و"
+        beside = self.reader.sentences.opened.get(first + 1) if joined else None
         if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
             first = beside.last + 1
         if (

@@ -77,6 +77,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
     if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
         return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
+    if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
+        return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
     if (cue.conjunction and not cue.particle) or word.base == "ثم":
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop)
         return (j if cue.conjunction else j - 1) if reports else 0

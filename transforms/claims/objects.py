@@ -50,6 +50,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return Complement(OBJECT, k, k + 1) if k + 1 < end else None
         if not passed and "object" in takes and verbal and cue.number == "s" and _disagrees(cue, entry.word):
             return Complement(OBJECT, k, k)
+        if flags & g.DEMONSTRATIVE and cue.cue_class == "deny" and (passed or subject_before) and _stands_alone(reader, k):
+            return Complement(OBJECT, k, k)  # «نفى السائق ذلك»
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             k += 1
             continue
@@ -114,6 +116,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return None
         k, passed = k + 1, passed + 1
     return None
+
+
+def _stands_alone(reader: Reader, k: int) -> bool:
+    return k + 1 >= len(reader.flags) or bool(reader.flags[k + 1] & g.MARK)
 
 
 def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:

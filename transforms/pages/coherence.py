@@ -17,6 +17,7 @@ from transforms.pages.weights import (
     COHERENCE_STEMS,
     COHERENCE_WINDOW,
     CONTINUES,
+    CONTINUES_NO_LIST,
     CONTINUES_NO_TEASER,
     ITEM_WORDS,
     LISTED,
@@ -29,6 +30,7 @@ from transforms.pages.weights import (
 
 _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
+_NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 _OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 Stems = set[str]

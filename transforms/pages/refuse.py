@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, TAGS, TIME, TITLE, Line
+from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line
+from transforms.pages.parts import DATELINE_REACH
 from transforms.tokens import WORD, Tokens
 
 FEW_WORDS = 40  # a shorter body has to prove itself
 FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
 FRONT_TITLES = 8  # … when that many headlines of others follow unannounced
+FRONT_SECTIONS = 2  # or as many names of sections among them
 SEVERAL_BREAKS = 2  # new beginnings within one body
 HEAD_STEMS = 2  # a headline of fewer content words cannot recur
 TITLE_WORDS = 5  # a shorter title within a body is a cross-head
@@ -71,10 +73,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
             return ERROR if _says_error(lines) else NOTHING
         if not _about(layout, body):
             return NOTHING
-    if words < FRONT_WORDS and not _proven(layout):
-        titles = sum(zone == "below" and role == "related_headline" for zone, role in zip(zones, roles, strict=True))
-        if titles >= FRONT_TITLES:
-            return FRONT
+    if words < FRONT_WORDS and _is_front(layout):
+        return FRONT
     if _is_directory(body, tokens) or (
         words < FEW_WORDS and _is_directory([x for x in lines if x.shape in _NAMED], tokens)
     ):
@@ -82,6 +82,16 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if _framed(lines) >= SEVERAL_POSTS or _is_headed(layout):
         return SEVERAL
     return SEVERAL if _several(layout) or _incoherent(layout, body) else None
+
+
+def _is_front(layout: Layout) -> bool:
+    """Whether headlines of others follow unannounced: many, or some below names of sections."""
+    if _proven(layout, _STRONG):
+        return False
+    lines, zones, roles = layout
+    titles = sum(zone == "below" and role == "related_headline" for zone, role in zip(zones, roles, strict=True))
+    sections = sum(zone == "below" and line.shape == SECTION for zone, line in zip(zones, lines, strict=True))
+    return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles > sections)
 
 
 def _says_error(lines: Sequence[Line]) -> bool:
@@ -95,7 +105,7 @@ def _about(layout: Layout, body: Sequence[Line]) -> bool:
     """
     if "headline" not in layout.roles:
         return "dateline" in layout.roles or len(body) > 1
-    if "dateline" in layout.roles and body[0].shape is PROSE:
+    if _is_dated(layout) and body[0].shape is PROSE:
         return True
     head = layout.lines[layout.roles.index("headline")]
     if len(head.stems) < HEAD_STEMS:
@@ -105,10 +115,16 @@ def _about(layout: Layout, body: Sequence[Line]) -> bool:
 
 def _proven(layout: Layout, proofs: Sequence[str] = _PROOFS) -> bool:
     """Whether something stands around the body that stands around one article only."""
-    return "dateline" in layout.roles or any(
+    return _is_dated(layout) or any(
         line.shape in proofs and zone in ("between", "body", "below", "others")
         for line, zone in zip(layout.lines, layout.zones, strict=True)
     )
+
+
+def _is_dated(layout: Layout) -> bool:
+    """Whether a dateline stands at the article; the day in a site's header is none of its."""
+    head = layout.roles.index("headline") if "headline" in layout.roles else 0
+    return "dateline" in layout.roles[max(0, head - DATELINE_REACH) :]
 
 
 def _framed(lines: Sequence[Line]) -> int:

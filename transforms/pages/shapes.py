@@ -171,6 +171,8 @@ def _of_letters(line: Line, piece: str, entries: Sequence[Entry], opening: int, 
         return CRUMB  # «أخبار | اقتصاد | مصر»
     if opening & w.PLACE and line.words <= FILED_WORDS and _APART.search(piece):
         return BYLINE
+    if line.words == 1 and len(line.key[0]) > 1:  # «لا»
+        return None
     return SOURCE if bits & w.SHORT and 2 * _count(entries, w.SHORT) > line.words else None
 
 

@@ -246,6 +246,7 @@ COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much
 LISTED = 1.2  # a short line below a colon within the body is an item of its list
 ITEM_WORDS = 6  # most headlines are longer
 CONTINUES_NO_TEASER = -3.0  # and is no summary of something else
+CONTINUES_NO_LIST = -1.5  # … nor belongs to a list, whose excerpts may begin anywhere
 TEASER_TOKENS = 90  # no summary is as long
 TOO_LONG_FOR_TEASER = -2.0
 CONTINUES = 0.5  # a paragraph that opens like a continuation («وأضاف») continues something

@@ -75,7 +75,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return Complement(OBJECT, k, k)
         elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
             prefixed = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
-            if subject_before and not passed and not prefixed and cue.cue_class != "accuse":  # that reports of what, by ب
+            if (
+                subject_before and not passed and not prefixed and cue.cue_class != "accuse"
+            ):  # that reports of what, by ب
                 return Complement(OBJECT, k, k)
             bare = (
                 not flags & g.DEFINITE

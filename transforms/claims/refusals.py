@@ -67,7 +67,7 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     cue, speaker = finding.cue, finding.speaker
     if cue.mind and cue.person != 1:  # of somebody's mind the writer tells; outlets say what they have learnt
         return speaker is None or cue.lemma != "علم" or not reader.flags[speaker[0]] & _OUTLET
-    if _shown(reader, finding, found):
+    if _shown(reader, finding, found) or (cue.cue_class == "threaten" and _looms(reader, finding, found)):
         return True
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
@@ -85,6 +85,16 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
     convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
     return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
+
+
+def _looms(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«الأزمة تهدد بانهيار السوق»: a danger, which nobody utters."""
+    if found.kind != OBJECT:
+        return False
+    if finding.speaker is None:
+        return finding.cue.form == PRESENT
+    flags = reader.flags[finding.speaker[0]]
+    return bool(flags & (g.DEFINITE | g.MASDAR)) and not flags & (g.PERSON | g.BODY | g.PLACE)
 
 
 def _shown(reader: Reader, finding: Finding, found: Complement) -> bool:

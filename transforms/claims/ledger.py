@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
-from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.mentions import Mention, definite, is_document, name, of_finding
 from transforms.claims.namesakes import general, stands_for
@@ -33,6 +33,7 @@ class Resolved(NamedTuple):
 
 
 NOBODY = Resolved(None, "none")
+_IN_IT = frozenset(("فيه", "فيها"))  # «وثيقة قالت فيها»: not the document speaks
 _TO_ME = frozenset(("لي", "لك", "بي"))
 
 
@@ -92,6 +93,9 @@ class _Ledger:
         if mention is not None and not f.pronoun:
             if mention.document:
                 owner = self._owner(mention, f)
+                if owner is not None:
+                    # What follows agrees with the document: «وذكر بيان الوزارة …، وأضاف أن».
+                    owner = Mention(reader, owner.span, mention.gender, owner.joined)
                 self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
         elif f.basis == "passive":
@@ -138,7 +142,7 @@ class _Ledger:
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
-        mention = subject(self.reader, first, stop, self.page)
+        mention = subject(self.reader, first, stop, (*self.page, *self.mentions))
         return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
 
     def _dropped(self, f: Finding) -> Mention | None:
@@ -147,7 +151,8 @@ class _Ledger:
         if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
             return antecedent(reader, f.i - 1)  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
         gender, number = _wanted(f)
-        noun = qualified(reader, f.i, f.sentence[0], gender) if f.cue.form == PRESENT else None
+        apart = f.cue.conjunction or (f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT)
+        noun = None if apart else qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and _agrees(noun, gender, number):
             return noun
         last = self.previous[-1] if self.previous else None
@@ -167,8 +172,8 @@ class _Ledger:
                 if subject is not None:
                     return subject
                 stop = first
-        for mention in reversed(self.sayers):
-            if _agrees(mention, gender, number):
+        for n, mention in enumerate(reversed(self.sayers)):
+            if _agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
                 return mention
         return None
 

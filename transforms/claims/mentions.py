@@ -99,7 +99,15 @@ def is_document(head: Entry) -> bool:
 
 def key(entry: Entry) -> str:
     """A word for comparing names: folded, without article and joined prepositions."""
-    return _key(entry.clean, entry.folded)
+    return _key(entry.clean[1:], entry.folded[1:]) if leads(entry) else _key(entry.clean, entry.folded)
+
+
+def leads(entry: Entry) -> bool:
+    """«فالدراسة تؤكد», «والدراسة تؤكد»: the conjunction is no part of the name."""
+    if entry.clean[:3] not in ("فال", "وال") or entry.flags & (g.PERSON | g.BODY):
+        return False  # «والد»
+    noun = g.describe(entry.clean[1:])  # but «فالفيردي», «فالكون»
+    return bool(noun.flags & (g.PERSON | g.BODY)) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))
 
 
 @lru_cache(maxsize=100_000)
@@ -133,6 +141,8 @@ def name(reader: Reader, mention: Mention) -> str:
     """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
     tokens, (first, last) = reader.tokens, mention.span
     text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    if leads(reader.entries[first]):
+        text = text[raw_length(text, 1) :]
     if mention.joined:
         clean = reader.entries[first].clean
         text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]

@@ -11,6 +11,7 @@ from transforms.claims.reader import Reader
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
+_IS_NOT = frozenset(("ليس", "ليست", "ليسوا", "ليسا"))
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _TELLING = g.AUXILIARY | g.COMP | g.OPENER | g.MARK | g.CUE
 
@@ -47,7 +48,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
                 start, anchored = k + 1, True
                 break
             elif flags & g.MARK:
-                if flags & (g.STOP | g.COLON) or entries[k].surface in DASHES:
+                so = flags & g.COMMA and k + 1 < j and entries[k + 1].clean.startswith("فال")  # «…، فالمستشفى يطالبها»
+                if so or flags & (g.STOP | g.COLON) or entries[k].surface in DASHES:
                     start = k + 1
                     break
             else:
@@ -114,6 +116,6 @@ def _has_verb(reader: Reader, start: int, stop: int) -> bool:
         flags = reader.flags[k]
         if flags & g.RELATIVE:
             return False
-        if flags & g.VERB and not flags & (g.PERSON | g.BODY):
+        if (flags & g.VERB and not flags & (g.PERSON | g.BODY)) or reader.entries[k].clean in _IS_NOT:
             return True
     return False

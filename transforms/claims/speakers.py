@@ -29,7 +29,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         elif flags & g.PREPOSITION or flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             k = comma + 1
-        elif flags & (g.COMMA | g.ADJUNCT | g.PARTICLE) or _to_me(reader, k, stop):
+        elif flags & (g.COMMA | g.ADJUNCT) or _to_me(reader, k, stop):
             k += 1
         else:
             break
@@ -48,7 +48,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     flags = reader.flags[k]
     if entries[k].clean in ("الأمر", "ب", "ل", "ك"):
         return None  # «نفى الأمر», «ندد بـ"…"»
-    if flags & (g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:
+    if flags & (g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:
         return None
     cue = entries[k].cue
     if cue is not None and (cue.form in _SPEAKING or cue.pronoun) and not flags & (g.PERSON | g.BODY):
@@ -60,6 +60,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         and (clean[1:3] == "ال" or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM))
     ):
         return None  # «كما ذكر بالبيان»
+    if clean.startswith("لم") and clean.endswith("ي") and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
+        return None  # «وقال لمحبي الموسيقى»
     if clean[0] in "لو" and not flags & (g.PERSON | g.BODY | g.PLACE) and clean not in g.NOT_AND:
         rest = clean[2:] if clean.startswith("لل") else clean[1:]
         if _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ" or rest.endswith(("ه", "ها", "هم"))):

@@ -17,6 +17,7 @@ from transforms.tokens import WORD, Entry
 
 TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
 _ACTS = frozenset(("الحديث", "الإجابة", "التعليق", "الرد", "الكشف", "الإفصاح", "التصريح"))  # «رفض فلان التعليق»
+_BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _MANY = frozenset(("كثيرة", "كثيرا", "كثير", "عديدة", "واحد", "أحد", "كل", "بعض"))
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
@@ -35,11 +36,16 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         reports = _reports(entry, k == first)
         if flags & (g.VERB | g.AUXILIARY) or reports:
             before = preverbal.before(reader, k, first, False) if k > first else None
-            if before is not None and before.span[0] == first:  # «المدرب انضم إلى …»
-                return _named(reader, before.span, known, _gender(entry))
+            topic = _named(reader, before.span, known, _gender(entry)) if before and before.span[0] == first else None
+            if topic is not None:
+                return topic  # «المدرب انضم إلى …»
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
             if span is not None:
-                who = reports and not flags & g.VERB and not reader.flags[span[0]]  # only somebody reports
+                had = flags & g.AUXILIARY and any(e.clean == "قد" for e in reader.entries[span[0] : span[1] + 2])
+                told = (
+                    reports and not flags & g.VERB and entry.cue is not None and entry.cue.cue_class not in _BY_THINGS
+                )
+                who = (had or told) and _name_like(reader, span[0])  # «كان فلان قد», «رفض فلان»
                 return _named(reader, span, known, _gender(entry), who)
         elif k == first and not flags and k + 1 < stop:  # a verb that the lexicon does not know
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
@@ -77,6 +83,8 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
         if span is None or reader.flags[span[0]] & g.QUOTE:
             return None
         span = _before_object(reader, _bare(reader, known_name(reader, span, known)))
+        if cue.cue_class in TRANSITIVE:  # «امتدح الرئيس، الوزير، معتبرا …»
+            span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.flags[k] & g.COMMA), span[1])
         if "ل" in cue.takes:  # «دعا المدير للهدوء»
             span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].clean[0] == "ل"), span[1])
         return Mention(reader, span, cue.gender if cue.number == "s" else "")
@@ -95,12 +103,14 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
         entry, flags = reader.entries[k], reader.flags[k]
         if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):
             return None
-        if flags & (g.PERSON | g.BODY) and entry.clean not in _MANY:
+        if flags & (g.PERSON | g.BODY | g.TO_SOMEONE) and entry.clean not in _MANY:
+            if entry.clean.endswith(("ه", "ها", "هم")) or (gender == "m" and entry.clean.endswith("ة")):
+                return None
             earlier = reader.flags[k - 1] if k > first else 0
             if earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE:
                 continue  # «تقارير صحفية»
-            adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات")) for e in reader.entries[k + 1 : i])
-            return Mention(reader, (k, i), gender) if adjectives else None
+            adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) for e in reader.entries[k + 1 : i])
+            return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
     return None
 
 
@@ -195,6 +205,12 @@ def _before_object(reader: Reader, span: Span) -> Span:
         if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not clean.endswith(("ية", "ي")):
             return first, k
     return span
+
+
+def _name_like(reader: Reader, k: int) -> bool:
+    """A word that the lexicon lacks, or one with the article that may be a surname."""
+    flags = reader.flags[k]
+    return not flags or (flags == g.DEFINITE and not reader.entries[k].clean.endswith(("ة", "ات", "ين")))
 
 
 def _reports(entry: Entry, leads: bool) -> bool:

@@ -6,6 +6,7 @@ from transforms.characters import raw_length
 from transforms.claims import attributions
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import Resolved
+from transforms.claims.mentions import leads
 from transforms.claims.reader import Reader
 from transforms.identity import span_id
 from transforms.records import Claim
@@ -32,6 +33,8 @@ def record(
     speaker = _span(reader, f.speaker)
     if speaker and f.cue.form == "phrase":
         speaker = (speaker[0] + attributions.prefix_letters(reader, f), speaker[1])
+    if speaker and f.speaker and leads(entries[f.speaker[0]]):
+        speaker = (speaker[0] + raw_length(entries[f.speaker[0]].surface, 1), speaker[1])
     if f.pronoun:
         speaker = (cue_end, ends[f.last - 1])
     content = _span(reader, f.content)

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from flows.discover import Fresh, cannot_read
 from flows.manifest import Row
+from transforms.clocks import clock_and_zone
 from transforms.identity import document_id
-from transforms.parse import Origin, Parsed, clock_and_zone, parse
+from transforms.parse import Origin, Parsed, parse
 from transforms.records import FACTS, Article, Document, File, Reject
 from warehouse.home import Home
 from warehouse.lake import stage

@@ -16,7 +16,7 @@ from flows.manifest import Manifest, Row, find_manifest, read_manifest
 from flows.queries import text
 from flows.replay import Asked, Reading, find_again
 from flows.settings import Settings
-from transforms.parse import clock_and_zone
+from transforms.clocks import clock_and_zone
 from warehouse.connection import open_published
 from warehouse.home import Home
 from warehouse.ledger import known_documents, known_files

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from transforms.claims.find import find_claims, link_dates, split_propositions
+from transforms.clocks import clock_and_zone
 from transforms.dates.find import find_dates
 from transforms.decode import MAX_BYTES, decode
 from transforms.fingerprints import key_terms
 from transforms.identity import document_id as identify
 from transforms.pages.read import Page, read_page, whole_body
-from transforms.pages.recurring import outlet_lines
+from transforms.pages.outlets import outlet_lines
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
 from transforms.tokens import WORD, Tokens
 from transforms.undated import with_offsets
@@ -62,7 +63,6 @@ def parse(
     origin: Origin = Origin(),
     territory: str = "IQ",
     max_bytes: int = MAX_BYTES,
-    boilerplate: frozenset[str] = frozenset(),
 ) -> Parsed:
     """Parse one file's bytes.
 
@@ -70,7 +70,6 @@ def parse(
     clock shows it, and the zone beside it, as for `origin.fetched_at`: pages print wall-clock times.
     body_only: the whole text is body, with no page around it.
     territory: ISO 3166 code of the country whose weeks the dates are read in.
-    boilerplate: folded lines that recur on pages of the same outlet.
     Never raises on any bytes: what cannot be an article is a reject.
     """
     name = identify(raw)
@@ -130,12 +129,6 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -
         at, offset if at else None, grain, basis if at else None, len(paragraphs), words,
         key_terms(tokens, [page.headline, *body_spans] if page.headline else body_spans),
     )  # fmt: skip
-
-
-def clock_and_zone(at: datetime | None) -> tuple[datetime | None, int | None]:
-    """A time as its clock shows it, and the minutes that the clock is east of UTC, where it says."""
-    offset = at.utcoffset() if at else None
-    return (at.replace(tzinfo=None) if at else None), (None if offset is None else offset // timedelta(minutes=1))
 
 
 def _refused(document: Document, segments: list[Segment], rule: str, message: str) -> Parsed:

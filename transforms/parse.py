@@ -11,8 +11,8 @@ from transforms.dates.find import find_dates
 from transforms.decode import MAX_BYTES, decode
 from transforms.fingerprints import key_terms
 from transforms.identity import document_id as identify
-from transforms.pages.read import Page, read_page, whole_body
 from transforms.pages.outlets import outlet_lines
+from transforms.pages.read import Page, read_page, whole_body
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
 from transforms.tokens import WORD, Tokens
 from transforms.undated import with_offsets
@@ -84,7 +84,7 @@ def parse(
         whole = [Segment(name, 0, "boilerplate", 0, len(decoded.text), decoded.problem[0])] if decoded.text else []
         return _refused(document, whole, *decoded.problem)
     tokens = Tokens(decoded.text)
-    known = boilerplate | outlet_lines(origin.outlet)
+    known = outlet_lines(origin.outlet)
     page = whole_body(tokens, name) if body_only else read_page(tokens, name, fetched_at, known)
     if page.problem:
         return _refused(document, page.segments, *page.problem)

@@ -17,7 +17,7 @@ DIGITS = "digits"
 LATIN = "latin"
 ADDRESS = "address"
 BAR = "bar"  # items between bars or dots
-KNOWN = "known"  # recurs on pages of the outlet
+KNOWN = "known"  # the lexicon knows it of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.
 BUTTON, BYLINE, CAPTION, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (

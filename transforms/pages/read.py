@@ -41,7 +41,7 @@ def read_page(
     fetched_at: datetime | None = None,
     boilerplate: frozenset[str] = frozenset(),
 ) -> Page:
-    """Segment a page. `fetched_at` anchors «19 minutes ago»; `boilerplate`: folded lines known to recur on the outlet's pages."""
+    """Segment a page. `fetched_at` anchors «19 minutes ago»; `boilerplate`: folded lines known of the outlet's pages."""
     lines = read_lines(tokens, fetched_at, boilerplate)
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []

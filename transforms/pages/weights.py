@@ -77,7 +77,7 @@ SCORES: dict[str, dict[str, float]] = {
         "above.boilerplate": 0.2, "between.boilerplate": -0.3, "body.boilerplate": -1.0, "body.body": -1.0,
         "below.boilerplate": 0.1, "below.tags": 0.0, "others.boilerplate": 0.1, "list.boilerplate": 0.1,
     },
-    # Known to recur on pages of the outlet.
+    # Known of the outlet's pages.
     "known": {
         "above.boilerplate": 0.0, "between.boilerplate": 0.0, "body.boilerplate": -0.3, "below.boilerplate": 0.2,
         "others.boilerplate": 0.2, "list.boilerplate": 0.0,

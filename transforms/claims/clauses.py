@@ -54,7 +54,7 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
             return Complement(QUOTED, at, k + 2, q)
         return None
-    if flags & g.COMP and not word.lead:
+    if flags & g.COMP and not word.lead and not (k and _spells_name(reader, k)):
         return that_clause(reader, at, k, stop)
     if flags & g.QUOTE:
         q = reader.sentences.opened.get(k)
@@ -66,6 +66,12 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER
         return None if clock else Complement(COLONED, at, k + 1)
     return None
+
+
+def _spells_name(reader: Reader, k: int) -> bool:
+    """«سي إن إن», «سي إن بي سي»: the letter N."""
+    words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]
+    return words[-3:] in (["سي", "إن", "إن"], ["سي", "إن", "بي"]) or words[:3] == ["سي", "إن", "إن"]
 
 
 def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:
@@ -120,6 +126,8 @@ class _Scan:
             found = None
             if flags & g.COMP and not flags & g.BLOCKER:
                 found = self._complementiser(k, entry)
+                if found is None and flags_of[k - 1] & g.BLOCKER:  # «لم تعلن ذلك، رغم أن الوكالة ذكرت أمس أن»
+                    self.relative = True
             elif flags & g.QUOTE:
                 found = self._quotation(k)
             elif flags & g.COLON:
@@ -151,6 +159,8 @@ class _Scan:
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
+        if _spells_name(self.reader, k):
+            return None
         before = self.reader.entries[k - 1].word
         if before.flags & g.PREPOSITION and before.base not in PREPOSITIONS and k - 1 > self.i:
             return None  # «مع أن»
@@ -165,6 +175,9 @@ class _Scan:
         if goes_on and not (self.cue.conjunction and self._ends(q)):
             return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
         before = self.reader.entries[k - 1]
+        if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
+            self.k = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
+            return None
         announced = bool(before.flags & g.COLON) or (
             before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
         )

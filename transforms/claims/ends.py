@@ -24,6 +24,8 @@ _RESULTS = all_spellings(load("grammar")["results"])
 _REGARDING = frozenset(load("grammar")["regarding"])
 _MEANWHILE = frozenset(load("grammar")["meanwhile"])
 _EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
+_OCCASIONS = frozenset(load("grammar")["occasions"])
+_CONDITIONS = frozenset(load("grammar")["conditions"])
 _WITHOUT = frozenset(load("grammar")["without"])
 _WITHHOLDING = frozenset(load("grammar")["withholding"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
@@ -50,7 +52,8 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         if found:
             end = found
             break
-    end = _before_silence(reader, first, end)
+    end = _before_sentence(reader, first, end)
+    end = _before_silence(reader, first, _before_occasion(reader, first, end))
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
 
@@ -80,9 +83,31 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
         return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
     if (cue.conjunction and not cue.particle) or word.base == "ثم":
-        reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop)
+        reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _before_sentence(reader: Reader, first: int, end: int) -> int:
+    """«… "في الدفاع عن نفسها." واستخدم الزعم …»: a stop inside the closing mark ends the sentence too."""
+    for q in reader.sentences.quotations:
+        if not (first <= q.last < end - 1 and q.closed and reader.entries[q.last - 1].surface == "."):
+            continue
+        entry = reader.entries[q.last + 1]
+        if entry.word.lead == "و" or (entry.cue is not None and entry.cue.conjunction):
+            return q.last + 1
+    return end
+
+
+def _before_occasion(reader: Reader, first: int, end: int) -> int:
+    """«…، وذلك في كلمة ألقاها», «…، وذلك خلال اجتماعه»: when it was said is no part of what was."""
+    for k in range(first + 2, end - 2):
+        if reader.entries[k].clean == "وذلك" and reader.flags[k - 1] & g.COMMA:
+            base, after = reader.entries[k + 1].clean, reader.flags[k + 2]
+            spoken = base == "في" and after & g.MEDIUM and reader.entries[k + 2].clean not in _CONDITIONS
+            if k + 2 not in reader.date_ends and (base in _OCCASIONS or spoken):
+                return k - 1
+    return end
 
 
 def _before_silence(reader: Reader, first: int, end: int) -> int:
@@ -101,6 +126,12 @@ def _before_silence(reader: Reader, first: int, end: int) -> int:
 def _withheld(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD
+
+
+def _named_after(reader: Reader, j: int, cue: CueWord) -> bool:
+    """«…، وذكر مصدران سماع دوي»: another speaker right behind the verb, whatever is reported."""
+    spoken = cue.conjunction == "و" and not cue.common and reader.flags[j - 1] & g.COMMA
+    return bool(spoken and reader.flags[j + 1] & (g.PERSON | g.BODY) and not reader.flags[j + 1] & g.PREPOSITION)
 
 
 def _leads_on(reader: Reader, j: int, stop: int) -> bool:
@@ -128,7 +159,8 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
         opener = reader.entries[at].word
     elif opener.base in g.CONTRASTS and opener.base != "لكن":
         return 0
-    if at <= first or opener.base not in g.CONTRASTS | g.ASIDES or not find(reader, j, cue, stop, True):
+    judges = cue.cue_class == "opinion" and j + 1 < stop and reader.flags[j + 1] & g.DEFINITE  # «يعتبر الاتفاق ضعيفا»
+    if at <= first or opener.base not in g.CONTRASTS | g.ASIDES or not (judges or find(reader, j, cue, stop, True)):
         return 0
     return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
 

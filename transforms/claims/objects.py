@@ -19,6 +19,7 @@ AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED = frozenset(("صادر", "صادرة", "صدر", "صدرت"))
 _REFLEXIVES = frozenset(load("grammar")["reflexives"])
 REACH = 30  # tokens between a cue and the noun phrase that it reports
+_WITH_NOUN = frozenset(("express", "reveal"))  # of these the object may be any noun
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
 
@@ -50,7 +51,12 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return Complement(OBJECT, k, k + 1) if k + 1 < end else None
         if not passed and "object" in takes and verbal and cue.number == "s" and _disagrees(cue, entry.word):
             return Complement(OBJECT, k, k)
-        if flags & g.DEMONSTRATIVE and cue.cue_class == "deny" and (passed or subject_before) and _stands_alone(reader, k):
+        if (
+            flags & g.DEMONSTRATIVE
+            and cue.cue_class == "deny"
+            and (passed or subject_before)
+            and _stands_alone(reader, k)
+        ):
             return Complement(OBJECT, k, k)  # «نفى السائق ذلك»
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             k += 1
@@ -97,6 +103,13 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 return Complement(OBJECT, k, k)  # «نفى المدير أي علاقة»
             if entry.cue is not None and entry.cue.form == PARTICIPLE:
                 return None  # «كشف المدير قائلا "…"»: its own claim
+            if (
+                passed
+                and cue.cue_class in _WITH_NOUN
+                and before & (g.DEFINITE | g.COMMA)
+                and _indefinite(reader, k, cue)
+            ):
+                return Complement(OBJECT, k, k)  # «أبدى المدرب غضبا», «كشفت الوزارة خططا»
             if passed and entry.surface.endswith(ACCUSATIVE) and not flags & g.PREPOSITION:
                 return Complement(OBJECT, k, k)
             if (
@@ -140,6 +153,14 @@ def _apart(before: Entry) -> bool:
 def _possessed(clean: str) -> bool:
     """«نفى النظام مسؤوليته»: a noun with a pronoun that is not joined to the subject by و."""
     return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم"))
+
+
+def _indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
+    """Whether an unknown word looks like an accusative: «غضبا», «خططا»; «رويدا» in «كشفت الفنانة رويدا عن» is a name."""
+    clean = reader.entries[k].clean
+    if len(clean) < 4 or not clean.endswith("ا") or clean.endswith(("يا", "ها", "نا", "ما")) or clean[0] in "وفبلك":
+        return False
+    return not reader.flags[k] and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
 
 
 def _owned(entry: Entry) -> bool:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from sys import intern
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
-from transforms.claims.grammar import CUE, ENDS, MARK, Word, describe
+from transforms.claims.grammar import CUE, ENDS, MARK, Word, part_of
 from transforms.claims.stems import stem
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
@@ -79,7 +79,7 @@ class Entry:
         self.page = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
         if self.date is not None:
             self.page |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)
-        self.word: Word = describe(self.clean)  # the part that it plays in a sentence, for claims
+        self.word: Word = part_of(self.clean)  # the part that it plays in a sentence, for claims
         self.flags = self.word.flags | (CUE if self.cue is not None else 0)
         if surface.endswith(_ACCUSATIVE):
             self.flags |= ENDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.claims.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
@@ -120,7 +121,13 @@ _INSIDE_HANDLES = HANDLES | {"_"}
 _BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
 
 
+@lru_cache(maxsize=50_000)
 def describe(clean: str) -> Word:
+    """The part that a piece of a word plays, remembered: a whole token's stands in its entry."""
+    return part_of(clean)
+
+
+def part_of(clean: str) -> Word:
     """The part that a cleaned token plays."""
     word = _describe(clean)
     joined = _joined(clean, word.flags)

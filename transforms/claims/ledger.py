@@ -40,7 +40,7 @@ _TO_ME = frozenset(("لي", "لك", "بي"))
 def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:
     """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
     own = [f for f, zone in found if zone.name != "related"]
-    ledger = _Ledger(reader, [Mention(reader, f.speaker) for f in own if f.speaker and f.quotation is None])
+    ledger = _Ledger(reader, own)
     _adopt([f for f, _ in found])
     for f, zone in found:
         (_Ledger(reader, ()) if zone.name == "related" else ledger).read(f)
@@ -68,9 +68,10 @@ def _adopt(findings: list[Finding]) -> None:
 
 
 class _Ledger:
-    def __init__(self, reader: Reader, page: Sequence[Mention]) -> None:
+    def __init__(self, reader: Reader, findings: Sequence[Finding]) -> None:
         self.reader = reader
-        self.page = page  # who speaks on it, before or after
+        self.findings = findings
+        self.speakers: list[Mention] | None = None
         self.mentions: list[Mention] = []  # in text order
         self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
@@ -78,6 +79,13 @@ class _Ledger:
         self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
+
+    @property
+    def page(self) -> list[Mention]:
+        """Who speaks on the page, before or after; worked out when first asked."""
+        if self.speakers is None:
+            self.speakers = [Mention(self.reader, f.speaker) for f in self.findings if f.speaker and not f.quotation]
+        return self.speakers
 
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""

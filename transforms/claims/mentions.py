@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
 
 from transforms.characters import fold, raw_length
 from transforms.claims import grammar as g
@@ -15,6 +14,7 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
 _DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
+_AND_THE = ("فال", "وال")
 _ONE = frozenset(("القانون", "التلفزيون", "التليفزيون"))
 _SAME = frozenset(load("speakers")["same"])
 
@@ -55,16 +55,29 @@ class Mention:
         self.gender = gender or head.word.gender
         several = head.clean.startswith("ال") and head.clean.endswith("ون") and head.clean not in _ONE  # «المنظمون»
         self.number = "p" if several else head.word.number
-        self.joint = any(
-            e.clean[0] == "و" and len(e.clean) > 3 and e.clean not in g.NOT_AND and not e.flags & (g.PERSON | g.BODY)
-            for e in takewhile(lambda e: not e.flags & (g.COMMA | g.PREPOSITION), entries[first + 1 : end])
-        )  # «الحكومة وحليفتها …»
+        self.joint = _joint(entries, first, end)
         named = bool(head.flags & (g.PERSON | g.BODY))
         self.joined = joined or (
             head.clean[:1] == "ل"
             and not named
             and (head.clean[:2] == "لل" or bool(g.describe(head.clean[1:]).flags & (g.PERSON | g.BODY)))
         )
+
+
+def _joint(entries: list[Entry], first: int, end: int) -> bool:
+    """«الحكومة وحليفتها …»: a second name is joined, before any preposition or comma."""
+    for k in range(first + 1, end):
+        entry = entries[k]
+        if entry.flags & (g.COMMA | g.PREPOSITION):
+            return False
+        if (
+            entry.clean[0] == "و"
+            and len(entry.clean) > 3
+            and not entry.flags & (g.PERSON | g.BODY)
+            and entry.clean not in g.NOT_AND
+        ):
+            return True
+    return False
 
 
 def _points(reader: Reader, k: int) -> bool:
@@ -99,19 +112,25 @@ def is_document(head: Entry) -> bool:
 
 def key(entry: Entry) -> str:
     """A word for comparing names: folded, without article and joined prepositions."""
-    return _key(entry.clean[1:], entry.folded[1:]) if leads(entry) else _key(entry.clean, entry.folded)
+    return _key(entry.clean, entry.folded)
 
 
 def leads(entry: Entry) -> bool:
     """«فالدراسة تؤكد», «والدراسة تؤكد»: the conjunction is no part of the name."""
-    if entry.clean[:3] not in ("فال", "وال") or entry.flags & (g.PERSON | g.BODY):
+    return entry.clean[:3] in _AND_THE and _leads(entry.clean)
+
+
+def _leads(clean: str) -> bool:
+    if g.describe(clean).flags & (g.PERSON | g.BODY):
         return False  # «والد»
-    noun = g.describe(entry.clean[1:])  # but «فالفيردي», «فالكون»
+    noun = g.describe(clean[1:])  # but «فالفيردي», «فالكون»
     return bool(noun.flags & (g.PERSON | g.BODY)) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))
 
 
 @lru_cache(maxsize=100_000)
 def _key(clean: str, folded: str) -> str:
+    if clean[:3] in _AND_THE and _leads(clean):
+        clean, folded = clean[1:], folded[1:]
     if folded.startswith("ال") and len(folded) > 4:
         return folded[2:]
     if folded.startswith("لل") and len(folded) > 4:

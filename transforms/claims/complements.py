@@ -11,6 +11,7 @@ from transforms.claims.objects import noun_phrase
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 
+PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
 _FEELING = frozenset(
     ("express", "warn", "condemn", "praise", "reject", "demand")
 )  # these report a noun phrase even where a clause is in it
@@ -27,8 +28,11 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     found = clause(reader, i, cue, stop)
     if cue.common:
-        if found is None and "ب" in cue.takes and i + 1 < stop and reader.entries[i + 1].clean[:1] == "ب":
-            return noun_phrase(reader, i, cue, min(stop, i + 3), False)
+        if found is None and "ب" in cue.takes and i + 1 < stop:
+            somebody = reader.flags[i + 1] & (g.PERSON | g.BODY | g.PLACE)  # «ووعد الوزير بإصلاح الطريق»
+            if somebody or reader.entries[i + 1].clean[:1] == "ب":
+                noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE if somebody else 3)), False)
+                return noun if noun is not None and reader.entries[noun.first].clean[:1] == "ب" else None
         return found
     if found is not None:
         carrier = reader.entries[found.at - 1].cue

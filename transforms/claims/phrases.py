@@ -17,6 +17,7 @@ _OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _POSSESSED = ("تها", "ته", "تهم")  # «الشركة في دعايتها»: a circumstance of the speaker's
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
 _ISSUED = frozenset(("نشر", "بث", "جاء"))
+_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 _SAME = load("speakers")["same"]
 ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING = ')]"»«”“'
@@ -36,6 +37,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     while k < stop:
         flags = reader.flags[k]
         if not relative:
+            if reader.entries[k].clean in _QUANTIFIERS and _complete(reader.flags[k - 1]):
+                break
             if not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MARK) and _apart(reader, first, k, stop):
                 break
             if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
@@ -65,6 +68,11 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     while k > first + 1 and _trails(reader, k - 1):
         k -= 1
     return k
+
+
+def _complete(flags: int) -> bool:
+    """Whether no genitive can follow: «دعت الأمم المتحدة جميع الأطراف»; but «ممثلو جميع الأطراف»."""
+    return not flags or bool(flags & (g.DEFINITE | g.PLACE))
 
 
 def _trails(reader: Reader, k: int) -> bool:

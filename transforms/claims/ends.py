@@ -172,8 +172,8 @@ def object_end(reader: Reader, first: int, end: int) -> int:
         flags, word = reader.flags[k], reader.entries[k].word
         if flags & g.COMMA and _background(reader, k + 1, end):
             return k
-        if flags & g.COMP:
-            return end
+        if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
+            return end if flags & g.COMP else k
         if flags & g.COLON and k + 1 in reader.sentences.opened:
             return k
         if flags & g.COMMA:

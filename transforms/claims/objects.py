@@ -74,6 +74,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             if q is not None and "object" in takes and (_quoted(reader, cue, k) if passed else subject_before):
                 whole = q.closed and (q.last + 1 >= stop or reader.flags[q.last + 1] & g.MARK)
                 return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
+            if q is not None and _joined_inside(reader, cue, k):
+                return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
             if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
                 k, passed = q.last + 1, passed + 1
                 continue
@@ -143,6 +145,13 @@ def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:
     if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
         return True
     return cue.cue_class in _DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
+
+
+def _joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
+    if cue.cue_class not in ("accuse", "demand") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
+        return False
+    clean = reader.entries[k + 1].clean
+    return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»
 
 
 def _apart(before: Entry) -> bool:

@@ -78,6 +78,8 @@ class _Ledger:
         self.basis: dict[int, str] = {}
         self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
+        self.fullest: dict[Mention, Mention] = {}
+        self.names: dict[Mention, str] = {}
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
 
     @property
@@ -117,7 +119,11 @@ class _Ledger:
             mention = None
         else:
             mention = self._dropped(f)
-        if mention is not None and not mention.document and (f.medium is not None or self._issues(f)):
+        if (
+            mention is not None
+            and not mention.document
+            and (f.medium is not None or (basis == "dropped" and self._issues(f)))
+        ):
             self.issuer = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
@@ -210,18 +216,22 @@ class _Ledger:
     def answer(self, f: Finding, headline: bool) -> Resolved:
         """The finding's speaker under the fullest name of the page."""
         mention, basis = self.who.get(f.i), self.basis.get(f.i, "none")
-        via = (
-            name(self.reader, self._fullest(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
-            if f.via
-            else None
-        )
+        via = None
+        if f.via:
+            via = self._name(self._fullest(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
         if mention is None:
             return Resolved(None, "none" if basis == "explicit" else basis, via)
         alone = basis == "explicit" and not headline and general(self.reader, mention)
         fullest = mention if alone else self._fullest(mention)
         if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
             basis = "coreference"
-        return Resolved(name(self.reader, fullest), basis, via)
+        return Resolved(self._name(fullest), basis, via)
+
+    def _name(self, mention: Mention) -> str:
+        text = self.names.get(mention)
+        if text is None:
+            text = self.names[mention] = name(self.reader, mention)
+        return text
 
     def _fullest(self, mention: Mention) -> Mention:
         best, most = mention, len(mention.keys)

@@ -33,35 +33,44 @@ class Mention:
         first, last = span
         while first + 1 < last and _points(reader, first):
             first += 1
-        end = first + 1
-        somebody = entries[first].flags & (g.PERSON | g.DEFINITE) == g.PERSON
-        described = False  # by a preposition, behind which no article tells of the head
-        while end < last and not entries[end].flags & g.RELATIVE:
-            flags = entries[end].flags
-            if flags & g.COMMA and end + 1 < last and entries[end + 1].flags & (g.RELATIVE | g.PRONOUN):
-                break
-            if somebody and flags & (g.VERB | g.CUE) and begins_relative(reader, end):
-                break  # «مسؤول طلب عدم كشف اسمه»
-            described = described or bool(flags & g.PREPOSITION)
-            somebody = somebody and (described or not flags & (g.DEFINITE | g.PLACE))
-            end += 1
-        end = _without_tail(reader, first, end)
+        end = _without_tail(reader, first, _name_end(reader, first, last)) if last - first > 1 else last
         self.span = (first, end)
         head = entries[first]
-        self.keys = frozenset(key(e) for e in entries[first:end] if e.kind is WORD and not e.flags & g.PREPOSITION)
-        self.head = key(head)
+        self.keys = frozenset(
+            [_key(e.clean, e.folded) for e in entries[first:end] if e.kind is WORD and not e.flags & g.PREPOSITION]
+        )
+        self.head = _key(head.clean, head.folded)
         self.known = bool(head.flags & (g.PERSON | g.BODY))
         self.document = is_document(head)
         self.gender = gender or head.word.gender
         several = head.clean.startswith("ال") and head.clean.endswith("ون") and head.clean not in _ONE  # «المنظمون»
         self.number = "p" if several else head.word.number
-        self.joint = _joint(entries, first, end)
+        self.joint = end - first > 1 and _joint(entries, first, end)
         named = bool(head.flags & (g.PERSON | g.BODY))
         self.joined = joined or (
             head.clean[:1] == "ل"
             and not named
             and (head.clean[:2] == "لل" or bool(g.describe(head.clean[1:]).flags & (g.PERSON | g.BODY)))
         )
+
+
+def _name_end(reader: Reader, first: int, last: int) -> int:
+    """Where the name ends before a relative clause, with or without «الذي»."""
+    flags_of = reader.flags
+    somebody = flags_of[first] & (g.PERSON | g.DEFINITE) == g.PERSON
+    described = False  # by a preposition, behind which no article tells of the head
+    for k in range(first + 1, last):
+        flags = flags_of[k]
+        if flags & g.RELATIVE:
+            return k
+        if flags & g.COMMA and k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN):
+            return k
+        if somebody:
+            if flags & (g.VERB | g.CUE) and begins_relative(reader, k):
+                return k  # «مسؤول طلب عدم كشف اسمه»
+            described = described or bool(flags & g.PREPOSITION)
+            somebody = described or not flags & (g.DEFINITE | g.PLACE)
+    return last
 
 
 def _joint(entries: list[Entry], first: int, end: int) -> bool:
@@ -82,10 +91,12 @@ def _joint(entries: list[Entry], first: int, end: int) -> bool:
 
 def _points(reader: Reader, k: int) -> bool:
     """«هذا الحزب», «نفس المصدر», «#اسم»: the word at `k` only points at the name after it."""
-    entry, after = reader.entries[k], reader.entries[k + 1]
+    entry = reader.entries[k]
+    if entry.flags & (g.PERSON | g.BODY):
+        return False
     if entry.surface in g.HANDLES:
         return True
-    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and after.flags & g.DEFINITE)
+    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and reader.flags[k + 1] & g.DEFINITE)
 
 
 def _without_tail(reader: Reader, first: int, end: int) -> int:

@@ -20,6 +20,8 @@ _TO_SOMEBODY = frozenset(("أبلغ", "أخبر", "أنبأ", "طمأن", "خا�
 _OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS = frozenset(("طلب", "رفض", "اشترط", "اقترح"))  # «طلب عدم ذكر اسمه»
 _ADDRESSED = frozenset(("accuse", "demand", "warn"))
+_OBJECTS = _ADDRESSED | {"reply"}
+_OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _DESCRIBING = frozenset(load("speakers")["describing"])
@@ -28,6 +30,8 @@ _HE = frozenset(load("speakers")["he_places"])
 
 def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span | None:
     """The speaker `span` behind the verb `cue` at token `i`, without whom or what the verb is about. `said`: first token of its complement."""
+    if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
+        return span
     if _object_of(reader, span[0], cue):
         return None
     if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma == "وصف":

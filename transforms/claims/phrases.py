@@ -15,6 +15,8 @@ RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حس
 DASHES = frozenset("-–—_*ـ•")
 _OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _POSSESSED = ("تها", "ته", "تهم")  # «الشركة في دعايتها»: a circumstance of the speaker's
+_PARTS = g.DEFINITE | g.PERSON | g.BODY | g.MARK
+_SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
 _ISSUED = frozenset(("نشر", "بث", "جاء"))
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
@@ -34,12 +36,17 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     k = first + 1
     if k < stop and _unrelated(reader.entries[first], reader.entries[k]):
         return k
+    body, flags = reader.flags[first] & g.BODY, reader.flags[k - 1]
     while k < stop:
-        flags = reader.flags[k]
+        before, flags = flags, reader.flags[k]
         if not relative:
             if reader.entries[k].clean in _QUANTIFIERS and _complete(reader.flags[k - 1]):
                 break
-            if not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MARK) and _apart(reader, first, k, stop):
+            if (
+                not flags & _PARTS
+                and (body or before & _SETTLED or reader.entries[k].kind is NUMBER)
+                and _apart(reader, first, k, stop)
+            ):
                 break
             if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break

@@ -29,7 +29,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         elif flags & g.PREPOSITION or flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             k = comma + 1
-        elif flags & (g.COMMA | g.ADJUNCT) or _to_me(reader, k, stop):
+        elif flags & (g.COMMA | g.ADJUNCT) or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
             k += 1
         else:
             break
@@ -72,7 +72,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
 
 def _to_me(reader: Reader, k: int, stop: int) -> bool:
     """«قال لي أحد الخبراء»; «لي» before other words may be a name."""
-    return reader.entries[k].clean == "لي" and k + 1 < stop and bool(reader.flags[k + 1] & (g.PERSON | g.BODY))
+    return k + 1 < stop and bool(reader.flags[k + 1] & (g.PERSON | g.BODY))
 
 
 def _is_masdar(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks
@@ -24,11 +24,15 @@ from transforms.pages.weights import (
     HEADLINE_RECURS,
     HEADLINE_REPEATED,
     HEADLINE_SECOND,
+    HEADLINE_TAB,
     LEAD_PARAGRAPHS,
     RECURS_ENOUGH,
     SECOND_RECURS,
     SECOND_SIGNED,
     SECOND_WITHIN,
+    TAB_LEAST,
+    TAB_WITHIN,
+    TAB_WORDS,
     TAKEN_WITHIN,
 )
 
@@ -40,7 +44,8 @@ def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, for the lines that have a paragraph below them."""
     dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
     keys = [line.key for line in lines if line.shape in CANDIDATES]
-    printed = Counter(keys) if len(set(keys)) < len(keys) else None  # most pages print nothing twice
+    distinct = set(keys)
+    printed = Counter(keys) if len(distinct) < len(keys) else None  # most pages print nothing twice
     scores: dict[int, float] = {}
     recurring: dict[int, float] = {}
     below: list[Line] = []  # the first paragraphs below
@@ -54,6 +59,7 @@ def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             recurring[n] = len(again) / len(line.stems)
             scores[n] = HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
             scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
+            scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, distinct))
             scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES)
             if printed and printed[line.key] > 1:
                 scores[n] += HEADLINE_REPEATED
@@ -67,6 +73,12 @@ def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: CAPTION_SECOND}
         else:
             yield n, {_HEADLINE: score}
+
+
+def _is_tab(line: Line, printed: Set[tuple[str, ...]]) -> bool:
+    """Whether the line is another one and an outlet's name after it: what the browser's tab says."""
+    longest = len(line.key) - 1
+    return any(line.key[:words] in printed for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1))
 
 
 def _of_words(line: Line, lead: Line) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from transforms.characters import fold
@@ -24,6 +24,7 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER, Tokens
 
 _AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+CENTURY = 2000  # of a year in two figures
 _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
 
 # `2026-01-18 | 07:49`, `18/01/2026 - 7:49:10`, `07:49 2026-01-18`.
@@ -63,6 +64,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     context = Context(fetched_at, 0)
     day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
     day = day or next((e for e in found if _is_absolute(e.frame)), None)
+    day = day or next((e for e in map(partial(_in_century, tokens, last), found) if e is not None), None)
     relative = False
     if day is None and fetched_at is not None:
         ago = next((e for e in found if _is_ago(e.frame)), None)
@@ -137,6 +139,17 @@ def _of_publication(tokens: Tokens, found: list[Expression], first: int) -> list
 def _acts() -> tuple[frozenset[str], frozenset[str]]:
     words = load("datelines")
     return frozenset(map(fold, words["published"])), frozenset(map(fold, words["updated"]))
+
+
+def _in_century(tokens: Tokens, last: int, found: Expression) -> Expression | None:
+    """«7 يوليو 22»: a day and its month before two figures of a year, as only datelines print them."""
+    at = found.last
+    if at >= last or found.frame.year is not None or not _is_yearless(found.frame):
+        return None
+    year = tokens.entries[at]
+    if year.kind is not NUMBER or len(year.clean) != 2 or (at + 1 < last and tokens.entries[at + 1].surface == ":"):
+        return None
+    return found._replace(frame=found.frame._replace(year=CENTURY + int(year.clean)), last=at + 1)
 
 
 def _is_hijri(frame: Frame) -> bool:

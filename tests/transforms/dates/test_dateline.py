@@ -38,6 +38,7 @@ def dateline(text, fetched_at=SAVED):
         ("بيروت - 8 تموز 2015", "2015-07-08T00:00:00", "day", None),
         ("January 18th, 2026", "2026-01-18T00:00:00", "day", None),
         ("الأحد 29 رجب 1447 - 18:40 | 18 يناير 2026", "2026-01-18T18:40:00", "minute", None),
+        ("6:00 ص, الأحد, 18 يناير 26", "2026-01-18T06:00:00", "minute", None),
         ("dimanche 18 janvier 2026 - 18:40", "2026-01-18T18:40:00", "minute", None),
         # One line, two acts: the clock time of a change is not that of the publication.
         ("نشر في: 18/01/2026 ( آخر تحديث: 19/01/2026 الساعة: 15:02 )", "2026-01-18T00:00:00", "day", None),

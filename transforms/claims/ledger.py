@@ -221,7 +221,7 @@ class _Ledger:
             via = self._name(self._fullest(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
         if mention is None:
             return Resolved(None, "none" if basis == "explicit" else basis, via)
-        alone = basis == "explicit" and not headline and general(self.reader, mention)
+        alone = basis == "explicit" and mention.known and not headline and general(self.reader, mention)
         fullest = mention if alone else self._fullest(mention)
         if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
             basis = "coreference"

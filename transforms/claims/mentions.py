@@ -171,7 +171,7 @@ def name(reader: Reader, mention: Mention) -> str:
     """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
     tokens, (first, last) = reader.tokens, mention.span
     text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    if leads(reader.entries[first]):
+    if text[0] in "وف" and leads(reader.entries[first]):
         text = text[raw_length(text, 1) :]
     if mention.joined:
         clean = reader.entries[first].clean

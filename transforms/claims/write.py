@@ -33,7 +33,7 @@ def record(
     speaker = _span(reader, f.speaker)
     if speaker and f.cue.form == "phrase":
         speaker = (speaker[0] + attributions.prefix_letters(reader, f), speaker[1])
-    if speaker and f.speaker and leads(entries[f.speaker[0]]):
+    if speaker and f.speaker and f.speaker[0] < f.i and leads(entries[f.speaker[0]]):
         speaker = (speaker[0] + raw_length(entries[f.speaker[0]].surface, 1), speaker[1])
     if f.pronoun:
         speaker = (cue_end, ends[f.last - 1])

@@ -92,7 +92,8 @@ def parse(
     zones = _zones(page)
     dates = find_dates(tokens, zones, article.published_at, name, territory)
     if article.published_at is None and not body_only:  # a bare text is compared with nothing
-        dates = with_offsets(dates, lambda day: find_dates(tokens, zones, day, name, territory))
+        leaning = [z for z in zones if any(d.anchor == "none" and z.start <= d.start < z.end for d in dates)]
+        dates = with_offsets(dates, lambda day: find_dates(tokens, leaning, day, name, territory))
     claims = find_claims(tokens, [z for z in zones if z.name != "dateline"], dates, name)
     propositions = split_propositions(tokens, claims)
     links = link_dates(claims, dates)

@@ -54,7 +54,7 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
             return Complement(QUOTED, at, k + 2, q)
         return None
-    if flags & g.COMP and not word.lead and not (k and _spells_name(reader, k)):
+    if flags & g.COMP and not word.lead and not (k and no_complementiser(reader, k, cue)):
         return that_clause(reader, at, k, stop)
     if flags & g.QUOTE:
         q = reader.sentences.opened.get(k)
@@ -68,8 +68,13 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
     return None
 
 
-def _spells_name(reader: Reader, k: int) -> bool:
-    """«سي إن إن», «سي إن بي سي»: the letter N."""
+def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
+    """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if."""
+    if reader.entries[k].clean == "إن" and (
+        (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in _SAYING)
+        or (reader.entries[k - 1].surface == "-" and reader.tokens.ends[k - 1] == reader.tokens.starts[k])
+    ):
+        return True
     words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]
     return words[-3:] in (["سي", "إن", "إن"], ["سي", "إن", "بي"]) or words[:3] == ["سي", "إن", "إن"]
 
@@ -159,7 +164,7 @@ class _Scan:
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
-        if _spells_name(self.reader, k):
+        if no_complementiser(self.reader, k, self.cue):
             return None
         before = self.reader.entries[k - 1].word
         if before.flags & g.PREPOSITION and before.base not in PREPOSITIONS and k - 1 > self.i:
@@ -295,13 +300,17 @@ class _Scan:
             if flags & (g.COMP | g.COLON):
                 return True
             word = self.reader.entries[k].word
-            if k == first and word.base in self.cue.takes:
-                return True  # «أعلنت "ديزني" عن …»
+            if k == first and (word.base in self.cue.takes or self._joined(k)):
+                return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق»
             if self.cue.cue_class == "quote_media" and word.base == "عن":
                 return True  # «نقلت "رويترز" عن بيان "…"»
             if flags & (g.COMMA | g.VERB | g.CUE):
                 return False
         return False
+
+    def _joined(self, k: int) -> bool:
+        clean = self.reader.entries[k].clean
+        return self.cue.cue_class == "demand" and len(clean) > 3 and clean[0] in "بل" and clean[0] in self.cue.takes
 
     def _ends(self, q: Quotation) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""

@@ -209,7 +209,9 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
         return told and reader.entries[k + 1].clean in _MEANWHILE
     cue = reader.entries[k].cue
-    if cue is not None and cue.form == PARTICIPLE and word.base.endswith("ا"):  # «، واصفا المظاهرات بالمؤامرة»
+    if (
+        cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion")
+    ):  # «، واصفا المظاهرات بالمؤامرة»
         return True
     return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (
         word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)
@@ -251,7 +253,8 @@ def _source_of_all(reader: Reader, j: int) -> int:
     """Where «، وفقا لما ذكرت الوكالة» begins, which names the source of the whole sentence; 0 where it is none."""
     marker = marker_of(reader, j)
     start = marked_at(reader, j, marker) if marker and marker != "كما" else 0
-    return start if start and reader.flags[start - 1] & g.COMMA else 0
+    apart = start and (reader.flags[start - 1] & g.COMMA or reader.entries[start].clean == "وذلك")
+    return start if apart else 0
 
 
 def _nothing_after(reader: Reader, k: int, end: int) -> bool:

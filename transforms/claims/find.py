@@ -139,6 +139,7 @@ def _after_outer(finding: Finding, before: list[Finding]) -> None:
 def _stands_by(finding: Finding, other: Finding) -> bool:
     """«قال في تصريح صحفي إن», «قال مخاطبا الحضور "…"»: the word between a verb and its clause; not «رغم إصراره على أن»."""
     named = finding.cue.form == NOUN and finding.cue.cue_class in _NAMED_ACTS
+    named = named or finding.cue.lemma == "تحدث"  # «قال الرئيس الذي كان يتحدث في المجلس "…"»
     return other.i < finding.i and (named or finding.cue.form == PARTICIPLE)
 
 

@@ -7,7 +7,7 @@ what is announced, denied or expected is mostly a verbal noun, and those have sh
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import PREPOSITIONS
+from transforms.claims.clauses import PREPOSITIONS, no_complementiser
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
@@ -64,7 +64,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
         if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
             return None
         before = reader.flags[k - 1]
-        if flags & g.COMP or (flags & g.PRONOUN and entry.word.base.startswith("ل")):  # «لكنها …»
+        if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (
+            flags & g.PRONOUN and entry.word.base.startswith("ل")
+        ):  # «لكنها …»
             return None
         whole = before & g.DEFINITE or not before & (g.BODY | g.PERSON)  # not «وزراء هذه الدول»
         if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE and whole:
@@ -148,7 +150,7 @@ def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:
 
 
 def _joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
-    if cue.cue_class not in ("accuse", "demand") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
+    if cue.cue_class not in ("accuse", "demand", "threaten") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
         return False
     clean = reader.entries[k + 1].clean
     return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
+from transforms.claims.introductions import introduced
 from transforms.claims.mentions import Mention, definite, is_document, name, of_finding
 from transforms.claims.namesakes import general, stands_for
 from transforms.claims.reader import Reader
@@ -78,8 +79,8 @@ class _Ledger:
         self.basis: dict[int, str] = {}
         self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
-        self.fullest: dict[Mention, Mention] = {}
         self.names: dict[Mention, str] = {}
+        self.introduced: dict[Mention, Mention | None] = {}
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
 
     @property
@@ -234,10 +235,15 @@ class _Ledger:
         return text
 
     def _fullest(self, mention: Mention) -> Mention:
+        """The longest mention that names the same; for a surname that never speaks in full, its introduction."""
         best, most = mention, len(mention.keys)
         for other in self.mentions:
             if len(other.keys) > most and stands_for(self.reader, mention, other):
                 best, most = other, len(other.keys)
+        if best is mention:
+            if mention not in self.introduced:
+                self.introduced[mention] = introduced(self.reader, mention)
+            best = self.introduced[mention] or mention
         return best
 
 

@@ -14,12 +14,13 @@ from transforms.lexicon import load
 _NAMED = frozenset(load("speakers")["named"])
 _REALMS = frozenset(load("speakers")["realms"])
 _KIN = frozenset(load("speakers")["kin"])
+_CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN = g.PERSON | g.BODY
 
 
 def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which is longer, names the same as `mention`."""
-    if other.document or not mention.keys <= other.keys:
+    if other.document or not mention.keys <= other.keys or _holds_clause(reader, other):
         return False
     if other.head == mention.head:
         return True
@@ -33,6 +34,12 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
         return False
     return not _belongs(reader, mention.head, other)
+
+
+def _holds_clause(reader: Reader, other: Mention) -> bool:
+    """A misread mention, with more than a name in it: «ترامب "كما تعلمون فهم …»."""
+    first, last = other.span
+    return any(flags & _CLAUSE for flags in reader.flags[first + 1 : last])
 
 
 def general(reader: Reader, mention: Mention) -> bool:

@@ -140,14 +140,18 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
     if flags & g.BODY and before & g.DEFINITE and not word.lead:
         return True  # «دعت الحكومة السورية منظمة …»
+    if flags & g.DEMONSTRATIVE:  # «وصف مسؤولون هذه الضربات»; not «وزراء هذه الدول»
+        return head.endswith("ون") or bool(before & g.DEFINITE)
     if not clean.startswith("ال"):
         return False
     if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
         owned = before & _NOUN and not before & g.DEFINITE
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
         return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
-    if clean.endswith("ين") and word.number == "p":  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
+    if clean.endswith("ين") and (
+        word.number == "p" or len(clean) > len("الحسين")
+    ):  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
-        return names or bool(before & g.DEFINITE and not head.endswith("ين"))
+        return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
     nation = k > first + 1 and before & g.DEFINITE and head.endswith(("ية", "ي"))  # «اتهمت الحكومة المحلية التجار»
     return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in _DESCRIBING

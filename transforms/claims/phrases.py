@@ -24,7 +24,7 @@ _SAME = load("speakers")["same"]
 ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING = ')]"»«”“'
 _MAY_END = (
-    g.ENDS | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
+    g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
 )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             person = person or bool(after & g.PERSON)
             if after & g.VERB and not after & g.RELATIVE:
                 k += 1  # «العقيد، صادق فلان، إن»
-            relative = False
+            relative = bool(after & g.PRONOUN)
         elif flags & g.RELATIVE:
             relative = True
         elif flags & g.MARK:
@@ -87,7 +87,7 @@ def _trails(reader: Reader, k: int) -> bool:
     entry = reader.entries[k]
     if entry.cue is not None and entry.cue.form in VERBAL and entry.cue.lemma in _ISSUED:
         return True  # «بحسب بيان نشر الأربعاء»
-    if entry.clean in ("ب", "ل", "ك"):
+    if entry.clean in ("ب", "ل", "ك") or entry.surface in g.HANDLES:
         return True
     return bool(entry.flags & (g.PREPOSITION | g.MARK)) and entry.surface not in _CLOSING
 
@@ -126,12 +126,17 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return False  # «سفير فرنسا لدى المنظمة»
     if k > first + 1 and _charged(reader.entries[k - 1].clean, reader.entries[k].clean):
         return False
+    if flags & g.PRONOUN:
+        return bool(reader.entries[k].word.lead)  # «الوزير وهو من حزب …»
+    if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
+        return not reader.entries[k - 1].clean.endswith("مهرجان")
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun):
         return True
     if flags & g.PREPOSITION:
         following = reader.flags[k + 1] if k + 1 < stop else 0
         own = k + 1 < stop and reader.entries[k + 1].clean.endswith(_POSSESSED) and not following & g.DEFINITE
-        return own or bool(following & _OCCASION) or k + 1 in reader.date_ends or not common
+        counted = k + 1 < stop and reader.entries[k + 1].kind is NUMBER
+        return own or counted or bool(following & _OCCASION) or k + 1 in reader.date_ends or not common
     if cue is not None:
         if cue.form == NOUN:
             return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»

@@ -104,7 +104,7 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
         return False
     return (
         clean[0] == "و"
-        and len(clean) > 4
+        and len(clean) > 3
         and clean not in g.NOT_AND
         and not g.describe(clean[1:]).flags & (g.PERSON | g.BODY | g.DEFINITE | g.PLACE)
     )

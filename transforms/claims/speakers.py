@@ -48,7 +48,9 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     flags = reader.flags[k]
     if entries[k].clean in ("الأمر", "ب", "ل", "ك"):
         return None  # «نفى الأمر», «ندد بـ"…"»
-    if flags & (g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:
+    if flags & g.VERB and not flags & (g.PERSON | g.BODY) and _conjugated(entries[k].clean):
+        return None  # «كما توقعت وجدته …»
+    if flags & (g.OPENER | g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:
         return None
     cue = entries[k].cue
     if cue is not None and (cue.form in _SPEAKING or cue.pronoun) and not flags & (g.PERSON | g.BODY):
@@ -68,6 +70,11 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             return None  # «يدعو للاعتقاد», «رفض وإدانة»; but «واتساب»
     end = end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
     return (start, end) if end > k else None
+
+
+def _conjugated(clean: str) -> bool:
+    """A verb by its ending or its prefix, where «أشرف» and «صادق» are names."""
+    return len(clean) > 3 and (clean[0] in "يت" or clean[:2] in ("سي", "ست") or clean.endswith(("ت", "ته", "تها")))
 
 
 def _to_me(reader: Reader, k: int, stop: int) -> bool:

@@ -13,11 +13,13 @@ from transforms.claims.markers import marker_of
 from transforms.claims.mentions import Mention, key
 from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
+from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
 _ACTS = frozenset(("الحديث", "الإجابة", "التعليق", "الرد", "الكشف", "الإفصاح", "التصريح"))  # «رفض فلان التعليق»
 _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
+_OF_NAMES = frozenset(load("speakers")["of_names"])
 _MANY = frozenset(("كثيرة", "كثيرا", "كثير", "عديدة", "واحد", "أحد", "كل", "بعض"))
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
@@ -187,9 +189,24 @@ def _bare(reader: Reader, span: Span) -> Span:
             or (clean[-1:] == "ا" and not flags and k + 1 < last and _accusatives(reader, k))
         ):
             return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا»
+        if _past_name(reader, first, k, last):
+            return first, k
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
             return first, k  # «نشرت السفارة قائمة قالت إنها …»
     return span
+
+
+def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
+    """«عزى الرئيس كمال الراعي أسر الضحايا», «استقبل الملك كمال الثاني وزير العدل»: behind title, name and surname."""
+    flags, before, entry = reader.flags, reader.flags[k - 1], reader.entries[k]
+    if not flags[first] & g.PERSON or before & (g.PERSON | g.BODY) or not before & g.DEFINITE or flags[k] & g.DEFINITE:
+        return False
+    if entry.kind is not WORD or entry.clean in _OF_NAMES or all(flags[j] for j in range(first + 1, k)):
+        return False  # no name yet: «الرئيس الفرنسي جان فلان»
+    if flags[k] & (g.PERSON | g.BODY):
+        return True
+    compound = reader.entries[k - 2].clean in _OF_NAMES  # «عبد الرحمن خالد …» may be one name
+    return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)
 
 
 def _accusatives(reader: Reader, k: int) -> bool:

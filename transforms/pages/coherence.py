@@ -63,7 +63,11 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
                 added |= _TOO_LONG
             yield n, added
             window = [line.stems, *window[: COHERENCE_WINDOW - 1]]
-            title, announced, listing = None, False, LONG_WORDS * (line.stop == ":")
+            if line.stop == ":":
+                listing = LONG_WORDS
+            elif lines[n - 1].shape is not ITEM:
+                listing = 0  # else it explains an item, and others may follow
+            title, announced = None, False
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, 0
         elif window and line.words <= listing and line.shape in (TITLE, LABEL, ITEM):

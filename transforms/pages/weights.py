@@ -17,7 +17,7 @@ TEASER_BELOW = 2.0  # the same below an article, unannounced
 SCORES: dict[str, dict[str, float]] = {
     # A paragraph: long, ends as a sentence ends.
     "prose": {
-        "above.boilerplate": -3.5, "between.boilerplate": -2.5, "between.caption": -1.8, "body.lead": PARAGRAPH,
+        "above.boilerplate": -3.5, "between.boilerplate": -2.5, "between.caption": -2.6, "body.lead": PARAGRAPH,
         "body.body": PARAGRAPH,
         "below.text": -1.5, "others.text": -0.4, "list.text": -0.5,
     },
@@ -53,7 +53,7 @@ SCORES: dict[str, dict[str, float]] = {
         "between.byline": -0.3, "between.caption": -0.5, "between.boilerplate": -0.6, "body.body": -1.0,
         "body.subheading": -0.4, "body.boilerplate": -0.9, "below.boilerplate": -0.1, "below.tags": -0.1,
         "below.related_headline": -1.0, "others.related_headline": -0.9, "others.boilerplate": -0.1,
-        "list.related_headline": -0.7, "list.boilerplate": -0.1,
+        "list.related_headline": -0.9, "list.boilerplate": -0.1,
     },
     "time": {
         "above.boilerplate": -0.5, "above.dateline": -0.05, "above.related_dateline": -0.1, "between.dateline": 0.1,

@@ -70,9 +70,10 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
 
 def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if."""
-    if reader.entries[k].clean == "إن" and (
-        (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in _SAYING)
-        or (reader.entries[k - 1].surface == "-" and reader.tokens.ends[k - 1] == reader.tokens.starts[k])
+    if reader.entries[k].clean != "إن":
+        return False
+    if (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in _SAYING) or (
+        reader.entries[k - 1].surface == "-" and reader.tokens.ends[k - 1] == reader.tokens.starts[k]
     ):
         return True
     words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]

@@ -7,6 +7,7 @@ a comment («…، الأمر الذي»), or the name of the source («…، و
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from transforms.claims import grammar as g
 from transforms.claims import preverbal
@@ -32,6 +33,9 @@ _WITHHELD = frozenset(load("grammar")["withheld"])
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
+_LEADING_ON = g.CONTRASTS | g.ASIDES
+_TURNS = _WITHOUT | {"وذلك"}
+_CLEAN = attrgetter("clean")
 
 
 def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
@@ -53,7 +57,8 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             end = found
             break
     end = _before_sentence(reader, first, end)
-    end = _before_silence(reader, first, _before_occasion(reader, first, end))
+    if not _TURNS.isdisjoint(map(_CLEAN, reader.entries[first:end])):  # few contents have such a word
+        end = _before_silence(reader, first, _before_occasion(reader, first, end))
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
 
@@ -160,7 +165,7 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
     elif opener.base in g.CONTRASTS and opener.base != "لكن":
         return 0
     judges = cue.cue_class == "opinion" and j + 1 < stop and reader.flags[j + 1] & g.DEFINITE  # «يعتبر الاتفاق ضعيفا»
-    if at <= first or opener.base not in g.CONTRASTS | g.ASIDES or not (judges or find(reader, j, cue, stop, True)):
+    if at <= first or opener.base not in _LEADING_ON or not (judges or find(reader, j, cue, stop, True)):
         return 0
     return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
 

@@ -19,6 +19,7 @@ _COMMENTS = frozenset(_SILENCE["comments"])
 _GIVING = frozenset(_SILENCE["giving"])
 _APPEARING = frozenset(_SILENCE["appearing"])
 _FAILING = frozenset(_SILENCE["failing"])
+_SHOWN, _GIVEN = _APPEARING | _FAILING, _APPEARING | _GIVING
 _REFUSING = frozenset(_SILENCE["refusing"])
 _UTTERING = frozenset(_SILENCE["uttering"])
 _HUNG = frozenset(_SILENCE["hung"])
@@ -38,7 +39,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
     k, refused = at
     opening = next((j for j in (k - 1, k - 2) if j >= first and reader.flags[j] & g.NEGATIVE), k)
     agent = None
-    if k < i and _stem(entries[k]) not in _APPEARING | _FAILING and not _meets(reader, k, i):
+    if k < i and _stem(entries[k]) not in _SHOWN and not _meets(reader, k, i):
         asked = (j for j in range(k + 1, i) if entries[j].clean in _UTTERING or entries[j].word.base in _ABOUT)
         agent = speakers.after(reader, k + 1, next(asked, i))
     if agent is None and refused and not entries[opening].word.lead:
@@ -83,7 +84,7 @@ def _governor(reader: Reader, finding: Finding) -> tuple[int, bool] | None:
             return k, False
         denied = k > first and flags[k - 1] & g.NEGATIVE
         denied = denied or (k > first + 1 and flags[k - 1] & g.COMP and flags[k - 2] & g.NEGATIVE)
-        if denied and base in _APPEARING | _GIVING:
+        if denied and base in _GIVEN:
             return k, base in _GIVING and not _meets(reader, k, i)
         if base in _REFUSING and (finding.cue.definite or uttered):  # «رفض تعليق العضوية» is about a suspension
             return k, True

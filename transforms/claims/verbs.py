@@ -19,6 +19,7 @@ from transforms.claims.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.words import CueWord
 
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
+_REFUSALS = _DENIALS - {"announce"}
 _ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _TELL = frozenset(("أخبر", "أبلغ", "أنبأ", "طمأن"))
 
@@ -134,7 +135,7 @@ def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] 
 def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«…، كما أعلن الوزير إغلاق …», «…، كما أفادت وكالة "سانا"»: what nothing binds to the verb."""
     if found.kind == OBJECT:
-        return cue.cue_class not in _DENIALS - {"announce"} and not _governed(reader, cue, found)
+        return cue.cue_class not in _REFUSALS and not _governed(reader, cue, found)
     return found.kind == QUOTED and found.quotation is not None and is_short(found.quotation)
 
 

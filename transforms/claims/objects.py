@@ -15,10 +15,12 @@ from transforms.lexicon import load
 from transforms.tokens import Entry
 
 ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
+ASIDE = 8  # tokens between two dashes that hold an aside
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED = frozenset(("صادر", "صادرة", "صدر", "صدرت"))
 _REFLEXIVES = frozenset(load("grammar")["reflexives"])
 REACH = 30  # tokens between a cue and the noun phrase that it reports
+_DASHES = frozenset("-–—ـ")
 _WITH_NOUN = frozenset(("express", "reveal"))  # of these the object may be any noun
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
@@ -61,6 +63,9 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             k += 1
             continue
+        if entry.surface in _DASHES and (aside := _after_dashes(reader, k, end)):
+            k = aside
+            continue
         if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
             return None
         before = reader.flags[k - 1]
@@ -73,7 +78,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return Complement(OBJECT, k, k)
         if flags & g.QUOTE:
             q = reader.sentences.opened.get(k)
-            if q is not None and "object" in takes and (_quoted(reader, cue, k) if passed else subject_before):
+            beside = passed or (k > i + 1 and not subject_before)  # «أكد خلالها "نجاح" الزيارة»
+            if q is not None and "object" in takes and (_quoted(reader, cue, k) if beside else subject_before):
                 whole = q.closed and (q.last + 1 >= stop or reader.flags[q.last + 1] & g.MARK)
                 return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
             if q is not None and _joined_inside(reader, cue, k):
@@ -139,6 +145,11 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
 
 def _stands_alone(reader: Reader, k: int) -> bool:
     return k + 1 >= len(reader.flags) or bool(reader.flags[k + 1] & g.MARK)
+
+
+def _after_dashes(reader: Reader, k: int, end: int) -> int:
+    """One past the second of two dashes; 0 where the one at `k` stands alone."""
+    return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in _DASHES), 0)
 
 
 def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:

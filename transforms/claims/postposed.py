@@ -9,6 +9,7 @@ from transforms.claims.markers import marked_at
 from transforms.claims.reader import QUOTED, Reader
 from transforms.sentences import Quotation
 
+_WISHED = frozenset(("خشي", "تخوف", "أمل"))  # «ليس مثيرا كما تخشى العائلة»
 SHORTEST = 3  # words of a statement that stands before its verb
 
 
@@ -16,7 +17,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
     i, (first, stop) = finding.i, finding.sentence
     entries = reader.entries
-    if (finding.cue.pronoun and marker == "كما") or finding.cue.common:
+    if (finding.cue.pronoun and marker == "كما") or finding.cue.common or finding.cue.lemma in _WISHED:
         return False
     end = marked_at(reader, i, marker)
     while end > first and entries[end - 1].flags & g.MARK and not ends.closes_inside(reader, first, end - 1):

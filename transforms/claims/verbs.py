@@ -14,7 +14,7 @@ from transforms.claims.mentions import is_document
 from transforms.claims.patients import alone
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
-from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.words import CueWord
 
@@ -28,6 +28,8 @@ def participle(reader: Reader, finding: Finding) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop, True)
+    if found is None or found.at > i + 6:
+        found = _speech(reader, i, cue, stop) or found
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     if found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
@@ -39,6 +41,18 @@ def participle(reader: Reader, finding: Finding) -> bool:
     finding.basis = "participle"
     _fill(reader, finding, found)
     return True
+
+
+def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
+    """«قائلا لا بد من الحوار», «قائلا من الواضح أنه»: after this word there is nothing but speech."""
+    if cue.lemma != "قال" or i + 2 >= stop:
+        return None
+    clean, flags = reader.entries[i + 1].clean, reader.flags[i + 1]
+    clear = flags & g.PREPOSITION and reader.flags[i + 2] & g.BLOCKER
+    named = clean[0] in "لب" and not flags & (g.NEGATIVE | g.PARTICLE)  # «قائلا للصحافيين»
+    if (flags & (g.MARK | g.PREPOSITION | g.ADJUNCT | g.CUE) and not clear) or named:
+        return None
+    return Complement(COLONED, i + 1, i + 1)
 
 
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:

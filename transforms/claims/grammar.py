@@ -116,6 +116,8 @@ BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
 WHILE = BESIDE | all_spellings(load("grammar")["times"])
 CONTRASTS = all_spellings(load("grammar")["contrasts"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
+NAMES = frozenset(load("speakers")["names"])
+NAMES_OF_WOMEN = frozenset(load("speakers")["names_of_women"])
 HANDLES = frozenset("#@")  # before a name: «#سعد_الحريري»
 _INSIDE_HANDLES = HANDLES | {"_"}
 _BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
@@ -170,7 +172,7 @@ def _describe(clean: str) -> Word:
         base = "في"
     if base.startswith(_ARTICLES):
         flags |= DEFINITE
-    if _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
+    if clean not in NOT_AND and _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
         flags |= VERB
         if not lead and clean[0] in "وف" and clean not in _VERBS:
             base, lead = clean[1:], clean[0]

@@ -28,6 +28,9 @@ _MAY_END = (
 )  # fmt: skip
 
 
+_LOOKS = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
+
+
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
     relative = False
@@ -39,7 +42,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     body, flags = reader.flags[first] & g.BODY, reader.flags[k - 1]
     while k < stop:
         before, flags = flags, reader.flags[k]
-        if not relative:
+        if not relative and not (flags & _LOOKS and is_name(reader, k)):
             if reader.entries[k].clean in _QUANTIFIERS and _complete(reader.flags[k - 1]):
                 break
             if (
@@ -75,6 +78,16 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     while k > first + 1 and _trails(reader, k - 1):
         k -= 1
     return k
+
+
+def is_name(reader: Reader, k: int) -> bool:
+    """«المستشار كمال صادق», «المحامية إسراء الراعي»: a word that is a verb or a noun as well, behind a title or a name."""
+    clean = reader.entries[k].clean
+    before = reader.flags[k - 1] if k else 0
+    if clean in g.NAMES:
+        return not before or bool(before & g.PERSON)
+    woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
+    return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
 
 
 def _complete(flags: int) -> bool:

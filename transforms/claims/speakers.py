@@ -46,6 +46,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     if k >= stop or entries[k].kind is not WORD:
         return None
     flags = reader.flags[k]
+    if entries[k].clean in g.NAMES:
+        return start, end_of(reader, k, stop, False)
     if entries[k].clean in ("الأمر", "ب", "ل", "ك"):
         return None  # «نفى الأمر», «ندد بـ"…"»
     if flags & g.VERB and not flags & (g.PERSON | g.BODY) and _conjugated(entries[k].clean):

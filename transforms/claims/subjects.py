@@ -11,6 +11,7 @@ from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import Mention, key
+from transforms.claims.phrases import is_name
 from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
@@ -178,7 +179,7 @@ def _bare(reader: Reader, span: Span) -> Span:
     body = reader.flags[first] & noun == g.BODY
     for k in range(first + 1, last):
         flags = reader.flags[k]
-        if flags & after and not flags & noun:
+        if flags & after and not flags & noun and not is_name(reader, k):
             return first, k
         clean, before = reader.entries[k].clean, reader.flags[k - 1]
         if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and (before & g.DEFINITE or clean in g.TOPICS):

@@ -48,7 +48,7 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
     quoted = _closed_at(reader, mark)
     if quoted is None or quoted.first > first:  # within a sentence it belongs to what stands before it
         return False
-    if reader.flags[i + 1] & g.MARK or any(flags & g.COMP for flags in reader.flags[i + 1 : stop]):
+    if i + 1 >= stop or reader.flags[i + 1] & g.MARK or any(flags & g.COMP for flags in reader.flags[i + 1 : stop]):
         return False
     speaker = speakers.after(reader, i + 1, stop)
     if speaker is None:

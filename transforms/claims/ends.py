@@ -30,6 +30,7 @@ _CONDITIONS = frozenset(load("grammar")["conditions"])
 _WITHOUT = frozenset(load("grammar")["without"])
 _WITHHOLDING = frozenset(load("grammar")["withholding"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
+_PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
@@ -80,7 +81,7 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return 0
     if word.base in g.BESIDE:
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
-        if found is None or (found.kind == OBJECT and word.base not in g.ASIDES):
+        if found is None or (found.kind == OBJECT and word.base not in g.ASIDES and not _after_comma(reader, j)):
             return 0
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
     if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
@@ -133,10 +134,17 @@ def _withheld(reader: Reader, k: int) -> bool:
     return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD
 
 
+def _after_comma(reader: Reader, j: int) -> bool:
+    """«…، كما أعلنت وقف إطلاق النار», «…، في حين أشارت إلى ارتفاع»: a report of its own, not «…، كما قال الوزير»."""
+    cue = reader.entries[j].cue
+    apart = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA
+    return cue is not None and cue.cue_class not in _PLAIN and bool(apart)
+
+
 def _named_after(reader: Reader, j: int, cue: CueWord) -> bool:
     """«…، وذكر مصدران سماع دوي»: another speaker right behind the verb, whatever is reported."""
     spoken = cue.conjunction == "و" and not cue.common and reader.flags[j - 1] & g.COMMA
-    return bool(spoken and reader.flags[j + 1] & (g.PERSON | g.BODY) and not reader.flags[j + 1] & g.PREPOSITION)
+    return bool(spoken and j + 1 < len(reader.flags) and reader.flags[j + 1] & (g.PERSON | g.BODY) and not reader.flags[j + 1] & g.PREPOSITION)
 
 
 def _leads_on(reader: Reader, j: int, stop: int) -> bool:

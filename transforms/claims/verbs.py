@@ -154,8 +154,12 @@ def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
 
 
 def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
-    """«كما دعا الوزير إلى …», «كما طالب بكذا»: the verb's preposition shows that what it reports follows it."""
-    return found.at < found.first or reader.entries[found.first].clean[:1] in cue.takes
+    """«كما دعا الوزير إلى …», «كما طالب بكذا», «كما أعلنت وقف …»: what the verb reports follows it."""
+    return (
+        found.at < found.first
+        or reader.entries[found.at - 1].cue is cue
+        or reader.entries[found.first].clean[:1] in cue.takes
+    )
 
 
 def _inside(reader: Reader, finding: Finding) -> bool:

@@ -73,7 +73,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         elif reading.starts_at is not None and reading.ends_at is not None:
             first, after = reading.starts_at.date(), reading.ends_at.date()
             that_day = (first, first + timedelta(days=1))
-            context = context._replace(mention=max(that_day, (first, after)))
+            context = Context(context.now, context.first_weekday, context.future, max(that_day, (first, after)))
             day = that_day if reading.grain in ("day", "daypart") else None
             day_end = expression.last
         yield expression, reading
@@ -83,7 +83,7 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
     """The longest expression at a hit that names a possible time and is not refused; without a reading, a mere name."""
     offset, candidates = expressions_at(tokens.entries, codes, hit, free)
     for candidate in candidates:
-        expression = candidate._replace(first=candidate.first + offset, last=candidate.last + offset)
+        expression = Expression(candidate.first + offset, candidate.last + offset, *candidate[2:])
         if names_a_place(tokens, expression):
             return expression, None
         if not is_date(tokens, expression):

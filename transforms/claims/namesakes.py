@@ -32,8 +32,19 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     if mention.known and other.known and not first.flags & reader.flags[other.span[0]] & _NOUN:
         return False  # «الوزارة» is not «الوزير»
     if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
-        return False
+        return _titled(reader, mention, other)
     return not _belongs(reader, mention.head, other)
+
+
+def _titled(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """«الوزير» is «كمال الراعي، وزير الاتصالات»: a definite title that stands as one behind the name's comma."""
+    if not reader.flags[mention.span[0]] & g.DEFINITE or mention.gender != other.gender:
+        return False
+    flags, (first, last) = reader.flags, other.span
+    return any(
+        flags[k - 1] & g.COMMA and flags[k] & g.PERSON and key(reader.entries[k]) == mention.head
+        for k in range(first + 2, last)
+    )
 
 
 def _holds_clause(reader: Reader, other: Mention) -> bool:

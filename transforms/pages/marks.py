@@ -56,6 +56,7 @@ class Marks:
         self.section_starts = _folded(sections["starts"])
         self.section_words = frozenset(word for name in sections["names"] for word in _words(name) if len(word) > 2)
         self.button_words = _folded(page["button_words"])
+        self.heading_words = _folded(page["heading_words"])
         self.dateline_words = _folded(load("datelines")["words"])
         self.places = _folded(load("datelines")["places"])
         self.dateline_words |= self.places

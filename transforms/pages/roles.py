@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from transforms.pages.line import COMMENT, DIGITS, LABEL, PARAGRAPHS, RELATED, SOURCE, TIME, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.parts import section
+from transforms.pages.shapes import LABEL_WORDS
 
 Stems = set[str]
+HEADS = ("related_headline", "related_dateline")
 TIMES = ("related_dateline", "dateline")
 BYLINE_REACH = 2  # lines between a name above the headline and the headline
 BELOW_REACH = 4  # lines under the body that may still be the article's
@@ -63,7 +65,20 @@ def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken
             roles[n] = "dateline"
         if zones[n] != "below":
             break
+    _short_headlines(lines, zones, roles)
     _comments(lines, roles, last)
+
+
+def _short_headlines(lines: Sequence[Line], zones: Sequence[str], roles: list[str]) -> None:
+    """In a list of others' headlines a phrase of three words is one as well, unless it names a section or somebody."""
+    known = marks()
+    for n in range(1, len(lines)):
+        line = lines[n]
+        if zones[n] != "others" or line.shape is not LABEL or line.words < LABEL_WORDS or roles[n] != "boilerplate":
+            continue
+        beside = [i for i in (n - 1, n + 1) if i < len(lines) and (roles[i] in HEADS or lines[i].shape == RELATED)]
+        if beside and not known.is_name(line.key) and known.section_share(line.key) <= 1 / 2:
+            roles[n] = "related_headline"
 
 
 def _comments(lines: Sequence[Line], roles: list[str], last: int) -> None:

@@ -50,6 +50,7 @@ MARKED_WORDS = {"byline": 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  
 MARKED_ELSE = 25
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 8
+HEADING_WORDS = 6
 CRUMB_WORDS = 8
 FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
 SIGNED_TOKENS = 7  # of a caption with its credit
@@ -165,6 +166,8 @@ def _of_letters(line: Line, piece: str, entries: Sequence[Entry], opening: int, 
     """Short lines that are known by what their words are made of."""
     if line.words > BUTTON_WORDS or line.stop == ".":
         return None
+    if bits & w.HEADS_LIST and 1 < line.words <= HEADING_WORDS and _count(entries, w.HEADS_LIST) == line.words:
+        return RELATED  # «أحدث المقالات في هذا القسم»
     if bits & w.BUTTON and 2 * _count(entries, w.BUTTON) >= line.words:
         return BUTTON
     if bits & w.ROW and "«" not in piece and 1 < line.words <= CRUMB_WORDS and marks().section_share(line.key) > 1 / 2:

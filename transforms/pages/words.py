@@ -15,8 +15,8 @@ from transforms.pages.marks import marks
 
 (
     BUTTON, SECTION_WORD, SECTION_START, PLACE, OPENS, CONTINUES, BEGINS_MARK, ENDS_MARK, TELLS_TIME, BEGINS_TIME, DIGITS,
-    SHORT, ROW,
-) = (1 << i for i in range(13))  # fmt: skip
+    SHORT, ROW, HEADS_LIST,
+) = (1 << i for i in range(14))  # fmt: skip
 INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
 _AND = "و"
 _ROW_SIGNS = frozenset("|/›»>")
@@ -30,7 +30,7 @@ def _words() -> dict[str, int]:
     known = marks()
     table: dict[str, int] = {}
     meanings: tuple[tuple[int, Iterable[str]], ...] = (
-        (BUTTON, known.button_words), (SECTION_WORD, known.section_words), (SECTION_START, known.section_starts), (PLACE, known.places),
+        (BUTTON, known.button_words), (HEADS_LIST, known.heading_words), (SECTION_WORD, known.section_words), (SECTION_START, known.section_starts), (PLACE, known.places),
         (OPENS, known.openers), (OPENS | CONTINUES, known.continuing), (TELLS_TIME, known.dateline_words), (BEGINS_MARK, known.starts),
         (BEGINS_MARK, [line[0] for line in known.lines]), (ENDS_MARK, [end[-1] for end in known.ends]),
     )  # fmt: skip

@@ -236,9 +236,13 @@ class _Ledger:
 
     def _fullest(self, mention: Mention) -> Mention:
         """The longest mention that names the same; for a surname that never speaks in full, its introduction."""
+        reader = self.reader
+        if definite(reader, mention) and len(mention.keys) == 1:  # «الوزير»: of two ministers, the one named last
+            before = (m for m in reversed(self.mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
+            mention = next((m for m in before if stands_for(reader, mention, m)), mention)
         best, most = mention, len(mention.keys)
         for other in self.mentions:
-            if len(other.keys) > most and stands_for(self.reader, mention, other):
+            if len(other.keys) > most and stands_for(reader, mention, other):
                 best, most = other, len(other.keys)
         if best is mention:
             if mention not in self.introduced:

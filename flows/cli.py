@@ -31,6 +31,7 @@ app = typer.Typer(
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].")
 ]
+TERRITORY = "[A-Z]{2}"
 COMMENTED = re.compile(r"--[^=\s]*\s")  # no option has a space before its value
 
 
@@ -145,6 +146,8 @@ def parse(
     from flows import pages
     from flows.manifest import time_or_day
 
+    if not re.fullmatch(TERRITORY, territory):
+        raise UsageError(f"--territory: {territory!r} is no country code; write two capital letters, as IQ.")
     if only not in (None, *pages.KINDS):
         raise UsageError(f"--only: {only!r} is none of {', '.join(pages.KINDS)}.")
     try:
@@ -230,7 +233,9 @@ def serve(
     every: Annotated[str, typer.Option(help="Time between runs: 90s, 15m, 6h or 1d.")] = "15m",
     home: HomeOption = None,
     manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,
-    port: Annotated[int, typer.Option(help="Port of Prefect's interface, on this machine only.")] = 4200,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Port of Prefect's interface, on this machine only.")
+    ] = 4200,
 ) -> None:
     """Ingest INBOX at an interval, until it is stopped.
 

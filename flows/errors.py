@@ -26,6 +26,11 @@ class BusyError(RunError):
     """Another run holds the home."""
 
 
+def is_interrupt(error: Exception) -> bool:
+    """Whether an error is how the database tells that Ctrl-C was pressed while it worked."""
+    return type(error) is RuntimeError and str(error) == "Query interrupted"
+
+
 _ADVICE = {
     errno.ENOSPC: "The disk is full{where}. Nothing was published; make room and run again.",
     errno.EDQUOT: "The disk quota is used up{where}. Nothing was published; make room and run again.",

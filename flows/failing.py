@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 
 import typer
 
-from flows.errors import KhabarError, explain_os_error
+from flows.errors import KhabarError, explain_os_error, is_interrupt
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+INTERRUPTED = "Interrupted. What was published before is as it was; run again to go on.", 130
 debug = False  # set by the command line
 
 
@@ -29,7 +30,7 @@ def failing_in_one_line(command: Command) -> Command:
                 raise
             message, code = _explain(error)
         except KeyboardInterrupt:
-            message, code = "Interrupted. What was published before is as it was; run again to go on.", 130
+            message, code = INTERRUPTED
         if message:
             print(f"khabar: {message}", file=sys.stderr)
         raise typer.Exit(code)
@@ -40,6 +41,8 @@ def failing_in_one_line(command: Command) -> Command:
 def _explain(error: Exception) -> tuple[str, int]:
     from warehouse.errors import WarehouseError
 
+    if is_interrupt(error):
+        return INTERRUPTED
     if isinstance(error, KhabarError):
         return str(error), error.code
     if isinstance(error, WarehouseError):

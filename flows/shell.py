@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
 from flows import tables
-from flows.errors import KhabarError
+from flows.errors import KhabarError, is_interrupt
 from flows.queries import asked, questions
 from warehouse.connection import DatabaseError, open_published
 from warehouse.home import Home
@@ -26,6 +26,7 @@ A query ends with a semicolon and may take several lines.
 .columns TABLE   the columns of a table, with their meaning
 .questions       questions that come with Khabar
 .ask QUESTION    the answer to one of them
+.help            this list
 .quit            leave (so does Ctrl-D)"""
 TABLES = """
 SELECT table_name AS "table", estimated_size AS rows, comment AS meaning FROM duckdb_tables() WHERE NOT internal
@@ -77,6 +78,10 @@ class Shell:
                 print(error, file=sys.stderr)
             except KeyboardInterrupt:
                 print(file=sys.stderr)
+            except RuntimeError as error:
+                if not is_interrupt(error):
+                    raise
+                print(file=sys.stderr)
 
     def close(self) -> None:
         self._connection.close()
@@ -84,17 +89,24 @@ class Shell:
     def _command(self, name: str, *arguments: str) -> bool:
         if name in (".quit", ".exit"):
             return False
+        about = arguments[0] if arguments else ""
         if name == ".tables":
             self._query(TABLES)
-        elif name == ".columns" and len(arguments) == 1:
-            self._query(COLUMNS, [arguments[0]])
+        elif name == ".columns":
+            if not self._connection.execute(f"SELECT 1 FROM ({COLUMNS})", [about]).fetchone():
+                raise QueryError(f"There is no table {about!r}; .tables lists them.")
+            self._query(COLUMNS, [about])
         elif name == ".questions":
             rows = [(name, asked(query)) for name, query in sorted(questions().items())]
             self._write(["name", "question"], _once(rows))
-        elif name == ".ask" and arguments and arguments[0] in questions():
-            self._query(questions()[arguments[0]])
-        else:
+        elif name == ".ask":
+            if about not in questions():
+                raise QueryError(f"There is no question {about!r}; .questions lists them.")
+            self._query(questions()[about])
+        elif name == ".help":
             self._console.print(HELP)
+        else:
+            raise QueryError(f"There is no command {name}; .help lists them.")
         return True
 
     def _write(self, columns: list[str], fetch: Callable[[int], list[tuple[Any, ...]]]) -> None:

@@ -77,6 +77,7 @@ def test_the_version():
         (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),
         (["audit", "--home", "{tmp}/none"], 1, "There is no warehouse"),
         (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),
+        (["parse", "--territory", "iraq", "{tmp}/inbox/page.txt"], 2, "'iraq' is no country code"),
         (["parse", "{tmp}/missing.txt"], 2, "missing.txt: the file cannot be read"),
         (["parse", "{tmp}/inbox/page.txt", "--published-at", "Sunday"], 2, "'Sunday' is no time"),
         (["serve", "{tmp}/inbox", "--every", "soon"], 2, "'soon' is no interval"),
@@ -111,6 +112,7 @@ def test_a_setting_in_the_environment_is_named_as_such(tmp_path):
             "The disk is full. Nothing was published",
         ),
         (KeyboardInterrupt(), 130, "Interrupted."),
+        (RuntimeError("Query interrupted"), 130, "Interrupted."),
         (ZeroDivisionError("division by zero"), 1, "a fault of Khabar's; run with --debug"),
     ],
 )

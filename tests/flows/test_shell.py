@@ -3,8 +3,13 @@
 import csv
 import io
 import json
+import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
+import time
 
 import duckdb
 import pytest
@@ -118,8 +123,33 @@ def test_commands_tell_tables_and_columns_and_help(once):
     tables = {row["table"]: row for row in map(json.loads, sql(once[1], "--json", ".tables").stdout.splitlines())}
     assert tables["articles"]["rows"] == 3 and tables["claims"]["meaning"]
     assert "cue_lemma" in sql(once[1], ".columns claims").stdout
-    for unknown in (".help", ".ask nothing", ".columns"):
-        assert ".questions" in sql(once[1], unknown).stdout
+    assert ".questions" in sql(once[1], ".help").stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (".ask nothing", "no question 'nothing'; .questions lists them"),
+        (".ask", "no question ''; .questions"),
+        (".columns nobody", "no table 'nobody'; .tables lists them"),
+        (".tabels", "no command .tabels; .help lists them"),
+    ],
+)
+def test_a_command_that_finds_nothing_fails(once, command, said):
+    told = sql(once[1], command)
+    assert (told.exit_code, told.stdout) == (1, "") and said in told.stderr
+
+
+def test_ctrl_c_in_a_query_is_an_interruption(once):
+    endless = "SELECT 1 AS begun; SELECT max(sin(range)) FROM range(9000000000)"
+    command = [sys.executable, "-m", "flows.cli", "sql", "--json", "--home", str(once[1]), endless]
+    unbuffered = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=unbuffered) as asking:
+        assert asking.stdout.readline() == '{"begun": 1}\n'
+        time.sleep(0.3)  # the second query is under way
+        asking.send_signal(signal.SIGINT)
+        assert asking.stderr.read().startswith("khabar: Interrupted.")
+    assert asking.returncode == 130
 
 
 def test_an_audit_of_what_is_published_says_what_is_broken_and_what_to_do(once, tmp_path):

@@ -25,9 +25,13 @@ from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word
 WORD, NUMBER, PUNCTUATION, NEWLINE = "word", "number", "punctuation", "newline"
 
 # A letter run with its marks and joiners, a digit run, a line feed, or any one visible character. Spaces and
-# stray controls belong to no token.
-_LETTERS = r"[^\W\d_]+"
-_TOKEN = re.compile(rf"({_LETTERS}(?:[{MARKS}{CONTROLS}]+{_LETTERS})*[{MARKS}]*|\d+|\n|[^\s\w{MARKS}{CONTROLS}]|_)")
+# stray controls belong to no token. Nearly all words are plain Arabic letters with nothing joined to them: they are
+# tried first, and no run is given back once it is taken.
+_LETTERS, _JOINED = r"[^\W\d_]++", f"[{MARKS}{CONTROLS}]++"
+_TOKEN = re.compile(
+    rf"([\u0621-\u064a]++(?![\w{MARKS}{CONTROLS}])|{_LETTERS}(?:{_JOINED}{_LETTERS})*+[{MARKS}]*+|\d++|\n"
+    rf"|[^\s\w{MARKS}{CONTROLS}]|_)"
+)
 _MEMO_LIMIT = 500_000  # distinct words kept per process, about 200 MB; beyond it the memo starts afresh
 
 
@@ -118,10 +122,12 @@ class Tokens:
         self.ends = offsets[1::2]
         self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
         self.date_hits = [i for i, e in enumerate(self.entries) if e.date_start]
-        self.flags = list(map(_FLAGS, self.entries))
-        telling = [i for i, flags in enumerate(self.flags) if flags & (CUE | MARK)]  # one look at every token
-        self.cue_hits = [i for i in telling if self.flags[i] & CUE]
-        self.mark_hits = [i for i in telling if self.flags[i] & MARK]
+        flags = self.flags = list(map(_FLAGS, self.entries))
+        cue, mark = CUE, MARK  # what a loop over all tokens asks for is at hand
+        telling = cue | mark
+        hits = [i for i, bits in enumerate(flags) if bits & telling]  # one look at every token
+        self.cue_hits = [i for i in hits if flags[i] & cue]
+        self.mark_hits = [i for i in hits if flags[i] & mark]
 
     def __len__(self) -> int:
         return len(self.entries)

@@ -15,7 +15,13 @@ _CLASSES = ("demand", "reject")
 def withholds_name(reader: Reader, i: int) -> int:
     """The end of «رفض الكشف عن هويته», «طلب ألا يذكر اسمه» at the cue `i`; 0 where it is no such remark."""
     cue = reader.entries[i].cue
-    if cue is None or cue.cue_class not in _CLASSES:
+    if cue is None:
+        return 0
+    if i and reader.flags[i - 1] & g.NEGATIVE:  # «مصدر لم تذكر اسمه», «لم تكشف عن هويته»
+        named = (k + 1 for k in range(i + 1, min(i + 3, len(reader.entries))) if reader.entries[k].clean in _IDENTITIES)
+        if found := next(named, 0):
+            return found
+    if cue.cue_class not in _CLASSES:
         return 0
     disclosed = False
     for k in range(i + 1, min(i + 1 + REMARK, len(reader.entries))):

@@ -181,6 +181,9 @@ class _Scan:
         if goes_on and not (self.cue.conjunction and self._ends(q)):
             return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
         before = self.reader.entries[k - 1]
+        if before.flags & g.PREPOSITION and before.clean not in self.cue.takes and self._quotes_later(q):
+            self.k = q.last + 1  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
+            return None
         if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
             self.k = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
             return None
@@ -280,6 +283,13 @@ class _Scan:
             and not (self.cue.common and self.cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
             and cues[bisect_left(cues, k) - 1] == self.i
         )
+
+    def _quotes_later(self, q: Quotation) -> bool:
+        """Whether a colon and another quotation follow soon."""
+        if not q.closed:
+            return False
+        later = range(q.last + 1, min(q.last + 1 + NAME_REACH, self.stop - 1))
+        return any(self.reader.flags[k] & g.COLON and k + 1 in self.reader.sentences.opened for k in later)
 
     def _names(self, q: Quotation) -> bool:
         """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""

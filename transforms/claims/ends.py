@@ -144,7 +144,12 @@ def _after_comma(reader: Reader, j: int) -> bool:
 def _named_after(reader: Reader, j: int, cue: CueWord) -> bool:
     """«…، وذكر مصدران سماع دوي»: another speaker right behind the verb, whatever is reported."""
     spoken = cue.conjunction == "و" and not cue.common and reader.flags[j - 1] & g.COMMA
-    return bool(spoken and j + 1 < len(reader.flags) and reader.flags[j + 1] & (g.PERSON | g.BODY) and not reader.flags[j + 1] & g.PREPOSITION)
+    return bool(
+        spoken
+        and j + 1 < len(reader.flags)
+        and reader.flags[j + 1] & (g.PERSON | g.BODY)
+        and not reader.flags[j + 1] & g.PREPOSITION
+    )
 
 
 def _leads_on(reader: Reader, j: int, stop: int) -> bool:

@@ -21,7 +21,8 @@ _ISSUED = frozenset(("صادر", "صادرة", "صدر", "صدرت"))
 _REFLEXIVES = frozenset(load("grammar")["reflexives"])
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DASHES = frozenset("-–—ـ")
-_WITH_NOUN = frozenset(("express", "reveal"))  # of these the object may be any noun
+_MANNERS = frozenset(load("grammar")["manners"])
+_WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
 
@@ -182,7 +183,11 @@ def _indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
     clean = reader.entries[k].clean
     if len(clean) < 4 or not clean.endswith("ا") or clean.endswith(("يا", "ها", "نا", "ما")) or clean[0] in "وفبلك":
         return False
-    return not reader.flags[k] and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
+    return (
+        clean not in _MANNERS
+        and not reader.flags[k]
+        and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
+    )
 
 
 def _owned(entry: Entry) -> bool:

@@ -170,7 +170,7 @@ def _describe(clean: str) -> Word:
         return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)
     if base == "فى":
         base = "في"
-    if base.startswith(_ARTICLES):
+    if base.startswith(_ARTICLES) and (base not in NOT_AND or base[0] == "ا"):  # «والدة»
         flags |= DEFINITE
     if clean not in NOT_AND and _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
         flags |= VERB

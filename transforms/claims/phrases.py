@@ -53,6 +53,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
+            if not common and k == first + 1 and _spoken_to(reader, k):
+                break
             relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         if flags & g.COMMA:
             if not _apposition(reader, k + 1, stop, unnamed) or _another(
@@ -155,6 +157,14 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
     return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
+
+
+def _spoken_to(reader: Reader, k: int) -> bool:
+    """«قال بوتين للأسد»: behind a name ل brings who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»."""
+    clean, head = reader.entries[k].clean, reader.entries[k - 1].clean
+    if clean[:2] != "لل" or len(clean) < 5 or clean == "للرأي" or reader.flags[k - 1]:
+        return False
+    return not head.endswith("ة") and not (head[0] == "م" and head.endswith(("ون", "ين")))
 
 
 def _charged(adjective: str, following: str) -> bool:

@@ -13,7 +13,7 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
-_SIDES = frozenset(load("speakers")["sides"])
+SIDES = frozenset(load("speakers")["sides"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 
 
@@ -24,7 +24,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = reader.flags[k]
         if k in dates:
             k = dates[k]
-        elif flags & g.PREPOSITION and k + 1 < stop and entries[k + 1].clean in _SIDES:
+        elif flags & g.PREPOSITION and k + 1 < stop and entries[k + 1].clean in SIDES:
             k += 2  # «وقال من جهته الوزير»
         elif flags & g.PREPOSITION or flags & (g.TO_RECIPIENT | g.TO_SOMEONE):
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
@@ -48,8 +48,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     flags = reader.flags[k]
     if entries[k].clean in g.NAMES:
         return start, end_of(reader, k, stop, False)
-    if entries[k].clean in ("الأمر", "ب", "ل", "ك"):
-        return None  # «نفى الأمر», «ندد بـ"…"»
+    if entries[k].clean in ("الأمر", "عدم", "ب", "ل", "ك"):
+        return None  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
     if flags & g.VERB and not flags & (g.PERSON | g.BODY) and _conjugated(entries[k].clean):
         return None  # «كما توقعت وجدته …»
     if flags & (g.OPENER | g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS) or entries[k].word.lead:

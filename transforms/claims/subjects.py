@@ -30,6 +30,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
     first = contents.after_dateline(reader, first, stop)
     if first + 1 < stop and reader.entries[first].word.base == "حتى":
         first += 1  # «حتى المدرب انضم إلى …»
+    if first + 2 < stop and reader.flags[first] & g.PREPOSITION and reader.entries[first + 1].clean in speakers.SIDES:
+        first += 3 if reader.flags[first + 2] & g.COMMA else 2  # «من جهته نشر الوزير …»
     for k in range(first, min(stop, first + _REACH)):
         flags, entry = reader.flags[k], reader.entries[k]
         if flags & g.RELATIVE:

@@ -105,9 +105,16 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
 
 
 def _opens(reader: Reader, before: Preverbal, i: int, first: int) -> bool:
-    """«جمال محامي فلان صرح لقناة … بأن»: somebody with a title, right before the verb, opens the sentence."""
+    """«جمال محامي فلان صرح لقناة … بأن», «الراعي قال في …»: a title or a name, right before the verb, opens the sentence."""
     start, end = before.span
-    return start == first and end == i and any(reader.flags[k] & g.PERSON for k in range(start, end))
+    if start != first or end != i:
+        return False
+    named = (
+        end - start < 3
+        and not any(flags & ~g.DEFINITE for flags in reader.flags[start:end])
+        and reader.entries[i].clean in ("قال", "قالت")
+    )
+    return named or any(reader.flags[k] & g.PERSON for k in range(start, end))
 
 
 def _name_speaker(

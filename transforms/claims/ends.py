@@ -188,8 +188,10 @@ def object_end(reader: Reader, first: int, end: int) -> int:
     relative = False
     for k in range(first + 1, end):
         flags, word = reader.flags[k], reader.entries[k].word
-        if flags & g.COMMA and _background(reader, k + 1, end):
-            return k
+        if flags & g.COMMA and (
+            _background(reader, k + 1, end) or (k == first + 1 and reader.flags[first] & g.DEMONSTRATIVE)
+        ):
+            return k  # also «تؤكد ذلك، وأتمنى أن»
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
             return end if flags & g.COMP else k
         if flags & g.COLON and k + 1 in reader.sentences.opened:

@@ -172,11 +172,17 @@ def _of_letters(line: Line, piece: str, entries: Sequence[Entry], opening: int, 
         return BUTTON
     if bits & w.ROW and "«" not in piece and 1 < line.words <= CRUMB_WORDS and marks().section_share(line.key) > 1 / 2:
         return CRUMB  # «أخبار | اقتصاد | مصر»
-    if opening & w.PLACE and line.words <= FILED_WORDS and _APART.search(piece):
+    if opening & w.PLACE and line.words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
         return BYLINE
     if line.words == 1 and len(line.key[0]) > 1:  # «لا»
         return None
     return SOURCE if bits & w.SHORT and 2 * _count(entries, w.SHORT) > line.words else None
+
+
+def _is_filed(line: Line, piece: str) -> bool:
+    """Whether a name follows a place and a colon: «مدريد: «المدار»», «القاهرة: سعاد كمال». Headlines are longer."""
+    _, colon, name = piece.partition(":")
+    return bool(colon) and line.words <= LABEL_WORDS and (name.lstrip()[:1] == "«" or marks().is_name(line.key[1:]))
 
 
 def _count(entries: Sequence[Entry], bit: int) -> int:

@@ -1,10 +1,12 @@
-"""A surname that speaks in; the titled name under which the page introduced it, as a mention, out.
+"""A short name that speaks in; the full one under which the page introduced it, as a mention, out.
 
 A page names somebody in full where it first needs them, which is often not as a speaker: «استقبل الوزير السفير الفرنسي
 برونو فوشيه … وقال فوشيه». The ledger holds who spoke; this looks the name up in the text before.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import VERBAL
@@ -13,47 +15,101 @@ from transforms.claims.namesakes import stands_for
 from transforms.claims.phrases import end_of
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
-from transforms.tokens import WORD
+from transforms.tokens import WORD, Entry
 
 LONGEST = 14  # tokens from a title to the end of the name
 OCCURRENCES = 4  # of the name that are looked at, from the beginning of the page
+NAME_LONG = 4  # tokens from the comma before a name to its end
 SHORTEST = 3  # letters of a name
+_GIVEN_NAMES = frozenset(load("bylines")["names"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
 _WITHIN = frozenset(("في", "باسم", "لدى"))  # prepositions within a title: «السفير في بيروت», «الناطق باسم الحركة»
+_BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
 _ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
 
 
 def introduced(reader: Reader, mention: Mention) -> Mention | None:
-    """The first phrase before the mention that puts a title before the same last word."""
-    entries, (first, last) = reader.entries, mention.span
-    if mention.known or mention.document or last - first > 2:
+    """The first phrase before the mention that names the same in full."""
+    first, last = mention.span
+    if mention.document:
         return None
+    if mention.known:
+        return _body(reader, mention) if last - first == 1 and reader.flags[first] & g.DEFINITE else None
+    return _person(reader, mention) if last - first <= 2 else None
+
+
+def _body(reader: Reader, mention: Mention) -> Mention | None:
+    """«البنك» where the page began with «أبقى البنك المركزي المصري …»: the same word with adjectives behind it."""
+    flags, head = reader.flags, reader.entries[mention.span[0]]
+    if flags[mention.span[0]] & g.PERSON:
+        return None
+    for at in _occurrences(reader, head, mention.span[0]):
+        end = _adjectives(reader, at + 1)
+        if end > at + 1 and (at == 0 or flags[at - 1] & _BEFORE_SUBJECT):
+            return Mention(reader, (at, _charge(reader, end)), mention.gender)
+    return None
+
+
+def _adjectives(reader: Reader, k: int) -> int:
+    """One past the definite adjectives from token `k` on."""
+    flags, entries = reader.flags, reader.entries
+    while k < len(flags) and flags[k] == g.DEFINITE and entries[k].clean[:2] == "ال" and entries[k].clean[-1] in "يةىا":
+        k += 1
+    return k
+
+
+def _charge(reader: Reader, end: int) -> int:
+    """With what the body is there for: «المرصد السوري لحقوق الإنسان», «النقابة العامة للتعليم»."""
+    flags, entries = reader.flags, reader.entries
+    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & (g.TO_RECIPIENT | g.TO_SOMEONE):
+        return end
+    if entries[end].clean.startswith("لل"):
+        return _adjectives(reader, end + 1)
+    return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end
+
+
+def _person(reader: Reader, mention: Mention) -> Mention | None:
+    """The title, or the given name, that stands before the same last word."""
+    entries, (first, last) = reader.entries, mention.span
     name = entries[last - 1]
     if name.kind is not WORD or len(name.clean) < SHORTEST or reader.flags[last - 1] & ~g.DEFINITE:
         return None
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
-    at = -1
-    for _ in range(OCCURRENCES):
-        try:
-            at = entries.index(name, at + 1, first)
-        except ValueError:
-            return None
-        if reader.sentences.quotation_at(at) is not None:
-            continue
+    given: Mention | None = None
+    for at in _occurrences(reader, name, first):
         for start in _titles(reader, at):
             if end_of(reader, start, min(at + 2, len(entries)), True) > at:
                 found = Mention(reader, (start, at + 1))
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     return found
-    return None
+        before = entries[at - 1].clean if at else ""
+        if given is None and last - first == 1 and before in _GIVEN_NAMES and before != "باسم":
+            given = Mention(reader, (at - 1, at + 1))
+    return given
+
+
+def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
+    """Where the word stands before token `stop`, outside quotations; the first few."""
+    at = -1
+    for _ in range(OCCURRENCES):
+        try:
+            at = reader.entries.index(entry, at + 1, stop)
+        except ValueError:
+            return
+        if reader.sentences.quotation_at(at) is None:
+            yield at
 
 
 def _titles(reader: Reader, at: int) -> list[int]:
     """Where the noun phrase that the name at `at` ends can begin: at the titles of persons before it, farthest first."""
     found: list[int] = []
+    named = False  # whether a comma stands before the name
     for k in range(at - 1, max(-1, at - LONGEST), -1):
         entry, flags = reader.entries[k], reader.flags[k]
+        if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
+            named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
+            continue
         if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY):
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):

@@ -6,12 +6,14 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from flows import tables
-from flows.errors import KhabarError, is_interrupt
+from flows.errors import KhabarError
 from flows.queries import asked, questions
 from warehouse.connection import DatabaseError, open_published
 from warehouse.home import Home
@@ -19,6 +21,7 @@ from warehouse.home import Home
 if TYPE_CHECKING:
     from rich.console import Console
 
+T = TypeVar("T")
 SHOWN = 50  # rows of a result on a terminal
 HELP = """\
 A query ends with a semicolon and may take several lines.
@@ -59,11 +62,23 @@ class Shell:
     def _query(self, text: str, parameters: list[Any] | None = None) -> None:
         try:
             for statement in self._connection.extract_statements(text):
-                result = self._connection.execute(statement, parameters)
+                result = self._interruptibly(partial(self._connection.execute, statement, parameters))
                 columns = [column[0] for column in result.description or []]
-                self._write(columns, result.fetchmany)
+                self._write(columns, partial(self._fetch, result))
         except DatabaseError as error:
             raise QueryError(" ".join(str(error).split("\n\nLINE")[0].split())) from error
+
+    def _fetch(self, result: Any, count: int) -> list[tuple[Any, ...]]:
+        return self._interruptibly(partial(result.fetchmany, count))
+
+    def _interruptibly(self, work: Callable[[], T]) -> T:
+        """Do it in a thread: the database, where it waits for threads of its own, is deaf to Ctrl-C in this one."""
+        with ThreadPoolExecutor(1) as worker:
+            try:
+                return worker.submit(work).result()
+            except KeyboardInterrupt:
+                self._connection.interrupt()
+                raise
 
     def interact(self) -> None:
         """Ask for queries until the end of input."""
@@ -77,10 +92,6 @@ class Shell:
             except QueryError as error:
                 print(error, file=sys.stderr)
             except KeyboardInterrupt:
-                print(file=sys.stderr)
-            except RuntimeError as error:
-                if not is_interrupt(error):
-                    raise
                 print(file=sys.stderr)
 
     def close(self) -> None:

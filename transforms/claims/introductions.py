@@ -90,15 +90,18 @@ def _person(reader: Reader, mention: Mention) -> Mention | None:
 
 
 def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
-    """Where the word stands before token `stop`, outside quotations; the first few."""
-    at = -1
-    for _ in range(OCCURRENCES):
-        try:
-            at = reader.entries.index(entry, at + 1, stop)
-        except ValueError:
-            return
-        if reader.sentences.quotation_at(at) is None:
-            yield at
+    """Where the word stands before token `stop`, outside quotations; the first few.
+
+    The text is searched for it: a list of entries would be compared one by one, from the beginning of every page.
+    """
+    tokens = reader.tokens
+    at, left = -1, OCCURRENCES
+    while left and (at := tokens.text.find(entry.surface, at + 1, tokens.starts[stop])) >= 0:
+        k = tokens.first_at(at)
+        if tokens.starts[k] == at and tokens.entries[k] is entry:
+            left -= 1
+            if reader.sentences.quotation_at(k) is None:
+                yield k
 
 
 def _titles(reader: Reader, at: int) -> list[int]:

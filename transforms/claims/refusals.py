@@ -49,10 +49,12 @@ def another_word(reader: Reader, finding: Finding) -> bool:
 def is_passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن», «يوصف بأنه», «قيل إن»; and «أفيد أن», which is «I benefit» only in what somebody says."""
     cue = finding.cue
-    if cue.passive or _vowelled_passive(reader.entries[finding.i].surface, cue):
+    surface = reader.entries[finding.i].surface
+    if cue.passive or (PASSIVE_MARK in surface and _vowelled_passive(surface, cue)):
         return True
-    hollow = cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
-    return cue.person == 1 and cue.number == "s" and cue.form == PRESENT and hollow and finding.quotation is None
+    if cue.person != 1 or cue.number != "s" or cue.form != PRESENT or finding.quotation is not None:
+        return False
+    return cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
 
 
 def _vowelled_passive(surface: str, cue: CueWord) -> bool:

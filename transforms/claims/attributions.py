@@ -9,6 +9,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.sources import source
 
+ORIGIN = 7  # tokens from a name to the comma behind where its bearer comes from
 SHORTEST = 4  # words of a statement that a phrase can attribute
 
 
@@ -22,12 +23,19 @@ def phrase(reader: Reader, finding: Finding) -> bool:
     said = reader.entries[found.last - 1].cue  # «قوله»; «تعبيره» is no cue and shows no pronoun
     finding.pronoun = found.speaker is None and found.first < finding.i and said is not None
     finding.basis = "explicit" if found.speaker else "coreference" if finding.pronoun else "none"
-    content = _content(reader, finding, first, found.end, stop)
+    content = _content(reader, finding, first, _past_origin(reader, found.end, stop), stop)
     if content is None:
         return False
     finding.content, finding.kind = content, contents.rendering(reader, content)
     finding.shift = contents.leading(reader, content[0])
     return True
+
+
+def _past_origin(reader: Reader, end: int, stop: int) -> int:
+    """«وبحسب جون سميث من بنك الجبل، فإن …»: where a name comes from ends at a comma."""
+    if end >= stop or not reader.flags[end] & g.PREPOSITION:
+        return end
+    return next((k for k in range(end + 1, min(end + ORIGIN, stop)) if reader.flags[k] & g.COMMA), end)
 
 
 def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) -> tuple[int, int] | None:

@@ -40,8 +40,13 @@ def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
     return (
         bool(flags & g.MASDAR)
         or entry.kind is NUMBER
-        or bare in _STATES
+        or names_state(noun)
         or (len(bare) >= _SHORTEST_OWNED and bare.endswith(owned))
         or (bare == noun and len(bare) > _SHORTEST_OWNED and bare.endswith(_ABSTRACT))
-        or (len(noun) == len("فعول") and noun[2] == "و" and noun not in _NOT_STATES)
     )
+
+
+def names_state(noun: str) -> bool:
+    """«أزمة», «الهجوم»: a state by the lexicon, or what is formed like دخول and وصول."""
+    bare = noun.removeprefix("ال")
+    return bare in _STATES or (len(bare) == len("فعول") and bare[2] == "و" and bare not in _NOT_STATES)

@@ -116,6 +116,7 @@ BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
 WHILE = BESIDE | all_spellings(load("grammar")["times"])
 CONTRASTS = all_spellings(load("grammar")["contrasts"])
 NOT_BA = frozenset(load("speakers")["not_ba"])
+_WOMEN = frozenset(load("speakers")["women"])
 NAMES = frozenset(load("speakers")["names"])
 NAMES_OF_WOMEN = frozenset(load("speakers")["names_of_women"])
 HANDLES = frozenset("#@")  # before a name: «#سعد_الحريري»
@@ -192,7 +193,7 @@ def _describe(clean: str) -> Word:
     if flags & DEFINITE and _fifth(noun):
         flags |= MASDAR
     ends = base[-2:]
-    gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE else "m"
+    gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE or noun in _WOMEN else "m"
     plural = noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
     number = "p" if plural else "s"
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
+from transforms.claims.clauses import is_short
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 
@@ -21,10 +22,16 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
             continue
         base = entries[j - 1].word.base
         if base in _CHANNELS and (base != "على" or entries[j].word.base in _PLATFORMS):
-            end = j + 1
-            while end < min(stop, j + LONGEST) and not flags[end] & _AFTER and end not in reader.date_ends:
-                end += 1
-            while end > j + 1 and flags[end - 1] & (g.PREPOSITION | g.MARK):
+            end = kept = j + 1
+            while end < min(stop, j + LONGEST) and end not in reader.date_ends:
+                q = reader.sentences.opened.get(end)
+                if q is not None and q.closed and q.last < stop and is_short(q):
+                    end = kept = q.last + 1  # «في مقابلة مع صحيفة "الجبل" المحلية»
+                elif flags[end] & _AFTER:
+                    break
+                else:
+                    end += 1
+            while end > kept and flags[end - 1] & (g.PREPOSITION | g.MARK):
                 end -= 1
             return j - 1, end
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.clauses import PREPOSITIONS, no_complementiser
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.events import names_state
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
@@ -48,7 +49,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             and entry.word.base in PREPOSITIONS
         ):
             issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
-            if issued or (k + 1 < end and reader.flags[k + 1] & g.MEDIUM):  # «في بيان على موقعها»
+            said_on = g.MEDIUM | g.CHANNEL | (g.RECIPIENT if entry.word.base == "على" else 0)
+            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»
                 k += 2
                 continue
             return Complement(OBJECT, k, k + 1) if k + 1 < end else None
@@ -61,6 +63,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             and _stands_alone(reader, k)
         ):
             return Complement(OBJECT, k, k)  # «نفى السائق ذلك»
+        if flags & g.DEMONSTRATIVE and not passed and cue.person == 1 and "object" in takes:
+            return Complement(OBJECT, k, k)  # «نرفض هذه الاتهامات»
+        if flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and _headed(reader, k, end):
+            return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             k += 1
             continue
@@ -134,7 +140,8 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
                 passed and cue.cue_class in _DEFINITE and before & (g.DEFINITE | g.COMMA)
             )
             governed = before & g.PREPOSITION  # «في تصريح», «لدى خروجه»
-            if flags & g.MASDAR and bare and not (speaks or governed) and not (passed and _belongs(reader, k)):
+            event = flags & g.MASDAR or (passed and cue.cue_class in _DEFINITE and names_state(entry.clean))
+            if event and bare and not (speaks or governed) and not (passed and _belongs(reader, k)):
                 return Complement(OBJECT, k, k)
         if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
             k = next((j for j in range(k, end) if reader.flags[j] & g.COMMA), end)
@@ -142,6 +149,10 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
             return None
         k, passed = k + 1, passed + 1
     return None
+
+
+def _headed(reader: Reader, k: int, end: int) -> bool:
+    return k + 1 < end and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR
 
 
 def _stands_alone(reader: Reader, k: int) -> bool:

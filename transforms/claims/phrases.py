@@ -14,7 +14,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
 _OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
-_POSSESSED = ("تها", "ته", "تهم")  # «الشركة في دعايتها»: a circumstance of the speaker's
+_POSSESSED = ("تها", "ته", "تهم")
 _PARTS = g.DEFINITE | g.PERSON | g.BODY | g.MARK
 _SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
@@ -149,7 +149,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return True
     if flags & g.PREPOSITION:
         following = reader.flags[k + 1] if k + 1 < stop else 0
-        own = k + 1 < stop and reader.entries[k + 1].clean.endswith(_POSSESSED) and not following & g.DEFINITE
+        own = k + 1 < stop and not following & g.DEFINITE and _possessed(reader, first, k, stop)
         counted = k + 1 < stop and reader.entries[k + 1].kind is NUMBER
         return own or counted or bool(following & _OCCASION) or k + 1 in reader.date_ends or not common
     if cue is not None:
@@ -165,6 +165,19 @@ def _spoken_to(reader: Reader, k: int) -> bool:
     if clean[:2] != "لل" or len(clean) < 5 or clean == "للرأي" or reader.flags[k - 1]:
         return False
     return not head.endswith("ة") and not (head[0] == "م" and head.endswith(("ون", "ين")))
+
+
+def _possessed(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """«الشركة في دعايتها», «المحكمة في حيثيات حكمها»: a circumstance of the speaker's."""
+    if reader.entries[k + 1].clean.endswith(_POSSESSED):
+        return True
+    body = reader.flags[first] & g.BODY and not reader.flags[first] & g.PERSON and not reader.flags[k + 1]
+    return (
+        bool(body)
+        and k + 2 < stop
+        and reader.entries[k + 2].clean.endswith(("ها", "هم"))
+        and not reader.flags[k + 2] & g.DEFINITE
+    )
 
 
 def _charged(adjective: str, following: str) -> bool:

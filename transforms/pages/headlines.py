@@ -18,6 +18,7 @@ from transforms.pages.weights import (
     HEADLINE_DATED_ABOVE,
     HEADLINE_ECHO,
     HEADLINE_FAR,
+    HEADLINE_KICKER,
     HEADLINE_LENGTH,
     HEADLINE_NAME,
     HEADLINE_PHRASE,
@@ -25,6 +26,7 @@ from transforms.pages.weights import (
     HEADLINE_REPEATED,
     HEADLINE_SECOND,
     HEADLINE_TAB,
+    KICKER_WORDS,
     LEAD_PARAGRAPHS,
     RECURS_ENOUGH,
     SECOND_RECURS,
@@ -59,6 +61,7 @@ def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             recurring[n] = len(again) / len(line.stems)
             scores[n] = HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
             scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
+            scores[n] += HEADLINE_KICKER * _is_kicker(lines, n)
             scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, distinct))
             scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES)
             if printed and printed[line.key] > 1:
@@ -79,6 +82,14 @@ def _is_tab(line: Line, printed: Set[tuple[str, ...]]) -> bool:
     """Whether the line is another one and an outlet's name after it: what the browser's tab says."""
     longest = len(line.key) - 1
     return any(line.key[:words] in printed for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1))
+
+
+def _is_kicker(lines: Sequence[Line], n: int) -> bool:
+    """Whether a short title opens with a circumstance and leads to a longer one below: «بعد توقف دام ثلاث سنوات»."""
+    line = lines[n]
+    if line.shape is not TITLE or line.words > KICKER_WORDS or n + 1 == len(lines):
+        return False
+    return lines[n + 1].shape is TITLE and lines[n + 1].words > line.words and line.key[0] in marks().kickers
 
 
 def _of_words(line: Line, lead: Line) -> float:
@@ -119,7 +130,7 @@ def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bo
         line = lines[above]
         if line.shape in PARAGRAPHS:
             return False
-        if line.shape is TITLE and line.key != lines[n].key:
+        if line.shape is TITLE and line.key != lines[n].key and not _is_kicker(lines, above):
             least = SECOND_SIGNED if signed else SECOND_RECURS
             if recurring.get(above, 0.0) >= least:
                 return True

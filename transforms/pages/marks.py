@@ -66,6 +66,7 @@ class Marks:
         self.outlet_words = _folded(load("bylines")["outlets"])
         self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])
         self.own_letter = _folded(page["own_letter"])
+        self.kickers = _folded(page["kickers"])
         self.shown = _folded(page["shown"])
 
     def _line(self, name: str, phrase: str) -> None:

@@ -81,7 +81,8 @@ def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) 
         if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, head)):
             yield n
         elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key:
-            break
+            if n < head - 1 or line.key[0] not in marks().kickers:  # a line that leads to the headline is no other's
+                break
     for n in range(head + 1, len(lines)):
         if zones[n] != "between":
             break

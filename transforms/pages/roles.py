@@ -41,6 +41,10 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
+    for n in range(head + 1, len(lines)):  # others may be announced between headline and body, too
+        before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
+        if zones[n] == "between" and lines[n].shape is TITLE and before:
+            settled[n] = "related_headline"
     if "body" in settled:
         _below(lines, zones, settled, spoken)
     return settled

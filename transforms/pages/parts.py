@@ -80,14 +80,18 @@ def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) 
         line = lines[n]
         if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, head)):
             yield n
-        elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key:
-            if n < head - 1 or line.key[0] not in marks().kickers:  # a line that leads to the headline is no other's
-                break
+        elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key and not _leads(line, head - n):
+            break
     for n in range(head + 1, len(lines)):
         if zones[n] != "between":
             break
         if _may_name(lines[n]):
             yield n
+
+
+def _leads(line: Line, distance: int) -> bool:
+    """Whether a line right above the headline leads to it with a circumstance, and is no other's headline."""
+    return distance == 1 and line.key[0] in marks().kickers
 
 
 def _before(lines: Sequence[Line], head: int) -> int:

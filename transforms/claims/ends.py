@@ -27,6 +27,8 @@ _MEANWHILE = frozenset(load("grammar")["meanwhile"])
 _EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
 _OCCASIONS = frozenset(load("grammar")["occasions"])
 _CONDITIONS = frozenset(load("grammar")["conditions"])
+_RELAYED = frozenset(load("grammar")["relayed"])
+_ACCORDING = frozenset(load("grammar")["according_to"])
 _WITHOUT = frozenset(load("grammar")["without"])
 _WITHHOLDING = frozenset(load("grammar")["withholding"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
@@ -35,7 +37,7 @@ _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 _LEADING_ON = g.CONTRASTS | g.ASIDES
-_TURNS = _WITHOUT | {"وذلك"}
+_TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _CLEAN = attrgetter("clean")
 
 
@@ -59,7 +61,7 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             break
     end = _before_sentence(reader, first, end)
     if not _TURNS.isdisjoint(map(_CLEAN, reader.entries[first:end])):  # few contents have such a word
-        end = _before_silence(reader, first, _before_occasion(reader, first, end))
+        end = _before_relay(reader, first, _before_silence(reader, first, _before_occasion(reader, first, end)))
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
 
@@ -70,6 +72,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
     if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
         return j if j + 1 < stop and reader.flags[j + 1] & (g.COMP | g.RELATIVE) else 0
     if cue.form == PARTICIPLE:
+        if reader.flags[j - 1] & (g.COMP | g.PRONOUN):
+            return 0  # «إنها مصرة على أن»
         return j if find(reader, j, cue, stop, True) else 0
     if cue.form == NOUN:  # «…، في إشارة إلى»
         return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
@@ -113,6 +117,18 @@ def _before_occasion(reader: Reader, first: int, end: int) -> int:
             spoken = base == "في" and after & g.MEDIUM and reader.entries[k + 2].clean not in _CONDITIONS
             if k + 2 not in reader.date_ends and (base in _OCCASIONS or spoken):
                 return k - 1
+    return end
+
+
+def _before_relay(reader: Reader, first: int, end: int) -> int:
+    """«…، وفقا لما نقلته الوكالة», «…، حسب ما جاء في البيان»."""
+    for k in range(first + 2, end - 1):
+        if reader.entries[k].clean in _RELAYED and reader.entries[k - 1].clean in SOURCED:
+            start = k - 1
+            while start > first and reader.entries[start - 1].clean in _ACCORDING:
+                start -= 1
+            if start > first and reader.flags[start - 1] & (g.COMMA | g.QUOTE):
+                return start
     return end
 
 

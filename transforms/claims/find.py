@@ -136,10 +136,11 @@ def _after_outer(finding: Finding, before: list[Finding]) -> None:
             finding.content, finding.shift = (other.content[0], finding.content[1]), other.shift
 
 
-def _stands_by(finding: Finding, other: Finding) -> bool:
+def _stands_by(reader: Reader, finding: Finding, other: Finding) -> bool:
     """«قال في تصريح صحفي إن», «قال مخاطبا الحضور "…"»: the word between a verb and its clause; not «رغم إصراره على أن»."""
     named = finding.cue.form == NOUN and finding.cue.cue_class in _NAMED_ACTS
     named = named or finding.cue.lemma == "تحدث"  # «قال الرئيس الذي كان يتحدث في المجلس "…"»
+    named = named or bool(reader.flags[finding.i - 1] & g.RELATIVE)  # «أوردت الصحيفة، التي كشفت القضية، أن»
     return other.i < finding.i and (named or finding.cue.form == PARTICIPLE)
 
 
@@ -152,7 +153,9 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
             return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
         if finding.cue.form == NOUN and other.content[0] <= finding.i <= other.content[0] + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        if finding.content[0] == other.content[0] and (nominals.carries_only(finding) or _stands_by(finding, other)):
+        if finding.content[0] == other.content[0] and (
+            nominals.carries_only(finding) or _stands_by(reader, finding, other)
+        ):
             return True
         if finding.cue.form == PHRASE and (
             other.content[0] <= finding.i < other.content[1] or _seconds(reader, finding, other)

@@ -50,8 +50,8 @@ def _blocks(lines: Sequence[Line], roles: Sequence[str]) -> Iterator[list[int]]:
 
 def _time(lines: Sequence[Line], roles: Sequence[str], n: int, step: int) -> datetime | None:
     for i in range(n + step, n + step * (REACH + 2), step):
-        if not 0 <= i < len(lines) or roles[i] in ENDS:
-            return None
+        if not 0 <= i < len(lines) or roles[i] in ENDS or lines[i].shape == RELATED:
+            return None  # what stands beyond an announcement is not of its list
         time = lines[i].time
         if time is not None and roles[i] in TIMES:
             return time.at

@@ -64,6 +64,7 @@ class Discovery(NamedTuple):
     touched: list[Fresh]  # as it once was, but for its time
     known: int
     others: int  # not pages by their name's ending
+    mended: Mapping[str, Seen] = {}  # path -> what was refused there unread, of new files and copies
 
     @property
     def seen(self) -> int:
@@ -166,6 +167,7 @@ def discover(
     """
     new, duplicates, unread, touched = list[Fresh](), list[Fresh](), list[Fresh](), list[Fresh]()
     ids = set(documents)
+    mended: dict[str, Seen] = {}
     known = 0
     for file in listing.files:
         seen = ledger.get(file.path)
@@ -180,12 +182,12 @@ def discover(
                 touched.append(fresh)
         elif fresh.rule:
             unread.append(fresh)
-        elif fresh.document_id in ids:
-            duplicates.append(fresh)
         else:
+            if seen and seen.modified_ns == NEVER_READ:
+                mended[file.path] = seen
+            (duplicates if fresh.document_id in ids else new).append(fresh)
             ids.add(fresh.document_id)
-            new.append(fresh)
-    return Discovery(new, duplicates, unread, touched, known, listing.others)
+    return Discovery(new, duplicates, unread, touched, known, listing.others, mended)
 
 
 def identified(file: Found, max_bytes: int) -> Fresh:

@@ -74,6 +74,8 @@ def find_again(what: Asked, home: Home, listing: Listing, max_bytes: int) -> Aga
         else:
             new.append(fresh._replace(first_seen_at=reading.first_seen_at))
             readings[reading.document_id] = reading
+    if not (new or missing):
+        raise UsageError("What could not be opened has not been read; each `khabar ingest` tries it again.")
     known = len(listing.files) - len(new)
     return Again(Discovery(new, [], [], [], known, listing.others), readings, missing)
 

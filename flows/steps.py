@@ -100,7 +100,7 @@ def pass_gate(home: Home, run_id: str, group: int, parts: Sequence[int]) -> Gate
 
 
 def stage_the_rest(home: Home, begun: Begun, group: int, found: Discovery, lost: Sequence[Fresh]) -> Tally:
-    """Stage the ledger's rows of copies, of touched files and of what could not be read.
+    """Stage the ledger's rows of copies, of touched files and of what could not be read, or could not before.
 
     lost: files that changed or vanished between discovery and reading; a copy of one of them has lost its original.
     """
@@ -116,7 +116,13 @@ def stage_the_rest(home: Home, begun: Begun, group: int, found: Discovery, lost:
     rejects = [
         Reject(f.document_id, f.path, "documents", f.rule, f.message, _record(f, begun), begun.run_id) for f in unread
     ]
-    stage(home, begun.run_id, "clean", group, {"files": files, "rejects": rejects})
+    again = {file.path for file in unread}
+    replaced = [
+        ReplacedReading(begun.run_id, seen.document_id, path, seen.run_id, "reject", 0, 0, 0)
+        for path, seen in found.mended.items()
+        if path not in again
+    ]
+    stage(home, begun.run_id, "clean", group, {"files": files, "rejects": rejects, "replaced_readings": replaced})
     return Tally(Counter(duplicate=len(copies), reject=len(unread)), 0, 0, 0)
 
 

@@ -14,6 +14,7 @@ class Seen(NamedTuple):
     size_bytes: int
     modified_ns: int
     document_id: str
+    run_id: str = ""  # that recorded it
 
 
 def known_files(home: Home) -> dict[str, Seen]:
@@ -23,7 +24,7 @@ def known_files(home: Home) -> dict[str, Seen]:
     with open_published(home) as con:
         rows = con.execute(
             """
-            SELECT path, size_bytes, modified_ns, document_id
+            SELECT path, size_bytes, modified_ns, document_id, files.run_id
             FROM files JOIN runs ON runs.run_id = files.last_run_id
             QUALIFY row_number() OVER (PARTITION BY path ORDER BY runs.started_at DESC, files.last_run_id DESC) = 1
             """

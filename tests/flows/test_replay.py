@@ -187,3 +187,19 @@ def test_a_name_that_finds_nothing_is_told(once, what, said):
 def test_nothing_is_read_again_unless_it_is_named():
     with pytest.raises(UsageError, match="--rule, --document or --all"):
         asked(Path("inbox"), [], [], [], False)
+
+
+def test_what_could_not_be_opened_is_no_reject_any_more_once_it_is_read(tmp_path):
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE, big=SCHOOL + RAIN, copy=SCHOOL + RAIN), tmp_path / "home"
+    first = ingest(inbox, home, max_bytes=len(BRIDGE.encode()))
+    assert (first.articles, first.rejected_files) == (1, 2)
+    with pytest.raises(UsageError, match="each `khabar ingest` tries it again"):
+        ingest(inbox, home, replay=Asked(rules=["file.too_large"]))
+    second = ingest(inbox, home)
+    assert (second.is_replay, second.articles, second.duplicates, second.rejected_files) == (False, 1, 1, 0)
+    assert outcomes(home) == {"page.txt": "article", "big.txt": "article", "copy.txt": "duplicate"}
+    assert rows(home, "SELECT rule FROM rejects") == []
+    assert rows(home, "SELECT path, outcome, replaced_run_id FROM replaced_readings ORDER BY path") == [
+        ("big.txt", "reject", first.run_id),
+        ("copy.txt", "reject", first.run_id),
+    ]

@@ -297,6 +297,8 @@ class _Scan:
             return False
         first = q.last + 1
         joined = first < self.stop and self.reader.entries[first].clean == "و"
+        if first in self.reader.sentences.opened:  # «قالت "المنارة" "…"»
+            return True
         beside = self.reader.sentences.opened.get(first + 1) if joined else None
         if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
             first = beside.last + 1

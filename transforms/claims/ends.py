@@ -72,10 +72,10 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
     if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
         return j if j + 1 < stop and reader.flags[j + 1] & (g.COMP | g.RELATIVE) else 0
     if cue.form == PARTICIPLE:
-        reports = find(reader, j, cue, stop, True)
-        if reports is None or reader.flags[j - 1] & (g.COMP | g.PRONOUN):
+        own = find(reader, j, cue, stop, True)
+        if own is None or reader.flags[j - 1] & (g.COMP | g.PRONOUN):
             return 0  # «إنها مصرة على أن»
-        predicate = reports.kind == OBJECT and j <= first + 2 and not reader.flags[j - 1] & g.MARK
+        predicate = own.kind == OBJECT and j <= first + 2 and not reader.flags[j - 1] & g.MARK
         return 0 if predicate else j  # «إن الحكومة مطالبة بالمزيد»
     if cue.form == NOUN:  # «…، في إشارة إلى»
         return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0

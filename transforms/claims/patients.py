@@ -24,12 +24,18 @@ _OBJECTS = _ADDRESSED | {"reply"}
 _OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
+_HEADS = frozenset(("رئيس", "وزير", "مدير", "سفير", "نائب", "زعيم", "أمين", "قائد"))
 _DESCRIBING = frozenset(load("speakers")["describing"])
 _HE = frozenset(load("speakers")["he_places"])
 
 
 def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span | None:
     """The speaker `span` behind the verb `cue` at token `i`, without whom or what the verb is about. `said`: first token of its complement."""
+    head = reader.entries[span[0]]
+    if cue.person == 3 and cue.number != "s" and not head.flags & g.QUOTE:
+        return None  # «آباء وصفوا سوريا بأنها»: a verb before its subject is singular
+    if head.word.number == "p" and head.clean.endswith("ين") and head.flags & g.DEFINITE:
+        return None  # «يحث المسلمين على»
     if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
         return span
     if _object_of(reader, span[0], cue):
@@ -45,6 +51,22 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
     return span
 
 
+def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
+    """«تقريرا اتهمت فيه الحملة بأنها», «اتهمت قوات النظام بشنه»: a single noun phrase before the complement at `at`."""
+    first, last = span
+    entries, flags = reader.entries, reader.flags
+    if cue.lemma != "اتهم" or last != at or entries[at].clean[0] != "ب" or flags[first] & g.QUOTE:
+        return False
+    if not flags[at] & (g.MASDAR | g.ENDS | g.DEFINITE) and any(e.clean[0] == "ب" for e in entries[at + 1 : at + 3]):
+        return False  # «تتهم مدريد بيغديمونت باختلاس»
+    if any(flags[k] & g.COMMA for k in range(first, last)):
+        return False
+    last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
+    head = flags[first]
+    owned = last == first + 2 and head & _NOUN and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
+    return last == first + 1 or bool(owned and not entries[first].clean.endswith("ون"))
+
+
 def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
     word, flags = reader.entries[k].word, reader.flags[k]
@@ -53,8 +75,8 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
         return own or cue.lemma == "وصف" or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
     if cue.cue_class not in _ADDRESSED and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
         return False
-    if word.number == "p" and word.base.endswith("ين") and flags & g.DEFINITE:
-        return True  # «دعا المسؤولين إلى»
+    if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
+        return True  # «دعت رئيس البلاد إلى»
     if cue.number != "s" or not flags & (g.DEFINITE | g.PLACE):
         return False
     if cue.gender == "m":

@@ -64,6 +64,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         and (clean[1:3] == "ال" or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM))
     ):
         return None  # «كما ذكر بالبيان»
+    if clean[0] == "ل" and not flags & (g.PLACE | g.PERSON | g.BODY) and g.describe(clean[1:]).flags & g.PLACE:
+        return None  # «وصفه لإيران»
     if clean.startswith("لم") and clean.endswith("ي") and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
         return None  # «وقال لمحبي الموسيقى»
     if clean[0] in "لو" and not flags & (g.PERSON | g.BODY | g.PLACE) and clean not in g.NOT_AND:

@@ -11,7 +11,7 @@ from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
-from transforms.claims.patients import alone
+from transforms.claims.patients import alone, is_accused
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
@@ -97,6 +97,12 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if finding.speaker is not None and finding.speaker[0] > i and not cue.pronoun:
         finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
         finding.basis = "explicit" if finding.speaker else "dropped"
+        if finding.speaker is not None and is_accused(reader, finding.speaker, cue, found.at):
+            resumed = reader.entries[i + 1].clean in ("فيه", "فيها")
+            linked = cue.conjunction or resumed or reader.flags[i - 1] & g.RELATIVE
+            by_it = reader.entries[found.at].clean.endswith(("ه", "ها")) and not reader.flags[found.at] & g.COMP
+            dropped = linked and not by_it  # «الهجوم الذي اتهمت دمشق بتنفيذه»
+            finding.speaker, finding.basis = None, "dropped" if dropped else "passive"
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):

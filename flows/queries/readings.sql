@@ -10,22 +10,6 @@ WITH refused AS (
     GROUP BY document_id
 ),
 
-told AS (
-    SELECT
-        document_id,
-        count(*) AS claims
-    FROM claims
-    GROUP BY document_id
-),
-
-dated AS (
-    SELECT
-        document_id,
-        count(*) AS dates
-    FROM dates
-    GROUP BY document_id
-),
-
 before AS (
     SELECT
         replaced_readings.document_id,
@@ -41,14 +25,12 @@ SELECT
     files.run_id,
     files.outcome,
     coalesce(refused.rejected_rows, 0) AS rejected_rows,
-    coalesce(told.claims, 0) AS claims,
-    coalesce(dated.dates, 0) AS dates,
+    (SELECT count(*) FROM claims WHERE claims.document_id = files.document_id) AS claims,
+    (SELECT count(*) FROM dates WHERE dates.document_id = files.document_id) AS dates,
     coalesce(before.first_seen_at, runs.started_at) AS first_seen_at
 FROM files
 INNER JOIN runs USING (run_id)
 LEFT JOIN refused USING (document_id)
-LEFT JOIN told USING (document_id)
-LEFT JOIN dated USING (document_id)
 LEFT JOIN before USING (document_id)
 WHERE
     files.outcome <> 'duplicate'

@@ -10,11 +10,11 @@ import pytest
 # scenario steps over another one meets; stride 1 was run by hand.
 SCENARIOS = {
     "first_run": (3, 12),
-    "second_run": (2, 20),
+    "second_run": (3, 13),
     "recovery_before": (4, 5),
     "recovery_after": (2, 8),
     "rebuild": (3, 8),
-    "replay": (4, 12),
+    "replay": (7, 9),
 }
 
 

@@ -40,7 +40,8 @@ def world():
     world.claim(alone, "عنوان اخر", zone="related", ordinal=1)
     said, _ = world.claim(open_, (FALL, {}), ROAD, speaker="وزارة النقل")
     world.date(open_, 900, claim=said, role="said", **SUNDAY)
-    world.add("documents", record("documents", document_id=hex_id("list"), path="list.txt", outlet="الشرق"))
+    for path, outcome in (("one", "article"), ("copy", "duplicate"), ("list", "reject")):
+        world.add("files", record("files", path=f"{path}.txt", document_id=hex_id(path), outcome=outcome))
     for name in ("list", "scan"):
         world.add("rejects", Reject(hex_id(name), f"{name}.txt", "documents", "page.list", name, "{}", "r1"))
     world.add(
@@ -182,7 +183,7 @@ def test_data_quality(world):
         "claims without a speaker": (1, 9),
         "claims without content": (1, 9),
         "dates without an interval": (0, 2),
-        "documents refused": (1, 6),
+        "files refused": (1, 3),
     }
 
 

@@ -65,10 +65,10 @@ WITH measures AS (
     WHERE type IN ('date', 'time')
     UNION ALL
     SELECT
-        'documents refused' AS measure,
-        count(*) FILTER (NOT EXISTS (FROM articles AS a WHERE a.document_id = d.document_id)) AS n,
+        'files refused' AS measure,
+        count(*) FILTER (outcome = 'reject') AS n,
         count(*) AS of_n
-    FROM documents AS d
+    FROM files
 )
 
 SELECT

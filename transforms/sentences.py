@@ -116,6 +116,10 @@ class Sentences:
         first = self._stops[k - 1] + 1 if k else 0
         return max(first, quotation.first + 1), min(self._stops[k], quotation.last)
 
+    def quotations_in(self, first: int, last: int) -> list[Quotation]:
+        """Those that open among tokens `[first, last)`."""
+        return self.quotations[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
     def quotation_at(self, i: int) -> Quotation | None:
         """The innermost quotation that token `i` stands inside, if any."""
         if not self._firsts:

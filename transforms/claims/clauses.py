@@ -308,18 +308,26 @@ class _Scan:
             and self.reader.flags[first + 1] & (g.PRONOUN | g.RELATIVE)
         ):
             first = next((k + 1 for k in range(first + 1, self.stop) if self.reader.flags[k] & g.COMMA), first)
+        first = self._past_time(first)
         for k in range(first, min(first + NAME_REACH, self.stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
             flags = self.reader.flags[k]
             if flags & (g.COMP | g.COLON):
                 return True
             word = self.reader.entries[k].word
-            if k == first and (word.base in self.cue.takes or self._joined(k)):
-                return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق»
+            acts = "object" in self.cue.takes and flags & (g.MASDAR | g.DEFINITE) == g.MASDAR
+            if k == first and (word.base in self.cue.takes or self._joined(k) or acts):
+                return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»
             if self.cue.cue_class == "quote_media" and word.base == "عن":
                 return True  # «نقلت "رويترز" عن بيان "…"»
             if flags & (g.COMMA | g.VERB | g.CUE):
                 return False
         return False
+
+    def _past_time(self, k: int) -> int:
+        """«أعلنت "ديزني" الثلاثاء عن …»."""
+        while k < self.stop and (k in self.reader.date_ends or self.reader.flags[k] & g.ADJUNCT):
+            k = self.reader.date_ends.get(k, k + 1)
+        return k
 
     def _joined(self, k: int) -> bool:
         clean = self.reader.entries[k].clean

@@ -81,7 +81,5 @@ def leading(reader: Reader, k: int) -> int:
 
 def rendering(reader: Reader, span: Span) -> str:
     """`mixed` where the content holds a quotation longer than a name."""
-    for q in reader.sentences.quotations:
-        if span[0] <= q.first < span[1] and q.last - q.first > NAME_WORDS:
-            return "mixed"
-    return "indirect"
+    long = any(q.last - q.first > NAME_WORDS for q in reader.sentences.quotations_in(*span))
+    return "mixed" if long else "indirect"

@@ -102,8 +102,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
 
 def _before_sentence(reader: Reader, first: int, end: int) -> int:
     """«… "في الدفاع عن نفسها." واستخدم الزعم …»: a stop inside the closing mark ends the sentence too."""
-    for q in reader.sentences.quotations:
-        if not (first <= q.last < end - 1 and q.closed and reader.entries[q.last - 1].surface == "."):
+    for q in reader.sentences.quotations_in(first - 1, end):
+        if not (q.last < end - 1 and q.closed and reader.entries[q.last - 1].surface == "."):
             continue
         entry = reader.entries[q.last + 1]
         if entry.word.lead == "و" or (entry.cue is not None and entry.cue.conjunction):

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
-from transforms.claims.introductions import introduced
+from transforms.claims.fullnames import FullNames
 from transforms.claims.mentions import Mention, definite, is_document, name, of_finding
-from transforms.claims.namesakes import general, stands_for
+from transforms.claims.namesakes import general
 from transforms.claims.reader import Reader
 from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, qualified, subject, teller
 from transforms.zones import Zone
@@ -45,8 +45,10 @@ def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resol
     _adopt([f for f, _ in found])
     for f, zone in found:
         (_Ledger(reader, ()) if zone.name == "related" else ledger).read(f)
+    names = FullNames(reader, ledger.mentions)
     return [
-        ledger.answer(f, zone.name == "headline") if zone.name != "related" else _alone(reader, f) for f, zone in found
+        ledger.answer(f, zone.name == "headline", names) if zone.name != "related" else _alone(reader, f)
+        for f, zone in found
     ]
 
 
@@ -79,8 +81,6 @@ class _Ledger:
         self.basis: dict[int, str] = {}
         self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
-        self.names: dict[Mention, str] = {}
-        self.introduced: dict[Mention, Mention | None] = {}
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
 
     @property
@@ -120,6 +120,8 @@ class _Ledger:
             mention = None
         else:
             mention = self._dropped(f)
+        if mention is not None and not mention.keys:
+            mention = None  # marks alone
         if (
             mention is not None
             and not mention.document
@@ -214,41 +216,19 @@ class _Ledger:
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer
 
-    def answer(self, f: Finding, headline: bool) -> Resolved:
+    def answer(self, f: Finding, headline: bool, names: FullNames) -> Resolved:
         """The finding's speaker under the fullest name of the page."""
         mention, basis = self.who.get(f.i), self.basis.get(f.i, "none")
         via = None
         if f.via:
-            via = self._name(self._fullest(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
+            via = names.text(names.of(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
         if mention is None:
             return Resolved(None, "none" if basis == "explicit" else basis, via)
         alone = basis == "explicit" and mention.known and not headline and general(self.reader, mention)
-        fullest = mention if alone else self._fullest(mention)
+        fullest = mention if alone else names.of(mention)
         if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
             basis = "coreference"
-        return Resolved(self._name(fullest), basis, via)
-
-    def _name(self, mention: Mention) -> str:
-        text = self.names.get(mention)
-        if text is None:
-            text = self.names[mention] = name(self.reader, mention)
-        return text
-
-    def _fullest(self, mention: Mention) -> Mention:
-        """The longest mention that names the same; for a surname that never speaks in full, its introduction."""
-        reader = self.reader
-        if definite(reader, mention) and len(mention.keys) == 1:  # «الوزير»: of two ministers, the one named last
-            before = (m for m in reversed(self.mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
-            mention = next((m for m in before if stands_for(reader, mention, m)), mention)
-        best, most = mention, len(mention.keys)
-        for other in self.mentions:
-            if len(other.keys) > most and stands_for(reader, mention, other):
-                best, most = other, len(other.keys)
-        if best is mention:
-            if mention not in self.introduced:
-                self.introduced[mention] = introduced(self.reader, mention)
-            best = self.introduced[mention] or mention
-        return best
+        return Resolved(names.text(fullest), basis, via)
 
 
 def _joined(reader: Reader, span: Span) -> bool:

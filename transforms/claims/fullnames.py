@@ -1,0 +1,54 @@
+"""The mentions of a page in; for any of them the fullest name that the page gives of the same, out.
+
+Of those who speak the longest mention that contains it; for a short name that never speaks in full, its introduction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.introductions import introduced
+from transforms.claims.mentions import Mention, definite, name
+from transforms.claims.namesakes import stands_for
+from transforms.claims.reader import Reader
+
+
+class FullNames:
+    """Of one page, all of whose mentions are known."""
+
+    def __init__(self, reader: Reader, mentions: Sequence[Mention]) -> None:
+        self._reader, self._mentions = reader, mentions
+        longer: dict[frozenset[str], Mention] = {}  # a name is compared once, however often it stands there
+        for mention in mentions:
+            if len(mention.keys) > 1:
+                longer.setdefault(mention.keys, mention)
+        self._longest_first = sorted(longer.values(), key=lambda m: -len(m.keys))
+        self._found: dict[Mention, Mention] = {}
+        self._texts: dict[Mention, str] = {}
+
+    def of(self, mention: Mention) -> Mention:
+        """The mention itself where the page has no fuller name."""
+        found = self._found.get(mention)
+        if found is None:
+            found = self._found[mention] = self._fullest(mention)
+        return found
+
+    def text(self, mention: Mention) -> str:
+        """The mention as a name."""
+        text = self._texts.get(mention)
+        if text is None:
+            text = self._texts[mention] = name(self._reader, mention)
+        return text
+
+    def _fullest(self, mention: Mention) -> Mention:
+        reader = self._reader
+        if definite(reader, mention) and len(mention.keys) == 1:  # «الوزير»: of two ministers, the one named last
+            before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
+            mention = next((m for m in before if stands_for(reader, mention, m)), mention)
+        keys, least = mention.keys, len(mention.keys)
+        for other in self._longest_first:
+            if len(other.keys) <= least:
+                break
+            if keys <= other.keys and stands_for(reader, mention, other):
+                return other
+        return introduced(reader, mention) or mention

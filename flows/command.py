@@ -68,6 +68,6 @@ def _run(settings: Settings, replay: Asked | None) -> Report:
             workers=settings.workers,
             batch_size=settings.batch_size,
             wait=settings.wait,
-            replay=replay,
+            replay=replay.model_dump() if replay else None,
         )
     return Report(**result)

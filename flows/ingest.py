@@ -61,17 +61,18 @@ def ingest(
     workers: int | None = None,
     batch_size: int | None = None,
     wait: float | None = None,
-    replay: Asked | None = None,
+    replay: dict[str, Any] | None = None,
 ) -> Any:
     """Ingest an inbox into a home. What is not given comes from KHABAR_* variables or the defaults.
 
-    wait: seconds to wait for another run on the same home. replay: read known files again, and no new ones. Returns the run's report. What can go wrong is raised;
-    in a deployment's run it is the message of its final state, without a traceback in the log.
+    wait: seconds to wait for another run on the same home. replay: read known files again, and no new ones; the fields
+    of `flows.replay.Asked` as a mapping, since Prefect does not find our types when it loads a flow by name.
+    Returns the run's report. What can go wrong is raised; in a deployment's run it is the message of its final state,
+    without a traceback in the log.
     """
     try:
-        return _ingest(
-            load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait), replay
-        )
+        settings = load(inbox=inbox, home=home, manifest=manifest, workers=workers, batch_size=batch_size, wait=wait)
+        return _ingest(settings, Asked(**replay) if replay else None)
     except (KhabarError, WarehouseError, OSError) as error:
         if deployment.id is None:
             raise

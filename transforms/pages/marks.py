@@ -92,6 +92,10 @@ class Marks:
         """Whether the words read as a person's name."""
         return 2 <= len(words) <= 5 and not self.given_names.isdisjoint(words)
 
+    def is_given(self, word: str) -> bool:
+        """Whether the word is a given name."""
+        return word in self.given_names
+
     def is_place(self, word: str) -> bool:
         """Whether a word names a place that datelines name."""
         return word in self.places

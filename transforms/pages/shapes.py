@@ -46,11 +46,13 @@ CUT_WORDS = 12  # a line of that many words that ends in dots was cut off
 LABEL_WORDS = 3
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS = 4  # that many separators make a menu
-MARKED_WORDS = {"byline": 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
+BYLINE = "byline"
+MARKED_WORDS = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE = 25
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 8
 HEADING_WORDS = 6
+NAME_WORDS, LONG_NAME_WORDS = 2, 4  # of whoever signs, where no given name tells and where one does
 CRUMB_WORDS = 8
 FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
 SIGNED_TOKENS = 7  # of a caption with its credit
@@ -149,7 +151,7 @@ def _of_signs(line: Line, piece: str) -> str | None:
 
 def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
     mark = marks().of(line.key) if opening & w.BEGINS_MARK else None
-    if mark is not None and mark.named and not _names(line, entries, mark):
+    if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
         mark = None
     if mark is None and bits & w.ENDS_MARK and not line.stop:
         mark = _credit(entries, line.key)
@@ -207,8 +209,19 @@ def _is_item(first: Entry, second: Entry) -> bool:
 
 
 def _names(line: Line, entries: Sequence[Entry], mark: Mark) -> bool:
-    """Whether a name or a sign follows the mark."""
-    return marks().is_name(line.key) or any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1])
+    """Whether a name follows the mark, behind a sign or at once: «تقرير: سامي الراعي», not «تقرير: الذهب يرتفع»."""
+    rest = line.key[mark.length :]
+    if any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1]):
+        return len(rest) <= NAME_WORDS or (len(rest) <= LONG_NAME_WORDS and marks().is_given(rest[0]))
+    return marks().is_name(line.key)
+
+
+def _quotes_writer(mark: Mark, entries: Sequence[Entry]) -> bool:
+    """«كتب سامي الراعي: أسواق بلا زبائن»: a headline that begins with who wrote it."""
+    if mark.name != BYLINE:
+        return False
+    signs = [k for k, e in enumerate(entries) if e.surface == ":"]
+    return bool(signs) and signs[0] > mark.length and len(_key(entries[signs[0] :])) > 1
 
 
 def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:

@@ -11,21 +11,19 @@ from bisect import bisect_left
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
-from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
+from transforms.claims.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
+from transforms.claims.quoted_names import is_name, quotes_later
+from transforms.claims.reader import QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.sentences import Quotation
-from transforms.tokens import NUMBER, Entry
+from transforms.tokens import Entry
 
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
 BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
-NAME_WORDS = 4  # a quotation of so few words may be a name
-NAME_REACH = 8  # tokens from such a name to the clause that shows that it is one
 MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
 INNER_REACH = 8  # the same after a verb in a relative clause
-PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
-_SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
@@ -37,66 +35,9 @@ _NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation t
 _TELLING = g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
 
 
-def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | None:
-    """The complement that opens right at token `k`: a complementiser after at most a preposition, a mark, a colon."""
-    if k >= stop:
-        return None
-    at, flags = k, reader.flags[k]
-    if flags & g.COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
-        k += 1
-        flags = reader.flags[k]
-    word = reader.entries[k].word
-    if flags & g.PREPOSITION and word.base in PREPOSITIONS and k + 1 < stop and not word.lead:
-        after = reader.flags[k + 1]
-        if after & g.COMP and not reader.entries[k + 1].word.lead:
-            return that_clause(reader, at, k + 1, stop)
-        q = reader.sentences.opened.get(k + 1)
-        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
-            return Complement(QUOTED, at, k + 2, q)
-        return None
-    if flags & g.COMP and not word.lead and not (k and no_complementiser(reader, k, cue)):
-        return that_clause(reader, at, k, stop)
-    if flags & g.QUOTE:
-        q = reader.sentences.opened.get(k)
-        return Complement(QUOTED, at, k + 1, q) if q else None
-    if flags & g.COLON and k + 1 < stop:
-        q = reader.sentences.opened.get(k + 1)
-        if q is not None:
-            return Complement(QUOTED, at, k + 2, q)
-        clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER
-        return None if clock else Complement(COLONED, at, k + 1)
-    return None
-
-
-def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
-    """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if."""
-    if reader.entries[k].clean != "إن":
-        return False
-    if (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in _SAYING) or (
-        reader.entries[k - 1].surface == "-" and reader.tokens.ends[k - 1] == reader.tokens.starts[k]
-    ):
-        return True
-    words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]
-    return words[-3:] in (["سي", "إن", "إن"], ["سي", "إن", "بي"]) or words[:3] == ["سي", "إن", "إن"]
-
-
-def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:
-    """The clause of the complementiser at `k`, or the quotation that opens right after it."""
-    word = reader.entries[k].word
-    first = k if word.joined or word.base[-2:] in ("لا", "ما") else k + 1
-    if first + 1 < stop and first > k and reader.flags[first] & g.COLON:  # «وأضاف أن: "…"»
-        return Complement(THAT, at, first + 1, reader.sentences.opened.get(first + 1))
-    return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None
-
-
 def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
     """What the cue at token `i` reports, in a sentence that ends before `stop`."""
     return _Scan(reader, i, cue, stop).run()
-
-
-def is_short(q: Quotation) -> bool:
-    """Whether a quotation may be a mere name."""
-    return q.last - q.first <= NAME_WORDS + 1
 
 
 class _Scan:
@@ -157,7 +98,7 @@ class _Scan:
 
     def _complementiser(self, k: int, entry: Entry) -> Complement | None:
         with_inna = entry.clean.startswith("إ")
-        says = self.cue.cue_class in _SAYING or self.cue.lemma == "كتب"
+        says = self.cue.cue_class in SAYING or self.cue.lemma == "كتب"
         if k <= self.others and not (with_inna and says):
             self.others = -1
             return None
@@ -181,7 +122,11 @@ class _Scan:
         if goes_on and not (self.cue.conjunction and self._ends(q)):
             return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
         before = self.reader.entries[k - 1]
-        if before.flags & g.PREPOSITION and before.clean not in self.cue.takes and self._quotes_later(q):
+        if (
+            before.flags & g.PREPOSITION
+            and before.clean not in self.cue.takes
+            and quotes_later(self.reader, q, self.stop)
+        ):
             self.k = q.last + 1  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
             return None
         if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
@@ -190,7 +135,11 @@ class _Scan:
         announced = bool(before.flags & g.COLON) or (
             before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
         )
-        if QUOTED in self.cue.takes and (not self.blocked or announced) and not (k == self.i + 1 and self._names(q)):
+        if (
+            QUOTED in self.cue.takes
+            and (not self.blocked or announced)
+            and not (k == self.i + 1 and is_name(self.reader, self.cue, q, self.stop))
+        ):
             found = Complement(QUOTED, k, k + 1, q)
             if k == self.i + 1 or announced:
                 return found
@@ -283,55 +232,6 @@ class _Scan:
             and not (self.cue.common and self.cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
             and cues[bisect_left(cues, k) - 1] == self.i
         )
-
-    def _quotes_later(self, q: Quotation) -> bool:
-        """Whether a colon and another quotation follow soon."""
-        if not q.closed:
-            return False
-        later = range(q.last + 1, min(q.last + 1 + NAME_REACH, self.stop - 1))
-        return any(self.reader.flags[k] & g.COLON and k + 1 in self.reader.sentences.opened for k in later)
-
-    def _names(self, q: Quotation) -> bool:
-        """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
-        if not q.closed or not is_short(q):
-            return False
-        first = q.last + 1
-        joined = first < self.stop and self.reader.entries[first].clean == "و"
-        if first in self.reader.sentences.opened:  # «قالت "المنارة" "…"»
-            return True
-        beside = self.reader.sentences.opened.get(first + 1) if joined else None
-        if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
-            first = beside.last + 1
-        if (
-            first + 1 < self.stop
-            and self.reader.flags[first] & g.COMMA
-            and self.reader.flags[first + 1] & (g.PRONOUN | g.RELATIVE)
-        ):
-            first = next((k + 1 for k in range(first + 1, self.stop) if self.reader.flags[k] & g.COMMA), first)
-        first = self._past_time(first)
-        for k in range(first, min(first + NAME_REACH, self.stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
-            flags = self.reader.flags[k]
-            if flags & (g.COMP | g.COLON):
-                return True
-            word = self.reader.entries[k].word
-            acts = "object" in self.cue.takes and flags & (g.MASDAR | g.DEFINITE) == g.MASDAR
-            if k == first and (word.base in self.cue.takes or self._joined(k) or acts):
-                return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»
-            if self.cue.cue_class == "quote_media" and word.base == "عن":
-                return True  # «نقلت "رويترز" عن بيان "…"»
-            if flags & (g.COMMA | g.VERB | g.CUE):
-                return False
-        return False
-
-    def _past_time(self, k: int) -> int:
-        """«أعلنت "ديزني" الثلاثاء عن …»."""
-        while k < self.stop and (k in self.reader.date_ends or self.reader.flags[k] & g.ADJUNCT):
-            k = self.reader.date_ends.get(k, k + 1)
-        return k
-
-    def _joined(self, k: int) -> bool:
-        clean = self.reader.entries[k].clean
-        return self.cue.cue_class == "demand" and len(clean) > 3 and clean[0] in "بل" and clean[0] in self.cue.takes
 
     def _ends(self, q: Quotation) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""

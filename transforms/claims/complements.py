@@ -6,8 +6,9 @@ A reporting form alone is ambiguous (بين, يعد, ذكر, نقل); its comple
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import clause, is_short
+from transforms.claims.clauses import clause
 from transforms.claims.objects import noun_phrase
+from transforms.claims.openings import is_short
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 

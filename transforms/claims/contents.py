@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import NAME_WORDS
 from transforms.claims.ends import before_marks, end_of, object_end
+from transforms.claims.openings import NAME_WORDS
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load

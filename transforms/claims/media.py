@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import is_short
+from transforms.claims.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 

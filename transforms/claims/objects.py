@@ -7,9 +7,9 @@ what is announced, denied or expected is mostly a verbal noun, and those have sh
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import PREPOSITIONS, no_complementiser
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.events import names_state
+from transforms.claims.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load

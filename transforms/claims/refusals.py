@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.clauses import opening
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.finding import Finding
+from transforms.claims.openings import opening
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from transforms.claims import contents, media, postposed, preverbal, speakers
 from transforms.claims import grammar as g
-from transforms.claims.clauses import is_short
 from transforms.claims.complements import find
 from transforms.claims.conjugate import PRESENT
 from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
+from transforms.claims.openings import is_short
 from transforms.claims.patients import alone, is_accused
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal

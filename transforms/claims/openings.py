@@ -1,0 +1,70 @@
+"""A token in; what a clause, quotation or colon that opens right there reports, out."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
+from transforms.claims.words import CueWord
+from transforms.sentences import Quotation
+from transforms.tokens import NUMBER
+
+NAME_WORDS = 4  # a quotation of so few words may be a name
+PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
+
+
+def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | None:
+    """The complement that opens right at token `k`: a complementiser after at most a preposition, a mark, a colon."""
+    if k >= stop:
+        return None
+    at, flags = k, reader.flags[k]
+    if flags & g.COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
+        k += 1
+        flags = reader.flags[k]
+    word = reader.entries[k].word
+    if flags & g.PREPOSITION and word.base in PREPOSITIONS and k + 1 < stop and not word.lead:
+        after = reader.flags[k + 1]
+        if after & g.COMP and not reader.entries[k + 1].word.lead:
+            return that_clause(reader, at, k + 1, stop)
+        q = reader.sentences.opened.get(k + 1)
+        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
+            return Complement(QUOTED, at, k + 2, q)
+        return None
+    if flags & g.COMP and not word.lead and not (k and no_complementiser(reader, k, cue)):
+        return that_clause(reader, at, k, stop)
+    if flags & g.QUOTE:
+        q = reader.sentences.opened.get(k)
+        return Complement(QUOTED, at, k + 1, q) if q else None
+    if flags & g.COLON and k + 1 < stop:
+        q = reader.sentences.opened.get(k + 1)
+        if q is not None:
+            return Complement(QUOTED, at, k + 2, q)
+        clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER
+        return None if clock else Complement(COLONED, at, k + 1)
+    return None
+
+
+def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
+    """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if."""
+    if reader.entries[k].clean != "إن":
+        return False
+    if (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in SAYING) or (
+        reader.entries[k - 1].surface == "-" and reader.tokens.ends[k - 1] == reader.tokens.starts[k]
+    ):
+        return True
+    words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]
+    return words[-3:] in (["سي", "إن", "إن"], ["سي", "إن", "بي"]) or words[:3] == ["سي", "إن", "إن"]
+
+
+def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:
+    """The clause of the complementiser at `k`, or the quotation that opens right after it."""
+    word = reader.entries[k].word
+    first = k if word.joined or word.base[-2:] in ("لا", "ما") else k + 1
+    if first + 1 < stop and first > k and reader.flags[first] & g.COLON:  # «وأضاف أن: "…"»
+        return Complement(THAT, at, first + 1, reader.sentences.opened.get(first + 1))
+    return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None
+
+
+def is_short(q: Quotation) -> bool:
+    """Whether a quotation may be a mere name."""
+    return q.last - q.first <= NAME_WORDS + 1

@@ -1,0 +1,60 @@
+"""A short quotation behind a verb in; whether it is a name and not what was said, out: «أعلنت "ديزني" عن …»."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.openings import is_short
+from transforms.claims.reader import Reader
+from transforms.claims.words import CueWord
+from transforms.sentences import Quotation
+
+REACH = 8  # tokens from such a name to what shows that it is one
+
+
+def quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:
+    """Whether a colon and another quotation follow soon."""
+    if not q.closed:
+        return False
+    later = range(q.last + 1, min(q.last + 1 + REACH, stop - 1))
+    return any(reader.flags[k] & g.COLON and k + 1 in reader.sentences.opened for k in later)
+
+
+def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+    """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
+    if not q.closed or not is_short(q):
+        return False
+    first = q.last + 1
+    joined = first < stop and reader.entries[first].clean == "و"
+    if first in reader.sentences.opened:  # «قالت "المنارة" "…"»
+        return True
+    beside = reader.sentences.opened.get(first + 1) if joined else None
+    if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
+        first = beside.last + 1
+    if first + 1 < stop and reader.flags[first] & g.COMMA and reader.flags[first + 1] & (g.PRONOUN | g.RELATIVE):
+        first = next((k + 1 for k in range(first + 1, stop) if reader.flags[k] & g.COMMA), first)
+    first = _past_time(reader, first, stop)
+    for k in range(first, min(first + REACH, stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
+        flags = reader.flags[k]
+        if flags & (g.COMP | g.COLON):
+            return True
+        word = reader.entries[k].word
+        acts = "object" in cue.takes and flags & (g.MASDAR | g.DEFINITE) == g.MASDAR
+        if k == first and (word.base in cue.takes or _joined(reader, cue, k) or acts):
+            return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»
+        if cue.cue_class == "quote_media" and word.base == "عن":
+            return True  # «نقلت "رويترز" عن بيان "…"»
+        if flags & (g.COMMA | g.VERB | g.CUE):
+            return False
+    return False
+
+
+def _past_time(reader: Reader, k: int, stop: int) -> int:
+    """«أعلنت "ديزني" الثلاثاء عن …»."""
+    while k < stop and (k in reader.date_ends or reader.flags[k] & g.ADJUNCT):
+        k = reader.date_ends.get(k, k + 1)
+    return k
+
+
+def _joined(reader: Reader, cue: CueWord, k: int) -> bool:
+    clean = reader.entries[k].clean
+    return cue.cue_class == "demand" and len(clean) > 3 and clean[0] in "بل" and clean[0] in cue.takes

@@ -7,10 +7,10 @@ a comment («…، الأمر الذي»), or the name of the source («…، و
 from __future__ import annotations
 
 from bisect import bisect_right
-from operator import attrgetter
 
 from transforms.claims import grammar as g
 from transforms.claims import preverbal
+from transforms.claims.additions import before_addition
 from transforms.claims.complements import find
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
 from transforms.claims.markers import SOURCED, marked_at, marker_of
@@ -25,20 +25,11 @@ _RESULTS = all_spellings(load("grammar")["results"])
 _REGARDING = frozenset(load("grammar")["regarding"])
 _MEANWHILE = frozenset(load("grammar")["meanwhile"])
 _EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
-_OCCASIONS = frozenset(load("grammar")["occasions"])
-_CONDITIONS = frozenset(load("grammar")["conditions"])
-_RELAYED = frozenset(load("grammar")["relayed"])
-_ACCORDING = frozenset(load("grammar")["according_to"])
-_WITHOUT = frozenset(load("grammar")["without"])
-_WITHHOLDING = frozenset(load("grammar")["withholding"])
-_WITHHELD = frozenset(load("grammar")["withheld"])
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 _LEADING_ON = g.CONTRASTS | g.ASIDES
-_TURNS = _WITHOUT | _RELAYED | {"وذلك"}
-_CLEAN = attrgetter("clean")
 
 
 def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
@@ -59,9 +50,7 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         if found:
             end = found
             break
-    end = _before_sentence(reader, first, end)
-    if not _TURNS.isdisjoint(map(_CLEAN, reader.entries[first:end])):  # few contents have such a word
-        end = _before_relay(reader, first, _before_silence(reader, first, _before_occasion(reader, first, end)))
+    end = before_addition(reader, first, end)
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
 
@@ -98,58 +87,6 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
     return _other_speaker(reader, j, cue, first, stop)
-
-
-def _before_sentence(reader: Reader, first: int, end: int) -> int:
-    """«… "في الدفاع عن نفسها." واستخدم الزعم …»: a stop inside the closing mark ends the sentence too."""
-    for q in reader.sentences.quotations_in(first - 1, end):
-        if not (q.last < end - 1 and q.closed and reader.entries[q.last - 1].surface == "."):
-            continue
-        entry = reader.entries[q.last + 1]
-        if entry.word.lead == "و" or (entry.cue is not None and entry.cue.conjunction):
-            return q.last + 1
-    return end
-
-
-def _before_occasion(reader: Reader, first: int, end: int) -> int:
-    """«…، وذلك في كلمة ألقاها», «…، وذلك خلال اجتماعه»: when it was said is no part of what was."""
-    for k in range(first + 2, end - 2):
-        if reader.entries[k].clean == "وذلك" and reader.flags[k - 1] & g.COMMA:
-            base, after = reader.entries[k + 1].clean, reader.flags[k + 2]
-            spoken = base == "في" and after & g.MEDIUM and reader.entries[k + 2].clean not in _CONDITIONS
-            if k + 2 not in reader.date_ends and (base in _OCCASIONS or spoken):
-                return k - 1
-    return end
-
-
-def _before_relay(reader: Reader, first: int, end: int) -> int:
-    """«…، وفقا لما نقلته الوكالة», «…، حسب ما جاء في البيان»."""
-    for k in range(first + 2, end - 1):
-        if reader.entries[k].clean in _RELAYED and reader.entries[k - 1].clean in SOURCED:
-            start = k - 1
-            while start > first and reader.entries[start - 1].clean in _ACCORDING:
-                start -= 1
-            if start > first and reader.flags[start - 1] & (g.COMMA | g.QUOTE):
-                return start
-    return end
-
-
-def _before_silence(reader: Reader, first: int, end: int) -> int:
-    """«…، دون أن يكشف هوياتهم», «… من دون ذكر أسماء»: what was not told is no part of what was."""
-    for k in range(first + 1, end - 1):
-        if reader.entries[k].clean not in _WITHOUT:
-            continue
-        after = reader.entries[k + 1].clean
-        if after in _WITHHOLDING or (after == "أن" and k + 2 < end and _withheld(reader, k + 2)):
-            k -= 1 if reader.entries[k - 1].clean == "من" else 0
-            k -= 1 if reader.entries[k - 1].word.base == "لكن" else 0
-            return max(k, first + 1)
-    return end
-
-
-def _withheld(reader: Reader, k: int) -> bool:
-    clean = reader.entries[k].clean
-    return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD
 
 
 def _after_comma(reader: Reader, j: int) -> bool:

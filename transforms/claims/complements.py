@@ -57,7 +57,7 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
 
 def _names(reader: Reader, found: Complement) -> bool:
     """Whether a short quotation is the name of something: behind a common noun, or without an article."""
-    if found.quotation is None or not is_short(found.quotation):
+    if found.quotation is None or not is_short(found.quotation) or found.first >= len(reader.flags):
         return False
     return bool(reader.flags[found.quotation.first - 1] & g.BODY) or not reader.flags[found.first] & (
         g.DEFINITE | g.MASDAR

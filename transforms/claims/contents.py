@@ -32,6 +32,8 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
         return (found.first, end_of(reader, i, q.last, stop)), "mixed"
     end = end_of(reader, i, found.first, stop)
     if found.kind == OBJECT:
+        if i and reader.flags[i - 1] & g.RELATIVE:  # «المدير الذي اتهم الشركة بالغش، لقناة الجبل، إنه»
+            end = next((k for k in range(found.first + 1, end) if reader.flags[k] & g.COMMA), end)
         end = before_marks(reader, found.first, object_end(reader, found.first, end))
     span = (found.first, end)
     return span, rendering(reader, span)

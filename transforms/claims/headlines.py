@@ -45,7 +45,7 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
                     for f, z in found
                     if f.speaker and z.name == "body" and f.quotation is None
                 ]
-            if not any(mention.keys & s.keys for s in speakers):
+            if not any(_same(mention, s) for s in speakers):
                 continue
         finding = Finding(colon, _COLON, (first, last), None)
         finding.speaker, finding.basis, finding.content = (first, end), "explicit", (colon + 1, last)
@@ -54,6 +54,13 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
             finding.content = (colon + 2, min(opened.last, last))
         out.append((finding, zone))
     return out
+
+
+def _same(mention: Mention, speaker: Mention) -> bool:
+    """Whether a speaker of the article has the name before the colon: «سامي الراعي» and «الراعي», not «محاكمة الراعي»."""
+    if mention.head in speaker.keys:
+        return True
+    return speaker.keys <= mention.keys and not mention.head.endswith("ه")  # ة, folded
 
 
 def _is_name(reader: Reader, first: int, colon: int) -> bool:

@@ -8,6 +8,7 @@ from transforms.lexicon import load
 _ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _TWO = frozenset(w for w in load("cues")["postposers"] if " " in w)
 SOURCED = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
+_AGAINST = frozenset(("خلافا", "نظرا", "مخالفا", "مخالفة", "تجنبا", "منعا"))
 _BEFORE = frozenset(("وفقا", "طبقا", "وفق", "وذلك"))
 
 
@@ -17,7 +18,8 @@ def marker_of(reader: Reader, i: int) -> str:
         return ""
     one = reader.entries[i - 1].clean
     if one in _ONE:
-        return one
+        against = one == "لما" and i > 1 and reader.entries[i - 2].clean in _AGAINST  # «خلافا لما يطالب به»
+        return "" if against else one
     if one != "ما" or i < 2:
         return ""
     two = f"{reader.entries[i - 2].clean} {one}"

@@ -100,11 +100,12 @@ def _points(reader: Reader, k: int) -> bool:
 
 
 def _without_tail(reader: Reader, first: int, end: int) -> int:
-    """Where the name ends before «نفسه», an age in brackets and commas."""
+    """Where the name ends before «نفسه», an age in brackets, commas and a mark that only opens."""
     entries = reader.entries
     while end > first + 1:
         last = entries[end - 1]
-        if last.flags & g.COMMA or last.clean in ITSELF:
+        opens = last.flags & g.QUOTE and end - 1 in reader.sentences.opened  # whose closing is no part of the name
+        if last.flags & g.COMMA or last.clean in ITSELF or opens:
             end -= 1
         elif last.surface == ")" and any(e.kind is NUMBER for e in entries[max(first, end - 4) : end]):
             opened = next((k for k in range(end - 2, first, -1) if entries[k].surface == "("), None)

@@ -10,6 +10,7 @@ from transforms.tokens import NUMBER
 
 NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+_ALTHOUGH = frozenset(("الرغم", "بالرغم"))
 SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
 
@@ -45,7 +46,9 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
 
 
 def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
-    """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if."""
+    """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
+    if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
+        return True
     if reader.entries[k].clean != "إن":
         return False
     if (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in SAYING) or (

@@ -130,7 +130,11 @@ def _name_speaker(
     i, cue = finding.i, finding.cue
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
-        accuses = cue.cue_class == "accuse" and before is not None and before.span[1] == i  # «واشنطن تتهم موسكو بكذا»
+        # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
+        settled = before is not None and (
+            before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
+        )
+        accuses = cue.cue_class == "accuse" and settled
         if before is not None and (span is None or headline or accuses or (before.anchored and not before.parted)):
             span = before.span
         if span is not None and cue.cue_class == "add":

@@ -46,7 +46,6 @@ CUT_WORDS = 12  # a line of that many words that ends in dots was cut off
 LABEL_WORDS = 3
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS = 4  # that many separators make a menu
-BYLINE = "byline"
 MARKED_WORDS = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE = 25
 AGO_WORDS = 3  # «منذ يومين» is a time without a digit

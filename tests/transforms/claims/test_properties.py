@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tests.transforms.claims.reading import DOCUMENT, claims, read
 from transforms.claims.find import find_claims, link_dates, split_propositions
+from transforms.lexicon import load
 from transforms.records import CUE_CLASSES, SPEAKER_BASES
 
 PIECES = st.sampled_from(
@@ -14,7 +15,20 @@ PIECES = st.sampled_from(
         '"', "«", "»", "(", ")", "،", ".", ":", "؟", "\n", " ", "-", "12", "الأحد", "نؤكد", "د", "ل", "و", "X",
     ]
 )  # fmt: skip
-TEXTS = st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=60)
+
+
+def words(data):
+    """Every string in a lexicon."""
+    if isinstance(data, str):
+        yield data
+    else:
+        for item in data.values() if isinstance(data, dict) else data:
+            yield from words(item)
+
+
+# What the grammar looks for stands side by side here in every way, also where a text breaks off.
+LEXICON = st.sampled_from(sorted(set(words(load("grammar")))) + [verb["lemma"] for verb in load("cues")["verbs"]])
+TEXTS = st.lists(PIECES | LEXICON, max_size=40).map(" ".join) | st.text(max_size=60)
 
 
 @settings(max_examples=150, deadline=None)

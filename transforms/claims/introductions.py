@@ -12,6 +12,7 @@ from transforms.claims import grammar as g
 from transforms.claims.conjugate import VERBAL
 from transforms.claims.mentions import Mention
 from transforms.claims.namesakes import stands_for
+from transforms.claims.openings import is_short
 from transforms.claims.phrases import end_of
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
@@ -24,6 +25,9 @@ SHORTEST = 3  # letters of a name
 _GIVEN_NAMES = frozenset(load("bylines")["names"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
 _WITHIN = frozenset(("في", "باسم", "لدى"))  # prepositions within a title: «السفير في بيروت», «الناطق باسم الحركة»
+BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
+_NAMING = g.DEFINITE | g.PLACE | g.MASDAR
+_ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
 _ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
 
@@ -47,7 +51,36 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
         end = _adjectives(reader, at + 1)
         if end > at + 1 and (at == 0 or flags[at - 1] & _BEFORE_SUBJECT):
             return Mention(reader, (at, _charge(reader, end)), mention.gender)
+    return _owned(reader, mention, head.clean.removeprefix("ال"))
+
+
+def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
+    """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
+    for k in range(mention.span[0] - 1, -1, -1):  # of two companies, the one named last
+        entry = reader.entries[k]
+        if entry.clean in (bare, f"ل{bare}", f"و{bare}") and reader.sentences.quotation_at(k) is None:
+            end = _name_end(reader, k + 1)
+            if end > k + 1:
+                return Mention(reader, (k, end), mention.gender, entry.clean[0] == "ل")
     return None
+
+
+def _name_end(reader: Reader, k: int) -> int:
+    """One past the name of a body from token `k` on: a quoted one, bare words, or definite ones with their adjectives."""
+    flags, entries, first = reader.flags, reader.entries, k
+    q = reader.sentences.opened.get(k)
+    if q is not None:
+        return q.last + 1 if q.closed and is_short(q) else k
+    while k < min(first + LONGEST_OWN, len(flags)):
+        clean = entries[k].clean
+        if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~_NAMING or clean[0] in "وبل":
+            break
+        if flags[k] & (g.DEFINITE | g.PLACE):
+            return _adjectives(reader, k + 1)
+        if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
+            break
+        k += 1
+    return k if (k < len(flags) and flags[k] & _ENDS_NAME) or k in reader.date_ends else first
 
 
 def _adjectives(reader: Reader, k: int) -> int:

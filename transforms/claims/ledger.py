@@ -19,6 +19,7 @@ from transforms.claims.mentions import Mention, definite, is_document, name, of_
 from transforms.claims.namesakes import general
 from transforms.claims.reader import Reader
 from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, qualified, subject, teller
+from transforms.lexicon import load
 from transforms.zones import Zone
 
 _STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
@@ -34,6 +35,7 @@ class Resolved(NamedTuple):
 
 
 NOBODY = Resolved(None, "none")
+_SOURCES = frozenset(load("speakers")["sources"])
 _IN_IT = frozenset(("فيه", "فيها"))  # «وثيقة قالت فيها»: not the document speaks
 _TO_ME = frozenset(("لي", "لك", "بي"))
 
@@ -109,6 +111,8 @@ class _Ledger:
                     owner = Mention(reader, owner.span, mention.gender, owner.joined)
                 self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
+            elif mention.head in _SOURCES and definite(reader, mention) and len(mention.keys) == 1:
+                mention, basis = self._same_source(mention, basis)
         elif f.basis == "passive":
             mention = None
         elif f.cue.person == 1 and f.speaker is None:
@@ -134,6 +138,12 @@ class _Ledger:
             if f.parent is None and f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
                 self.sayers.append(mention)
         self.previous.append(f)
+
+    def _same_source(self, mention: Mention, basis: str) -> tuple[Mention, str]:
+        """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
+        if not self.mentions or any(m.head in _SOURCES for m in self.mentions):
+            return mention, basis
+        return self.mentions[-1], "coreference"
 
     def _issues(self, f: Finding) -> bool:
         """«أصدرت الوزارة بيانا قالت فيه»."""

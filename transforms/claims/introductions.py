@@ -23,6 +23,7 @@ OCCURRENCES = 4  # of the name that are looked at, from the beginning of the pag
 NAME_LONG = 4  # tokens from the comma before a name to its end
 SHORTEST = 3  # letters of a name
 _GIVEN_NAMES = frozenset(load("bylines")["names"])
+_NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
 _WITHIN = frozenset(("في", "باسم", "لدى"))  # prepositions within a title: «السفير في بيروت», «الناطق باسم الحركة»
 BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
@@ -58,19 +59,19 @@ def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
     """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
     for k in range(mention.span[0] - 1, -1, -1):  # of two companies, the one named last
         entry = reader.entries[k]
-        if entry.clean in (bare, f"ل{bare}", f"و{bare}") and reader.sentences.quotation_at(k) is None:
-            end = _name_end(reader, k + 1)
+        if entry.clean in (bare, f"ل{bare}") and reader.sentences.quotation_at(k) is None:
+            end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
             if end > k + 1:
-                return Mention(reader, (k, end), mention.gender, entry.clean[0] == "ل")
+                return Mention(reader, (k, end), mention.gender, entry.clean != bare)
     return None
 
 
-def _name_end(reader: Reader, k: int) -> int:
-    """One past the name of a body from token `k` on: a quoted one, bare words, or definite ones with their adjectives."""
+def _name_end(reader: Reader, k: int, quoted: bool) -> int:
+    """One past the name of a body from token `k` on: a `quoted` one, or bare words, or definite ones with adjectives."""
     flags, entries, first = reader.flags, reader.entries, k
     q = reader.sentences.opened.get(k)
-    if q is not None:
-        return q.last + 1 if q.closed and is_short(q) else k
+    if q is not None or quoted:
+        return q.last + 1 if q is not None and q.closed and is_short(q) else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
         if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~_NAMING or clean[0] in "وبل":

@@ -9,7 +9,7 @@ from transforms.lexicon import load
 REMARK = 7  # words of «طلب من الصحيفة عدم الكشف عن هويته»
 _IDENTITIES = frozenset(load("cues")["identities"])
 _DISCLOSURES = frozenset(load("cues")["disclosures"])
-_CLASSES = ("demand", "reject")
+WITHHOLDING = ("demand", "reject")  # classes of what such a remark begins with, or it is denied
 
 
 def withholds_name(reader: Reader, i: int) -> int:
@@ -21,7 +21,7 @@ def withholds_name(reader: Reader, i: int) -> int:
         named = (k + 1 for k in range(i + 1, min(i + 3, len(reader.entries))) if reader.entries[k].clean in _IDENTITIES)
         if found := next(named, 0):
             return found
-    if cue.cue_class not in _CLASSES:
+    if cue.cue_class not in WITHHOLDING:
         return 0
     disclosed = False
     for k in range(i + 1, min(i + 1 + REMARK, len(reader.entries))):

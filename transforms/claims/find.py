@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from transforms.claims import attributions, headlines, nominals, postposed, silence, verbs
 from transforms.claims import grammar as g
-from transforms.claims.anonymity import withholds_name
+from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.finding import Finding
 from transforms.claims.ledger import resolve
@@ -58,7 +58,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
     for i in hits:
         cue = reader.entries[i].cue
         assert cue is not None
-        aside = withholds_name(reader, i) or aside
+        if cue.cue_class in WITHHOLDING or (i and reader.flags[i - 1] & g.NEGATIVE):
+            aside = withholds_name(reader, i) or aside
         if cue.form == COMMENT or i < aside:
             continue
         quotation = reader.sentences.quotation_at(i)

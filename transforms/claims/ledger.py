@@ -77,6 +77,7 @@ class _Ledger:
         self.reader = reader
         self.findings = findings
         self.speakers: list[Mention] | None = None
+        self.own: dict[int, tuple[Span | None, Mention | None]] = {}  # cue token -> the mention of its speaker
         self.mentions: list[Mention] = []  # in text order
         self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
@@ -89,15 +90,24 @@ class _Ledger:
     def page(self) -> list[Mention]:
         """Who speaks on the page, before or after; worked out when first asked."""
         if self.speakers is None:
-            self.speakers = [Mention(self.reader, f.speaker) for f in self.findings if f.speaker and not f.quotation]
+            spoken = (self._mention(f) for f in self.findings if f.speaker and not f.quotation)
+            self.speakers = [mention for mention in spoken if mention is not None]
         return self.speakers
+
+    def _mention(self, f: Finding) -> Mention | None:
+        """The finding's own mention, made once for as long as its span is the same."""
+        span, mention = self.own.get(f.i, (None, None))
+        if mention is None or span != (f.source or f.speaker):
+            mention = of_finding(self.reader, f)
+            self.own[f.i] = (f.source or f.speaker, mention)
+        return mention
 
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
         reader = self.reader
         if f.speaker is not None and (f.cue.cue_class in TRANSITIVE or f.cue.lemma == "وصف"):
             f.speaker = known_name(reader, f.speaker, self.mentions)
-        mention = of_finding(reader, f)
+        mention = self._mention(f)
         if mention is not None and mention.head in _TO_ME and not any(mention.head in m.keys for m in self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
         if f.source is not None:

@@ -36,8 +36,8 @@ class Resolved(NamedTuple):
 
 NOBODY = Resolved(None, "none")
 _SOURCES = frozenset(load("speakers")["sources"])
-_IN_IT = frozenset(("فيه", "فيها"))  # «وثيقة قالت فيها»: not the document speaks
-_TO_ME = frozenset(("لي", "لك", "بي"))
+_IN_IT = frozenset(load("grammar")["in_it"])
+_TO_ME = frozenset(load("grammar")["to_me"])
 
 
 def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:

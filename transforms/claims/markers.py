@@ -8,8 +8,8 @@ from transforms.lexicon import load
 _ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _TWO = frozenset(w for w in load("cues")["postposers"] if " " in w)
 SOURCED = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
-_AGAINST = frozenset(("خلافا", "نظرا", "مخالفا", "مخالفة", "تجنبا", "منعا"))
-_BEFORE = frozenset(("وفقا", "طبقا", "وفق", "وذلك"))
+_AGAINST = frozenset(load("grammar")["against"])
+_BEFORE = frozenset(load("grammar")["source_openers"])
 
 
 def marker_of(reader: Reader, i: int) -> str:

@@ -11,7 +11,7 @@ Span = tuple[int, int]
 REACH, LONGEST = 25, 8  # tokens from the cue to the medium, and of the medium
 _AFTER = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
 _PLATFORMS = frozenset(load("grammar")["platforms"])
-_CHANNELS = frozenset(("في", "خلال", "عبر", "على", "ضمن", "أثناء", "بموجب"))
+_CHANNELS = frozenset(load("grammar")["channel_prepositions"])
 
 
 def medium(reader: Reader, k: int, stop: int) -> Span | None:

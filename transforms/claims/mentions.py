@@ -15,7 +15,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 _DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
 _AND_THE = ("فال", "وال")
-_ONE = frozenset(("القانون", "التلفزيون", "التليفزيون"))
+_ONE = frozenset(load("speakers")["not_plural"])
 _SAME = frozenset(load("speakers")["same"])
 
 

@@ -8,8 +8,9 @@ from transforms.claims.complements import find
 from transforms.claims.conjugate import NOUN, PARTICIPLE
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.lexicon import load
 
-_DONE = frozenset(("تم", "يتم", "جرى", "يجري", "مع", "رغم"))  # «تم التأكيد على أن»
+_DONE = frozenset(load("grammar")["carriers"])
 _WITH_OBJECT = frozenset(("announce", "assert", "deny", "reveal"))
 REACH = 10
 

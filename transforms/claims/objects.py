@@ -18,7 +18,7 @@ from transforms.tokens import Entry
 ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 ASIDE = 8  # tokens between two dashes that hold an aside
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
-_ISSUED = frozenset(("صادر", "صادرة", "صدر", "صدرت"))
+_ISSUED = frozenset(load("grammar")["issued"])
 _REFLEXIVES = frozenset(load("grammar")["reflexives"])
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DASHES = frozenset("-–—ـ")

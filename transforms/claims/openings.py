@@ -5,12 +5,13 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 from transforms.sentences import Quotation
 from transforms.tokens import NUMBER
 
 NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
-_ALTHOUGH = frozenset(("الرغم", "بالرغم"))
+_ALTHOUGH = frozenset(load("grammar")["although"])
 SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
 

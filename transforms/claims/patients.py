@@ -16,15 +16,15 @@ from transforms.lexicon import load
 Span = tuple[int, int]
 _NOUN = g.PERSON | g.BODY
 _OWNED = _NOUN | g.PREPOSITION | g.MASDAR
-_TO_SOMEBODY = frozenset(("أبلغ", "أخبر", "أنبأ", "طمأن", "خاطب"))
+_TO_SOMEBODY = frozenset(load("cues")["told"])
 _OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
-_OF_ACTS = frozenset(("طلب", "رفض", "اشترط", "اقترح"))  # «طلب عدم ذكر اسمه»
+_OF_ACTS = frozenset(load("cues")["of_acts"])
 _ADDRESSED = frozenset(("accuse", "demand", "warn"))
 _OBJECTS = _ADDRESSED | {"reply"}
 _OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
-_HEADS = frozenset(("رئيس", "وزير", "مدير", "سفير", "نائب", "زعيم", "أمين", "قائد"))
+_HEADS = frozenset(load("speakers")["heads"])
 _DESCRIBING = frozenset(load("speakers")["describing"])
 _HE = frozenset(load("speakers")["he_places"])
 

@@ -7,9 +7,10 @@ from transforms.claims import grammar as g
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import QUOTED, Reader
+from transforms.lexicon import load
 from transforms.sentences import Quotation
 
-_WISHED = frozenset(("خشي", "تخوف", "أمل"))  # «ليس مثيرا كما تخشى العائلة»
+_WISHED = frozenset(load("cues")["felt"])
 SHORTEST = 3  # words of a statement that stands before its verb
 
 

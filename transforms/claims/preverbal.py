@@ -8,10 +8,11 @@ from transforms.claims import grammar as g
 from transforms.claims.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.phrases import DASHES, RELATIVE_LIKE, end_of
 from transforms.claims.reader import Reader
+from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
-_IS_NOT = frozenset(("ليس", "ليست", "ليسوا", "ليسا"))
+_IS_NOT = frozenset(load("grammar")["is_not"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _TELLING = g.AUXILIARY | g.COMP | g.OPENER | g.MARK | g.CUE
 

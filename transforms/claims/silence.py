@@ -23,9 +23,9 @@ _SHOWN, _GIVEN = _APPEARING | _FAILING, _APPEARING | _GIVING
 _REFUSING = frozenset(_SILENCE["refusing"])
 _UTTERING = frozenset(_SILENCE["uttering"])
 _HUNG = frozenset(_SILENCE["hung"])
-_ANY = ("أي", "بأي", "اي", "باي")
-_ABOUT = frozenset(("على", "بشأن", "حول", "عن", "إزاء", "بخصوص"))
-_AGENT = ("من", "عن")
+_ANY = frozenset(load("grammar")["any"])
+_ABOUT = frozenset(load("grammar")["about"])
+_AGENT = frozenset(load("grammar")["agents"])
 
 
 def noun(reader: Reader, finding: Finding) -> bool:

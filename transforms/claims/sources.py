@@ -13,7 +13,7 @@ from transforms.lexicon import load
 Span = tuple[int, int]
 _NORMS = frozenset(load("cues")["norms"])
 _OWN_WORDS = frozenset(load("cues")["own_words"])
-_SAYING = frozenset(("قال", "عبر", "وصف", "زعم"))
+_SAYING = frozenset(load("cues")["own_sayings"])
 _NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
 _KNOWN = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
 

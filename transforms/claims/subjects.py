@@ -18,10 +18,10 @@ from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
-_ACTS = frozenset(("الحديث", "الإجابة", "التعليق", "الرد", "الكشف", "الإفصاح", "التصريح"))  # «رفض فلان التعليق»
+_ACTS = frozenset(load("speakers")["speech_acts"])
 _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _OF_NAMES = frozenset(load("speakers")["of_names"])
-_MANY = frozenset(("كثيرة", "كثيرا", "كثير", "عديدة", "واحد", "أحد", "كل", "بعض"))
+_MANY = frozenset(load("grammar")["amounts"])
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
 

@@ -17,11 +17,12 @@ from transforms.claims.preverbal import Preverbal
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
 _ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
-_TELL = frozenset(("أخبر", "أبلغ", "أنبأ", "طمأن"))
+_TELL = frozenset(load("cues")["told"])
 
 
 def participle(reader: Reader, finding: Finding) -> bool:

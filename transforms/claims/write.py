@@ -9,10 +9,11 @@ from transforms.claims.ledger import Resolved
 from transforms.claims.mentions import leads
 from transforms.claims.reader import Reader
 from transforms.identity import span_id
+from transforms.lexicon import load
 from transforms.records import Claim
 from transforms.zones import Zone
 
-_DENIED = frozenset(("نفى", "أنكر", "كذب", "فند", "دحض"))
+_DENIED = frozenset(load("cues")["denials"])
 
 
 def record(

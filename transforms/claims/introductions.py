@@ -87,7 +87,9 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
 def _adjectives(reader: Reader, k: int) -> int:
     """One past the definite adjectives from token `k` on."""
     flags, entries = reader.flags, reader.entries
-    while k < len(flags) and flags[k] == g.DEFINITE and entries[k].clean[:2] == "ال" and entries[k].clean[-1] in "يةىا":
+    while k < len(flags) and flags[k] == g.DEFINITE and k not in reader.date_ends:  # «الكرملين الجمعة»
+        if entries[k].clean[:2] != "ال" or entries[k].clean[-1] not in "يةىا":
+            break
         k += 1
     return k
 

@@ -27,6 +27,7 @@ _NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
 _WITHIN = frozenset(load("grammar")["within_titles"])
 BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _NAMING = g.DEFINITE | g.PLACE | g.MASDAR
 _ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
@@ -120,7 +121,7 @@ def _person(reader: Reader, mention: Mention) -> Mention | None:
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     return found
         before = entries[at - 1].clean if at else ""
-        if given is None and last - first == 1 and before in _GIVEN_NAMES and before != "باسم":
+        if given is None and last - first == 1 and before in _GIVEN_NAMES and before not in _WITHIN:
             given = Mention(reader, (at - 1, at + 1))
     return given
 
@@ -161,6 +162,3 @@ def _titles(reader: Reader, at: int) -> list[int]:
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
         found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
     return found[::-1]
-
-
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says

@@ -115,8 +115,6 @@ def _seconds(reader: Reader, finding: Finding, other: Finding) -> bool:
     content = finding.content
     if content is None or other.content is None or other.quotation is not finding.quotation:
         return False
-    if other.first < finding.first < other.content[0] and other.source is not None:
-        return True  # «نقلت الوكالة على لسان المدير …»
     if not (content[0] <= other.first < other.content[0] and other.content[1] <= finding.first <= other.content[1] + 2):
         return False
     outlet = finding.speaker and reader.flags[finding.speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT)

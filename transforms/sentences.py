@@ -7,7 +7,8 @@ the page. A mark that is never closed ends with its sentence.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
@@ -19,6 +20,7 @@ _CLASS = {"«": _GUILLEMET, "»": _GUILLEMET, "“": _CURLY, "”": _CURLY, "„
 _AFTER_CLOSE = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«»“”-–—/')
 _BEFORE_OPEN = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
 _OPENING = frozenset("«“„")
+_Mark = tuple[int, int, int]  # its token, class, paragraph
 
 
 class Quotation(NamedTuple):
@@ -32,20 +34,32 @@ class Quotation(NamedTuple):
 class Sentences:
     """Sentence ends and quotations of one document."""
 
-    __slots__ = ("_firsts", "_stops", "_tokens", "_top", "opened", "quotations")
+    __slots__ = ("_firsts", "_reach", "_stops", "_tokens", "_top", "opened", "quotations")
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        flags, stop, quote = tokens.flags, g.STOP, g.QUOTE | g.NEWLINE
-        marks = tokens.mark_hits
-        self._stops = [i for i in marks if flags[i] & stop and (flags[i] & g.NEWLINE or self._is_stop(i))]
+        flags = tokens.flags
+        self._stops: list[int] = []
+        found: list[Quotation] = []
+        pending: list[_Mark] = []
+        paragraph = 0
+        for i in tokens.mark_hits:
+            bits = flags[i]
+            if bits & g.NEWLINE:
+                paragraph += 1
+                self._stops.append(i)
+            elif bits & g.STOP:
+                if self._is_stop(i):
+                    self._stops.append(i)
+            elif bits & g.QUOTE:
+                self._pair(i, paragraph, pending, found)
         self._stops.append(len(tokens))
-        quotes = [(i, flags[i]) for i in marks if flags[i] & quote]
-        paired = any(f & g.QUOTE for _, f in quotes)
-        self.quotations = sorted(self._pair(quotes)) if paired else []
-        self.opened = {q.first: q for q in self.quotations}
+        found += [Quotation(i, self._stops[bisect_left(self._stops, i)], False) for i, _, _ in pending]
+        self.quotations = sorted(found)
+        self.opened = {q.first: q for q in found}
         self._firsts = [q.first for q in self.quotations]
-        self._top = self._top_level()
+        self._reach = list(accumulate([q.last for q in self.quotations], max))
+        self._top = self._top_level() if found else self._stops
 
     def _is_stop(self, i: int) -> bool:
         """A full stop is none between digits, after a lone letter (an initial, a title) or inside an address."""
@@ -53,46 +67,35 @@ class Sentences:
         if t.entries[i].surface != ".":
             return True
         before, joined = t.entries[i - 1], i > 0 and t.ends[i - 1] == t.starts[i]
-        if i + 1 < len(t.entries) and t.starts[i + 1] == t.ends[i]:
-            after = t.text[t.ends[i]]
-            if (after.isascii() and after.isalnum()) or (joined and before.kind is NUMBER and after.isdecimal()):
-                return False
-        return not (joined and before.kind is WORD and len(before.clean) == 1)
+        if joined and len(before.clean) == 1 and before.kind is WORD:
+            return False
+        if i + 1 == len(t.flags) or t.starts[i + 1] != t.ends[i] or t.flags[i + 1] & g.NEWLINE:
+            return True
+        after = t.text[t.ends[i]]
+        address = after.isascii() and after.isalnum()
+        return not (address or (joined and before.kind is NUMBER and after.isdecimal()))
 
-    def _pair(self, marks: list[tuple[int, int]]) -> list[Quotation]:
-        t, text, found = self._tokens, self._tokens.text, []
-        pending: list[tuple[int, int, int]] = []  # index, class, paragraph
-        paragraph = 0
-        for i, flags in marks:
-            if flags & g.NEWLINE:
-                paragraph += 1
-                continue
-            glyph = t.entries[i].surface
-            kind = _CLASS.get(glyph, _STRAIGHT)
-            before = text[t.starts[i] - 1] if t.starts[i] else " "
-            after = text[t.ends[i]] if t.ends[i] < len(text) else " "
-            opens, closes = (
-                before in _BEFORE_OPEN and after not in _AFTER_CLOSE,
-                before not in _BEFORE_OPEN and after in _AFTER_CLOSE,
-            )
-            here = [p for p in pending if p[1] == kind and p[2] == paragraph]
-            if opens == closes:
-                opens = not here if kind == _STRAIGHT else glyph in _OPENING and not here
-            if opens:
-                pending.append((i, kind, paragraph))
-                continue
-            known = here or [p for p in pending if p[1] == kind and p[2] >= paragraph - MAX_QUOTED_PARAGRAPHS]
-            if known:
-                first = known[-1] if here else known[0]
-                pending = pending[: pending.index(first)]
-                found.append(Quotation(first[0], i, True))
-        for i, _, _ in pending:
-            found.append(Quotation(i, self._stops[bisect_left(self._stops, i)], False))
-        return found
+    def _pair(self, i: int, paragraph: int, pending: list[_Mark], found: list[Quotation]) -> None:
+        """Put the mark at `i` to the pending ones, or close one of them."""
+        t, text = self._tokens, self._tokens.text
+        glyph = t.entries[i].surface
+        kind = _CLASS.get(glyph, _STRAIGHT)
+        start, end = t.starts[i], t.ends[i]
+        spaced = not start or text[start - 1] in _BEFORE_OPEN
+        followed = end == len(text) or text[end] in _AFTER_CLOSE
+        opens = spaced and not followed
+        here = [p for p in pending if p[1] == kind and p[2] == paragraph]
+        if spaced is followed:  # both sides speak for both
+            opens = not here and (kind == _STRAIGHT or glyph in _OPENING)
+        if opens:
+            pending.append((i, kind, paragraph))
+            return
+        known = here[-1:] or [p for p in pending if p[1] == kind and p[2] >= paragraph - MAX_QUOTED_PARAGRAPHS]
+        if known:
+            del pending[pending.index(known[0]) :]
+            found.append(Quotation(known[0][0], i, True))
 
     def _top_level(self) -> list[int]:
-        if not self.quotations:
-            return self._stops
         top, reach, queue = [], -1, iter(self.quotations)
         following = next(queue, None)
         for stop in self._stops:
@@ -122,10 +125,10 @@ class Sentences:
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The innermost quotation that token `i` stands inside, if any."""
-        if not self._firsts:
+        k = bisect_left(self._firsts, i)  # those that open before it
+        if not k or self._reach[k - 1] <= i:
             return None
-        k = bisect_right(self._firsts, i)
         for q in reversed(self.quotations[max(0, k - 5) : k]):
-            if q.first < i < q.last:
+            if i < q.last:
                 return q
         return None

@@ -14,7 +14,7 @@ from operator import attrgetter
 from sys import intern
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
-from transforms.claims.grammar import CUE, ENDS, MARK, Word, part_of
+from transforms.claims.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
 from transforms.claims.stems import stem
 from transforms.claims.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
@@ -106,11 +106,12 @@ _FLAGS = attrgetter("flags")
 class Tokens:
     """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
 
-    `flags[i]` are the bits of `transforms.claims.grammar` for token i. `date_hits`, `cue_hits` and `mark_hits` are the
-    indices of the tokens that a date can begin with, that mean something to claims, and that are punctuation, ascending.
+    `flags[i]` are the bits of `transforms.claims.grammar` for token i. The hits are indices of tokens, ascending: those
+    that a date can begin with (`date_hits`), that report (`cue_hits`), that are punctuation (`mark_hits`), and all that
+    tell where clauses begin and end, both of these among them (`clause_hits`).
     """
 
-    __slots__ = ("cue_hits", "date_hits", "ends", "entries", "flags", "mark_hits", "starts", "text")
+    __slots__ = ("clause_hits", "cue_hits", "date_hits", "ends", "entries", "flags", "mark_hits", "starts", "text")
 
     def __init__(self, text: str) -> None:
         if len(_MEMO) > _MEMO_LIMIT:
@@ -123,9 +124,8 @@ class Tokens:
         self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
         self.date_hits = [i for i, e in enumerate(self.entries) if e.date_start]
         flags = self.flags = list(map(_FLAGS, self.entries))
-        cue, mark = CUE, MARK  # what a loop over all tokens asks for is at hand
-        telling = cue | mark
-        hits = [i for i, bits in enumerate(flags) if bits & telling]  # one look at every token
+        cue, mark, telling = CUE, MARK, TELLING  # what a loop over all tokens asks for is at hand
+        hits = self.clause_hits = [i for i, bits in enumerate(flags) if bits & telling]  # one look at every token
         self.cue_hits = [i for i in hits if flags[i] & cue]
         self.mark_hits = [i for i in hits if flags[i] & mark]
 

@@ -6,7 +6,7 @@ the next clause for itself; a modal («يمكن أن») or a preposition («قب
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
@@ -32,7 +32,6 @@ _BESIDE_IT = (
     g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
 )  # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
 _NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
-_TELLING = g.BRACKET | g.BLOCKER | g.COMP | g.QUOTE | g.COLON | g.RELATIVE | g.COMMA | g.OPENER | g.CUE
 
 
 def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
@@ -43,7 +42,7 @@ def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None
 class _Scan:
     """One walk to the right of a cue, over the tokens that can tell something."""
 
-    __slots__ = ("blocked", "carrier", "cue", "done", "i", "k", "kept", "others", "reader", "relative", "stop")
+    __slots__ = ("after", "blocked", "carrier", "cue", "done", "i", "kept", "others", "reader", "relative", "stop")
 
     def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int) -> None:
         self.reader, self.i, self.cue, self.stop = reader, i, cue, stop
@@ -53,20 +52,18 @@ class _Scan:
         self.kept: Complement | None = None  # a short quotation, unless something better comes
         self.carrier = 0  # «قائلا», which only carries what the verb before it reports
         self.done = False
-        self.k = i + 1
+        self.after = i + 1  # what stands before it has been read
 
     def run(self) -> Complement | None:
         reader, flags_of = self.reader, self.reader.flags
         end = min(self.stop, self.i + REACH)
-        while self.k < end and not self.done:
-            k = self.k
-            flags = flags_of[k]
-            self.k = k + 1
-            if not flags & _TELLING:
+        hits = reader.tokens.clause_hits
+        for k in hits[bisect_right(hits, self.i) : bisect_left(hits, end)]:
+            if k < self.after:
                 continue
-            entry = reader.entries[k]
+            flags, entry = flags_of[k], reader.entries[k]
             if flags & g.BRACKET and entry.surface in "([":
-                self.k = reader.closing(k, end)
+                self.after = reader.closing(k, end)
                 continue
             if flags & g.BLOCKER and not flags & _BESIDE_IT:
                 self.others = k + MODAL_REACH
@@ -79,9 +76,9 @@ class _Scan:
                 found = self._quotation(k)
             elif flags & g.COLON:
                 found = opening(reader, k, self.stop, self.cue)
-                self.done = True
                 if found is None or found.kind not in self.cue.takes:
                     break
+                self.done = True
             elif flags & g.RELATIVE or entry.word.base == "حيث":  # «المستشفى حيث يعالج»
                 self.relative = True
             elif flags & g.COMMA:
@@ -94,6 +91,8 @@ class _Scan:
                 return found._replace(at=self.carrier) if self.carrier else found
             if flags & g.CUE and entry.cue is not None:
                 self._other_cue(k, entry.cue)
+            if self.done:
+                break
         return self.kept
 
     def _complementiser(self, k: int, entry: Entry) -> Complement | None:
@@ -127,10 +126,10 @@ class _Scan:
             and before.clean not in self.cue.takes
             and quotes_later(self.reader, q, self.stop)
         ):
-            self.k = q.last + 1  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
+            self.after = q.last + 1  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
             return None
         if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
-            self.k = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
+            self.after = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
             return None
         announced = bool(before.flags & g.COLON) or (
             before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
@@ -163,7 +162,7 @@ class _Scan:
             ):
                 self.kept = found
         if q.closed:
-            self.k = q.last + 1
+            self.after = q.last + 1
         return None
 
     def _led_up_to(self, k: int) -> bool:
@@ -181,7 +180,7 @@ class _Scan:
             return
         aside = withholds_name(self.reader, k)
         if aside:
-            self.k = aside
+            self.after = aside
             return
         if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
             self.carrier, self.done = k, not self._leads(k, other)

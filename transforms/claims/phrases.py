@@ -1,6 +1,7 @@
 """A noun phrase's first token in; where it ends, out: titles, names, genitives, appositions, relative clauses.
 
-What stands between a speaker and what is said (adverbs, times, occasions, recipients) is no part of the phrase.
+What stands between a speaker and what is said (adverbs, times, occasions, recipients) is no part of the phrase. Most
+tokens are settled by one look at their flags; what is doubtful has a function of its own, asked behind the flag.
 """
 
 from __future__ import annotations
@@ -13,71 +14,77 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
-_OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
-_POSSESSED = ("تها", "ته", "تهم")
-_PARTS = g.DEFINITE | g.PERSON | g.BODY | g.MARK
-_SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
-_OWN = ("ته", "تها", "تهم", "ها", "هم")
-_ISSUED = frozenset(("نشر", "بث", "جاء"))
+NAME_LENGTH = 6  # words of a name between commas
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 _SAME = load("speakers")["same"]
 ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING = ')]"»«”“'
+_ISSUED = frozenset(("نشر", "بث", "جاء"))
+_POSSESSED = ("تها", "ته", "تهم")
+_OWN = ("ته", "تها", "تهم", "ها", "هم")
+_JOINED = "ولبكف"
+
+_NOUN = g.PERSON | g.BODY
+_PLAIN = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
+_SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 _MAY_END = (
     g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
 )  # fmt: skip
-
-
 _LOOKS = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
+_OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
+_TRAILING = g.PREPOSITION | g.MARK
+_NO_NAME = (
+    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
+    | g.CUE
+)  # fmt: skip
 
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
-    relative = False
-    unnamed = common  # whether a name may still come between commas
-    person = bool(reader.flags[first] & g.PERSON)
+    entries, flags_of, dates = reader.entries, reader.flags, reader.date_ends
+    head = flags_of[first]
     k = first + 1
-    if k < stop and _unrelated(reader.entries[first], reader.entries[k]):
+    if k < stop and head & _SETTLED and _unrelated(entries[first], entries[k]):
         return k
-    body, flags = reader.flags[first] & g.BODY, reader.flags[k - 1]
+    relative = False  # a relative clause goes on to the next comma
+    unnamed, person = common, head & g.PERSON  # a name may still come between commas; a title has come
     while k < stop:
-        before, flags = flags, reader.flags[k]
-        if not relative and not (flags & _LOOKS and is_name(reader, k)):
-            if reader.entries[k].clean in _QUANTIFIERS and _complete(reader.flags[k - 1]):
-                break
-            if (
-                not flags & _PARTS
-                and (body or before & _SETTLED or reader.entries[k].kind is NUMBER)
-                and _apart(reader, first, k, stop)
-            ):
-                break
-            if k in reader.date_ends or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
-                break
-            if not common and k == first + 1 and _spoken_to(reader, k):
-                break
-            relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
-        if flags & g.COMMA:
-            if not _apposition(reader, k + 1, stop, unnamed) or _another(
-                reader.flags[first], reader.flags[k + 1], person
-            ):
-                break
-            after = reader.flags[k + 1]
-            unnamed = unnamed and bool(after & g.RELATIVE)
-            common = common or bool(after & (g.PERSON | g.BODY))  # «فلان، المدير في الشركة»
-            person = person or bool(after & g.PERSON)
-            if after & g.VERB and not after & g.RELATIVE:
-                k += 1  # «العقيد، صادق فلان، إن»
-            relative = bool(after & g.PRONOUN)
-        elif flags & g.RELATIVE:
-            relative = True
-        elif flags & g.MARK:
+        flags = flags_of[k]
+        if flags & g.MARK:
+            if flags & g.COMMA:
+                after = flags_of[k + 1] if k + 1 < stop else 0
+                if not _apposition(reader, k + 1, stop, unnamed) or _another(head, after, person):
+                    break
+                unnamed = unnamed and bool(after & g.RELATIVE)
+                common = common or bool(after & _NOUN)  # «فلان، المدير في الشركة»
+                person = person or after & g.PERSON
+                relative = bool(after & g.PRONOUN)
+                k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
+                continue
             past = _past_mark(reader, k, stop)
             if past == k:
                 break
             k = past
             continue
+        if relative:
+            pass
+        elif flags & g.RELATIVE:
+            relative = True
+        elif not (flags & _LOOKS and is_name(reader, k)):
+            if k in dates or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
+                break
+            if flags & _PLAIN == 0:
+                before = flags_of[k - 1]
+                doubtful = before & _SETTLED or head & g.BODY or entries[k].kind is NUMBER
+                if doubtful and _apart(reader, first, k, stop):
+                    break
+            elif flags & g.DEFINITE and k == first + 1 and not common and _spoken_to(reader, k):
+                break
+            if not flags & g.DEFINITE and entries[k].clean in _QUANTIFIERS and _complete(flags_of[k - 1]):
+                break
+            relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         k += 1
-    while k > first + 1 and _trails(reader, k - 1):
+    while k > first + 1 and _trails(entries[k - 1]):
         k -= 1
     return k
 
@@ -92,71 +99,106 @@ def is_name(reader: Reader, k: int) -> bool:
     return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
 
 
+def begins_relative(reader: Reader, k: int) -> bool:
+    """«مسؤول رفض كشف اسمه», «طبيب يعمل في …»: a relative clause without a pronoun."""
+    flags, cue = reader.flags[k], reader.entries[k].cue
+    if cue is not None and cue.form in VERBAL:
+        return not cue.common
+    return bool(flags & g.VERB) and not flags & _NOUN
+
+
+def _unrelated(head: Entry, following: Entry) -> bool:
+    """Whether the word after a country or a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
+    flags, word = following.word.flags, following.word
+    if head.flags & g.PLACE and flags & (g.PLACE | _NOUN):  # «أبلغت روسيا بريطانيا», «أبلغت واشنطن مجلس الأمن»
+        return bool(flags & g.PLACE or not (word.lead or flags & g.DEFINITE))
+    if not head.flags & g.DEFINITE:
+        return False
+    if head.clean.endswith("ون") and not flags:
+        return True  # a plural in ـون has no genitive
+    single = head.flags & g.PERSON and head.word.number == "s"
+    return bool(single and flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
+
+
+def _describes(gender: str, adjective: str) -> bool:
+    """Whether a definite word after a title agrees with it."""
+    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى"))
+
+
 def _complete(flags: int) -> bool:
     """Whether no genitive can follow: «دعت الأمم المتحدة جميع الأطراف»; but «ممثلو جميع الأطراف»."""
     return not flags or bool(flags & (g.DEFINITE | g.PLACE))
 
 
-def _trails(reader: Reader, k: int) -> bool:
+def _trails(last: Entry) -> bool:
     """A preposition, mark or «نشر» that a phrase cannot end with."""
-    entry = reader.entries[k]
-    if entry.cue is not None and entry.cue.form in VERBAL and entry.cue.lemma in _ISSUED:
-        return True  # «بحسب بيان نشر الأربعاء»
-    if entry.clean in ("ب", "ل", "ك") or entry.surface in g.HANDLES:
-        return True
-    return bool(entry.flags & (g.PREPOSITION | g.MARK)) and entry.surface not in _CLOSING
+    if last.flags & _TRAILING:
+        return last.surface not in _CLOSING
+    if last.cue is not None:
+        return last.cue.form in VERBAL and last.cue.lemma in _ISSUED  # «بحسب بيان نشر الأربعاء»
+    return len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES)
 
 
 def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     """Whether the indefinite word at `k` is no part of the phrase, since what is definite by its article, or a name, has
     no genitive: «نفت الشركة المصرية علمها», «نفت روسيا ضلوعها», «طلب المدير تدخل الشرطة»."""
     entry, before, flags = reader.entries[k], reader.flags[k - 1], reader.flags[k]
+    clean, settled, after = entry.clean, before & _SETTLED, reader.flags[k + 1] if k + 1 < stop else 0
     if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
         counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
-    definite, body = before & (g.DEFINITE | g.PLACE | g.QUOTE), reader.flags[first] & g.BODY
-    if not (definite or body) or entry.clean[0] in "ولبكف":
+    if clean[0] in _JOINED:
         return False
-    if entry.clean.endswith(_OWN) and len(entry.clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
-        return bool(definite or (k > first + 1 and not before)) and entry.clean not in ITSELF
-    if entry.clean.endswith("ه") and definite and not flags and reader.entries[k - 1].clean.endswith(("ي", "ية")):
-        after = reader.flags[k + 1] if k + 1 < stop else 0  # «المدرب الإسباني سروره»; but «جوزيه فلان»
-        return bool(after and not after & g.DEFINITE) and not entry.clean.endswith("الله")
-    if not definite or flags & (g.PREPOSITION | g.ADJUNCT | g.RELATIVE):
+    if clean.endswith(_OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
+        return bool(settled or (k > first + 1 and not before)) and clean not in ITSELF
+    if not settled or flags & (g.PREPOSITION | g.ADJUNCT):
         return False
-    if flags & g.MASDAR:
-        if entry.clean in g.TOPICS or not reader.flags[first] & g.PERSON:
-            return True
-        after = reader.flags[k + 1] if k + 1 < stop else 0
-        return bool(after & (g.DEFINITE | g.PERSON | g.BODY | g.PLACE))  # «رئيس الوزراء إدوار فيليب»
-    heads = reader.flags[first] & (g.BODY | g.PERSON | g.DEFINITE) == g.BODY | g.DEFINITE
-    return bool(heads and before & g.DEFINITE) and _bare(entry)
+    if clean.endswith("ه") and not flags and reader.entries[k - 1].clean.endswith(("ي", "ية")):
+        # «المدرب الإسباني سروره»; but «جوزيه فلان»
+        return bool(after and not after & g.DEFINITE) and not clean.endswith("الله")
+    head = reader.flags[first]
+    if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
+        return clean in g.TOPICS or not head & g.PERSON or bool(after & (_PLAIN | g.PLACE))
+    body = head & _PLAIN == g.BODY | g.DEFINITE  # «دعت الحكومة السورية دمشق»
+    return body and bool(before & g.DEFINITE) and not flags and entry.kind is WORD and entry.date is None
 
 
 def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     """Whether the token at `k` cannot belong to the phrase, being no noun, or a noun with another part."""
-    flags, cue = reader.flags[k], reader.entries[k].cue
-    noun = flags & (g.PERSON | g.BODY)
-    if reader.entries[k].word.base == "لدى" and reader.flags[first] & g.PERSON:
-        return False  # «سفير فرنسا لدى المنظمة»
-    if k > first + 1 and _charged(reader.entries[k - 1].clean, reader.entries[k].clean):
+    flags, entry = reader.flags[k], reader.entries[k]
+    if k > first + 1 and _charged(reader.entries[k - 1].clean, entry.clean):
         return False
+    noun, cue = flags & _NOUN, entry.cue
     if flags & g.PRONOUN:
-        return bool(reader.entries[k].word.lead)  # «الوزير وهو من حزب …»
+        return bool(entry.word.lead)  # «الوزير وهو من حزب …»
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
         return not reader.entries[k - 1].clean.endswith("مهرجان")
-    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun):
+    if flags & (g.ENDS | g.TO_RECIPIENT):
         return True
+    if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
+        return not (entry.word.base == "لدى" and reader.flags[first] & g.PERSON)  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
-        following = reader.flags[k + 1] if k + 1 < stop else 0
-        own = k + 1 < stop and not following & g.DEFINITE and _possessed(reader, first, k, stop)
-        counted = k + 1 < stop and reader.entries[k + 1].kind is NUMBER
-        return own or counted or bool(following & _OCCASION) or k + 1 in reader.date_ends or not common
+        return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None:
         if cue.form == NOUN:
             return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
     return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
+
+
+def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
+    «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
+    after, following = reader.flags[k + 1], reader.entries[k + 1]
+    if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends:
+        return True
+    if after & g.DEFINITE:
+        return False
+    if following.clean.endswith(_POSSESSED):
+        return True
+    if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
+        return False
+    return reader.entries[k + 2].clean.endswith(("ها", "هم")) and not reader.flags[k + 2] & g.DEFINITE
 
 
 def _spoken_to(reader: Reader, k: int) -> bool:
@@ -167,30 +209,9 @@ def _spoken_to(reader: Reader, k: int) -> bool:
     return not head.endswith("ة") and not (head[0] == "م" and head.endswith(("ون", "ين")))
 
 
-def _possessed(reader: Reader, first: int, k: int, stop: int) -> bool:
-    """«الشركة في دعايتها», «المحكمة في حيثيات حكمها»: a circumstance of the speaker's."""
-    if reader.entries[k + 1].clean.endswith(_POSSESSED):
-        return True
-    body = reader.flags[first] & g.BODY and not reader.flags[first] & g.PERSON and not reader.flags[k + 1]
-    return (
-        bool(body)
-        and k + 2 < stop
-        and reader.entries[k + 2].clean.endswith(("ها", "هم"))
-        and not reader.flags[k + 2] & g.DEFINITE
-    )
-
-
 def _charged(adjective: str, following: str) -> bool:
     """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
     return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
-
-
-def begins_relative(reader: Reader, k: int) -> bool:
-    """«مسؤول رفض كشف اسمه», «طبيب يعمل في …»: a relative clause without a pronoun."""
-    flags, cue = reader.flags[k], reader.entries[k].cue
-    if cue is not None and cue.form in VERBAL:
-        return not cue.common
-    return bool(flags & g.VERB) and not flags & (g.PERSON | g.BODY)
 
 
 def _past_mark(reader: Reader, k: int, stop: int) -> int:
@@ -206,79 +227,47 @@ def _past_mark(reader: Reader, k: int, stop: int) -> int:
     return k if flags & (g.COLON | g.STOP) or surface in DASHES else k + 1
 
 
-def _bare(entry: Entry) -> bool:
-    """A noun without article, particle or other part to play: never an adjective of a definite head."""
-    return entry.kind is WORD and not entry.flags and entry.clean[0] not in "ولبكف" and entry.date is None
-
-
-def _unrelated(head: Entry, following: Entry) -> bool:
-    """Whether the word after a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
-    if head.word.flags & g.PLACE and following.word.flags & g.PLACE:
-        return True  # «أبلغت روسيا بريطانيا»
-    if head.word.flags & g.PLACE and following.word.flags & (g.BODY | g.PERSON) and not following.word.lead:
-        return not following.word.flags & g.DEFINITE  # «أبلغت واشنطن مجلس الأمن»
-    if not head.flags & g.DEFINITE:
-        return False
-    if head.clean.endswith("ون") and not following.word.flags:
-        return True  # a plural in ـون has no genitive
-    single = head.flags & g.PERSON and head.word.number == "s"
-    return bool(single and following.flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
-
-
-def _describes(gender: str, adjective: str) -> bool:
-    """Whether a definite word after a title agrees with it."""
-    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى"))
-
-
-def _apposition(reader: Reader, k: int, stop: int, titled: bool) -> bool:
-    """Whether after a comma the noun phrase goes on: a title, a name between commas, a relative clause, «وهو …»."""
-    entries = reader.entries
+def _apposition(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
+    """Whether behind a comma, at `k`, the noun phrase goes on: a title, a name between commas, a relative clause, «وهو …»."""
     if k >= stop or k in reader.date_ends:
         return False
-    word = entries[k].word
-    if word.flags & g.RELATIVE and not word.flags & g.ADJUNCT:
-        return True
-    if word.lead == "و" and (word.flags & g.PRONOUN or word.base.startswith("اسم")):
-        return True
-    if word.flags & (g.PERSON | g.BODY):
-        return not word.flags & g.ADJUNCT and not word.lead
-    if not titled:
+    flags, word = reader.flags[k], reader.entries[k].word
+    if flags & (_NOUN | g.RELATIVE):
+        return not flags & g.ADJUNCT and (bool(flags & g.RELATIVE) or not word.lead)
+    if word.lead:
+        return word.lead == "و" and bool(flags & g.PRONOUN or word.base.startswith("اسم"))
+    return unnamed and _names(reader, k, stop)
+
+
+def _names(reader: Reader, k: int, stop: int) -> bool:
+    """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
+    if reader.flags[k] & g.TO_SOMEONE:
         return False
-    for j in range(k, min(k + NAME_LENGTH, stop)):  # «الرئيس، جون سميث، إن»
-        entry = entries[j]
-        if entry.flags & g.COMMA:
+    for j in range(k, min(k + NAME_LENGTH, stop)):
+        flags = reader.flags[j]
+        if flags & g.COMMA:
             return j > k
-        if j == k and entry.flags & g.TO_SOMEONE:
-            return False
-        if entry.kind is NUMBER:
-            return False
-        if entry.flags & g.VERB and _between_commas(reader, k, stop):
+        if flags & g.VERB and _between_commas(reader, k, stop):
             return True  # «صادق» is a name as well
-        if entry.flags & _NO_NAME or entry.cue is not None or j in reader.date_ends or (j == k and entry.word.lead):
+        if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
             return False
     return stop <= k + NAME_LENGTH
-
-
-def _another(head: int, flags: int, person: bool) -> bool:
-    """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
-    «حذر اتحاد الكرة، رؤساء الأندية»."""
-    kind = flags & (g.PERSON | g.BODY)
-    if kind == g.BODY:
-        return person
-    return kind == g.PERSON and not flags & g.DEFINITE and head & (g.PERSON | g.BODY) == g.BODY
 
 
 def _between_commas(reader: Reader, k: int, stop: int) -> bool:
     """Whether two or three words that are nothing else stand at `k` before the next comma."""
     for j in range(k + 1, min(k + 4, stop)):
         if reader.flags[j] & g.COMMA:
-            return j > k + 1 and not reader.entries[k].word.lead
+            return j > k + 1
         if reader.flags[j]:
             return False
     return False
 
 
-NAME_LENGTH = 6  # words of a name between commas
-_NO_NAME = (
-    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
-)  # fmt: skip
+def _another(head: int, flags: int, person: int) -> bool:
+    """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
+    «حذر اتحاد الكرة، رؤساء الأندية»."""
+    kind = flags & _NOUN
+    if kind == g.BODY:
+        return bool(person)
+    return kind == g.PERSON and not flags & g.DEFINITE and head & _NOUN == g.BODY

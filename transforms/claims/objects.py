@@ -23,132 +23,173 @@ _REFLEXIVES = frozenset(load("grammar")["reflexives"])
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DASHES = frozenset("-–—ـ")
 _MANNERS = frozenset(load("grammar")["manners"])
+_SIGNS = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
+_DISAGREES = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
+_ENDINGS = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
 
 def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
-    entries, takes = reader.entries, cue.takes
-    end = min(stop, i + REACH)
-    verbal = cue.form in VERBAL and cue.person == 3
-    after_date = -AFTER_DATE  # the token behind a date
-    bold = subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
-    k, passed = i + 1, 0  # `passed`: words that may be the subject
-    while k < end:
-        entry, flags = entries[k], reader.flags[k]
-        if k in reader.date_ends:
-            k = after_date = reader.date_ends[k]
-            continue
-        if verbal and cue.number != "s" and passed:
-            return None  # a verb in the plural has its subject before it
-        if (
-            flags & g.PREPOSITION
-            and not entry.word.lead
-            and entry.word.base in takes
-            and entry.word.base in PREPOSITIONS
-        ):
-            issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
-            said_on = g.MEDIUM | g.CHANNEL | (g.RECIPIENT if entry.word.base == "على" else 0)
-            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»
-                k += 2
+    return _Walk(reader, i, cue, stop, subject_before).run()
+
+
+class _Walk:
+    """One walk to the right of a cue, over its subject up to what it reports."""
+
+    __slots__ = ("bare", "cue", "end", "i", "objects", "reader", "since_date", "stop", "subject_before")
+
+    def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> None:
+        self.reader, self.i, self.cue, self.stop, self.subject_before = reader, i, cue, stop, subject_before
+        self.end = min(stop, i + REACH)
+        self.objects = "object" in cue.takes
+        self.bare = self.objects and not cue.pronoun  # the object is a noun that nothing introduces
+        self.since_date = -AFTER_DATE  # the token behind a date
+
+    def run(self) -> Complement | None:
+        reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
+        entries, flags_of = reader.entries, reader.flags
+        verbal = cue.form in VERBAL and cue.person == 3
+        plural = verbal and cue.number != "s"
+        leads = verbal and not plural and self.objects
+        bold = self.subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
+        k, passed = self.i + 1, 0  # `passed`: words that may be the subject
+        while k < end:
+            if k in reader.date_ends:
+                k = self.since_date = reader.date_ends[k]
                 continue
-            return Complement(OBJECT, k, k + 1) if k + 1 < end else None
-        if not passed and "object" in takes and verbal and cue.number == "s" and _disagrees(cue, entry.word):
-            return Complement(OBJECT, k, k)
-        if (
-            flags & g.DEMONSTRATIVE
-            and cue.cue_class == "deny"
-            and (passed or subject_before)
-            and _stands_alone(reader, k)
-        ):
-            return Complement(OBJECT, k, k)  # «نفى السائق ذلك»
-        if flags & g.DEMONSTRATIVE and not passed and cue.person == 1 and "object" in takes:
-            return Complement(OBJECT, k, k)  # «نرفض هذه الاتهامات»
+            if passed and plural:
+                return None  # a verb in the plural has its subject before it
+            entry, flags = entries[k], flags_of[k]
+            if leads and flags & _DISAGREES and not passed and _disagrees(cue, entry.word):
+                return Complement(OBJECT, k, k)
+            if flags & _SIGNS:
+                found = self._sign(k, entry, flags, passed)
+                if not isinstance(found, int):
+                    return found
+                if found != k:
+                    passed += bool(flags & g.QUOTE)  # a name: «التحالف "دعم الأهالي" …»
+                    k = found
+                    continue
+            if not flags & g.QUOTE:
+                clean = entry.clean
+                if clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold):
+                    return Complement(OBJECT, k, k)
+                if self.bare and not flags & g.PREPOSITION:
+                    if self._follows(k, entry, flags, passed) if passed else self._opens(k, entry, flags):
+                        return Complement(OBJECT, k, k)
+                    if entry.cue is not None and entry.cue.form == PARTICIPLE:
+                        return None  # «كشف المدير قائلا "…"»: its own claim
+            if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
+                k = next((j for j in range(k, end) if flags_of[j] & g.COMMA), end)
+            elif flags & g.CUE and entry.cue is not None and _has_clause(entry.cue):
+                return None
+            k += 1
+            passed += 1
+        return None
+
+    def _sign(self, k: int, entry: Entry, flags: int, passed: int) -> Complement | int:
+        """What a word or mark that is no noun begins; else the token to go on from, `k` where it is passed as a noun is."""
+        reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
+        entries = reader.entries
+        word = entry.word
+        if flags & g.PREPOSITION and not word.lead and word.base in takes and word.base in PREPOSITIONS:
+            issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
+            said_on = g.MEDIUM | g.CHANNEL | (g.RECIPIENT if word.base == "على" else 0)
+            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»
+                return k + 2
+            return Complement(OBJECT, k, k + 1) if k + 1 < end else end
+        if flags & g.DEMONSTRATIVE:
+            alone = cue.cue_class == "deny" and (passed or self.subject_before) and _stands_alone(reader, k)
+            if alone or (not passed and cue.person == 1 and self.objects):  # «نفى السائق ذلك», «نرفض هذه الاتهامات»
+                return Complement(OBJECT, k, k)
         if flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and _headed(reader, k, end):
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
-            k += 1
-            continue
-        if entry.surface in _DASHES and (aside := _after_dashes(reader, k, end)):
-            k = aside
-            continue
-        if (flags & g.MARK and not flags & (g.QUOTE | g.BRACKET)) or (flags & g.VERB and entry.word.lead):
-            return None
-        before = reader.flags[k - 1]
+            return k + 1
+        if flags & g.MARK and not flags & (g.QUOTE | g.BRACKET):
+            return (_after_dashes(reader, k, end) if entry.surface in _DASHES else 0) or end
+        if flags & g.VERB and word.lead:
+            return end
         if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (
-            flags & g.PRONOUN and entry.word.base.startswith("ل")
+            flags & g.PRONOUN and word.base.startswith("ل")
         ):  # «لكنها …»
-            return None
-        whole = before & g.DEFINITE or not before & (g.BODY | g.PERSON)  # not «وزراء هذه الدول»
-        if flags & g.DEMONSTRATIVE and passed and "object" in takes and cue.cue_class in _DEFINITE and whole:
-            return Complement(OBJECT, k, k)
-        if flags & g.QUOTE:
-            q = reader.sentences.opened.get(k)
-            beside = passed or (k > i + 1 and not subject_before)  # «أكد خلالها "نجاح" الزيارة»
-            if q is not None and "object" in takes and (_quoted(reader, cue, k) if beside else subject_before):
-                whole = q.closed and (q.last + 1 >= stop or reader.flags[q.last + 1] & g.MARK)
-                return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
-            if q is not None and _joined_inside(reader, cue, k):
-                return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
-            if q is not None and q.closed:  # a name: «التحالف "دعم الأهالي" …»
-                k, passed = q.last + 1, passed + 1
-                continue
-        elif _joined(takes, entry.clean, flags, k == i + 1 and bold):
-            return Complement(OBJECT, k, k)
-        elif "object" in takes and not cue.pronoun and not flags & g.PREPOSITION:
-            prefixed = entry.clean[:1] == "ب" and entry.clean not in g.NOT_BA
-            if (
-                subject_before and not passed and not prefixed and cue.cue_class != "accuse"
-            ):  # that reports of what, by ب
-                return Complement(OBJECT, k, k)
-            bare = (
-                not flags & g.DEFINITE
-                or cue.cue_class == "reject"
-                or (passed and before & g.DEFINITE and not flags & (g.BODY | g.PERSON) and entry.clean[2:3] != "م")
-                or (passed and (cue.cue_class in _DEFINITE or (k < after_date + AFTER_DATE and _apart(entries[k - 1]))))
-            )
-            named = passed > 1 and flags & g.DEFINITE and flags & (g.BODY | g.PERSON) and not entries[k - 1].word.flags
-            named = named and entries[k - 1].clean[0] not in "بل"  # «المتحدث باسم الحكومة»
-            if named and cue.cue_class in _DEFINITE:
-                return Complement(OBJECT, k, k)  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
-            behind_name = passed and before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead
-            described = entry.clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
-            if behind_name and flags & g.DEFINITE and cue.cue_class in _DEFINITE and not described:
-                return Complement(OBJECT, k, k)  # «يرفض مخبز "السنابل" الحكم»
-            if entry.clean == "أي" and (passed or subject_before):
-                return Complement(OBJECT, k, k)  # «نفى المدير أي علاقة»
-            if entry.cue is not None and entry.cue.form == PARTICIPLE:
-                return None  # «كشف المدير قائلا "…"»: its own claim
-            if (
-                passed
-                and cue.cue_class in _WITH_NOUN
-                and before & (g.DEFINITE | g.COMMA)
-                and _indefinite(reader, k, cue)
-            ):
-                return Complement(OBJECT, k, k)  # «أبدى المدرب غضبا», «كشفت الوزارة خططا»
-            if passed and entry.surface.endswith(ACCUSATIVE) and not flags & g.PREPOSITION:
-                return Complement(OBJECT, k, k)
-            if (
-                passed
-                and (_possessed(entry.clean) or (before & g.DEFINITE and _owned(entry)))
-                and not reader.flags[k - 1] & g.PREPOSITION
-                and not flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR)
-            ):
-                return Complement(OBJECT, k, k)
-            speaks = flags & g.BODY and not (  # «تقرير الوزارة»: no object, save where it is denied or condemned
-                passed and cue.cue_class in _DEFINITE and before & (g.DEFINITE | g.COMMA)
-            )
-            governed = before & g.PREPOSITION  # «في تصريح», «لدى خروجه»
-            event = flags & g.MASDAR or (passed and cue.cue_class in _DEFINITE and names_state(entry.clean))
-            if event and bare and not (speaks or governed) and not (passed and _belongs(reader, k)):
-                return Complement(OBJECT, k, k)
-        if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
-            k = next((j for j in range(k, end) if reader.flags[j] & g.COMMA), end)
-        elif entry.cue is not None and entry.cue.form not in (NOUN, PHRASE, COMMENT) and not entry.cue.common:
-            return None
-        k, passed = k + 1, passed + 1
-    return None
+            return end
+        if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in _DEFINITE:
+            before = reader.flags[k - 1]
+            whole = before & g.DEFINITE or not before & (g.BODY | g.PERSON)  # not «وزراء هذه الدول»
+            return Complement(OBJECT, k, k) if whole else k
+        return self._quotation(k, passed) if flags & g.QUOTE else k
+
+    def _quotation(self, k: int, passed: int) -> Complement | int:
+        reader, cue = self.reader, self.cue
+        q = reader.sentences.opened.get(k)
+        if q is None:
+            return k
+        beside = passed or (k > self.i + 1 and not self.subject_before)  # «أكد خلالها "نجاح" الزيارة»
+        if self.objects and (_quoted(reader, cue, k) if beside else self.subject_before):
+            whole = q.closed and (q.last + 1 >= self.stop or reader.flags[q.last + 1] & g.MARK)
+            return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
+        if _joined_inside(reader, cue, k):
+            return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
+        return q.last + 1 if q.closed else k
+
+    def _opens(self, k: int, entry: Entry, flags: int) -> bool:
+        """Whether the object begins at `k`, before any word that may be the subject."""
+        cue, clean = self.cue, entry.clean
+        joined = clean[0] == "ب" and clean not in g.NOT_BA
+        accusing = cue.cue_class == "accuse"  # that reports of what, by ب
+        if self.subject_before and (clean == "أي" or not (joined or accusing)):
+            return True
+        if not flags & g.MASDAR or flags & g.BODY or (entry.cue is not None and entry.cue.form == PARTICIPLE):
+            return False
+        governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
+        return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
+
+    def _follows(self, k: int, entry: Entry, flags: int, passed: int) -> bool:
+        """Whether the object begins at `k`, behind words that are the subject."""
+        reader, cue, clean = self.reader, self.cue, entry.clean
+        before = reader.flags[k - 1]
+        definite = cue.cue_class in _DEFINITE
+        if clean == "أي":
+            return True  # «نفى المدير أي علاقة»
+        if definite and flags & g.DEFINITE:
+            earlier = reader.entries[k - 1]
+            named = passed > 1 and flags & (g.BODY | g.PERSON) and not earlier.word.flags
+            if named and earlier.clean[0] not in "بل":  # «المتحدث باسم الحكومة»
+                return True  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
+            described = clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
+            if before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead and not described:
+                return True  # «يرفض مخبز "السنابل" الحكم»
+        if entry.cue is not None and entry.cue.form == PARTICIPLE:
+            return False
+        if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):
+            return True
+        if clean[-1] in _ENDINGS:  # «أبدى المدرب غضبا», «كشفت الوزارة خططا»
+            if cue.cue_class in _WITH_NOUN and before & (g.DEFINITE | g.COMMA) and _indefinite(reader, k, cue):
+                return True
+            known = flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR) or before & g.PREPOSITION
+            if not known and (_possessed(clean) or (before & g.DEFINITE and _owned(entry))):
+                return True
+        event = flags & g.MASDAR or (definite and names_state(clean))
+        if not event or before & g.PREPOSITION:
+            return False
+        if flags & g.BODY and not (definite and before & (g.DEFINITE | g.COMMA)):
+            return False  # «تقرير الوزارة»: no object, save where it is denied or condemned
+        bare = (
+            not flags & g.DEFINITE
+            or cue.cue_class == "reject"
+            or (before & g.DEFINITE and not flags & (g.BODY | g.PERSON) and clean[2:3] != "م")
+            or definite
+            or (k < self.since_date + AFTER_DATE and _apart(reader.entries[k - 1]))
+        )
+        return bare and not _belongs(reader, k)
+
+
+def _has_clause(cue: CueWord) -> bool:
+    """Whether what a reporting word behind the subject reports is its own."""
+    return cue.form not in (NOUN, PHRASE, COMMENT) and not cue.common
 
 
 def _headed(reader: Reader, k: int, end: int) -> bool:
@@ -209,12 +250,12 @@ def _owned(entry: Entry) -> bool:
 
 
 def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:
-    """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun."""
-    if len(clean) < 3:
+    """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun, which begins with its letter."""
+    if clean[0] not in takes or len(clean) < 3:
         return False
     if clean[0] == "ب":
-        return "ب" in takes and clean not in g.NOT_BA
-    if len(clean) < 4 or clean[0] != "ل" or "ل" not in takes or flags & (g.PERSON | g.BODY):
+        return clean not in g.NOT_BA
+    if len(clean) < 4 or flags & (g.PERSON | g.BODY):
         return False
     if clean.startswith("لل") and adjacent:
         return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»

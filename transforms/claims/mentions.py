@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from transforms.characters import fold, raw_length
+from transforms.characters import fold, fold_clean, raw_length
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
@@ -19,6 +17,10 @@ _ONE = frozenset(load("speakers")["not_plural"])
 _SAME = frozenset(load("speakers")["same"])
 
 
+_NOUN = g.PERSON | g.BODY
+_NAMING = _NOUN | g.DEFINITE
+_ENDS_NAME = g.RELATIVE | g.COMMA
+_MEMO_LIMIT = 100_000  # distinct words
 _UNTAGGED = str.maketrans({"_": " ", "#": None})
 
 
@@ -26,32 +28,35 @@ class Mention:
     """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
     first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»)."""
 
-    __slots__ = ("document", "gender", "head", "joined", "joint", "keys", "known", "number", "span")
+    __slots__ = ("document", "gender", "head", "joined", "keys", "known", "number", "span")
 
     def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
         first, last = span
-        while first + 1 < last and _points(reader, first):
-            first += 1
-        end = _without_tail(reader, first, _name_end(reader, first, last)) if last - first > 1 else last
-        self.span = (first, end)
+        if last - first > 1:
+            while first + 1 < last and not entries[first].flags & _NAMING and _points(reader, first):
+                first += 1
+            last = _name_end(reader, first, last)
+            while last > first + 1 and (shorter := _without_tail(reader, first, last)) < last:
+                last = shorter
+        self.span = (first, last)
         head = entries[first]
+        clean, flags = head.clean, head.flags
         self.keys = frozenset(
-            [_key(e.clean, e.folded) for e in entries[first:end] if e.kind is WORD and not e.flags & g.PREPOSITION]
+            [_KEYS[e.clean] for e in entries[first:last] if e.kind is WORD and not e.flags & g.PREPOSITION]
         )
-        self.head = _key(head.clean, head.folded)
-        self.known = bool(head.flags & (g.PERSON | g.BODY))
-        self.document = is_document(head)
+        self.head = _KEYS[clean]
+        self.known = flags & _NOUN != 0
+        self.document = head.folded in _DOCUMENTS
         self.gender = gender or head.word.gender
-        several = head.clean.startswith("ال") and head.clean.endswith("ون") and head.clean not in _ONE  # «المنظمون»
+        several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
         self.number = "p" if several else head.word.number
-        self.joint = end - first > 1 and _joint(entries, first, end)
-        named = bool(head.flags & (g.PERSON | g.BODY))
-        self.joined = joined or (
-            head.clean[:1] == "ل"
-            and not named
-            and (head.clean[:2] == "لل" or bool(g.describe(head.clean[1:]).flags & (g.PERSON | g.BODY)))
-        )
+        self.joined = joined or (clean[:1] == "ل" and not self.known and _joined(clean))
+
+
+def _joined(clean: str) -> bool:
+    """«لوزارة الصحة», «للوزير»."""
+    return clean[:2] == "لل" or bool(g.describe(clean[1:]).flags & _NOUN)
 
 
 def _name_end(reader: Reader, first: int, last: int) -> int:
@@ -61,9 +66,7 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
     described = False  # by a preposition, behind which no article tells of the head
     for k in range(first + 1, last):
         flags = flags_of[k]
-        if flags & g.RELATIVE:
-            return k
-        if flags & g.COMMA and k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN):
+        if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
             return k
         if somebody:
             if flags & (g.VERB | g.CUE) and begins_relative(reader, k):
@@ -73,8 +76,51 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
     return last
 
 
-def _joint(entries: list[Entry], first: int, end: int) -> bool:
+def _points(reader: Reader, k: int) -> bool:
+    """«هذا الحزب», «نفس المصدر», «#اسم»: the word at `k` only points at the name after it."""
+    entry = reader.entries[k]
+    if entry.surface in g.HANDLES:
+        return True
+    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and reader.flags[k + 1] & g.DEFINITE)
+
+
+def _without_tail(reader: Reader, first: int, end: int) -> int:
+    """Where the name ends before «نفسه», an age in brackets, a comma or a mark that only opens."""
+    entries = reader.entries
+    last = entries[end - 1]
+    if last.flags & g.COMMA or last.clean in ITSELF:
+        return end - 1
+    if last.flags & g.QUOTE and end - 1 in reader.sentences.opened:  # whose closing is no part of the name
+        return end - 1
+    if last.surface == ")" and any(e.kind is NUMBER for e in entries[max(first, end - 4) : end]):
+        return next((k for k in range(end - 2, first, -1) if entries[k].surface == "("), end)
+    return end
+
+
+def is_document(head: Entry) -> bool:
+    """«بيان», «التقرير»: what is read out, not who speaks."""
+    return head.folded in _DOCUMENTS
+
+
+class _Keys(dict[str, str]):
+    def __missing__(self, clean: str) -> str:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        self[clean] = key = _key(clean)
+        return key
+
+
+_KEYS = _Keys()
+
+
+def key(entry: Entry) -> str:
+    """A word for comparing names: folded, without article and joined prepositions."""
+    return _KEYS[entry.clean]
+
+
+def joint(reader: Reader, mention: Mention) -> bool:
     """«الحكومة وحليفتها …»: a second name is joined, before any preposition or comma."""
+    entries, (first, end) = reader.entries, mention.span
     for k in range(first + 1, end):
         entry = entries[k]
         if entry.flags & (g.COMMA | g.PREPOSITION):
@@ -89,44 +135,6 @@ def _joint(entries: list[Entry], first: int, end: int) -> bool:
     return False
 
 
-def _points(reader: Reader, k: int) -> bool:
-    """«هذا الحزب», «نفس المصدر», «#اسم»: the word at `k` only points at the name after it."""
-    entry = reader.entries[k]
-    if entry.flags & (g.PERSON | g.BODY):
-        return False
-    if entry.surface in g.HANDLES:
-        return True
-    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and reader.flags[k + 1] & g.DEFINITE)
-
-
-def _without_tail(reader: Reader, first: int, end: int) -> int:
-    """Where the name ends before «نفسه», an age in brackets, commas and a mark that only opens."""
-    entries = reader.entries
-    while end > first + 1:
-        last = entries[end - 1]
-        opens = last.flags & g.QUOTE and end - 1 in reader.sentences.opened  # whose closing is no part of the name
-        if last.flags & g.COMMA or last.clean in ITSELF or opens:
-            end -= 1
-        elif last.surface == ")" and any(e.kind is NUMBER for e in entries[max(first, end - 4) : end]):
-            opened = next((k for k in range(end - 2, first, -1) if entries[k].surface == "("), None)
-            if opened is None:
-                break
-            end = opened
-        else:
-            break
-    return end
-
-
-def is_document(head: Entry) -> bool:
-    """«بيان», «التقرير»: what is read out, not who speaks."""
-    return head.folded in _DOCUMENTS
-
-
-def key(entry: Entry) -> str:
-    """A word for comparing names: folded, without article and joined prepositions."""
-    return _key(entry.clean, entry.folded)
-
-
 def leads(entry: Entry) -> bool:
     """«فالدراسة تؤكد», «والدراسة تؤكد»: the conjunction is no part of the name."""
     return entry.clean[:3] in _AND_THE and _leads(entry.clean)
@@ -139,8 +147,8 @@ def _leads(clean: str) -> bool:
     return bool(noun.flags & (g.PERSON | g.BODY)) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))
 
 
-@lru_cache(maxsize=100_000)
-def _key(clean: str, folded: str) -> str:
+def _key(clean: str) -> str:
+    folded = fold_clean(clean)
     if clean[:3] in _AND_THE and _leads(clean):
         clean, folded = clean[1:], folded[1:]
     if folded.startswith("ال") and len(folded) > 4:

@@ -7,7 +7,7 @@ and «مسؤول» nobody in particular.
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.mentions import Mention, key
+from transforms.claims.mentions import Mention, joint, key
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 
@@ -24,7 +24,7 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
         return False
     if other.head == mention.head:
         return True
-    if other.joint and mention.head[:1] != "و":
+    if mention.head[:1] != "و" and joint(reader, other):
         return False
     first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
     if first.flags & g.PLACE and len(mention.keys) == 1:

@@ -66,14 +66,14 @@ class Sentences:
         t = self._tokens
         if t.entries[i].surface != ".":
             return True
-        before, joined = t.entries[i - 1], i > 0 and t.ends[i - 1] == t.starts[i]
-        if joined and len(before.clean) == 1 and before.kind is WORD:
+        end = t.ends[i]
+        after = t.text[end : end + 1]
+        joined = t.entries[i - 1] if i and t.ends[i - 1] == end - 1 else None
+        if joined is not None and len(joined.clean) == 1 and joined.kind is WORD:
             return False
-        if i + 1 == len(t.flags) or t.starts[i + 1] != t.ends[i] or t.flags[i + 1] & g.NEWLINE:
+        if not after.isalnum():
             return True
-        after = t.text[t.ends[i]]
-        address = after.isascii() and after.isalnum()
-        return not (address or (joined and before.kind is NUMBER and after.isdecimal()))
+        return not (after.isascii() or (joined is not None and joined.kind is NUMBER and after.isdecimal()))
 
     def _pair(self, i: int, paragraph: int, pending: list[_Mark], found: list[Quotation]) -> None:
         """Put the mark at `i` to the pending ones, or close one of them."""
@@ -96,16 +96,13 @@ class Sentences:
             found.append(Quotation(known[0][0], i, True))
 
     def _top_level(self) -> list[int]:
-        top, reach, queue = [], -1, iter(self.quotations)
-        following = next(queue, None)
-        for stop in self._stops:
-            while following is not None and following.first < stop:
-                if following.closed:
-                    reach = max(reach, following.last)
-                following = next(queue, None)
-            if stop > reach:
-                top.append(stop)
-        return top
+        """The stops that stand inside no quotation."""
+        stops, top, n = self._stops, [], 0
+        for q in self.quotations:
+            if q.closed:
+                top += stops[n : bisect_left(stops, q.first)]
+                n = max(n, bisect_left(stops, q.last + 1))
+        return top + stops[n:]
 
     def around(self, i: int) -> tuple[int, int]:
         """First token, and the stop after the last, of the sentence of the page that token `i` stands in."""

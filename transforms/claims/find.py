@@ -42,7 +42,10 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
     names = resolve(reader, found)
     ids: dict[int, str] = {}  # cue token -> claim id
     claims = [record(reader, f, z, names[n], document_id, n, ids) for n, (f, z) in enumerate(found)]
-    return [c._replace(parent_id=ids[f.parent.i]) if f.parent else c for c, (f, _) in zip(claims, found, strict=True)]
+    for n, (f, _) in enumerate(found):
+        if f.parent:
+            claims[n] = claims[n]._replace(parent_id=ids[f.parent.i])
+    return claims
 
 
 def _date_ends(tokens: Tokens, dates: Sequence[Date]) -> dict[int, int]:
@@ -53,31 +56,35 @@ def _date_ends(tokens: Tokens, dates: Sequence[Date]) -> dict[int, int]:
 def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[Finding]:
     """The findings of one zone. A clause that one cue has taken is not given to a second one."""
     out: list[Finding] = []
+    entries, flags, sentences = reader.entries, reader.flags, reader.sentences
     sentence = (0, -1)
     aside = 0
     for i in hits:
-        cue = reader.entries[i].cue
+        cue = entries[i].cue
         assert cue is not None
-        if cue.cue_class in WITHHOLDING or (i and reader.flags[i - 1] & g.NEGATIVE):
+        if cue.cue_class in WITHHOLDING or (i and flags[i - 1] & g.NEGATIVE):
             aside = withholds_name(reader, i) or aside
-        if cue.form == COMMENT or i < aside:
+        form = cue.form
+        if form == COMMENT or i < aside:
             continue
-        quotation = reader.sentences.quotation_at(i)
+        quotation = sentences.quotation_at(i)
         if quotation is None:
             if i >= sentence[1]:
-                sentence = reader.sentences.around(i)
-            first, stop = sentence
+                sentence = sentences.around(i)
+                sentence = max(sentence[0], least), sentence[1]
+            around = sentence
         else:
-            first, stop = reader.sentences.around_within(i, quotation)
-        finding = Finding(i, cue, (max(first, least), stop), quotation)
-        if cue.form == NOUN and silence.noun(reader, finding):
-            out = [f for f in out if f.i != finding.first]  # «رفض التعليق» is one phrase
-            ok = True
-        elif cue.form == NOUN:
-            ok = nominals.noun(reader, finding)
-        elif cue.form == PARTICIPLE:
+            around = sentences.around_within(i, quotation)
+        finding = Finding(i, cue, around, quotation)
+        if form == NOUN:
+            ok = silence.noun(reader, finding)
+            if ok:
+                out = [f for f in out if f.i != finding.first]  # «رفض التعليق» is one phrase
+            else:
+                ok = nominals.noun(reader, finding)
+        elif form == PARTICIPLE:
             ok = verbs.participle(reader, finding)
-        elif cue.form == PHRASE:
+        elif form == PHRASE:
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
         else:
             ok = (
@@ -85,13 +92,20 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
                 or postposed.after_quotation(reader, finding)
                 or silence.verb(reader, finding)
             )
-        empty = finding.content is not None and not finding.content[0] < finding.content[1] <= len(reader.entries)
-        if ok and finding.content is not None and finding.content[1] <= finding.first:
-            _after_outer(finding, out)
-            empty = not finding.content[0] < finding.content[1]
-        if ok and not empty and not _taken(reader, finding, out):
+        if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
             out.append(finding)
     return out
+
+
+def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
+    """Whether the content, where there is one, holds a token."""
+    content = finding.content
+    if content is None:
+        return True
+    if content[1] <= finding.first:
+        _after_outer(finding, before)
+        content = finding.content or content
+    return content[0] < content[1] <= len(reader.entries)
 
 
 def _names_source(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
@@ -145,21 +159,22 @@ def _stands_by(reader: Reader, finding: Finding, other: Finding) -> bool:
 
 def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     """Whether an earlier cue of the sentence already has this content, or this cue lies inside what a phrase attributes."""
+    content, i, form = finding.content, finding.i, finding.cue.form
+    if content is None:
+        return False
     for other in reversed(before[-4:]):
-        if other.content is None or finding.content is None:
+        if other.content is None:
             continue
-        if finding.polarity == "negated" and other.content[0] == finding.content[0]:
-            return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
-        if finding.cue.form == NOUN and other.content[0] <= finding.i <= other.content[0] + 1 and not other.quotation:
+        first, last = other.content
+        if first == content[0]:
+            if finding.polarity == "negated":
+                return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
+            if nominals.carries_only(finding) or _stands_by(reader, finding, other):
+                return True
+        if form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        if finding.content[0] == other.content[0] and (
-            nominals.carries_only(finding) or _stands_by(reader, finding, other)
-        ):
+        if form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):
             return True
-        if finding.cue.form == PHRASE and (
-            other.content[0] <= finding.i < other.content[1] or _seconds(reader, finding, other)
-        ):
-            return True
-        if other.polarity == "no_comment" and other.first <= finding.i < other.last:
+        if other.polarity == "no_comment" and other.first <= i < other.last:
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows.errors import KhabarError
-from warehouse.connection import open_published
+from warehouse.connection import answering, open_published
 from warehouse.home import Home
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class BrokenRules(KhabarError):  # noqa: N818 - it says what is the matter
 
 def show(home: Home, console: Console) -> None:
     """Print how the published warehouse stands. Raises BrokenRules, and what opening it raises."""
-    with open_published(home) as con:
+    with open_published(home) as con, answering(con, home):
         from expectations.audit import audit
 
         result = audit(lambda statement: con.execute(statement).df())

@@ -6,12 +6,15 @@ With PREFECT_API_URL set, the run is recorded on that server; else a server is s
 from __future__ import annotations
 
 import os
+import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import environment, summary
 from flows.leaving import leave_at_once
 from flows.lock import locked
+from flows.mend import mend
 from flows.progress import telling, to_standard_error
 from flows.replay import Asked
 from flows.report import Report, nothing_new
@@ -19,8 +22,6 @@ from flows.settings import Settings
 from flows.survey import look, survey
 from warehouse.connection import open_published
 from warehouse.home import Home
-from warehouse.infer import infer
-from warehouse.publish import recover
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,7 +35,7 @@ def ingest(settings: Settings, console: Console, replay: Asked | None = None) ->
         open_published(home).close()  # nor does a misspelt home
     home.ensure()
     with locked(home, settings.wait):
-        recover(home, infer)
+        mend(home, partial(print, file=sys.stderr))
         found = survey(settings, seen, replay)
         report = _run(settings, replay) if found.discovery.has_work else nothing_new(settings, found, bool(replay))
     summary.show(report, console)

@@ -15,6 +15,7 @@ from flows import pool, steps
 from flows.batches import Batch, Counts, read_batch
 from flows.discover import Fresh
 from flows.errors import RunError
+from flows.mend import mend
 from flows.progress import Clock, Progress
 from flows.replay import Asked
 from flows.report import Report, Tally, nothing_new
@@ -24,7 +25,7 @@ from transforms.records import Run
 from warehouse.home import Home
 from warehouse.infer import infer
 from warehouse.load import build_next
-from warehouse.publish import publish, recover
+from warehouse.publish import publish
 
 
 class Pending(Protocol):
@@ -71,8 +72,8 @@ def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE, re
     replay: read these known files again, and nothing else; their readings are replaced when the run is published.
     """
     clock = Clock(progress)
+    mend(home, progress.step)
     with clock.step("look for files to read again" if replay else "look for new files"):
-        recover(home, infer)
         found = do.discover(settings, replay)
     if not found.discovery.has_work:
         return nothing_new(settings, found, bool(replay))
@@ -109,8 +110,8 @@ def _prepare(
         audited = do.audit(home.root, None if replay else begun.run_id)
     with clock.step("write reports"):
         steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
-    if audited.failure:  # raised here, since Prefect logs what a task raises with a traceback
-        raise RunError(audited.failure)
+    if audited.failed:  # raised here, since Prefect logs what a task raises with a traceback
+        raise RunError(f"The audit failed, nothing was published (see {home.reports}). {steps.told(audited.failed)}")
     return row, audited.warnings, [*found.missing, *(file.path for file in lost if replay)]
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 from flows import tables
 from flows.errors import KhabarError
 from flows.queries import asked, questions
-from warehouse.connection import DatabaseError, open_published
+from warehouse.connection import DatabaseError, open_published, outdated
 from warehouse.home import Home
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Shell:
     """One connection and one way to write results."""
 
     def __init__(self, home: Home, form: str, console: Console, out: TextIO) -> None:
-        self._connection = open_published(home)
+        self._home, self._connection = home, open_published(home)
         self._form, self._console, self._out = form, console, out
 
     def run(self, text: str) -> bool:
@@ -66,7 +66,8 @@ class Shell:
                 columns = [column[0] for column in result.description or []]
                 self._write(columns, partial(self._fetch, result))
         except DatabaseError as error:
-            raise QueryError(" ".join(str(error).split("\n\nLINE")[0].split())) from error
+            said = " ".join(str(error).split("\n\nLINE")[0].split())
+            raise QueryError(f"{said} {outdated(self._connection, self._home)}".rstrip()) from error
 
     def _fetch(self, result: Any, count: int) -> list[tuple[Any, ...]]:
         return self._interruptibly(partial(result.fetchmany, count))

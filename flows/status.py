@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows import tables
 from flows.queries import asked, text
-from warehouse.connection import open_published
+from warehouse.connection import answering, open_published
 from warehouse.home import Home
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ PARTS = ("sizes", "last_runs", "rejects_by_rule")
 def show(home: Home, console: Console, as_json: bool) -> None:
     """Print the status of a home. Raises what opening its warehouse raises."""
     found: dict[str, list[dict[str, Any]]] = {}
-    with open_published(home) as con:
+    with open_published(home) as con, answering(con, home):
         for name in PARTS:
             cursor = con.execute(text(name))
             columns = [column[0] for column in cursor.description or []]

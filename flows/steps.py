@@ -46,9 +46,9 @@ class Gated(NamedTuple):
 
 
 class Audited(NamedTuple):
-    """What came of the audit. `failure`: why nothing may be published, empty where it may. `checked`: for the reports."""
+    """What came of the audit. `failed`: while there is one, nothing may be published. `checked`: for the reports."""
 
-    failure: str
+    failed: list[Any]
     warnings: list[str]
     checked: list[Any]
 
@@ -167,11 +167,13 @@ def audit_next(home: Home, run_id: str | None) -> Audited:
 
     with open_next(home) as con:
         result = audit(lambda query: con.execute(query).df(), run_id)
-    failure = ""
-    if result.failed:
-        more = f" And {len(result.failed) - 1} more rules." if len(result.failed) > 1 else ""
-        failure = f"The audit failed, nothing was published (see {home.reports}). {result.failed[0]}{more}"
-    return Audited(failure, [str(violation) for violation in result.warned], result.checked)
+    return Audited(result.failed, [str(violation) for violation in result.warned], result.checked)
+
+
+def told(failed: Sequence[Any]) -> str:
+    """The first of some broken rules, and how many more there are."""
+    more = f" And {len(failed) - 1} more rules." if len(failed) > 1 else ""
+    return f"{failed[0]}{more}"
 
 
 def write_reports(home: Home, run_id: str, checked: Sequence[Any]) -> None:

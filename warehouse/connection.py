@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import gettempdir
 
 import duckdb
 
-from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse
+from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse, OutdatedWarehouse
 from warehouse.home import Home
+from warehouse.objects import fingerprint
 from warehouse.schema import SCHEMA_VERSION, literal
 
 DatabaseError = duckdb.Error  # what a statement raises, for layers that do not know the engine
@@ -54,8 +57,29 @@ def open_next(home: Home) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(str(home.next), read_only=True)
 
 
+@contextmanager
+def answering(con: duckdb.DuckDBPyConnection, home: Home) -> Iterator[None]:
+    """For a block of Khabar's own questions. Raises OutdatedWarehouse where they fail since another version built it."""
+    try:
+        yield
+    except duckdb.Error as error:
+        if said := outdated(con, home):
+            raise OutdatedWarehouse(said) from error
+        raise
+
+
+def outdated(con: duckdb.DuckDBPyConnection, home: Home) -> str:
+    """What to say of a warehouse that another version built, with other tables, views or rules; else nothing."""
+    if check_version(con, home) == fingerprint():
+        return ""
+    return (
+        f"The warehouse at {home.warehouse} was built by another version of Khabar; "
+        f"`khabar ingest INBOX --home {home.root}` builds it again from the lake."
+    )
+
+
 def check_version(con: duckdb.DuckDBPyConnection, home: Home) -> str:
-    """The fingerprint of the open warehouse's tables. Raises NewerWarehouse where a newer Khabar wrote it."""
+    """The fingerprint of what the open warehouse was built with. Raises NewerWarehouse where a newer Khabar wrote it."""
     row = con.execute("SELECT version, fingerprint FROM schema_version").fetchone()
     if row is None or row[0] > SCHEMA_VERSION:
         found = row[0] if row else "unknown"

@@ -23,6 +23,10 @@ class NewerWarehouse(WarehouseError):
     """The warehouse was written by a newer version of Khabar."""
 
 
+class OutdatedWarehouse(WarehouseError):
+    """The warehouse was built by another version of Khabar, and cannot answer what this one asks."""
+
+
 class DamagedWarehouse(WarehouseError):
     """The file is there but is no warehouse of ours."""
 

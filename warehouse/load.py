@@ -1,7 +1,7 @@
 """The next warehouse: a copy of the published one with a run's clean rows, its inferences and the views in it.
 
 Everything happens in transactions on a file that nobody reads yet, and that is thrown away when one fails. A warehouse is a function of the lake: where
-the published one is missing, or its tables are declared differently now, it is built anew from the lake's runs.
+the published one is missing, or was built with other tables, views or inference steps, it is built anew from the lake's runs.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from warehouse.durable import remove, sync
 from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
 from warehouse.lake import READ, lake_runs, oldest_first, owner, run_parts, stage, staged_parts
-from warehouse.objects import create_objects
-from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, fingerprint, literal, quoted
+from warehouse.objects import create_objects, fingerprint
+from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, literal, quoted
 
 Infer = Callable[[duckdb.DuckDBPyConnection, str], Any]  # writes inference tables for one run's documents
 Parts = Mapping[str, list[Path]]  # table -> its Parquet files
@@ -44,7 +44,7 @@ def rebuild_next(home: Home, infer: Infer | None = None) -> Path:
 
 
 class Published(NamedTuple):
-    """The runs in the published warehouse, and whether its tables are declared as they are now."""
+    """The runs in the published warehouse, and whether it was built with the tables, views and rules of now."""
 
     runs: set[str]
     is_current: bool
@@ -70,7 +70,7 @@ def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Pat
     in_lake = lake_runs(home)
     if not present.is_current and (lost := present.runs - in_lake):
         raise LakeMismatch(
-            f"The tables of {home.warehouse} are declared differently now, and the lake lacks {len(lost)} of its runs "
+            f"{home.warehouse} was built by another version of Khabar, and the lake lacks {len(lost)} of its runs "
             f"(first: {min(lost)}); put {home.lake} back, or ingest into a new --home."
         )
     wanting = oldest_first(home, in_lake - present.runs if present.is_current else in_lake)
@@ -126,7 +126,7 @@ def _create_tables(con: duckdb.DuckDBPyConnection) -> None:
     for table in TABLES:
         con.execute(ddl(table))
     con.execute("CREATE TABLE schema_version (version BIGINT NOT NULL, fingerprint VARCHAR NOT NULL)")
-    con.execute("COMMENT ON TABLE schema_version IS 'Which declaration of the tables this file was built with.'")
+    con.execute("COMMENT ON TABLE schema_version IS 'With which tables, views and rules this file was built.'")
     con.execute("INSERT INTO schema_version VALUES (?, ?)", [SCHEMA_VERSION, fingerprint()])
 
 

@@ -1,4 +1,4 @@
-"""Macros and views of the warehouse: one .sql file each under sql/, created anew in every warehouse that is built.
+"""What a warehouse is built with: the tables, and the .sql files under sql/, of which macros and views are made here.
 
 A view may stand on other views; the order follows from the names that its text mentions.
 """
@@ -6,13 +6,16 @@ A view may stand on other views; the order follows from the names that its text 
 from __future__ import annotations
 
 import re
+from functools import cache
 from graphlib import TopologicalSorter
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import duckdb
 
-from warehouse.schema import quoted
+from transforms.records import TABLES
+from warehouse.schema import ddl, quoted
 
 
 def create_objects(con: duckdb.DuckDBPyConnection) -> None:
@@ -38,6 +41,17 @@ def in_order(texts: dict[str, str]) -> list[str]:
     mentioned = {n: set(re.findall(r"\w+", _without_comments(texts[n]))) for n in names}
     before = {n: [m for m in names if m != n and m in mentioned[n]] for n in names}
     return [texts[n] for n in TopologicalSorter(before).static_order()]
+
+
+@cache
+def fingerprint() -> str:
+    """Hash of all that a warehouse is built with; one with another hash is built again from the lake.
+
+    Of the inference steps too: what they conclude from the same articles is the same only under the same rules.
+    """
+    texts = [text for folder in ("macros", "views", "inference") for _, text in sorted(sources(folder).items())]
+    told = [*map(ddl, TABLES), *(" ".join(_without_comments(text).split()) for text in texts)]
+    return sha256("\n".join(told).encode()).hexdigest()[:32]
 
 
 def _without_comments(text: str) -> str:

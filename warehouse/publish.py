@@ -6,6 +6,7 @@ finished by whoever comes next. So no run is ever half there, wherever it was ki
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from transforms.records import TABLES
@@ -20,7 +21,7 @@ MOVED = (*(t for t in TABLES if t != "runs"), "runs")
 
 
 class Recovered(NamedTuple):
-    """What `recover` found: run ids whose parts it moved, removed, or loaded from the lake."""
+    """What `recover` did: ids of the runs whose parts it moved, removed, or loaded from the lake."""
 
     finished: list[str]
     dropped: list[str]
@@ -36,11 +37,12 @@ def publish(home: Home, run_id: str) -> None:
     _settle(home, run_id)
 
 
-def recover(home: Home, infer: Infer | None = None) -> Recovered:
+def recover(home: Home, infer: Infer | None = None, audit: Callable[[], object] | None = None) -> Recovered:
     """Bring the home to the state of its last published run. Call it under the lock, before anything is read.
 
     A published run's parts that are not in the lake yet are moved there. What an unpublished run left is removed.
-    A warehouse that is missing, older than the lake, or of an older declaration is built again from the lake.
+    A warehouse that is missing, older than the lake, or built by other rules is built again from the lake.
+    audit: looks at that next warehouse; where it raises, the published one stays as it is.
     Safe to be killed anywhere and called again.
     """
     there = published(home)
@@ -56,9 +58,15 @@ def recover(home: Home, infer: Infer | None = None) -> Recovered:
         remove(torn)
     in_lake = lake_runs(home)
     _remove_torn(home, there.runs | in_lake)
-    reloaded = sorted(in_lake - there.runs)
+    reloaded = sorted(in_lake - there.runs if there.is_current else in_lake)
     if reloaded or (there.runs and not there.is_current):
         rebuild_next(home, infer)
+        try:
+            if audit:
+                audit()
+        except BaseException:
+            discard_next(home)
+            raise
         replace(home.next, home.warehouse)
     return Recovered(finished, dropped, reloaded)
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-from hashlib import sha256
 
 import pyarrow as pa
 
 from transforms.declare import Column
 from transforms.records import TABLES
 
-SCHEMA_VERSION = 1  # raised when older programs could not read the tables; see `fingerprint` for smaller changes
+SCHEMA_VERSION = 1  # raised when older programs could not read the tables; `objects.fingerprint` tells smaller changes
 
 _ARROW = {
     str: pa.string(),
@@ -90,9 +89,3 @@ def comments(table: str) -> list[str]:
         f"COMMENT ON COLUMN {quoted(table)}.{quoted(c.name)} IS {literal(c.field.meaning)}" for c in declared.columns
     ]
     return [f"COMMENT ON TABLE {quoted(table)} IS {literal(declared.meaning)}", *on_columns]
-
-
-@cache
-def fingerprint() -> str:
-    """Hash of all tables as the database sees them; a warehouse with another one is rebuilt from the lake."""
-    return sha256("\n".join(map(ddl, TABLES)).encode()).hexdigest()[:32]

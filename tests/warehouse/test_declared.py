@@ -5,7 +5,7 @@ import pytest
 
 from transforms.records import TABLES
 from warehouse import dictionary
-from warehouse.schema import arrow_schema, comments, ddl, fingerprint
+from warehouse.schema import arrow_schema, comments, ddl
 
 
 @pytest.fixture(scope="module")
@@ -91,11 +91,3 @@ def test_the_data_dictionary_holds_every_column_and_every_bound():
         for column in table.columns:
             assert f"| `{column.name}` |" in page
             assert all(f"`{value}`" in page for value in column.field.allowed)
-
-
-def test_the_fingerprint_tells_declarations_apart(monkeypatch):
-    before = fingerprint()
-    fingerprint.cache_clear()
-    monkeypatch.setitem(TABLES, "another", TABLES["dates"])
-    assert fingerprint() != before
-    fingerprint.cache_clear()

@@ -10,7 +10,7 @@ import pytest
 from tests.warehouse.killed import counts, infer
 from tests.warehouse.made import STARTED, changed, page, refused, staged, together
 from transforms.records import TABLES
-from warehouse import load, schema
+from warehouse import load, objects, schema
 from warehouse.errors import LakeMismatch, LoadFailed, NewerWarehouse
 from warehouse.load import build_next, rebuild_next
 from warehouse.publish import publish, recover
@@ -113,14 +113,14 @@ def declare_otherwise(monkeypatch, nullable):
     )
     monkeypatch.setitem(TABLES, "dates", Table("dates", record, ("date_id",)))
     schema.arrow_schema.cache_clear()
-    schema.fingerprint.cache_clear()
+    objects.fingerprint.cache_clear()
 
 
 @pytest.fixture
 def fresh_declarations():
     yield
     schema.arrow_schema.cache_clear()
-    schema.fingerprint.cache_clear()
+    objects.fingerprint.cache_clear()
 
 
 def test_an_older_warehouse_is_built_again_from_the_lake(published, monkeypatch, fresh_declarations):

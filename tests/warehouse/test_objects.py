@@ -5,8 +5,9 @@ from graphlib import CycleError
 import duckdb
 import pytest
 
+from transforms.records import TABLES
 from warehouse import objects
-from warehouse.objects import create_objects, in_order
+from warehouse.objects import create_objects, fingerprint, in_order
 
 LAST = "-- mentions nothing of aaa_first\nCREATE VIEW bbb AS SELECT * FROM zzz /* not ccc */"
 
@@ -33,3 +34,21 @@ def test_views_of_an_older_version_go_and_those_of_this_one_are_renewed(monkeypa
     create_objects(con)
     assert con.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall() == [("doubled",)]
     assert con.execute("SELECT n FROM doubled").fetchone() == (42,)
+
+
+@pytest.mark.parametrize("changed", ["tables", "macros", "views", "inference"])
+def test_the_fingerprint_tells_what_a_warehouse_is_built_with(monkeypatch, changed):
+    before = fingerprint()
+    fingerprint.cache_clear()
+    if changed == "tables":
+        monkeypatch.setitem(TABLES, "another", TABLES["dates"])
+    else:
+        sources = objects.sources
+        more = {"last": "SELECT 1 -- of two"}
+        monkeypatch.setattr(objects, "sources", lambda folder: sources(folder) | (more if folder == changed else {}))
+        with_a_comment = fingerprint()
+        fingerprint.cache_clear()
+        more["last"] = "SELECT   1 -- another"
+        assert fingerprint() == with_a_comment
+    assert fingerprint() != before
+    fingerprint.cache_clear()

@@ -12,6 +12,7 @@ from transforms.claims.openings import is_short
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 
+_UNASKED = Complement("", -1, -1)
 PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
 _FEELING = frozenset(
     ("express", "warn", "condemn", "praise", "reject", "demand")
@@ -20,10 +21,11 @@ _FEELING = frozenset(
 
 def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:
     """The complement of the cue at token `i` in a sentence that ends before `stop`."""
-    key = (i, stop, subject_before)
-    if key not in reader.complements:
-        reader.complements[key] = _find(reader, i, cue, stop, subject_before)
-    return reader.complements[key]
+    key = (i, stop, subject_before and not cue.common)  # a word that is mostly another one takes no bare object
+    known = reader.complements.get(key, _UNASKED)
+    if known is _UNASKED:
+        known = reader.complements[key] = _find(reader, i, cue, stop, subject_before)
+    return known
 
 
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:

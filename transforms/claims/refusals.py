@@ -9,7 +9,7 @@ from transforms.claims.openings import opening
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
-from transforms.tokens import NUMBER
+from transforms.tokens import NUMBER, Entry
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
@@ -17,6 +17,7 @@ _SUPPOSING = frozenset(load("grammar")["supposing"])
 _SIMPLE = frozenset(load("cues")["simple"])
 _INFERRED = frozenset(load("grammar")["inferred"])
 _OWN_WORDS = frozenset(("say", "add", "reply", "quote_media", "opinion"))
+_MEASURING = frozenset(("أبلغ", "أرجع"))
 _OUTLET = g.RECIPIENT | g.QUOTE
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
@@ -24,26 +25,31 @@ _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 def another_word(reader: Reader, finding: Finding) -> bool:
     """Whether the cue's place shows that it is no reporting verb, whatever follows."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
-    before = reader.flags[i - 1] if i > first else 0
-    if cue.nounlike and not cue.conjunction and before & _NEVER_BEFORE and not before & g.ADJUNCT:
-        return True
-    if reader.flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
+    flags = reader.flags
+    if i > first:
+        before = flags[i - 1]
+        if cue.nounlike and before & _NEVER_BEFORE and not cue.conjunction and not before & g.ADJUNCT:
+            return True
+        if before & g.CHANNEL and cue.common:
+            return True  # «في بيان نشر على موقعه»
+        if before & g.COMP and cue.person == 1 and finding.quotation is None:
+            return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
+        if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
+            return True  # «إذا أعلنت الشركة إفلاسها»
+    if cue.person == 2 and cue.common:
+        return True  # «كما تقدرون أن»
+    if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
         near = opening(reader, i + 1, stop, cue)
         if near is None or near.kind != THAT:
             return True
-    if cue.common and before & g.CHANNEL:
-        return True  # «في بيان نشر على موقعه»
-    if cue.person == 3 and i > first and reader.entries[i - 1].word.base in _SUPPOSING:
-        return True  # «إذا أعلنت الشركة إفلاسها»
-    if cue.person == 2 and cue.common:
-        return True  # «كما تقدرون أن»
-    if cue.person == 1 and finding.quotation is None and before & g.COMP:
-        return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
-    after = reader.entries[i + 1] if i + 1 < stop else None
-    if cue.lemma == "أرجع" and after is not None and after.flags & g.DEMONSTRATIVE:
-        return True  # «ويرجع ذلك إلى أن»
-    # «يبلغ 15 مليونا», «يبلغ من العمر»
-    return cue.lemma == "أبلغ" and after is not None and (after.kind is NUMBER or after.clean == "من")
+    return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1])
+
+
+def _measures(cue: CueWord, after: Entry) -> bool:
+    """«يبلغ 15 مليونا», «يبلغ من العمر», «ويرجع ذلك إلى أن»."""
+    if cue.lemma == "أرجع":
+        return bool(after.flags & g.DEMONSTRATIVE)
+    return after.kind is NUMBER or after.clean == "من"
 
 
 def is_passive(reader: Reader, finding: Finding) -> bool:

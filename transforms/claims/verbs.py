@@ -59,6 +59,9 @@ def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | Non
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    marker = marker_of(reader, i)
+    if cue.common and not (marker or cue.inside or is_passive(reader, finding)) and find(reader, i, cue, stop) is None:
+        return False  # most words that are verbs beside something else are the latter
     if another_word(reader, finding):
         return False
     if cue.inside:
@@ -74,7 +77,6 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
     found = find(reader, i, cue, stop, heads)
-    marker = marker_of(reader, i)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
     if marker and not opens and (found is None or _loose(reader, cue, found) or marker != "كما"):
         return postposed.read(reader, finding, marker)

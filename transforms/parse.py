@@ -85,7 +85,7 @@ def parse(
         return _refused(document, whole, *decoded.problem)
     tokens = Tokens(decoded.text)
     known = outlet_lines(origin.outlet)
-    page = whole_body(tokens, name) if body_only else read_page(tokens, name, fetched_at, known)
+    page = whole_body(tokens, name) if body_only else read_page(tokens, name, origin.fetched_at, known)
     if page.problem:
         return _refused(document, page.segments, *page.problem)
     article = _article(tokens, page, name, published_at)

@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -87,6 +87,17 @@ def test_a_known_publication_time_wins_over_the_dateline():
     article = parse(raw, published_at=datetime(2026, 1, 19, 6)).article
     assert (article.published_at, article.published_basis) == (datetime(2026, 1, 19, 6), "manifest")
     assert parse(raw).article.published_basis == "dateline"
+
+
+def test_a_page_that_counts_back_from_when_it_was_saved_is_on_that_clock():
+    raw = "وزارة التربية تمدد مهلة التسجيل في المدارس\n\nقبل 19 دقيقة\n\nمددت وزارة التربية مهلة التسجيل في المدارس الحكومية شهراً.\n\nوقال مدير التعليم إن المهلة لن تمدد مرة أخرى.\n"
+    saved = datetime(2026, 3, 2, 10, 30, tzinfo=timezone(timedelta(hours=3)))
+    parsed = parse(raw.encode(), origin=Origin(fetched_at=saved))
+    article = parsed.article
+    assert (article.published_at, article.published_utc_offset) == (datetime(2026, 3, 2, 10, 11), 180)
+    assert (parsed.document.fetched_at, parsed.document.fetched_utc_offset) == (datetime(2026, 3, 2, 10, 30), 180)
+    without = parse(raw.encode(), origin=Origin(fetched_at=saved.replace(tzinfo=None))).article
+    assert (without.published_at, without.published_utc_offset) == (datetime(2026, 3, 2, 10, 11), None)
 
 
 def test_parsing_loads_no_engine():

@@ -13,6 +13,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from transforms.characters import fold
+from transforms.clocks import clock_and_zone
 from transforms.dates.assemble import Assembler
 from transforms.dates.context import Context
 from transforms.dates.expression import Expression
@@ -55,12 +56,14 @@ class Dateline(NamedTuple):
 def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | None = None) -> Dateline | None:
     """The publication time that tokens `[first, last)` hold; grain `second`, `minute`, `hour` or `day`.
 
-    None when they hold no absolute day, nor a relative one that fetched_at can resolve.
+    None when they hold no absolute day, nor a relative one that fetched_at can resolve. Where that has a zone, a time
+    counted back from it stands on the same clock; a clock time that is printed need not.
     """
     figures = read_figures(tokens, first, last)
     if figures is not None:
         return figures
     found = _of_publication(tokens, list(_expressions(tokens, first, last)), first)
+    fetched_at, utc_offset = clock_and_zone(fetched_at)
     context = Context(fetched_at, 0)
     day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
     day = day or next((e for e in found if _is_absolute(e.frame)), None)
@@ -69,7 +72,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     if day is None and fetched_at is not None:
         ago = next((e for e in found if _is_ago(e.frame)), None)
         if ago is not None:
-            return _ago(ago, fetched_at)
+            return _ago(ago, fetched_at, utc_offset)
         day = next((e for e in found if e.frame.day_shift is not None or _is_yearless(e.frame)), None)
         relative = True
     if day is None:
@@ -168,7 +171,7 @@ def _is_ago(frame: Frame) -> bool:
     return bool(frame.shift) and all(unit in _AGO_SECONDS or unit in ("month", "year") for unit, _ in frame.shift or ())
 
 
-def _ago(found: Expression, fetched_at: datetime) -> Dateline:
+def _ago(found: Expression, fetched_at: datetime, utc_offset: int | None) -> Dateline:
     shifts = found.frame.shift or ()
     finest = shifts[-1][0]
     if finest in ("month", "year"):
@@ -183,7 +186,7 @@ def _ago(found: Expression, fetched_at: datetime) -> Dateline:
         "hour": {"minute": 0, "second": 0, "microsecond": 0},
     }
     at = at.replace(**floor.get(grain, {"hour": 0, "minute": 0, "second": 0, "microsecond": 0}))  # type: ignore[arg-type]
-    return Dateline(at, grain, None, found.first, found.last, True)
+    return Dateline(at, grain, None if grain == "day" else utc_offset, found.first, found.last, True)
 
 
 @cache

@@ -1,6 +1,6 @@
 """A page's dateline: any order, separator, script, calendar and zone; relative ones lean on the time of saving."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -66,6 +66,22 @@ def test_absolute(text, at, grain, offset):
 def test_relative_to_the_time_of_saving(text, at, grain):
     assert dateline(text) == (at, grain, None, True)
     assert dateline(text, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "offset"),
+    [
+        ("قبل 19 دقيقة", "2026-01-18T19:41:00", 180),
+        ("منذ ساعتين", "2026-01-18T18:00:00", 180),
+        ("قبل 3 أيام", "2026-01-15T00:00:00", None),
+        ("اليوم 10:30", "2026-01-18T10:30:00", None),  # printed: on whose clock, the page does not say
+        ("اليوم 10:30 بتوقيت غرينتش", "2026-01-18T10:30:00", 0),
+        ("2026-01-18 | 07:49", "2026-01-18T07:49:00", None),
+    ],
+)
+def test_what_is_counted_back_from_the_time_of_saving_is_on_its_clock(text, at, offset):
+    found = dateline(text, SAVED.replace(tzinfo=timezone(timedelta(hours=3))))
+    assert (found[0], found[2]) == (at, offset)
 
 
 @pytest.mark.parametrize(

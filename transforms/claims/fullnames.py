@@ -42,7 +42,7 @@ class FullNames:
 
     def _fullest(self, mention: Mention) -> Mention:
         reader = self._reader
-        if definite(reader, mention) and len(mention.keys) == 1:  # «الوزير»: of two ministers, the one named last
+        if len(mention.keys) == 1 and definite(reader, mention):  # «الوزير»: of two ministers, the one named last
             before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)
         keys, least = mention.keys, len(mention.keys)

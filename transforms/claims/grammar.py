@@ -14,7 +14,7 @@ from transforms.lexicon import load
     DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, ENDS, MASDAR, PERSON, BODY, VERB,
     CHANNEL, CUE, TO_RECIPIENT, TO_SOMEONE, PLACE,
 ) = (1 << i for i in range(31))  # fmt: skip
-TELLING = MARK | CUE | BLOCKER | COMP | RELATIVE | OPENER  # where a clause begins, ends or turns
+TELLING = MARK | CUE | BLOCKER | COMP | RELATIVE | OPENER | AUXILIARY  # where a clause begins, ends or turns
 
 
 class Word(NamedTuple):

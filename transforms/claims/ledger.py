@@ -23,6 +23,7 @@ from transforms.lexicon import load
 from transforms.zones import Zone
 
 _STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
+_CUES_BEFORE, _CUES_BEHIND = 2, 9  # how many cues before and from a cue on can stand in its content
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
@@ -61,23 +62,24 @@ def _alone(reader: Reader, f: Finding) -> Resolved:
 
 def _adopt(findings: list[Finding]) -> None:
     """Give each finding the innermost other one whose content it stands in."""
+    width: dict[int, int] = {}  # cue token -> length of the content that it is known to stand in
     for n, f in enumerate(findings):
-        best: Finding | None = None
-        for other in findings[max(0, n - 8) : n + 3]:
-            c = other.content
-            if other is f or c is None or not c[0] <= f.first < c[1]:
-                continue
-            if best is None or best.content is None or c[1] - c[0] < best.content[1] - best.content[0]:
-                best = other
-        f.parent = best
+        if f.content is None:
+            continue
+        opens, closes = f.content
+        for other in findings[max(0, n - _CUES_BEFORE) : n + _CUES_BEHIND]:
+            if other.first >= closes:
+                break  # they are in text order
+            if other.first >= opens and other is not f and closes - opens < width.get(other.i, closes + 1):
+                other.parent, width[other.i] = f, closes - opens
 
 
 class _Ledger:
     def __init__(self, reader: Reader, findings: Sequence[Finding]) -> None:
         self.reader = reader
         self.findings = findings
-        self.speakers: list[Mention] | None = None
-        self.own: dict[int, tuple[Span | None, Mention | None]] = {}  # cue token -> the mention of its speaker
+        self.everybody: list[Mention] | None = None
+        self.own: dict[int, Mention | None] = {}  # cue token -> the mention of its speaker
         self.mentions: list[Mention] = []  # in text order
         self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
@@ -87,26 +89,27 @@ class _Ledger:
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
 
     @property
-    def page(self) -> list[Mention]:
-        """Who speaks on the page, before or after; worked out when first asked."""
-        if self.speakers is None:
-            spoken = (self._mention(f) for f in self.findings if f.speaker and not f.quotation)
-            self.speakers = [mention for mention in spoken if mention is not None]
-        return self.speakers
+    def known(self) -> list[Mention]:
+        """Who speaks on the page, before or after, and whom the ledger has so far; worked out when first asked."""
+        if self.everybody is None:
+            spoken = [self._mention(f) for f in self.findings if f.speaker and not f.quotation]
+            self.everybody = [*filter(None, spoken), *self.mentions]
+        return self.everybody
 
     def _mention(self, f: Finding) -> Mention | None:
-        """The finding's own mention, made once for as long as its span is the same."""
-        span, mention = self.own.get(f.i, (None, None))
-        if mention is None or span != (f.source or f.speaker):
-            mention = of_finding(self.reader, f)
-            self.own[f.i] = (f.source or f.speaker, mention)
-        return mention
+        """The finding's own mention, made once."""
+        if f.i not in self.own:
+            self.own[f.i] = of_finding(self.reader, f)
+        return self.own[f.i]
 
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
-        reader = self.reader
-        if f.speaker is not None and (f.cue.cue_class in TRANSITIVE or f.cue.lemma == "وصف"):
-            f.speaker = known_name(reader, f.speaker, self.mentions)
+        reader, cue = self.reader, f.cue
+        if f.speaker is not None and (cue.cue_class in TRANSITIVE or cue.lemma == "وصف"):
+            alone = known_name(reader, f.speaker, self.mentions)
+            if alone != f.speaker:
+                f.speaker = alone
+                self.own.pop(f.i, None)
         mention = self._mention(f)
         if mention is not None and mention.head in _TO_ME and not any(mention.head in m.keys for m in self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
@@ -125,10 +128,10 @@ class _Ledger:
                 mention, basis = self._same_source(mention, basis)
         elif f.basis == "passive":
             mention = None
-        elif f.cue.person == 1 and f.speaker is None:
+        elif cue.person == 1 and f.speaker is None:
             mention = self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
             basis = "first_person"
-        elif f.cue.form == PARTICIPLE:
+        elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
         elif f.basis == "none":
             mention = None
@@ -145,7 +148,9 @@ class _Ledger:
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
             self.mentions.append(mention)
-            if f.parent is None and f.cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
+            if self.everybody is not None:
+                self.everybody.append(mention)
+            if f.parent is None and cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
                 self.sayers.append(mention)
         self.previous.append(f)
 
@@ -172,14 +177,14 @@ class _Ledger:
                 and (other.cue.form not in VERBAL or f.cue.gender in (other.cue.gender, "") or not other.cue.gender)
             ):
                 return who
-        told = teller(self.reader, f, self.page, self.who)
+        told = teller(self.reader, f, self.known, self.who)
         if told is not None and _agrees(told, *_wanted(f)):
             return told
         return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
-        mention = subject(self.reader, first, stop, (*self.page, *self.mentions))
+        mention = subject(self.reader, first, stop, self.known)
         return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
 
     def _dropped(self, f: Finding) -> Mention | None:

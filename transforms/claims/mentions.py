@@ -17,6 +17,7 @@ _ONE = frozenset(load("speakers")["not_plural"])
 _SAME = frozenset(load("speakers")["same"])
 
 
+_PREPOSITION = g.PREPOSITION
 _NOUN = g.PERSON | g.BODY
 _NAMING = _NOUN | g.DEFINITE
 _ENDS_NAME = g.RELATIVE | g.COMMA
@@ -43,7 +44,7 @@ class Mention:
         head = entries[first]
         clean, flags = head.clean, head.flags
         self.keys = frozenset(
-            [_KEYS[e.clean] for e in entries[first:last] if e.kind is WORD and not e.flags & g.PREPOSITION]
+            [_KEYS[e.clean] for e in entries[first:last] if e.kind is WORD and not e.flags & _PREPOSITION]
         )
         self.head = _KEYS[clean]
         self.known = flags & _NOUN != 0

@@ -16,14 +16,19 @@ _REALMS = frozenset(load("speakers")["realms"])
 _KIN = frozenset(load("speakers")["kin"])
 _CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN = g.PERSON | g.BODY
+_PARTICULAR = g.DEFINITE | g.PLACE
+_ADJECTIVE = ("ي", "ية", "ون", "ين", "ات")
 
 
 def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which is longer, names the same as `mention`."""
-    if other.document or not mention.keys <= other.keys or _holds_clause(reader, other):
+    if other.document or not mention.keys <= other.keys:
         return False
-    if other.head == mention.head:
-        return True
+    return (other.head == mention.head or _named_in(reader, mention, other)) and not _holds_clause(reader, other)
+
+
+def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """Whether `other`, which begins with another word, is the same person or body and not one that belongs to it."""
     if mention.head[:1] != "و" and joint(reader, other):
         return False
     first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
@@ -56,12 +61,10 @@ def _holds_clause(reader: Reader, other: Mention) -> bool:
 def general(reader: Reader, mention: Mention) -> bool:
     """«مسؤول», «تقارير», «مصادر طبية»: a noun that names nobody in particular, so that the next one is another."""
     first, last = mention.span
-    if not mention.known or any(reader.flags[k] & (g.DEFINITE | g.PLACE) for k in range(first, last)):
-        return False
-    return all(
-        k == first or reader.entries[k].clean.endswith(("ي", "ية", "ون", "ين", "ات", "يون", "يين"))
-        for k in range(first, last)
-    )
+    for flags in reader.flags[first:last]:
+        if flags & _PARTICULAR:
+            return False
+    return mention.known and all(e.clean.endswith(_ADJECTIVE) for e in reader.entries[first + 1 : last])
 
 
 def _belongs(reader: Reader, head: str, other: Mention) -> bool:

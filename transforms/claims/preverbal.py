@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
@@ -14,7 +15,13 @@ from transforms.tokens import WORD
 Span = tuple[int, int]
 _IS_NOT = frozenset(load("grammar")["is_not"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
-_TELLING = g.AUXILIARY | g.COMP | g.OPENER | g.MARK | g.CUE
+_NOUN = g.PERSON | g.BODY
+_COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
+_WITH_VERB = g.PARTICLE | g.ADJUNCT
+_ANCHOR = g.AUXILIARY | g.COMP | g.OPENER
+_NO_SUBJECT = g.RELATIVE | g.PRONOUN
+_NO_HEAD = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE | g.VERB
+_BESIDE = g.COMMA | g.ADJUNCT | g.PREPOSITION  # may stand between the phrase and the verb
 
 
 class Preverbal(NamedTuple):
@@ -27,67 +34,60 @@ class Preverbal(NamedTuple):
 
 def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | None:
     """The noun phrase that names the speaker before the verb at token `i`, in a sentence that starts at `first`."""
-    entries = reader.entries
-    if i > first and entries[i - 1].word.base in g.WHILE:
+    if i <= first:
         return None
-    j = i
-    while j > first and reader.flags[j - 1] & (g.PARTICLE | g.ADJUNCT) and not reader.flags[j - 1] & g.PREPOSITION:
+    entries, flags_of = reader.entries, reader.flags
+    if entries[i - 1].word.base in g.WHILE:
+        return None
+    j = i  # where what belongs to the verb begins
+    while j > first and flags_of[j - 1] & _WITH_VERB and not flags_of[j - 1] & g.PREPOSITION:
         j -= 1
-    if j > first and reader.flags[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
+    if j > first and flags_of[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
         j -= 1
-    if j <= first or reader.flags[j - 1] & (g.RELATIVE | g.PRONOUN) or entries[j - 1].clean in RELATIVE_LIKE:
+    if j <= first or flags_of[j - 1] & _NO_SUBJECT or entries[j - 1].clean in RELATIVE_LIKE:
         return None
-    start, anchored, k, depth = first, False, j - 1, 0
-    while k >= first:
-        flags = reader.flags[k]
-        if flags & _TELLING:
-            if flags & g.BRACKET:
-                depth += 1 if entries[k].surface in ")]" else -1
-            elif depth > 0:
-                pass
-            elif flags & (g.AUXILIARY | g.COMP | g.OPENER):
-                start, anchored = k + 1, True
-                break
-            elif flags & g.MARK:
-                so = flags & g.COMMA and k + 1 < j and entries[k + 1].clean.startswith("فال")  # «…، فالمستشفى يطالبها»
-                if so or flags & (g.STOP | g.COLON) or entries[k].surface in DASHES:
-                    start = k + 1
-                    break
-            else:
-                cue = entries[k].cue
-                reports = cue is not None and cue.form in _SPEAKING and (not cue.common or cue.conjunction)
-                if reports and not flags & (g.PERSON | g.BODY):
-                    return None
-        k -= 1
-    if k < first:
-        start = first
-    if start >= j:
+    clause = _clause(reader, first, j)
+    if clause is None or clause[0] >= j:
         return None
+    start, anchored = clause
     head = entries[start + 1 if entries[start].surface in g.HANDLES and start + 1 < j else start]
-    flags = head.flags
-    if (
-        head.kind is not WORD
-        or flags & (g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE)
-        or (flags & g.ADJUNCT and not flags & (g.PERSON | g.BODY))
-    ):
+    flags, noun = head.flags, head.flags & _NOUN
+    if head.kind is not WORD or flags & _NO_HEAD or (flags & g.ADJUNCT and not noun) or head.clean == "و":
         return None
-    if head.clean == "و":
+    if not headline and ((head.word.lead and not noun) or _opens_with_verb(reader, start, j, anchored)):
         return None
-    if head.word.lead and not flags & (g.PERSON | g.BODY) and not headline:
+    if start in reader.date_ends or head.surface.endswith(("اً", "ًا")) or _has_verb(reader, start, j):
         return None
-    if not headline and _opens_with_verb(reader, start, j, anchored):
+    end = end_of(reader, start, j, bool(flags & _COMMON))
+    if end < j and not flags_of[end] & _BESIDE and end not in reader.date_ends:
         return None
-    if start in reader.date_ends or flags & g.VERB or head.surface.endswith(("اً", "ًا")):
-        return None
-    if _has_verb(reader, start, j):
-        return None
-    end = end_of(reader, start, j, bool(flags & (g.PERSON | g.BODY | g.DEFINITE | g.DEMONSTRATIVE)))
-    if end < j and not all(
-        reader.flags[x] & (g.COMMA | g.ADJUNCT | g.PREPOSITION) or x in reader.date_ends
-        for x in range(end, min(end + 1, j))
-    ):
-        return None
-    return Preverbal((start, end), anchored, bool(reader.flags[j - 1] & g.COMMA))
+    return Preverbal((start, end), anchored, bool(flags_of[j - 1] & g.COMMA))
+
+
+def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:
+    """Where the clause begins that goes on to `stop`, and whether it is anchored; None where it has another reporting verb."""
+    entries, flags_of, hits = reader.entries, reader.flags, reader.tokens.clause_hits
+    depth = 0  # of brackets
+    for x in range(bisect_left(hits, stop) - 1, -1, -1):
+        k = hits[x]
+        if k < first:
+            break
+        flags = flags_of[k]
+        if flags & g.BRACKET:
+            depth += 1 if entries[k].surface in ")]" else -1
+        elif depth > 0:
+            continue
+        elif flags & _ANCHOR:
+            return k + 1, True
+        elif flags & g.MARK:
+            so = flags & g.COMMA and k + 1 < stop and entries[k + 1].clean.startswith("فال")  # «…، فالمستشفى يطالبها»
+            if so or flags & (g.STOP | g.COLON) or entries[k].surface in DASHES:
+                return k + 1, False
+        elif flags & g.CUE and not flags & _NOUN:
+            cue = entries[k].cue
+            if cue is not None and cue.form in _SPEAKING and (not cue.common or cue.conjunction):
+                return None
+    return first, False
 
 
 def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> bool:

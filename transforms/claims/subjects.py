@@ -137,18 +137,17 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     if reader.flags[first] & (g.PERSON | g.BODY | g.MASDAR):  # a title or body: a longer phrase may well be another one
         return span
     keys = [key(e) for e in reader.entries[first:last]]
-    others = [m for m in mentions if m.span[0] != first]
-    if any(m.keys.issuperset(keys) for m in others):
-        return span
-    known = max(
-        (
-            n
-            for m in others
-            for n in range(1, len(keys))
-            if m.keys.issuperset(keys[:n]) and (n > 1 or _surname(reader, m, keys[0]))
-        ),
-        default=0,
-    )
+    head, words, known = keys[0], len(keys), 0
+    for m in mentions:
+        if head not in m.keys or m.span[0] == first:
+            continue
+        n = 1
+        while n < words and keys[n] in m.keys:
+            n += 1
+        if n == words:
+            return span
+        if n > known and (n > 1 or _surname(reader, m, head)):
+            known = n
     if not known:
         return span
     after = reader.entries[first + known]

@@ -20,6 +20,7 @@ ASIDE = 8  # tokens between two dashes that hold an aside
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED = frozenset(load("grammar")["issued"])
 _REFLEXIVES = frozenset(load("grammar")["reflexives"])
+_VOWELS = frozenset("اويى")
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DASHES = frozenset("-–—ـ")
 _MANNERS = frozenset(load("grammar")["manners"])
@@ -74,7 +75,8 @@ class _Walk:
                     continue
             if not flags & g.QUOTE:
                 clean = entry.clean
-                if clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold):
+                joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
+                if joined and (flags or not passed or not _is_surname(reader, k, end)):
                     return Complement(OBJECT, k, k)
                 if self.bare and not flags & g.PREPOSITION:
                     if self._follows(k, entry, flags, passed) if passed else self._opens(k, entry, flags):
@@ -261,6 +263,17 @@ def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bo
         return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
     rest = clean[2:] if clean.startswith("لل") else clean[1:]
     return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
+
+
+def _is_surname(reader: Reader, k: int, end: int) -> bool:
+    """«اتهم المدير كمال بوران بالتزوير»: behind a bare name, with a long vowel, where what he did comes later."""
+    clean, flags = reader.entries[k].clean, reader.flags
+    rest = clean[1:]
+    if flags[k - 1] or clean[0] != "ب" or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags:
+        return False
+    return any(
+        flags[j] & (g.ENDS | g.DEFINITE) and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end)
+    ) and not g.is_masdar(rest)
 
 
 def _disagrees(cue: CueWord, word: g.Word) -> bool:

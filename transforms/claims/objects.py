@@ -271,9 +271,9 @@ def _is_surname(reader: Reader, k: int, end: int) -> bool:
     rest = clean[1:]
     if flags[k - 1] or clean[0] != "ب" or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags:
         return False
-    return any(
-        flags[j] & (g.ENDS | g.DEFINITE) and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end)
-    ) and not g.is_masdar(rest)
+    return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end)) and not g.is_masdar(
+        rest
+    )
 
 
 def _disagrees(cue: CueWord, word: g.Word) -> bool:

@@ -267,13 +267,10 @@ def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bo
 
 def _is_surname(reader: Reader, k: int, end: int) -> bool:
     """«اتهم المدير كمال بوران بالتزوير»: behind a bare name, with a long vowel, where what he did comes later."""
-    clean, flags = reader.entries[k].clean, reader.flags
-    rest = clean[1:]
-    if flags[k - 1] or clean[0] != "ب" or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags:
+    rest, flags = reader.entries[k].clean[1:], reader.flags
+    if flags[k - 1] or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags or g.is_masdar(rest):
         return False
-    return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end)) and not g.is_masdar(
-        rest
-    )
+    return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end))
 
 
 def _disagrees(cue: CueWord, word: g.Word) -> bool:

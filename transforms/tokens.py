@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from operator import attrgetter
 from sys import intern
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
@@ -87,6 +86,8 @@ class Entry:
         self.flags = self.word.flags | (CUE if self.cue is not None else 0)
         if surface.endswith(_ACCUSATIVE):
             self.flags |= ENDS
+        # One object for all equal values: the few that there are stay in the processor's cache.
+        self.flags, self.page = _SAME.setdefault(self.flags, self.flags), _SAME.setdefault(self.page, self.page)
 
     def __repr__(self) -> str:
         return f"Entry({self.surface!r})"
@@ -99,8 +100,8 @@ class _Memo(dict[str, Entry]):
 
 
 _MEMO = _Memo()
+_SAME: dict[int, int] = {}
 _ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an: an adverb or an object, never a subject
-_FLAGS = attrgetter("flags")
 
 
 class Tokens:
@@ -123,7 +124,7 @@ class Tokens:
         self.ends = offsets[1::2]
         self.entries = list(map(_MEMO.__getitem__, parts[1::2]))
         self.date_hits = [i for i, e in enumerate(self.entries) if e.date_start]
-        flags = self.flags = list(map(_FLAGS, self.entries))
+        flags = self.flags = [e.flags for e in self.entries]
         cue, mark, telling = CUE, MARK, TELLING  # what a loop over all tokens asks for is at hand
         hits = self.clause_hits = [i for i, bits in enumerate(flags) if bits & telling]  # one look at every token
         self.cue_hits = [i for i in hits if flags[i] & cue]

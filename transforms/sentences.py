@@ -8,8 +8,9 @@ the page. A mark that is never closed ends with its sentence.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
+from operator import attrgetter
 
 from transforms.claims import grammar as g
 from transforms.tokens import NUMBER, WORD, Tokens
@@ -20,10 +21,12 @@ _CLASS = {"«": _GUILLEMET, "»": _GUILLEMET, "“": _CURLY, "”": _CURLY, "„
 _AFTER_CLOSE = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«»“”-–—/')
 _BEFORE_OPEN = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
 _OPENING = frozenset("«“„")
+_FIRST = attrgetter("first")
 _Mark = tuple[int, int, int]  # its token, class, paragraph
 
 
-class Quotation(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Quotation:
     """Tokens `first` (the opening mark) to `last` (the closing mark; where it is missing, the stop or line end)."""
 
     first: int
@@ -55,7 +58,7 @@ class Sentences:
                 self._pair(i, paragraph, pending, found)
         self._stops.append(len(tokens))
         found += [Quotation(i, self._stops[bisect_left(self._stops, i)], False) for i, _, _ in pending]
-        self.quotations = sorted(found)
+        self.quotations = sorted(found, key=_FIRST)
         self.opened = {q.first: q for q in found}
         self._firsts = [q.first for q in self.quotations]
         self._reach = list(accumulate([q.last for q in self.quotations], max))

@@ -7,6 +7,7 @@ the next clause for itself; a modal («يمكن أن») or a preposition («قب
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
@@ -87,7 +88,7 @@ class _Scan:
             elif flags & g.OPENER and not self.relative and k > self.i + 1:
                 self.blocked = True
             if found is not None:
-                return found._replace(at=self.carrier) if self.carrier else found
+                return replace(found, at=self.carrier) if self.carrier else found
             if flags & g.CUE and entry.cue is not None:
                 self._other_cue(k, entry.cue)
             if self.done:

@@ -5,6 +5,8 @@ A reporting form alone is ambiguous (بين, يعد, ذكر, نقل); its comple
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from transforms.claims import grammar as g
 from transforms.claims.clauses import clause
 from transforms.claims.objects import noun_phrase
@@ -41,7 +43,7 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         carrier = reader.entries[found.at - 1].cue
         if carrier is not None and carrier.lemma == "قال" and carrier.definite:
             governed = reader.flags[found.at - 2] & g.PREPOSITION
-            return found._replace(at=found.at - (2 if governed else 1))  # «شدد على القول "…"»
+            return replace(found, at=found.at - (2 if governed else 1))  # «شدد على القول "…"»
         if found.at > i + 2:
             noun = _noun_first(reader, i, cue, found)
             if noun is None and reader.flags[found.at] & g.CUE:  # «أعلن استقالته قائلا إن …»: two statements

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from transforms.claims import grammar as g
 from transforms.sentences import Quotation, Sentences
@@ -12,7 +12,8 @@ THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
 LONGEST_BRACKET = 25  # tokens; what is not closed by then is taken for a slip
 
 
-class Complement(NamedTuple):
+@dataclass(slots=True)
+class Complement:
     """`at`: first token of the opening (preposition, complementiser, mark, colon); `first`: first token of the content."""
 
     kind: str

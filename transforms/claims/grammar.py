@@ -143,7 +143,7 @@ def _joined(clean: str, flags: int) -> int:
     if clean in _WHAT or (clean[-1:] == "ا" and not flags & (PERSON | BODY | PLACE) and _accusative(clean)):
         return ENDS
     if clean[:1] == "ل":
-        if clean == "ل":
+        if clean[1:2].isascii():  # «لـ», «لـCNN»
             return TO_RECIPIENT
         if len(clean) < 4:
             return TO_RECIPIENT if _TABLE.get(clean[1:], 0) & RECIPIENT else 0  # «لبي بي سي»

@@ -58,7 +58,7 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
 
 def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
     """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
-    entries, forms = reader.entries, (bare, f"ل{bare}")
+    entries, forms = reader.entries, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
     for k in range(mention.span[0] - 1, -1, -1):  # of two companies, the one named last
         if entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
             end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)

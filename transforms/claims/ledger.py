@@ -191,7 +191,9 @@ class _Ledger:
         reader = self.reader
         before = reader.flags[f.i - 1] if f.i else 0
         if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
-            return antecedent(reader, f.i - 1)  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
+            return antecedent(
+                reader, f.i - 1, self.known
+            )  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
         gender, number = _wanted(f)
         apart = f.cue.conjunction or (f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT)
         noun = None if apart else qualified(reader, f.i, f.sentence[0], gender)

@@ -119,6 +119,11 @@ def key(entry: Entry) -> str:
     return _KEYS[entry.clean]
 
 
+def word_key(clean: str) -> str:
+    """The same of a cleaned word."""
+    return _KEYS[clean]
+
+
 def joint(reader: Reader, mention: Mention) -> bool:
     """«الحكومة وحليفتها …»: a second name is joined, before any preposition or comma."""
     entries, (first, end) = reader.entries, mention.span
@@ -137,12 +142,15 @@ def joint(reader: Reader, mention: Mention) -> bool:
 
 
 def leads(entry: Entry) -> bool:
-    """«فالدراسة تؤكد», «والدراسة تؤكد»: the conjunction is no part of the name."""
-    return entry.clean[:3] in _AND_THE and _leads(entry.clean)
+    """«فالدراسة تؤكد», «ولبنان يؤكد»: the conjunction is no part of the name."""
+    clean = entry.clean
+    if clean[:3] in _AND_THE:
+        return _leads(clean)
+    return clean[0] in "وف" and not entry.flags & _NAMING and bool(g.describe(clean[1:]).flags & g.PLACE)
 
 
 def _leads(clean: str) -> bool:
-    if g.describe(clean).flags & (g.PERSON | g.BODY):
+    if g.describe(clean).flags & _NOUN:
         return False  # «والد»
     noun = g.describe(clean[1:])  # but «فالفيردي», «فالكون»
     return bool(noun.flags & (g.PERSON | g.BODY)) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))

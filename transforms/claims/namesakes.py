@@ -17,6 +17,7 @@ _KIN = frozenset(load("speakers")["kin"])
 _CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN = g.PERSON | g.BODY
 _PARTICULAR = g.DEFINITE | g.PLACE
+_NAMING = _NOUN | g.DEFINITE
 _ADJECTIVE = ("ي", "ية", "ون", "ين", "ات")
 
 
@@ -76,8 +77,11 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
     if at is None:
         return False
     before = flags[at - 1]
-    if before & _NOUN and not before & g.DEFINITE and entries[at - 1].word.base not in _NAMED:
+    owner = entries[at - 1]
+    if before & _NOUN and not before & g.DEFINITE and owner.word.base not in _NAMED:
         return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
+    if owner.clean[-1] == "ي" and len(owner.clean) > 4 and g.describe(owner.clean[:-1]).flags & _NAMING == g.PERSON:
+        return True  # «أحد مستشاري الرئيس»
     for k in range(at, first - 1, -1):
         if flags[k] & g.COMMA or (first < k and _apposed(reader, k)):
             return False  # «المتحدث باسم الوزارة، فلان», «مستشار الرئيس السفير فلان»

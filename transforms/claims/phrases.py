@@ -15,6 +15,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
 NAME_LENGTH = 6  # words of a name between commas
+SHORTEST_NAME = 5  # letters of a name with a preposition joined
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 _SAME = load("speakers")["same"]
 ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
@@ -23,6 +24,7 @@ _ISSUED = frozenset(("نشر", "بث", "جاء"))
 _POSSESSED = ("تها", "ته", "تهم")
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
 _JOINED = "ولبكف"
+_COMMON_NOUN = ("ة", "ات", "ين", "ون")
 
 _NOUN = g.PERSON | g.BODY
 _PLAIN = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
@@ -76,9 +78,9 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             if flags & _PLAIN == 0:
                 before = flags_of[k - 1]
                 doubtful = before & _SETTLED or head & g.BODY or entries[k].kind is NUMBER
-                if doubtful and _apart(reader, first, k, stop):
+                if (doubtful and _apart(reader, first, k, stop)) or (not flags and _to_name(reader, k)):
                     break
-            elif flags & g.DEFINITE and k == first + 1 and not common and _spoken_to(reader, k):
+            elif k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
                 break
             if not flags & g.DEFINITE and entries[k].clean in _QUANTIFIERS and _complete(flags_of[k - 1]):
                 break
@@ -201,12 +203,31 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     return reader.entries[k + 2].clean.endswith(("ها", "هم")) and not reader.flags[k + 2] & g.DEFINITE
 
 
-def _spoken_to(reader: Reader, k: int) -> bool:
-    """«قال بوتين للأسد»: behind a name ل brings who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»."""
-    clean, head = reader.entries[k].clean, reader.entries[k - 1].clean
-    if clean[:2] != "لل" or len(clean) < 5 or clean == "للرأي" or reader.flags[k - 1]:
-        return False
-    return not head.endswith("ة") and not (head[0] == "م" and head.endswith(("ون", "ين")))
+def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
+    """Whether the definite word that comes second or third is no part of the phrase."""
+    clean, before = reader.entries[k].clean, reader.entries[k - 1]
+    if k == first + 1:  # «قال بوتين للأسد»: behind a name, who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»
+        if common or before.flags or clean[:2] != "لل" or len(clean) < 5 or clean == "للرأي":
+            return False
+        return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
+    # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
+    return not before.flags and before.clean.endswith("ية") and reader.flags[first] & _PLAIN == g.BODY
+
+
+def _to_name(reader: Reader, k: int) -> bool:
+    """«أمير قطر لروحاني»: ل brings who is spoken to, where the page has the name without it; but «لافروف»."""
+    clean, before = reader.entries[k].clean, reader.entries[k - 1]
+    if clean[0] != "ل" or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
+        return False  # «المدير الفني لبرشلونة»
+    if before.clean.endswith(_COMMON_NOUN) and not before.flags:
+        return False  # «منتقدون لفيسبوك»
+    if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
+        return False  # «لألعاب القوى»
+    text, name = reader.tokens.text, clean[1:]
+    at = text.find(f" {name}")
+    while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
+        at = text.find(f" {name}", at + 1)
+    return at >= 0
 
 
 def _charged(adjective: str, following: str) -> bool:
@@ -251,7 +272,8 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
             return True  # «صادق» is a name as well
         if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
             return False
-    return stop <= k + NAME_LENGTH
+    noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(_COMMON_NOUN)
+    return stop <= k + NAME_LENGTH and not noun  # «الوزير، الذي …، النظريات السابقة»; but «الوزير، السوري كمال الراعي»
 
 
 def _between_commas(reader: Reader, k: int, stop: int) -> bool:

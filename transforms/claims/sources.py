@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _NORMS = frozenset(load("cues")["norms"])
 _OWN_WORDS = frozenset(load("cues")["own_words"])
 _SAYING = frozenset(load("cues")["own_sayings"])
+LONGEST_NAME = 4  # words before a title
 _NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
 _KNOWN = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
 
@@ -82,6 +83,24 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
         return None
     if not flags & _KNOWN:
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
-        if unlikely or not leads:
+        if (unlikely or not leads) and not (flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)):
             return None
     return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))
+
+
+def _is_titled(reader: Reader, k: int, stop: int) -> bool:
+    """«بحسب سامي الراعي مستشار الوزير», «وفقا لسامي الراعي، قائد الشرطة»: what stands before a title is a name."""
+    if reader.entries[k].cue is not None:
+        return False  # «حسب قول سامي الراعي»
+    for j in range(k + 1, min(k + LONGEST_NAME, stop - 1)):
+        flags = reader.flags[j]
+        if flags & g.COMMA:
+            return _is_title(reader, j + 1)
+        if flags & ~g.DEFINITE or j in reader.date_ends:
+            return j > k + 1 and _is_title(reader, j)  # «رواية السفير»
+    return False
+
+
+def _is_title(reader: Reader, k: int) -> bool:
+    word = reader.entries[k].word
+    return bool(word.flags & g.PERSON) and word.number == "s" and not word.lead

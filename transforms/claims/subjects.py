@@ -22,6 +22,7 @@ _ACTS = frozenset(load("speakers")["speech_acts"])
 _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _OF_NAMES = frozenset(load("speakers")["of_names"])
 _MANY = frozenset(load("grammar")["amounts"])
+_NO_SOURCE = frozenset(("كما", "لما"))
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
 
@@ -75,11 +76,12 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             or reader.sentences.quotation_at(i) is not f.quotation
         ):
             continue
-        if cue.nounlike and not stands_as_verb(reader, i, cue, f.sentence[0], True):
+        marker = marker_of(reader, i)
+        if marker in _NO_SOURCE:
+            continue  # «كما وصفه بكذا»; but «زار الوفد الميناء، وفق ما نقلت الوكالة، مشيرة إلى أن»
+        if cue.nounlike and not marker and not stands_as_verb(reader, i, cue, f.sentence[0], True):
             continue
         span = speakers.after(reader, i + 1, f.i)
-        if marker_of(reader, i):
-            continue  # «ما وصفه بكذا»
         if span is not None and cue.nounlike and cue.gender == "m" and _feminine(reader.entries[span[0]]):
             continue  # «من أجل نقل السفارة»
         if span is None:
@@ -88,8 +90,9 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
         if span is None or reader.flags[span[0]] & g.QUOTE:
             return None
         span = _before_object(reader, _bare(reader, known_name(reader, span, known)))
-        if cue.cue_class in TRANSITIVE:  # «امتدح الرئيس، الوزير، معتبرا …»
-            span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.flags[k] & g.COMMA), span[1])
+        if cue.cue_class in TRANSITIVE:  # «امتدح الرئيس، الوزير، معتبرا …»; but «امتدح الرئيس، جون سميث، الوزير»
+            ends = (k for k in range(span[0] + 1, span[1]) if reader.flags[k] & g.COMMA and reader.flags[k + 1])
+            span = span[0], next(ends, span[1])
         if "ل" in cue.takes:  # «دعا المدير للهدوء»
             span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].clean[0] == "ل"), span[1])
         return Mention(reader, span, cue.gender if cue.number == "s" else "")
@@ -119,16 +122,22 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
     return None
 
 
-def antecedent(reader: Reader, relative: int) -> Mention | None:
-    """The noun before «الذي»."""
+def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Mention | None:
+    """The noun before «الذي», or a name that the page has already: «تعليقات الراعي، الذي قال»."""
+    last = relative - 1 if reader.flags[relative - 1] & g.COMMA else relative
+    name = (
+        last
+        and not reader.flags[last - 1] & ~g.DEFINITE
+        and any(key(reader.entries[last - 1]) in m.keys for m in known)
+    )
     for k in range(relative - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]
-        if entry.flags & (g.STOP | g.COMP):
+        if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):
             break
         if entry.flags & (g.PERSON | g.BODY) and not reader.flags[k - 1] & (g.PERSON | g.BODY):
             end = next((j for j in range(k + 1, relative) if reader.flags[j] & (g.PREPOSITION | g.COMMA)), relative)
             return Mention(reader, (k, end))
-    return None
+    return Mention(reader, (last - 1, last)) if name else None
 
 
 def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
@@ -184,7 +193,9 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k
         clean, before = reader.entries[k].clean, reader.flags[k - 1]
         if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and (before & g.DEFINITE or clean in g.TOPICS):
-            return first, k  # «طلب رئيس الجامعة تدخل الشرطة»
+            named = body and k == first + 1 and not before & g.DEFINITE  # «منظمة حظر الأسلحة»
+            if not named:
+                return first, k  # «طلب رئيس الجامعة تدخل الشرطة»
         if (
             clean in _ACTS
             or clean.startswith("بال")

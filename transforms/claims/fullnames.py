@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.claims.introductions import introduced
+from transforms.claims.joint import members
 from transforms.claims.mentions import Mention, definite, name
 from transforms.claims.namesakes import stands_for
 from transforms.claims.reader import Reader
@@ -17,9 +18,10 @@ class FullNames:
     """Of one page, all of whose mentions are known."""
 
     def __init__(self, reader: Reader, mentions: Sequence[Mention]) -> None:
-        self._reader, self._mentions = reader, mentions
+        self._reader = reader
+        self._mentions = [each for mention in mentions for each in members(reader, mention)]
         longer: dict[frozenset[str], Mention] = {}  # a name is compared once, however often it stands there
-        for mention in mentions:
+        for mention in self._mentions:
             if len(mention.keys) > 1:
                 longer.setdefault(mention.keys, mention)
         self._longest_first = sorted(longer.values(), key=lambda m: -len(m.keys))

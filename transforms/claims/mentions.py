@@ -124,23 +124,6 @@ def word_key(clean: str) -> str:
     return _KEYS[clean]
 
 
-def joint(reader: Reader, mention: Mention) -> bool:
-    """«الحكومة وحليفتها …»: a second name is joined, before any preposition or comma."""
-    entries, (first, end) = reader.entries, mention.span
-    for k in range(first + 1, end):
-        entry = entries[k]
-        if entry.flags & (g.COMMA | g.PREPOSITION):
-            return False
-        if (
-            entry.clean[0] == "و"
-            and len(entry.clean) > 3
-            and not entry.flags & (g.PERSON | g.BODY)
-            and entry.clean not in g.NOT_AND
-        ):
-            return True
-    return False
-
-
 def leads(entry: Entry) -> bool:
     """«فالدراسة تؤكد», «ولبنان يؤكد»: the conjunction is no part of the name."""
     clean = entry.clean

@@ -7,7 +7,8 @@ and «مسؤول» nobody in particular.
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.mentions import Mention, joint, key
+from transforms.claims.joint import first_keys, second
+from transforms.claims.mentions import Mention, key
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 
@@ -25,12 +26,13 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which is longer, names the same as `mention`."""
     if other.document or not mention.keys <= other.keys:
         return False
-    return (other.head == mention.head or _named_in(reader, mention, other)) and not _holds_clause(reader, other)
+    same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
+    return same and not _holds_clause(reader, other)
 
 
 def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which begins with another word, is the same person or body and not one that belongs to it."""
-    if mention.head[:1] != "و" and joint(reader, other):
+    if mention.head[:1] != "و" and second(reader, other):
         return False
     first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
     if first.flags & g.PLACE and len(mention.keys) == 1:

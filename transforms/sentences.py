@@ -7,12 +7,13 @@ the page. A mark that is never closed ends with its sentence.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
 
 from transforms.claims import grammar as g
+from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
 MAX_QUOTED_PARAGRAPHS = 6  # a mark that stays open for longer is a slip of the pen
@@ -22,6 +23,8 @@ _AFTER_CLOSE = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«»“”
 _BEFORE_OPEN = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
 _OPENING = frozenset("«“„")
 _FIRST = attrgetter("first")
+_SYLLABLE = 3  # letters of «إيه», «سي»
+_DOMAINS = frozenset(load("grammar")["domains"])
 _Mark = tuple[int, int, int]  # its token, class, paragraph
 
 
@@ -57,7 +60,11 @@ class Sentences:
             elif bits & g.QUOTE:
                 self._pair(i, paragraph, pending, found)
         self._stops.append(len(tokens))
-        found += [Quotation(i, self._stops[bisect_left(self._stops, i)], False) for i, _, _ in pending]
+        for i, _, _ in pending:
+            last = self._unclosed(i)
+            while last - 1 > i and flags[last - 1] & g.STOP:
+                last -= 1  # «…»
+            found.append(Quotation(i, last, False))
         self.quotations = sorted(found, key=_FIRST)
         self.opened = {q.first: q for q in found}
         self._firsts = [q.first for q in self.quotations]
@@ -65,7 +72,8 @@ class Sentences:
         self._top = self._top_level() if found else self._stops
 
     def _is_stop(self, i: int) -> bool:
-        """A full stop is none between digits, after a lone letter (an initial, a title) or inside an address."""
+        """A full stop is none between digits, after a lone letter (an initial, a title), inside an address or between
+        the names of letters («بي.إف.إم»)."""
         t = self._tokens
         if t.entries[i].surface != ".":
             return True
@@ -75,8 +83,13 @@ class Sentences:
         if joined is not None and len(joined.clean) == 1 and joined.kind is WORD:
             return False
         if not after.isalnum():
-            return True
-        return not (after.isascii() or (joined is not None and joined.kind is NUMBER and after.isdecimal()))
+            return after != "." and not (after == ")" and t.text[end - 2 : end - 1] in ".(")  # «(...)» ends nothing
+        if joined is None:
+            return not after.isascii()
+        following = t.entries[i + 1].clean
+        if following in _DOMAINS or max(len(joined.clean), len(following)) <= _SYLLABLE:
+            return False
+        return not (after.isascii() or (joined.kind is NUMBER and after.isdecimal()))
 
     def _pair(self, i: int, paragraph: int, pending: list[_Mark], found: list[Quotation]) -> None:
         """Put the mark at `i` to the pending ones, or close one of them."""
@@ -91,12 +104,35 @@ class Sentences:
         if spaced is followed:  # both sides speak for both
             opens = not here and (kind == _STRAIGHT or glyph in _OPENING)
         if opens:
-            pending.append((i, kind, paragraph))
+            before = pending[-1] if pending else None
+            if before and before[1:] == (kind, paragraph - 1) and t.flags[i - 1] & g.NEWLINE:
+                pending[-1] = before[0], kind, paragraph  # a quotation of several paragraphs opens each of them
+            else:
+                pending.append((i, kind, paragraph))
             return
         known = here[-1:] or [p for p in pending if p[1] == kind and p[2] >= paragraph - MAX_QUOTED_PARAGRAPHS]
         if known:
             del pending[pending.index(known[0]) :]
             found.append(Quotation(known[0][0], i, True))
+
+    def _unclosed(self, i: int) -> int:
+        """Where a quotation ends whose closing mark is missing: with its paragraph, if there the page takes up its own
+        voice no more; else with its sentence."""
+        t, k = self._tokens, bisect_left(self._stops, i)
+        first = last = self._stops[k]
+        while last < len(t) and not t.flags[last] & g.NEWLINE:
+            last = self._stops[(k := k + 1)]
+        marks = t.mark_hits[bisect_right(t.mark_hits, i) : bisect_left(t.mark_hits, last)]
+        if any(t.flags[j] & g.QUOTE for j in marks):
+            return first
+        for j in t.cue_hits[bisect_left(t.cue_hits, first) : bisect_left(t.cue_hits, last)]:
+            cue = t.entries[j].cue
+            if cue is not None and cue.conjunction and cue.person == 3:
+                return first  # «…. وأضاف أن»
+        stops = self._stops[bisect_left(self._stops, first) : k]
+        if any(bits & g.AUXILIARY for j in stops for bits in t.flags[j + 1 : j + 2]):
+            return first  # «…. وكان المدير قد»
+        return stops[-1] if stops and stops[-1] == last - 1 else last
 
     def _top_level(self) -> list[int]:
         """The stops that stand inside no quotation."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from operator import attrgetter
 
 from transforms.claims import grammar as g
 from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
+from transforms.claims.words import all_spellings
 from transforms.lexicon import load
 
 _OCCASIONS = frozenset(load("grammar")["occasions"])
@@ -17,12 +19,14 @@ _WITHOUT = frozenset(load("grammar")["without"])
 _WITHHOLDING = frozenset(load("grammar")["withholding"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
 _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
+_STATEMENTS = all_spellings(load("grammar")["statements"])
+_SAID_IN = frozenset(("في", "خلال", "عبر", "ضمن", "على"))
 _CLEAN = attrgetter("clean")
 
 
 def before_addition(reader: Reader, first: int, end: int) -> int:
     """The end of the content `[first, end)`, which is earlier where an addition stands in it."""
-    end = _before_sentence(reader, first, end)
+    end = _before_medium(reader, first, _before_sentence(reader, first, end))
     if _TURNS.isdisjoint(map(_CLEAN, reader.entries[first:end])):  # few contents have such a word
         return end
     return _before_relay(reader, first, _before_silence(reader, first, _before_occasion(reader, first, end)))
@@ -36,6 +40,16 @@ def _before_sentence(reader: Reader, first: int, end: int) -> int:
         entry = reader.entries[q.last + 1]
         if entry.word.lead == "و" or (entry.cue is not None and entry.cue.conjunction):
             return q.last + 1
+    return end
+
+
+def _before_medium(reader: Reader, first: int, end: int) -> int:
+    """«…، في تصريحات لوكالة الأنباء»: where it was said, behind a comma, ends what was."""
+    flags, entries, marks = reader.flags, reader.entries, reader.tokens.mark_hits
+    for x in range(bisect_left(marks, first + 2), bisect_left(marks, end - 2)):
+        k = marks[x]
+        if flags[k] & g.COMMA and entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
+            return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
     return end
 
 

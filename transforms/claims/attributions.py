@@ -5,7 +5,9 @@ from __future__ import annotations
 from transforms.characters import raw_length
 from transforms.claims import contents, ends
 from transforms.claims import grammar as g
+from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Finding
+from transforms.claims.postposed import SO
 from transforms.claims.reader import Reader
 from transforms.claims.sources import source
 
@@ -42,9 +44,9 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
     entries = reader.entries
     if finding.first <= first + 2:  # the phrase opens the sentence
         start = end
-        while start < stop and (entries[start].flags & g.MARK or entries[start].clean in ("فإن", "فان", "ف")):
+        while start < stop and (entries[start].flags & g.MARK or entries[start].clean in SO):
             start += 1
-        if end < stop and (entries[end].flags & g.MARK or start > end):
+        if end < stop and (entries[end].flags & g.MARK or start > end or _opens(reader, finding, end)):
             return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
         return None
     last = finding.first
@@ -54,6 +56,15 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
         last -= 1
     start = contents.after_dateline(reader, first, last)
     return (start, last) if last - start >= SHORTEST else None
+
+
+def _opens(reader: Reader, finding: Finding, k: int) -> bool:
+    """«وبحسب الوزارة تعمل …»: a clause whose verb stands right behind a definite name; «بحسب مصدر رفض …» describes it."""
+    cue, speaker = reader.entries[k].cue, finding.speaker
+    if speaker is None or not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE):
+        return False
+    verbal = cue is not None and cue.form in VERBAL and not cue.nounlike
+    return verbal or bool(reader.flags[k] & (g.VERB | g.AUXILIARY | g.PARTICLE))
 
 
 def prefix_letters(reader: Reader, finding: Finding) -> int:

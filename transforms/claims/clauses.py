@@ -12,10 +12,12 @@ from dataclasses import replace
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.markers import is_aside
 from transforms.claims.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
 from transforms.claims.quoted_names import is_name, quotes_later
-from transforms.claims.reader import QUOTED, Complement, Reader
+from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 from transforms.sentences import Quotation
 from transforms.tokens import Entry
 
@@ -24,10 +26,15 @@ BESIDE = 18  # tokens between a cue and a quotation that no colon announces
 BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
+OBLIGED = 7  # tokens from «وعلى» to what somebody must do
 INNER_REACH = 8  # the same after a verb in a relative clause
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
+_REFUSING = frozenset(("deny", "reject", "condemn", "accuse"))  # of these a claim or an accusation may be the object
+CARRIERS = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
+_ON_SOMEBODY = frozenset(("عليه", "عليها", "عليهم"))
+_OBLIGES = frozenset(load("grammar")["obliging"])
 _NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 _BESIDE_IT = (
     g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
@@ -63,6 +70,8 @@ class _Scan:
                 continue
             flags, entry = flags_of[k], reader.entries[k]
             if flags & g.BRACKET and entry.surface in "([":
+                if k + 1 < end and flags_of[k + 1] & g.STOP:
+                    break  # «(...)»: what follows was not said in one breath
                 self.after = reader.closing(k, end)
                 continue
             if flags & g.BLOCKER and not flags & _BESIDE_IT:
@@ -101,17 +110,28 @@ class _Scan:
         if k <= self.others and not (with_inna and says):
             self.others = -1
             return None
+        said = self.reader.entries[k - 1].cue  # «جدد القول إن»
+        says = says or (said is not None and said.lemma == "قال" and said.form == NOUN)
         if self.blocked or (with_inna and not says and (self.cue.common or self.cue.cue_class in _NEVER_WITH_INNA)):
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
-        if no_complementiser(self.reader, k, self.cue):
+        if no_complementiser(self.reader, k, self.cue) or (not with_inna and self._obliged(k)):
             return None
         before = self.reader.entries[k - 1].word
         if before.flags & g.PREPOSITION and before.base not in PREPOSITIONS and k - 1 > self.i:
             return None  # «مع أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
+
+    def _obliged(self, k: int) -> bool:
+        """«…، وعلى الحكومة أن تتحرك»: what somebody must do, and no clause of a report."""
+        for j in range(k - 2, max(self.i, k - OBLIGED), -1):
+            if self.reader.flags[j] & g.MARK:
+                return False
+            if self.reader.entries[j].clean in _OBLIGES:
+                return True
+        return False
 
     def _quotation(self, k: int) -> Complement | None:
         q = self.reader.sentences.opened.get(k)
@@ -168,6 +188,8 @@ class _Scan:
     def _led_up_to(self, k: int) -> bool:
         """«وكتب فلان على صفحته في الموقع "…"», «وتابع فلان، الذي وصل أمس، "…"»: what stands between shows the verb."""
         flags = self.reader.flags
+        if self.cue.cue_class == "reply" and self.reader.entries[self.i + 1].clean in _ON_SOMEBODY:
+            return True  # «فرد عليه المدير "…"»
         if self.cue.lemma == "كتب":
             return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(self.i + 2, k))
         aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(self.i + 2, k))
@@ -176,7 +198,7 @@ class _Scan:
     def _other_cue(self, k: int, other: CueWord) -> None:
         if other.form == COMMENT and k + 1 < self.stop and self.reader.flags[k + 1] & (g.COMP | g.RELATIVE):
             self.done = True
-        if other.form in (PHRASE, COMMENT) or self._carries(other):
+        if other.form in (PHRASE, COMMENT) or self._carries(other) or is_aside(self.reader, k):
             return
         aside = withholds_name(self.reader, k)
         if aside:
@@ -191,7 +213,14 @@ class _Scan:
         if other.form == PARTICIPLE and "that" in other.takes and self._stands_apart(k):
             self.done = True  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common
-        if (near is not None and near.kind in other.takes) or (self.blocked and plain):
+        if near is not None and near.kind in other.takes:
+            if self._no_report(k, other):
+                return
+            if self.relative and plain and near.kind == THAT and not self._has_inna(near):
+                self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن …»
+            else:
+                self.done = True
+        elif self.blocked and plain:
             self.done = True
         elif self.relative:
             if plain and "that" in other.takes and other.cue_class != "reject":
@@ -200,6 +229,17 @@ class _Scan:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
         elif plain and (other.conjunction or self.cue.common or self._opens_clause(k)):
             self.done = True
+
+    def _no_report(self, k: int, other: CueWord) -> bool:
+        """«قالت صاحبة الادعاء إن», «جدد التأكيد على أن»: a noun that has no agent, behind a verb that does not reject it."""
+        if other.form != NOUN or other.pronoun or self.cue.form not in VERBAL or self.cue.cue_class in _REFUSING:
+            return False
+        return self.reader.entries[k - 1].word.base not in CARRIERS
+
+    def _has_inna(self, found: Complement) -> bool:
+        """Whether the clause opens with إن, as what is said does."""
+        flags, entries = self.reader.flags, self.reader.entries
+        return any(flags[j] & g.COMP and entries[j].clean[0] == "إ" for j in range(found.at, found.first + 1))
 
     def _opens_clause(self, k: int) -> bool:
         """Whether the verb at `k` begins a clause: «…، أشار», «… ثم أشار», «… حيث أشار»; not «كما يقول المدير»."""
@@ -210,7 +250,11 @@ class _Scan:
     def _stands_apart(self, k: int) -> bool:
         """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""
         named = self.reader.entries[k].cue
-        judges = named is not None and named.cue_class == "opinion" and self.reader.entries[k].word.base.endswith("ا")
+        judges = (
+            named is not None
+            and named.cue_class in ("opinion", "accuse")
+            and self.reader.entries[k].word.base.endswith("ا")
+        )
         return judges or bool(self.reader.flags[k - 1] & g.COMMA)
 
     def _carries(self, other: CueWord) -> bool:

@@ -13,9 +13,12 @@ from transforms.claims.objects import noun_phrase
 from transforms.claims.openings import is_short
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 
 _UNASKED = Complement("", -1, -1)
 PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
+_RENEWING = frozenset(load("cues")["renewing"])
+_BROUGHT = frozenset(("ب", "عن"))
 _FEELING = frozenset(
     ("express", "warn", "condemn", "praise", "reject", "demand")
 )  # these report a noun phrase even where a clause is in it
@@ -32,18 +35,13 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     found = clause(reader, i, cue, stop)
+    if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
+        governed = reader.flags[found.at - 2] & g.PREPOSITION
+        return replace(found, at=found.at - (2 if governed else 1))
     if cue.common:
-        if found is None and "ب" in cue.takes and i + 1 < stop:
-            somebody = reader.flags[i + 1] & (g.PERSON | g.BODY | g.PLACE)  # «ووعد الوزير بإصلاح الطريق»
-            if somebody or reader.entries[i + 1].clean[:1] == "ب":
-                noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE if somebody else 3)), False)
-                return noun if noun is not None and reader.entries[noun.first].clean[:1] == "ب" else None
-        return found
+        lacks = found is None and i + 1 < stop and not cue.takes.isdisjoint(_BROUGHT)
+        return _brought(reader, i, cue, stop) if lacks else found
     if found is not None:
-        carrier = reader.entries[found.at - 1].cue
-        if carrier is not None and carrier.lemma == "قال" and carrier.definite:
-            governed = reader.flags[found.at - 2] & g.PREPOSITION
-            return replace(found, at=found.at - (2 if governed else 1))  # «شدد على القول "…"»
         if found.at > i + 2:
             noun = _noun_first(reader, i, cue, found)
             if noun is None and reader.flags[found.at] & g.CUE:  # «أعلن استقالته قائلا إن …»: two statements
@@ -57,6 +55,24 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if noun is None and found is not None and cue.cue_class in _FEELING and _names(reader, found):
         return None  # «يرفض المخبز الحكم ضده بسبب قالب يحمل "شعارا"»
     return noun or found
+
+
+def _carried(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """«شدد على القول "…"», «جدد التأكيد على أن»: the noun before the clause only carries it."""
+    carrier = reader.entries[found.at - 1].cue
+    return carrier is not None and carrier.definite and (carrier.lemma == "قال" or cue.lemma in _RENEWING)
+
+
+def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
+    """«ووعد الوزير بإصلاح الطريق», «وعبر المدير عن أمله»: what the preposition of a common verb brings soon behind it."""
+    if "عن" in cue.takes:
+        noun = noun_phrase(reader, i, cue, min(stop, i + PROMISE), False)
+        return noun if noun is not None and reader.entries[noun.at].word.base == "عن" else None
+    somebody = reader.flags[i + 1] & (g.PERSON | g.BODY | g.PLACE)
+    if not somebody and reader.entries[i + 1].clean[:1] != "ب":
+        return None
+    noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE if somebody else 3)), False)
+    return noun if noun is not None and reader.entries[noun.first].clean[:1] == "ب" else None
 
 
 def _names(reader: Reader, found: Complement) -> bool:

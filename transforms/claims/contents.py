@@ -28,7 +28,7 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
                 return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
             return _opened(reader, (inner, q.last)), "direct"
         if not more:
-            return (found.first, q.last + 1), "mixed"
+            return (found.first, q.last + 1 if q.closed else q.last), "mixed"
         return (found.first, end_of(reader, i, q.last, stop)), "mixed"
     end = end_of(reader, i, found.first, stop)
     if found.kind == OBJECT:

@@ -14,7 +14,7 @@ from transforms.claims.additions import before_addition
 from transforms.claims.complements import find
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
 from transforms.claims.markers import SOURCED, marked_at, marker_of
-from transforms.claims.reader import OBJECT, Reader
+from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.sources import source
 from transforms.claims.words import CueWord, all_spellings
 from transforms.lexicon import load
@@ -50,6 +50,8 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         if found:
             end = found
             break
+    if reader.flags[i - 1] & g.RELATIVE:
+        end = _before_relative(reader, i, first, end)
     end = before_addition(reader, first, end)
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
@@ -64,8 +66,10 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         own = find(reader, j, cue, stop, True)
         if own is None or reader.flags[j - 1] & (g.COMP | g.PRONOUN):
             return 0  # «إنها مصرة على أن»
-        predicate = own.kind == OBJECT and j <= first + 2 and not reader.flags[j - 1] & g.MARK
-        return 0 if predicate else j  # «إن الحكومة مطالبة بالمزيد»
+        # «إن الحكومة مطالبة بالمزيد», «أماكن مقترحة للقاء»
+        noun = j <= first + 2 or (cue.gender == "f" and own.at == own.first)
+        predicate = own.kind == OBJECT and noun and not reader.flags[j - 1] & g.MARK
+        return 0 if predicate else j
     if cue.form == NOUN:  # «…، في إشارة إلى»
         return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
     if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
@@ -79,6 +83,9 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         if found is None or (found.kind == OBJECT and word.base not in g.ASIDES and not _after_comma(reader, j)):
             return 0
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
+    if word.base in g.WHILE:  # «نفى التهم عندما قال: "…"»
+        found = find(reader, j, cue, stop)
+        return j - 1 if found is not None and found.quotation is not None and found.kind == QUOTED else 0
     if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
         return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
@@ -87,6 +94,16 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _before_relative(reader: Reader, i: int, first: int, end: int) -> int:
+    """«الاتفاق الذي قال إنه سيئ، والذي أبرم …»: what else the writer tells of the same noun."""
+    pronoun = reader.entries[i - 1].word.base
+    for k in range(first + 1, end):
+        word = reader.entries[k].word
+        if word.lead and word.base == pronoun and reader.flags[k - 1] & g.COMMA:
+            return k
+    return end
 
 
 def _after_comma(reader: Reader, j: int) -> bool:
@@ -143,10 +160,10 @@ def object_end(reader: Reader, first: int, end: int) -> int:
     relative = False
     for k in range(first + 1, end):
         flags, word = reader.flags[k], reader.entries[k].word
-        if flags & g.COMMA and (
-            _background(reader, k + 1, end) or (k == first + 1 and reader.flags[first] & g.DEMONSTRATIVE)
-        ):
-            return k  # also «تؤكد ذلك، وأتمنى أن»
+        if k == first + 1 and reader.flags[first] & g.DEMONSTRATIVE and (flags & g.COMMA or _joins(reader, k)):
+            return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
+        if flags & g.COMMA and _background(reader, k + 1, end):
+            return k
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
             return end if flags & g.COMP else k
         if flags & g.COLON and k + 1 in reader.sentences.opened:
@@ -165,6 +182,12 @@ def object_end(reader: Reader, first: int, end: int) -> int:
                 return k
             relative = True
     return end
+
+
+def _joins(reader: Reader, k: int) -> bool:
+    """Whether a verb with «و» stands at `k`."""
+    cue = reader.entries[k].cue
+    return bool(cue is not None and cue.conjunction) or bool(reader.flags[k] & g.VERB and reader.entries[k].word.lead)
 
 
 def _background(reader: Reader, k: int, end: int) -> bool:

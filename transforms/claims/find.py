@@ -129,8 +129,15 @@ def _seconds(reader: Reader, finding: Finding, other: Finding) -> bool:
     content = finding.content
     if content is None or other.content is None or other.quotation is not finding.quotation:
         return False
-    if not (content[0] <= other.first < other.content[0] and other.content[1] <= finding.first <= other.content[1] + 2):
+    # «…، وفق ما ذكرت الصحيفة نقلا عن مصدر»
+    before = other.sentence == finding.sentence and other.content[1] <= other.first < content[1]
+    if not before and not (
+        content[0] <= other.first < other.content[0] and other.content[1] <= finding.first <= other.content[1] + 2
+    ):
         return False
+    if before and finding.cue.cue_class == "quote_media":
+        other.source = other.source or finding.speaker
+        return True
     outlet = finding.speaker and reader.flags[finding.speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT)
     if outlet and other.via is None:
         other.via = finding.speaker

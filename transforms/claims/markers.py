@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.claims import grammar as g
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 
@@ -24,6 +25,12 @@ def marker_of(reader: Reader, i: int) -> str:
         return ""
     two = f"{reader.entries[i - 2].clean} {one}"
     return two if two in _TWO else ""
+
+
+def is_aside(reader: Reader, i: int) -> bool:
+    """«ذكرت اللجنة، حسبما أوردت الوكالة، أن …»: the cue at `i` names a source between commas."""
+    marker = marker_of(reader, i)
+    return bool(marker) and marker != "كما" and bool(reader.flags[marked_at(reader, i, marker) - 1] & g.COMMA)
 
 
 def marked_at(reader: Reader, i: int, marker: str) -> int:

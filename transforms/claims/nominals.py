@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
+from transforms.claims.clauses import CARRIERS
 from transforms.claims.complements import find
 from transforms.claims.conjugate import NOUN, PARTICIPLE
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
-from transforms.lexicon import load
 
-_DONE = frozenset(load("grammar")["carriers"])
 _WITH_OBJECT = frozenset(("announce", "assert", "deny", "reveal"))
 REACH = 10
 
@@ -28,12 +27,13 @@ def noun(reader: Reader, finding: Finding) -> bool:
         agent = None if cue.pronoun or direct else speakers.after(reader, i + 1, found.at)
         if not cue.pronoun and agent is None and not direct:
             return False
-        if direct and not cue.pronoun and reader.entries[i - 1].word.base not in _DONE:
+        carried = direct and cue.lemma == "قال" and cue.definite and (cue.particle == "ب" or _led(reader, i))
+        if direct and not (cue.pronoun or carried or reader.entries[i - 1].word.base in CARRIERS):
             return False
         if cue.cue_class in ("point_out", "add", "reply") and agent is None and not cue.pronoun:
             return False
         finding.speaker, finding.pronoun = agent, bool(cue.pronoun)
-        finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "none"
+        finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "dropped" if carried else "none"
         finding.content, finding.kind = contents.extent(reader, i, cue, found, stop)
         return True
     if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
@@ -51,6 +51,11 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.content, finding.kind = contents.extent(reader, i, cue, Complement(OBJECT, k, k), comma)
             return True
     return False
+
+
+def _led(reader: Reader, i: int) -> bool:
+    """«دأب الوزير على القول إن»; but «يمكن القول إن» is nobody's."""
+    return bool(reader.flags[i - 1] & g.PREPOSITION)
 
 
 def _joined(clean: str) -> bool:

@@ -7,6 +7,7 @@ what is announced, denied or expected is mostly a verbal noun, and those have sh
 from __future__ import annotations
 
 from transforms.claims import grammar as g
+from transforms.claims.accusatives import apart, belongs, complete, indefinite, owned, possessed, stands_alone
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.events import names_state
 from transforms.claims.openings import PREPOSITIONS, no_complementiser
@@ -19,15 +20,15 @@ ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 ASIDE = 8  # tokens between two dashes that hold an aside
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED = frozenset(load("grammar")["issued"])
-_REFLEXIVES = frozenset(load("grammar")["reflexives"])
 _VOWELS = frozenset("اويى")
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DASHES = frozenset("-–—ـ")
-_MANNERS = frozenset(load("grammar")["manners"])
 _SIGNS = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
 _DISAGREES = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
 _ENDINGS = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
+_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
+ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))  # of these somebody may stand before the content
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
 
@@ -53,6 +54,7 @@ class _Walk:
         entries, flags_of = reader.entries, reader.flags
         verbal = cue.form in VERBAL and cue.person == 3
         plural = verbal and cue.number != "s"
+        addresses = cue.cue_class in ADDRESSED
         leads = verbal and not plural and self.objects
         bold = self.subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
         k, passed = self.i + 1, 0  # `passed`: words that may be the subject
@@ -60,8 +62,8 @@ class _Walk:
             if k in reader.date_ends:
                 k = self.since_date = reader.date_ends[k]
                 continue
-            if passed and plural:
-                return None  # a verb in the plural has its subject before it
+            if passed and plural and not addresses:
+                return None  # a verb in the plural has its subject before it; «تتهمان الشركة بكذا» whom it is said to
             entry, flags = entries[k], flags_of[k]
             if leads and flags & _DISAGREES and not passed and _disagrees(cue, entry.word):
                 return Complement(OBJECT, k, k)
@@ -75,6 +77,8 @@ class _Walk:
                     continue
             if not flags & g.QUOTE:
                 clean = entry.clean
+                if clean == "ب" and "ب" in takes and k + 1 in reader.sentences.opened:
+                    return self._named(k + 1)  # «توعد بـ"رد قوي"»
                 joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
                 if joined and (flags or not passed or not _is_surname(reader, k, end)):
                     return Complement(OBJECT, k, k)
@@ -103,7 +107,7 @@ class _Walk:
                 return k + 2
             return Complement(OBJECT, k, k + 1) if k + 1 < end else end
         if flags & g.DEMONSTRATIVE:
-            alone = cue.cue_class == "deny" and (passed or self.subject_before) and _stands_alone(reader, k)
+            alone = cue.cue_class == "deny" and (passed or self.subject_before) and stands_alone(reader, k)
             if alone or (not passed and cue.person == 1 and self.objects):  # «نفى السائق ذلك», «نرفض هذه الاتهامات»
                 return Complement(OBJECT, k, k)
         if flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and _headed(reader, k, end):
@@ -117,12 +121,17 @@ class _Walk:
         if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (
             flags & g.PRONOUN and word.base.startswith("ل")
         ):  # «لكنها …»
-            return end
+            return self._past_aside(k)
         if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in _DEFINITE:
-            before = reader.flags[k - 1]
-            whole = before & g.DEFINITE or not before & (g.BODY | g.PERSON)  # not «وزراء هذه الدول»
-            return Complement(OBJECT, k, k) if whole else k
+            return Complement(OBJECT, k, k) if complete(reader.flags[k - 1]) else k  # not «وزراء هذه الدول»
         return self._quotation(k, passed) if flags & g.QUOTE else k
+
+    def _past_aside(self, k: int) -> int:
+        """«طالب فلان، من دون أن يقدم دليلا، بوقف كذا»: the comma that closes an aside; the end where there is none."""
+        flags, aside = self.reader.flags, range(k - 3, k)
+        if not flags[k - 1] & g.BLOCKER or not any(flags[j] & g.COMMA for j in aside):
+            return self.end
+        return next((j for j in range(k, self.end) if flags[j] & g.COMMA), self.end)
 
     def _quotation(self, k: int, passed: int) -> Complement | int:
         reader, cue = self.reader, self.cue
@@ -131,11 +140,16 @@ class _Walk:
             return k
         beside = passed or (k > self.i + 1 and not self.subject_before)  # «أكد خلالها "نجاح" الزيارة»
         if self.objects and (_quoted(reader, cue, k) if beside else self.subject_before):
-            whole = q.closed and (q.last + 1 >= self.stop or reader.flags[q.last + 1] & g.MARK)
-            return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
+            return self._named(k)
         if _joined_inside(reader, cue, k):
             return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
         return q.last + 1 if q.closed else k
+
+    def _named(self, k: int) -> Complement:
+        """The quotation at `k`, or the noun phrase that it begins."""
+        q = self.reader.sentences.opened[k]
+        whole = q.closed and (q.last + 1 >= self.stop or self.reader.flags[q.last + 1] & g.MARK)
+        return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
 
     def _opens(self, k: int, entry: Entry, flags: int) -> bool:
         """Whether the object begins at `k`, before any word that may be the subject."""
@@ -154,8 +168,8 @@ class _Walk:
         reader, cue, clean = self.reader, self.cue, entry.clean
         before = reader.flags[k - 1]
         definite = cue.cue_class in _DEFINITE
-        if clean == "أي":
-            return True  # «نفى المدير أي علاقة»
+        if clean == "أي" or (definite and clean in _QUANTIFIERS and complete(before)):
+            return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
         if definite and flags & g.DEFINITE:
             earlier = reader.entries[k - 1]
             named = passed > 1 and flags & (g.BODY | g.PERSON) and not earlier.word.flags
@@ -169,10 +183,10 @@ class _Walk:
         if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):
             return True
         if clean[-1] in _ENDINGS:  # «أبدى المدرب غضبا», «كشفت الوزارة خططا»
-            if cue.cue_class in _WITH_NOUN and before & (g.DEFINITE | g.COMMA) and _indefinite(reader, k, cue):
+            if cue.cue_class in _WITH_NOUN and before & (g.DEFINITE | g.COMMA) and indefinite(reader, k, cue):
                 return True
             known = flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR) or before & g.PREPOSITION
-            if not known and (_possessed(clean) or (before & g.DEFINITE and _owned(entry))):
+            if not known and (possessed(clean) or (before & g.DEFINITE and owned(entry))):
                 return True
         event = flags & g.MASDAR or (definite and names_state(clean))
         if not event or before & g.PREPOSITION:
@@ -184,9 +198,9 @@ class _Walk:
             or cue.cue_class == "reject"
             or (before & g.DEFINITE and not flags & (g.BODY | g.PERSON) and clean[2:3] != "م")
             or definite
-            or (k < self.since_date + AFTER_DATE and _apart(reader.entries[k - 1]))
+            or (k < self.since_date + AFTER_DATE and apart(reader.entries[k - 1]))
         )
-        return bare and not _belongs(reader, k)
+        return bare and not belongs(reader, k)
 
 
 def _has_clause(cue: CueWord) -> bool:
@@ -196,10 +210,6 @@ def _has_clause(cue: CueWord) -> bool:
 
 def _headed(reader: Reader, k: int, end: int) -> bool:
     return k + 1 < end and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR
-
-
-def _stands_alone(reader: Reader, k: int) -> bool:
-    return k + 1 >= len(reader.flags) or bool(reader.flags[k + 1] & g.MARK)
 
 
 def _after_dashes(reader: Reader, k: int, end: int) -> int:
@@ -220,35 +230,6 @@ def _joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
         return False
     clean = reader.entries[k + 1].clean
     return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»
-
-
-def _apart(before: Entry) -> bool:
-    """«أعلن الوزير اليوم في المدينة البدء …», but «خلال أيام من عملية التصويت»."""
-    return bool(before.flags & g.DEFINITE) or not before.clean.endswith("ة")
-
-
-def _possessed(clean: str) -> bool:
-    """«نفى النظام مسؤوليته»: a noun with a pronoun that is not joined to the subject by و."""
-    return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم"))
-
-
-def _indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
-    """Whether an unknown word looks like an accusative: «غضبا», «خططا»; «رويدا» in «كشفت الفنانة رويدا عن» is a name."""
-    clean = reader.entries[k].clean
-    if len(clean) < 4 or not clean.endswith("ا") or clean.endswith(("يا", "ها", "نا", "ما")) or clean[0] in "وفبلك":
-        return False
-    return (
-        clean not in _MANNERS
-        and not reader.flags[k]
-        and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
-    )
-
-
-def _owned(entry: Entry) -> bool:
-    """«أعلن اللاعب رحيله»: behind a definite subject a noun with a pronoun is what is reported, whatever its shape."""
-    clean = entry.clean
-    owner = len(clean) > 4 and clean.endswith(("ه", "ها", "هم")) and clean[0] not in "وفيتنبلك"
-    return owner and not entry.flags and clean not in _REFLEXIVES
 
 
 def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:
@@ -282,19 +263,3 @@ def _disagrees(cue: CueWord, word: g.Word) -> bool:
     if cue.gender == "m":
         return word.base.endswith("ة")
     return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»
-
-
-def _belongs(reader: Reader, k: int) -> bool:
-    """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
-    entry, before = reader.entries[k], reader.entries[k - 1]
-    if before.flags & (g.DEFINITE | g.COMMA):
-        return False
-    if (
-        before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION
-    ):  # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
-        return entry.cue is not None and entry.cue.common
-    if before.clean[0] in "لب" and g.is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
-        return True
-    if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
-        return True
-    return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة"

@@ -11,6 +11,7 @@ from transforms.tokens import NUMBER
 
 NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+_JOINING = frozenset("-.")  # «جيه-إن», «بي.إن»
 _ALTHOUGH = frozenset(load("grammar")["although"])
 SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
@@ -41,6 +42,8 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         q = reader.sentences.opened.get(k + 1)
         if q is not None:
             return Complement(QUOTED, at, k + 2, q)
+        if reader.flags[k + 1] & g.COMP and THAT in cue.takes and not reader.entries[k + 1].word.lead:
+            return that_clause(reader, at, k + 1, stop)  # «قوله: إن …»
         clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER
         return None if clock else Complement(COLONED, at, k + 1)
     return None
@@ -53,7 +56,7 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     if reader.entries[k].clean != "إن":
         return False
     if (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in SAYING) or (
-        reader.entries[k - 1].surface == "-" and reader.tokens.ends[k - 1] == reader.tokens.starts[k]
+        reader.entries[k - 1].surface in _JOINING and reader.tokens.ends[k - 1] == reader.tokens.starts[k]
     ):
         return True
     words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]

@@ -23,6 +23,8 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
         # «وبين العميد فلان، مدير الإدارة، أن …»
         titled = reader.flags[i + 1] & g.PERSON and (reader.flags[found.at - 1] | reader.flags[found.at]) & g.COMMA
         reach = TITLED if titled else NEAR
+        if found.kind == OBJECT:
+            return found.at < found.first  # «عبر الوزير عن قلقه»
         return found.kind == THAT and (
             found.at == i + 1 or (bool(cue.conjunction) and i <= first + 1 and found.at <= i + reach)
         )
@@ -51,7 +53,7 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return False
     if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
         return False
-    if flags & _HEAD or before.clean in _VERB_FOLLOWS:
+    if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
         return True
     if flags & g.PREPOSITION or not clause:
         return False

@@ -11,7 +11,9 @@ from transforms.lexicon import load
 from transforms.sentences import Quotation
 
 _WISHED = frozenset(load("cues")["felt"])
+SO = frozenset(("فإن", "فان", "ف"))  # before what is said, behind who says it
 SHORTEST = 3  # words of a statement that stands before its verb
+LEAST_AFTER = 4  # words of one that stands behind speaker and comma
 
 
 def read(reader: Reader, finding: Finding, marker: str) -> bool:
@@ -25,7 +27,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         end -= 1
     start = contents.after_dateline(reader, first, end)
     if end - start < SHORTEST:
-        return False
+        return marker != "كما" and end <= first + 1 and _fronted(reader, finding)
     quoted = reader.sentences.opened.get(start - 1)
     direct = quoted is not None and quoted.last == end - 1
     if quoted is not None:  # «"…"، كما تقول فلانة»
@@ -37,6 +39,21 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     finding.basis = "explicit" if speaker else "dropped"
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
+    return True
+
+
+def _fronted(reader: Reader, finding: Finding) -> bool:
+    """«ووفقا لما ذكرته الوكالة، تعود …», «وحسبما قال الوزير فإن …»: what is said follows the speaker and a comma."""
+    i, stop = finding.i, finding.sentence[1]
+    speaker = speakers.after(reader, i + 1, stop)
+    start = speaker[1] if speaker is not None else stop
+    while start < stop and (reader.flags[start] & g.COMMA or reader.entries[start].clean in SO):
+        start += 1
+    if speaker is None or start == speaker[1] or stop - start < LEAST_AFTER:
+        return False
+    span = start, ends.end_of(reader, i, start, stop)
+    finding.speaker, finding.content, finding.basis = speaker, span, "explicit"
+    finding.kind = contents.rendering(reader, span)
     return True
 
 

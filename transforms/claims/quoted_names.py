@@ -30,7 +30,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     beside = reader.sentences.opened.get(first + 1) if joined else None
     if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
         first = beside.last + 1
-    if first + 1 < stop and reader.flags[first] & g.COMMA and reader.flags[first + 1] & (g.PRONOUN | g.RELATIVE):
+    apart = first + 1 < stop and reader.flags[first] & g.COMMA
+    if first < stop and reader.flags[first + 1 if apart else first] & (g.PRONOUN | g.RELATIVE):
         first = next((k + 1 for k in range(first + 1, stop) if reader.flags[k] & g.COMMA), first)
     first = _past_time(reader, first, stop)
     for k in range(first, min(first + REACH, stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»

@@ -17,8 +17,12 @@ _SUPPOSING = frozenset(load("grammar")["supposing"])
 _SIMPLE = frozenset(load("cues")["simple"])
 _INFERRED = frozenset(load("grammar")["inferred"])
 _OWN_WORDS = frozenset(("say", "add", "reply", "quote_media", "opinion"))
-_MEASURING = frozenset(("أبلغ", "أرجع"))
+REACH = 7  # tokens from «يدين» to what is owed
+_MEASURING = frozenset(("أبلغ", "أرجع", "أدان", "دان"))
+_OWED = frozenset(load("grammar")["owed"])
+_FINDERS = frozenset(load("cues")["finders"])
 _OUTLET = g.RECIPIENT | g.QUOTE
+_CLAUSE_BEFORE = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
 
@@ -30,7 +34,7 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         before = flags[i - 1]
         if cue.nounlike and before & _NEVER_BEFORE and not cue.conjunction and not before & g.ADJUNCT:
             return True
-        if before & g.CHANNEL and cue.common:
+        if before & g.CHANNEL and cue.common and not cue.inside:
             return True  # «في بيان نشر على موقعه»
         if before & g.COMP and cue.person == 1 and finding.quotation is None:
             return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
@@ -40,16 +44,24 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «كما تقدرون أن»
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
         near = opening(reader, i + 1, stop, cue)
-        if near is None or near.kind != THAT:
+        if (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
-    return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1])
+    return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
 
 
-def _measures(cue: CueWord, after: Entry) -> bool:
-    """«يبلغ 15 مليونا», «يبلغ من العمر», «ويرجع ذلك إلى أن»."""
+def _measures(cue: CueWord, after: list[Entry]) -> bool:
+    """«يبلغ 15 مليونا», «يبلغ من العمر», «ويرجع ذلك إلى أن», «يدين الفريق بالفضل»."""
     if cue.lemma == "أرجع":
-        return bool(after.flags & g.DEMONSTRATIVE)
-    return after.kind is NUMBER or after.clean == "من"
+        return bool(after[0].flags & g.DEMONSTRATIVE)
+    if cue.lemma != "أبلغ":
+        return any(entry.clean in _OWED for entry in after)
+    return after[0].kind is NUMBER or after[0].clean == "من"
+
+
+def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
+    """«…، عبر الوزير عن قلقه»: the verb, where a clause can begin and somebody follows; «عبر موقعها» is the preposition."""
+    before = reader.flags[i - 1] if i > first else g.MARK
+    return i + 1 < stop and bool((before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or i == first)
 
 
 def is_passive(reader: Reader, finding: Finding) -> bool:
@@ -73,9 +85,13 @@ def _vowelled_passive(surface: str, cue: CueWord) -> bool:
 def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     """«يذكر أن …» at the head of a sentence, «يفترض أن», «أدرك الرجل أن», «اتهم بكذا»: nothing is said by anybody."""
     cue, speaker = finding.cue, finding.speaker
-    if cue.mind and cue.person != 1:  # of somebody's mind the writer tells; outlets say what they have learnt
-        return speaker is None or cue.lemma != "علم" or not reader.flags[speaker[0]] & _OUTLET
-    if _shown(reader, finding, found) or (cue.cue_class == "threaten" and _looms(reader, finding, found)):
+    if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
+        return not _learns(reader, finding)
+    if speaker is not None and speaker[1] == speaker[0] + 1 and reader.flags[speaker[0]] & g.DEMONSTRATIVE:
+        return True  # «ويشير هذا إلى كذا»
+    if _shown(reader, finding, found) or (
+        (cue.cue_class == "threaten" or cue.lemma == "عبر") and _looms(reader, finding, found)
+    ):
         return True
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
@@ -95,8 +111,17 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
 
 
+def _learns(reader: Reader, finding: Finding) -> bool:
+    """Outlets say what they have learnt («علمت الوكالة أن»), researchers what they have found («وجدت الدراسة أن»)."""
+    lemma, speaker = finding.cue.lemma, finding.speaker
+    if lemma == "علم":
+        return speaker is not None and bool(reader.flags[speaker[0]] & _OUTLET)
+    named = range(finding.sentence[0], finding.i) if speaker is None else range(speaker[0], speaker[0] + 1)
+    return lemma == "وجد" and any(reader.entries[k].word.base.removeprefix("ال") in _FINDERS for k in named)
+
+
 def _looms(reader: Reader, finding: Finding, found: Complement) -> bool:
-    """«الأزمة تهدد بانهيار السوق»: a danger, which nobody utters."""
+    """«الأزمة تهدد بانهيار السوق», «اللوحة تعبر عن الألم»: a danger, or a meaning, which nobody utters."""
     if found.kind != OBJECT:
         return False
     if finding.speaker is None:

@@ -10,6 +10,7 @@ from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import is_document
+from transforms.claims.objects import ADDRESSED
 from transforms.claims.openings import is_short
 from transforms.claims.patients import alone, is_accused
 from transforms.claims.places import is_verb
@@ -21,8 +22,9 @@ from transforms.lexicon import load
 
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
-_ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _TELL = frozenset(load("cues")["told"])
+_SOURCED = frozenset(("عن", "عنه", "عنها", "عنهم", "لسان"))
+_IN_IT = frozenset(load("grammar")["in_it"])
 
 
 def participle(reader: Reader, finding: Finding) -> bool:
@@ -33,15 +35,30 @@ def participle(reader: Reader, finding: Finding) -> bool:
         found = _speech(reader, i, cue, stop) or found
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
-    if found.at > i + (1 if found.kind == OBJECT and cue.cue_class not in _ADDRESSED else 6):
+    near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
+    if found.at > (near if found.kind == OBJECT and cue.cue_class not in ADDRESSED else i + 6):
         return False
-    if found.kind == OBJECT and cue.gender == "f" and not reader.flags[i - 1] & g.MARK:
-        return False  # «نتائج واعدة بكذا»: an adjective
+    if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
+        return False
+    described = cue.gender == "f" and cue.cue_class != "point_out" and not reader.flags[i - 1] & g.MARK
+    if found.kind == OBJECT and described:
+        return False  # «نتائج واعدة بكذا», «قيود مشددة على كذا»: an adjective
     if i and reader.flags[i - 1] & g.AUXILIARY:
         return False  # «أقل مما كان متوقعا»
     finding.basis = "participle"
     _fill(reader, finding, found)
     return True
+
+
+def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«متهما الشركة بالغش»: whoever is accused stands between; «متهما بالغش» is said of somebody, «المتهمة» is a noun."""
+    i = finding.i
+    if found.at == i + 1 or reader.flags[i + 1] & (g.PREPOSITION | g.RELATIVE | g.COMMA):
+        return False
+    if found.kind == OBJECT and reader.entries[found.at].clean[0] != "ب":
+        return False
+    plain = finding.cue.gender == "m" and finding.cue.number == "s"
+    return plain or bool(reader.flags[i - 1] & g.MARK)
 
 
 def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
@@ -82,6 +99,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return False
+    if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
+        return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
     adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
@@ -111,6 +130,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _sourced(reader: Reader, i: int, at: int) -> bool:
+    return at <= i + 2 or any(reader.entries[k].word.base in _SOURCED for k in range(i + 1, at))
 
 
 def _opens(reader: Reader, before: Preverbal, i: int, first: int) -> bool:
@@ -183,9 +206,13 @@ def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
 
 
 def _inside(reader: Reader, finding: Finding) -> bool:
-    """«وجاء في بيان الوزارة أن …»: the document stands for who issued it."""
+    """«وجاء في بيان الوزارة أن …»: the document stands for who issued it; «نشر تغريدة جاء فيها "…"»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop)
+    if found is not None and reader.entries[i + 1].clean in _IN_IT and found.at <= i + 3:
+        finding.basis = "dropped"
+        _fill(reader, finding, found)
+        return True
     if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
         return False
     if not reader.flags[i + 2] & (g.CHANNEL | g.BODY):
@@ -215,15 +242,15 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
             return False
         finding.polarity = "negated"
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
-        if found.kind == THAT and cue.lemma in _TELL:
-            return True
+        if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at == i + 1)):
+            return True  # «رفض الجيش التقرير ووصفه بأنه كاذب»
         if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
             own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
             return found.at == i + 1 and not own_words and found.quotation is not None and not is_short(found.quotation)
         bare = (
             found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] not in cue.takes
         )
-        return cue.cue_class in _ADDRESSED and found.at <= i + 6 and not bare
+        return cue.cue_class in ADDRESSED and found.at <= i + 6 and not bare
     return True
 
 

@@ -132,6 +132,7 @@ def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
         return replace(inner, conjunction=conjunction, particle="ل", prefix=len(conjunction) + 1) if inner else None
     if rest[0] in _PARTICLES and len(rest) > 3:
         inner = _CUES.get(rest[1:])
-        if inner and inner.form in _PARTICLES[rest[0]] and inner.person == 3 and not inner.definite:
+        said = inner is not None and inner.lemma == "قال" and rest[0] == "ب"  # «بالقول»
+        if inner and inner.form in _PARTICLES[rest[0]] and inner.person == 3 and (said or not inner.definite):
             return replace(inner, conjunction=conjunction, particle=rest[0], prefix=len(conjunction) + 1)
     return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from transforms.claims.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.claims.words import all_spellings, spellings
@@ -17,7 +17,8 @@ from transforms.lexicon import load
 TELLING = MARK | CUE | BLOCKER | COMP | RELATIVE | OPENER | AUXILIARY  # where a clause begins, ends or turns
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Word:
     """`flags`: the bits above. `base`: the word without a leading و or ف. `joined`: a pronoun is joined to a complementiser."""
 
     flags: int
@@ -134,8 +135,8 @@ def describe(clean: str) -> Word:
 def part_of(clean: str) -> Word:
     """The part that a cleaned token plays."""
     word = _describe(clean)
-    joined = _joined(clean, word.flags)
-    return Word(word.flags | joined, *word[1:]) if joined else word
+    word.flags |= _joined(clean, word.flags)
+    return word
 
 
 def _joined(clean: str, flags: int) -> int:

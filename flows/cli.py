@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from flows import failing
+from flows import failing, streams
 from flows.errors import UsageError
 from flows.failing import failing_in_one_line
 from flows.leaving import leaving_with
@@ -28,6 +28,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+# Not `readable`: what is wrong with the folder is told with what to do about it.
+InboxArgument = Annotated[
+    Path, typer.Argument(help="Folder with the pages (.txt, in any depth).", metavar="INBOX", readable=False)
+]
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].")
 ]
@@ -38,6 +42,7 @@ COMMENTED = re.compile(r"--[^=\s]*\s")  # no option has a space before its value
 def main() -> None:
     """The `khabar` program."""
     gc.set_threshold(50_000)  # loading makes much that stays; searching it for garbage costs a sixth of a start
+    streams.be_utf8()
     try:
         app(prog_name="khabar")
     except SystemExit as end:
@@ -69,7 +74,7 @@ def khabar(
 @app.command()
 @failing_in_one_line
 def ingest(
-    inbox: Annotated[Path, typer.Argument(help="Folder with the pages (.txt, in any depth).", metavar="INBOX")],
+    inbox: InboxArgument,
     home: HomeOption = None,
     workers: Annotated[int | None, typer.Option(help="Processes that read pages [default: one per processor].")] = None,
     batch_size: Annotated[int | None, typer.Option(help="Files per batch [default: 200].")] = None,
@@ -95,7 +100,7 @@ def ingest(
 @app.command()
 @failing_in_one_line
 def replay(
-    inbox: Annotated[Path, typer.Argument(help="Folder with the pages, as for ingest.", metavar="INBOX")],
+    inbox: InboxArgument,
     paths: Annotated[
         list[str] | None, typer.Argument(help="Pages in INBOX, or folders of it.", metavar="PATH…")
     ] = None,
@@ -193,7 +198,7 @@ def sql(
         if query is None and sys.stdin.isatty():
             shell.interact()
         else:
-            shell.run(query if query is not None else sys.stdin.read())
+            shell.run(query if query is not None else streams.standard_input())
     finally:
         shell.close()
 
@@ -229,7 +234,7 @@ def audit(home: HomeOption = None) -> None:
 @app.command()
 @failing_in_one_line
 def serve(
-    inbox: Annotated[Path, typer.Argument(help="Folder with the pages (.txt, in any depth).", metavar="INBOX")],
+    inbox: InboxArgument,
     every: Annotated[str, typer.Option(help="Time between runs: 90s, 15m, 6h or 1d.")] = "15m",
     home: HomeOption = None,
     manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,

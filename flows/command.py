@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import environment, summary
+from flows.errors import OutputError
 from flows.leaving import leave_at_once
 from flows.lock import locked
 from flows.mend import mend
@@ -38,9 +39,15 @@ def ingest(settings: Settings, console: Console, replay: Asked | None = None) ->
         mend(home, partial(print, file=sys.stderr))
         found = survey(settings, seen, replay)
         report = _run(settings, replay) if found.discovery.has_work else nothing_new(settings, found, bool(replay))
-    summary.show(report, console)
-    if report.status == "published" and not report.is_replay:
-        summary.answers(report.home, console)
+    try:
+        summary.show(report, console)
+        if report.status == "published" and not report.is_replay:
+            summary.answers(report.home, console)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # whoever is told must not take it for a run that failed
+        said = f"Run {report.run_id} is published" if report.run_id else "Nothing is new"
+        raise OutputError(f"{said}, but the summary cannot be written ({error.strerror}).") from error
 
 
 def _run(settings: Settings, replay: Asked | None) -> Report:

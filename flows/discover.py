@@ -64,7 +64,7 @@ class Discovery(NamedTuple):
     touched: list[Fresh]  # as it once was, but for its time
     known: int
     others: int  # not pages by their name's ending
-    mended: Mapping[str, Seen] = {}  # path -> what was refused there unread, of new files and copies
+    mended: Mapping[str, Seen] = {}  # path -> what was refused there unread, and is not any more
 
     @property
     def seen(self) -> int:
@@ -167,7 +167,8 @@ def discover(
     """
     new, duplicates, unread, touched = list[Fresh](), list[Fresh](), list[Fresh](), list[Fresh]()
     ids = set(documents)
-    mended: dict[str, Seen] = {}
+    listed = {file.path for file in listing.files}  # a folder stands there only where it cannot be listed
+    mended = {path: seen for path, seen in ledger.items() if path.endswith("/") and path not in listed}
     known = 0
     for file in listing.files:
         seen = ledger.get(file.path)

@@ -26,6 +26,10 @@ class BusyError(RunError):
     """Another run holds the home."""
 
 
+class OutputError(KhabarError):
+    """What was done cannot be told."""
+
+
 def is_interrupt(error: Exception) -> bool:
     """Whether an error is how the database tells that Ctrl-C was pressed while it worked."""
     return type(error) is RuntimeError and str(error) == "Query interrupted"

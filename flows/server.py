@@ -7,7 +7,9 @@ goes to a file; and it is started first, so that it gets ready while the command
 from __future__ import annotations
 
 import atexit
+import errno
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -22,6 +24,7 @@ from flows.errors import RunError
 
 HOST = "127.0.0.1"
 READY_WITHIN = 180.0  # seconds; a new home takes half a minute on a slow machine, for the tables of Prefect's database
+ROOM = 4_000_000  # bytes that its database takes before a first run
 
 
 class Server:
@@ -46,7 +49,7 @@ class Server:
         atexit.register(self.stop)
 
     def wait(self) -> None:
-        """Return when the server answers. Raises RunError."""
+        """Return when the server answers. Raises RunError, and OSError where it has no room."""
         until = time.monotonic() + READY_WITHIN
         while time.monotonic() < until and self._process.poll() is None:
             with closing(HTTPConnection(HOST, self.port, timeout=READY_WITHIN)) as connection:
@@ -56,6 +59,8 @@ class Server:
                     return
                 except (OSError, HTTPException):
                     time.sleep(0.05)
+        if shutil.disk_usage(self.log.parent).free < ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.log.parent))
         raise RunError(f"Prefect's embedded server did not start; see {self.log}. Nothing was published.")
 
     def stop(self) -> None:

@@ -10,7 +10,7 @@ from tempfile import gettempdir
 
 import duckdb
 
-from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse, OutdatedWarehouse
+from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse, OutdatedWarehouse, UnreadableWarehouse
 from warehouse.home import Home
 from warehouse.objects import fingerprint
 from warehouse.schema import SCHEMA_VERSION, literal
@@ -23,11 +23,15 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
     """A read-only connection to the warehouse as it is published now; later publishing does not change it.
 
     external_access: let queries read and write other files (the lake, exports).
-    Raises MissingWarehouse, NewerWarehouse, DamagedWarehouse.
+    Raises MissingWarehouse, UnreadableWarehouse, NewerWarehouse, DamagedWarehouse.
     """
     if not home.warehouse.exists():
         raise MissingWarehouse(
             f"There is no warehouse at {home.warehouse}; run `khabar ingest INBOX --home {home.root}` first."
+        )
+    if not os.access(home.warehouse, os.R_OK):
+        raise UnreadableWarehouse(
+            f"The warehouse at {home.warehouse} cannot be read (no permission); mend its permissions."
         )
     # Attached to a fresh instance: a second connect to a path that is open in this process would get the old file back.
     con = duckdb.connect(":memory:")

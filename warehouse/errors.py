@@ -19,6 +19,10 @@ class MissingWarehouse(WarehouseError):
     """Nothing has been published yet."""
 
 
+class UnreadableWarehouse(WarehouseError):
+    """The file is there, and may not be read."""
+
+
 class NewerWarehouse(WarehouseError):
     """The warehouse was written by a newer version of Khabar."""
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -150,6 +151,51 @@ def test_a_reader_that_has_gone_is_no_error_to_tell_of(tmp_path):
     command = f"{sys.executable} -m flows.cli parse {tmp_path}/page.txt {tmp_path}/page.txt | head -c 10"
     run = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (run.stdout, run.stderr) == ('{\n  "docum', "")
+
+
+def process(command, **environment):
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    line = f"{sys.executable} -m flows.cli {command}"
+    return subprocess.run(line, shell=True, capture_output=True, env=kept | environment, check=False)
+
+
+@pytest.mark.parametrize(
+    "locale", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+def test_arabic_is_written_in_utf_8_whatever_the_locale(tmp_path, locale):
+    write(tmp_path, page=BRIDGE)
+    run = process(f"parse --only article {tmp_path}/page.txt", **locale)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert json.loads(run.stdout.decode("utf-8"))["headline"] == "افتتاح جسر جديد فوق نهر العاصي"
+    missing = process(f"parse {tmp_path}/صفحة.txt", **locale)
+    assert "صفحة.txt: the file cannot be read" in missing.stderr.decode("utf-8")
+
+
+def test_what_is_closed_is_no_fault(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    assert process(f"parse {tmp_path}/page.txt >&-").returncode == 0
+    assert process(f"parse {tmp_path}/missing.txt >&- 2>&- <&-").returncode == 2
+
+
+def test_a_query_that_is_not_utf_8_is_told(once):
+    told = subprocess.run(
+        [sys.executable, "-m", "flows.cli", "sql", "--home", str(once[1])],
+        input="SELECT 'جسر'".encode("cp1256"), capture_output=True, check=False,
+    )  # fmt: skip
+    assert (told.returncode, told.stderr) == (2, b"khabar: Standard input is not UTF-8; save the query as UTF-8.\n")
+
+
+@pytest.mark.parametrize(("command", "said"), [("ingest", "Nothing is new"), ("replay", "is published")])
+def test_a_summary_that_cannot_be_written_is_no_run_that_failed(once, tmp_path, monkeypatch, command, said):
+    def full(*given):
+        raise OSError(28, "No space left on device")
+
+    shutil.copytree(once[1], tmp_path / "home")
+    monkeypatch.setattr("flows.summary.show", full)
+    monkeypatch.setattr("flows.command._run", lambda settings, replay: once[2])
+    told = khabar(command, once[0], *(["--all"] if command == "replay" else []), "--home", tmp_path / "home")
+    assert told.exit_code == 1
+    assert f"{said}, but the summary cannot be written (No space left on device)." in told.stderr
 
 
 def test_a_day_is_a_day(tmp_path):

@@ -173,3 +173,23 @@ def test_an_inbox_that_is_none_is_a_usage_error(tmp_path):
     write(tmp_path, page=RAIN)
     with pytest.raises(UsageError, match="is a file"):
         list_inbox(tmp_path / "page.txt")
+
+
+def test_a_folder_that_can_be_listed_again_is_no_reject_any_more(tmp_path, monkeypatch):
+    write(tmp_path, a=RAIN, closed__b=BRIDGE)
+    scandir = os.scandir
+
+    def refuse(folder):
+        if str(folder).endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = look(tmp_path)
+    assert [(f.path, f.rule) for f in found.unread] == [("closed/", "folder.unreadable")]
+    ledger = recorded(found)
+    still = look(tmp_path, ledger)
+    assert (still.mended, still.has_work) == ({}, False)
+    monkeypatch.setattr(os, "scandir", scandir)
+    opened = look(tmp_path, ledger)
+    assert (paths(opened.new), opened.mended) == (["closed/b.txt"], {"closed/": ledger["closed/"]})

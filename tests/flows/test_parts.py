@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +17,7 @@ from flows.lock import locked
 from flows.progress import Clock, Lines
 from flows.report import Refused, Report, Tally, markdown
 from flows.serve import interval
+from flows.server import Server
 from flows.settings import load
 from warehouse.home import Home
 
@@ -144,3 +146,13 @@ def test_a_step_is_kept_with_its_time():
     with clock.step("audit"):
         pass
     assert [name for name, _ in clock.steps] == ["audit"]
+
+
+@pytest.mark.parametrize(("free", "error"), [(10**6, OSError), (10**10, RunError)])
+def test_a_server_that_does_not_start_says_where_to_look_or_that_the_disk_is_full(tmp_path, monkeypatch, free, error):
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=free))
+    server = Server(tmp_path / "server.log")
+    with pytest.raises(error, match="No space left" if error is OSError else r"see .*server\.log"):
+        server.wait()
+    server.stop()

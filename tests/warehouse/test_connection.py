@@ -1,5 +1,6 @@
 """Reading the published warehouse: nothing else can be touched from it, and each failure says what to do."""
 
+import os
 from pathlib import Path
 
 import duckdb
@@ -7,7 +8,14 @@ import pytest
 
 from tests.warehouse.made import changed, hex_id, page, staged, together
 from warehouse.connection import open_published
-from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse, UnusableHome, WarehouseError
+from warehouse.errors import (
+    DamagedWarehouse,
+    MissingWarehouse,
+    NewerWarehouse,
+    UnreadableWarehouse,
+    UnusableHome,
+    WarehouseError,
+)
 from warehouse.home import Home
 from warehouse.ledger import known_documents, known_files
 from warehouse.load import build_next
@@ -57,6 +65,12 @@ def test_a_damaged_warehouse_says_so(home, content):
     home.warehouse.write_bytes(content)
     with pytest.raises(DamagedWarehouse, match="move it away"):
         open_published(home)
+
+
+def test_a_warehouse_that_may_not_be_read_is_not_called_damaged(published, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: path != published.warehouse)
+    with pytest.raises(UnreadableWarehouse, match=r"cannot be read \(no permission\); mend its permissions\."):
+        open_published(published)
 
 
 def test_a_database_of_somebody_else_is_no_warehouse(home):

@@ -100,7 +100,7 @@ class Sentences:
         spaced = not start or text[start - 1] in _BEFORE_OPEN
         followed = end == len(text) or text[end] in _AFTER_CLOSE
         opens = spaced and not followed
-        here = [p for p in pending if p[1] == kind and p[2] == paragraph]
+        here = [p for p in pending if p[1] == kind and p[2] == paragraph] if pending else []
         if spaced is followed:  # both sides speak for both
             opens = not here and (kind == _STRAIGHT or glyph in _OPENING)
         if opens:
@@ -110,10 +110,11 @@ class Sentences:
             else:
                 pending.append((i, kind, paragraph))
             return
-        known = here[-1:] or [p for p in pending if p[1] == kind and p[2] >= paragraph - MAX_QUOTED_PARAGRAPHS]
-        if known:
-            del pending[pending.index(known[0]) :]
-            found.append(Quotation(known[0][0], i, True))
+        for mark in here[-1:] or pending:
+            if mark[1] == kind and mark[2] >= paragraph - MAX_QUOTED_PARAGRAPHS:
+                del pending[pending.index(mark) :]
+                found.append(Quotation(mark[0], i, True))
+                break
 
     def _unclosed(self, i: int) -> int:
         """Where a quotation ends whose closing mark is missing: with its paragraph, if there the page takes up its own

@@ -130,7 +130,13 @@ class Claim(NamedTuple):
     content_end: Annotated[int | None, Field("One past the last character of the content.", minimum=0)]
     sentence_start: Start
     sentence_end: End
-    polarity: Annotated[str, Field("Whether it was said.", allowed=("affirmed", "denied", "negated", "no_comment"))]
+    polarity: Annotated[
+        str,
+        Field(
+            "Whether the speaker says it, denies it, did not say it, or would not comment.",
+            allowed=("affirmed", "denied", "negated", "no_comment"),
+        ),
+    ]
 
 
 class Proposition(NamedTuple):

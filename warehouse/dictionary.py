@@ -11,11 +11,15 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from transforms.declare import Column, Table
 from transforms.records import TABLES
+from warehouse.described import meaning, views
 from warehouse.durable import write_whole
 from warehouse.home import Home
-from warehouse.schema import SCHEMA_VERSION, sql_type
+from warehouse.objects import create_objects
+from warehouse.schema import SCHEMA_VERSION, ddl, sql_type
 
 PAGE = Path(__file__).parent.parent / "docs" / "data-dictionary.md"
 KINDS = {
@@ -43,12 +47,34 @@ def render() -> str:
         "Offsets count Unicode code points of `documents.text`, start inclusive, end exclusive: `text[start:end]` is the "
         "stored text. Times are wall-clock times, as printed or as given, unless a column says UTC.",
     ]
-    for kind, (title, meaning) in KINDS.items():
-        parts += [f"## {title}", meaning]
+    for kind, (title, about) in KINDS.items():
+        parts += [f"## {title}", about]
         for table in TABLES.values():
             if table.kind == kind:
                 parts += [f"### {table.name}", _introduction(table), _grid(table)]
+    parts += ["## Views", "What joins facts and inferences, to ask first. Each file says how: `warehouse/sql/views`."]
+    for name, columns in _view_columns().items():
+        view = views()[name]
+        told = f"One row: {view.grain}. It answers: {view.question}"
+        parts += [f"### {name}", " ".join(filter(None, (told, view.notes))), _view_grid(name, columns)]
     return "\n\n".join(parts) + "\n"
+
+
+def _view_columns() -> dict[str, list[tuple[str, str]]]:
+    """View -> its columns with their types, as the database makes them."""
+    with duckdb.connect(":memory:") as con:
+        for table in TABLES:
+            con.execute(ddl(table))
+        create_objects(con)
+        rows = con.execute(
+            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal ORDER BY column_index"
+        ).fetchall()
+    return {name: [(column, kind) for view, column, kind in rows if view == name] for name in views()}
+
+
+def _view_grid(view: str, columns: list[tuple[str, str]]) -> str:
+    rows = [f"| `{column}` | {kind} | {meaning(view, column)} |" for column, kind in columns]
+    return "\n".join(["| column | type | meaning |", "|---|---|---|", *rows])
 
 
 def _introduction(table: Table) -> str:

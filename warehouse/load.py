@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from transforms.records import TABLES, Run
 from warehouse.connection import check_version, open_published
+from warehouse.described import view_comments
 from warehouse.durable import remove, sync
 from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
@@ -115,6 +116,8 @@ def _fill(con: duckdb.DuckDBPyConnection, runs: list[tuple[str, Parts]], infer: 
         for table in TABLES:
             for statement in comments(table):
                 con.execute(statement)
+        for statement in list(view_comments(con)):
+            con.execute(statement)
     except BaseException:
         con.execute("ROLLBACK")
         raise

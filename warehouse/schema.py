@@ -52,7 +52,7 @@ def arrow_schema(table: str, *, strict: bool = True) -> pa.Schema:
 
 def _metadata(column: Column) -> dict[str, str]:
     field = column.field
-    return {"description": field.meaning} | ({"term": field.term} if field.term else {})
+    return {"description": explained(column)} | ({"term": field.term} if field.term else {})
 
 
 def quoted(name: str) -> str:
@@ -86,6 +86,12 @@ def comments(table: str) -> list[str]:
     """COMMENT ON statements of the table and its columns."""
     declared = TABLES[table]
     on_columns = [
-        f"COMMENT ON COLUMN {quoted(table)}.{quoted(c.name)} IS {literal(c.field.meaning)}" for c in declared.columns
+        f"COMMENT ON COLUMN {quoted(table)}.{quoted(c.name)} IS {literal(explained(c))}" for c in declared.columns
     ]
     return [f"COMMENT ON TABLE {quoted(table)} IS {literal(declared.meaning)}", *on_columns]
+
+
+def explained(column: Column) -> str:
+    """What a column means, and which values it takes where they are few."""
+    field = column.field
+    return f"{field.meaning} One of {', '.join(field.allowed)}." if field.allowed else field.meaning

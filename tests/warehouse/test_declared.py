@@ -5,7 +5,7 @@ import pytest
 
 from transforms.records import TABLES
 from warehouse import dictionary
-from warehouse.schema import arrow_schema, comments, ddl
+from warehouse.schema import arrow_schema, comments, ddl, explained
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def test_database_arrow_and_package_have_the_declared_columns(database, table):
         "SELECT column_name, is_nullable, comment FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index",
         [table],
     ).fetchall()
-    assert found == [(c.name, c.nullable, c.field.meaning) for c in declared.columns]
+    assert found == [(c.name, c.nullable, explained(c)) for c in declared.columns]
     assert database.execute("SELECT comment FROM duckdb_tables() WHERE table_name = ?", [table]).fetchone() == (
         declared.meaning,
     )

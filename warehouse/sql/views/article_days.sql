@@ -1,5 +1,10 @@
 -- grain: an article
 -- question: on which day was it published, and is that read off the page or inferred?
+-- published_on: The day of publication, read off the page, given by the manifest, or inferred from its story.
+-- basis: What that day stands on: `dateline`, `manifest` or `story`; null without a day.
+-- standing: `fact` where page or manifest give it, `inference` where it was concluded; null where there is none.
+-- evidence: What an inferred day was concluded from, as JSON.
+-- published_at: Publication time as printed or as in the manifest; null where there is none.
 CREATE OR REPLACE VIEW article_days AS
 SELECT
     a.document_id,

@@ -4,6 +4,11 @@
 -- says it further on, or says it in a claim inside it; `detail` names the one that holds the other. `conflicts`: a clause
 -- of theirs conflicts; `detail` says on what. A clause agreed on in passing makes no pair of claims. A heading inside a
 -- quotation (what a colon ends) is not counted.
+-- claim_a: The claim of the document with the smaller id.
+-- claim_b: The other claim.
+-- relation: How the claims stand to each other: `same`, `contains` or `conflicts`.
+-- detail: For `contains`: which of them holds the other, `a` or `b`; for `conflicts`: what they differ on.
+-- score: The highest cosine of two clauses of theirs.
 CREATE OR REPLACE VIEW claim_pairs AS
 WITH headings AS (
     SELECT

@@ -1,6 +1,7 @@
 -- grain: a claim with a known speaker
 -- question: what did each speaker say, and when?
--- Speakers are known by the name that their page gives them; `speaker_key` folds its spelling.
+-- Speakers are known by the name that their page gives them.
+-- speaker_key: The name with its spelling folded: to group by, and to look up with `fold`.
 CREATE OR REPLACE VIEW claims_by_speaker AS
 SELECT
     fold(speaker_name) AS speaker_key,

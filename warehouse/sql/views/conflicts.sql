@@ -1,12 +1,21 @@
 -- grain: two clauses that conflict
 -- question: where do outlets disagree, on what, and who says which?
+-- differ_on: What the clauses differ on: `number`, `date`, `place` or `polarity`.
+-- value_a: What the one has there.
+-- value_b: What the other has there.
+-- outlet_a: The outlet that carries the one.
+-- outlet_b: The outlet that carries the other.
+-- speaker_a: Who says the one, as far as is known.
+-- speaker_b: Who says the other, as far as is known.
+-- text_a: The one clause, as printed.
+-- text_b: The other clause, as printed.
 CREATE OR REPLACE VIEW conflicts AS
 SELECT
     c.story_id,
     s.title,
     c.detail AS differ_on,
-    json_extract(c.evidence, '$.a') AS value_a,
-    json_extract(c.evidence, '$.b') AS value_b,
+    json_extract_string(c.evidence, '$.a') AS value_a,
+    json_extract_string(c.evidence, '$.b') AS value_b,
     ta.outlet AS outlet_a,
     tb.outlet AS outlet_b,
     ta.speaker_name AS speaker_a,

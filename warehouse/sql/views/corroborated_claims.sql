@@ -1,5 +1,10 @@
 -- grain: a claim that another source of its story carries too
 -- question: who else says so?
+-- sources: How many sources carry it, its own among them.
+-- also_in: The other sources that carry it.
+-- same: How many claims elsewhere say the same.
+-- contained: How many claims elsewhere contain it, or are contained in it.
+-- best_score: The highest score among these claims.
 CREATE OR REPLACE VIEW corroborated_claims AS
 WITH both_ways AS (
     SELECT claim_a AS claim_id, claim_b AS other_id, relation, score FROM claim_pairs

@@ -1,5 +1,10 @@
 -- grain: a story and an outlet that reports it
 -- question: who had it first, and how much later did the others follow?
+-- articles: Articles of that outlet in the story.
+-- reprints: How many of the articles repeat an earlier text.
+-- first_published_at: When the first of these articles was published.
+-- place: 1 for the outlet that had it first, 2 for the next; null without a time.
+-- hours_after_first: Hours after the first article of the story.
 CREATE OR REPLACE VIEW coverage AS
 WITH outlets AS (
     SELECT

@@ -1,6 +1,9 @@
 -- grain: a measure
 -- question: how complete is what was read?
--- `share` is `rows` of `of_rows`; watch it from run to run rather than against a bound.
+-- measure: What is counted.
+-- rows: How many there are.
+-- of_rows: Of how many.
+-- share: `rows` of `of_rows`; watch it from run to run rather than against a bound.
 CREATE OR REPLACE VIEW data_quality AS
 WITH measures AS (
     SELECT

@@ -1,6 +1,12 @@
 -- grain: an outlet
 -- question: how recent is what we have of it?
--- Two clocks are brought together where both say how far they are from UTC; else they are taken for one.
+-- articles: Articles of that outlet.
+-- last_published_at: When the newest of them was published.
+-- last_fetched_at: When one of them was last saved, as its saver's clock showed it.
+-- last_read_at: When a run last read a new one (UTC).
+-- undated: How many articles have no time on their page.
+-- usual_hours_until_fetched: Hours from publication to saving, the median. Two clocks are brought together where both
+--   say how far they are from UTC; else they are taken for one.
 CREATE OR REPLACE VIEW freshness AS
 SELECT
     d.outlet,

@@ -1,5 +1,12 @@
 -- grain: a rule that refused something, and the table it guards
 -- question: what is refused, how often, and since when?
+-- rule: Id of the rule that refused them.
+-- rejects: How many files and rows it refused.
+-- documents: How many documents these are of.
+-- example_message: What is wrong with the first of them.
+-- example_path: Where the first of them lies.
+-- first_seen_at: Start of the run that met it first (UTC).
+-- last_seen_at: Start of the run that met it last (UTC).
 CREATE OR REPLACE VIEW rejects_by_rule AS
 SELECT
     r."table",

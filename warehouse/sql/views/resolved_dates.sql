@@ -1,5 +1,12 @@
 -- grain: a date
 -- question: which interval is it, and is that read off its page or inferred?
+-- zone: Part of the page.
+-- text: The expression as printed.
+-- starts_at: First instant of the half-open interval, read or inferred.
+-- ends_at: First instant after it, read or inferred.
+-- standing: `fact` where its page gives the interval, `inference` where the page's day was concluded first; null where
+--   there is none.
+-- evidence: What an inferred interval was concluded from, as JSON.
 CREATE OR REPLACE VIEW resolved_dates AS
 SELECT
     d.date_id,

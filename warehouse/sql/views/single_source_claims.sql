@@ -1,6 +1,7 @@
 -- grain: a claim that no other source of its story carries, in a story that several report
 -- question: what does only one say?
--- `is_disputed`: another one says something else on the same matter.
+-- sources: How many sources report the story.
+-- is_disputed: Whether another source says something else on the same matter.
 CREATE OR REPLACE VIEW single_source_claims AS
 WITH several AS (
     SELECT

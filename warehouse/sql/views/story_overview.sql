@@ -1,5 +1,16 @@
 -- grain: a story
 -- question: what is it about, who reports it, how much of it is agreed on, disputed or said by one alone?
+-- articles: Number of articles.
+-- reported_by: The outlets that report it.
+-- reprints: How many of the articles repeat an earlier text.
+-- undated: How many articles have no time on their page.
+-- first_day: The first day on which one was published.
+-- last_day: The last day on which one was published.
+-- claims: Claims of its articles.
+-- speakers: Different names among their speakers.
+-- corroborated: Claims that more than one source carries.
+-- single_source: Claims that one source alone carries.
+-- disputed: Pairs of clauses that conflict.
 CREATE OR REPLACE VIEW story_overview AS
 WITH members AS (
     SELECT

@@ -1,6 +1,10 @@
 -- grain: an article, a claim or a mentioned day
 -- question: what was published, said or happened on which day?
--- `standing` tells a day that a page gives from one that is inferred.
+-- day: The day.
+-- what: What is on it: an article was `published`, a claim was `said`, or the day is `spoken_of` in a claim.
+-- text: The headline, or the speaker and the content of the claim.
+-- standing: `fact` where the page gives the day, `inference` where it was concluded.
+-- claim_id: The claim; null for an article.
 CREATE OR REPLACE VIEW timeline AS
 WITH entries AS (
     SELECT

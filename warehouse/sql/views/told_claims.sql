@@ -1,7 +1,11 @@
 -- grain: a claim of an article's own headline or body
 -- question: who said what, where, and on which day?
--- `said_on` is the day that the page gives for the saying, else the day of the page. `source` is the outlet, or the page
--- itself where the outlet is not known.
+-- source: The outlet, or the id of the document where its outlet is not known.
+-- said_on: The day that the page gives for the saying, else the day of the page.
+-- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
+--   either.
+-- published_on: The day of publication, read or inferred.
+-- is_reprint: Whether its article repeats the text of an earlier one.
 CREATE OR REPLACE VIEW told_claims AS
 WITH said AS (
     SELECT

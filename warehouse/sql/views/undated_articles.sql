@@ -1,5 +1,8 @@
 -- grain: an article without a day of its own
 -- question: is its day inferred, from what, and if not, what is missing?
+-- evidence: What an inferred day was concluded from, as JSON.
+-- story_days: The days on which the other articles of its story were published.
+-- state: `inferred`, or why its day is not.
 CREATE OR REPLACE VIEW undated_articles AS
 WITH dated_members AS (
     SELECT

@@ -10,6 +10,7 @@ import pytest
 
 from flows import batches, steps
 from flows.errors import UsageError
+from flows.queries import questions
 from flows.replay import Asked, asked
 from tests.flows.conftest import content, here, ingest, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
@@ -123,6 +124,9 @@ def test_an_article_that_is_refused_now_is_a_reject_and_leaves_its_story(tmp_pat
     assert ingest(inbox, home, replay=Asked(documents=[document])).rejected_files == 1
     assert outcomes(home) == {"one.txt": "reject", "two.txt": "article"}
     assert rows(home, "SELECT articles FROM stories") == [(1,)]
+    ((path, _, *changed),) = rows(home, questions()["what_a_replay_changed"])
+    assert (path, changed[:2], changed[3], changed[5]) == ("one.txt", ["article", "reject"], 0, 0)
+    assert changed[2] > 0 and changed[4] > 0
     assert rows(home, "SELECT count(*) FROM claims WHERE document_id NOT IN (SELECT document_id FROM documents)") == [
         (0,)
     ]

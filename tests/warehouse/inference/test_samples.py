@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.warehouse.inference.world import World
+from warehouse.objects import sources
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 UNDATED = "sahl/baghdad-coalition-first-phase.txt"
@@ -78,3 +79,11 @@ def test_the_first_phase_is_not_the_second(world):
 def test_search_finds_another_spelling(world):
     found = {path for (path,) in world.rows("SELECT path FROM search('الاسد') JOIN documents USING (document_id)")}
     assert UNDATED in found and all("الأسد" in (SAMPLES / path).read_text("utf-8") for path in found)
+
+
+def test_what_rests_on_sources_without_a_name(world):
+    found = world.rows(sources("questions")["who_stays_unnamed"])
+    assert {(outlet, unnamed, *called) for outlet, _, unnamed, _, called in found} == {
+        ("الساحل", 1, "شهود عيان"),
+        ("الشروق الجديد", 1, "مصدر عسكري"),
+    }

@@ -193,6 +193,7 @@ ANSWERS = {
         (3, "الغرب", ["الشرق", "الشمال"], "وزارة النقل"), (2, "الشرق", ["الشمال"], "وزارة النقل"),
     ],
     "said_by_one_alone": [],
+    "what_a_replay_changed": [],
     "what_each_day_brought": [(MARCH_1, 4, 8, 0, 2), (MARCH_2, 0, 0, 1, 0), (date(2026, 3, 5), 1, 1, 0, 0)],
     "what_is_announced": [(MARCH_2, "2 مارس", MARCH_1, "الشرق", "وزارة النقل", ROAD)],
     "where_outlets_disagree": [("سقوط جسر", "number")],
@@ -204,11 +205,12 @@ ANSWERS = {
         ("وزارة النقل", 4, 5, 0, MARCH_1, MARCH_1), ("الدفاع المدني", 2, 2, 0, MARCH_1, MARCH_1),
         ("الشركة", 1, 1, 0, MARCH_1, MARCH_1),
     ],
+    "who_stays_unnamed": [],
 }  # fmt: skip
 
 
-def test_there_are_ten_questions_and_each_has_a_known_answer():
-    assert set(sources("questions")) == set(ANSWERS) and len(ANSWERS) == 10
+def test_each_question_has_a_known_answer():
+    assert set(sources("questions")) == set(ANSWERS)
 
 
 @pytest.mark.parametrize("question", ANSWERS)

@@ -10,6 +10,7 @@ SELECT
     said_on_basis,
     outlet,
     via,
+    medium,
     cue_class,
     kind,
     polarity,

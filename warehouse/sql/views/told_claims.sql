@@ -26,6 +26,7 @@ SELECT
     c.speaker_name,
     c.speaker_basis,
     c.via,
+    c.medium,
     c.cue_lemma,
     c.cue_class,
     c.kind,

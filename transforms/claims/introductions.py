@@ -40,7 +40,9 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
     if mention.document:
         return None
     if mention.known:
-        return _body(reader, mention) if last - first == 1 and reader.flags[first] & g.DEFINITE else None
+        if last - first == 1:
+            return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
+        return _office(reader, mention) if reader.flags[first] & g.PERSON else None
     return _person(reader, mention) if last - first <= 2 else None
 
 
@@ -103,6 +105,39 @@ def _charge(reader: Reader, end: int) -> int:
     if entries[end].clean.startswith("لل"):
         return _adjectives(reader, end + 1)
     return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end
+
+
+def _office(reader: Reader, mention: Mention) -> Mention | None:
+    """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
+    tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
+    if flags[last - 1] & _NAMING == 0 or any(not bits for bits in flags[first:last]):
+        return None  # it has a name, or names nobody in particular
+    phrase, at = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], tokens.starts[first]
+    for _ in range(OCCURRENCES):
+        at = tokens.text.rfind(phrase, 0, at)
+        if at < 0:
+            break
+        k = tokens.first_at(at)
+        end = _named_until(reader, k + last - first)
+        if end and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
+            return Mention(reader, (k, end), mention.gender)
+    return None
+
+
+def _named_until(reader: Reader, k: int) -> int:
+    """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
+    flags, entries = reader.flags, reader.entries
+    k = _adjectives(reader, k)
+    closed = k < len(flags) and flags[k] & g.COMMA
+    first = k = k + 1 if closed else k
+    while k < min(first + NAME_LONG, len(flags)) and not flags[k] & ~g.DEFINITE and entries[k].kind is WORD:
+        joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
+        if k in reader.date_ends or joined or (flags[k] and k == first):
+            break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
+        k += 1
+    if k == first or (closed and not flags[k] & g.COMMA):
+        return 0
+    return k if reader.tokens.text.count(entries[k - 1].surface) > 1 else 0
 
 
 def _person(reader: Reader, mention: Mention) -> Mention | None:

@@ -199,6 +199,11 @@ class _Ledger:
         noun = None if apart else qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and _agrees(noun, gender, number):
             return noun
+        if f.content is not None and f.content[1] <= f.i:  # «نفى المتحدث ذلك، وفقا لما قاله للصحيفة»
+            told = next((o for o in self.previous if o.parent is f), None)
+            who = self.who.get(told.i) if told is not None else None
+            if who is not None and _agrees(who, gender, number):
+                return who
         last = self.previous[-1] if self.previous else None
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]
@@ -227,8 +232,8 @@ class _Ledger:
         first, last = document.span
         for k in range(first + 1, last):
             clean = reader.entries[k].clean
-            if clean.startswith("لل") or (clean[0] == "ل" and g.describe(clean[1:]).flags & (g.BODY | g.PERSON)):
-                return Mention(reader, (k, last))
+            if clean[0] == "ل" and (clean[1:2] == "ل" or self._owns(first, k)):
+                return Mention(reader, (k, last), joined=True)
             if clean == "عن" and k + 1 < last:
                 return Mention(reader, (k + 1, last))
         if (
@@ -242,6 +247,13 @@ class _Ledger:
         if self.issuer is None and document.head == "بيان":
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer
+
+    def _owns(self, first: int, k: int) -> bool:
+        """«بيان لوزارة الصحة», «بيان لدار الأوبرا»; but «بيان لوكالة …» is read out to it."""
+        flags = g.describe(self.reader.entries[k].clean[1:]).flags
+        between = any(bits & (g.BODY | g.PERSON | g.CUE) for bits in self.reader.flags[first + 1 : k])
+        genitive = k + 1 < len(self.reader.flags) and self.reader.flags[k + 1] & g.DEFINITE and not between
+        return bool(flags & (g.BODY | g.PERSON | g.PLACE)) or bool(genitive and not self.reader.flags[k])
 
     def answer(self, f: Finding, headline: bool, names: FullNames) -> Resolved:
         """The finding's speaker under the fullest name of the page."""

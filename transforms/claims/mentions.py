@@ -162,7 +162,16 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
         return None  # «هذا يظهر أن»
     agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
     joined = f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None
-    mention = Mention(reader, span, f.cue.gender if agrees else "", joined)
+    gender = f.cue.gender if agrees else ""
+    head = reader.entries[span[0]]
+    if (
+        gender == "m"
+        and head.flags & g.PERSON
+        and head.clean[-1] == "ة"
+        and g.describe(head.clean[:-1]).flags & g.PERSON
+    ):
+        gender = "f"  # «قال مندوبة النرويج»: a slip; but «قال الداعية»
+    mention = Mention(reader, span, gender, joined)
     if f.cue.form in VERBAL and f.cue.number in ("d", "p") and span[0] < f.i:
         mention.number = "p"  # «لكن منتقديه يقولون»
     return mention

@@ -192,8 +192,8 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
     «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
     after, following = reader.flags[k + 1], reader.entries[k + 1]
-    if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends:
-        return True
+    if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
+        return True  # «الراعي في نفس اليوم»
     if after & g.DEFINITE:
         return False
     if following.clean.endswith(_POSSESSED):

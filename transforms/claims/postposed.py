@@ -32,7 +32,9 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     direct = quoted is not None and quoted.last == end - 1
     if quoted is not None:  # «"…"، كما تقول فلانة»
         start, end = (start, end - 1) if direct else (start - 1, end)
-    speaker = None if i + 1 < stop and reader.flags[i + 1] & g.MARK else speakers.after(reader, i + 1, stop)
+    behind = reader.flags[i + 1] if i + 1 < stop else 0
+    named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
+    speaker = speakers.after(reader, i + 1, stop) if named or not behind & g.MARK else None
     if speaker is None and marker == "كما":
         return False
     finding.speaker, finding.content = speaker, (start, end)

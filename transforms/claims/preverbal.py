@@ -39,6 +39,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     entries, flags_of = reader.entries, reader.flags
     if entries[i - 1].word.base in g.WHILE:
         return None
+    if entries[i - 1].clean in RELATIVE_LIKE and not flags_of[i - 2] & g.ADJUNCT:
+        return None  # «ما قال إنه»; but «دائما ما تقول»
     j = i  # where what belongs to the verb begins
     while j > first and flags_of[j - 1] & _WITH_VERB and not flags_of[j - 1] & g.PREPOSITION:
         j -= 1
@@ -50,6 +52,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if clause is None or clause[0] >= j:
         return None
     start, anchored = clause
+    if flags_of[start] & g.QUOTE:
+        return _quoted(reader, start, j, anchored, headline)
     head = entries[start + 1 if entries[start].surface in g.HANDLES and start + 1 < j else start]
     flags, noun = head.flags, head.flags & _NOUN
     if head.kind is not WORD or flags & _NO_HEAD or (flags & g.ADJUNCT and not noun) or head.clean == "و":
@@ -62,6 +66,19 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if end < j and not flags_of[end] & _BESIDE and end not in reader.date_ends:
         return None
     return Preverbal((start, end), anchored, bool(flags_of[j - 1] & g.COMMA))
+
+
+def _quoted(reader: Reader, start: int, stop: int, anchored: bool, headline: bool) -> Preverbal | None:
+    """«"فيسبوك" تعلن …»: nothing but a quoted name stands before the verb."""
+    q = reader.sentences.opened.get(start)
+    if (
+        not (headline or (anchored and not reader.entries[start - 1].word.joined))
+        or q is None
+        or not q.closed
+        or q.last + 1 != stop
+    ):
+        return None
+    return Preverbal((start, stop), anchored, False)
 
 
 def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:

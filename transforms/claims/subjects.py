@@ -11,9 +11,10 @@ from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marker_of
 from transforms.claims.mentions import Mention, key
-from transforms.claims.phrases import is_name
+from transforms.claims.phrases import end_of, is_name
 from transforms.claims.places import stands_as_verb
 from transforms.claims.reader import Reader
+from transforms.claims.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -33,6 +34,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         first += 1  # «حتى المدرب انضم إلى …»
     if first + 2 < stop and reader.flags[first] & g.PREPOSITION and reader.entries[first + 1].clean in speakers.SIDES:
         first += 3 if reader.flags[first + 2] & g.COMMA else 2  # «من جهته نشر الوزير …»
+    if first + 1 < stop and reader.entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
+        return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
     for k in range(first, min(stop, first + _REACH)):
         flags, entry = reader.flags[k], reader.entries[k]
         if flags & g.RELATIVE:
@@ -63,7 +66,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
 
 def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container[int]) -> Mention | None:
     """Whose reporting verb without a content of its own a participle leans on: «علق المدرب قائلا إن …»."""
-    cues = reader.cues
+    cues, found = reader.cues, None
     for x in range(bisect_left(cues, f.i) - 1, -1, -1):
         i = cues[x]
         cue = reader.entries[i].cue
@@ -79,30 +82,47 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
         marker = marker_of(reader, i)
         if marker in _NO_SOURCE:
             continue  # «كما وصفه بكذا»; but «زار الوفد الميناء، وفق ما نقلت الوكالة، مشيرة إلى أن»
-        if cue.nounlike and not marker and not stands_as_verb(reader, i, cue, f.sentence[0], True):
+        doubtful = cue.nounlike and not marker and not _heads_clause(reader, i, cue, f.sentence[0])
+        if doubtful and (found is not None or not stands_as_verb(reader, i, cue, f.sentence[0], True)):
             continue
         span = speakers.after(reader, i + 1, f.i)
-        if span is not None and cue.nounlike and cue.gender == "m" and _feminine(reader.entries[span[0]]):
-            continue  # «من أجل نقل السفارة»
+        if span is not None and cue.nounlike and cue.gender == "m" and _no_subject(reader.entries[span[0]]):
+            continue  # «من أجل نقل السفارة», «عبر دعم الفريق»
         if span is None:
             before = preverbal.before(reader, i, f.sentence[0], False)
             span = before.span if before else None
         if span is None or reader.flags[span[0]] & g.QUOTE:
-            return None
+            break
+        whole = span[1]
         span = _before_object(reader, _bare(reader, known_name(reader, span, known)))
-        if cue.cue_class in TRANSITIVE:  # «امتدح الرئيس، الوزير، معتبرا …»; but «امتدح الرئيس، جون سميث، الوزير»
+        if cue.cue_class in TRANSITIVE and not _goes_on(reader, whole, f.i):
+            # «امتدح الرئيس، الوزير، معتبرا …»; but «امتدح الرئيس، جون سميث، الوزير معتبرا …»
             ends = (k for k in range(span[0] + 1, span[1]) if reader.flags[k] & g.COMMA and reader.flags[k + 1])
             span = span[0], next(ends, span[1])
         if "ل" in cue.takes:  # «دعا المدير للهدوء»
             span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].clean[0] == "ل"), span[1])
-        return Mention(reader, span, cue.gender if cue.number == "s" else "")
-    return None
+        found = Mention(reader, span, cue.gender if cue.number == "s" else "")
+        if not doubtful:
+            break
+    return found
 
 
-def _feminine(head: Entry) -> bool:
-    return (
-        bool(head.flags & (g.BODY | g.DEFINITE)) and head.word.base.endswith(("ة", "ات")) and not head.flags & g.PERSON
-    )
+def _goes_on(reader: Reader, k: int, stop: int) -> bool:
+    """Whether more than a relative clause stands between a subject's end at `k` and a participle at `stop`: its object."""
+    while k < stop and reader.flags[k] & g.COMMA:
+        k += 1
+    return k < stop and not reader.flags[k] & g.RELATIVE
+
+
+def _heads_clause(reader: Reader, i: int, cue: CueWord, first: int) -> bool:
+    """«وبدوره رد المدير»; but «انتقد المتحدث وصف المدير» may be a noun: a verb before it is asked first."""
+    return stands_as_verb(reader, i, cue, first, False) or bool(reader.flags[i - 1] & g.ADJUNCT)
+
+
+def _no_subject(head: Entry) -> bool:
+    """Whether what follows a masculine form is an act, or feminine, so that the form is a noun."""
+    feminine = head.flags & (g.BODY | g.DEFINITE) and head.word.base.endswith(("ة", "ات")) and not head.flags & g.PERSON
+    return bool(feminine or head.flags & g.MASDAR)
 
 
 def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
@@ -187,10 +207,14 @@ def _bare(reader: Reader, span: Span) -> Span:
     if reader.flags[first] & g.PLACE and last > first + 1 and not reader.flags[first + 1] & g.DEFINITE:
         return first, first + 1  # «استدعت تركيا سفيرها»
     body = reader.flags[first] & noun == g.BODY
+    held = reader.flags[first] & g.BODY
     for k in range(first + 1, last):
         flags = reader.flags[k]
         if flags & after and not flags & noun and not is_name(reader, k):
-            return first, k
+            charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and held
+            if not charged:  # «الاتحاد العالمي لعلماء المسلمين»
+                return first, k
+        held = held or flags & g.BODY
         clean, before = reader.entries[k].clean, reader.flags[k - 1]
         if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and (before & g.DEFINITE or clean in g.TOPICS):
             named = body and k == first + 1 and not before & g.DEFINITE  # «منظمة حظر الأسلحة»
@@ -204,9 +228,15 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا»
         if _past_name(reader, first, k, last):
             return first, k
+        if flags == g.CUE and k > first + 1 and before & g.DEFINITE and _is_verb(reader.entries[k]):
+            return first, k  # «انتقد الوزير وصف …», «كان مراسل القناة بث …»
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
             return first, k  # «نشرت السفارة قائمة قالت إنها …»
     return span
+
+
+def _is_verb(entry: Entry) -> bool:
+    return entry.cue is not None and entry.cue.form in VERBAL
 
 
 def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
@@ -241,6 +271,11 @@ def _name_like(reader: Reader, k: int) -> bool:
     """A word that the lexicon lacks, or one with the article that may be a surname."""
     flags = reader.flags[k]
     return not flags or (flags == g.DEFINITE and not reader.entries[k].clean.endswith(("ة", "ات", "ين")))
+
+
+def _is_somebody(reader: Reader, k: int) -> bool:
+    """«أما فلان التي وصلت أمس، فقد نشرت …»; but «أما برلمانيا»."""
+    return not reader.flags[k] and not reader.entries[k].clean.endswith("يا")
 
 
 def _reports(entry: Entry, leads: bool) -> bool:

@@ -96,7 +96,7 @@ def parse(
         dates = with_offsets(dates, lambda day: find_dates(tokens, leaning, day, name, territory))
     claims = find_claims(tokens, [z for z in zones if z.name != "dateline"], dates, name)
     propositions = split_propositions(tokens, claims)
-    links = link_dates(claims, dates)
+    links = link_dates(tokens, claims, dates)
     return Parsed(document, page.segments, article, page.headlines, claims, propositions, dates, links, [])
 
 

@@ -1,44 +1,114 @@
-"""Claims and dates in; which date tells when a claim was said, and which stand in what it says, out."""
+"""Tokens, claims and dates in; which date tells when a claim was said, and which stand in what it says, out.
+
+`said` is a time of the reporting verb's own clause: right before what it reports («أعلنت الوزارة، مساء الأحد، أن»), behind
+it, or before the verb, where no other verb, relative clause or «منذ …» has it. A participle takes the time of the verb
+that it leans on («زار الوزير المدينة السبت، مؤكدا أن»), where that verb reports nothing itself.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from transforms.claims import grammar as g
+from transforms.claims.conjugate import PARTICIPLE, VERBAL
+from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
+from transforms.tokens import Tokens
+
+_OTHER_TIMES = frozenset(load("grammar")["other_times"])
+_NOUN = g.PERSON | g.BODY
+_TURNS = g.RELATIVE | g.COMP | g.COLON | g.STOP
+_LEADS = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB  # what stands before a time that belongs to a verb
+_NEVER, _BY_PARTICIPLE = 10**6, 10**5  # tokens: farther than any date of the same sentence
+_BESIDE = 3  # tokens between a time and what is reported, with a comma and «أن»
+_FRONT = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
+_REACH = 8  # tokens between what is reported and a time behind it
 
 
-def link_dates(claims: Sequence[Claim], dates: Sequence[Date]) -> list[ClaimDate]:
-    """`about`: inside the content. `said`: in the claim's sentence, outside every content, next to this cue."""
+def link_dates(tokens: Tokens, claims: Sequence[Claim], dates: Sequence[Date]) -> list[ClaimDate]:
+    """`about`: inside the content. `said`: in the claim's sentence and clause; of several claims the nearest has it."""
     if not claims or not dates:
         return []
     dates = sorted(dates, key=lambda d: d.start)
     starts = [d.start for d in dates]
     links: list[ClaimDate] = []
-    said: dict[int, tuple[int, Claim]] = {}  # date -> distance and claim
+    within: dict[int, list[Claim]] = {}  # date -> claims whose contents it stands in
+    beside: list[tuple[int, Claim]] = []
     for claim in claims:
         a, b = claim.content_start, claim.content_end
         for n in range(bisect_left(starts, claim.sentence_start), bisect_left(starts, max(claim.sentence_end, b or 0))):
             date = dates[n]
             if a is not None and b is not None and a <= date.start < b:
                 links.append(ClaimDate(claim.claim_id, date.date_id, "about"))
-            elif date.type in ("date", "time") and not _names(claim, date):
-                gap = abs(date.start - claim.cue_start)
-                if claim.kind != "headline" and (n not in said or gap < said[n][0]):
-                    said[n] = (gap, claim)
-    inside = {link.date_id for link in links}
-    links += [
-        ClaimDate(claim.claim_id, dates[n].date_id, "said")
-        for n, (_, claim) in said.items()
-        if dates[n].date_id not in inside
-    ]
-    return links
+                within.setdefault(n, []).append(claim)
+            elif date.type in ("date", "time") and claim.kind != "headline":
+                beside.append((n, claim))
+    said: dict[int, tuple[int, str]] = {}  # date -> distance and claim
+    for n, claim in beside:
+        if all(_holds(other, claim) for other in within.get(n, ())):
+            gap = _distance(tokens, claim, dates[n])
+            if gap < _NEVER and (n not in said or gap < said[n][0]):
+                said[n] = gap, claim.claim_id
+    return links + [ClaimDate(claim_id, dates[n].date_id, "said") for n, (_, claim_id) in said.items()]
 
 
-def _names(claim: Claim, date: Date) -> bool:
-    """Whether the date is part of the speaker's own words: «مدير المتحف الذي أسس عام 1950»."""
-    return (
-        claim.speaker_start is not None
-        and claim.speaker_end is not None
-        and claim.speaker_start <= date.start < claim.speaker_end
+def _holds(outer: Claim, claim: Claim) -> bool:
+    return (outer.content_start or 0) <= claim.cue_start < (outer.content_end or 0)
+
+
+def _distance(tokens: Tokens, claim: Claim, date: Date) -> int:
+    """Tokens between a cue and a time of its clause."""
+    first, last = bisect_right(tokens.starts, date.start) - 1, tokens.first_at(date.end)
+    i = bisect_right(tokens.starts, claim.cue_start) - 1
+    cue, before = tokens.entries[i].cue, tokens.entries[first - 1] if first else None
+    if before is None or before.word.base in _OTHER_TIMES:
+        return _NEVER if before else i
+    named = not before.flags & g.PREPOSITION and not any(map(str.isalpha, date.text))
+    if named or before.flags & g.BRACKET:
+        return _NEVER  # «مونديال 2026», «الرئيس السابق (2003-2010)»
+    if first > i:
+        opens, closes = claim.content_start, claim.content_end
+        if opens is not None and date.end <= opens:
+            beside = tokens.first_at(opens) - last <= _BESIDE and (
+                before.flags & g.COMMA or not _turns(tokens, i, first)
+            )
+            return first - i if beside or _is_free(tokens, i + 1, first) else _NEVER
+        # What it reports may stand between them.
+        passed = closes is not None and claim.cue_end <= closes <= date.start
+        start = tokens.first_at(closes or 0) if passed else i + 1
+        return first - i if first - start <= _REACH and _is_free(tokens, start, first) else _NEVER
+    if cue is None or cue.conjunction or not _is_free(tokens, last, i):
+        return _NEVER  # «… منذ 2014 ويقول محللون»: a clause of its own
+    begin = max(
+        [tokens.first_at(claim.sentence_start)]
+        + [k for k in range(first - _FRONT, first + 1) if k >= 0 and tokens.entries[k].clean[:1] == "و"]
     )
+    if cue.form != PARTICIPLE:
+        return i - first if _is_free(tokens, begin, first) else _NEVER
+    return i - first + _BY_PARTICIPLE if before.flags & _LEADS and _is_free(tokens, begin, first, 1) else _NEVER
+
+
+def _turns(tokens: Tokens, first: int, last: int) -> bool:
+    """«قال المدير، الذي عاد السبت، إن», «اتهمت الصحيفة للمرة الأولى منذ صدورها قبل عامين الوزارة بكذا»."""
+    return any(e.flags & g.RELATIVE or e.word.base in _OTHER_TIMES for e in tokens.entries[first:last])
+
+
+def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0) -> bool:
+    """Whether tokens `[first, last)` hold nothing that another time hangs on, but so many verbs.
+
+    Where it was said may have a verb: «في كلمة ألقاها السبت».
+    """
+    entries, flags = tokens.entries, tokens.flags
+    for k in range(first, last):
+        bits = flags[k]
+        if bits & _TURNS or entries[k].word.base in _OTHER_TIMES:
+            return False
+        cue = entries[k].cue
+        reports = cue is not None and (cue.form == PARTICIPLE or (cue.form in VERBAL and not cue.nounlike))
+        if reports or (bits & g.VERB and not bits & _NOUN and not (k and flags[k - 1] & g.PREPOSITION)):
+            spoken = any(bits & g.MEDIUM for bits in flags[max(first, k - 3) : k])
+            verbs -= not spoken
+            if verbs < 0:
+                return False
+    return True

@@ -1,14 +1,16 @@
 """When it was said, and when what it says happened."""
 
+import pytest
+
 from tests.transforms.claims.reading import read
 from transforms.claims.find import link_dates
 
 
 def roles(text):
-    _, dates, claims = read(text)
+    tokens, dates, claims = read(text)
     names = {d.date_id: d.text for d in dates}
     cues = {c.claim_id: c.cue for c in claims}
-    return {(cues[link.claim_id], names[link.date_id], link.role) for link in link_dates(claims, dates)}
+    return {(cues[link.claim_id], names[link.date_id], link.role) for link in link_dates(tokens, claims, dates)}
 
 
 def test_beside_the_cue_it_was_said():
@@ -23,6 +25,44 @@ def test_a_time_goes_to_the_nearest_cue():
     found = roles("وقال الحارس، السبت، إن الباب مغلق، مؤكدا أن المفتاح ضاع.")
     assert ("قال", "السبت", "said") in found
     assert not any(cue == "مؤكدا" for cue, _, _ in found)
+
+
+def test_what_a_verb_told_before_what_it_reports():
+    assert ("قال", "الثلاثاء", "said") in roles("وكان المدير، الذي زار القرية السبت، قد قال، الثلاثاء، إن البئر جفت.")
+    assert ("أعلنت", "أمس", "said") in roles('وأعلنت شبكة "نور إن" أمس أن البث عاد.')
+    assert ("قال", "الخميس", "said") in roles('وفي كلمة ألقاها الخميس قال الوزير إن "الطريق آمن".')
+    assert ("قال", "السبت", "said") in roles("نقلت الشركة مكتبها إلى الساحل، ويوم السبت قال المدير إن العمل بدأ.")
+
+
+def test_behind_what_it_reports():
+    assert ("قال", "الأربعاء", "said") in roles('وقال المدرب: "الفريق جاهز"، في مقابلة الأربعاء.')
+    assert ("أفادت", "الأحد", "said") in roles("انهار الجسر بسبب السيول، حسبما أفادت البلدية الأحد.")
+
+
+def test_a_participle_takes_the_time_of_its_verb():
+    assert ("مؤكدا", "السبت", "said") in roles("زار الوزير المدينة السبت، مؤكدا أن المستشفى سيفتح.")
+    assert "said" not in {role for _, _, role in roles("زار الوزير معرض 2026، مؤكدا أن المستشفى سيفتح.")}
+
+
+NOT_SAID_THEN = (
+    "وقعت المدينتان في 2015 اتفاق المياه، ويقول محللون إن بنوده غامضة.",  # another clause
+    "عاد السوق الذي أغلقته البلدية عام 2012، معلنا انتهاء الترميم.",  # a relative clause before a participle
+    "ارتفع النهر للمرة الأولى منذ عام 2012 وقال المهندس إن السد متين.",
+    "وقالت المديرة، التي عادت السبت، إن المدرسة مفتوحة.",
+    "وقال المدير السابق (2003-2010) إن الملف أغلق.",
+    'وقال البائع "سنفتح غدا الباب"، داعيا الزبائن إلى الصبر.',  # in what another one says
+    "وقال الراوي إنه حزين. وفتح المتحف السبت.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_SAID_THEN)
+def test_times_of_something_else(text):
+    assert "said" not in {role for _, _, role in roles(text)}
+
+
+def test_a_time_in_what_one_says_may_be_when_another_said_it():
+    found = roles("وقال المتحدث إن الوزارة أعلنت الأحد أن الموسم انتهى.")
+    assert {("قال", "الأحد", "about"), ("أعلنت", "الأحد", "said")} <= found
 
 
 def test_without_dates_or_claims_there_are_no_links():

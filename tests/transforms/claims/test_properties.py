@@ -54,7 +54,7 @@ def test_every_span_re_reads_to_the_stored_text(text):
     for p in split_propositions(tokens, found):
         assert text[p.start : p.end] == p.text
     known = {d.date_id for d in dates}
-    assert all(link.claim_id in ids and link.date_id in known for link in link_dates(found, dates))
+    assert all(link.claim_id in ids and link.date_id in known for link in link_dates(tokens, found, dates))
 
 
 @settings(max_examples=40, deadline=None)

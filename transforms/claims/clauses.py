@@ -14,7 +14,7 @@ from transforms.claims.anonymity import withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.markers import is_aside
 from transforms.claims.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
-from transforms.claims.quoted_names import is_name, quotes_later
+from transforms.claims.quoted_names import is_name, names_somebody, quotes_later
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
@@ -107,7 +107,8 @@ class _Scan:
     def _complementiser(self, k: int, entry: Entry) -> Complement | None:
         with_inna = entry.clean.startswith("إ")
         says = self.cue.cue_class in SAYING or self.cue.lemma == "كتب"
-        if k <= self.others and not (with_inna and says):
+        described = self.cue.lemma == "وصف" and entry.clean[0] == "ب"  # «وصف ما حدث بأنه …»
+        if k <= self.others and not (with_inna and says) and not described:
             self.others = -1
             return None
         said = self.reader.entries[k - 1].cue  # «جدد القول إن»
@@ -150,6 +151,9 @@ class _Scan:
             return None
         if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
             self.after = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
+            return None
+        if k > self.i + 1 and not before.flags & g.COLON and names_somebody(self.reader, q, self.stop):
+            self.after = q.last + 1
             return None
         announced = bool(before.flags & g.COLON) or (
             before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
@@ -196,7 +200,7 @@ class _Scan:
         return aside and bool(self.cue.conjunction and flags[k - 1] & g.COMMA)
 
     def _other_cue(self, k: int, other: CueWord) -> None:
-        if other.form == COMMENT and k + 1 < self.stop and self.reader.flags[k + 1] & (g.COMP | g.RELATIVE):
+        if other.form == COMMENT and self.reader.comments(k, self.stop):
             self.done = True
         if other.form in (PHRASE, COMMENT) or self._carries(other) or is_aside(self.reader, k):
             return

@@ -61,7 +61,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
     """Where what the cue at `j` reports puts an end to the content before it; 0 where it belongs to that content."""
     before, word = reader.entries[j - 1], reader.entries[j - 1].word
     if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
-        return j if j + 1 < stop and reader.flags[j + 1] & (g.COMP | g.RELATIVE) else 0
+        start = j - 1 if word.flags & g.PRONOUN and word.lead else j  # «…، وهو الأمر الذي …»
+        return start if reader.comments(j, stop) else 0
     if cue.form == PARTICIPLE:
         own = find(reader, j, cue, stop, True)
         if own is None or reader.flags[j - 1] & (g.COMP | g.PRONOUN):

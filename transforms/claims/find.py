@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import attributions, headlines, nominals, postposed, silence, verbs
+from transforms.claims import attributions, ends, headlines, nominals, postposed, silence, verbs
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
@@ -24,6 +24,7 @@ from transforms.zones import Zone
 __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 
+_CLAUSE = g.COMP | g.OPENER
 _NAMED_ACTS = frozenset(("say", "announce", "allege", "reply"))  # nouns of these name what was issued, or who acts
 
 
@@ -105,7 +106,22 @@ def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     if content[1] <= finding.first:
         _after_outer(finding, before)
         content = finding.content or content
+    elif before and (outer := before[-1]).content is not None and outer.i < content[0] < outer.content[0] < content[1]:
+        _before_outer(reader, finding, outer.content[0])
+        content = finding.content or content
     return content[0] < content[1] <= len(reader.entries)
+
+
+def _before_outer(reader: Reader, finding: Finding, first: int) -> None:
+    """«قال المدير، الذي وصف الحفل بأنه ناجح، إن …»: what is said beside a speaker ends before what the speaker says."""
+    content = finding.content or (0, 0)
+    end = first - 1 if reader.flags[first - 1] & g.QUOTE else first
+    says = reader.entries[end - 1 if reader.flags[end - 1] & _CLAUSE else end]
+    if says.clean.removeprefix("ف")[:1] != "إ" or finding.cue.form == NOUN:
+        return
+    end -= says is reader.entries[end - 1]
+    if reader.flags[end - 1] & g.MARK:
+        finding.content = content[0], ends.before_marks(reader, content[0], end)
 
 
 def _names_source(reader: Reader, finding: Finding, before: list[Finding]) -> bool:

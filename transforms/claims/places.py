@@ -47,6 +47,8 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return True
     before = reader.entries[i - 1]
     flags = before.flags
+    if i - 1 <= first and flags & g.ADJUNCT and not flags & g.PREPOSITION:
+        return True
     if reader.flags[i] & g.PREPOSITION or before.word.base in _NOUN_FOLLOWS:
         return False
     if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»

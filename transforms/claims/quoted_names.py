@@ -6,8 +6,11 @@ from transforms.claims import grammar as g
 from transforms.claims.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.words import CueWord
+from transforms.lexicon import load
 from transforms.sentences import Quotation
 
+_NAMING = frozenset(load("grammar")["naming"])
+LONGEST = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
 REACH = 8  # tokens from such a name to what shows that it is one
 
 
@@ -44,9 +47,37 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
             return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»
         if cue.cue_class == "quote_media" and word.base == "عن":
             return True  # «نقلت "رويترز" عن بيان "…"»
-        if flags & (g.COMMA | g.VERB | g.CUE):
+        if flags & (g.VERB | g.CUE | g.OPENER):
+            return False
+        if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
+            return _clause_follows(reader, k + 1, stop)
+    return False
+
+
+def _clause_follows(reader: Reader, k: int, stop: int) -> bool:
+    """Whether behind a comma, a time or an apposition the clause of what was said begins."""
+    for j in range(k, min(k + REACH, stop)):
+        flags = reader.flags[j]
+        if flags & g.COMP:
+            said = reader.entries[j].clean[0] == "إ" or j == k or reader.flags[j - 1] & g.COMMA
+            return bool(said) and not reader.entries[j].word.lead
+        if flags & (g.VERB | g.CUE | g.OPENER | g.STOP):
             return False
     return False
+
+
+def names_somebody(reader: Reader, q: Quotation, stop: int) -> bool:
+    """«المتحدث باسم تحالف "أبناء الساحل"، أن …», «في بيان بعنوان "الماء أولا"، إن …»: the clause follows, so that it is no content."""
+    if not q.closed:
+        return False
+    k = q.last + 1
+    if reader.entries[q.first - 1].clean in _NAMING:
+        return True
+    if k < stop and reader.flags[k] & g.COMMA:
+        k += 1
+    if k < stop and reader.flags[k] & g.COMP and not reader.entries[k].word.lead:
+        return True
+    return q.last - q.first <= LONGEST and _clause_follows(reader, k, stop)
 
 
 def _past_time(reader: Reader, k: int, stop: int) -> int:

@@ -33,6 +33,10 @@ class Reader:
         # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
         self.complements: dict[tuple[int, int, bool], Complement | None] = {}
 
+    def comments(self, k: int, stop: int) -> bool:
+        """Whether the writer's own remark begins at `k`: «علما أن …», «الأمر الذي …»; not «المطلعون على الأمر إن …»."""
+        return k + 1 < stop and bool(self.flags[k + 1] & (g.RELATIVE if self.flags[k] & g.DEFINITE else g.COMP))
+
     def closing(self, k: int, end: int) -> int:
         """One past the bracket that closes the one at `k`; `k + 1` where there is none."""
         for j in range(k + 1, min(end, k + LONGEST_BRACKET)):

@@ -23,6 +23,7 @@ _OWED = frozenset(load("grammar")["owed"])
 _FINDERS = frozenset(load("cues")["finders"])
 _OUTLET = g.RECIPIENT | g.QUOTE
 _CLAUSE_BEFORE = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
+_BELIEVED = frozenset(("ما", "لما", "بما", "فيما", "مما"))
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
 
@@ -95,8 +96,10 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
-    if cue.lemma == "افترض" and masculine and adjacent:
+    if masculine and adjacent and cue.lemma == "افترض":
         return True
+    if masculine and adjacent and cue.lemma == "اعتقد" and reader.entries[finding.i - 1].clean in _BELIEVED:
+        return True  # «على ما يعتقد أنه هجوم»
     if speaker is not None:
         return False
     if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:

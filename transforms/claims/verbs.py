@@ -20,6 +20,7 @@ from transforms.claims.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
 
+RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
 _TELL = frozenset(load("cues")["told"])
@@ -36,7 +37,8 @@ def participle(reader: Reader, finding: Finding) -> bool:
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
-    if found.at > (near if found.kind == OBJECT and cue.cue_class not in ADDRESSED else i + 6):
+    bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
+    if found.at > (near if bare else i + 6):
         return False
     if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
         return False
@@ -95,7 +97,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     )
     found = find(reader, i, cue, stop, heads)
     opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
-    if marker and not opens and (found is None or _loose(reader, cue, found) or marker != "كما"):
+    told = (
+        found is not None and found.kind == THAT and not _parted(reader, i, found.first)
+    )  # «على ما قالت الوزارة إنها مواقع»
+    if marker and not (opens or told) and (found is None or _loose(reader, cue, found) or marker != "كما"):
         return postposed.read(reader, finding, marker)
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return False
@@ -105,7 +110,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
         before = None
     if cue.nounlike and not is_verb(
-        reader, i, cue, first, found, before is not None and before.span[1] == i and (headline or before.anchored)
+        reader, i, cue, first, found, before is not None and _joins(before, i) and (headline or before.anchored)
     ):
         return False
     _name_speaker(reader, finding, found, before, headline)
@@ -130,6 +135,14 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _joins(before: Preverbal, i: int) -> bool:
+    return before.span[1] == i or (before.anchored and before.parted)
+
+
+def _parted(reader: Reader, i: int, at: int) -> bool:
+    return any(flags & g.COMMA for flags in reader.flags[i:at])
 
 
 def _sourced(reader: Reader, i: int, at: int) -> bool:
@@ -215,7 +228,8 @@ def _inside(reader: Reader, finding: Finding) -> bool:
         return True
     if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
         return False
-    if not reader.flags[i + 2] & (g.CHANNEL | g.BODY):
+    document = reader.flags[i + 2]
+    if not document & (g.CHANNEL | g.BODY) and (not document & g.DEFINITE or document & g.MEDIUM or found.kind != THAT):
         return False
     finding.speaker = speakers.after(reader, i + 2, found.at)
     if finding.speaker is None:
@@ -228,6 +242,8 @@ def _inside(reader: Reader, finding: Finding) -> bool:
 def _passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن …»: nobody is named; what follows is what was said."""
     found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
+    if found is not None and finding.cue.common and found.at > finding.i + RUMOURED:
+        return False
     if found is None or nobodys_words(reader, finding, found) or not says_something(reader, finding.cue, found):
         return False
     finding.basis = "passive"
@@ -242,8 +258,8 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
             return False
         finding.polarity = "negated"
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
-        if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at == i + 1)):
-            return True  # «رفض الجيش التقرير ووصفه بأنه كاذب»
+        if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at <= i + 6)):
+            return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
         if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
             own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
             return found.at == i + 1 and not own_words and found.quotation is not None and not is_short(found.quotation)

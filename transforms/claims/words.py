@@ -67,6 +67,10 @@ def _forms(verb: dict[str, Any]) -> Iterator[Form]:
     lemma, present = _bare(verb["lemma"]), _bare(verb["present"])
     yield from conjugate.past_forms(lemma, present)
     yield from conjugate.present_forms(lemma, present)
+    if len(lemma) == 3 and (
+        lemma[1] == "ا" or verb.get("participle", "")[:1] == "م"
+    ):  # «قالا», «أكدا»; «نقلا» is a noun
+        yield Form(lemma + "ا", conjugate.PAST, 3, "m", "d")
     if verb.get("participle"):
         yield from conjugate.participle_forms(_bare(verb["participle"]), present)
     for masdar in verb["masdar"]:

@@ -11,6 +11,8 @@ from transforms.tokens import NUMBER
 
 NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+_LETTERS = frozenset(load("grammar")["letters"])
+_LETTER_N = frozenset(("إن", "ان"))
 _JOINING = frozenset("-.")  # «جيه-إن», «بي.إن»
 _ALTHOUGH = frozenset(load("grammar")["although"])
 SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
@@ -50,17 +52,25 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
 
 
 def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
-    """«سي إن إن», «سي إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
+    """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
     if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
         return True
-    if reader.entries[k].clean != "إن":
+    if reader.entries[k].clean not in _LETTER_N:
         return False
-    if (k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "لم" and cue.cue_class not in SAYING) or (
-        reader.entries[k - 1].surface in _JOINING and reader.tokens.ends[k - 1] == reader.tokens.starts[k]
-    ):
+    cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]], ""]
+    at = 2 + min(k, 2)  # where the word itself stands among them
+    before, after = cleans[at - 1], cleans[at + 1]
+    if (after == "لم" and cue.cue_class not in SAYING) or after in _LETTERS or _joined(reader, k):
         return True
-    words = [entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]]
-    return words[-3:] in (["سي", "إن", "إن"], ["سي", "إن", "بي"]) or words[:3] == ["سي", "إن", "إن"]
+    return (before in _LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in _LETTERS)
+
+
+def _joined(reader: Reader, k: int) -> bool:
+    """«جيه-إن», «إن.بي.سي»."""
+    starts, ends, entries = reader.tokens.starts, reader.tokens.ends, reader.entries
+    return (entries[k - 1].surface in _JOINING and ends[k - 1] == starts[k]) or (
+        k + 2 < len(entries) and entries[k + 1].surface in _JOINING and ends[k] == starts[k + 1] == starts[k + 2] - 1
+    )
 
 
 def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:

@@ -65,3 +65,33 @@ def test_folding_agrees_with_what_pages_are_compared_by(world):
 
     for word in ("أَحْمَد", "آخر", "ٱلله", "رؤية", "بيئة", "مبنى", "مدرسة", "کتاب", "گاز", "ی", "ـــ", "٤٢", "ABC", "‫نص‬"):
         assert world.rows("SELECT fold(?)", word) == [(fold(word),)], word
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["وزيرة الصحة الأميركية، سلمى حداد", "وزيرة الصحة الأمريكيّة سلمى حداد", "وزيره الصحة الاميركية، سلمي حداد"],
+        ["الشيخ عبد الرحمن القاضي", "الشيخ عبدالرحمن القاضى"],
+        ['جمعية "النهر"', "جمعية «النهر»", "جمعية النهر", "جمعية (النهر)", "جمعية\u00a0النهر"],
+    ],
+)
+def test_a_speaker_is_grouped_however_the_name_is_spelled(world, spellings):
+    assert len(set(keys(world, spellings))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("وزير الصحة", "وزيرة الصحة"),
+        ("الرئيس الأميركي", "الرئيس الأوكراني"),
+        ("عبد الله حداد", "عبيد الله حداد"),
+        ("سعيد حداد", "سعيد الحداد"),
+        ("رئيس البلدية سالم", "رئيس بلدية سالم"),
+    ],
+)
+def test_other_speakers_stay_apart(world, one, other):
+    assert len(set(keys(world, [one, other]))) == 2
+
+
+def keys(world, names):
+    return [world.rows("SELECT speaker_key(?)", name)[0][0] for name in names]

@@ -1,12 +1,30 @@
 -- grain: a speaker
 -- question: who is quoted in how many outlets, and how often directly?
+WITH spellings AS (
+    SELECT
+        speaker_key,
+        speaker_name,
+        count(*) AS claims
+    FROM claims_by_speaker
+    GROUP BY speaker_key, speaker_name
+),
+
+usual AS (
+    SELECT
+        speaker_key,
+        any_value(speaker_name ORDER BY claims DESC, length(speaker_name) DESC, speaker_name) AS speaker
+    FROM spellings
+    GROUP BY speaker_key
+)
+
 SELECT
-    any_value(speaker_name ORDER BY length(speaker_name) DESC, speaker_name) AS speaker,
-    count(DISTINCT outlet) AS outlets,
+    u.speaker,
+    count(DISTINCT c.outlet) AS outlets,
     count(*) AS claims,
-    count(*) FILTER (kind IN ('direct', 'mixed')) AS quoted,
-    min(said_on) AS first_day,
-    max(said_on) AS last_day
-FROM claims_by_speaker
-GROUP BY speaker_key
+    count(*) FILTER (c.kind IN ('direct', 'mixed')) AS quoted,
+    min(c.said_on) AS first_day,
+    max(c.said_on) AS last_day
+FROM claims_by_speaker AS c
+INNER JOIN usual AS u USING (speaker_key)
+GROUP BY speaker_key, u.speaker
 ORDER BY outlets DESC, claims DESC, speaker_key;

@@ -1,10 +1,10 @@
 -- grain: a claim with a known speaker
 -- question: what did each speaker say, and when?
 -- Speakers are known by the name that their page gives them.
--- speaker_key: The name with its spelling folded: to group by, and to look up with `fold`.
+-- speaker_key: The name as the macro `speaker_key` folds it: to group by, and to look up.
 CREATE OR REPLACE VIEW claims_by_speaker AS
 SELECT
-    fold(speaker_name) AS speaker_key,
+    speaker_key(speaker_name) AS speaker_key,
     speaker_name,
     said_on,
     said_on_basis,

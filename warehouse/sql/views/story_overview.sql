@@ -29,7 +29,7 @@ told AS (
     SELECT
         story_id,
         count(*) AS claims,
-        count(DISTINCT speaker_name) AS speakers
+        count(DISTINCT speaker_key(speaker_name)) AS speakers
     FROM told_claims
     GROUP BY story_id
 ),

@@ -26,6 +26,7 @@ class FullNames:
                 longer.setdefault(mention.keys, mention)
         self._longest_first = sorted(longer.values(), key=lambda m: -len(m.keys))
         self._found: dict[Mention, Mention] = {}
+        self._introduced: dict[frozenset[str], Mention] = {}
         self._texts: dict[Mention, str] = {}
 
     def of(self, mention: Mention) -> Mention:
@@ -53,4 +54,9 @@ class FullNames:
                 break
             if keys <= other.keys and stands_for(reader, mention, other):
                 return other
-        return introduced(reader, mention) or mention
+        if mention.known:
+            return introduced(reader, mention) or mention
+        first = self._introduced.get(keys) or introduced(reader, mention)
+        if first is not None:
+            self._introduced[keys] = first  # a name is introduced once
+        return first or mention

@@ -13,6 +13,7 @@ from transforms.claims.mentions import Mention, key, word_key
 from transforms.claims.reader import Reader
 from transforms.tokens import WORD
 
+LEAST = 4  # words of two titles and two names
 _NOUN = g.PERSON | g.BODY
 _WHOLE = g.COMMA | g.PREPOSITION
 
@@ -43,9 +44,11 @@ def first_keys(reader: Reader, mention: Mention) -> Set[str]:
 
 def members(reader: Reader, mention: Mention) -> Sequence[Mention]:
     """Two persons, each by title and name, one by one; else the mention itself."""
+    if not mention.known or len(mention.keys) < LEAST:
+        return (mention,)
     k = second(reader, mention)
     first, last = mention.span
-    if not k or not (mention.known and _has_name(reader, first, k) and _has_name(reader, k + 1, last)):
+    if not k or not (_has_name(reader, first, k) and _has_name(reader, k + 1, last)):
         return (mention,)
     clean = reader.entries[k].clean[1:]  # without «و»
     word, head = g.describe(clean), word_key(clean)

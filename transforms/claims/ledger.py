@@ -12,18 +12,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
+from transforms.claims.bare_names import known_name
 from transforms.claims.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.finding import Finding, Span
 from transforms.claims.fullnames import FullNames
+from transforms.claims.issuers import named_issuer
 from transforms.claims.mentions import Mention, definite, is_document, name, of_finding
 from transforms.claims.namesakes import general
+from transforms.claims.nesting import adopt
 from transforms.claims.reader import Reader
-from transforms.claims.subjects import TRANSITIVE, antecedent, known_name, qualified, subject, teller
+from transforms.claims.subjects import antecedent, qualified, subject
+from transforms.claims.tellers import TRANSITIVE, teller
 from transforms.lexicon import load
 from transforms.zones import Zone
 
 _STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
-_CUES_BEFORE, _CUES_BEHIND = 2, 9  # how many cues before and from a cue on can stand in its content
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
@@ -45,7 +48,7 @@ def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resol
     """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
     own = [f for f, zone in found if zone.name != "related"]
     ledger = _Ledger(reader, own)
-    _adopt([f for f, _ in found])
+    adopt([f for f, _ in found])
     for f, zone in found:
         (_Ledger(reader, ()) if zone.name == "related" else ledger).read(f)
     names = FullNames(reader, ledger.mentions)
@@ -58,20 +61,6 @@ def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resol
 def _alone(reader: Reader, f: Finding) -> Resolved:
     mention = of_finding(reader, f)
     return Resolved(name(reader, mention), "explicit") if mention else NOBODY
-
-
-def _adopt(findings: list[Finding]) -> None:
-    """Give each finding the innermost other one whose content it stands in."""
-    width: dict[int, int] = {}  # cue token -> length of the content that it is known to stand in
-    for n, f in enumerate(findings):
-        if f.content is None:
-            continue
-        opens, closes = f.content
-        for other in findings[max(0, n - _CUES_BEFORE) : n + _CUES_BEHIND]:
-            if other.first >= closes:
-                break  # they are in text order
-            if other.first >= opens and other is not f and closes - opens < width.get(other.i, closes + 1):
-                other.parent, width[other.i] = f, closes - opens
 
 
 class _Ledger:
@@ -118,7 +107,7 @@ class _Ledger:
         basis = f.basis
         if mention is not None and not f.pronoun:
             if mention.document:
-                owner = self._owner(mention, f)
+                owner = self._owner(mention)
                 if owner is not None:
                     # What follows agrees with the document: «وذكر بيان الوزارة …، وأضاف أن».
                     owner = Mention(reader, owner.span, mention.gender, owner.joined)
@@ -226,34 +215,14 @@ class _Ledger:
                 return mention
         return None
 
-    def _owner(self, document: Mention, f: Finding) -> Mention | None:
+    def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""
-        reader = self.reader
-        first, last = document.span
-        for k in range(first + 1, last):
-            clean = reader.entries[k].clean
-            if clean[0] == "ل" and (clean[1:2] == "ل" or self._owns(first, k)):
-                return Mention(reader, (k, last), joined=True)
-            if clean == "عن" and k + 1 < last:
-                return Mention(reader, (k + 1, last))
-        if (
-            last > first + 1
-            and reader.flags[first + 1] & (g.BODY | g.PERSON)
-            and not reader.entries[first + 1].clean.endswith("ي")
-        ):
-            return Mention(reader, (first + 1, last))  # «بيان وزارة الصحة», not «بيان صحفي»
-        if not reader.flags[first] & g.DEFINITE:
-            return None
+        named = named_issuer(self.reader, document)
+        if named is not None or not self.reader.flags[document.span[0]] & g.DEFINITE:
+            return named
         if self.issuer is None and document.head == "بيان":
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer
-
-    def _owns(self, first: int, k: int) -> bool:
-        """«بيان لوزارة الصحة», «بيان لدار الأوبرا»; but «بيان لوكالة …» is read out to it."""
-        flags = g.describe(self.reader.entries[k].clean[1:]).flags
-        between = any(bits & (g.BODY | g.PERSON | g.CUE) for bits in self.reader.flags[first + 1 : k])
-        genitive = k + 1 < len(self.reader.flags) and self.reader.flags[k + 1] & g.DEFINITE and not between
-        return bool(flags & (g.BODY | g.PERSON | g.PLACE)) or bool(genitive and not self.reader.flags[k])
 
     def answer(self, f: Finding, headline: bool, names: FullNames) -> Resolved:
         """The finding's speaker under the fullest name of the page."""

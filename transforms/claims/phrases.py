@@ -6,6 +6,7 @@ tokens are settled by one look at their flags; what is doubtful has a function o
 
 from __future__ import annotations
 
+from transforms.claims import appositions
 from transforms.claims import grammar as g
 from transforms.claims.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.reader import Reader
@@ -14,7 +15,6 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
-NAME_LENGTH = 6  # words of a name between commas
 SHORTEST_NAME = 5  # letters of a name with a preposition joined
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 _SAME = load("speakers")["same"]
@@ -24,7 +24,6 @@ _ISSUED = frozenset(("نشر", "بث", "جاء"))
 _POSSESSED = ("تها", "ته", "تهم")
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
 _JOINED = "ولبكف"
-_COMMON_NOUN = ("ة", "ات", "ين", "ون")
 
 _NOUN = g.PERSON | g.BODY
 _PLAIN = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
@@ -35,10 +34,6 @@ _MAY_END = (
 _LOOKS = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
 _OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _TRAILING = g.PREPOSITION | g.MARK
-_NO_NAME = (
-    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
-    | g.CUE
-)  # fmt: skip
 
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
@@ -55,7 +50,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
         if flags & g.MARK:
             if flags & g.COMMA:
                 after = flags_of[k + 1] if k + 1 < stop else 0
-                if not _apposition(reader, k + 1, stop, unnamed) or _another(head, after, person):
+                if not appositions.goes_on(reader, k + 1, stop, unnamed) or appositions.is_another(head, after, person):
                     break
                 unnamed = unnamed and bool(after & g.RELATIVE)
                 common = common or bool(after & _NOUN)  # «فلان، المدير في الشركة»
@@ -219,7 +214,7 @@ def _to_name(reader: Reader, k: int) -> bool:
     clean, before = reader.entries[k].clean, reader.entries[k - 1]
     if clean[0] != "ل" or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
         return False  # «المدير الفني لبرشلونة»
-    if before.clean.endswith(_COMMON_NOUN) and not before.flags:
+    if before.clean.endswith(appositions.COMMON_NOUN) and not before.flags:
         return False  # «منتقدون لفيسبوك»
     if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
         return False  # «لألعاب القوى»
@@ -246,50 +241,3 @@ def _past_mark(reader: Reader, k: int, stop: int) -> int:
     if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
         return k + 1
     return k if flags & (g.COLON | g.STOP) or surface in DASHES else k + 1
-
-
-def _apposition(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
-    """Whether behind a comma, at `k`, the noun phrase goes on: a title, a name between commas, a relative clause, «وهو …»."""
-    if k >= stop or k in reader.date_ends:
-        return False
-    flags, word = reader.flags[k], reader.entries[k].word
-    if flags & (_NOUN | g.RELATIVE):
-        return not flags & g.ADJUNCT and (bool(flags & g.RELATIVE) or not word.lead)
-    if word.lead:
-        return word.lead == "و" and bool(flags & g.PRONOUN or word.base.startswith("اسم"))
-    return unnamed and _names(reader, k, stop)
-
-
-def _names(reader: Reader, k: int, stop: int) -> bool:
-    """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
-    if reader.flags[k] & g.TO_SOMEONE:
-        return False
-    for j in range(k, min(k + NAME_LENGTH, stop)):
-        flags = reader.flags[j]
-        if flags & g.COMMA:
-            return j > k
-        if flags & g.VERB and _between_commas(reader, k, stop):
-            return True  # «صادق» is a name as well
-        if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
-            return False
-    noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(_COMMON_NOUN)
-    return stop <= k + NAME_LENGTH and not noun  # «الوزير، الذي …، النظريات السابقة»; but «الوزير، السوري كمال الراعي»
-
-
-def _between_commas(reader: Reader, k: int, stop: int) -> bool:
-    """Whether two or three words that are nothing else stand at `k` before the next comma."""
-    for j in range(k + 1, min(k + 4, stop)):
-        if reader.flags[j] & g.COMMA:
-            return j > k + 1
-        if reader.flags[j]:
-            return False
-    return False
-
-
-def _another(head: int, flags: int, person: int) -> bool:
-    """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
-    «حذر اتحاد الكرة، رؤساء الأندية»."""
-    kind = flags & _NOUN
-    if kind == g.BODY:
-        return bool(person)
-    return kind == g.PERSON and not flags & g.DEFINITE and head & _NOUN == g.BODY

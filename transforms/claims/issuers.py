@@ -1,0 +1,33 @@
+"""A statement or report in; whose it is by its own words, out: «بيان للجنة», «بيان صادر عن الوزارة», «بيان وزارة الصحة»."""
+
+from __future__ import annotations
+
+from transforms.claims import grammar as g
+from transforms.claims.mentions import Mention
+from transforms.claims.reader import Reader
+
+_NOUN = g.BODY | g.PERSON
+
+
+def named_issuer(reader: Reader, document: Mention) -> Mention | None:
+    """Who is named in the document's phrase."""
+    first, last = document.span
+    for k in range(first + 1, last):
+        clean = reader.entries[k].clean
+        if clean[0] == "ل" and (clean[1:2] == "ل" or _owns(reader, first, k)):
+            return Mention(reader, (k, last), joined=True)
+        if clean == "عن" and k + 1 < last:
+            return Mention(reader, (k + 1, last))
+    adjective = last > first + 1 and reader.entries[first + 1].clean.endswith("ي")  # «بيان صحفي»
+    if last > first + 1 and reader.flags[first + 1] & _NOUN and not adjective:
+        return Mention(reader, (first + 1, last))
+    return None
+
+
+def _owns(reader: Reader, first: int, k: int) -> bool:
+    """«بيان لوزارة الصحة», «بيان لدار الأوبرا»; but «بيان لوكالة …» is read out to it."""
+    if g.describe(reader.entries[k].clean[1:]).flags & (_NOUN | g.PLACE):
+        return True
+    if reader.flags[k] or k + 1 >= len(reader.flags) or not reader.flags[k + 1] & g.DEFINITE:
+        return False
+    return not any(bits & (_NOUN | g.CUE) for bits in reader.flags[first + 1 : k])

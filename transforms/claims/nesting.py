@@ -1,0 +1,21 @@
+"""Findings in text order in; each with the innermost other one whose content it stands in, out."""
+
+from __future__ import annotations
+
+from transforms.claims.finding import Finding
+
+_CUES_BEFORE, _CUES_BEHIND = 2, 9  # how many cues before and from a cue on can stand in its content
+
+
+def adopt(findings: list[Finding]) -> None:
+    """Give each finding the innermost other one whose content it stands in."""
+    width: dict[int, int] = {}  # cue token -> length of the content that it is known to stand in
+    for n, f in enumerate(findings):
+        if f.content is None:
+            continue
+        opens, closes = f.content
+        for other in findings[max(0, n - _CUES_BEFORE) : n + _CUES_BEHIND]:
+            if other.first >= closes:
+                break  # they are in text order
+            if other.first >= opens and other is not f and closes - opens < width.get(other.i, closes + 1):
+                other.parent, width[other.i] = f, closes - opens

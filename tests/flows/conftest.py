@@ -1,9 +1,11 @@
 """Runs without Prefect, for tests that are about the steps and not about who does them."""
 
+import shutil
 from concurrent.futures import Future
 
 import pytest
 
+from flows import batches, steps
 from flows.progress import Lines
 from flows.run import run
 from flows.settings import load
@@ -27,6 +29,10 @@ def rows(home, query):
         return con.execute(query).fetchall()
 
 
+def outcomes(home):
+    return dict(rows(home, "SELECT path, outcome FROM files"))
+
+
 def content(home):
     """Everything in the warehouse but what tells one run from another, in no order."""
     found = {}
@@ -42,6 +48,38 @@ def here(executor, function, *arguments):
     done = Future()
     done.set_result(function(*arguments))
     return done
+
+
+@pytest.fixture
+def without_reports(monkeypatch):
+    """They take seconds, and the run that the session shares has them."""
+    monkeypatch.setattr(steps, "write_reports", lambda *given: None)
+
+
+@pytest.fixture
+def fails_on(monkeypatch):
+    """Call it with a page, and Khabar fails on that from now on; call what it returns to mend it."""
+
+    def begin(page):
+        parse = batches.parse
+
+        def fails(raw, *arguments, **options):
+            if raw == page.encode():
+                raise RecursionError("too deep")
+            return parse(raw, *arguments, **options)
+
+        monkeypatch.setattr(batches, "parse", fails)
+        monkeypatch.setattr("flows.pool._submit", here)
+        return lambda: monkeypatch.setattr(batches, "parse", parse)
+
+    return begin
+
+
+@pytest.fixture
+def home(once, tmp_path):
+    """That of the shared run, for a test that changes it."""
+    shutil.copytree(once[1], tmp_path / "home")
+    return tmp_path / "home"
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 
@@ -186,14 +185,13 @@ def test_a_query_that_is_not_utf_8_is_told(once):
 
 
 @pytest.mark.parametrize(("command", "said"), [("ingest", "Nothing is new"), ("replay", "is published")])
-def test_a_summary_that_cannot_be_written_is_no_run_that_failed(once, tmp_path, monkeypatch, command, said):
+def test_a_summary_that_cannot_be_written_is_no_run_that_failed(once, home, monkeypatch, command, said):
     def full(*given):
         raise OSError(28, "No space left on device")
 
-    shutil.copytree(once[1], tmp_path / "home")
     monkeypatch.setattr("flows.summary.show", full)
     monkeypatch.setattr("flows.command._run", lambda settings, replay: once[2])
-    told = khabar(command, once[0], *(["--all"] if command == "replay" else []), "--home", tmp_path / "home")
+    told = khabar(command, once[0], *(["--all"] if command == "replay" else []), "--home", home)
     assert told.exit_code == 1
     assert f"{said}, but the summary cannot be written (No space left on device)." in told.stderr
 

@@ -1,14 +1,12 @@
 """Homes that an older version left, or a disk has damaged: each command works on them, or says in one line what to do."""
 
-import shutil
-
 import duckdb
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
-from flows import cli, steps
+from flows import cli
 from flows.errors import RunError
 from flows.replay import Asked
 from tests.flows.conftest import content, ingest, rows
@@ -18,16 +16,7 @@ ADDED = {"documents": ["fetched_utc_offset"], "articles": ["published_utc_offset
 NEEDED = {"propositions": ["negations"]}  # and one that may not
 
 
-@pytest.fixture(autouse=True)
-def without_reports(monkeypatch):
-    monkeypatch.setattr(steps, "write_reports", lambda *given: None)
-
-
-@pytest.fixture
-def home(once, tmp_path):
-    """One of its own, that a test may damage."""
-    shutil.copytree(once[1], tmp_path / "home")
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("without_reports")
 
 
 def khabar(*arguments):

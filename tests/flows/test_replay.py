@@ -1,18 +1,17 @@
 """Replays: chosen pages read again by the code of today, in place of what is published of them."""
 
 import json
-import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
-from flows import batches, steps
+from flows import steps
 from flows.errors import UsageError
 from flows.queries import questions
 from flows.replay import Asked, asked
-from tests.flows.conftest import content, here, ingest, rows
+from tests.flows.conftest import content, here, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 from transforms.records import TABLES
 from warehouse.home import Home
@@ -24,36 +23,18 @@ ALL = Asked(everything=True)
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Reports take seconds, and a pool takes one; what reads is changed by some tests, so it reads here."""
-    monkeypatch.setattr(steps, "write_reports", lambda *given: None)
+def quick(without_reports, monkeypatch):
+    """A pool takes a second, so the pages are read here."""
     monkeypatch.setattr("flows.pool._submit", here)
-
-
-def outcomes(home):
-    return dict(rows(home, "SELECT path, outcome FROM files"))
-
-
-def faulty(monkeypatch, page):
-    """From now on Khabar fails on one page; call what is returned to mend it."""
-    parse = batches.parse
-
-    def fails(raw, *arguments, **options):
-        if raw == page.encode():
-            raise RecursionError("too deep")
-        return parse(raw, *arguments, **options)
-
-    monkeypatch.setattr(batches, "parse", fails)
-    return lambda: monkeypatch.setattr(batches, "parse", parse)
 
 
 def without_replays(home):
     return {table: found for table, found in content(home).items() if table != "replaced_readings"}
 
 
-def test_what_a_fault_refused_is_read_again_once_it_is_mended(tmp_path, monkeypatch):
+def test_what_a_fault_refused_is_read_again_once_it_is_mended(tmp_path, fails_on):
     inbox, home = write(tmp_path / "inbox", good=BRIDGE, bad=SCHOOL, copy=SCHOOL), tmp_path / "home"
-    mend = faulty(monkeypatch, SCHOOL)
+    mend = fails_on(SCHOOL)
     first = ingest(inbox, home)
     assert (first.rejected_files, ingest(inbox, home).status) == (1, "nothing_new")
     mend()
@@ -69,26 +50,23 @@ def test_what_a_fault_refused_is_read_again_once_it_is_mended(tmp_path, monkeypa
     assert ingest(inbox, home).status == "nothing_new"
 
 
-def test_a_replay_of_all_is_as_if_everything_were_read_for_the_first_time(once, tmp_path):
-    inbox, home, first = once
-    again = tmp_path / "home"
-    shutil.copytree(home, again)
-    report = ingest(inbox, again, replay=ALL)
+def test_a_replay_of_all_is_as_if_everything_were_read_for_the_first_time(once, home):
+    inbox, before, first = once
+    report = ingest(inbox, home, replay=ALL)
     assert (report.files_seen, report.files_new, report.articles, report.duplicates) == (7, 6, 3, 0)
     assert (report.claims, report.dates) == (first.claims, first.dates)
-    assert without_replays(again) == without_replays(home)
-    assert rows(again, "SELECT sum(claims), sum(dates), count(*) FROM replaced_readings") == [
+    assert without_replays(home) == without_replays(before)
+    assert rows(home, "SELECT sum(claims), sum(dates), count(*) FROM replaced_readings") == [
         (first.claims, first.dates, 6)
     ]
-    assert rows(again, "SELECT parameters -> 'replay' ->> 'everything' FROM runs ORDER BY run_id") == [
+    assert rows(home, "SELECT parameters -> 'replay' ->> 'everything' FROM runs ORDER BY run_id") == [
         (None,),
         ("true",),
     ]
 
 
-def test_the_lake_holds_every_reading_once_and_gives_the_same_warehouse(once, tmp_path):
-    inbox, home = once[0], tmp_path / "home"
-    shutil.copytree(once[1], home)
+def test_the_lake_holds_every_reading_once_and_gives_the_same_warehouse(once, home):
+    inbox = once[0]
     ingest(inbox, home, replay=Asked(paths=["a"]))
     ingest(inbox, home, replay=Asked(paths=["a/bridge.txt", "c"]))
     for table in LOADED:
@@ -115,11 +93,11 @@ def test_a_page_is_read_with_the_manifest_of_today_and_was_first_seen_when_it_wa
     assert rows(home, "SELECT path, first_seen_at FROM documents ORDER BY path") == seen
 
 
-def test_an_article_that_is_refused_now_is_a_reject_and_leaves_its_story(tmp_path, monkeypatch):
+def test_an_article_that_is_refused_now_is_a_reject_and_leaves_its_story(tmp_path, fails_on):
     inbox, home = write(tmp_path / "inbox", one=RAIN, two=RAIN + "\nوأضافت أن الفرق انتشرت.\n"), tmp_path / "home"
     ingest(inbox, home)
     assert rows(home, "SELECT articles FROM stories") == [(2,)]
-    faulty(monkeypatch, RAIN)
+    fails_on(RAIN)
     ((document,),) = rows(home, "SELECT document_id FROM documents WHERE path = 'one.txt'")
     assert ingest(inbox, home, replay=Asked(documents=[document])).rejected_files == 1
     assert outcomes(home) == {"one.txt": "reject", "two.txt": "article"}
@@ -155,9 +133,7 @@ def test_a_page_that_changes_while_it_is_read_again_keeps_its_reading(tmp_path, 
     assert outcomes(home) == {"a.txt": "article", "b.txt": "article"}
 
 
-def test_a_replay_that_fails_changes_nothing(once, tmp_path, monkeypatch):
-    home = tmp_path / "home"
-    shutil.copytree(once[1], home)
+def test_a_replay_that_fails_changes_nothing(once, home, monkeypatch):
     before = {p: p.stat().st_mtime_ns for p in home.rglob("*") if p.is_file() and p.name != ".lock"}
 
     def broken(*given):

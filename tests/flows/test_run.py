@@ -1,24 +1,15 @@
 """A run, end to end and without Prefect: nothing lost, nothing twice, the same however it is cut up."""
 
-import shutil
 from datetime import datetime
 
 import pytest
 
-from flows import batches, steps
+from flows import steps
 from flows.errors import RunError
-from tests.flows.conftest import content, here, ingest, rows
+from tests.flows.conftest import content, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 
-
-@pytest.fixture(autouse=True)
-def without_reports(monkeypatch):
-    """They take seconds, and the run that the session shares has them."""
-    monkeypatch.setattr(steps, "write_reports", lambda *given: None)
-
-
-def outcomes(home):
-    return dict(rows(home, "SELECT path, outcome FROM files"))
+pytestmark = pytest.mark.usefixtures("without_reports")
 
 
 def test_every_file_is_an_article_a_duplicate_or_a_reject(once):
@@ -148,18 +139,9 @@ def test_a_file_that_changes_while_it_is_read_is_refused_and_read_the_next_time(
     assert (again.articles, again.rejected_files, again.files_seen) == (2, 0, 2)  # the copy of what changed, too
 
 
-def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, monkeypatch):
-    inbox = write(tmp_path / "inbox", good=BRIDGE, bad=SCHOOL)
-    parse = batches.parse
-
-    def faulty(raw, *arguments, **options):
-        if raw == SCHOOL.encode():
-            raise RecursionError("too deep")
-        return parse(raw, *arguments, **options)
-
-    monkeypatch.setattr(batches, "parse", faulty)
-    home = tmp_path / "home"
-    monkeypatch.setattr("flows.pool._submit", here)
+def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, fails_on):
+    inbox, home = write(tmp_path / "inbox", good=BRIDGE, bad=SCHOOL), tmp_path / "home"
+    fails_on(SCHOOL)
     report = ingest(inbox, home)
     assert [(r.rule, r.path) for r in report.refused] == [("file.not_parsed", "bad.txt")]
     assert "RecursionError: too deep" in report.refused[0].message
@@ -168,9 +150,7 @@ def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, monkeypatch):
     assert (home / kept).read_bytes() == SCHOOL.encode()
 
 
-def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(once, tmp_path, monkeypatch):
-    home = tmp_path / "home"
-    shutil.copytree(once[1], home)
+def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(home, tmp_path, monkeypatch):
     inbox = write(tmp_path / "inbox", new=RAIN + "\nوأضافت أن فرق الطوارئ انتشرت.\n")
     before = (home / "warehouse.duckdb").read_bytes()
     describe = steps.describe
@@ -186,9 +166,7 @@ def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(once, tmp
     assert ingest(inbox, home).articles == 1
 
 
-def test_a_full_disk_leaves_nothing_half_written(once, tmp_path, monkeypatch):
-    home = tmp_path / "home"
-    shutil.copytree(once[1], home)
+def test_a_full_disk_leaves_nothing_half_written(home, tmp_path, monkeypatch):
     before = (home / "warehouse.duckdb").read_bytes()
 
     def full(*arguments, **options):

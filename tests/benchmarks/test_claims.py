@@ -69,6 +69,8 @@ def test_propositions_and_links_of_articles(benchmark):
         dates = find_dates(tokens, zones, None, "0" * 32)
         pages.append((tokens, find_claims(tokens, zones, dates, "0" * 32), dates))
     found = benchmark(
-        lambda: [split_propositions(tokens, claims) + link_dates(tokens, claims, dates) for tokens, claims, dates in pages]
+        lambda: [
+            split_propositions(tokens, claims) + link_dates(tokens, claims, dates) for tokens, claims, dates in pages
+        ]
     )
     assert sum(map(len, found)) > 2 * ARTICLES

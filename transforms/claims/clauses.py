@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import withholds_name
+from transforms.claims.carriers import carries, lacks_agent
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.markers import is_aside
 from transforms.claims.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
@@ -31,9 +32,10 @@ INNER_REACH = 8  # the same after a verb in a relative clause
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
-_REFUSING = frozenset(("deny", "reject", "condemn", "accuse"))  # of these a claim or an accusation may be the object
-CARRIERS = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
+_STATEMENTS = frozenset(load("grammar")["statements"])
 _ON_SOMEBODY = frozenset(("عليه", "عليها", "عليهم"))
+_PLAIN = frozenset(("say", "announce", "add"))
+_NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
 _OBLIGES = frozenset(load("grammar")["obliging"])
 _NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 _BESIDE_IT = (
@@ -120,8 +122,10 @@ class _Scan:
         if no_complementiser(self.reader, k, self.cue) or (not with_inna and self._obliged(k)):
             return None
         before = self.reader.entries[k - 1].word
-        if before.flags & g.PREPOSITION and before.base not in PREPOSITIONS and k - 1 > self.i:
-            return None  # «مع أن»
+        if before.flags & g.PREPOSITION and k - 1 > self.i:
+            plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes
+            if before.base not in PREPOSITIONS or (plain and before.base in _NEVER_PLAIN):
+                return None  # «مع أن», «أعلن المدير … معلومات من أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
 
@@ -156,7 +160,9 @@ class _Scan:
             self.after = q.last + 1
             return None
         announced = bool(before.flags & g.COLON) or (
-            before.cue is not None and k - 1 > self.i and (k - 1 == self.carrier or self._carries(before.cue))
+            before.cue is not None
+            and k - 1 > self.i
+            and (k - 1 == self.carrier or carries(self.reader, self.i, self.cue, k - 1, before.cue))
         )
         if (
             QUOTED in self.cue.takes
@@ -182,12 +188,17 @@ class _Scan:
                 and not prefixed
                 and not self.cue.common
                 and self._ends(q)
-                and not self.reader.flags[k - 1] & _NAMED
+                and (not self.reader.flags[k - 1] & _NAMED or self._states(k))
             ):
                 self.kept = found
         if q.closed:
             self.after = q.last + 1
         return None
+
+    def _states(self, k: int) -> bool:
+        """«قال الجيش في بيان "…"»: what no short quotation names."""
+        entries = self.reader.entries
+        return entries[k - 1].clean in _STATEMENTS and bool(self.reader.flags[k - 2] & g.PREPOSITION)
 
     def _led_up_to(self, k: int) -> bool:
         """«وكتب فلان على صفحته في الموقع "…"», «وتابع فلان، الذي وصل أمس، "…"»: what stands between shows the verb."""
@@ -202,7 +213,11 @@ class _Scan:
     def _other_cue(self, k: int, other: CueWord) -> None:
         if other.form == COMMENT and self.reader.comments(k, self.stop):
             self.done = True
-        if other.form in (PHRASE, COMMENT) or self._carries(other) or is_aside(self.reader, k):
+        if (
+            other.form in (PHRASE, COMMENT)
+            or carries(self.reader, self.i, self.cue, k, other)
+            or is_aside(self.reader, k)
+        ):
             return
         aside = withholds_name(self.reader, k)
         if aside:
@@ -218,7 +233,7 @@ class _Scan:
             self.done = True  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common
         if near is not None and near.kind in other.takes:
-            if self._no_report(k, other):
+            if lacks_agent(self.reader, self.cue, k, other):
                 return
             if self.relative and plain and near.kind == THAT and not self._has_inna(near):
                 self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن …»
@@ -233,12 +248,6 @@ class _Scan:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
         elif plain and (other.conjunction or self.cue.common or self._opens_clause(k)):
             self.done = True
-
-    def _no_report(self, k: int, other: CueWord) -> bool:
-        """«قالت صاحبة الادعاء إن», «جدد التأكيد على أن»: a noun that has no agent, behind a verb that does not reject it."""
-        if other.form != NOUN or other.pronoun or self.cue.form not in VERBAL or self.cue.cue_class in _REFUSING:
-            return False
-        return self.reader.entries[k - 1].word.base not in CARRIERS
 
     def _has_inna(self, found: Complement) -> bool:
         """Whether the clause opens with إن, as what is said does."""
@@ -260,12 +269,6 @@ class _Scan:
             and self.reader.entries[k].word.base.endswith("ا")
         )
         return judges or bool(self.reader.flags[k - 1] & g.COMMA)
-
-    def _carries(self, other: CueWord) -> bool:
-        """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the second word only carries the clause of the first."""
-        if other.lemma != "قال" or other.form != NOUN or self.cue.form in (NOUN, PARTICIPLE):
-            return False
-        return bool(other.pronoun) or other.particle == "ب" or other.definite
 
     def _leads(self, k: int, other: CueWord) -> bool:
         """«علّق المدير على ذلك قائلا إن …»: the verb names speaker and act; what else reports before «قائلا» has it instead."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import attributions, ends, headlines, nominals, postposed, silence, verbs
+from transforms.claims import attributions, ends, headlines, nominals, participles, postposed, silence, verbs
 from transforms.claims import grammar as g
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
@@ -84,7 +84,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             else:
                 ok = nominals.noun(reader, finding)
         elif form == PARTICIPLE:
-            ok = verbs.participle(reader, finding)
+            ok = participles.participle(reader, finding)
         elif form == PHRASE:
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.claims import contents, speakers
 from transforms.claims import grammar as g
-from transforms.claims.clauses import CARRIERS
+from transforms.claims.carriers import CARRIERS
 from transforms.claims.complements import find
 from transforms.claims.conjugate import NOUN, PARTICIPLE
 from transforms.claims.finding import Finding

@@ -30,7 +30,7 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
         )
     heads = stands_as_verb(reader, i, cue, first, False)
     if cue.common and found.kind == THAT and found.at > i + NEAR:
-        return heads
+        return heads and not (i > first and reader.flags[i - 1] & g.COMP)  # «غريبا أن يظهر … أن»
     if found.at == i + 1 and found.kind != OBJECT:
         before = reader.flags[i - 1] if i > first else 0
         return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)

@@ -23,6 +23,7 @@ _OWED = frozenset(load("grammar")["owed"])
 _FINDERS = frozenset(load("cues")["finders"])
 _OUTLET = g.RECIPIENT | g.QUOTE
 _CLAUSE_BEFORE = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
+_BOUND = g.RELATIVE | g.COMP | g.NEGATIVE  # after these no conjunction can stand
 _BELIEVED = frozenset(("ما", "لما", "بما", "فيما", "مما"))
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
@@ -35,10 +36,13 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         before = flags[i - 1]
         if cue.nounlike and before & _NEVER_BEFORE and not cue.conjunction and not before & g.ADJUNCT:
             return True
+        if before & _BOUND and cue.conjunction:
+            return True  # «التي وردت»: and no «ردت»
         if before & g.CHANNEL and cue.common and not cue.inside:
             return True  # «في بيان نشر على موقعه»
-        if before & g.COMP and cue.person == 1 and finding.quotation is None:
-            return True  # «يمكن أن نقول إن»: the writer's own manner of speaking
+        seen = cue.lemma == "أظهر" and cue.form == PRESENT
+        if before & g.COMP and (cue.person == 1 or seen) and finding.quotation is None:
+            return True  # «يمكن أن نقول إن»: the writer's own manner of speaking; «غريبا أن يظهر»: that it is seen
         if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
             return True  # «إذا أعلنت الشركة إفلاسها»
     if cue.person == 2 and cue.common:
@@ -62,7 +66,9 @@ def _measures(cue: CueWord, after: list[Entry]) -> bool:
 def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
     """«…، عبر الوزير عن قلقه»: the verb, where a clause can begin and somebody follows; «عبر موقعها» is the preposition."""
     before = reader.flags[i - 1] if i > first else g.MARK
-    return i + 1 < stop and bool((before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or i == first)
+    return i + 1 < stop and bool(
+        (before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or before & g.PARTICLE or i == first
+    )
 
 
 def is_passive(reader: Reader, finding: Finding) -> bool:

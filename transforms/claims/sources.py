@@ -83,9 +83,18 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
         return None
     if not flags & _KNOWN:
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
-        if (unlikely or not leads) and not (flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)):
+        titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
+        if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):
             return None
     return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))
+
+
+def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: bool) -> bool:
+    """«وبحسب الناسا، …», «…، حسب فلان، …»: one word between the phrase and a comma."""
+    if k + 1 >= stop or not reader.flags[k + 1] & g.COMMA:
+        return False
+    name = flags == 0 and not bare.endswith(("ات", "ها", "ه", "ة")) and reader.flags[k - 2] & g.COMMA
+    return bool(name or (leads and flags == g.DEFINITE))
 
 
 def _is_titled(reader: Reader, k: int, stop: int) -> bool:

@@ -1,4 +1,4 @@
-"""Reporting verbs and participles: a cue's token in, a finding with its content and speaker, or None, out."""
+"""Reporting verbs: a cue's token in, a finding with its content and speaker, or None, out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from transforms.claims.openings import is_short
 from transforms.claims.patients import alone, is_accused
 from transforms.claims.places import is_verb
 from transforms.claims.preverbal import Preverbal
-from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
@@ -26,53 +26,6 @@ _REFUSALS = _DENIALS - {"announce"}
 _TELL = frozenset(load("cues")["told"])
 _SOURCED = frozenset(("عن", "عنه", "عنها", "عنهم", "لسان"))
 _IN_IT = frozenset(load("grammar")["in_it"])
-
-
-def participle(reader: Reader, finding: Finding) -> bool:
-    """«مؤكدا أن …», «مشيرة إلى …»."""
-    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
-    found = find(reader, i, cue, stop, True)
-    if found is None or found.at > i + 6:
-        found = _speech(reader, i, cue, stop) or found
-    if found is None or cue.mind or not says_something(reader, cue, found):
-        return False
-    near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
-    bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
-    if found.at > (near if bare else i + 6):
-        return False
-    if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
-        return False
-    described = cue.gender == "f" and cue.cue_class != "point_out" and not reader.flags[i - 1] & g.MARK
-    if found.kind == OBJECT and described:
-        return False  # «نتائج واعدة بكذا», «قيود مشددة على كذا»: an adjective
-    if i and reader.flags[i - 1] & g.AUXILIARY:
-        return False  # «أقل مما كان متوقعا»
-    finding.basis = "participle"
-    _fill(reader, finding, found)
-    return True
-
-
-def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
-    """«متهما الشركة بالغش»: whoever is accused stands between; «متهما بالغش» is said of somebody, «المتهمة» is a noun."""
-    i = finding.i
-    if found.at == i + 1 or reader.flags[i + 1] & (g.PREPOSITION | g.RELATIVE | g.COMMA):
-        return False
-    if found.kind == OBJECT and reader.entries[found.at].clean[0] != "ب":
-        return False
-    plain = finding.cue.gender == "m" and finding.cue.number == "s"
-    return plain or bool(reader.flags[i - 1] & g.MARK)
-
-
-def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
-    """«قائلا لا بد من الحوار», «قائلا من الواضح أنه»: after this word there is nothing but speech."""
-    if cue.lemma != "قال" or i + 2 >= stop:
-        return None
-    clean, flags = reader.entries[i + 1].clean, reader.flags[i + 1]
-    clear = flags & g.PREPOSITION and reader.flags[i + 2] & g.BLOCKER
-    named = clean[0] in "لب" and not flags & (g.NEGATIVE | g.PARTICLE)  # «قائلا للصحافيين»
-    if (flags & (g.MARK | g.PREPOSITION | g.ADJUNCT | g.CUE) and not clear) or named:
-        return None
-    return Complement(COLONED, i + 1, i + 1)
 
 
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
@@ -120,7 +73,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة»
     if nobodys_words(reader, finding, found):
         return False
-    _fill(reader, finding, found)
+    fill(reader, finding, found)
     if finding.speaker is not None and finding.speaker[0] > i and not cue.pronoun:
         finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
         finding.basis = "explicit" if finding.speaker else "dropped"
@@ -224,7 +177,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     found = find(reader, i, cue, stop)
     if found is not None and reader.entries[i + 1].clean in _IN_IT and found.at <= i + 3:
         finding.basis = "dropped"
-        _fill(reader, finding, found)
+        fill(reader, finding, found)
         return True
     if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
         return False
@@ -235,7 +188,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     if finding.speaker is None:
         return False
     finding.basis = "explicit"
-    _fill(reader, finding, found)
+    fill(reader, finding, found)
     return True
 
 
@@ -247,7 +200,7 @@ def _passive(reader: Reader, finding: Finding) -> bool:
     if found is None or nobodys_words(reader, finding, found) or not says_something(reader, finding.cue, found):
         return False
     finding.basis = "passive"
-    _fill(reader, finding, found)
+    fill(reader, finding, found)
     return True
 
 
@@ -257,6 +210,8 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
         if found.kind == OBJECT and cue.cue_class not in _DENIALS:
             return False
         finding.polarity = "negated"
+    if cue.pronoun in ("ك", "كم") and cue.person == 3:
+        return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
         if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at <= i + 6)):
             return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
@@ -270,7 +225,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     return True
 
 
-def _fill(reader: Reader, finding: Finding, found: Complement) -> None:
+def fill(reader: Reader, finding: Finding, found: Complement) -> None:
     finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
     if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1

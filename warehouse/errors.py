@@ -39,6 +39,10 @@ class LoadFailed(WarehouseError):
     """The next warehouse could not be built; the published one is what it was."""
 
 
+class Unsettled(WarehouseError):
+    """A run is published, and its parts could not be moved into the lake."""
+
+
 class LakeMismatch(WarehouseError):
     """The lake cannot be loaded as the tables are declared now."""
 

@@ -110,6 +110,29 @@ def run_parts(home: Home, run_id: str) -> dict[str, list[Path]]:
     return {table: sorted(home.lake_run(table, run_id).glob("part-*.parquet")) for table in TABLES}
 
 
+def complete(home: Home, run_id: str) -> None:
+    """Add to the parts of a run that an older version wrote the columns that were declared since, as nulls.
+
+    Whoever reads a table's folder takes the columns of one part for those of all. Raises LakeMismatch where a column
+    may not be null. Safe to be killed and called again.
+    """
+    for table, parts in run_parts(home, run_id).items():
+        for torn in home.lake_run(table, run_id).glob(TEMPORARY):
+            remove(torn)
+        for part in parts:
+            there = pq.read_schema(part).names
+            missing = [field for field in arrow_schema(table) if field.name not in there]
+            if required := [field.name for field in missing if not field.nullable]:
+                raise LakeMismatch(
+                    f"{part.parent} was written before {table} had {', '.join(required)}; ingest the inbox into a new --home."
+                )
+            if missing:
+                content = _read(part)
+                for field in missing:
+                    content = content.append_column(field, pa.nulls(content.num_rows, field.type))
+                write_whole(part, partial(_write, table, content))
+
+
 def drop_replaced(home: Home, run_id: str) -> list[Path]:
     """Take the readings that a run of the lake replaced out of the runs that they were in.
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
-import pyarrow.parquet as pq
 
 from transforms.records import TABLES, Run
 from warehouse.connection import check_version, open_published
@@ -20,7 +19,7 @@ from warehouse.described import view_comments
 from warehouse.durable import remove, sync
 from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
-from warehouse.lake import READ, lake_runs, oldest_first, owner, run_parts, stage, staged_parts
+from warehouse.lake import READ, complete, lake_runs, oldest_first, owner, run_parts, stage, staged_parts
 from warehouse.objects import create_objects, fingerprint
 from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, literal, quoted
 
@@ -75,6 +74,8 @@ def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Pat
             f"(first: {min(lost)}); put {home.lake} back, or ingest into a new --home."
         )
     wanting = oldest_first(home, in_lake - present.runs if present.is_current else in_lake)
+    for run_id in wanting:
+        complete(home, run_id)
     runs = [(run_id, run_parts(home, run_id)) for run_id in wanting] + new
     discard_next(home)
     try:
@@ -160,17 +161,11 @@ def _rows(parts: list[Path]) -> str:
 def _load(con: duckdb.DuckDBPyConnection, table: str, parts: list[Path]) -> None:
     if not parts:
         return
-    there = set(pq.read_schema(parts[0]).names)
-    missing = [c for c in TABLES[table].columns if c.name not in there]
-    if required := [c.name for c in missing if not c.nullable]:
-        raise LakeMismatch(
-            f"{parts[0].parent} was written before {table} had {', '.join(required)}; ingest the inbox into a new --home."
-        )
-    picked = ", ".join(f"NULL AS {quoted(c.name)}" if c in missing else quoted(c.name) for c in TABLES[table].columns)
     # A version of a file that was read before stays with the run that recorded it; only when it was last read moves.
     conflict = (
         " ON CONFLICT DO UPDATE SET modified_ns = excluded.modified_ns, last_run_id = excluded.last_run_id"
         if table == "files"
         else ""
     )
-    con.execute(f"INSERT INTO {quoted(table)} ({columns_of(table)}) SELECT {picked} FROM {_rows(parts)}{conflict}")
+    columns = columns_of(table)
+    con.execute(f"INSERT INTO {quoted(table)} ({columns}) SELECT {columns} FROM {_rows(parts)}{conflict}")

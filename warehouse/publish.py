@@ -12,6 +12,7 @@ from typing import NamedTuple
 from transforms.records import TABLES
 from warehouse import dictionary
 from warehouse.durable import TEMPORARY, remove, replace, sync
+from warehouse.errors import Unsettled
 from warehouse.home import Home
 from warehouse.lake import drop_replaced, lake_runs
 from warehouse.load import Infer, discard_next, published, rebuild_next
@@ -29,12 +30,18 @@ class Recovered(NamedTuple):
 
 
 def publish(home: Home, run_id: str) -> None:
-    """Make the next warehouse the published one, then move the run's parts into the lake."""
+    """Make the next warehouse the published one, then move the run's parts into the lake. Raises Unsettled, OSError."""
     clean = home.staging(run_id) / "clean"
     for folder in (*clean.iterdir(), clean, clean.parent, home.stagings):
         sync(folder)  # what the lake is made of must outlive a power cut before anyone can rely on it
     replace(home.next, home.warehouse)
-    _settle(home, run_id)
+    try:
+        _settle(home, run_id)
+    except OSError as error:
+        raise Unsettled(
+            f"Run {run_id} is published, but not all of it is in {home.lake} yet ({error.strerror or error}); "
+            "mend that, and the next run completes it."
+        ) from error
 
 
 def recover(home: Home, infer: Infer | None = None, audit: Callable[[], object] | None = None) -> Recovered:

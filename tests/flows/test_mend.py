@@ -65,6 +65,9 @@ def test_the_next_run_brings_a_home_of_an_older_version_up_to_date(once, home, r
     assert {table: now[table] for table in now} == {table: new[table] for table in now}
     assert khabar("sql", ".ask where_outlets_disagree", "--home", home).exit_code == 0
     assert khabar("audit", "--home", home).exit_code == 0
+    for table, columns in ADDED.items():  # whoever reads the folder takes one part's columns for all
+        for part in (home / "lake" / table).rglob("*.parquet"):
+            assert set(columns) <= set(pq.read_schema(part).names)
 
 
 def test_a_run_with_nothing_new_says_that_it_built_the_warehouse_again(once, home):

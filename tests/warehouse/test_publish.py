@@ -10,6 +10,7 @@ import pytest
 from tests.warehouse.killed import counts, infer, settled
 from tests.warehouse.made import page, refused, staged, together
 from warehouse.connection import open_published
+from warehouse.errors import Unsettled
 from warehouse.home import Home
 from warehouse.lake import lake_runs, stage
 from warehouse.load import build_next
@@ -20,6 +21,7 @@ READER = """
 import sys
 from pathlib import Path
 from warehouse.connection import open_published
+from warehouse.errors import Unsettled
 from warehouse.home import Home
 from warehouse.home import Home
 con = open_published(Home(Path(sys.argv[1])))
@@ -130,6 +132,22 @@ def test_a_run_with_rejects_alone_is_published(home):
     build_next(home, staged(home, together(refused("x.bin"))), infer)
     publish(home, "r1")
     assert counts(home)["rejects"] == 1
+
+
+def test_a_disk_that_is_full_after_the_publishing_is_no_run_that_failed(published, monkeypatch):
+    def full(*given):
+        raise OSError(28, "No space left on device")
+
+    build_next(published, staged(published, together(page(3)), "r2"), infer)
+    with monkeypatch.context() as patched:
+        patched.setattr("warehouse.dictionary.write_datapackage", full)
+        with pytest.raises(Unsettled, match=r"Run r2 is published, .* \(No space left on device\); mend that"):
+            publish(published, "r2")
+        assert counts(published)["runs"] == 2
+    assert recover(published, infer) == NOTHING._replace(finished=["r2"])
+    found = counts(published)
+    found.pop("runs")
+    settled(published, found)
 
 
 @pytest.mark.parametrize("name", ["بيت الأخبار", 'it\'s; a "home"', "run=[1]*{a,b}%20#c"])

@@ -38,6 +38,7 @@ class Entry:
     """What is known of one distinct token, whatever text it stands in. Shared: never change one."""
 
     __slots__ = (
+        "bits",
         "clean",
         "cue",
         "date",
@@ -48,7 +49,6 @@ class Entry:
         "key",
         "kind",
         "number",
-        "page",
         "stem",
         "surface",
         "topic",
@@ -79,15 +79,15 @@ class Entry:
         else:
             self.kind = PUNCTUATION
         self.topic = topic(self.stem)  # what it says of a text's matter
-        self.page = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
+        self.bits = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
         if self.date is not None:
-            self.page |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)
+            self.bits |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)
         self.word: Word = part_of(self.clean)  # the part that it plays in a sentence, for claims
         self.flags = self.word.flags | (CUE if self.cue is not None else 0)
         if surface.endswith(_ACCUSATIVE):
             self.flags |= ENDS
         # One object for all equal values: the few that there are stay in the processor's cache.
-        self.flags, self.page = _SAME.setdefault(self.flags, self.flags), _SAME.setdefault(self.page, self.page)
+        self.flags, self.bits = _SAME.setdefault(self.flags, self.flags), _SAME.setdefault(self.bits, self.bits)
 
     def __repr__(self) -> str:
         return f"Entry({self.surface!r})"

@@ -11,7 +11,7 @@ import pytest
 
 from tests.benchmarks.test_claims import articles
 from tests.transforms.pages.golden import pages
-from transforms.pages import datelines, lines
+from transforms.pages import datelines
 from transforms.pages.read import read_page
 from transforms.parse import parse
 from transforms.tokens import Tokens
@@ -48,14 +48,12 @@ def best_times(texts):
     """Seconds of reading and of parsing each page, the best of some rounds, none of which remembers another's lines."""
     reading, parsing = [math.inf] * len(texts), [math.inf] * len(texts)
     for _ in range(ROUNDS):
-        lines._SEEN.clear()
         datelines.read_text.cache_clear()
         for n, text in enumerate(texts):
             tokens = Tokens(text)  # just made, as when a page is parsed
             start = time.process_time()
             read_page(tokens, ID)
             reading[n] = min(reading[n], time.process_time() - start)
-        lines._SEEN.clear()
         datelines.read_text.cache_clear()
         for n, text in enumerate(texts):
             raw = text.encode()

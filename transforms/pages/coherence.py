@@ -5,9 +5,21 @@ Paragraphs of one article share words with the paragraphs beside them; teasers o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from transforms.pages.line import COMMENT, ITEM, LABEL, PARAGRAPHS, RELATED, RELATED_HERE, TAGS, TIME, TITLE, Line
+from transforms.pages.line import (
+    COMMENT,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    PROSE,
+    RELATED,
+    RELATED_HERE,
+    TAGS,
+    TIME,
+    TITLE,
+    Line,
+)
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.weights import (
@@ -33,36 +45,55 @@ _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", 
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 _OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
-Stems = set[str]
 
 
-def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
-    """Line number and what to add to its scores, down to the last paragraph."""
+def deep_paragraphs(shapes: Sequence[str]) -> list[int]:
+    """The paragraphs of each run from its first full one on; where others stand above the run, without its first line."""
+    deep: list[int] = []
+    above, full = -1, False  # the last paragraph, and whether a full one is among its run
+    for n, shape in enumerate(shapes):
+        if shape in PARAGRAPHS:
+            runs = above in (-1, n - 1)
+            full = full and runs
+            if full or (runs and shape == PROSE):
+                deep.append(n)
+            above, full = n, full or shape == PROSE
+    return deep
+
+
+def least(continues: bool) -> Options:
+    """What is added to the scores of a paragraph below another if it shares no word with those around it."""
+    score = COHERENCE[0] // 2 + CONTINUES if continues else COHERENCE[0]
+    return {_LEAD: score, _BODY: score}
+
+
+def coherence_scores(lines: Sequence[Line], deep: Set[int]) -> Iterator[tuple[int, Options]]:
+    """Line number and what to add to its scores, down to the last paragraph. `deep`: lines that are passed over."""
     paragraphs = [n for n, line in enumerate(lines) if line.shape in PARAGRAPHS]
-    window: list[Stems] = []  # of the paragraphs before, the nearest first
-    title: Stems | None = None  # of a title or time since the last paragraph
+    window: list[Line] = []  # of the paragraphs before, the nearest first
+    title: set[str] | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption
     seen = 0
     listing = 0  # a colon announced a list within the body: of how many words its items may be
     for n, line in enumerate(lines[: paragraphs[-1] + 1] if paragraphs else ()):
         if line.shape in PARAGRAPHS:
             seen += 1
-            anew = title is not None and not announced
-            alone = window and (anew or lines[n - 1].shape is LABEL)
-            below = () if alone else _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
-            after = [lines[p].stems for p in below]
-            beside = [*window, *after]
-            shared = _shared(line, beside)
-            added = {_LEAD: _score(line, shared, COHERENCE)}
-            added[_BODY] = _score(line, shared, COHERENCE_ANEW) if anew else added[_LEAD]
-            if title and anew and window and len(title) >= TITLE_STEMS and all(map(title.isdisjoint, beside)):
-                added[_BODY] += TITLE_ANEW
-            if line.continues:
-                added |= _NO_TEASER
-            elif line.last - line.first > TEASER_TOKENS:
-                added |= _TOO_LONG
-            yield n, added
-            window = [line.stems, *window[: COHERENCE_WINDOW - 1]]
+            if n not in deep:
+                anew = bool(window) and title is not None and not announced
+                alone = anew or (window and lines[n - 1].shape is LABEL)
+                below = () if alone else _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
+                beside = [*window, *[lines[p] for p in below]]
+                shared = _shared(line, beside)
+                added = {_LEAD: _score(line, shared, COHERENCE)}
+                added[_BODY] = _score(line, shared, COHERENCE_ANEW) if anew else added[_LEAD]
+                if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
+                    added[_BODY] += TITLE_ANEW
+                if line.continues:
+                    added |= _NO_TEASER
+                elif line.last - line.first > TEASER_TOKENS:
+                    added |= _TOO_LONG
+                yield n, added
+            window = [line, *window[: COHERENCE_WINDOW - 1]]
             if line.stop == ":":
                 listing = LONG_WORDS
             elif lines[n - 1].shape is not ITEM:
@@ -76,10 +107,10 @@ def coherence_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             listing = ITEM_WORDS
         elif line.shape in (TITLE, TIME):
             if not announced:
-                title = title or line.stems
+                title = title or line.stems()
             if window and line.shape is TITLE:
-                common = TITLE_COHERENCE[_common(line.stems, window, len(TITLE_COHERENCE) - 1)]
-                yield n, {_BODY: common, _RELATED: -common / 2}
+                common = TITLE_COHERENCE[_common(line.stems(), window, len(TITLE_COHERENCE) - 1)]
+                yield n, {_BODY: common, _RELATED: -common // 2}
 
 
 def _following(lines: Sequence[Line], n: int, paragraphs: Sequence[int]) -> Iterator[int]:
@@ -91,26 +122,26 @@ def _following(lines: Sequence[Line], n: int, paragraphs: Sequence[int]) -> Iter
         n = p
 
 
-def _shared(line: Line, beside: Sequence[Stems]) -> int | None:
+def _shared(line: Line, beside: Sequence[Line]) -> int | None:
     """How many stems a paragraph shares with those beside it, None where that says nothing."""
-    if len(line.stems) < COHERENCE_STEMS or not any(beside):
+    if len(line.stems()) < COHERENCE_STEMS or not any(other.stems() for other in beside):
         return None
-    return _common(line.stems, beside, len(COHERENCE) - 1)
+    return _common(line.stems(), beside, len(COHERENCE) - 1)
 
 
-def _score(line: Line, shared: int | None, scale: Sequence[float]) -> float:
+def _score(line: Line, shared: int | None, scale: Sequence[int]) -> int:
     """What that says for its being body."""
-    score = 0.0 if shared is None else scale[shared]
-    if score < 0 and (line.continues or len(line.stems) <= COHERENCE_SHORT):
-        score /= 2
+    score = 0 if shared is None else scale[shared]
+    if score < 0 and (line.continues or len(line.stems()) <= COHERENCE_SHORT):
+        score //= 2
     return score + CONTINUES if line.continues else score
 
 
-def _common(own: Stems, beside: Sequence[Stems], enough: int) -> int:
-    """How many stems stand in any of the sets, as far as counting tells more: the next paragraph has most of them."""
-    found: Stems = set()
+def _common(own: set[str], beside: Sequence[Line], enough: int) -> int:
+    """How many stems stand in any of the lines, as far as counting tells more: the next paragraph has most of them."""
+    found: set[str] = set()
     for other in beside:
-        found |= own & other
+        found |= own & other.stems()
         if len(found) >= enough:
             return enough
     return len(found)

@@ -35,7 +35,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if figures is not None:
         return Time(figures)
     entries = tokens.entries[first:last]
-    strange = [i for i, e in enumerate(entries) if not e.page & TELLS_TIME]
+    strange = [i for i, e in enumerate(entries) if not e.bits & TELLS_TIME]
     if len(strange) > MAX_STRANGE or len(strange) == len(entries):
         return None
     reading = None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks
@@ -40,31 +40,33 @@ from transforms.pages.weights import (
 
 _HEADLINE, _CAPTION = NUMBER["headline.headline"], NUMBER["between.caption"]
 CANDIDATES = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
+MOST = {  # what can be added at most
+    _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_PHRASE,
+    _CAPTION: CAPTION_SECOND,
+}
 
 
-def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
-    """Line number and what to add to its scores, for the lines that have a paragraph below them."""
+def headline_scores(lines: Sequence[Line], end: int) -> Iterator[tuple[int, Options]]:
+    """Line number and what to add to its scores, for the lines above `end` that have a paragraph below them."""
     dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
-    keys = [line.key for line in lines if line.shape in CANDIDATES]
-    distinct = set(keys)
-    printed = Counter(keys) if len(distinct) < len(keys) else None  # most pages print nothing twice
-    scores: dict[int, float] = {}
+    sized: dict[int, list[Line]] = {}  # what could be a headline, by its number of words
+    for line in lines:
+        if line.shape in CANDIDATES:
+            sized.setdefault(line.words, []).append(line)
+    scores: dict[int, int] = {}
     recurring: dict[int, float] = {}
-    below: list[Line] = []  # the first paragraphs below
-    titles = 0  # between the line and the first of them
-    for n in range(len(lines) - 1, -1, -1):
+    below = list(islice((line for line in lines[end:] if line.shape in PARAGRAPHS), LEAD_PARAGRAPHS))
+    titles = 0  # between the line and the first of the paragraphs below
+    for n in range(end - 1, -1, -1):
         line = lines[n]
-        if below and line.shape in CANDIDATES and line.stems:
-            again = line.stems & below[0].stems
-            for paragraph in below[1:]:
-                again |= line.stems & paragraph.stems
-            recurring[n] = len(again) / len(line.stems)
-            scores[n] = HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH)
+        if below and line.shape in CANDIDATES and (own := line.stems()):
+            recurring[n] = _recurring(own, below)
+            scores[n] = round(HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH))
             scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
             scores[n] += HEADLINE_KICKER * _is_kicker(lines, n)
-            scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, distinct))
+            scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, sized))
             scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES)
-            if printed and printed[line.key] > 1:
+            if len(alike := sized[line.words]) > 1 and sum([other.key() == line.key() for other in alike]) > 1:
                 scores[n] += HEADLINE_REPEATED
         if line.shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
@@ -78,10 +80,23 @@ def headline_scores(lines: Sequence[Line]) -> Iterator[tuple[int, Options]]:
             yield n, {_HEADLINE: score}
 
 
-def _is_tab(line: Line, printed: Set[tuple[str, ...]]) -> bool:
+def _recurring(own: set[str], paragraphs: Sequence[Line]) -> float:
+    """Which share of a line's stems recurs in the paragraphs, as far as knowing more would tell more."""
+    again: set[str] = set()
+    for paragraph in paragraphs:
+        again |= own & paragraph.stems()
+        if len(again) >= RECURS_ENOUGH * len(own):
+            break
+    return len(again) / len(own)
+
+
+def _is_tab(line: Line, sized: Mapping[int, Sequence[Line]]) -> bool:
     """Whether the line is another one and an outlet's name after it: what the browser's tab says."""
-    longest = len(line.key) - 1
-    return any(line.key[:words] in printed for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1))
+    return any(
+        other.key() == line.key()[:words]
+        for words in range(max(line.words - 1 - TAB_WORDS, TAB_LEAST - 1) + 1, line.words)
+        for other in sized.get(words, ())
+    )
 
 
 def _is_kicker(lines: Sequence[Line], n: int) -> bool:
@@ -89,27 +104,34 @@ def _is_kicker(lines: Sequence[Line], n: int) -> bool:
     line = lines[n]
     if line.shape is not TITLE or line.words > KICKER_WORDS or n + 1 == len(lines):
         return False
-    return lines[n + 1].shape is TITLE and lines[n + 1].words > line.words and line.key[0] in marks().kickers
+    return lines[n + 1].shape is TITLE and lines[n + 1].words > line.words and line.key()[0] in marks().kickers
 
 
-def _of_words(line: Line, lead: Line) -> float:
-    score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0.0
+def _of_words(line: Line, lead: Line) -> int:
+    score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape is LABEL:
-        score += HEADLINE_NAME if marks().is_name(line.key) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
-    if line.words >= ECHO_WORDS and line.key[:ECHO_WORDS] == lead.key[:ECHO_WORDS]:
+        score += HEADLINE_NAME if marks().is_name(line.key()) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
+    if line.words >= ECHO_WORDS and _opens_alike(line, lead):
         score += HEADLINE_ECHO
     return score
 
 
-def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> float:
+def _opens_alike(line: Line, lead: Line) -> bool:
+    """Whether the first words of two lines are the same."""
+    if not line.opening or not lead.opening or line.opening.key != lead.opening.key:
+        return False
+    return line.key()[:ECHO_WORDS] == lead.key()[:ECHO_WORDS]
+
+
+def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> int:
     if not dated:
-        return 0.0
+        return 0
     if _dated_below(lines, n, dated):
         return HEADLINE_DATED
     above = next((i for i in (n - 1, n - 2) if i in dated), None)
     if above is not None and not _is_taken(lines, above):
         return HEADLINE_DATED_ABOVE
-    return 0.0
+    return 0
 
 
 def _is_taken(lines: Sequence[Line], n: int) -> bool:
@@ -130,7 +152,7 @@ def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bo
         line = lines[above]
         if line.shape in PARAGRAPHS:
             return False
-        if line.shape is TITLE and line.key != lines[n].key and not _is_kicker(lines, above):
+        if line.shape is TITLE and line.key() != lines[n].key() and not _is_kicker(lines, above):
             least = SECOND_SIGNED if signed else SECOND_RECURS
             if recurring.get(above, 0.0) >= least:
                 return True

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from transforms.dates.dateline import Dateline
+from transforms.pages.stems import stems
+from transforms.tokens import Entry
 
 # Shapes by length and ending.
 PROSE = "prose"  # a paragraph: long, ends as a sentence ends
@@ -28,43 +32,65 @@ PARAGRAPHS = frozenset((PROSE, CUT, SENTENCE))
 WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION))  # shapes that an article's own words can have
 
 
+LONG_TOKENS = 40  # beyond this a line is prose whatever its words
+OPENING_TOKENS = 12  # of such a line that are looked at
+
+
 class Line:
-    """One line that shows something. `start`, `end`: with its line end; `first`, `last`: its tokens without it."""
+    """One line that shows something. `start`, `end`: with its line end; `first`, `last`: its tokens without it.
+
+    Its words are gathered where somebody asks for them: most lines of an article need not be looked at.
+    """
 
     __slots__ = (
+        "_key",
+        "_stems",
         "continues",
         "end",
+        "entries",
         "first",
-        "fleeting",
-        "key",
         "last",
+        "opening",
         "plain",
         "shape",
         "start",
-        "stems",
         "stop",
         "time",
         "words",
     )
 
-    def __init__(self, start: int, end: int, first: int, last: int) -> None:
+    def __init__(self, start: int, end: int, first: int, last: int, entries: Sequence[Entry]) -> None:
         self.start, self.end, self.first, self.last = start, end, first, last
-        self.key: tuple[str, ...] = ()  # folded words; of a long line the first
+        self.entries = entries  # all of the page
         self.words = 0
+        self.opening: Entry | None = None  # the first of its words
         self.shape = PROSE
         self.plain = False  # a short line whose words mean nothing by themselves
         self.time: Dateline | None = None  # what a TIME tells, where it tells a day
-        self.fleeting = False  # read for a time, which may lean on when the page was saved
         self.continues = False  # its first word continues an account
-        self.stems: set[str] = set()  # of its content words, for WORDED shapes
         self.stop = ""  # the sign that ends it as a sentence: `.`, `?` or `…`; `:` where it announces
+        self._key: tuple[str, ...] | None = None
+        self._stems: set[str] | None = None
 
-    def again(self, start: int, end: int, first: int, last: int) -> Line:
-        """The same words at another place; without a time."""
-        line = Line(start, end, first, last)
-        line.key, line.words, line.shape, line.plain = self.key, self.words, self.shape, self.plain
-        line.continues, line.stems, line.stop = self.continues, self.stems, self.stop
-        return line
+    def key(self) -> tuple[str, ...]:
+        """Its folded words, of a long line the first ones."""
+        if self._key is None:
+            first, last = self.first, self.last
+            if last - first > LONG_TOKENS:
+                last = first + OPENING_TOKENS
+            self._key = keys(self.entries[first:last]) if self.words else ()
+        return self._key
+
+    def stems(self) -> set[str]:
+        """Stems of its content words, if it can be of an article's words."""
+        if self._stems is None:
+            self._stems = stems(self.entries[self.first : self.last]) if self.shape in WORDED else set()
+        return self._stems
 
     def __repr__(self) -> str:
-        return f"Line({self.shape}, {' '.join(self.key)[:40]!r})"
+        return f"Line({self.shape}, {' '.join(self.key())[:40]!r})"
+
+
+def keys(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The folded words among tokens."""
+    return tuple([e.key for e in entries if e.key])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -26,19 +25,19 @@ SECTION_BELOW = 0.5  # … and stands below the headline
 SECTION_IN_MENU = -1.5  # it stands in a run of labels …
 SECTION_ENDS_MENU = -0.7  # … as the last, at the headline
 SECTION_ENOUGH = 1.0
+SECTION_WORDS = 4  # of a section's name in the lexicon
 MENU_RUN = 4  # that many labels in a row are a menu
 UPDATE_WORDS = 2  # «آخر تحديث»
 DATELINE_REACH = 4  # lines between a dateline and the headline below it
 _LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
-def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[set[str]]) -> int | None:
-    """Number of the line that names the section. `spoken`: stems of each line of headline and body."""
+def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line]) -> int | None:
+    """Number of the line that names the section. `spoken`: lines of headline and body."""
     if "headline" not in zones:
         return None
     head = zones.index("headline")
-    printed = Counter(line.key for line in lines)
-    crumbs = {word for line in lines if line.shape == CRUMB for word in line.key}
+    crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()}
     before = _before(lines, head)
     best, found = SECTION_ENOUGH, None
     for n in _section_candidates(lines, zones, head):
@@ -49,15 +48,15 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[set[st
         else:
             known = marks()
             score += (
-                SECTION_NAMED if line.key in known.section_names else SECTION_WORDED * known.section_share(line.key)
+                SECTION_NAMED if line.key() in known.section_names else SECTION_WORDED * known.section_share(line.key())
             )
-            score += SECTION_REPEATED * (printed[line.key] > 1) + SECTION_OF_CRUMB * (
-                crumbs.issuperset(line.key) and (zones[n] == "between" or n == head - 1)
+            score += SECTION_REPEATED * _is_repeated(line, lines) + SECTION_OF_CRUMB * (
+                crumbs.issuperset(line.key()) and (zones[n] == "between" or n == head - 1)
             )
-            if line.shape is LABEL and all(map(line.stems.isdisjoint, spoken)) and not _is_signature(line):
+            if line.shape is LABEL and _is_strange(line, spoken) and not _is_signature(line):
                 score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
             if zones[n] == "above":
-                led = any(lines[i].key[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2
+                led = any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2
                 if led:
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
@@ -67,10 +66,20 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[set[st
     return found
 
 
+def _is_repeated(line: Line, lines: Sequence[Line]) -> bool:
+    return any(other.words == line.words and other is not line and other.key() == line.key() for other in lines)
+
+
+def _is_strange(line: Line, spoken: Sequence[Line]) -> bool:
+    """Whether none of its words is spoken of."""
+    own = line.stems()
+    return all(own.isdisjoint(other.stems()) for other in spoken)
+
+
 def _is_signature(line: Line) -> bool:
     """Whether the words name a person or the outlet."""
     known = marks()
-    return known.is_name(line.key) or known.is_place(line.key[0]) or not known.outlet_words.isdisjoint(line.key)
+    return known.is_name(line.key()) or known.is_place(line.key()[0]) or not known.outlet_words.isdisjoint(line.key())
 
 
 def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) -> Iterator[int]:
@@ -80,7 +89,7 @@ def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) 
         line = lines[n]
         if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, head)):
             yield n
-        elif line.shape in (TITLE, CUT, SENTENCE) and line.key != lines[head].key and not _leads(line, head - n):
+        elif line.shape in (TITLE, CUT, SENTENCE) and line.key() != lines[head].key() and not _leads(line, head - n):
             break
     for n in range(head + 1, len(lines)):
         if zones[n] != "between":
@@ -91,7 +100,7 @@ def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) 
 
 def _leads(line: Line, distance: int) -> bool:
     """Whether a line right above the headline leads to it with a circumstance, and is no other's headline."""
-    return distance == 1 and line.key[0] in marks().kickers
+    return distance == 1 and line.key()[0] in marks().kickers
 
 
 def _before(lines: Sequence[Line], head: int) -> int:
@@ -100,7 +109,9 @@ def _before(lines: Sequence[Line], head: int) -> int:
 
 
 def _may_name(line: Line) -> bool:
-    return line.shape in (LABEL, SECTION, CRUMB) or line.key in marks().section_names
+    return line.shape in (LABEL, SECTION, CRUMB) or (
+        line.words <= SECTION_WORDS and line.key() in marks().section_names
+    )
 
 
 def _in_menu(lines: Sequence[Line], n: int, head: int) -> bool:
@@ -136,5 +147,5 @@ def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at
 
 def _is_update(lines: Sequence[Line], n: int) -> bool:
     """Whether a dateline, or the mark on the line above it, opens by telling a change."""
-    opening = lines[n].key[:UPDATE_WORDS] + (lines[n - 1].key if n and lines[n - 1].shape == "date" else ())
+    opening = lines[n].key()[:UPDATE_WORDS] + (lines[n - 1].key() if n and lines[n - 1].shape == "date" else ())
     return not marks().updated.isdisjoint(opening)

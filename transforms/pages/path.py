@@ -12,10 +12,10 @@ from typing import Any
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
-Options = dict[int, float]  # state -> score of one line
-Scores = Sequence[float]  # of one line, by the places of its states in BASE
+Options = dict[int, int]  # state -> score of one line
+Scores = Sequence[int]  # of one line, by the places of its states in BASE
 
-NEVER = float("-inf")
+NEVER = -(10**12)  # less than any sum
 NAMES = tuple(sorted({state for options in SCORES.values() for state in options}))
 NUMBER = {name: number for number, name in enumerate(NAMES)}
 ZONE = tuple(name.split(".")[0] for name in NAMES)
@@ -43,19 +43,19 @@ def raised(scores: Scores, shape: str, added: Options) -> Scores:
     return sums
 
 
-def _step(before: str, after: str) -> float:
+def _step(before: str, after: str) -> int:
     zone, new = before.split(".")[0], after.split(".")[0]
     zones = ZONES.get((zone, new))
     if new in ENTRY and (zone != new) != (after == ENTRY[new]):
         return NEVER
-    return NEVER if zones is None else zones + STEPS.get((before, after), 0.0)
+    return NEVER if zones is None else zones + STEPS.get((before, after), 0)
 
 
 _BEGIN = [
     BEGIN.get(zone, NEVER) if ENTRY.get(zone, name) == name else NEVER for name, zone in zip(NAMES, ZONE, strict=True)
 ]
 _OTHERS = NUMBER["others.boilerplate"]
-_Sources = tuple[tuple[int, float], ...]  # places of the states that one can follow, and what each step costs
+_Sources = tuple[tuple[int, int], ...]  # places of the states that one can follow, and what each step costs
 _Reached = tuple[Scores, Sequence[int]]  # the greatest sum at each state of a line, and the place that it came from
 _Pair = tuple[str, str]  # shapes of a line and the next
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
-from transforms.pages.coherence import coherence_scores
-from transforms.pages.headlines import headline_scores
+from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
+from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
 from transforms.pages.line import Line
 from transforms.pages.lines import read_lines
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
-from transforms.pages.path import NAMES, ZONE, base_scores, best_path, raised
+from transforms.pages.path import NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -46,12 +46,39 @@ def read_page(
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
+    return _page(tokens, document_id, fetched_at, lines, _path(lines))
+
+
+def _path(lines: Sequence[Line]) -> list[int]:
+    """The best path. Words are looked at only where they can change it.
+
+    Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there
+    on: a path that has all of them as body is the best whatever their words say.
+    """
     shapes = [line.shape for line in lines]
+    deep = deep_paragraphs(shapes)
+    if deep:
+        path = best_path(shapes, _scores(lines, shapes, deep))
+        if _BODY.issuperset([path[n] for n in deep]):
+            return path
+    return best_path(shapes, _scores(lines, shapes, ()))
+
+
+def _scores(lines: Sequence[Line], shapes: Sequence[str], deep: Sequence[int]) -> list[Scores]:
+    """What the shapes of lines allow and what the words around them add; of deep paragraphs what they add at worst."""
     scores = base_scores(shapes)
-    # Beside what its shape allows: what the words around a line add.
-    for n, added in chain(headline_scores(lines), coherence_scores(lines)):
+    end = deep[0] if deep else len(lines)
+    for n, added in chain(headline_scores(lines, end), coherence_scores(lines, frozenset(deep))):
         scores[n] = raised(scores[n], shapes[n], added)
-    return _page(tokens, document_id, fetched_at, lines, best_path(shapes, scores))
+    for n in deep:
+        scores[n] = raised(scores[n], shapes[n], least(lines[n].continues))
+    for n in range(end, len(lines)):
+        if shapes[n] in CANDIDATES:
+            scores[n] = raised(scores[n], shapes[n], MOST)
+    return scores
+
+
+_BODY = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
 
 
 def _page(

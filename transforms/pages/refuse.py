@@ -108,9 +108,9 @@ def _about(layout: Layout, body: Sequence[Line]) -> bool:
     if _is_dated(layout) and body[0].shape is PROSE:
         return True
     head = layout.lines[layout.roles.index("headline")]
-    if len(head.stems) < HEAD_STEMS:
+    if len(head.stems()) < HEAD_STEMS:
         return _proven(layout)
-    return not head.stems.isdisjoint({s for line in body for s in line.stems})
+    return not head.stems().isdisjoint({s for line in body for s in line.stems()})
 
 
 def _proven(layout: Layout, proofs: Sequence[str] = _PROOFS) -> bool:
@@ -150,7 +150,7 @@ def _is_headed(layout: Layout) -> bool:
             title = line
         elif line.shape in PARAGRAPHS and role != "ticker" and (zone == "body" or title):
             paragraphs += 1
-            own += title is not None and len(title.stems & line.stems) >= HEADED_RECURS * len(title.stems)
+            own += title is not None and len(title.stems() & line.stems()) >= HEADED_RECURS * len(title.stems())
             title = None
     return own >= HEADED and own > HEADED_SHARE * paragraphs
 
@@ -176,11 +176,15 @@ def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
     words with their neighbours, and of those that open as an account goes on. Of 2,900 articles without any mark of
     one 0.1 % stay below INCOHERENT, of 500 lists 98 %.
     """
-    told = [line for line in body if len(line.stems) >= BRIEF_STEMS]
-    if len(told) < BRIEFS or _proven(layout, _STRONG):
+    if len(body) < BRIEFS or _proven(layout, _STRONG):
         return False
-    head = {s for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline" for s in line.stems}
-    stems = [line.stems for line in told]
+    told = [line for line in body if len(line.stems()) >= BRIEF_STEMS]
+    if len(told) < BRIEFS:
+        return False
+    head = {
+        s for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline" for s in line.stems()
+    }
+    stems = [line.stems() for line in told]
     matter = stems[0] | head
     same = sum(len(own & matter) >= COHERENT for own in stems[1:]) / (len(told) - 1)
     near = sum(
@@ -201,7 +205,7 @@ def _several(layout: Layout) -> bool:
     title: set[str] | None = None
     dated = announced = False
     heads = [line for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline"]
-    head = heads[0].stems if heads else set()
+    head = heads[0].stems() if heads else set()
     for line, zone, role in zip(layout.lines, layout.zones, layout.roles, strict=True):
         if zone == "below" and line.shape in PARAGRAPHS:
             posts += dated or (title is not None and not proven)
@@ -209,7 +213,7 @@ def _several(layout: Layout) -> bool:
         elif zone not in ("body", "below"):
             continue
         elif line.shape in PARAGRAPHS and role in ("body", "caption"):
-            own = line.stems
+            own = line.stems()
             if title is not None and before:
                 titles += 1
                 new = len(own & set().union(*before[-WINDOW:])) < COHERENT and len(own & title) > 0
@@ -220,7 +224,7 @@ def _several(layout: Layout) -> bool:
         elif line.shape == RELATED:
             announced = True
         elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
-            title = line.stems
+            title = line.stems()
         elif line.shape is TIME:
             dated = title is not None
     return posts >= SEVERAL_POSTS or (breaks >= SEVERAL_BREAKS and 2 * breaks >= titles)

@@ -12,7 +12,6 @@ from transforms.pages.marks import marks
 from transforms.pages.parts import section
 from transforms.pages.shapes import LABEL_WORDS
 
-Stems = set[str]
 HEADS = ("related_headline", "related_dateline")
 TIMES = ("related_dateline", "dateline")
 BYLINE_REACH = 2  # lines between a name above the headline and the headline
@@ -29,13 +28,13 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
     head = settled.index("headline")
-    spoken = [line.stems for n, line in enumerate(lines) if settled[n] in ("headline", "body")]
+    spoken = [line for line, role in zip(lines, settled, strict=True) if role in ("headline", "body")]
     named = section(lines, zones, spoken)
     for n, (line, zone, role) in enumerate(zip(lines, zones, settled, strict=True)):
         if n == named:
             settled[n] = "section"
         elif role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
-            again = named is not None and line.key == lines[named].key
+            again = named is not None and line.key() == lines[named].key()
             settled[n] = "boilerplate" if again else _label(line, spoken)
         elif role == "dateline" and zone == "above" and _times_ticker(settled, n):
             settled[n] = "related_dateline"
@@ -56,13 +55,13 @@ def _times_ticker(roles: Sequence[str], n: int) -> bool:
     return after == "ticker" or (before == "ticker" and after != "headline")
 
 
-def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Sequence[Stems]) -> None:
+def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Sequence[Line]) -> None:
     """What stands directly under the body: key words without a heading, the date of a page that dates below."""
     last = len(roles) - 1 - roles[::-1].index("body")
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
         if roles[n] == "related_headline":
-            if len(line.stems) < TAG_STEMS or not _within(line.stems, spoken) or following in TIMES:
+            if len(line.stems()) < TAG_STEMS or not _within(line, spoken) or following in TIMES:
                 break
             roles[n] = "tags"
         elif line.time is not None and "dateline" not in roles and following != "related_headline":
@@ -81,7 +80,7 @@ def _short_headlines(lines: Sequence[Line], zones: Sequence[str], roles: list[st
         if zones[n] != "others" or line.shape is not LABEL or line.words < LABEL_WORDS or roles[n] != "boilerplate":
             continue
         beside = [i for i in (n - 1, n + 1) if i < len(lines) and (roles[i] in HEADS or lines[i].shape == RELATED)]
-        if beside and not known.is_name(line.key) and known.section_share(line.key) <= 1 / 2:
+        if beside and not known.is_name(line.key()) and known.section_share(line.key()) <= 1 / 2:
             roles[n] = "related_headline"
 
 
@@ -108,12 +107,12 @@ def _of_readers(role: str) -> str:
 def _is_signed(lines: Sequence[Line], mark: int) -> bool:
     """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
     below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
-    if len(below) < 2 or below[0].shape not in (LABEL, SOURCE) or marks().section_share(below[0].key) > 1 / 2:
+    if len(below) < 2 or below[0].shape not in (LABEL, SOURCE) or marks().section_share(below[0].key()) > 1 / 2:
         return False
-    name, timed = below[0].key, below[1].shape is TIME
+    name, timed = below[0].key(), below[1].shape is TIME
     if not timed and marks().given_names.isdisjoint(name):
         return False
-    return below[-1].shape in (TITLE, LABEL, *PARAGRAPHS) and sum(line.key == name for line in lines) == 1
+    return below[-1].shape in (TITLE, LABEL, *PARAGRAPHS) and sum([line.key() == name for line in lines]) == 1
 
 
 def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
@@ -121,32 +120,37 @@ def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
     head = roles.index("headline")
     for n in range(head - 1, -1, -1):
         if roles[n] == "ticker":
-            if lines[n].key == lines[head].key:
+            if lines[n].key() == lines[head].key():
                 roles[n], roles[head] = "headline", "boilerplate"
             break
-    seen = {lines[roles.index("headline")].key}
+    told = [lines[roles.index("headline")]]
     for n in range(head + 1, len(lines)):
         if roles[n] == "body":
             break
         if roles[n] == "caption":
-            if lines[n].key in seen:
+            if any(line.key() == lines[n].key() for line in told):
                 roles[n] = "boilerplate"
-            seen.add(lines[n].key)
+            told.append(lines[n])
 
 
-def _within(own: Stems, spoken: Sequence[Stems]) -> bool:
+def _within(line: Line, spoken: Sequence[Line]) -> bool:
     """Whether all stems of a short line are spoken of somewhere."""
-    return len(set().union(*[own & stems for stems in spoken])) == len(own)
+    left = set(line.stems())
+    for other in spoken:
+        left -= other.stems()
+        if not left:
+            return True
+    return not left
 
 
-def _label(line: Line, spoken: Sequence[Stems]) -> str:
+def _label(line: Line, spoken: Sequence[Line]) -> str:
     """What a label below the headline is when it is not the section: a name, a caption, or nothing of the article."""
-    if marks().is_name(line.key) or line.key[-1:] in marks().agencies:
+    if marks().is_name(line.key()) or line.key()[-1:] in marks().agencies:
         return "byline"
-    if line.stems and _within(line.stems, spoken):
+    if line.stems() and _within(line, spoken):
         return "caption"
-    if marks().section_share(line.key) > 1 / 2:
+    if marks().section_share(line.key()) > 1 / 2:
         return "boilerplate"
-    if marks().is_place(line.key[0]):
+    if marks().is_place(line.key()[0]):
         return "byline"
-    return "byline" if len(line.key) in BYLINE_WORDS else "boilerplate"
+    return "byline" if len(line.key()) in BYLINE_WORDS else "boilerplate"

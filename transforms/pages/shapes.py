@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from operator import attrgetter
 
 from transforms.pages import words as w
-from transforms.pages.datelines import time_line
+from transforms.pages.datelines import MAX_STRANGE, time_line
 from transforms.pages.line import (
     ADDRESS,
     BAR,
@@ -24,6 +23,8 @@ from transforms.pages.line import (
     ITEM,
     LABEL,
     LATIN,
+    LONG_TOKENS,
+    OPENING_TOKENS,
     PROSE,
     RELATED,
     RELATED_HERE,
@@ -32,16 +33,13 @@ from transforms.pages.line import (
     TAGS,
     TIME,
     TITLE,
-    WORDED,
     Line,
+    keys,
 )  # fmt: skip
 from transforms.pages.marks import Mark, marks
-from transforms.pages.stems import ENOUGH_TOKENS, stems
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
 LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
-LONG_TOKENS = 40  # beyond this a line is prose whatever its words
-OPENING_TOKENS = 12  # of such a line that are looked at
 CUT_WORDS = 12  # a line of that many words that ends in dots was cut off
 LABEL_WORDS = 3
 OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
@@ -52,13 +50,15 @@ AGO_WORDS = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS = 8
 HEADING_WORDS = 6
 NAME_WORDS, LONG_NAME_WORDS = 2, 4  # of whoever signs, where no given name tells and where one does
-CRUMB_WORDS = 8
 FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
 SIGNED_TOKENS = 7  # of a caption with its credit
 CREDIT_TOKENS = 3  # of the credit
 STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
 
-_KEY = attrgetter("key")
+# Any of them in a line.
+_BEGINS_TIME, _DIGITS, _ENDS_MARK, _HEADS_LIST, _BUTTON, _ROW = (
+    w.COUNT * bit for bit in (w.BEGINS_TIME, w.DIGITS, w.ENDS_MARK, w.HEADS_LIST, w.BUTTON, w.ROW)
+)
 _APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _BARS = "|·•"
 _HANDLE = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
@@ -73,34 +73,29 @@ _BULLETS = frozenset("-–—•●▪◆*■")
 def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, rows: bool) -> None:
     """Fill in a line's shape and what was seen on the way. `piece`: the line's text; `rows`: it may be a menu or tags."""
     first, last = line.first, line.last
-    line.stop = _stop(tokens.entries, first, last)
+    stop = line.stop = _stop(tokens.entries, first, last)
     if rows and (row := _of_rows(line, piece)):
         line.shape = row
-        return
-    if last - first > LONG_TOKENS:
-        entries = tokens.entries[first : min(last, first + ENOUGH_TOKENS)]
+    elif last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
-        line.key = _key(entries[:OPENING_TOKENS])
-        line.continues = bool(line.key) and bool(_opening(entries) & w.CONTINUES)
-        line.shape = PROSE if line.stop else CUT
+        line.opening = _opening(tokens.entries[first : first + OPENING_TOKENS])
+        line.continues = line.opening is not None and bool(line.opening.bits & w.CONTINUES)
+        line.shape = PROSE if stop else CUT
     else:
         entries = tokens.entries[first:last]
-        line.key = _key(entries)
-        line.words = len(line.key)
-        bits, opening = 0, _opening(entries)
-        for e in entries:
-            bits |= e.page
-        line.continues = line.words >= OPENING_WORDS and bool(opening & w.CONTINUES)
+        bits = sum([e.bits for e in entries])
+        words = line.words = bits & w.COUNT
+        line.opening = _opening(entries) if words else None
+        opening = line.opening.bits if line.opening else 0
+        line.continues = words >= OPENING_WORDS and bool(opening & w.CONTINUES)
         said = (
             (BUTTON if _HANDLE in piece else None)
-            or (_of_time(line, tokens, entries, bits, fetched_at) if bits & w.BEGINS_TIME else None)
+            or (_of_time(line, tokens, entries, bits, fetched_at) if bits & _BEGINS_TIME else None)
             or _of_signs(line, piece)
             or _of_mark(line, entries, opening, bits)
         )
         line.plain = said is None
-        line.shape = said or _of_letters(line, piece, entries, opening, bits) or _of_length(line, entries, opening)
-    if line.shape in WORDED:
-        line.stems = stems(entries)
+        line.shape = said or _of_letters(line, piece, opening, bits) or _of_length(line, entries, opening)
 
 
 def may_hold_rows(text: str) -> bool:
@@ -108,16 +103,12 @@ def may_hold_rows(text: str) -> bool:
     return sum(map(text.count, _BARS)) >= BAR_ITEMS or text.count("#") > 1
 
 
-def _key(entries: Sequence[Entry]) -> tuple[str, ...]:
-    return tuple(filter(None, map(_KEY, entries)))
-
-
-def _opening(entries: Sequence[Entry]) -> int:
-    """The bits of the first word."""
+def _opening(entries: Sequence[Entry]) -> Entry | None:
+    """The first word."""
     for e in entries:
-        if e.key:
-            return e.page
-    return 0
+        if e.bits & w.WORDED:
+            return e
+    return None
 
 
 def _of_rows(line: Line, piece: str) -> str | None:
@@ -130,9 +121,10 @@ def _of_rows(line: Line, piece: str) -> str | None:
 def _of_time(
     line: Line, tokens: Tokens, entries: Sequence[Entry], bits: int, fetched_at: datetime | None
 ) -> str | None:
-    if not bits & w.DIGITS and (line.words > AGO_WORDS or entries[0].date is None):
+    if len(entries) - (bits // w.TELLS_TIME & w.COUNT) > MAX_STRANGE:
         return None
-    line.fleeting = True
+    if not bits & _DIGITS and (line.words > AGO_WORDS or entries[0].date is None):
+        return None
     time = time_line(tokens, line.first, line.last, fetched_at)
     if time is None:
         return None
@@ -149,11 +141,11 @@ def _of_signs(line: Line, piece: str) -> str | None:
 
 
 def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
-    mark = marks().of(line.key) if opening & w.BEGINS_MARK else None
+    mark = marks().of(line.key()) if opening & w.BEGINS_MARK else None
     if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
         mark = None
-    if mark is None and bits & w.ENDS_MARK and not line.stop:
-        mark = _credit(entries, line.key)
+    if mark is None and bits & _ENDS_MARK and not line.stop:
+        mark = _credit(entries, line.key())
     if mark is None and _is_signed(entries):
         return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
@@ -163,37 +155,34 @@ def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> s
     return mark.name
 
 
-def _of_letters(line: Line, piece: str, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
+def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
     """Short lines that are known by what their words are made of."""
-    if line.words > BUTTON_WORDS or line.stop == ".":
+    words = line.words
+    if words > BUTTON_WORDS or line.stop == ".":
         return None
-    if bits & w.HEADS_LIST and 1 < line.words <= HEADING_WORDS and _count(entries, w.HEADS_LIST) == line.words:
+    if bits & _HEADS_LIST and 1 < words <= HEADING_WORDS and bits // w.HEADS_LIST & w.COUNT == words:
         return RELATED  # «أحدث المقالات في هذا القسم»
-    if bits & w.BUTTON and 2 * _count(entries, w.BUTTON) >= line.words:
+    if bits & _BUTTON and 2 * (bits // w.BUTTON & w.COUNT) >= words:
         return BUTTON
-    if bits & w.ROW and "«" not in piece and 1 < line.words <= CRUMB_WORDS and marks().section_share(line.key) > 1 / 2:
+    if bits & _ROW and words > 1 and "«" not in piece and marks().section_share(line.key()) > 1 / 2:
         return CRUMB  # «أخبار | اقتصاد | مصر»
-    if opening & w.PLACE and line.words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
+    if opening & w.PLACE and words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
         return BYLINE
-    if line.words == 1 and len(line.key[0]) > 1:  # «لا»
+    if words == 1 and len(line.key()[0]) > 1:  # «لا»
         return None
-    return SOURCE if bits & w.SHORT and 2 * _count(entries, w.SHORT) > line.words else None
+    return SOURCE if 2 * (bits // w.SHORT & w.COUNT) > words else None
 
 
 def _is_filed(line: Line, piece: str) -> bool:
     """Whether a name follows a place and a colon: «مدريد: «المدار»», «القاهرة: سعاد كمال». Headlines are longer."""
     _, colon, name = piece.partition(":")
-    return bool(colon) and line.words <= LABEL_WORDS and (name.lstrip()[:1] == "«" or marks().is_name(line.key[1:]))
-
-
-def _count(entries: Sequence[Entry], bit: int) -> int:
-    return sum([e.page & bit != 0 for e in entries])
+    return bool(colon) and line.words <= LABEL_WORDS and (name.lstrip()[:1] == "«" or marks().is_name(line.key()[1:]))
 
 
 def _of_length(line: Line, entries: Sequence[Entry], opening: int) -> str:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
-    if len(entries) > 1 and line.stop != "." and not entries[0].key and _is_item(entries[0], entries[1]):
+    if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED and _is_item(entries[0], entries[1]):
         return ITEM
     if line.words <= LABEL_WORDS:
         # «وعلق أحدهم قائلا:»: the sentence goes on below.
@@ -209,10 +198,10 @@ def _is_item(first: Entry, second: Entry) -> bool:
 
 def _names(line: Line, entries: Sequence[Entry], mark: Mark) -> bool:
     """Whether a name follows the mark, behind a sign or at once: «تقرير: سامي الراعي», not «تقرير: الذهب يرتفع»."""
-    rest = line.key[mark.length :]
+    rest = line.key()[mark.length :]
     if any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1]):
         return len(rest) <= NAME_WORDS or (len(rest) <= LONG_NAME_WORDS and marks().is_given(rest[0]))
-    return marks().is_name(line.key)
+    return marks().is_name(line.key())
 
 
 def _quotes_writer(mark: Mark, entries: Sequence[Entry]) -> bool:
@@ -220,7 +209,7 @@ def _quotes_writer(mark: Mark, entries: Sequence[Entry]) -> bool:
     if mark.name != BYLINE:
         return False
     signs = [k for k, e in enumerate(entries) if e.surface == ":"]
-    return bool(signs) and signs[0] > mark.length and len(_key(entries[signs[0] :])) > 1
+    return bool(signs) and signs[0] > mark.length and len(keys(entries[signs[0] :])) > 1
 
 
 def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 from transforms.tokens import Entry
 
 ENOUGH_TOKENS = 60  # what a paragraph is about, its first lines say
 
-_TOPIC = attrgetter("topic")
-
 
 def stems(entries: Sequence[Entry]) -> set[str]:
     """Content stems of a line, of the first ENOUGH_TOKENS of a long one."""
-    found = set(map(_TOPIC, entries[:ENOUGH_TOKENS]))
+    found = {e.topic for e in entries[:ENOUGH_TOKENS]}
     found.discard("")
     return found

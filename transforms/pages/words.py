@@ -1,6 +1,6 @@
 """A single word or sign in; what it can mean to a line of a page out, as bits. Worked out once per distinct token.
 
-A line's bits are those of all its tokens: most of what a line could be is ruled out by a bit that it has not.
+The bits of a line's tokens are summed: most of what a line could be is ruled out by what it has none of.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from transforms.claims.stems import stem
 from transforms.lexicon import load
 from transforms.pages.marks import marks
 
+# Each has six binary digits, so that the sum over a line, of up to LONG_TOKENS, counts the tokens that have it. The
+# frequent ones come first: sums below 2⁶³ are the fast ones.
 (
-    BUTTON, SECTION_WORD, SECTION_START, PLACE, OPENS, CONTINUES, BEGINS_MARK, ENDS_MARK, TELLS_TIME, BEGINS_TIME, DIGITS,
-    SHORT, ROW, HEADS_LIST,
-) = (1 << i for i in range(14))  # fmt: skip
+    WORDED, OPENS, CONTINUES, TELLS_TIME, BEGINS_TIME, DIGITS, BEGINS_MARK, ENDS_MARK, PLACE, SHORT, BUTTON, ROW, HEADS_LIST,
+) = (1 << 6 * n for n in range(13))  # fmt: skip
+COUNT = 63  # the digits of the first; of another its multiple
 INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
 _AND = "و"
 _ROW_SIGNS = frozenset("|/›»>")
@@ -30,7 +32,7 @@ def _words() -> dict[str, int]:
     known = marks()
     table: dict[str, int] = {}
     meanings: tuple[tuple[int, Iterable[str]], ...] = (
-        (BUTTON, known.button_words), (HEADS_LIST, known.heading_words), (SECTION_WORD, known.section_words), (SECTION_START, known.section_starts), (PLACE, known.places),
+        (BUTTON, known.button_words), (HEADS_LIST, known.heading_words), (PLACE, known.places),
         (OPENS, known.openers), (OPENS | CONTINUES, known.continuing), (TELLS_TIME, known.dateline_words), (BEGINS_MARK, known.starts),
         (BEGINS_MARK, [line[0] for line in known.lines]), (ENDS_MARK, [end[-1] for end in known.ends]),
     )  # fmt: skip
@@ -43,13 +45,11 @@ def _words() -> dict[str, int]:
 def page_word(folded: str) -> int:
     """The bits of a folded word."""
     table = _words()
-    bits = table.get(folded, 0)
+    bits = table.get(folded, 0) | WORDED
     if len(folded) <= INITIAL_LETTERS:
         bits |= SHORT
-    if folded[0] == _AND:
-        bits |= table.get(folded[1:], 0) & SECTION_WORD
-        if len(folded) > 3 and folded not in marks().own_letter:
-            bits |= OPENS | CONTINUES
+    if folded[0] == _AND and len(folded) > 3 and folded not in marks().own_letter:
+        bits |= OPENS | CONTINUES
     return bits
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.characters import fold
 from transforms.pages import words as w
+from transforms.pages.line import LONG_TOKENS
 from transforms.pages.marks import marks
 from transforms.tokens import Tokens
 
@@ -21,10 +22,19 @@ def test_a_conjunction_continues_and_a_word_that_owns_its_letter_does_not():
     assert bits("وأضاف") & w.OPENS
 
 
-def test_a_section_is_known_behind_its_conjunction():
-    assert bits("اقتصاد") & w.SECTION_WORD
-    assert bits("واقتصاد") & w.SECTION_WORD
-    assert not bits("حريق") & w.SECTION_WORD
+def test_the_bits_of_a_line_count_its_tokens():
+    line = Tokens("اطبع الصفحة، 12 مارس - اطبع").entries
+    total = sum(e.bits for e in line)
+    assert total & w.COUNT == 4
+    assert total // w.BUTTON & w.COUNT == sum(bool(e.bits & w.BUTTON) for e in line) == 3
+    assert total // w.DIGITS & w.COUNT == 1
+    assert not total & w.COUNT * w.ROW
+
+
+def test_no_count_of_a_line_runs_into_the_next():
+    every = sum(Tokens("و 12 |").entries[0].bits for _ in range(LONG_TOKENS))
+    assert every & w.COUNT == LONG_TOKENS < w.COUNT
+    assert every // w.SHORT & w.COUNT == LONG_TOKENS
 
 
 @pytest.mark.parametrize(
@@ -37,13 +47,13 @@ def test_a_section_is_known_behind_its_conjunction():
         ("اطبع", w.BUTTON),
         ("بغداد", w.PLACE | w.TELLS_TIME),
         ("ع", w.SHORT),
-        ("حريق", 0),
+        ("حريق", w.WORDED),
     ],
 )
 def test_entries_carry_their_bits(token, expected):
     (entry,) = Tokens(token).entries
-    assert entry.page & ~w.BEGINS_TIME & expected == expected
-    assert expected or not entry.page
+    assert entry.bits & ~w.BEGINS_TIME & expected == expected
+    assert entry.bits & ~w.WORDED or expected == w.WORDED
 
 
 def test_every_mark_is_announced_by_its_first_or_last_word():

@@ -1,0 +1,63 @@
+"""Which paragraphs are read without their words, and that the path is the same as with them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.pages import read
+from transforms.pages.coherence import deep_paragraphs
+from transforms.pages.lines import read_lines
+from transforms.pages.path import best_path
+from transforms.tokens import Tokens
+
+ABOUT = (
+    "أعلنت بلدية المدينة افتتاح الجسر الجديد فوق النهر بعد عامين من العمل، وقال رئيسها إن الجسر سيخفف الزحام عن وسط "
+    "المدينة وإن البلدية ستبني جسرا ثانيا في الربيع."
+)
+MORE = (
+    "وأوضح رئيس البلدية أن الجسر يتسع لأربع حارات، وأن العمل فيه جرى على مدار الساعة منذ الشتاء الماضي، وأن كلفته لم "
+    "تتجاوز ما خصص له في الموازنة."
+)
+STRANGE = (
+    "تحتوي ثمرة الرمان على فيتامينات ومعادن كثيرة، وينصح الأطباء بتناولها طازجة في الصباح قبل الطعام، لأن عصيرها يفقد "
+    "بعض فوائده إذا ترك ساعات طويلة."
+)
+SHORT = "سيفتح الجسر أمام السيارات يوم الأحد."
+LINES = st.sampled_from(
+    [
+        ABOUT, ABOUT, MORE, MORE, STRANGE, STRANGE, STRANGE, SHORT, "افتتاح الجسر الجديد فوق النهر بعد عامين من العمل",
+        "فوائد الرمان في الصباح قبل الطعام", "2026-01-18 | 07:49", "أخبار ذات صلة", "الجسر الجديد", "كتبت سلمى الناصري",
+        "وقال المهندسون ما يلي:", "- حارات أربع للسيارات", "قبل ساعتين", "شارك", "ثمرة الرمان في موسمها...",
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shapes", "deep"),
+    [
+        ("title prose prose", [1, 2]),
+        ("title sentence prose sentence", [2, 3]),  # a short first paragraph may be a caption
+        ("title sentence sentence", []),
+        ("prose title prose prose", [0, 3]),  # what follows a title may begin something else
+        ("prose title sentence prose", [0, 3]),
+        ("sentence time prose", []),
+        ("title label", []),
+    ],
+)
+def test_paragraphs_that_stand_deep_in_a_run(shapes, deep):
+    assert deep_paragraphs(shapes.split()) == deep
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, min_size=1, max_size=14))
+def test_the_path_is_the_same_as_when_every_word_is_looked_at(parts):
+    lines = read_lines(Tokens("\n".join(parts)), None, frozenset())
+    shapes = [line.shape for line in lines]
+    assert read._path(lines) == best_path(shapes, read._scores(lines, shapes, ()))
+
+
+def test_a_strange_paragraph_deep_in_a_body_is_looked_at_only_where_it_can_leave_it():
+    body = read_lines(Tokens("\n".join(["افتتاح الجسر الجديد فوق النهر", ABOUT, MORE, STRANGE])), None, frozenset())
+    read._path(body)
+    assert body[1]._stems is not None
+    assert body[3]._stems is None

@@ -26,7 +26,8 @@ def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
     if flags & (_NOUN | g.RELATIVE):
         return not flags & g.ADJUNCT and (bool(flags & g.RELATIVE) or not word.lead)
     if word.lead:
-        return word.lead == "و" and bool(flags & g.PRONOUN or word.base.startswith("اسم"))
+        he = flags & g.PRONOUN and word.base[0] == "ه"  # «وهو …», not «ولكنه …»
+        return word.lead == "و" and bool(he or word.base.startswith("اسم"))
     return unnamed and _names(reader, k, stop)
 
 

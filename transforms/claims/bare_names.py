@@ -8,12 +8,14 @@ from transforms.claims import grammar as g
 from transforms.claims.conjugate import VERBAL
 from transforms.claims.finding import Span
 from transforms.claims.mentions import Mention, key
-from transforms.claims.phrases import is_name
+from transforms.claims.phrases import is_charged, is_name
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _ACTS = frozenset(load("speakers")["speech_acts"])
+_DESCRIBING = frozenset(load("speakers")["describing"])
+_FORMER = frozenset(load("speakers")["former"])
 _OF_NAMES = frozenset(load("speakers")["of_names"])
 
 
@@ -78,7 +80,7 @@ def _bare(reader: Reader, span: Span) -> Span:
                 return first, k  # «طلب رئيس الجامعة تدخل الشرطة»
         if (
             clean in _ACTS
-            or clean.startswith("بال")
+            or (clean.startswith("بال") and not is_charged(reader.entries[k - 1].clean, clean))
             or (clean[-1:] == "ا" and not flags and k + 1 < last and _accusatives(reader, k))
         ):
             return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا»
@@ -118,6 +120,12 @@ def _before_object(reader: Reader, span: Span) -> Span:
     first, last = span
     for k in range(first + 2, last):
         before, clean = reader.entries[k - 1].clean, reader.entries[k].clean
-        if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not clean.endswith(("ية", "ي")):
+        if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
             return first, k
     return span
+
+
+def _describes(nation: str, clean: str) -> bool:
+    """«المدرب الإيطالي المخضرم», «سفير المملكة المغربية السابق»; but «القوات الفرنسية الشاب»."""
+    agrees = nation.endswith("ية") == clean.endswith("ة") and not clean.startswith("التابع")
+    return clean.endswith(("ية", "ي")) or clean in _FORMER or (agrees and clean in _DESCRIBING)

@@ -23,6 +23,7 @@ OCCURRENCES = 4  # of the name that are looked at, from the beginning of the pag
 NAME_LONG = 4  # tokens from the comma before a name to its end
 SHORTEST = 3  # letters of a name
 _GIVEN_NAMES = frozenset(load("bylines")["names"])
+_OF_NAMES = frozenset(load("speakers")["of_names"])
 _NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
 _WITHIN = frozenset(load("grammar")["within_titles"])
@@ -130,7 +131,9 @@ def _named_until(reader: Reader, k: int) -> int:
     k = _adjectives(reader, k)
     closed = k < len(flags) and flags[k] & g.COMMA
     first = k = k + 1 if closed else k
-    while k < min(first + NAME_LONG, len(flags)) and not flags[k] & ~g.DEFINITE and entries[k].kind is WORD:
+    while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
+        if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
+            break
         joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
         if k in reader.date_ends or joined or (flags[k] and k == first):
             break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
@@ -144,7 +147,8 @@ def _person(reader: Reader, mention: Mention) -> Mention | None:
     """The title, or the given name, that stands before the same last word."""
     entries, (first, last) = reader.entries, mention.span
     name = entries[last - 1]
-    if name.kind is not WORD or len(name.clean) < SHORTEST or reader.flags[last - 1] & ~g.DEFINITE:
+    family = last - first == 2 and entries[first].clean in _OF_NAMES  # «آل الشيخ»
+    if name.kind is not WORD or len(name.clean) < SHORTEST or (reader.flags[last - 1] & ~g.DEFINITE and not family):
         return None
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
@@ -155,10 +159,20 @@ def _person(reader: Reader, mention: Mention) -> Mention | None:
                 found = Mention(reader, (start, at + 1))
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     return found
-        before = entries[at - 1].clean if at else ""
-        if given is None and last - first == 1 and before in _GIVEN_NAMES and before not in _WITHIN:
+        if given is None and last - first == 1 and at and _given(reader, at - 1):
             given = Mention(reader, (at - 1, at + 1))
     return given
+
+
+def _given(reader: Reader, k: int) -> bool:
+    """Whether the word at `k`, before a surname, is a given name: one that is known, or an unknown word before a title."""
+    entry = reader.entries[k]
+    if entry.clean in _GIVEN_NAMES:
+        return entry.clean not in _WITHIN
+    titled = k + 2 < len(reader.flags) and reader.flags[k + 2] & (g.PERSON | g.DEFINITE) == g.PERSON | g.DEFINITE
+    return (
+        titled and not reader.flags[k] and entry.kind is WORD and entry.clean[0] not in "ولبكف"
+    )  # «جون سميث المسؤول …»
 
 
 def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:

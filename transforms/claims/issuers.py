@@ -7,21 +7,30 @@ from transforms.claims.mentions import Mention
 from transforms.claims.reader import Reader
 
 _NOUN = g.BODY | g.PERSON
+_VERB, _NAMING = g.VERB | g.CUE, _NOUN | g.DEFINITE | g.MASDAR
 
 
 def named_issuer(reader: Reader, document: Mention) -> Mention | None:
     """Who is named in the document's phrase."""
-    first, last = document.span
+    first, last = document.span[0], _end(reader, *document.span)
+    if last == first + 1:
+        return None
+    following = reader.entries[first + 1]
+    if following.flags & _NOUN and not following.clean.endswith(("ي", "ه")):  # but «بيان صحفي», «بيان نشره المكتب»
+        return Mention(reader, (first + 1, last))
     for k in range(first + 1, last):
         clean = reader.entries[k].clean
         if clean[0] == "ل" and (clean[1:2] == "ل" or _owns(reader, first, k)):
             return Mention(reader, (k, last), joined=True)
         if clean == "عن" and k + 1 < last:
             return Mention(reader, (k + 1, last))
-    adjective = last > first + 1 and reader.entries[first + 1].clean.endswith("ي")  # «بيان صحفي»
-    if last > first + 1 and reader.flags[first + 1] & _NOUN and not adjective:
-        return Mention(reader, (first + 1, last))
     return None
+
+
+def _end(reader: Reader, first: int, last: int) -> int:
+    """Where the phrase ends before what was done with it: «وثيقة للوزارة كشفت عنها صحيفة»."""
+    verbs = (k for k in range(first + 1, last) if reader.flags[k] & _VERB and not reader.flags[k] & _NAMING)
+    return next(verbs, last)
 
 
 def _owns(reader: Reader, first: int, k: int) -> bool:

@@ -41,6 +41,7 @@ class Resolved(NamedTuple):
 NOBODY = Resolved(None, "none")
 _SOURCES = frozenset(load("speakers")["sources"])
 _IN_IT = frozenset(load("grammar")["in_it"])
+_MINE = frozenset(load("grammar")["mine"])
 _TO_ME = frozenset(load("grammar")["to_me"])
 
 
@@ -100,7 +101,7 @@ class _Ledger:
                 f.speaker = alone
                 self.own.pop(f.i, None)
         mention = self._mention(f)
-        if mention is not None and mention.head in _TO_ME and not any(mention.head in m.keys for m in self.mentions):
+        if mention is not None and mention.head in _TO_ME and self._to_me(mention):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
         if f.source is not None:
             f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
@@ -117,9 +118,8 @@ class _Ledger:
                 mention, basis = self._same_source(mention, basis)
         elif f.basis == "passive":
             mention = None
-        elif cue.person == 1 and f.speaker is None:
-            mention = self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
-            basis = "first_person"
+        elif f.speaker is None and (cue.person == 1 or self._mine(f)):
+            mention, basis = self._quoted(f), "first_person"
         elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
         elif f.basis == "none":
@@ -142,6 +142,25 @@ class _Ledger:
             if f.parent is None and cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
                 self.sayers.append(mention)
         self.previous.append(f)
+
+    def _quoted(self, f: Finding) -> Mention | None:
+        """Who speaks in the quotation that the finding stands in."""
+        return self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
+
+    def _mine(self, f: Finding) -> bool:
+        """«اعتقد» for «أعتقد»."""
+        return (
+            f.quotation is not None
+            and f.parent is not None
+            and (self.reader.entries[f.i].clean.removeprefix(f.cue.conjunction) in _MINE)
+        )
+
+    def _to_me(self, mention: Mention) -> bool:
+        """«لي» and no more of a name, which nobody else on the page has."""
+        first, last = mention.span
+        after = self.reader.entries[first + 1] if last > first + 1 else None
+        more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(("هم", "ها"))
+        return not more and not any(mention.head in m.keys for m in self.mentions)
 
     def _same_source(self, mention: Mention, basis: str) -> tuple[Mention, str]:
         """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
@@ -213,7 +232,8 @@ class _Ledger:
         for n, mention in enumerate(reversed(self.sayers)):
             if _agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
                 return mention
-        return None
+        source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
+        return source if source is not None and _agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
 
     def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""

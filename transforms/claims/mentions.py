@@ -11,12 +11,16 @@ from transforms.claims.reader import Reader
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
-_DOCUMENTS = frozenset(fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا"))
+_DOCUMENTS = frozenset(
+    fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا", f"ل{word}")
+)
 _AND_THE = ("فال", "وال")
 _ONE = frozenset(load("speakers")["not_plural"])
 _SAME = frozenset(load("speakers")["same"])
 
 
+_OF_NAMES = ("ابو", "عبد")
+LONG_NAME = 5  # letters of a name that one of these is joined to
 _PREPOSITION = g.PREPOSITION
 _NOUN = g.PERSON | g.BODY
 _NAMING = _NOUN | g.DEFINITE
@@ -143,6 +147,8 @@ def _key(clean: str) -> str:
     folded = fold_clean(clean)
     if clean[:3] in _AND_THE and _leads(clean):
         clean, folded = clean[1:], folded[1:]
+    if folded[:3] in _OF_NAMES and len(folded) > LONG_NAME:  # «أبوزيد», «عبدالعزيز» for «أبو زيد», «عبد العزيز»
+        clean, folded = clean[3:], folded[3:]
     if folded.startswith("ال") and len(folded) > 4:
         return folded[2:]
     if folded.startswith("لل") and len(folded) > 4:

@@ -14,6 +14,7 @@ from transforms.lexicon import load
 
 _NAMED = frozenset(load("speakers")["named"])
 _REALMS = frozenset(load("speakers")["realms"])
+_OF_NAMES = frozenset(load("speakers")["of_names"])
 _KIN = frozenset(load("speakers")["kin"])
 _CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN = g.PERSON | g.BODY
@@ -78,8 +79,9 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
     at = next((k for k in range(first + 1, last) if key(entries[k]) == head), None)
     if at is None:
         return False
-    before = flags[at - 1]
-    owner = entries[at - 1]
+    while at > first + 1 and entries[at - 1].clean in _OF_NAMES:
+        at -= 1  # «أبوزيد» is «أحمد أبو زيد»
+    before, owner = flags[at - 1], entries[at - 1]
     if before & _NOUN and not before & g.DEFINITE and owner.word.base not in _NAMED:
         return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
     if owner.clean[-1] == "ي" and len(owner.clean) > 4 and g.describe(owner.clean[:-1]).flags & _NAMING == g.PERSON:
@@ -98,6 +100,9 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
 def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:
     """Where the noun phrase at `k` ends, whom something belongs to; a name behind it is of what belongs: «باسم الجيش فلان»."""
     flags = reader.flags
+    q = reader.sentences.opened.get(k)
+    if q is not None:
+        return min(q.last + 1, last)  # «مدير التقنية في "سامكو" كمال الراعي»
     if not flags[k] & (_NOUN | g.DEFINITE | g.PLACE | g.TO_SOMEONE):  # a name
         return last if kin or last - k < 3 else k + 1
     named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان»

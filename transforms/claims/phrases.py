@@ -72,7 +72,12 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             if flags & _PLAIN == 0:
                 before = flags_of[k - 1]
-                doubtful = before & _SETTLED or head & g.BODY or entries[k].kind is NUMBER
+                doubtful = (
+                    before & _SETTLED
+                    or head & g.BODY
+                    or entries[k].kind is NUMBER
+                    or entries[k].clean.endswith(_POSSESSED)
+                )
                 if (doubtful and _apart(reader, first, k, stop)) or (not flags and _to_name(reader, k)):
                     break
             elif k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
@@ -163,7 +168,7 @@ def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
 def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     """Whether the token at `k` cannot belong to the phrase, being no noun, or a noun with another part."""
     flags, entry = reader.flags[k], reader.entries[k]
-    if k > first + 1 and _charged(reader.entries[k - 1].clean, entry.clean):
+    if k > first + 1 and is_charged(reader.entries[k - 1].clean, entry.clean):
         return False
     noun, cue = flags & _NOUN, entry.cue
     if flags & g.PRONOUN:
@@ -225,7 +230,7 @@ def _to_name(reader: Reader, k: int) -> bool:
     return at >= 0
 
 
-def _charged(adjective: str, following: str) -> bool:
+def is_charged(adjective: str, following: str) -> bool:
     """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
     return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
 

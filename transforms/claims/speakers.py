@@ -98,7 +98,7 @@ def _conjugated(clean: str) -> bool:
 
 def _to_me(reader: Reader, k: int, stop: int) -> bool:
     """«قال لي أحد الخبراء»; «لي» before other words may be a name."""
-    return k + 1 < stop and bool(reader.flags[k + 1] & (g.PERSON | g.BODY))
+    return k + 1 < stop and bool(reader.flags[k + 1] & (_NOUN | g.DEFINITE))
 
 
 def _is_masdar(word: str) -> bool:

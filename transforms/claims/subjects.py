@@ -17,6 +17,8 @@ from transforms.tokens import WORD, Entry
 
 _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _MANY = frozenset(load("grammar")["amounts"])
+_IMPERSONAL = frozenset(load("grammar")["impersonal"])
+_GENDERS = {"الذي": "m", "التي": "f"}
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
 
@@ -27,8 +29,13 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         first += 1  # «حتى المدرب انضم إلى …»
     if first + 2 < stop and reader.flags[first] & g.PREPOSITION and reader.entries[first + 1].clean in speakers.SIDES:
         first += 3 if reader.flags[first + 2] & g.COMMA else 2  # «من جهته نشر الوزير …»
+    if first in reader.date_ends:
+        first = reader.date_ends[first]
+    elif first + 1 in reader.date_ends and reader.flags[first] & g.PREPOSITION:
+        first = reader.date_ends[first + 1]  # «وفي يناير قدم الوزير …»
     if first + 1 < stop and reader.entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
+    told = first < stop and reader.entries[first].word.base in _IMPERSONAL  # «يذكر أن الوزارة نشرت …»
     for k in range(first, min(stop, first + _REACH)):
         flags, entry = reader.flags[k], reader.entries[k]
         if flags & g.RELATIVE:
@@ -38,16 +45,17 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         reports = _reports(entry, k == first)
         if flags & (g.VERB | g.AUXILIARY) or reports:
             before = preverbal.before(reader, k, first, False) if k > first else None
-            topic = _named(reader, before.span, known, _gender(entry)) if before and before.span[0] == first else None
+            leads = before is not None and (before.span[0] == first or told)
+            topic = _named(reader, before.span, known, _gender(entry)) if before and leads else None
             if topic is not None:
                 return topic  # «المدرب انضم إلى …»
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
             if span is not None:
                 had = flags & g.AUXILIARY and any(e.clean == "قد" for e in reader.entries[span[0] : span[1] + 2])
-                told = (
+                by_him = (
                     reports and not flags & g.VERB and entry.cue is not None and entry.cue.cue_class not in _BY_THINGS
                 )
-                who = (had or told) and _name_like(reader, span[0])  # «كان فلان قد», «رفض فلان»
+                who = (had or by_him) and _name_like(reader, span[0])  # «كان فلان قد», «رفض فلان»
                 return _named(reader, span, known, _gender(entry), who)
         elif k == first and not flags and k + 1 < stop:  # a verb that the lexicon does not know
             span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
@@ -76,6 +84,7 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
 
 def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Mention | None:
     """The noun before «الذي», or a name that the page has already: «تعليقات الراعي، الذي قال»."""
+    gender = _GENDERS.get(reader.entries[relative].word.base, "")
     last = relative - 1 if reader.flags[relative - 1] & g.COMMA else relative
     name = (
         last
@@ -86,7 +95,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         entry = reader.entries[k]
         if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):
             break
-        if entry.flags & (g.PERSON | g.BODY) and not reader.flags[k - 1] & (g.PERSON | g.BODY):
+        agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
+        if entry.flags & (g.PERSON | g.BODY) and agrees and not reader.flags[k - 1] & (g.PERSON | g.BODY):
             end = next((j for j in range(k + 1, relative) if reader.flags[j] & (g.PREPOSITION | g.COMMA)), relative)
             return Mention(reader, (k, end))
     return Mention(reader, (last - 1, last)) if name else None

@@ -27,6 +27,11 @@ KINDS = {
     "operation": ("Operations", "About files and runs."),
     "inference": ("Inferences", "Concluded by comparing pages; each row names its evidence, and no fact is changed."),
 }
+MACROS = {
+    "search(words)": "a table of the articles that hold every one of the words, however they are spelled.",
+    "fold(text)": "the text as it is compared: one spelling of alef, ya and ta marbuta, no vowel signs, digits of one script.",
+    "speaker_key(name)": "a name as it is grouped by: folded, without punctuation.",
+}
 _FRICTIONLESS = {
     str: "string",
     int: "integer",
@@ -57,6 +62,8 @@ def render() -> str:
         view = views()[name]
         told = f"One row: {view.grain}. It answers: {view.question}"
         parts += [f"### {name}", " ".join(filter(None, (told, view.notes))), _view_grid(name, columns)]
+    parts += ["## Macros", "For queries of your own."]
+    parts += [f"- `{call}`: {does}" for call, does in MACROS.items()]
     return "\n\n".join(parts) + "\n"
 
 

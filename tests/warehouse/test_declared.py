@@ -5,6 +5,7 @@ import pytest
 
 from transforms.records import TABLES
 from warehouse import dictionary
+from warehouse.objects import sources
 from warehouse.schema import arrow_schema, comments, ddl, explained
 
 
@@ -86,6 +87,7 @@ def test_the_data_dictionary_is_not_stale():
 
 def test_the_data_dictionary_holds_every_column_and_every_bound():
     page = dictionary.render()
+    assert {call.split("(")[0] for call in dictionary.MACROS} <= set(sources("macros"))
     for table in TABLES.values():
         assert f"### {table.name}\n" in page
         for column in table.columns:

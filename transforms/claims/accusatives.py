@@ -41,13 +41,21 @@ def possessed(clean: str) -> bool:
 def indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether an unknown word looks like an accusative: «غضبا», «خططا»; «رويدا» in «كشفت الفنانة رويدا عن» is a name."""
     clean = reader.entries[k].clean
-    if len(clean) < 4 or not clean.endswith("ا") or clean.endswith(("يا", "ها", "نا", "ما")) or clean[0] in "وفبلك":
+    if len(clean) < 4 or not clean.endswith("ا") or clean.endswith(("يا", "ها", "تنا", "ما")) or clean[0] in "وفبلك":
+        return False
+    if clean.endswith("نا") and len(clean) < 6:  # «أملنا»; but «قانونا»
         return False
     return (
         clean not in _MANNERS
         and not reader.flags[k]
         and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
     )
+
+
+def goes_on(reader: Reader, k: int) -> bool:
+    """«انتقدت المنظمة قانونا في …», «رفض المجلس اقتراحا روسيا»: more follows than behind a name in ـا."""
+    after = reader.entries[k + 1] if k + 1 < len(reader.entries) else None
+    return after is not None and bool(after.flags & (g.PREPOSITION | g.VERB) or after.clean[-1:] == "ا")
 
 
 def owned(entry: Entry) -> bool:

@@ -16,6 +16,7 @@ _CONDITIONS = frozenset(load("grammar")["conditions"])
 _RELAYED = frozenset(load("grammar")["relayed"])
 _ACCORDING = frozenset(load("grammar")["according_to"])
 _WITHOUT = frozenset(load("grammar")["without"])
+_PREVENTING = frozenset(load("grammar")["preventing"])
 _WITHHOLDING = frozenset(load("grammar")["withholding"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
 _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
@@ -80,6 +81,8 @@ def _before_silence(reader: Reader, first: int, end: int) -> int:
     """«…، دون أن يكشف هوياتهم», «… من دون ذكر أسماء»: what was not told is no part of what was."""
     for k in range(first + 1, end - 1):
         if reader.entries[k].clean not in _WITHOUT:
+            continue
+        if any(entry.clean in _PREVENTING for entry in reader.entries[max(k - 5, first) : k]):
             continue
         after = reader.entries[k + 1].clean
         if after in _WITHHOLDING or (after == "أن" and k + 2 < end and _withheld(reader, k + 2)):

@@ -42,7 +42,8 @@ def _past_origin(reader: Reader, end: int, stop: int) -> int:
 
 def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) -> tuple[int, int] | None:
     entries = reader.entries
-    if finding.first <= first + 2:  # the phrase opens the sentence
+    beside = bool(finding.cue.conjunction and reader.flags[finding.first - 1] & g.COMMA)  # «…، وبحسب الوزارة فإن …»
+    if finding.first <= first + 2 or beside:  # the phrase opens the sentence, or a clause of its own
         start = end
         while start < stop and (entries[start].flags & g.MARK or entries[start].clean in SO):
             start += 1
@@ -61,6 +62,8 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
 def _opens(reader: Reader, finding: Finding, k: int) -> bool:
     """«وبحسب الوزارة تعمل …»: a clause whose verb stands right behind a definite name; «بحسب مصدر رفض …» describes it."""
     cue, speaker = reader.entries[k].cue, finding.speaker
+    if reader.entries[k].clean == "فقد":
+        return True
     if speaker is None or not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE):
         return False
     verbal = cue is not None and cue.form in VERBAL and not cue.nounlike
@@ -69,6 +72,6 @@ def _opens(reader: Reader, finding: Finding, k: int) -> bool:
 
 def prefix_letters(reader: Reader, finding: Finding) -> int:
     """Characters of a joined ل before the speaker («وفقا لمصادر»)."""
-    if finding.speaker is None or "ل" not in finding.cue.takes:
+    if finding.speaker is None or "ل" not in finding.cue.takes or reader.flags[finding.speaker[0]] & g.QUOTE:
         return 0
     return raw_length(reader.entries[finding.speaker[0]].surface, 1)

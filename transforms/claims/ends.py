@@ -77,6 +77,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j - 2  # «…، وهو ما تنفيه موسكو»
     if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
         return start
+    if cue.form == PHRASE and cue.conjunction and before.flags & g.COMMA:  # «…، وبحسب الوزارة فإن …»
+        return j if source(reader, j, cue, first, stop) else 0
     if cue.form == PHRASE or cue.person != 3 or cue.passive:
         return 0
     if word.base in g.BESIDE:

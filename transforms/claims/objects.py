@@ -7,7 +7,7 @@ what is announced, denied or expected is mostly a verbal noun, and those have sh
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.accusatives import apart, belongs, complete, indefinite, owned, possessed, stands_alone
+from transforms.claims.accusatives import apart, belongs, complete, goes_on, indefinite, owned, possessed, stands_alone
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.events import names_state
 from transforms.claims.openings import PREPOSITIONS, no_complementiser
@@ -27,6 +27,7 @@ _SIGNS = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP 
 _DISAGREES = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
 _ENDINGS = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
+_CHARGED = frozenset(load("grammar")["charged"])
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))  # of these somebody may stand before the content
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
@@ -80,6 +81,7 @@ class _Walk:
                 if clean == "ب" and "ب" in takes and k + 1 in reader.sentences.opened:
                     return self._named(k + 1)  # «توعد بـ"رد قوي"»
                 joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
+                joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
                 if joined and (flags or not passed or not _is_surname(reader, k, end)):
                     return Complement(OBJECT, k, k)
                 if self.bare and not flags & g.PREPOSITION:
@@ -183,7 +185,8 @@ class _Walk:
         if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):
             return True
         if clean[-1] in _ENDINGS:  # «أبدى المدرب غضبا», «كشفت الوزارة خططا»
-            if cue.cue_class in _WITH_NOUN and before & (g.DEFINITE | g.COMMA) and indefinite(reader, k, cue):
+            noun = cue.cue_class in _WITH_NOUN and before & (g.DEFINITE | g.COMMA)
+            if (noun or (definite and goes_on(reader, k))) and indefinite(reader, k, cue):
                 return True
             known = flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR) or before & g.PREPOSITION
             if not known and (possessed(clean) or (before & g.DEFINITE and owned(entry))):

@@ -60,7 +60,7 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]], ""]
     at = 2 + min(k, 2)  # where the word itself stands among them
     before, after = cleans[at - 1], cleans[at + 1]
-    if (after == "لم" and cue.cue_class not in SAYING) or after in _LETTERS or _joined(reader, k):
+    if (after == "لم" and cue.cue_class not in SAYING) or after in _LETTERS or before == "بي" or _joined(reader, k):
         return True
     return (before in _LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in _LETTERS)
 

@@ -26,6 +26,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
     if not q.closed or not is_short(q):
         return False
+    if cue.lemma == "تحدث":
+        return True  # «يتحدث "لوران" عن …»
     first = q.last + 1
     joined = first < stop and reader.entries[first].clean == "و"
     if first in reader.sentences.opened:  # «قالت "المنارة" "…"»

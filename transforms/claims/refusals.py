@@ -60,7 +60,7 @@ def _measures(cue: CueWord, after: list[Entry]) -> bool:
         return bool(after[0].flags & g.DEMONSTRATIVE)
     if cue.lemma != "أبلغ":
         return any(entry.clean in _OWED for entry in after)
-    return after[0].kind is NUMBER or after[0].clean == "من"
+    return after[0].clean == "من" or any(entry.kind is NUMBER for entry in after[:3])  # «يبلغ الموقوف 31 عاما»
 
 
 def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transforms.claims import grammar as g
 from transforms.claims import phrases
+from transforms.claims.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
@@ -64,13 +65,19 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         last, k = k + 1, k + 1
     if k < stop and entries[k].clean.removeprefix("ل" if "ل" in cue.takes else "") in _OWN_WORDS:
         return Source(first, k + 1, None)
-    speaker = _speaker(reader, cue, k, stop, first <= opens + 1)
+    leads = first <= opens + 1 or bool(cue.conjunction and reader.flags[first - 1] & g.COMMA)
+    speaker = _speaker(reader, cue, k, stop, leads)
     return Source(first, last, speaker) if speaker else None
 
 
 def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Span | None:
     """Who is named from token `k` on. `leads`: the phrase opens its sentence, where an unknown noun may be a name."""
     entries = reader.entries
+    quoted = k + 1 if "ل" in cue.takes and k < stop and entries[k].clean == "ل" else k
+    q = reader.sentences.opened.get(quoted) if quoted < stop else None
+    if q is not None and q.closed and is_short(q):  # «…، وفق "رويترز"», «وفقا لـ"رويترز"، …»
+        ends = q.last + 1 >= stop or reader.flags[q.last + 1] & (g.MARK | g.ADJUNCT) or q.last + 1 in reader.date_ends
+        return (quoted, q.last + 1) if leads or ends else None
     if k >= stop or entries[k].clean in ("ما",) or entries[k].flags & g.MARK:
         return None
     clean = bare = entries[k].clean
@@ -90,11 +97,14 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
 
 
 def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: bool) -> bool:
-    """«وبحسب الناسا، …», «…، حسب فلان، …»: one word between the phrase and a comma."""
-    if k + 1 >= stop or not reader.flags[k + 1] & g.COMMA:
+    """«وبحسب الناسا، …», «…، حسب رائد، …», «…، وفقا لسبوتنيك.»: a word, or unknown words, between two marks."""
+    end = next((j for j in range(k + 1, min(k + LONGEST_NAME, stop)) if reader.flags[j]), min(k + LONGEST_NAME, stop))
+    if end < stop and not reader.flags[end] & (g.COMMA | g.STOP):
         return False
-    name = flags == 0 and not bare.endswith(("ات", "ها", "ه", "ة")) and reader.flags[k - 2] & g.COMMA
-    return bool(name or (leads and flags == g.DEFINITE))
+    if flags == g.DEFINITE:
+        return end == k + 1 and (leads or bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE)))
+    word = end == k + 1 and bare.endswith(("ات", "ها", "ه", "ة"))
+    return flags == 0 and not word and bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE))
 
 
 def _is_titled(reader: Reader, k: int, stop: int) -> bool:

@@ -71,14 +71,12 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             if k in dates or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
             if flags & _PLAIN == 0:
-                before = flags_of[k - 1]
-                doubtful = (
-                    before & _SETTLED
-                    or head & g.BODY
-                    or entries[k].kind is NUMBER
-                    or entries[k].clean.endswith(_POSSESSED)
-                )
-                if (doubtful and _apart(reader, first, k, stop)) or (not flags and _to_name(reader, k)):
+                entry, settled = entries[k], flags_of[k - 1] & _SETTLED or head & g.BODY
+                if (settled or entry.kind is NUMBER or entry.clean.endswith(_POSSESSED)) and _apart(
+                    reader, first, k, stop
+                ):
+                    break
+                if not flags and entry.clean[0] == "ل" and _to_name(reader, k):
                     break
             elif k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
                 break
@@ -217,7 +215,7 @@ def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
 def _to_name(reader: Reader, k: int) -> bool:
     """«أمير قطر لروحاني»: ل brings who is spoken to, where the page has the name without it; but «لافروف»."""
     clean, before = reader.entries[k].clean, reader.entries[k - 1]
-    if clean[0] != "ل" or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
+    if len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
         return False  # «المدير الفني لبرشلونة»
     if before.clean.endswith(appositions.COMMON_NOUN) and not before.flags:
         return False  # «منتقدون لفيسبوك»

@@ -19,50 +19,68 @@ _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures 
 _MANY = frozenset(load("grammar")["amounts"])
 _IMPERSONAL = frozenset(load("grammar")["impersonal"])
 _GENDERS = {"الذي": "m", "التي": "f"}
+_TELLING = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 
 
 def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
     """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already."""
-    first = contents.after_dateline(reader, first, stop)
-    if first + 1 < stop and reader.entries[first].word.base == "حتى":
-        first += 1  # «حتى المدرب انضم إلى …»
-    if first + 2 < stop and reader.flags[first] & g.PREPOSITION and reader.entries[first + 1].clean in speakers.SIDES:
-        first += 3 if reader.flags[first + 2] & g.COMMA else 2  # «من جهته نشر الوزير …»
-    if first in reader.date_ends:
-        first = reader.date_ends[first]
-    elif first + 1 in reader.date_ends and reader.flags[first] & g.PREPOSITION:
-        first = reader.date_ends[first + 1]  # «وفي يناير قدم الوزير …»
-    if first + 1 < stop and reader.entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
+    entries, flags_of = reader.entries, reader.flags
+    first = _opening(reader, first, stop)
+    if first + 1 >= stop:
+        return None
+    if entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
-    told = first < stop and reader.entries[first].word.base in _IMPERSONAL  # «يذكر أن الوزارة نشرت …»
+    if not flags_of[first]:  # a verb that the lexicon does not know
+        span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))
+        mention = _named(reader, span, known, _gender(entries[first])) if span is not None else None
+        if mention is not None:
+            return mention
     for k in range(first, min(stop, first + _REACH)):
-        flags, entry = reader.flags[k], reader.entries[k]
+        flags = flags_of[k]
+        if not flags & _TELLING:
+            continue
         if flags & g.RELATIVE:
             break
-        if k > first and reader.flags[k - 1] & (g.PREPOSITION | g.MASDAR):
+        if k > first and flags_of[k - 1] & (g.PREPOSITION | g.MASDAR):
             continue  # «من أجل نقل السفارة»
-        reports = _reports(entry, k == first)
-        if flags & (g.VERB | g.AUXILIARY) or reports:
-            before = preverbal.before(reader, k, first, False) if k > first else None
-            leads = before is not None and (before.span[0] == first or told)
-            topic = _named(reader, before.span, known, _gender(entry)) if before and leads else None
+        reports = flags & g.CUE and _reports(entries[k], k == first)
+        if not reports and not flags & (g.VERB | g.AUXILIARY):
+            continue
+        before = preverbal.before(reader, k, first, False)
+        if before is not None and (before.span[0] == first or entries[first].word.base in _IMPERSONAL):
+            topic = _named(reader, before.span, known, _gender(entries[k]))
             if topic is not None:
-                return topic  # «المدرب انضم إلى …»
-            span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
-            if span is not None:
-                had = flags & g.AUXILIARY and any(e.clean == "قد" for e in reader.entries[span[0] : span[1] + 2])
-                by_him = (
-                    reports and not flags & g.VERB and entry.cue is not None and entry.cue.cue_class not in _BY_THINGS
-                )
-                who = (had or by_him) and _name_like(reader, span[0])  # «كان فلان قد», «رفض فلان»
-                return _named(reader, span, known, _gender(entry), who)
-        elif k == first and not flags and k + 1 < stop:  # a verb that the lexicon does not know
-            span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
-            mention = _named(reader, span, known, _gender(entry)) if span is not None else None
-            if mention is not None:
-                return mention
+                return topic  # «المدرب انضم إلى …», «يذكر أن الوزارة نشرت …»
+        span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
+        if span is not None:
+            return _named(reader, span, known, _gender(entries[k]), _is_meant(reader, k, span))
     return None
+
+
+def _opening(reader: Reader, first: int, stop: int) -> int:
+    """Past what may stand before a clause: «من جهته نشر الوزير …», «وفي يناير قدم الوزير …», «حتى المدرب انضم إلى …»."""
+    first = contents.after_dateline(reader, first, stop)
+    if first + 1 < stop and reader.entries[first].word.base == "حتى":
+        first += 1
+    if first in reader.date_ends:
+        return reader.date_ends[first]
+    if first + 2 < stop and reader.flags[first] & g.PREPOSITION:
+        if reader.entries[first + 1].clean in speakers.SIDES:
+            return first + (3 if reader.flags[first + 2] & g.COMMA else 2)
+        return reader.date_ends.get(first + 1, first)
+    return first
+
+
+def _is_meant(reader: Reader, k: int, span: Span) -> bool:
+    """«كان فلان قد», «رفض فلان»: whether the verb at `k` tells that an unknown word behind it is a name."""
+    flags, cue = reader.flags[k], reader.entries[k].cue
+    if not _name_like(reader, span[0]):
+        return False
+    if flags & g.AUXILIARY and any(e.clean == "قد" for e in reader.entries[span[0] : span[1] + 2]):
+        return True
+    reports = cue is not None and not flags & g.VERB and cue.form in VERBAL and cue.person == 3
+    return reports and cue is not None and cue.cue_class not in _BY_THINGS
 
 
 def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:

@@ -62,8 +62,7 @@ def render() -> str:
         view = views()[name]
         told = f"One row: {view.grain}. It answers: {view.question}"
         parts += [f"### {name}", " ".join(filter(None, (told, view.notes))), _view_grid(name, columns)]
-    parts += ["## Macros", "For queries of your own."]
-    parts += [f"- `{call}`: {does}" for call, does in MACROS.items()]
+    parts += ["## Macros", "\n".join(f"- `{call}`: {does}" for call, does in MACROS.items())]
     return "\n\n".join(parts) + "\n"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from flows import steps
 from flows.errors import RunError
+from flows.queries import questions
 from tests.flows.conftest import content, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 
@@ -88,6 +89,30 @@ def test_a_page_that_changed_under_its_path_is_a_second_document(grown):
         ("page.txt", 2),
     ]
     assert rows(home, "SELECT count(*) FROM runs") == [(2,)]
+
+
+def test_only_the_latest_version_of_a_page_counts_as_said(grown):
+    _, home, report = grown
+    assert rows(home, "SELECT path, version, is_latest FROM page_versions ORDER BY ALL") == [
+        ("copy.txt", 1, True), ("other.txt", 1, True), ("page.txt", 1, False), ("page.txt", 2, True),
+    ]  # fmt: skip
+    told = rows(home, "SELECT run_id, is_latest, count(*) FROM told_claims JOIN documents USING (document_id) "
+                      "WHERE path = 'page.txt' GROUP BY ALL ORDER BY is_latest")  # fmt: skip
+    assert [(run_id == report.run_id, latest) for run_id, latest, _ in told] == [(False, False), (True, True)]
+    heard = dict(rows(home, f"SELECT speaker, claims FROM ({questions()['who_is_heard'].rstrip().rstrip(';')})"))
+    ((once,),) = rows(home, "SELECT count(*) FROM told_claims WHERE is_latest AND speaker_name LIKE '%حسان العلي'")
+    assert heard["رئيس البلدية حسان العلي"] == once > 0
+
+
+def test_a_version_that_is_refused_leaves_the_one_before_the_latest(tmp_path):
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE), tmp_path / "home"
+    ingest(inbox, home)
+    write(inbox, page=b"")
+    ingest(inbox, home)
+    assert rows(home, "SELECT version, outcome, is_latest FROM page_versions ORDER BY ALL") == [
+        (1, "article", True),
+        (2, "reject", False),
+    ]
 
 
 def test_a_later_manifest_row_does_not_change_a_fact_and_is_counted(grown):

@@ -6,6 +6,7 @@ WITH spellings AS (
         speaker_name,
         count(*) AS claims
     FROM claims_by_speaker
+    WHERE is_latest
     GROUP BY speaker_key, speaker_name
 ),
 
@@ -26,5 +27,6 @@ SELECT
     max(c.said_on) AS last_day
 FROM claims_by_speaker AS c
 INNER JOIN usual AS u USING (speaker_key)
+WHERE c.is_latest
 GROUP BY speaker_key, u.speaker
 ORDER BY outlets DESC, claims DESC, speaker_key;

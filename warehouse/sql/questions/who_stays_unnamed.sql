@@ -6,7 +6,7 @@ WITH told AS (
         speaker_name,
         regexp_matches(fold(speaker_name), '^(ال)?(مصدر|مصادر|شاهد|شهود)( |$)') AS is_unnamed
     FROM told_claims
-    WHERE speaker_name IS NOT NULL
+    WHERE speaker_name IS NOT NULL AND is_latest
 ),
 
 called AS (

@@ -2,6 +2,7 @@
 -- question: what did each speaker say, and when?
 -- Speakers are known by the name that their page gives them.
 -- speaker_key: The name as the macro `speaker_key` folds it: to group by, and to look up.
+-- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW claims_by_speaker AS
 SELECT
     speaker_key(speaker_name) AS speaker_key,
@@ -15,6 +16,7 @@ SELECT
     kind,
     polarity,
     content,
+    is_latest,
     claim_id,
     document_id,
     story_id

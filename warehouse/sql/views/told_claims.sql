@@ -6,6 +6,7 @@
 --   either.
 -- published_on: The day of publication, read or inferred.
 -- is_reprint: Whether its article repeats the text of an earlier one.
+-- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW told_claims AS
 WITH said AS (
     SELECT
@@ -15,6 +16,14 @@ WITH said AS (
     INNER JOIN resolved_dates AS d USING (date_id)
     WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
     GROUP BY l.claim_id
+),
+
+versions AS (
+    SELECT
+        document_id,
+        bool_or(is_latest) AS is_latest
+    FROM page_versions
+    GROUP BY document_id
 )
 
 SELECT
@@ -35,9 +44,11 @@ SELECT
     coalesce(said.day, a.published_on) AS said_on,
     CASE WHEN said.day IS NOT NULL THEN 'stated' WHEN a.published_on IS NOT NULL THEN 'page' END AS said_on_basis,
     a.published_on,
-    s.reprint_of IS NOT NULL AS is_reprint
+    s.reprint_of IS NOT NULL AS is_reprint,
+    coalesce(v.is_latest, true) AS is_latest
 FROM claims AS c
 INNER JOIN article_days AS a USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
 LEFT JOIN said USING (claim_id)
+LEFT JOIN versions AS v USING (document_id)
 WHERE c.zone <> 'related';

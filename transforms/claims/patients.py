@@ -44,7 +44,8 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         parted = _without_object(reader, span, cue)
         if parted == span and _in_relative(reader, span, i, cue, said):
             return None
-        return _described(reader, span) if parted == span and cue.lemma == "وصف" else parted
+        apart = parted != span or _object_later(reader, span[1], said)
+        return parted if apart or cue.lemma != "وصف" else _described(reader, span)
     if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
         first, last = span
         return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
@@ -95,6 +96,15 @@ def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) ->
     if before & g.MEDIUM or (head & _NOUN and not head & g.DEFINITE):
         return False  # «في الوقت الذي حذر مسؤولون»
     return not (said < len(reader.entries) and reader.entries[said].clean.endswith(("ه", "ها", "هم")))
+
+
+def _object_later(reader: Reader, k: int, said: int) -> bool:
+    """«وصفت الوزيرة ليلى الحاج في بيان القرار بأنه», «وصف الوزير، كمال الراعي، القرار بأنه»: behind an occasion or a comma."""
+    if k + 2 >= said:
+        return False
+    flags = reader.flags
+    aside = flags[k] & g.COMMA or k in reader.date_ends or (flags[k] & g.PREPOSITION and flags[k + 1] & g.MEDIUM)
+    return bool(aside) and any(bits & (g.DEFINITE | g.PLACE) for bits in flags[k + 1 : said - 1])
 
 
 def _described(reader: Reader, span: Span) -> Span | None:

@@ -112,7 +112,7 @@ def _opens(reader: Reader, before: Preverbal, i: int, first: int) -> bool:
         and not any(flags & ~g.DEFINITE for flags in reader.flags[start:end])
         and reader.entries[i].clean in ("قال", "قالت")
     )
-    return named or any(reader.flags[k] & g.PERSON for k in range(start, end))
+    return named or any(reader.flags[k] & (g.PERSON | g.BODY) for k in range(start, end))
 
 
 def _name_speaker(

@@ -24,6 +24,7 @@ from transforms.tokens import Entry
 
 REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 BESIDE = 18  # tokens between a cue and a quotation that no colon announces
+BESIDE_SURE = 34  # the same for words of saying, where it ends the sentence and nothing before it can be named by it
 BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
@@ -179,7 +180,8 @@ class _Scan:
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
                 doubtful = self.cue.common and self.cue.cue_class != "quote_media" and not self._led_up_to(k)
-                return found if k - self.i <= (BESIDE_PLURAL if plural or doubtful else BESIDE) else self.kept
+                reach = BESIDE_PLURAL if plural or doubtful else BESIDE_SURE if self._surely_said(q) else BESIDE
+                return found if k - self.i <= reach else self.kept
             prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
             if (
                 self.kept is None
@@ -195,6 +197,11 @@ class _Scan:
             self.after = q.last + 1
         return None
 
+    def _surely_said(self, q: Quotation) -> bool:
+        """«قال فلان، من جامعة كذا التي قادت البحث، لوكالة الأنباء "…".»."""
+        plain = self.cue.cue_class in SAYING and self.cue.form in VERBAL and not self.cue.common
+        return plain and self._ends(q) and not self.reader.flags[q.first - 1] & _NAMED
+
     def _states(self, k: int) -> bool:
         """«قال الجيش في بيان "…"»: what no short quotation names."""
         entries = self.reader.entries
@@ -205,6 +212,8 @@ class _Scan:
         flags = self.reader.flags
         if self.cue.cue_class == "reply" and self.reader.entries[self.i + 1].clean in _ON_SOMEBODY:
             return True  # «فرد عليه المدير "…"»
+        if self.cue.inside:
+            return True  # «وجاء في التعليق المرفق بالصورة "…"»
         if self.cue.lemma == "كتب":
             return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(self.i + 2, k))
         aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(self.i + 2, k))

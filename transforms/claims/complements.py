@@ -16,6 +16,7 @@ from transforms.claims.words import CueWord
 from transforms.lexicon import load
 
 _UNASKED = Complement("", -1, -1)
+FAR, NEAR = 14, 6  # tokens from a participle to what it reports, where it surely is one and where it may be a noun
 PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
 _RENEWING = frozenset(load("cues")["renewing"])
 _BROUGHT = frozenset(("ب", "عن"))
@@ -55,6 +56,12 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if noun is None and found is not None and cue.cue_class in _FEELING and _names(reader, found):
         return None  # «يرفض المخبز الحكم ضده بسبب قالب يحمل "شعارا"»
     return noun or found
+
+
+def participle_reach(reader: Reader, j: int, cue: CueWord) -> int:
+    """Tokens from the participle at `j` to what it reports: «…، مشيرا في مقابلة مع إذاعة المدينة إلى أن»; «ناقلة» may be a noun."""
+    apart = (cue.gender == "m" and cue.number == "s") or reader.flags[j - 1] & g.MARK
+    return FAR if apart else NEAR
 
 
 def _carried(reader: Reader, cue: CueWord, found: Complement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.claims import grammar as g
 from transforms.claims.ends import before_marks, end_of, object_end
 from transforms.claims.openings import NAME_WORDS
-from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -19,10 +19,12 @@ def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -
     if q is not None:
         inner = q.first + 1
         follows = q.last + 1
-        more = q.closed and follows < stop and _goes_on(reader, follows, found.kind == THAT)
+        more = q.closed and follows < stop and _goes_on(reader, follows)
         bare = found.first == inner or found.first == q.first
         if not more and (found.kind == QUOTED or found.first == q.first):
             return _opened(reader, (inner, q.last)), "direct"
+        if found.kind == QUOTED and bare and more and _second(reader, follows):
+            return (q.first, end_of(reader, i, q.last, stop)), "mixed"  # «قال "…" وإن "…"»
         if found.kind == QUOTED and bare:
             if reader.flags[follows] & g.RELATIVE:
                 return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
@@ -52,16 +54,23 @@ def _opened(reader: Reader, span: Span) -> Span:
     return span
 
 
-def _goes_on(reader: Reader, k: int, that: bool) -> bool:
-    """Whether the clause goes on after a closing mark; `that`: with a second one beside it («… أن "…"، وأن "…"»)."""
+def _goes_on(reader: Reader, k: int) -> bool:
+    """Whether the clause goes on after a closing mark, or a second one stands beside it («… أن "…"، وأن "…"»)."""
     entry = reader.entries[k]
-    beside = reader.entries[k + 1] if entry.flags & g.COMMA and k + 1 < len(reader.entries) else entry
-    if that and beside.flags & g.COMP and beside.word.lead == "و":
+    if _second(reader, k):
         return True
     if entry.kind is not WORD:
         return False
     word = entry.word
     return not word.lead and entry.clean not in _AFTER_MARKS and not (entry.cue is not None)
+
+
+def _second(reader: Reader, k: int) -> bool:
+    """«"…"، وأن "…"»: whether another clause of the same report begins at `k`, or behind the comma there."""
+    entry = reader.entries[k]
+    if entry.flags & g.COMMA and k + 1 < len(reader.entries):
+        entry = reader.entries[k + 1]
+    return bool(entry.flags & g.COMP) and entry.word.lead == "و"
 
 
 def after_dateline(reader: Reader, first: int, end: int) -> int:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from transforms.claims import grammar as g
 from transforms.claims import preverbal
 from transforms.claims.additions import before_addition
-from transforms.claims.complements import find
+from transforms.claims.complements import find, participle_reach
 from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
@@ -65,7 +65,7 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return start if reader.comments(j, stop) else 0
     if cue.form == PARTICIPLE:
         own = find(reader, j, cue, stop, True)
-        if own is None or reader.flags[j - 1] & (g.COMP | g.PRONOUN):
+        if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & (g.COMP | g.PRONOUN):
             return 0  # «إنها مصرة على أن»
         # «إن الحكومة مطالبة بالمزيد», «أماكن مقترحة للقاء»
         noun = j <= first + 2 or (cue.gender == "f" and own.at == own.first)

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
-from transforms.claims.complements import find
+from transforms.claims.complements import NEAR, find, participle_reach
 from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
 from transforms.claims.objects import ADDRESSED
 from transforms.claims.reader import COLONED, OBJECT, Complement, Reader
 from transforms.claims.verbs import fill
 from transforms.claims.words import CueWord
+from transforms.tokens import NUMBER
 
 
 def participle(reader: Reader, finding: Finding) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop, True)
-    if found is None or found.at > i + 6:
+    reach = participle_reach(reader, i, cue)
+    if found is None or found.at > i + NEAR:
         found = _speech(reader, i, cue, stop) or found
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
     bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
-    if found.at > (near if bare else i + 6):
+    if found.at > (near if bare else i + reach):
         return False
     if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
         return False
@@ -39,10 +41,16 @@ def participle(reader: Reader, finding: Finding) -> bool:
 def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
     """«متهما الشركة بالغش»: whoever is accused stands between; «متهما بالغش» is said of somebody, «المتهمة» is a noun."""
     i = finding.i
-    if found.at == i + 1 or reader.flags[i + 1] & (g.PREPOSITION | g.RELATIVE | g.COMMA):
+    if (
+        found.at == i + 1
+        or reader.entries[i + 1].clean[0] == "ب"
+        or reader.flags[i + 1] & (g.PREPOSITION | g.RELATIVE | g.COMMA)
+    ):
         return False
     if found.kind == OBJECT and reader.entries[found.at].clean[0] != "ب":
         return False
+    if reader.entries[i - 1].kind is NUMBER:
+        return False  # «براءة 92 متهما»
     plain = finding.cue.gender == "m" and finding.cue.number == "s"
     return plain or bool(reader.flags[i - 1] & g.MARK)
 

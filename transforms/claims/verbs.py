@@ -182,7 +182,8 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
         return False
     document = reader.flags[i + 2]
-    if not document & (g.CHANNEL | g.BODY) and (not document & g.DEFINITE or document & g.MEDIUM or found.kind != THAT):
+    definite = document & g.DEFINITE and not document & g.MEDIUM
+    if not document & (g.CHANNEL | g.BODY) and not (definite or found.quotation is not None):
         return False
     finding.speaker = speakers.after(reader, i + 2, found.at)
     if finding.speaker is None:

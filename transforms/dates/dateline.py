@@ -32,14 +32,11 @@ _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
 _YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d\d?)", r"(?P<day>\d\d?)"
 _DAYS = (rf"{_YEAR}(?P<sign> ?[-/.] ?){_MONTH}(?P=sign){_DAY}", rf"{_DAY}(?P<sign> ?[-/.] ?){_MONTH}(?P=sign){_YEAR}")
 _CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
-_FIGURES = [
-    re.compile(pattern)
-    for day in _DAYS
-    for pattern in (rf"{day}(?: *[ |,،–—-] *{_CLOCK})?", rf"{_CLOCK} *[ |,،–—-] *{day}")
-]
+_DAY_FIRST = [re.compile(rf"{day}(?: *[ |,،–—-] *{_CLOCK})?") for day in _DAYS]
+_CLOCK_FIRST = [re.compile(rf"{_CLOCK} *[ |,،–—-] *{day}") for day in _DAYS]
 _FIGURES_PARTS = ("year", "month", "day", "hour", "minute", "second")
 _FIGURES_YEARS = range(1900, 2100)  # no other calendar has them
-_FIGURES_TOKENS = 11  # of the longest
+_FIGURES_TOKENS = range(5, 12)
 
 
 class Dateline(NamedTuple):
@@ -95,13 +92,14 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
 
 def read_figures(tokens: Tokens, first: int, last: int) -> Dateline | None:
     """What most pages print: a day and a clock time in figures alone. All else, the odd ones too, is the grammar's."""
-    if not first < last <= first + _FIGURES_TOKENS or tokens.entries[first].kind is not NUMBER:
+    if last - first not in _FIGURES_TOKENS or tokens.entries[first].kind is not NUMBER:
         return None
+    patterns = _CLOCK_FIRST if tokens.entries[first + 1].surface == ":" else _DAY_FIRST
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    match = next((found for pattern in _FIGURES if (found := pattern.fullmatch(tokens.text, start, end))), None)
+    match = patterns[0].fullmatch(tokens.text, start, end) or patterns[1].fullmatch(tokens.text, start, end)
     if match is None:
         return None
-    year, month, day, hour, minute, second = (int(match[name] or 0) for name in _FIGURES_PARTS)
+    year, month, day, hour, minute, second = [int(part or 0) for part in match.group(*_FIGURES_PARTS)]
     if month > 12 >= day:
         month, day = day, month
     if year not in _FIGURES_YEARS:

@@ -34,8 +34,6 @@ _LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line]) -> int | None:
     """Number of the line that names the section. `spoken`: lines of headline and body."""
-    if "headline" not in zones:
-        return None
     head = zones.index("headline")
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()}
     before = _before(lines, head)
@@ -132,10 +130,10 @@ def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at
     """
     head = roles.index("headline") if "headline" in roles else 0
     times: list[tuple[tuple[bool, bool, bool], Dateline]] = []
-    for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
-        if role != "dateline" or line.time is None:
+    for n in [n for n, role in enumerate(roles) if role == "dateline"]:
+        line, time = lines[n], lines[n].time
+        if time is None:
             continue
-        time = line.time
         if time.grain == "day":
             for other in (n + 1, n - 1):
                 if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:

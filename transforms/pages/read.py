@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
-from transforms.pages.line import Line
+from transforms.pages.line import PARAGRAPHS, Line
 from transforms.pages.lines import read_lines
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
@@ -46,16 +46,26 @@ def read_page(
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
-    return _page(tokens, document_id, fetched_at, lines, _path(lines))
+    shapes = [line.shape for line in lines]
+    path = _path(lines, shapes)
+    zones = [ZONE[state] for state in path]
+    roles = settle(lines, zones, [_ROLES[state] for state in path])
+    segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
+    headline, section, byline = (_span(lines, roles, role) for role in ("headline", "section", "byline"))
+    time = published(lines, roles, tokens.text, fetched_at)
+    return Page(
+        segments, other_headlines(tokens, document_id, lines, roles, fetched_at), headline, section, byline,
+        time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
+        refusal(Layout(lines, shapes, zones, roles), tokens),
+    )  # fmt: skip
 
 
-def _path(lines: Sequence[Line]) -> list[int]:
+def _path(lines: Sequence[Line], shapes: Sequence[str]) -> list[int]:
     """The best path. Words are looked at only where they can change it.
 
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there
     on: a path that has all of them as body is the best whatever their words say.
     """
-    shapes = [line.shape for line in lines]
     deep = deep_paragraphs(shapes)
     if deep:
         path = best_path(shapes, _scores(lines, shapes, deep))
@@ -68,34 +78,30 @@ def _scores(lines: Sequence[Line], shapes: Sequence[str], deep: Sequence[int]) -
     """What the shapes of lines allow and what the words around them add; of deep paragraphs what they add at worst."""
     scores = base_scores(shapes)
     end = deep[0] if deep else len(lines)
+    for n in range(end, len(lines)):
+        scores[n] = _HOPED.get(shapes[n], scores[n])
+    for n in deep:
+        scores[n] = _DOUBTED[shapes[n], lines[n].continues]
     for n, added in chain(headline_scores(lines, end), coherence_scores(lines, frozenset(deep))):
         scores[n] = raised(scores[n], shapes[n], added)
-    for n in deep:
-        scores[n] = raised(scores[n], shapes[n], least(lines[n].continues))
-    for n in range(end, len(lines)):
-        if shapes[n] in CANDIDATES:
-            scores[n] = raised(scores[n], shapes[n], MOST)
     return scores
 
 
 _BODY = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
+_HOPED = {shape: raised(base_scores([shape])[0], shape, MOST) for shape in CANDIDATES}
+_DOUBTED = {
+    (shape, continues): raised(base_scores([shape])[0], shape, MOST | least(continues))
+    for shape in PARAGRAPHS
+    for continues in (False, True)
+}
 
 
-def _page(
-    tokens: Tokens, document_id: str, fetched_at: datetime | None, lines: Sequence[Line], path: Sequence[int]
-) -> Page:
-    zones = [ZONE[state] for state in path]
-    roles = settle(lines, zones, [_ROLES[state] for state in path])
-    segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
-    spans: dict[str, tuple[int, int]] = {}
-    for line, role in zip(lines, roles, strict=True):
-        spans.setdefault(role, (line.start, line.end))
-    time = published(lines, roles, tokens.text, fetched_at)
-    return Page(
-        segments, other_headlines(tokens, document_id, lines, roles, fetched_at), spans.get("headline"), spans.get("section"),
-        spans.get("byline"), time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
-        refusal(Layout(lines, zones, roles), tokens),
-    )  # fmt: skip
+def _span(lines: Sequence[Line], roles: Sequence[str], role: str) -> tuple[int, int] | None:
+    """Where the first line of a role stands."""
+    if role not in roles:
+        return None
+    line = lines[roles.index(role)]
+    return line.start, line.end
 
 
 _ROLES = [

@@ -7,7 +7,6 @@ posts one after another, a front page's first story, an error message.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line
@@ -37,10 +36,9 @@ HEADED_WORDS = 4
 _PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article …
 _STRONG = ("byline", "source", "comment", "tags")  # … and those that stand around nothing else
 _NAMED = (*PARAGRAPHS, TITLE)
-_NOT_FOUND = ("error", "form", "search")
+_NOT_FOUND = frozenset(("error", "form", "search"))
 
 _DASHES = frozenset("-–—|")
-_SURFACE = attrgetter("surface")
 
 Problem = tuple[str, str]
 
@@ -55,22 +53,23 @@ class Layout(NamedTuple):
     """Lines with what the path made of them."""
 
     lines: Sequence[Line]
+    shapes: Sequence[str]
     zones: Sequence[str]
     roles: Sequence[str]
 
 
 def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     """Why the page holds no one article, if it holds none."""
-    lines, zones, roles = layout
+    lines, shapes, zones, roles = layout
     if zones[0] == "list":
-        return ERROR if _says_error(lines) else LIST
+        return ERROR if "error" in shapes else LIST
     body = [line for line, role in zip(lines, roles, strict=True) if role == "body"]
     if not body:
         return NOTHING
-    words = sum(line.last - line.first for line in body)
+    words = sum([line.last - line.first for line in body])
     if words < FEW_WORDS:
-        if any(line.shape in _NOT_FOUND for line in lines[: roles.index("body") + 2]):
-            return ERROR if _says_error(lines) else NOTHING
+        if not _NOT_FOUND.isdisjoint(shapes[: roles.index("body") + 2]):
+            return ERROR if "error" in shapes else NOTHING
         if not _about(layout, body):
             return NOTHING
     if words < FRONT_WORDS and _is_front(layout):
@@ -79,7 +78,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
         words < FEW_WORDS and _is_directory([x for x in lines if x.shape in _NAMED], tokens)
     ):
         return LIST
-    if _framed(lines) >= SEVERAL_POSTS or _is_headed(layout):
+    if _is_framed(shapes) or _is_headed(layout):
         return SEVERAL
     return SEVERAL if _several(layout) or _incoherent(layout, body) else None
 
@@ -88,14 +87,13 @@ def _is_front(layout: Layout) -> bool:
     """Whether headlines of others follow unannounced: many, or some below names of sections."""
     if _proven(layout, _STRONG):
         return False
-    lines, zones, roles = layout
-    titles = sum(zone == "below" and role == "related_headline" for zone, role in zip(zones, roles, strict=True))
-    sections = sum(zone == "below" and line.shape == SECTION for zone, line in zip(zones, lines, strict=True))
+    titles = sum(
+        zone == "below" and role == "related_headline" for zone, role in zip(layout.zones, layout.roles, strict=True)
+    )
+    sections = sum(
+        zone == "below" and shape == SECTION for zone, shape in zip(layout.zones, layout.shapes, strict=True)
+    )
     return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles > sections)
-
-
-def _says_error(lines: Sequence[Line]) -> bool:
-    return any(line.shape == "error" for line in lines)
 
 
 def _about(layout: Layout, body: Sequence[Line]) -> bool:
@@ -116,8 +114,8 @@ def _about(layout: Layout, body: Sequence[Line]) -> bool:
 def _proven(layout: Layout, proofs: Sequence[str] = _PROOFS) -> bool:
     """Whether something stands around the body that stands around one article only."""
     return _is_dated(layout) or any(
-        line.shape in proofs and zone in ("between", "body", "below", "others")
-        for line, zone in zip(layout.lines, layout.zones, strict=True)
+        shape in proofs and zone in ("between", "body", "below", "others")
+        for shape, zone in zip(layout.shapes, layout.zones, strict=True)
     )
 
 
@@ -127,28 +125,32 @@ def _is_dated(layout: Layout) -> bool:
     return "dateline" in layout.roles[max(0, head - DATELINE_REACH) :]
 
 
-def _framed(lines: Sequence[Line]) -> int:
-    """How many times paragraphs end in key words: a blog's posts each have theirs."""
+def _is_framed(shapes: Sequence[str]) -> bool:
+    """Whether paragraphs end in key words several times: a blog's posts each have theirs."""
+    if shapes.count(TAGS) < SEVERAL_POSTS:
+        return False
     count, paragraphs = 0, False
-    for line in lines:
-        if line.shape in PARAGRAPHS:
+    for shape in shapes:
+        if shape in PARAGRAPHS:
             paragraphs = True
-        elif line.shape == TAGS:
+        elif shape == TAGS:
             count += paragraphs
             paragraphs = False
-    return count
+    return count >= SEVERAL_POSTS
 
 
 def _is_headed(layout: Layout) -> bool:
     """Whether most paragraphs stand below a title of their own, even where all speak of one matter: a tag's page."""
+    if layout.shapes.count(TITLE) < HEADED:
+        return False
     own = paragraphs = 0
     title: Line | None = None
-    for line, zone, role in zip(*layout, strict=True):
-        if zone == "others" or line.shape == RELATED:
+    for line, shape, zone, role in zip(*layout, strict=True):
+        if zone == "others" or shape == RELATED:
             title = None
-        elif line.shape is TITLE and line.words >= HEADED_WORDS:
+        elif shape is TITLE and line.words >= HEADED_WORDS:
             title = line
-        elif line.shape in PARAGRAPHS and role != "ticker" and (zone == "body" or title):
+        elif shape in PARAGRAPHS and role != "ticker" and (zone == "body" or title):
             paragraphs += 1
             own += title is not None and len(title.stems() & line.stems()) >= HEADED_RECURS * len(title.stems())
             title = None
@@ -162,7 +164,7 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     others = 0
     for line in body:
         name = tokens.entries[line.first : line.first + 1 + NAME_TOKENS]
-        if name[0].kind is not WORD or _DASHES.isdisjoint(map(_SURFACE, name[1:])):
+        if name[0].kind is not WORD or _DASHES.isdisjoint([e.surface for e in name[1:]]):
             others += 1
             if 2 * others >= len(body):  # in an article half of its lines show it
                 return False
@@ -197,7 +199,8 @@ def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
 
 def _several(layout: Layout) -> bool:
     """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
-    if not any(line.shape is TITLE or line.shape is TIME for line in layout.lines[layout.roles.index("body") :]):
+    below = layout.shapes[layout.roles.index("body") :]
+    if TITLE not in below and TIME not in below:
         return False
     breaks = titles = posts = 0
     proven = _proven(layout, _STRONG)
@@ -206,13 +209,13 @@ def _several(layout: Layout) -> bool:
     dated = announced = False
     heads = [line for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline"]
     head = heads[0].stems() if heads else set()
-    for line, zone, role in zip(layout.lines, layout.zones, layout.roles, strict=True):
-        if zone == "below" and line.shape in PARAGRAPHS:
+    for line, shape, zone, role in zip(*layout, strict=True):
+        if zone == "below" and shape in PARAGRAPHS:
             posts += dated or (title is not None and not proven)
             title, dated = None, False
         elif zone not in ("body", "below"):
             continue
-        elif line.shape in PARAGRAPHS and role in ("body", "caption"):
+        elif shape in PARAGRAPHS and role in ("body", "caption"):
             own = line.stems()
             if title is not None and before:
                 titles += 1
@@ -221,10 +224,10 @@ def _several(layout: Layout) -> bool:
                 breaks += foreign and not line.continues
             title, dated, announced = None, False, False
             before.append(own)
-        elif line.shape == RELATED:
+        elif shape == RELATED:
             announced = True
-        elif line.shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
+        elif shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
             title = line.stems()
-        elif line.shape is TIME:
+        elif shape is TIME:
             dated = title is not None
     return posts >= SEVERAL_POSTS or (breaks >= SEVERAL_BREAKS and 2 * breaks >= titles)

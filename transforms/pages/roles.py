@@ -27,10 +27,11 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
     if "headline" not in settled:
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
-    head = settled.index("headline")
+    head, lead = settled.index("headline"), zones.index("body")
     spoken = [line for line, role in zip(lines, settled, strict=True) if role in ("headline", "body")]
     named = section(lines, zones, spoken)
-    for n, (line, zone, role) in enumerate(zip(lines, zones, settled, strict=True)):
+    for n in range(lead):
+        line, zone, role = lines[n], zones[n], settled[n]
         if n == named:
             settled[n] = "section"
         elif role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
@@ -40,7 +41,7 @@ def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) ->
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
-    for n in range(head + 1, len(lines)):  # others may be announced between headline and body, too
+    for n in range(head + 1, lead):  # others may be announced between headline and body, too
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
         if zones[n] == "between" and lines[n].shape is TITLE and before:
             settled[n] = "related_headline"
@@ -75,9 +76,9 @@ def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken
 def _short_headlines(lines: Sequence[Line], zones: Sequence[str], roles: list[str]) -> None:
     """In a list of others' headlines a phrase of three words is one as well, unless it names a section or somebody."""
     known = marks()
-    for n in range(1, len(lines)):
+    for n in range(zones.index("others") if "others" in zones else len(lines), len(lines)):
         line = lines[n]
-        if zones[n] != "others" or line.shape is not LABEL or line.words < LABEL_WORDS or roles[n] != "boilerplate":
+        if line.shape is not LABEL or line.words < LABEL_WORDS or roles[n] != "boilerplate":
             continue
         beside = [i for i in (n - 1, n + 1) if i < len(lines) and (roles[i] in HEADS or lines[i].shape == RELATED)]
         if beside and not known.is_name(line.key()) and known.section_share(line.key()) <= 1 / 2:

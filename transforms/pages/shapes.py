@@ -62,9 +62,8 @@ _BEGINS_TIME, _DIGITS, _ENDS_MARK, _HEADS_LIST, _BUTTON, _ROW = (
 _APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _BARS = "|·•"
 _HANDLE = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
-_STOPS = frozenset(".。۔")
-_ASKS = frozenset("؟?!")
 _CLOSERS = frozenset("\"'»”’)]}›“")
+_ENDS = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
 _CREDIT_OPENERS = frozenset("([-–—|/©")
 _NAME_SIGNS = frozenset(":/-–—|")
 _BULLETS = frozenset("-–—•●▪◆*■")
@@ -235,13 +234,11 @@ def _stop(entries: Sequence[Entry], first: int, last: int) -> str:
     if entries[last - 1].surface == ":":
         return ":"
     for i in range(last - 1, max(first, last - STOP_REACH) - 1, -1):
-        surface = entries[i].surface
-        if surface in _STOPS:  # one stop ends, several break off
-            return "…" if i > first and entries[i - 1].surface == "." else "."
-        if surface == "…":
-            return "…"
-        if surface in _ASKS:
-            return "?"
-        if surface not in _CLOSERS:
+        sign = _ENDS.get(entries[i].surface)
+        if sign is None:
             return ""
+        if sign == "." and i > first and entries[i - 1].surface == ".":
+            return "…"  # one stop ends, several break off
+        if sign:
+            return sign
     return ""

@@ -53,11 +53,11 @@ def test_paragraphs_that_stand_deep_in_a_run(shapes, deep):
 def test_the_path_is_the_same_as_when_every_word_is_looked_at(parts):
     lines = read_lines(Tokens("\n".join(parts)), None, frozenset())
     shapes = [line.shape for line in lines]
-    assert read._path(lines) == best_path(shapes, read._scores(lines, shapes, ()))
+    assert read._path(lines, shapes) == best_path(shapes, read._scores(lines, shapes, ()))
 
 
 def test_a_strange_paragraph_deep_in_a_body_is_looked_at_only_where_it_can_leave_it():
     body = read_lines(Tokens("\n".join(["افتتاح الجسر الجديد فوق النهر", ABOUT, MORE, STRANGE])), None, frozenset())
-    read._path(body)
+    read._path(body, [line.shape for line in body])
     assert body[1]._stems is not None
     assert body[3]._stems is None

@@ -47,5 +47,9 @@ class LakeMismatch(WarehouseError):
     """The lake cannot be loaded as the tables are declared now."""
 
 
+class DamagedLake(WarehouseError):
+    """A part of the lake is there and cannot be read, or what says which runs it holds is gone."""
+
+
 class BadRow(WarehouseError):
     """A record does not fit the declared type of a column; a fault in the program, not in a page."""

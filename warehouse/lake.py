@@ -7,7 +7,8 @@ same bytes. Imports pyarrow only and starts fast: pool workers call `stage`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -18,7 +19,7 @@ import pyarrow.parquet as pq
 
 from transforms.records import FACTS, TABLES
 from warehouse.durable import TEMPORARY, remove, write_whole
-from warehouse.errors import BadRow, LakeMismatch
+from warehouse.errors import BadRow, DamagedLake, LakeMismatch
 from warehouse.home import Home
 from warehouse.schema import arrow_schema
 
@@ -120,17 +121,18 @@ def complete(home: Home, run_id: str) -> None:
         for torn in home.lake_run(table, run_id).glob(TEMPORARY):
             remove(torn)
         for part in parts:
-            there = pq.read_schema(part).names
+            with _opened(part) as content:
+                there = content.schema_arrow.names
             missing = [field for field in arrow_schema(table) if field.name not in there]
             if required := [field.name for field in missing if not field.nullable]:
                 raise LakeMismatch(
                     f"{part.parent} was written before {table} had {', '.join(required)}; ingest the inbox into a new --home."
                 )
             if missing:
-                content = _read(part)
+                whole = _read(part)
                 for field in missing:
-                    content = content.append_column(field, pa.nulls(content.num_rows, field.type))
-                write_whole(part, partial(_write, table, content))
+                    whole = whole.append_column(field, pa.nulls(whole.num_rows, field.type))
+                write_whole(part, partial(_write, table, whole))
 
 
 def drop_replaced(home: Home, run_id: str) -> list[Path]:
@@ -179,8 +181,23 @@ def _part(home: Home, run_id: str, stage: Stage, table: str, part: int) -> Path:
 
 
 def _read(path: Path, columns: list[str] | None = None) -> pa.Table:
-    with pq.ParquetFile(path) as content:  # and not read_table, which loads pandas
+    with _opened(path) as content:
         return content.read(columns)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[pq.ParquetFile]:
+    """A part; not `read_table`, which loads pandas. Raises DamagedLake."""
+    try:
+        with pq.ParquetFile(path) as content:
+            yield content
+    except (pa.ArrowInvalid, OSError) as error:
+        if isinstance(error, OSError) and error.errno:  # not its content
+            raise
+        reason = " ".join(str(error).split())
+        raise DamagedLake(
+            f"{path} cannot be read ({reason:.200}); put it back from a copy, or ingest into a new --home."
+        ) from error
 
 
 def _write(table: str, content: pa.Table, path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transforms.records import TABLES
 from warehouse import dictionary
 from warehouse.durable import TEMPORARY, remove, replace, sync
-from warehouse.errors import Unsettled
+from warehouse.errors import DamagedLake, Unsettled
 from warehouse.home import Home
 from warehouse.lake import drop_replaced, lake_runs
 from warehouse.load import Infer, discard_next, published, rebuild_next
@@ -50,7 +50,7 @@ def recover(home: Home, infer: Infer | None = None, audit: Callable[[], object] 
     A published run's parts that are not in the lake yet are moved there. What an unpublished run left is removed.
     A warehouse that is missing, older than the lake, or built by other rules is built again from the lake.
     audit: looks at that next warehouse; where it raises, the published one stays as it is.
-    Safe to be killed anywhere and called again.
+    Safe to be killed anywhere and called again. Raises DamagedLake, and what building raises.
     """
     there = published(home)
     left = sorted(p.name for p in home.stagings.glob("*"))
@@ -94,7 +94,16 @@ def _settle(home: Home, run_id: str) -> None:
 
 
 def _remove_torn(home: Home, whole: set[str]) -> None:
-    for table in TABLES:
-        for folder in (home.lake / table).glob("run=*"):
-            if folder.name.removeprefix("run=") not in whole:
-                remove(folder)
+    torn = [
+        folder
+        for table in TABLES
+        for folder in (home.lake / table).glob("run=*")
+        if folder.name.removeprefix("run=") not in whole
+    ]
+    if torn and not home.warehouse.exists():  # whether they were ever published cannot be told any more
+        raise DamagedLake(
+            f"There is no warehouse at {home.warehouse}, and {home.lake / 'runs'} lacks {torn[0].name}, of which there are parts; "
+            "put either back from a copy, or ingest into a new --home."
+        )
+    for folder in torn:
+        remove(folder)

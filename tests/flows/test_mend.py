@@ -1,5 +1,7 @@
 """Homes that an older version left, or a disk has damaged: each command works on them, or says in one line what to do."""
 
+import shutil
+
 import duckdb
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -126,3 +128,24 @@ def test_a_lake_that_breaks_a_rule_leaves_the_warehouse_of_an_older_version_read
     assert (home / "warehouse.duckdb").read_bytes() == before
     assert not list(home.glob("warehouse.next*"))
     assert khabar("sql", "FROM of_old", "--home", home).exit_code == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"PAR1 garbage PAR1"])
+def test_a_part_that_cannot_be_read_is_named(once, home, content):
+    (part,) = (home / "lake" / "claims").rglob("*.parquet")
+    part.write_bytes(content)
+    (home / "warehouse.duckdb").unlink()
+    told = khabar("ingest", once[0], "--home", home)
+    assert told.exit_code == 1
+    assert f"{part} cannot be read (" in told.stderr and "put it back from a copy" in told.stderr
+
+
+def test_a_lake_that_does_not_say_which_runs_it_holds_is_not_taken_for_rubbish(once, home):
+    before = {path for path in (home / "lake").rglob("*") if "runs" not in path.parts}
+    shutil.rmtree(home / "lake" / "runs")
+    (home / "warehouse.duckdb").rename(home / "away")
+    told = khabar("ingest", once[0], "--home", home)
+    assert told.exit_code == 1 and "of which there are parts; put either back from a copy" in told.stderr
+    assert {path for path in (home / "lake").rglob("*") if "runs" not in path.parts} == before
+    (home / "away").rename(home / "warehouse.duckdb")
+    assert khabar("ingest", once[0], "--home", home).exit_code == 0

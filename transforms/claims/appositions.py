@@ -33,8 +33,8 @@ def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
 
 def _names(reader: Reader, k: int, stop: int) -> bool:
     """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
-    if reader.flags[k] & g.TO_SOMEONE:
-        return False
+    if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(("ها", "هم")):
+        return False  # «المتحدث باسمها، طموحاتها …»
     for j in range(k, min(k + NAME_LENGTH, stop)):
         flags = reader.flags[j]
         if flags & g.COMMA:

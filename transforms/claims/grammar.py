@@ -159,7 +159,9 @@ def _joined(clean: str, flags: int) -> int:
     if clean[:1] != "ب" or len(clean) < 4 or clean in NOT_BA or flags & (PERSON | BODY):
         return 0
     if clean.startswith("بال"):
-        return ENDS if _TABLE.get(clean[3:], 0) & MEDIUM or is_masdar(clean[3:]) else 0  # «بالحديث», «بالاتفاق»
+        noun = clean[3:]
+        act = is_masdar(noun) and not _NOUNS.get(noun, 0) & BODY  # «بالادعاء العام»
+        return ENDS if _TABLE.get(noun, 0) & MEDIUM or act else 0  # «بالحديث», «بالاتفاق»
     inner = _describe(clean[1:]).flags
     named = inner & MASDAR or (inner & MEDIUM and not inner & BODY)  # «بأول تصريح»
     return ENDS if named or is_masdar(clean[1:]) else 0
@@ -252,6 +254,8 @@ def _shaped(word: str) -> bool:
     if n < 5 or n > 8:
         return False
     first = word[0]
+    if first == "ا" and n > 6 and word[1] not in "نس" and word[2] not in "تطد":
+        return False  # «اشينيان», in «باشينيان»
     if first in "اإ":
         return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)
     if first == "ت":

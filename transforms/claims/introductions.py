@@ -30,6 +30,7 @@ _WITHIN = frozenset(load("grammar")["within_titles"])
 BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _NAMING = g.DEFINITE | g.PLACE | g.MASDAR
+_TITLE = g.PERSON | g.DEFINITE
 _ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
 _ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
@@ -169,10 +170,12 @@ def _given(reader: Reader, k: int) -> bool:
     entry = reader.entries[k]
     if entry.clean in _GIVEN_NAMES:
         return entry.clean not in _WITHIN
-    titled = k + 2 < len(reader.flags) and reader.flags[k + 2] & (g.PERSON | g.DEFINITE) == g.PERSON | g.DEFINITE
-    return (
-        titled and not reader.flags[k] and entry.kind is WORD and entry.clean[0] not in "ولبكف"
-    )  # «جون سميث المسؤول …»
+    if reader.flags[k] or entry.kind is not WORD or entry.clean[0] in "ولبكف" or k + 3 >= len(reader.flags):
+        return False
+    after = reader.flags[k + 2]
+    if after & g.COMMA:  # «جون سميث، من معهد …»
+        return bool(reader.flags[k + 3] & g.PERSON) or reader.entries[k + 3].clean == "من"
+    return after & _TITLE == _TITLE  # «جون سميث المسؤول …»
 
 
 def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
@@ -190,12 +193,24 @@ def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
                 yield k
 
 
+def _opening_of(reader: Reader, k: int) -> int | None:
+    """The mark that opens the short quotation which closes at `k`."""
+    opened = reader.sentences.opened
+    return next((j for j in range(k - 1, max(-1, k - NAME_LONG - 1), -1) if j in opened and opened[j].last == k), None)
+
+
 def _titles(reader: Reader, at: int) -> list[int]:
     """Where the noun phrase that the name at `at` ends can begin: at the titles of persons before it, farthest first."""
     found: list[int] = []
     named = False  # whether a comma stands before the name
+    skipped = at  # the first token of what is looked at already
     for k in range(at - 1, max(-1, at - LONGEST), -1):
+        if k >= skipped:
+            continue
         entry, flags = reader.entries[k], reader.flags[k]
+        if flags & g.QUOTE and (opened := _opening_of(reader, k)) is not None:
+            skipped = opened  # «مؤسس "سامكو" كمال الراعي»
+            continue
         if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
             named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
             continue

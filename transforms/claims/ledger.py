@@ -203,6 +203,10 @@ class _Ledger:
                 reader, f.i - 1, self.known
             )  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
         gender, number = _wanted(f)
+        if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
+            who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
+            if who is not None and _agrees(who, gender, number):
+                return who
         apart = f.cue.conjunction or (f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT)
         noun = None if apart else qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and _agrees(noun, gender, number):

@@ -27,6 +27,8 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which is longer, names the same as `mention`."""
     if other.document or not mention.keys <= other.keys:
         return False
+    if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
+        return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
     same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
     return same and not _holds_clause(reader, other)
 

@@ -34,7 +34,8 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
     head = reader.entries[span[0]]
     if cue.person == 3 and cue.number != "s" and not head.flags & g.QUOTE:
         return None  # «آباء وصفوا سوريا بأنها»: a verb before its subject is singular
-    if head.word.number == "p" and head.clean.endswith("ين") and head.flags & g.DEFINITE:
+    several = head.word.number == "p" or len(head.clean) > len("الملايين")
+    if several and head.clean.endswith("ين") and head.flags & g.DEFINITE and not head.flags & g.PLACE:
         return None  # «يحث المسلمين على»
     if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
         return span

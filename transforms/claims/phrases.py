@@ -15,6 +15,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 DASHES = frozenset("-–—_*ـ•")
+LONGEST_ELATIVE = 6  # letters of «الأكبر», which is the same for all genders
 SHORTEST_NAME = 5  # letters of a name with a preposition joined
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 _SAME = load("speakers")["same"]
@@ -22,6 +23,7 @@ ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "�
 _CLOSING = ')]"»«”“'
 _ISSUED = frozenset(("نشر", "بث", "جاء"))
 _POSSESSED = ("تها", "ته", "تهم")
+_HIS = ("ه", "ها", "هم")
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
 _JOINED = "ولبكف"
 
@@ -76,7 +78,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                     reader, first, k, stop
                 ):
                     break
-                if not flags and entry.clean[0] == "ل" and _to_name(reader, k):
+                if entry.clean[0] == "ل" and (_to_name(reader, k) or _to_his(reader, k)):
                     break
             elif k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
                 break
@@ -117,7 +119,8 @@ def _unrelated(head: Entry, following: Entry) -> bool:
     if head.clean.endswith("ون") and not flags:
         return True  # a plural in ـون has no genitive
     single = head.flags & g.PERSON and head.word.number == "s"
-    return bool(single and flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
+    thing = head.flags & g.BODY and head.clean[-1] == "ة" and len(following.clean) > LONGEST_ELATIVE  # «الشركة الأسباب»
+    return bool((single or thing) and flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
 
 
 def _describes(gender: str, adjective: str) -> bool:
@@ -215,7 +218,7 @@ def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
 def _to_name(reader: Reader, k: int) -> bool:
     """«أمير قطر لروحاني»: ل brings who is spoken to, where the page has the name without it; but «لافروف»."""
     clean, before = reader.entries[k].clean, reader.entries[k - 1]
-    if len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
+    if reader.flags[k] or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
         return False  # «المدير الفني لبرشلونة»
     if before.clean.endswith(appositions.COMMON_NOUN) and not before.flags:
         return False  # «منتقدون لفيسبوك»
@@ -226,6 +229,13 @@ def _to_name(reader: Reader, k: int) -> bool:
     while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
         at = text.find(f" {name}", at + 1)
     return at >= 0
+
+
+def _to_his(reader: Reader, k: int) -> bool:
+    """«قالت سلمى لمتابعيها», «قال كمال (40 عاما) لزملائه»: behind a name."""
+    before = reader.flags[k - 1]
+    name = not before or before & g.BRACKET
+    return bool(name) and reader.flags[k] == g.TO_SOMEONE and reader.entries[k].clean.endswith(_HIS)
 
 
 def is_charged(adjective: str, following: str) -> bool:
@@ -243,4 +253,7 @@ def _past_mark(reader: Reader, k: int, stop: int) -> int:
         return q.last + 1 if q is not None and q.closed and q.last < stop else k
     if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
         return k + 1
-    return k if flags & (g.COLON | g.STOP) or surface in DASHES else k + 1
+    if surface in DASHES:  # «موسم 2016-2017»
+        years = k + 1 < stop and reader.entries[k + 1].kind is NUMBER and reader.entries[k - 1].kind is NUMBER
+        return k + 1 if years else k
+    return k if flags & (g.COLON | g.STOP) else k + 1

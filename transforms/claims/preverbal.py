@@ -62,7 +62,9 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     if start in reader.date_ends or head.surface.endswith(("اً", "ًا")) or _has_verb(reader, start, j):
         return None
-    end = end_of(reader, start, j, bool(flags & _COMMON))
+    relative = any(bits & g.RELATIVE for bits in flags_of[start:j])  # «من تحدثنا إليهم قالوا»
+    theirs = relative and entries[i - 1].clean.endswith(("ه", "ها", "هم"))
+    end = end_of(reader, start, i if theirs else j, bool(flags & _COMMON))
     if end < j and not flags_of[end] & _BESIDE and end not in reader.date_ends:
         return None
     return Preverbal((start, end), anchored, bool(flags_of[j - 1] & g.COMMA))
@@ -85,6 +87,7 @@ def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:
     """Where the clause begins that goes on to `stop`, and whether it is anchored; None where it has another reporting verb."""
     entries, flags_of, hits = reader.entries, reader.flags, reader.tokens.clause_hits
     depth = 0  # of brackets
+    reported = False  # a reporting verb stands between, which may be a relative clause's
     for x in range(bisect_left(hits, stop) - 1, -1, -1):
         k = hits[x]
         if k < first:
@@ -94,17 +97,19 @@ def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:
             depth += 1 if entries[k].surface in ")]" else -1
         elif depth > 0:
             continue
+        elif flags & g.RELATIVE:
+            reported = False
         elif flags & _ANCHOR:
-            return k + 1, True
+            return None if reported else (k + 1, True)
         elif flags & g.MARK:
             so = flags & g.COMMA and k + 1 < stop and entries[k + 1].clean.startswith("فال")  # «…، فالمستشفى يطالبها»
             if so or flags & (g.STOP | g.COLON) or entries[k].surface in DASHES:
-                return k + 1, False
+                return None if reported else (k + 1, False)
         elif flags & g.CUE and not flags & _NOUN:
             cue = entries[k].cue
             if cue is not None and cue.form in _SPEAKING and (not cue.common or cue.conjunction):
-                return None
-    return first, False
+                reported = True
+    return None if reported else (first, False)
 
 
 def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> bool:

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 SIDES = frozenset(load("speakers")["sides"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _NOBODY = frozenset(("الأمر", "عدم", "ب", "ل", "ك"))  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
+_STATES = frozenset(load("speakers")["states"])
 _NOUN = g.PERSON | g.BODY
 _COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
 _CIRCUMSTANCE = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
@@ -65,6 +66,8 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k = dates[k]
         elif flags & g.PREPOSITION and k + 1 < stop and entries[k + 1].clean in SIDES:
             k += 2  # «وقال من جهته الوزير»
+        elif not flags and entries[k].clean == "مرة" and k + 1 < stop and not flags_of[k + 1]:
+            k += 2  # «أكد مرة أخرى أن»
         elif flags & _CIRCUMSTANCE:
             k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
         elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
@@ -77,8 +80,9 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
 def _governed(reader: Reader, k: int, stop: int) -> bool:
     """Whether the letter that the word at `k` begins with is a preposition or a conjunction, so that it is no subject."""
     clean, flags = reader.entries[k].clean, reader.flags[k]
-    if clean[0] == "ب":  # «كما ذكر بالبيان»
-        return clean not in g.NOT_BA and (clean[1:3] == "ال" or bool(g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM)))
+    if clean[0] == "ب":  # «كما ذكر بالبيان», «نوه بمدى صعوبة …»
+        thing = clean[1:3] == "ال" or clean[1:] in _STATES or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM)
+        return clean not in g.NOT_BA and bool(thing)
     if clean[:2] == "لم" and clean[-1] == "ي" and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
         return True  # «وقال لمحبي الموسيقى»
     if flags & (_NOUN | g.PLACE):

@@ -117,7 +117,12 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         if entry.flags & (g.PERSON | g.BODY) and agrees and not reader.flags[k - 1] & (g.PERSON | g.BODY):
             end = next((j for j in range(k + 1, relative) if reader.flags[j] & (g.PREPOSITION | g.COMMA)), relative)
             return Mention(reader, (k, end))
-    return Mention(reader, (last - 1, last)) if name else None
+    if not name:
+        return None
+    named = Mention(reader, (last - 1, last))
+    if reader.entries[relative].word.base == "الذين":
+        named.number = "p"
+    return named
 
 
 def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, somebody: bool = False) -> Mention | None:

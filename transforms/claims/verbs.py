@@ -60,7 +60,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
         return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
     adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
-    if before is not None and not (headline or before.anchored or adjacent or (heads and found.kind == OBJECT)):
+    several = cue.number != "s"  # a plural verb has its subject before it
+    if before is not None and not (
+        headline or before.anchored or adjacent or several or (heads and found.kind == OBJECT)
+    ):
         before = None
     if cue.nounlike and not is_verb(
         reader, i, cue, first, found, before is not None and _joins(before, i) and (headline or before.anchored)
@@ -127,7 +130,8 @@ def _name_speaker(
             before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
         )
         accuses = cue.cue_class == "accuse" and settled
-        if before is not None and (span is None or headline or accuses or (before.anchored and not before.parted)):
+        leads = before is not None and ((before.anchored and not before.parted) or cue.number != "s")
+        if before is not None and (span is None or headline or accuses or leads):
             span = before.span
         if span is not None and cue.cue_class == "add":
             span = _before_own_words(reader, span)

@@ -254,7 +254,7 @@ def _shaped(word: str) -> bool:
     if n < 5 or n > 8:
         return False
     first = word[0]
-    if first == "ا" and n > 6 and word[1] not in "نس" and word[2] not in "تطد":
+    if first == "ا" and n > 6 and word[1] not in "نس" and word[2] not in "تطد" and word[-2:] != "ات":
         return False  # «اشينيان», in «باشينيان»
     if first in "اإ":
         return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)

@@ -139,9 +139,12 @@ def _named_until(reader: Reader, k: int) -> int:
         if k in reader.date_ends or joined or (flags[k] and k == first):
             break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
         k += 1
-    if k == first or (closed and not flags[k] & g.COMMA):
+    if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
         return 0
-    return k if reader.tokens.text.count(entries[k - 1].surface) > 1 else 0
+    text = reader.tokens.text
+    while not closed and k > first and text.count(entries[k - 1].surface) < 2:
+        k -= 1  # «الرئيس كمال الراعي اتصالاته»
+    return k if k > first and text.count(entries[k - 1].surface) > 1 else 0
 
 
 def _person(reader: Reader, mention: Mention) -> Mention | None:

@@ -30,17 +30,18 @@ class Recovered(NamedTuple):
 
 
 def publish(home: Home, run_id: str) -> None:
-    """Make the next warehouse the published one, then move the run's parts into the lake. Raises Unsettled, OSError."""
+    """Make the next warehouse the published one, then move the run's parts into the lake. Raises Unsettled."""
     clean = home.staging(run_id) / "clean"
     for folder in (*clean.iterdir(), clean, clean.parent, home.stagings):
         sync(folder)  # what the lake is made of must outlive a power cut before anyone can rely on it
     replace(home.next, home.warehouse)
     try:
         _settle(home, run_id)
-    except OSError as error:
+    except (OSError, DamagedLake) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise Unsettled(
-            f"Run {run_id} is published, but not all of it is in {home.lake} yet ({error.strerror or error}); "
-            "mend that, and the next run completes it."
+            f"Run {run_id} is published, but not all of it is in {home.lake} yet: {reason.rstrip('.')}. "
+            "Mend that, and the next run completes it."
         ) from error
 
 

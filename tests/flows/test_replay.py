@@ -14,6 +14,7 @@ from flows.replay import Asked, asked
 from tests.flows.conftest import content, here, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 from transforms.records import TABLES
+from warehouse.errors import Unsettled
 from warehouse.home import Home
 from warehouse.infer import infer
 from warehouse.load import LOADED
@@ -143,6 +144,19 @@ def test_a_replay_that_fails_changes_nothing(once, home, monkeypatch):
     with pytest.raises(OSError, match="No space"):
         ingest(once[0], home, replay=ALL)
     assert {p: p.stat().st_mtime_ns for p in home.rglob("*") if p.is_file() and p.name != ".lock"} == before
+
+
+def test_a_damaged_part_does_not_hide_that_a_replay_is_published(once, home):
+    (part,) = (home / "lake" / "claims").rglob("*.parquet")
+    whole = part.read_bytes()
+    part.write_bytes(b"garbage")
+    with pytest.raises(Unsettled, match=r"is published, but .*part-00000\.parquet cannot be read .*Mend that"):
+        ingest(once[0], home, replay=ALL)
+    assert rows(home, "SELECT count(*) FROM runs") == [(2,)]
+    part.write_bytes(whole)
+    assert ingest(once[0], home).status == "nothing_new"
+    assert [p.parent.name for p in (home / "lake" / "claims").rglob("*.parquet")] != [part.parent.name]
+    assert not list((home / "staging").iterdir())
 
 
 def test_a_path_may_be_given_as_the_shell_completes_it():

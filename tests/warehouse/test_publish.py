@@ -141,7 +141,7 @@ def test_a_disk_that_is_full_after_the_publishing_is_no_run_that_failed(publishe
     build_next(published, staged(published, together(page(3)), "r2"), infer)
     with monkeypatch.context() as patched:
         patched.setattr("warehouse.dictionary.write_datapackage", full)
-        with pytest.raises(Unsettled, match=r"Run r2 is published, .* \(No space left on device\); mend that"):
+        with pytest.raises(Unsettled, match=r"Run r2 is published, .* yet: No space left on device\. Mend that"):
             publish(published, "r2")
         assert counts(published)["runs"] == 2
     assert recover(published, infer) == NOTHING._replace(finished=["r2"])

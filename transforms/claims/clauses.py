@@ -157,7 +157,7 @@ class _Scan:
         if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
             self.after = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
             return None
-        if k > self.i + 1 and not before.flags & g.COLON and names_somebody(self.reader, q, self.stop):
+        if k > self.i + 1 and not before.flags & g.COLON and names_somebody(self.reader, self.cue, q, self.stop):
             self.after = q.last + 1
             return None
         announced = bool(before.flags & g.COLON) or (

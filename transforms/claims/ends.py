@@ -29,6 +29,7 @@ _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
+_NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
 _LEADING_ON = g.CONTRASTS | g.ASIDES
 
 
@@ -65,8 +66,8 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return start if reader.comments(j, stop) else 0
     if cue.form == PARTICIPLE:
         own = find(reader, j, cue, stop, True)
-        if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & (g.COMP | g.PRONOUN):
-            return 0  # «إنها مصرة على أن»
+        if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & _NO_CUT:
+            return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
         # «إن الحكومة مطالبة بالمزيد», «أماكن مقترحة للقاء»
         noun = j <= first + 2 or (cue.gender == "f" and own.at == own.first)
         predicate = own.kind == OBJECT and noun and not reader.flags[j - 1] & g.MARK

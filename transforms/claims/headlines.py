@@ -20,6 +20,8 @@ _LABELS = frozenset(load("grammar")["headline_labels"])
 _COLON = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
 _ADDRESS = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
 _NO_NAME = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
+_SAID = g.VERB | g.PARTICLE | g.NEGATIVE | g.DEFINITE | g.PLACE | g.QUOTE | g.OPENER | g.PRONOUN | g.DEMONSTRATIVE
+_PRESENT = "يتنأ"
 
 
 def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding, Zone]]) -> list[tuple[Finding, Zone]]:
@@ -39,6 +41,8 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
         end = next((k for k in range(first + 1, colon) if reader.flags[k] & _ADDRESS), colon)  # «نصر الله للبنانيين: …»
         mention = Mention(reader, (first, end))
         if not mention.known:
+            if end == first + 1 and reader.flags[first] & g.PLACE and not _speaks(reader, colon + 1, last):
+                continue
             if speakers is None:
                 speakers = [
                     Mention(reader, f.speaker)
@@ -61,6 +65,16 @@ def _same(mention: Mention, speaker: Mention) -> bool:
     if mention.head in speaker.keys:
         return True
     return speaker.keys <= mention.keys and not mention.head.endswith("ه")  # ة, folded
+
+
+def _speaks(reader: Reader, k: int, last: int) -> bool:
+    """«بيرو: الاتفاق ملغى», «بيرو: لن ننسحب», «بيرو: جهات أجنبية دبرت الهجوم»; what happened there begins with a noun and
+    is told in the present: «بيرو: انتخاب عمدة جديد», «بيرو: آلاف يتظاهرون»."""
+    entry = reader.entries[k]
+    if entry.flags & _SAID or entry.clean.endswith(("نا", "ون")):
+        return True
+    past = any(reader.flags[j] & g.VERB and reader.entries[j].word.base[:1] not in _PRESENT for j in range(k + 1, last))
+    return past and not entry.flags & g.MASDAR
 
 
 def _is_name(reader: Reader, first: int, colon: int) -> bool:

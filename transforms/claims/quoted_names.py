@@ -44,16 +44,20 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         if flags & (g.COMP | g.COLON):
             return True
         word = reader.entries[k].word
-        acts = "object" in cue.takes and flags & (g.MASDAR | g.DEFINITE) == g.MASDAR
-        if k == first and (word.base in cue.takes or _joined(reader, cue, k) or acts):
+        if k == first and (word.base in cue.takes or _joined(reader, cue, k) or _acts(reader, cue, k)):
             return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»
         if cue.cue_class == "quote_media" and word.base == "عن":
             return True  # «نقلت "رويترز" عن بيان "…"»
         if flags & (g.VERB | g.CUE | g.OPENER):
             return False
         if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
-            return _clause_follows(reader, k + 1, stop)
+            return _acts(reader, cue, k + 1) or _clause_follows(reader, k + 1, stop)
     return False
+
+
+def _acts(reader: Reader, cue: CueWord, k: int) -> bool:
+    """Whether an act, as the object of a verb that takes one, stands at `k`."""
+    return "object" in cue.takes and reader.flags[k] & (g.MASDAR | g.DEFINITE) == g.MASDAR
 
 
 def _clause_follows(reader: Reader, k: int, stop: int) -> bool:
@@ -68,7 +72,7 @@ def _clause_follows(reader: Reader, k: int, stop: int) -> bool:
     return False
 
 
-def names_somebody(reader: Reader, q: Quotation, stop: int) -> bool:
+def names_somebody(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«المتحدث باسم تحالف "أبناء الساحل"، أن …», «في بيان بعنوان "الماء أولا"، إن …»: the clause follows, so that it is no content."""
     if not q.closed:
         return False
@@ -77,6 +81,8 @@ def names_somebody(reader: Reader, q: Quotation, stop: int) -> bool:
         return True
     if k < stop and reader.flags[k] & g.COMMA:
         k += 1
+        if q.last - q.first <= LONGEST and _acts(reader, cue, k):
+            return True  # «أعلنت وكالة الأنباء "سانا"، دخول …»
     if k < stop and reader.flags[k] & g.COMP and not reader.entries[k].word.lead:
         return True
     return q.last - q.first <= LONGEST and _clause_follows(reader, k, stop)

@@ -101,7 +101,7 @@ def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: 
     end = next((j for j in range(k + 1, min(k + LONGEST_NAME, stop)) if reader.flags[j]), min(k + LONGEST_NAME, stop))
     if end < stop and not reader.flags[end] & (g.COMMA | g.STOP):
         return False
-    if flags == g.DEFINITE:
+    if flags in (g.DEFINITE, g.PLACE):
         return end == k + 1 and (leads or bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE)))
     word = end == k + 1 and bare.endswith(("ات", "ها", "ه", "ة"))
     return flags == 0 and not word and bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE))

@@ -6,11 +6,9 @@ leans on the time when the page was saved. Nothing is invented: without a day th
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import cache, partial
-from typing import NamedTuple
 
 from transforms.characters import fold
 from transforms.clocks import clock_and_zone
@@ -20,34 +18,14 @@ from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
 from transforms.dates.guards import is_date
 from transforms.dates.names import HIJRI
+from transforms.dates.plain_dateline import Dateline, read_plain
 from transforms.dates.resolve import resolve
 from transforms.lexicon import load
-from transforms.tokens import NUMBER, Tokens
+from transforms.tokens import NUMBER, Entry, Tokens
 
 _AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 CENTURY = 2000  # of a year in two figures
 _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
-
-# `2026-01-18 | 07:49`, `18/01/2026 - 7:49:10`, `07:49 2026-01-18`.
-_YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>\d\d?)", r"(?P<day>\d\d?)"
-_DAYS = (rf"{_YEAR}(?P<sign> ?[-/.] ?){_MONTH}(?P=sign){_DAY}", rf"{_DAY}(?P<sign> ?[-/.] ?){_MONTH}(?P=sign){_YEAR}")
-_CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
-_DAY_FIRST = [re.compile(rf"{day}(?: *[ |,،–—-] *{_CLOCK})?") for day in _DAYS]
-_CLOCK_FIRST = [re.compile(rf"{_CLOCK} *[ |,،–—-] *{day}") for day in _DAYS]
-_FIGURES_PARTS = ("year", "month", "day", "hour", "minute", "second")
-_FIGURES_YEARS = range(1900, 2100)  # no other calendar has them
-_FIGURES_TOKENS = range(5, 12)
-
-
-class Dateline(NamedTuple):
-    """`at`: wall-clock time as printed. Tokens `[start_token, end_token)` hold it. `relative`: it leaned on fetched_at."""
-
-    at: datetime
-    grain: str
-    utc_offset: int | None
-    start_token: int
-    end_token: int
-    relative: bool
 
 
 def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | None = None) -> Dateline | None:
@@ -56,9 +34,9 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     None when they hold no absolute day, nor a relative one that fetched_at can resolve. Where that has a zone, a time
     counted back from it stands on the same clock; a clock time that is printed need not.
     """
-    figures = read_figures(tokens, first, last)
-    if figures is not None:
-        return figures
+    usual = read_usual(tokens.entries[first:last])
+    if usual is not None:
+        return usual._replace(start_token=first + usual.start_token, end_token=first + usual.end_token)
     found = _of_publication(tokens, list(_expressions(tokens, first, last)), first)
     fetched_at, utc_offset = clock_and_zone(fetched_at)
     context = Context(fetched_at, 0)
@@ -86,30 +64,17 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
         return None
     parts = [day] if clock is None else [day, clock]
     start, end = min(e.first for e in parts), max(e.last for e in parts)
-    offset, end = _utc_offset(tokens, start, end, last) if clock is not None else (None, end)
+    offset, end = _utc_offset(tokens.entries, start, end, last) if clock is not None else (None, end)
     return Dateline(reading.starts_at, reading.grain, offset, start, end, relative)
 
 
-def read_figures(tokens: Tokens, first: int, last: int) -> Dateline | None:
-    """What most pages print: a day and a clock time in figures alone. All else, the odd ones too, is the grammar's."""
-    if last - first not in _FIGURES_TOKENS or tokens.entries[first].kind is not NUMBER:
-        return None
-    patterns = _CLOCK_FIRST if tokens.entries[first + 1].surface == ":" else _DAY_FIRST
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    match = patterns[0].fullmatch(tokens.text, start, end) or patterns[1].fullmatch(tokens.text, start, end)
-    if match is None:
-        return None
-    year, month, day, hour, minute, second = [int(part or 0) for part in match.group(*_FIGURES_PARTS)]
-    if month > 12 >= day:
-        month, day = day, month
-    if year not in _FIGURES_YEARS:
-        return None
-    try:
-        at = datetime(year, month, day, hour, minute, second)
-    except ValueError:
-        return None
-    grain = "second" if match["second"] else "minute" if match["hour"] else "day"
-    return Dateline(at, grain, None, first, last, False)
+def read_usual(entries: Sequence[Entry]) -> Dateline | None:
+    """A dateline in a usual form, which needs no grammar. Its token numbers count from the first of the entries."""
+    plain = read_plain(entries)
+    if plain is None or plain.grain == "day":
+        return plain
+    offset, end = _utc_offset(entries, plain.start_token, plain.end_token, len(entries))
+    return plain._replace(utc_offset=offset, end_token=end)
 
 
 def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
@@ -192,26 +157,26 @@ def _zones() -> dict[str, int]:
     return {fold(name): int(zone["minutes"]) for zone in load("timezones")["zones"] for name in zone["names"]}
 
 
-def _utc_offset(tokens: Tokens, start: int, end: int, last: int) -> tuple[int | None, int]:
+def _utc_offset(entries: Sequence[Entry], start: int, end: int, last: int) -> tuple[int | None, int]:
     """Minutes east of UTC named in or after the time, and the dateline's end: GMT+0400, بتوقيت مكة, +03:00, Z."""
     zones = _zones()
     for i in range(start, min(last, end + _ZONE_REACH)):
-        name = tokens.entries[i].folded
+        name = entries[i].folded
         if name in zones:
-            signed = _signed(tokens, i + 1, last) or (zones[name], i + 1)
+            signed = _signed(entries, i + 1, last) or (zones[name], i + 1)
             return signed[0], max(end, signed[1])
-        if i >= end and (signed_alone := _signed(tokens, i, last)):
+        if i >= end and (signed_alone := _signed(entries, i, last)):
             return signed_alone
     return None, end
 
 
-def _signed(tokens: Tokens, at: int, last: int) -> tuple[int, int] | None:
+def _signed(entries: Sequence[Entry], at: int, last: int) -> tuple[int, int] | None:
     """`+0400`, `+3`, `-05:30` at a token."""
-    if at + 1 >= last or tokens.entries[at].surface not in ("+", "-") or tokens.entries[at + 1].kind is not NUMBER:
+    if at + 1 >= last or entries[at].surface not in ("+", "-") or entries[at + 1].kind is not NUMBER:
         return None
-    sign = 1 if tokens.entries[at].surface == "+" else -1
-    digits, end = tokens.entries[at + 1].clean, at + 2
-    if end + 1 < last and tokens.entries[end].surface == ":" and tokens.entries[end + 1].kind is NUMBER:
-        digits, end = digits.zfill(2) + tokens.entries[end + 1].clean, end + 2
+    sign = 1 if entries[at].surface == "+" else -1
+    digits, end = entries[at + 1].clean, at + 2
+    if end + 1 < last and entries[end].surface == ":" and entries[end + 1].kind is NUMBER:
+        digits, end = digits.zfill(2) + entries[end + 1].clean, end + 2
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     return (sign * (hours * 60 + minutes), end) if hours <= 14 and minutes < 60 else None

@@ -22,15 +22,15 @@ def clock(match: Match) -> Frame | None:
         if words[0].kind == "except":
             hour, minute = (hour - 1) % 24, 60 - minute
     if match.has("part") and hour <= 12:
-        hour = _in_part(hour, match)
+        hour = in_part(hour, match.words("part"))
     return Frame(type="time", hour=hour % 24, minute=minute, second=second)
 
 
-def _in_part(hour: int, match: Match) -> int:
+def in_part(hour: int, words: list[DateWord]) -> int:
     """An hour of the 12-hour clock in its part of the day. «م» is مساء here, not ميلادي."""
-    word = match.words("part")[-1]
+    word = words[-1]
     part = "evening" if word.kind == "era_gregorian" else word.label
-    if any(w.kind == "after" for w in match.words("part")):
+    if any(w.kind == "after" for w in words):
         part = "afternoon"
     if part == "noon":
         return hour if hour >= 10 else hour + 12

@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from transforms.dates.dateline import Dateline, read_dateline, read_figures
+from transforms.dates.dateline import read_dateline, read_usual
+from transforms.dates.plain_dateline import Dateline
 from transforms.pages.marks import marks
 from transforms.pages.words import TELLS_TIME
 from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
@@ -31,16 +32,14 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     """The time that tokens `[first, last)` tell, if they tell little else."""
     if last - first > MAX_TOKENS:
         return None
-    figures = read_figures(tokens, first, last)
-    if figures is not None:
-        return Time(figures)
     entries = tokens.entries[first:last]
     strange = [i for i, e in enumerate(entries) if not e.bits & TELLS_TIME]
     if len(strange) > MAX_STRANGE or len(strange) == len(entries):
         return None
     reading = None
     if _has_day(entries) or (fetched_at is not None and not strange):
-        reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
+        text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        reading = read_usual(entries) or read_text(text, fetched_at)
     if reading is None:
         return Time(None) if not strange and _tells_time(entries) else None
     beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]

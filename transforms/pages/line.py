@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.dates.dateline import Dateline
+from transforms.dates.plain_dateline import Dateline
 from transforms.pages.stems import stems
 from transforms.tokens import Entry
 

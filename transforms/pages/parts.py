@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from transforms.dates.dateline import Dateline
+from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import read_text
 from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks

@@ -108,12 +108,9 @@ def test_a_lake_that_breaks_a_rule_does_not_bring_a_lost_warehouse_back(once, ho
     before = content(home)
     (home / "warehouse.duckdb").unlink()
     undo = damage(home)
-    for _ in range(2):
-        with pytest.raises(
-            RunError, match=r"claims\.content\.reads: .* rows break it: claim_id=.*Put the lake back from"
-        ):
-            ingest(once[0], home)
-        assert not list(home.glob("warehouse*"))
+    with pytest.raises(RunError, match=r"claims\.content\.reads: .* rows break it: claim_id=.*Put the lake back from"):
+        ingest(once[0], home)
+    assert not list(home.glob("warehouse*"))
     undo()
     assert ingest(once[0], home).status == "nothing_new"
     assert content(home) == before

@@ -21,6 +21,7 @@ _WITHHOLDING = frozenset(load("grammar")["withholding"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
 _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS = all_spellings(load("grammar")["statements"])
+_REMARKED = all_spellings(load("grammar")["remarked"])
 _SAID_IN = frozenset(("في", "خلال", "عبر", "ضمن", "على"))
 _CLEAN = attrgetter("clean")
 
@@ -45,13 +46,23 @@ def _before_sentence(reader: Reader, first: int, end: int) -> int:
 
 
 def _before_medium(reader: Reader, first: int, end: int) -> int:
-    """«…، في تصريحات لوكالة الأنباء»: where it was said, behind a comma, ends what was."""
+    """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
     flags, entries, marks = reader.flags, reader.entries, reader.tokens.mark_hits
     for x in range(bisect_left(marks, first + 2), bisect_left(marks, end - 2)):
         k = marks[x]
         if flags[k] & g.COMMA and entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
+        if flags[k] & g.COMMA and _remarks(reader, k + 1):
+            return k
     return end
+
+
+def _remarks(reader: Reader, k: int) -> bool:
+    """«لكن تصريحات فلان جاءت بعد …», «وهي الاتهامات التي نفتها بيرو»."""
+    word, noun = reader.entries[k].word, reader.entries[k + 1].clean
+    if word.base == "لكن":
+        return noun in _STATEMENTS
+    return bool(word.flags & g.PRONOUN and word.lead and noun in _REMARKED and reader.flags[k + 2] & g.RELATIVE)
 
 
 def _before_occasion(reader: Reader, first: int, end: int) -> int:

@@ -27,6 +27,8 @@ _MEANWHILE = frozenset(load("grammar")["meanwhile"])
 _EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
+_TURNING = g.CONTRASTS - {"لكن", "حين"}
+_HINTS = frozenset(("أشار", "لمح"))
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 _NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
@@ -73,7 +75,7 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         predicate = own.kind == OBJECT and noun and not reader.flags[j - 1] & g.MARK
         return 0 if predicate else j
     if cue.form == NOUN:  # «…، في إشارة إلى»
-        return j - 1 if cue.lemma == "أشار" and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
+        return j - 1 if cue.lemma in _HINTS and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
     if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
         return j - 2  # «…، وهو ما تنفيه موسكو»
     if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
@@ -169,7 +171,10 @@ def object_end(reader: Reader, first: int, end: int) -> int:
         if flags & g.COMMA and _background(reader, k + 1, end):
             return k
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
-            return end if flags & g.COMP else k
+            turns = flags & g.COMP and reader.entries[k - 1].word.base in _TURNING  # «إلا أنه تراجع»
+            return end if flags & g.COMP and not turns else k - bool(turns)
+        if flags & g.PRONOUN and word.base.startswith("لكن"):  # «سحب القوات لكنه تراجع»
+            return k
         if flags & g.COLON and k + 1 in reader.sentences.opened:
             return k
         if flags & g.COMMA:

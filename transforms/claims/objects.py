@@ -90,7 +90,8 @@ class _Walk:
                     if entry.cue is not None and entry.cue.form == PARTICIPLE:
                         return None  # «كشف المدير قائلا "…"»: its own claim
             if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
-                k = next((j for j in range(k, end) if flags_of[j] & g.COMMA), end)
+                back = g.COMMA | (g.DEMONSTRATIVE if cue.cue_class == "deny" else 0)  # «… تلك الاتهامات»
+                k = next((j for j in range(k, end) if flags_of[j] & back), end) - 1
             elif flags & g.CUE and entry.cue is not None and _has_clause(entry.cue):
                 return None
             k += 1

@@ -69,8 +69,9 @@ def _bare(reader: Reader, span: Span) -> Span:
     for k in range(first + 1, last):
         flags = reader.flags[k]
         if flags & after and not flags & noun and not is_name(reader, k):
-            charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and held
-            if not charged:  # «الاتحاد العالمي لعلماء المسلمين»
+            inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
+            charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
+            if not charged:  # «الاتحاد العالمي لعلماء المسلمين», «السفير الفرنسي للأمم المتحدة»
                 return first, k
         held = held or flags & g.BODY
         clean, before = reader.entries[k].clean, reader.flags[k - 1]
@@ -88,9 +89,15 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k
         if flags == g.CUE and k > first + 1 and before & g.DEFINITE and _is_verb(reader.entries[k]):
             return first, k  # «انتقد الوزير وصف …», «كان مراسل القناة بث …»
+        if before & g.DEFINITE and not flags and k + 1 < last and _is_nisba(reader.entries[k + 1]):
+            return first, k  # «رفعت الممثلة الكندية دعوى قضائية»
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
             return first, k  # «نشرت السفارة قائمة قالت إنها …»
     return span
+
+
+def _is_nisba(entry: Entry) -> bool:
+    return not entry.flags and entry.clean.endswith("ية")
 
 
 def _is_verb(entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from transforms.claims.introductions import introduced
 from transforms.claims.joint import members
 from transforms.claims.mentions import Mention, definite, name
-from transforms.claims.namesakes import stands_for
+from transforms.claims.namesakes import general, stands_for
 from transforms.claims.reader import Reader
 
 
@@ -48,11 +48,13 @@ class FullNames:
         if len(mention.keys) == 1 and definite(reader, mention):  # «الوزير»: of two ministers, the one named last
             before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)
-        keys, least = mention.keys, len(mention.keys)
+        keys, least, at = mention.keys, len(mention.keys), mention.span[0]
+        refers = definite(reader, mention)  # «الدراسة» is none that comes up later
         for other in self._longest_first:
             if len(other.keys) <= least:
                 break
-            if keys <= other.keys and stands_for(reader, mention, other):
+            later = refers and other.span[0] > at
+            if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 return other
         if mention.known:
             return introduced(reader, mention) or mention

@@ -144,8 +144,8 @@ class _Ledger:
         self.previous.append(f)
 
     def _quoted(self, f: Finding) -> Mention | None:
-        """Who speaks in the quotation that the finding stands in."""
-        return self.who.get(f.parent.i) if f.parent is not None and f.quotation is not None else None
+        """Who speaks in the words that the finding stands in."""
+        return self.who.get(f.parent.i) if f.parent is not None else None
 
     def _mine(self, f: Finding) -> bool:
         """«اعتقد» for «أعتقد»."""
@@ -224,14 +224,17 @@ class _Ledger:
                 if own is not None:
                     return own
             for _ in range(_SENTENCES_BACK):
-                if stop <= 0 or (last is not None and stop <= last.i):
+                if stop <= 0:
                     break
                 first, end = reader.sentences.around(stop - 1)
-                if last is not None and last.i >= first:
+                reported = last is not None and last.i >= first
+                if reported and last is not None and self.who.get(last.i) is not None:
                     break
                 subject = self._subject(first, end, f)
                 if subject is not None:
                     return subject
+                if reported:
+                    break
                 stop = first
         for n, mention in enumerate(reversed(self.sayers)):
             if _agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):

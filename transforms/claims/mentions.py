@@ -55,7 +55,10 @@ class Mention:
         self.document = head.folded in _DOCUMENTS
         self.gender = gender or head.word.gender
         several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
-        self.number = "p" if several else head.word.number
+        organisers = (
+            clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
+        )
+        self.number = "p" if several or organisers else head.word.number  # «منظمو المهرجان»
         self.joined = joined or (clean[:1] == "ل" and not self.known and _joined(clean))
 
 

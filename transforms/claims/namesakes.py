@@ -6,6 +6,7 @@ and «مسؤول» nobody in particular.
 
 from __future__ import annotations
 
+from transforms.characters import fold
 from transforms.claims import grammar as g
 from transforms.claims.joint import first_keys, second
 from transforms.claims.mentions import Mention, key
@@ -15,6 +16,7 @@ from transforms.lexicon import load
 _NAMED = frozenset(load("speakers")["named"])
 _REALMS = frozenset(load("speakers")["realms"])
 _OF_NAMES = frozenset(load("speakers")["of_names"])
+_ANOTHER = frozenset(fold(word) for word in load("speakers")["another"])
 _KIN = frozenset(load("speakers")["kin"])
 _CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN = g.PERSON | g.BODY
@@ -25,7 +27,7 @@ _ADJECTIVE = ("ي", "ية", "ون", "ين", "ات")
 
 def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which is longer, names the same as `mention`."""
-    if other.document or not mention.keys <= other.keys:
+    if other.document or not mention.keys <= other.keys or (other.keys - mention.keys) & _ANOTHER:
         return False
     if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
         return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»

@@ -208,7 +208,12 @@ def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
     """Whether the definite word that comes second or third is no part of the phrase."""
     clean, before = reader.entries[k].clean, reader.entries[k - 1]
     if k == first + 1:  # «قال بوتين للأسد»: behind a name, who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»
-        if common or before.flags or clean[:2] != "لل" or len(clean) < 5 or clean == "للرأي":
+        if common or before.flags or len(clean) < 5 or clean == "للرأي":
+            return False
+        if clean[:3] == "بال":  # «تعهد كيم بالعمل على كذا»; but «مسؤولان بالوزارة», «ماريو بالوتيلي»
+            governs = k + 1 < len(reader.flags) and reader.flags[k + 1] & g.PREPOSITION
+            return bool(governs) and not before.clean.endswith((*appositions.COMMON_NOUN, "ان"))
+        if clean[:2] != "لل":
             return False
         return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
     # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive

@@ -49,7 +49,9 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
     flags = before.flags
     if i - 1 <= first and flags & g.ADJUNCT and not flags & g.PREPOSITION:
         return True
-    if reader.flags[i] & g.PREPOSITION or before.word.base in _NOUN_FOLLOWS:
+    if before.word.base in _NOUN_FOLLOWS:
+        return False
+    if reader.flags[i] & g.PREPOSITION and reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
         return False
     if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
         return False

@@ -10,12 +10,14 @@ from transforms.claims.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.phrases import DASHES, RELATIVE_LIKE, end_of
 from transforms.claims.reader import Reader
 from transforms.lexicon import load
-from transforms.tokens import WORD
+from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
 _IS_NOT = frozenset(load("grammar")["is_not"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
+_ONE = frozenset(load("speakers")["not_plural"])
 _NOUN = g.PERSON | g.BODY
+_SUBJECT = _NOUN | g.PLACE
 _COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
 _WITH_VERB = g.PARTICLE | g.ADJUNCT
 _ANCHOR = g.AUXILIARY | g.COMP | g.OPENER
@@ -60,6 +62,9 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None
     if not headline and ((head.word.lead and not noun) or _opens_with_verb(reader, start, j, anchored)):
         return None
+    cue = entries[i].cue
+    if cue is not None and cue.number == "s" and flags & g.DEFINITE and _several(head):
+        return None  # «إن المسلحين يتوقع أن يغادروا»
     if start in reader.date_ends or head.surface.endswith(("اً", "ًا")) or _has_verb(reader, start, j):
         return None
     relative = any(bits & g.RELATIVE for bits in flags_of[start:j])  # «من تحدثنا إليهم قالوا»
@@ -123,6 +128,10 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
             not anchored or cue.form == PRESENT
         )
     clean = entry.clean
+    unknown = not flags and start + 1 < stop and reader.flags[start + 1] & _SUBJECT
+    past = clean[-1] == "ت" and clean[-2:] != "ات"
+    if unknown and (past or (anchored and clean[0] == "ي")):
+        return True  # «عرقلت الكويت …», «أن يصوت مجلس …»
     if anchored:
         return False
     return (
@@ -131,6 +140,11 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
         and clean not in g.NOT_AND
         and not g.describe(clean[1:]).flags & (g.PERSON | g.BODY | g.DEFINITE | g.PLACE)
     )
+
+
+def _several(head: Entry) -> bool:
+    """«المسلحين», «المنظمون»; but «الحسين», «التلفزيون»."""
+    return head.word.number == "p" and head.clean.endswith(("ون", "ين")) and head.clean not in _ONE
 
 
 def _has_verb(reader: Reader, start: int, stop: int) -> bool:

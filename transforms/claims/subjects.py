@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transforms.claims import contents, preverbal, speakers
 from transforms.claims import grammar as g
 from transforms.claims.bare_names import alone
-from transforms.claims.conjugate import VERBAL
+from transforms.claims.conjugate import PRESENT, VERBAL
 from transforms.claims.finding import Span
 from transforms.claims.mentions import Mention, key
 from transforms.claims.phrases import end_of
@@ -89,6 +89,9 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
         entry, flags = reader.entries[k], reader.flags[k]
         if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):
             return None
+        verb = reader.entries[i].cue
+        if not flags and k == i - 1 and entry.clean.endswith("ات") and verb is not None and verb.form == PRESENT:
+            return Mention(reader, (k, i), gender) if gender == "f" else None  # «مظاهرات تطالب بكذا»
         if flags & (g.PERSON | g.BODY | g.TO_SOMEONE) and entry.clean not in _MANY:
             if entry.clean.endswith(("ه", "ها", "هم")) or (gender == "m" and entry.clean.endswith("ة")):
                 return None

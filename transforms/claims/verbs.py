@@ -60,7 +60,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
         return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
     adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
-    several = cue.number != "s"  # a plural verb has its subject before it
+    several = cue.number != "s" and before is not None and _plural(reader, before)  # whose verb stands behind it
     if before is not None and not (
         headline or before.anchored or adjacent or several or (heads and found.kind == OBJECT)
     ):
@@ -91,6 +91,14 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _plural(reader: Reader, before: Preverbal) -> bool:
+    """«المنظمون», «أغلب الآباء», «الوزير والمدير»."""
+    first, last = before.span
+    head = reader.entries[first]
+    joint = any(e.clean[0] == "و" and e.word.lead for e in reader.entries[first + 1 : last])
+    return head.word.number == "p" or head.clean.endswith(("ون", "ين")) or joint
 
 
 def _joins(before: Preverbal, i: int) -> bool:
@@ -130,7 +138,8 @@ def _name_speaker(
             before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
         )
         accuses = cue.cue_class == "accuse" and settled
-        leads = before is not None and ((before.anchored and not before.parted) or cue.number != "s")
+        several = cue.number != "s" and before is not None and _plural(reader, before)
+        leads = before is not None and ((before.anchored and not before.parted) or several)
         if before is not None and (span is None or headline or accuses or leads):
             span = before.span
         if span is not None and cue.cue_class == "add":

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 24
 _YEARS = range(1900, 2100)  # no other calendar has them
-_MINUTE_DIGITS = 2
+MINUTE_DIGITS = 2
+NOON = 12
+_GRAINS = {0: "day", 2: "minute", 3: "second"}  # by the numbers of the clock time
 
 
 class Dateline(NamedTuple):
@@ -77,34 +79,25 @@ def read_plain(entries: Sequence[Entry]) -> Dateline | None:
     match = next((found for form in _forms() if (found := form.fullmatch(codes))), None)
     if match is None:
         return None
-    number = {
-        part: entries[match.start(part) // 2].number
-        for part in ("year", "month", "day", "hour", "minute", "second")
-        if part in match.re.groupindex and match[part]
-    }
-    year, day = number["year"], number["day"]
-    month = number.get("month") or _named(entries[match.start("name") // 2 : match.end("name") // 2])
-    if "month" in number and month > 12 >= day:
-        month, day = day, month
-    hour = number.get("hour", 0)
-    if match["part"] and hour <= 12:
-        word = entries[match.start("part") // 2].date
-        hour = in_part(hour, [word] if word else [])
-    if year not in _YEARS or not _two_digits(entries, match):
+    start = match.start  # -1 of what is not there
+    year, day = entries[start("year") // 2].number, entries[start("day") // 2].number
+    if "name" in match.re.groupindex:
+        month = _named(entries[start("name") // 2 : match.end("name") // 2])
+    else:
+        month = entries[start("month") // 2].number
+        if month > 12 >= day:
+            month, day = day, month
+    clock = [entries[at // 2] for at in (start("hour"), start("minute"), start("second")) if at >= 0]
+    if year not in _YEARS or any(len(e.clean) != MINUTE_DIGITS for e in clock[1:]):
         return None
+    hour, minute, second, *_ = *(e.number for e in clock), 0, 0, 0
+    if start("part") >= 0 and hour <= NOON and (part := entries[start("part") // 2].date):
+        hour = in_part(hour, [part])
     try:
-        at = datetime(year, month, day, hour % 24, number.get("minute", 0), number.get("second", 0))
+        at = datetime(year, month, day, hour % 24, minute, second)
     except ValueError:
         return None
-    grain = "second" if "second" in number else "minute" if "hour" in number else "day"
-    return Dateline(at, grain, None, match.start("whole") // 2, match.end("whole") // 2, False)
-
-
-def _two_digits(entries: Sequence[Entry], match: re.Match[str]) -> bool:
-    """Whether minutes and seconds are printed with their two digits."""
-    return all(
-        len(entries[match.start(part) // 2].clean) == _MINUTE_DIGITS for part in ("minute", "second") if match[part]
-    )
+    return Dateline(at, _GRAINS[len(clock)], None, start("whole") // 2, match.end("whole") // 2, False)
 
 
 def _named(entries: Sequence[Entry]) -> int:

@@ -5,7 +5,7 @@ Paragraphs of one article share words with the paragraphs beside them; teasers o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from transforms.pages.line import (
     COMMENT,
@@ -67,9 +67,11 @@ def least(continues: bool) -> Options:
     return {_LEAD: score, _BODY: score}
 
 
-def coherence_scores(lines: Sequence[Line], deep: Set[int]) -> Iterator[tuple[int, Options]]:
+def coherence_scores(lines: Sequence[Line], deep: Sequence[int]) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, down to the last paragraph. `deep`: lines that are passed over."""
     paragraphs = [n for n, line in enumerate(lines) if line.shape in PARAGRAPHS]
+    if len(deep) == len(paragraphs) and (not deep or deep[-1] - deep[0] < len(deep)):
+        return  # one run, and nothing else
     window: list[Line] = []  # of the paragraphs before, the nearest first
     title: set[str] | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption

@@ -37,11 +37,13 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if len(strange) > MAX_STRANGE or len(strange) == len(entries):
         return None
     reading = None
-    if _has_day(entries) or (fetched_at is not None and not strange):
+    if has_day(entries) or (fetched_at is not None and not strange):
         text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         reading = read_usual(entries) or read_text(text, fetched_at)
     if reading is None:
         return Time(None) if not strange and _tells_time(entries) else None
+    if not strange:
+        return Time(reading)
     beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
     if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
@@ -49,7 +51,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     return None
 
 
-def _has_day(entries: Sequence[Entry]) -> bool:
+def has_day(entries: Sequence[Entry]) -> bool:
     """Whether there is enough for a day with its year: three numbers, or two and the name of a month."""
     numbers = [e for e in entries if e.kind is NUMBER]
     named = any(e.kind is WORD and e.date is not None for e in entries)

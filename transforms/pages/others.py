@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from transforms.pages.datelines import read_text
+from transforms.pages.datelines import has_day, read_text
 from transforms.pages.line import RELATED, Line
+from transforms.pages.words import TELLS_TIME
 from transforms.records import Headline
-from transforms.tokens import NUMBER, Tokens
+from transforms.tokens import Tokens
 
 OTHERS = ("ticker", "related_headline")
 TIMES = ("related_dateline", "dateline")
 ENDS = frozenset((*OTHERS, "body", "headline"))  # where another's time is not looked for further
+OWN_TOKENS = 12  # of a headline's line that its date may take
 REACH = 2  # lines between a headline and its time: a name, a section
 
 
@@ -64,9 +66,8 @@ def _count(times: dict[int, datetime | None]) -> int:
 
 def _own_time(tokens: Tokens, line: Line, fetched_at: datetime | None) -> datetime | None:
     """The full date that a headline's own line ends with."""
-    tail = tokens.entries[max(line.first, line.last - 12) : line.last]
-    if sum([e.kind is NUMBER for e in tail]) < 2:
+    start = max(line.first, line.last - OWN_TOKENS)
+    if not tokens.entries[line.last - 1].bits & TELLS_TIME or not has_day(tokens.entries[start : line.last]):
         return None
-    start = max(line.first, line.last - 12)
     time = read_text(tokens.text[tokens.starts[start] : tokens.ends[line.last - 1]], fetched_at)
     return time.at if time is not None and not time.relative and start + time.end_token >= line.last else None

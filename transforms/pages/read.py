@@ -82,7 +82,7 @@ def _scores(lines: Sequence[Line], shapes: Sequence[str], deep: Sequence[int]) -
         scores[n] = _HOPED.get(shapes[n], scores[n])
     for n in deep:
         scores[n] = _DOUBTED[shapes[n], lines[n].continues]
-    for n, added in chain(headline_scores(lines, end), coherence_scores(lines, frozenset(deep))):
+    for n, added in chain(headline_scores(lines, end), coherence_scores(lines, deep)):
         scores[n] = raised(scores[n], shapes[n], added)
     return scores
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line
 from transforms.pages.parts import DATELINE_REACH
+from transforms.pages.words import WORDED
 from transforms.tokens import WORD, Tokens
 
 FEW_WORDS = 40  # a shorter body has to prove itself
@@ -164,7 +165,7 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     others = 0
     for line in body:
         name = tokens.entries[line.first : line.first + 1 + NAME_TOKENS]
-        if name[0].kind is not WORD or _DASHES.isdisjoint([e.surface for e in name[1:]]):
+        if name[0].kind is not WORD or _DASHES.isdisjoint([e.surface for e in name if not e.bits & WORDED]):
             others += 1
             if 2 * others >= len(body):  # in an article half of its lines show it
                 return False

@@ -62,12 +62,14 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
 
 def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
     """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
-    entries, forms = reader.entries, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
-    for k in range(mention.span[0] - 1, -1, -1):  # of two companies, the one named last
-        if entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
+    tokens, forms = reader.tokens, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
+    at = tokens.starts[mention.span[0]]
+    while (at := tokens.text.rfind(bare, 0, at)) >= 0:  # of two companies, the one named last
+        k = tokens.first_at(at + 1) - 1
+        if tokens.entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
             end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
             if end > k + 1:
-                return Mention(reader, (k, end), mention.gender, entries[k].clean != bare)
+                return Mention(reader, (k, end), mention.gender, tokens.entries[k].clean != bare)
     return None
 
 

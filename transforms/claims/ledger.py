@@ -192,6 +192,8 @@ class _Ledger:
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
+        if stop - first < 2:  # the cue opens its sentence
+            return None
         mention = subject(self.reader, first, stop, self.known)
         return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
 

@@ -61,7 +61,12 @@ def goes_on(reader: Reader, k: int) -> bool:
 def owned(entry: Entry) -> bool:
     """«أعلن اللاعب رحيله»: behind a definite subject a noun with a pronoun is what is reported, whatever its shape."""
     clean = entry.clean
-    owner = len(clean) > 4 and clean.endswith(("ه", "ها", "هم")) and clean[0] not in "وفيتنبلك"
+    owner = (
+        len(clean) > 4
+        and clean.endswith(("ه", "ها", "هم"))
+        and not clean.endswith("الله")
+        and clean[0] not in "وفيتنبلك"
+    )
     return owner and not entry.flags and clean not in _REFLEXIVES
 
 

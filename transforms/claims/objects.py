@@ -190,7 +190,10 @@ class _Walk:
             if (noun or (definite and goes_on(reader, k))) and indefinite(reader, k, cue):
                 return True
             known = flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR) or before & g.PREPOSITION
-            if not known and (possessed(clean) or (before & g.DEFINITE and owned(entry))):
+            if not known and (
+                possessed(clean)
+                or ((before & g.DEFINITE or (not before and cue.cue_class in _WITH_NOUN)) and owned(entry))
+            ):
                 return True
         event = flags & g.MASDAR or (definite and names_state(clean))
         if not event or before & g.PREPOSITION:

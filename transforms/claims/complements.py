@@ -96,7 +96,8 @@ def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Comp
     after, word = reader.flags[i + 1], reader.entries[i + 1].word
     if after & g.PREPOSITION and word.base in cue.takes and not reader.flags[i + 2] & (g.COMP | g.MEDIUM | g.QUOTE):
         return Complement(OBJECT, i + 1, i + 2)
-    if cue.cue_class in _FEELING and found.kind == THAT:
+    governed = reader.flags[found.at] & g.PREPOSITION and reader.entries[found.at].word.base not in cue.takes  # «في أن»
+    if (cue.cue_class in _FEELING or (governed and "عن" in cue.takes)) and found.kind == THAT:
         noun = noun_phrase(reader, i, cue, found.at, False)
         return noun if noun is not None and noun.first < found.at else None
     if "object" not in cue.takes or found.kind == COLONED or after & (g.BODY | g.PERSON | g.DEFINITE):

@@ -91,7 +91,11 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
     if word.base in g.WHILE:  # «نفى التهم عندما قال: "…"»
         found = find(reader, j, cue, stop)
-        return j - 1 if found is not None and found.quotation is not None and found.kind == QUOTED else 0
+        told = (
+            found is not None and not cue.mind and word.base == "بعدما" and reader.flags[j - 2] & g.COMMA
+        )  # «…، بعدما أعلن إلغاء اللقاء»
+        said = found is not None and found.quotation is not None and found.kind == QUOTED
+        return j - 1 if told or said else 0
     if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
         return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:

@@ -159,11 +159,11 @@ class _Walk:
         cue, clean = self.cue, entry.clean
         joined = clean[0] == "ب" and clean not in g.NOT_BA
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
-        if self.subject_before and (clean == "أي" or not (joined or accusing)):
+        governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
+        if self.subject_before and not governed and (clean == "أي" or not (joined or accusing)):
             return True
         if not flags & g.MASDAR or flags & g.BODY or (entry.cue is not None and entry.cue.form == PARTICIPLE):
             return False
-        governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
         return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
 
     def _follows(self, k: int, entry: Entry, flags: int, passed: int) -> bool:

@@ -13,6 +13,7 @@ NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
 _LETTERS = frozenset(load("grammar")["letters"])
 _LETTER_N = frozenset(("إن", "ان"))
+_SYLLABLES = frozenset(("جيه", "جاي", "جي"))
 _JOINING = frozenset("-.")  # «جيه-إن», «بي.إن»
 _ALTHOUGH = frozenset(load("grammar")["although"])
 SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
@@ -61,6 +62,8 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     at = 2 + min(k, 2)  # where the word itself stands among them
     before, after = cleans[at - 1], cleans[at + 1]
     if (after == "لم" and cue.cue_class not in SAYING) or after in _LETTERS or before == "بي" or _joined(reader, k):
+        return True
+    if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
         return True
     return (before in _LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in _LETTERS)
 

@@ -23,6 +23,8 @@ def participle(reader: Reader, finding: Finding) -> bool:
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
+    if reader.flags[i - 1] & g.MARK and reader.flags[i + 1] & g.PREPOSITION:
+        near = i + 3  # «…، مؤكدا في بيان ضرورة …»
     bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
     if found.at > (near if bare else i + reach):
         return False

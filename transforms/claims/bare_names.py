@@ -89,6 +89,9 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k
         if flags == g.CUE and k > first + 1 and before & g.DEFINITE and _is_verb(reader.entries[k]):
             return first, k  # «انتقد الوزير وصف …», «كان مراسل القناة بث …»
+        closes = before & g.QUOTE and k - 1 not in reader.sentences.opened
+        if closes and not flags & (g.DEFINITE | g.PERSON | g.QUOTE) and reader.entries[k].kind is WORD:
+            return first, k  # «نشر موقع "سامكو" صورا», «فحصت مجموعة "سامكو" وثائق»
         if before & g.DEFINITE and not flags and k + 1 < last and _is_nisba(reader.entries[k + 1]):
             return first, k  # «رفعت الممثلة الكندية دعوى قضائية»
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):

@@ -16,6 +16,9 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
     if last == first + 1:
         return None
     following = reader.entries[first + 1]
+    if following.clean.endswith(("ه", "ته")) and last > first + 2 and reader.flags[first + 2] & _NOUN:
+        passed_on = reader.flags[first + 2] & g.RECIPIENT  # «بيان نشره مكتب الرئيس»; but «بيان نشرته وكالة الأنباء»
+        return None if passed_on else Mention(reader, (first + 2, last))
     if following.flags & _NOUN and not following.clean.endswith(("ي", "ه")):  # but «بيان صحفي», «بيان نشره المكتب»
         return Mention(reader, (first + 1, last))
     for k in range(first + 1, last):

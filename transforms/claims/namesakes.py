@@ -85,9 +85,13 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         return False
     while at > first + 1 and entries[at - 1].clean in _OF_NAMES:
         at -= 1  # «أبوزيد» is «أحمد أبو زيد»
-    before, owner = flags[at - 1], entries[at - 1]
-    if before & _NOUN and not before & g.DEFINITE and owner.word.base not in _NAMED:
-        return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
+    by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
+    before, owner = flags[by], entries[by]
+    if before & _NOUN and not before & g.DEFINITE:
+        if owner.word.base not in _NAMED:
+            return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
+        if by > first and flags[by - 1] & _NOUN and not flags[by - 1] & g.DEFINITE:
+            return True  # «رئيس حركة سامكو»
     if owner.clean[-1] == "ي" and len(owner.clean) > 4 and g.describe(owner.clean[:-1]).flags & _NAMING == g.PERSON:
         return True  # «أحد مستشاري الرئيس»
     for k in range(at, first - 1, -1):

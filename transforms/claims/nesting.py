@@ -14,7 +14,8 @@ def adopt(findings: list[Finding]) -> None:
         if f.content is None:
             continue
         opens, closes = f.content
-        for other in findings[max(0, n - _CUES_BEFORE) : n + _CUES_BEHIND]:
+        begin = n + 1 if opens > f.first else max(0, n - _CUES_BEFORE)  # most contents stand behind their cue
+        for other in findings[begin : n + _CUES_BEHIND]:
             if other.first >= closes:
                 break  # they are in text order
             if other.first >= opens and other is not f and closes - opens < width.get(other.i, closes + 1):

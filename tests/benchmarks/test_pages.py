@@ -1,11 +1,12 @@
 """How fast pages are read, on top of the token pass, and which share of parsing that is.
 
 Run: `python -m pytest tests/benchmarks/test_pages.py --benchmark-enable --benchmark-only -s`. The text is the golden
-pages of articles, long and short, with and without lists around them.
+pages of articles, long and short, with and without lists around them, made articles, and the samples.
 """
 
 import math
 import time
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from transforms.pages.read import read_page
 from transforms.parse import parse
 from transforms.tokens import Tokens
 
+SAMPLES = Path(__file__).parents[2] / "samples"
+ARTICLES = 40
 COPIES = 20
 ROUNDS = 5
 ID = "0" * 32
@@ -37,11 +40,18 @@ def test_pages(benchmark):
 
 
 def articles_of_newspapers():
-    """Long articles below a headline, a byline and a date: what most saved pages are once their menus are gone."""
-    return [
-        f"{text.split('،')[0][:80].strip('.')}\nكتبت سلمى الناصري\n2024/05/{n % 28 + 1:02} 10:30\n\n{text}"
-        for n, text in enumerate(articles()[:40])
-    ]
+    """A headline, a byline, a date, and paragraphs of two sentences: what most saved pages are without their menus."""
+    made = []
+    for n, text in enumerate(articles()[:ARTICLES]):
+        told = text.split("\n\n")
+        headline = told[0].split("،")[0][:80].strip(".")
+        paragraphs = [" ".join(told[k : k + 2]) for k in range(0, len(told), 2)]
+        made.append("\n\n".join([f"{headline}\nكتبت سلمى الناصري\n2024/05/{n % 28 + 1:02} 10:30", *paragraphs]))
+    return made
+
+
+def samples():
+    return [path.read_text("utf-8", "replace") for path in sorted(SAMPLES.rglob("*.txt"))]
 
 
 def best_times(texts):
@@ -67,8 +77,9 @@ def best_times(texts):
 @pytest.mark.parametrize(
     ("kind", "make", "limit"),
     [
-        ("articles", articles_of_newspapers, 0.30),  # measured: 0.18
-        ("short pages with lists", lambda: [golden.text for golden in pages(refused=False)], 0.80),  # measured: 0.41
+        ("articles", articles_of_newspapers, 0.25),  # measured: 0.16
+        ("samples", samples, 0.40),  # measured: 0.30
+        ("short pages with lists", lambda: [golden.text for golden in pages(refused=False)], 0.70),  # measured: 0.35
     ],
 )
 def test_share_of_parsing(kind, make, limit, benchmark, capsys):

@@ -44,20 +44,21 @@ _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
+SHORT_ONES = 2  # paragraphs that may be a headline, its summary or a caption
 _OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
 
 def deep_paragraphs(shapes: Sequence[str]) -> list[int]:
-    """The paragraphs of each run from its first full one on; where others stand above the run, without its first line."""
+    """The paragraphs of each run from its first full one on, or the third of short ones; of later runs not the first."""
     deep: list[int] = []
-    above, full = -1, False  # the last paragraph, and whether a full one is among its run
+    last, run, full = -1, 0, False  # the last paragraph; how many stand in its run; whether one of them is full
     for n, shape in enumerate(shapes):
         if shape in PARAGRAPHS:
-            runs = above in (-1, n - 1)
-            full = full and runs
-            if full or (runs and shape == PROSE):
+            if last != n - 1:
+                run, full = 0, False
+            if full or run >= SHORT_ONES or (shape == PROSE and (run or last < 0)):
                 deep.append(n)
-            above, full = n, full or shape == PROSE
+            last, run, full = n, run + 1, full or shape == PROSE
     return deep
 
 

@@ -67,7 +67,7 @@ def _path(lines: Sequence[Line], shapes: Sequence[str]) -> list[int]:
     on: a path that has all of them as body is the best whatever their words say.
     """
     deep = deep_paragraphs(shapes)
-    if deep:
+    if len(deep) > 1:  # else it would hardly pay
         path = best_path(shapes, _scores(lines, shapes, deep))
         if _BODY.issuperset([path[n] for n in deep]):
             return path

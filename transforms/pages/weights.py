@@ -174,7 +174,7 @@ STEPS: dict[tuple[str, str], int] = {
     ("body.subheading", "body.related_headline"): -100,
     ("body.subheading", "body.boilerplate"): -50,
     ("body.subheading", "body.related_dateline"): -200,  # a cross-head has no time
-    ("below.tags", "below.tags"): 10,
+    ("below.tags", "below.tags"): 12,
     ("below.boilerplate", "below.tags"): -25,  # four labels are tags, three need not be
     ("below.related_headline", "below.tags"): -100,
     ("below.related_headline", "below.text"): TEASER_BELOW,

@@ -38,6 +38,7 @@ LINES = st.sampled_from(
         ("title prose prose", [1, 2]),
         ("title sentence prose sentence", [2, 3]),  # a short first paragraph may be a caption
         ("title sentence sentence", []),
+        ("title sentence sentence sentence cut", [3, 4]),
         ("prose title prose prose", [0, 3]),  # what follows a title may begin something else
         ("prose title sentence prose", [0, 3]),
         ("sentence time prose", []),

@@ -12,7 +12,7 @@ from transforms.claims import grammar as g
 from transforms.claims import preverbal
 from transforms.claims.additions import before_addition
 from transforms.claims.complements import find, participle_reach
-from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
+from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.sources import source
@@ -194,7 +194,17 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             if word.lead == "و" and not relative:
                 return k
             relative = True
+        elif flags & g.CUE and not relative and _reports(reader, k):
+            return k
     return end
+
+
+def _reports(reader: Reader, k: int) -> bool:
+    """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
+    cue = reader.entries[k].cue
+    assert cue is not None
+    verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
+    return verb and cue.conjunction == "و"
 
 
 def _joins(reader: Reader, k: int) -> bool:

@@ -195,7 +195,8 @@ class _Walk:
                 or ((before & g.DEFINITE or (not before and cue.cue_class in _WITH_NOUN)) and owned(entry))
             ):
                 return True
-        event = flags & g.MASDAR or (definite and names_state(clean))
+        ended = clean == "القضاء" and k + 1 < self.end and reader.entries[k + 1].clean == "على"
+        event = flags & g.MASDAR or ended or (definite and names_state(clean))
         if not event or before & g.PREPOSITION:
             return False
         if flags & g.BODY and not (definite and before & (g.DEFINITE | g.COMMA)):

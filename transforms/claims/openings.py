@@ -61,7 +61,9 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]], ""]
     at = 2 + min(k, 2)  # where the word itself stands among them
     before, after = cleans[at - 1], cleans[at + 1]
-    if (after == "لم" and cue.cue_class not in SAYING) or after in _LETTERS or before == "بي" or _joined(reader, k):
+    if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
+    supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
+    if (supposed and cue.cue_class not in SAYING) or after in _LETTERS or before == "بي" or _joined(reader, k):
         return True
     if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
         return True

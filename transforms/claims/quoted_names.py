@@ -32,6 +32,9 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     joined = first < stop and reader.entries[first].clean == "و"
     if first in reader.sentences.opened:  # «قالت "المنارة" "…"»
         return True
+    definite = reader.flags[q.first + 1] & g.DEFINITE and first < stop and reader.flags[first] == g.DEFINITE
+    if definite:  # «حذر "الصقور" الروس من القدوم»
+        return True
     beside = reader.sentences.opened.get(first + 1) if joined else None
     if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
         first = beside.last + 1

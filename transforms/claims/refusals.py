@@ -38,7 +38,7 @@ def another_word(reader: Reader, finding: Finding) -> bool:
             return True
         if before & _BOUND and cue.conjunction:
             return True  # «التي وردت»: and no «ردت»
-        if before & g.CHANNEL and cue.common and not cue.inside:
+        if before & g.CHANNEL and cue.common and not cue.inside and cue.lemma != "كتب":
             return True  # «في بيان نشر على موقعه»
         seen = cue.lemma == "أظهر" and cue.form == PRESENT
         if before & g.COMP and (cue.person == 1 or seen) and finding.quotation is None:
@@ -49,7 +49,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «كما تقدرون أن»
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
         near = opening(reader, i + 1, stop, cue)
-        if (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
+        told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
+        if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
 

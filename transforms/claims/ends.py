@@ -222,7 +222,7 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return word.lead == "و"
     if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
         return not word.base.startswith("لأن")
-    if word.base in _BACKGROUND:
+    if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»
         return True
     if word.base == "كما":  # «، كما تم …», not «، كما يرى الوزير»
         return bool(after & _OPEN) and reader.entries[k + 1].cue is None

@@ -30,6 +30,7 @@ _WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object
 _CHARGED = frozenset(load("grammar")["charged"])
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))  # of these somebody may stand before the content
+_OF_NAMES = frozenset(("عبد", "أبو", "ابو", "أبي"))
 _DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 
 
@@ -80,6 +81,9 @@ class _Walk:
                 clean = entry.clean
                 if clean == "ب" and "ب" in takes and k + 1 in reader.sentences.opened:
                     return self._named(k + 1)  # «توعد بـ"رد قوي"»
+                if clean == "ل" and k + 1 in reader.sentences.opened:
+                    k = max(reader.sentences.opened[k + 1].last + 1, k + 2)  # «كشف لـ"المنارة" تفاصيل …»
+                    continue
                 joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
                 joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
                 if joined and (flags or not passed or not _is_surname(reader, k, end)):
@@ -176,11 +180,14 @@ class _Walk:
         if definite and flags & g.DEFINITE:
             earlier = reader.entries[k - 1]
             named = passed > 1 and flags & (g.BODY | g.PERSON) and not earlier.word.flags
-            if named and earlier.clean[0] not in "بل":  # «المتحدث باسم الحكومة»
+            if named and earlier.clean[0] not in "بل" and earlier.clean not in _OF_NAMES:  # «المتحدث باسم الحكومة»
                 return True  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
             described = clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
             if before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead and not described:
                 return True  # «يرفض مخبز "السنابل" الحكم»
+            differs = cue.gender == "m" and clean.startswith("ال") and clean.endswith("ة")
+            if differs and not described and before & g.DEFINITE and earlier.clean.endswith("ي"):
+                return True  # «انتقد الرئيس الأميركي السياسة …»
         if entry.cue is not None and entry.cue.form == PARTICIPLE:
             return False
         if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):

@@ -88,7 +88,8 @@ class _Scan:
                 found = self._quotation(k)
             elif flags & g.COLON:
                 found = opening(reader, k, self.stop, self.cue)
-                if found is None or found.kind not in self.cue.takes:
+                direct = k == self.i + 1 and not self.cue.common  # «الوزير يهدد: احذروا»
+                if found is None or not (direct or found.kind in self.cue.takes):
                     break
                 self.done = True
             elif flags & g.RELATIVE or entry.word.base == "حيث":  # «المستشفى حيث يعالج»

@@ -30,7 +30,7 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
     out: list[tuple[Finding, Zone]] = []
     speakers: list[Mention] | None = None
     for zone in zones:
-        if zone.name != "headline" or any(z is zone for _, z in found):
+        if zone.name != "headline":
             continue
         first, last = reader.tokens.first_at(zone.start), reader.tokens.first_at(zone.end)
         colon = next((k for k in range(first + 1, min(first + LONGEST + 1, last)) if reader.flags[k] & g.COLON), None)
@@ -38,10 +38,16 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
             last -= 1
         if colon is None or last - colon <= SHORTEST or not _is_name(reader, first, colon):
             continue
-        end = next((k for k in range(first + 1, colon) if reader.flags[k] & _ADDRESS), colon)  # «نصر الله للبنانيين: …»
+        inner = [f for f, z in found if z is zone]
+        if any(f.first < colon or (f.speaker and f.speaker[0] < colon) for f in inner):
+            continue  # another word reports it
+        told = any(f.speaker and f.speaker[0] == colon + 1 for f in inner)  # «بيرو: القضاة يرفضون القرار»
+        end = next(
+            (k for k in range(first + 1, colon) if _is_address(reader, first, k)), colon
+        )  # «نصر الله للبنانيين: …»
         mention = Mention(reader, (first, end))
-        if not mention.known:
-            if end == first + 1 and reader.flags[first] & g.PLACE and not _speaks(reader, colon + 1, last):
+        if told or not mention.known:
+            if end == first + 1 and reader.flags[first] & g.PLACE and (told or not _speaks(reader, colon + 1, last)):
                 continue
             if speakers is None:
                 speakers = [
@@ -58,6 +64,14 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
             finding.content = (colon + 2, min(opened.last, last))
         out.append((finding, zone))
     return out
+
+
+def _is_address(reader: Reader, first: int, k: int) -> bool:
+    """Whether the word at `k` is whom it is said to: «نصر الله للبنانيين», «الراعي للعطار»; but «معهد وودز للبيئة»."""
+    if reader.flags[k] & _ADDRESS:
+        return True
+    to_somebody = not reader.flags[k] & ~g.DEFINITE and reader.entries[k].clean[:2] == "لل"
+    return to_somebody and not reader.flags[k - 1] and not reader.flags[first] & g.BODY
 
 
 def _same(mention: Mention, speaker: Mention) -> bool:

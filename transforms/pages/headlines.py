@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
+from transforms.pages.printed import Printed
 from transforms.pages.shapes import LABEL_WORDS
 from transforms.pages.weights import (
     CAPTION_SECOND,
@@ -49,10 +50,7 @@ MOST = {  # what can be added at most
 def headline_scores(lines: Sequence[Line], end: int) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, for the lines above `end` that have a paragraph below them."""
     dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
-    sized: dict[int, list[Line]] = {}  # what could be a headline, by its number of words
-    for line in lines:
-        if line.shape in CANDIDATES:
-            sized.setdefault(line.words, []).append(line)
+    printed = Printed(line for line in lines if line.shape in CANDIDATES)
     scores: dict[int, int] = {}
     recurring: dict[int, float] = {}
     below = list(islice((line for line in lines[end:] if line.shape in PARAGRAPHS), LEAD_PARAGRAPHS))
@@ -64,9 +62,9 @@ def headline_scores(lines: Sequence[Line], end: int) -> Iterator[tuple[int, Opti
             scores[n] = round(HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH))
             scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
             scores[n] += HEADLINE_KICKER * _is_kicker(lines, n)
-            scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, sized))
+            scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, printed))
             scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES)
-            if len(alike := sized[line.words]) > 1 and sum([other.key() == line.key() for other in alike]) > 1:
+            if printed.is_repeated(line):
                 scores[n] += HEADLINE_REPEATED
         if line.shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
@@ -90,12 +88,11 @@ def _recurring(own: set[str], paragraphs: Sequence[Line]) -> float:
     return len(again) / len(own)
 
 
-def _is_tab(line: Line, sized: Mapping[int, Sequence[Line]]) -> bool:
+def _is_tab(line: Line, printed: Printed) -> bool:
     """Whether the line is another one and an outlet's name after it: what the browser's tab says."""
+    longest = line.words - 1
     return any(
-        other.key() == line.key()[:words]
-        for words in range(max(line.words - 1 - TAB_WORDS, TAB_LEAST - 1) + 1, line.words)
-        for other in sized.get(words, ())
+        printed.has_opening(line, words) for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1)
     )
 
 

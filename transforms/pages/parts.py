@@ -9,6 +9,7 @@ from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import read_text
 from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks
+from transforms.pages.printed import Printed
 
 HOME = ("الرييسيه",)  # «الرئيسية», folded
 
@@ -38,17 +39,18 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line])
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()}
     before = _before(lines, head)
     best, found = SECTION_ENOUGH, None
+    printed: Printed | None = None  # few pages ask for it
     for n in _section_candidates(lines, zones, head):
         line = lines[n]
         score = SECTION_NEAR * (n == before or abs(n - head) == 1) - abs(n - head) / 100  # of equals the nearest
         if line.shape == CRUMB:
             score += SECTION_CRUMB
         else:
-            known = marks()
+            known, printed = marks(), printed or Printed(lines)
             score += (
                 SECTION_NAMED if line.key() in known.section_names else SECTION_WORDED * known.section_share(line.key())
             )
-            score += SECTION_REPEATED * _is_repeated(line, lines) + SECTION_OF_CRUMB * (
+            score += SECTION_REPEATED * printed.is_repeated(line) + SECTION_OF_CRUMB * (
                 crumbs.issuperset(line.key()) and (zones[n] == "between" or n == head - 1)
             )
             if line.shape is LABEL and _is_strange(line, spoken) and not _is_signature(line):
@@ -62,10 +64,6 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line])
         if score >= best:
             best, found = score, n
     return found
-
-
-def _is_repeated(line: Line, lines: Sequence[Line]) -> bool:
-    return any(other.words == line.words and other is not line and other.key() == line.key() for other in lines)
 
 
 def _is_strange(line: Line, spoken: Sequence[Line]) -> bool:

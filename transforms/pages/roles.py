@@ -124,14 +124,15 @@ def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
             if lines[n].key() == lines[head].key():
                 roles[n], roles[head] = "headline", "boilerplate"
             break
-    told = [lines[roles.index("headline")]]
+    seen: set[tuple[str, ...]] = set()
     for n in range(head + 1, len(lines)):
         if roles[n] == "body":
             break
         if roles[n] == "caption":
-            if any(line.key() == lines[n].key() for line in told):
+            seen = seen or {lines[roles.index("headline")].key()}
+            if lines[n].key() in seen:
                 roles[n] = "boilerplate"
-            told.append(lines[n])
+            seen.add(lines[n].key())
 
 
 def _within(line: Line, spoken: Sequence[Line]) -> bool:

@@ -10,9 +10,11 @@ from transforms.claims.finding import Finding
 from transforms.claims.postposed import SO
 from transforms.claims.reader import Reader
 from transforms.claims.sources import source
+from transforms.lexicon import load
 
 ORIGIN = 7  # tokens from a name to the comma behind where its bearer comes from
 SHORTEST = 4  # words of a statement that a phrase can attribute
+_EXISTING = frozenset(load("grammar")["existing"])
 
 
 def phrase(reader: Reader, finding: Finding) -> bool:
@@ -67,7 +69,8 @@ def _opens(reader: Reader, finding: Finding, k: int) -> bool:
     if speaker is None or not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE):
         return False
     verbal = cue is not None and cue.form in VERBAL and not cue.nounlike
-    return verbal or bool(reader.flags[k] & (g.VERB | g.AUXILIARY | g.PARTICLE))
+    exists = reader.entries[k].clean in _EXISTING
+    return verbal or exists or bool(reader.flags[k] & (g.VERB | g.AUXILIARY | g.PARTICLE))
 
 
 def prefix_letters(reader: Reader, finding: Finding) -> int:

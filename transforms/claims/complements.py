@@ -73,7 +73,8 @@ def _carried(reader: Reader, cue: CueWord, found: Complement) -> bool:
 def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
     """«ووعد الوزير بإصلاح الطريق», «وعبر المدير عن أمله»: what the preposition of a common verb brings soon behind it."""
     if "عن" in cue.takes:
-        noun = noun_phrase(reader, i, cue, min(stop, i + PROMISE), False)
+        described = i + 3 < stop and reader.flags[i + 2] & g.COMMA and reader.flags[i + 3] & g.RELATIVE
+        noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE * 2 if described else PROMISE)), False)
         return noun if noun is not None and reader.entries[noun.at].word.base == "عن" else None
     somebody = reader.flags[i + 1] & (g.PERSON | g.BODY | g.PLACE)
     if not somebody and reader.entries[i + 1].clean[:1] != "ب":

@@ -84,7 +84,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             else:
                 ok = nominals.noun(reader, finding)
         elif form == PARTICIPLE:
-            ok = participles.participle(reader, finding)
+            ok = participles.participle(reader, finding, zone.name != "body")
         elif form == PHRASE:
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
         else:

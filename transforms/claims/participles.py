@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims import grammar as g
+from transforms.claims import preverbal
 from transforms.claims.complements import NEAR, find, participle_reach
 from transforms.claims.events import says_something
 from transforms.claims.finding import Finding
@@ -12,14 +13,19 @@ from transforms.claims.verbs import fill
 from transforms.claims.words import CueWord
 from transforms.tokens import NUMBER
 
+FULL_NAME = 2  # words: more of them may hold a verb that the lexicon lacks
 
-def participle(reader: Reader, finding: Finding) -> bool:
-    """«مؤكدا أن …», «مشيرة إلى …»."""
-    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
+
+def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
+    """«مؤكدا أن …», «مشيرة إلى …»; in a headline the name before it speaks: «الوزير محذرا: …»."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop, True)
     reach = participle_reach(reader, i, cue)
     if found is None or found.at > i + NEAR:
         found = _speech(reader, i, cue, stop) or found
+    if headline and found is not None and found.kind == OBJECT:
+        colon = next((k for k in range(found.first, stop - 1) if reader.flags[k] & g.COLON), None)
+        found = Complement(COLONED, found.at, colon + 1) if colon else found  # «محذرا من الجفاف: …»
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
@@ -36,6 +42,9 @@ def participle(reader: Reader, finding: Finding) -> bool:
     if i and reader.flags[i - 1] & (g.AUXILIARY | g.NEGATIVE):
         return False  # «أقل مما كان متوقعا», «فرصة غير متوقعة», «ليس مؤكدا»
     finding.basis = "participle"
+    before = preverbal.before(reader, i, first, True) if headline and i > first else None
+    if before is not None and before.span == (first, i) and (found.kind == COLONED or i - first <= FULL_NAME):
+        finding.speaker, finding.basis = before.span, "explicit"
     fill(reader, finding, found)
     return True
 

@@ -115,6 +115,11 @@ def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
 def _before_outer(reader: Reader, finding: Finding, first: int) -> None:
     """«قال المدير، الذي وصف الحفل بأنه ناجح، إن …»: what is said beside a speaker ends before what the speaker says."""
     content = finding.content or (0, 0)
+    if reader.flags[finding.i - 1] & g.RELATIVE and reader.flags[first - 1] & g.PREPOSITION:  # «…، عن أمله»
+        first -= 1
+        if reader.flags[first - 1] & g.COMMA and first > content[0] + 1:
+            finding.content = content[0], ends.before_marks(reader, content[0], first)
+        return
     end = first - 1 if reader.flags[first - 1] & g.QUOTE else first
     says = reader.entries[end - 1 if reader.flags[end - 1] & _CLAUSE else end]
     if says.clean.removeprefix("ف")[:1] != "إ" or finding.cue.form == NOUN:

@@ -46,6 +46,7 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     after = reader.entries[first + known]
     described = after.flags & g.DEFINITE and after.clean.endswith(("ي", "ية"))  # «الولايات المتحدة», «كوريا الشمالية»
     described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
+    described = described or (after.clean[-2:] == "ان" and reader.entries[first].clean[-2:] == "ان")  # «حزبان كبيران»
     goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
     return span if described or goes_on else (first, first + known)
 
@@ -82,9 +83,9 @@ def _bare(reader: Reader, span: Span) -> Span:
         if (
             clean in _ACTS
             or (clean.startswith("بال") and not is_charged(reader.entries[k - 1].clean, clean))
-            or (clean[-1:] == "ا" and not flags and k + 1 < last and _accusatives(reader, k))
+            or (clean[-1:] == "ا" and not flags and _accusative(reader, k, last))
         ):
-            return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا»
+            return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا», «أرسل المدرب خطابا»
         if _past_name(reader, first, k, last):
             return first, k
         if flags == g.CUE and k > first + 1 and before & g.DEFINITE and _is_verb(reader.entries[k]):
@@ -120,9 +121,11 @@ def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
     return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)
 
 
-def _accusatives(reader: Reader, k: int) -> bool:
-    """An indefinite noun and its adjective in ـا: «هامشا كبيرا»."""
-    return reader.entries[k + 1].clean[-1:] == "ا" and not reader.flags[k + 1] & g.PLACE
+def _accusative(reader: Reader, k: int, last: int) -> bool:
+    """A document, or an indefinite noun and its adjective in ـا: «خطابا», «هامشا كبيرا»."""
+    if g.describe(reader.entries[k].clean[:-1]).flags & (g.BODY | g.MEDIUM):
+        return True
+    return k + 1 < last and reader.entries[k + 1].clean[-1:] == "ا" and not reader.flags[k + 1] & g.PLACE
 
 
 def _before_object(reader: Reader, span: Span) -> Span:

@@ -41,6 +41,7 @@ class Resolved(NamedTuple):
 NOBODY = Resolved(None, "none")
 _SOURCES = frozenset(load("speakers")["sources"])
 _IN_IT = frozenset(load("grammar")["in_it"])
+_CLAUSES = frozenset(("عندما", "حينما", "بعدما", "حتى", "حين", "حيث", "إذ", "بينما", "فيما", "كما"))
 _MINE = frozenset(load("grammar")["mine"])
 _TO_ME = frozenset(load("grammar")["to_me"])
 
@@ -197,6 +198,11 @@ class _Ledger:
         mention = subject(self.reader, first, stop, self.known)
         return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
 
+    def _clause(self, f: Finding) -> int:
+        """Where the last clause before the cue begins: «بدأ الأمر عندما نشر الوزير تغريدة أكد فيها أن»."""
+        entries, first = self.reader.entries, f.sentence[0]
+        return next((k + 1 for k in range(f.i - 1, first, -1) if entries[k].clean in _CLAUSES), first)
+
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
         before = reader.flags[f.i - 1] if f.i else 0
@@ -209,8 +215,8 @@ class _Ledger:
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
             if who is not None and _agrees(who, gender, number):
                 return who
-        apart = f.cue.conjunction or (f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT)
-        noun = None if apart else qualified(reader, f.i, f.sentence[0], gender)
+        resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
+        noun = None if f.cue.conjunction or resumed else qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and _agrees(noun, gender, number):
             return noun
         if f.content is not None and f.content[1] <= f.i:  # «نفى المتحدث ذلك، وفقا لما قاله للصحيفة»
@@ -222,7 +228,7 @@ class _Ledger:
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]
             if f.cue.cue_class != "add" and f.quotation is None:  # «نشرت السفارة قائمة قالت إنها …»
-                own = self._subject(stop, f.i, f)
+                own = (resumed and self._subject(self._clause(f), f.i, f)) or self._subject(stop, f.i, f)
                 if own is not None:
                     return own
             for _ in range(_SENTENCES_BACK):

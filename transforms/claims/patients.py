@@ -19,9 +19,10 @@ _OWNED = _NOUN | g.PREPOSITION | g.MASDAR
 _TO_SOMEBODY = frozenset(load("cues")["told"])
 _OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS = frozenset(load("cues")["of_acts"])
-_ADDRESSED = frozenset(("accuse", "demand", "warn"))
+_ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
 _OBJECTS = _ADDRESSED | {"reply"}
 _OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
+_HELD = (g.PREPOSITION, g.BODY)
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _HEADS = frozenset(load("speakers")["heads"])
@@ -43,7 +44,7 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return None
     if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma == "وصف":
         parted = _without_object(reader, span, cue)
-        if parted == span and _in_relative(reader, span, i, cue, said):
+        if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
             return None
         apart = parted != span or _object_later(reader, span[1], said)
         return parted if apart or cue.lemma != "وصف" else _described(reader, span)
@@ -170,6 +171,10 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
     if flags & g.PLACE and not clean.endswith("ية"):
+        if k > first + 1 and not before and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
+            return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»
+        if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
+            return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
     if flags & g.RECIPIENT and not before and k > first and not word.lead:
         return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
@@ -186,6 +191,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if clean.endswith("ين") and (
         word.number == "p" or len(clean) > len("الحسين")
     ):  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
+        if reader.entries[k - 1].surface == "_":
+            return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
         return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
     nation = k > first + 1 and before & g.DEFINITE and head.endswith(("ية", "ي"))  # «اتهمت الحكومة المحلية التجار»

@@ -160,6 +160,8 @@ def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
         # «المدرب الإسباني سروره»; but «جوزيه فلان»
         return bool(after and not after & g.DEFINITE) and not clean.endswith("الله")
     head = reader.flags[first]
+    if clean[0] == "م" and clean[-1] == "ة" and not flags and after & g.PREPOSITION and head & _NOUN == g.BODY:
+        return reader.entries[k - 1].clean.endswith("ية")  # «الهيئة الزراعية محذرة من»
     if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
         return clean in g.TOPICS or not head & g.PERSON or bool(after & (_PLAIN | g.PLACE))
     body = head & _PLAIN == g.BODY | g.DEFINITE  # «دعت الحكومة السورية دمشق»

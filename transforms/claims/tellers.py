@@ -17,7 +17,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.words import CueWord
 from transforms.tokens import Entry
 
-TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "reject", "praise"))
+TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "threaten", "reject", "praise"))
 _NO_SOURCE = frozenset(("كما", "لما"))
 
 

@@ -139,7 +139,7 @@ def _trails(last: Entry) -> bool:
         return last.surface not in _CLOSING
     if last.cue is not None:
         return last.cue.form in VERBAL and last.cue.lemma in _ISSUED  # «بحسب بيان نشر الأربعاء»
-    return len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES)
+    return last.clean == "أو" or (len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES))
 
 
 def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
@@ -197,8 +197,9 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     after, following = reader.flags[k + 1], reader.entries[k + 1]
     if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
         return True  # «الراعي في نفس اليوم»
-    if after & g.DEFINITE:
-        return False
+    if after & g.DEFINITE:  # «الشركة في التقرير»
+        inside = k == first + 1 and reader.flags[first] & g.DEFINITE and reader.entries[k].clean == "في"
+        return bool(inside) and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
     if following.clean.endswith(_POSSESSED):
         return True
     if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
@@ -257,7 +258,10 @@ def _past_mark(reader: Reader, k: int, stop: int) -> int:
         return min(reader.closing(k, stop), stop) if surface in "([" else k + 1
     if flags & g.QUOTE:
         q = reader.sentences.opened.get(k)
-        return q.last + 1 if q is not None and q.closed and q.last < stop else k
+        if q is None or not q.closed or q.last >= stop:
+            return k
+        told = reader.entries[k + 1].clean[:2] == "لل" and not reader.flags[k - 1] & ~g.DEFINITE
+        return k if told else q.last + 1  # «قال الراعي "للعربية"»
     if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
         return k + 1
     if surface in DASHES:  # «موسم 2016-2017»

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from transforms.claims import grammar as g
@@ -41,7 +41,6 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
     """Only for the page's own headline, and only where what stands before the colon is a title or body, or speaks in the
     article as well: a country before a colon is a place («كوبا: حداد وطني»)."""
     out: list[tuple[Finding, Zone]] = []
-    speakers = [Mention(reader, f.speaker) for f, z in found if f.speaker and z.name == "body" and f.quotation is None]
     for zone in zones:
         form = _form(reader, zone) if zone.name == "headline" else None
         inner = [f for f, z in found if z is zone]
@@ -49,6 +48,9 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding,
             continue  # another word reports it
         told = any(f.speaker and f.speaker[0] == form.colon + 1 for f in inner)  # «بيرو: القضاة يرفضون القرار»
         first, end, colon, last = form
+        speakers = (
+            Mention(reader, f.speaker) for f, z in found if f.speaker and z.name == "body" and f.quotation is None
+        )
         if not _says(reader, form, told, speakers):
             continue
         finding = Finding(colon, _COLON, (first, last), None)
@@ -84,7 +86,7 @@ def _goes_on(entry: Entry) -> bool:
     return entry.clean[0] == "و" and not known and not leads(entry)
 
 
-def _says(reader: Reader, form: _Form, told: bool, speakers: Sequence[Mention]) -> bool:
+def _says(reader: Reader, form: _Form, told: bool, speakers: Iterable[Mention]) -> bool:
     """Whether what stands before the colon is who says what stands behind it. `told`: that names somebody who says something."""
     first, end, colon, last = form
     mention = Mention(reader, (first, end))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from transforms.claims import grammar as g
 from transforms.claims.markers import SOURCED
@@ -23,13 +22,12 @@ _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS = all_spellings(load("grammar")["statements"])
 _REMARKED = all_spellings(load("grammar")["remarked"])
 _SAID_IN = frozenset(("في", "خلال", "عبر", "ضمن", "على"))
-_CLEAN = attrgetter("clean")
 
 
 def before_addition(reader: Reader, first: int, end: int) -> int:
     """The end of the content `[first, end)`, which is earlier where an addition stands in it."""
     end = _before_medium(reader, first, _before_sentence(reader, first, end))
-    if _TURNS.isdisjoint(map(_CLEAN, reader.entries[first:end])):  # few contents have such a word
+    if _TURNS.isdisjoint([entry.clean for entry in reader.entries[first:end]]):  # few contents have such a word
         return end
     return _before_relay(reader, first, _before_silence(reader, first, _before_occasion(reader, first, end)))
 

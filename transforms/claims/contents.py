@@ -77,7 +77,8 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
     """The sentence's start behind its conjunction and a place line («بيروت (رويترز) - …»)."""
     start = first
     for k in range(first, min(first + 16, end - 1)):
-        if reader.entries[k].surface in _DASHES and reader.tokens.ends[k] < reader.tokens.starts[k + 1]:
+        dash = reader.flags[k] & g.MARK and reader.entries[k].surface in _DASHES
+        if dash and reader.tokens.ends[k] < reader.tokens.starts[k + 1]:
             start = k + 1
     while start < end and reader.entries[start].flags & g.MARK:
         start += 1

@@ -165,13 +165,20 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
     return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
 
 
+_TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE
+_TELLING_WORDS = g.ASIDES | {"رغم", "مثلا"}
+
+
 def object_end(reader: Reader, first: int, end: int) -> int:
     """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
+    flags_of, k = reader.flags, first + 1
+    if k < end and flags_of[first] & g.DEMONSTRATIVE and (flags_of[k] & g.COMMA or _joins(reader, k)):
+        return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
     relative = False
     for k in range(first + 1, end):
-        flags, word = reader.flags[k], reader.entries[k].word
-        if k == first + 1 and reader.flags[first] & g.DEMONSTRATIVE and (flags & g.COMMA or _joins(reader, k)):
-            return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
+        flags, word = flags_of[k], reader.entries[k].word
+        if not flags & _TELLING and word.base not in _TELLING_WORDS:
+            continue
         if flags & g.COMMA and _background(reader, k + 1, end):
             return k
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):

@@ -49,12 +49,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
     found = find(reader, i, cue, stop, heads)
-    opens = marker == "كما" and i - 1 <= first  # «كما أكد …» goes on from the sentence before
-    told = (
-        found is not None and found.kind == THAT and not _parted(reader, i, found.first)
-    )  # «على ما قالت الوزارة إنها مواقع»
-    if marker and not (opens or told) and (found is None or _loose(reader, cue, found) or marker != "كما"):
-        return postposed.read(reader, finding, marker)
+    if marker and not (marker == "كما" and i - 1 <= first):  # «كما أكد …» goes on from the sentence before
+        told = found is not None and found.kind == THAT and not _parted(reader, i, found.first)
+        if not told and (found is None or _loose(reader, cue, found) or marker != "كما"):
+            return postposed.read(reader, finding, marker)  # but «على ما قالت الوزارة إنها مواقع»
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return False
     if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):

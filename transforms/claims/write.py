@@ -45,7 +45,7 @@ def record(
         content_start, content_end = starts[f.content[0]], ends[f.content[1] - 1]
         if f.shift:
             content_start += raw_length(entries[f.content[0]].surface, f.shift)
-    first, stop = reader.sentences.around(f.i)
+    first, stop = f.sentence if f.quotation is None else reader.sentences.around(f.i)
     sentence_end = ends[stop] if stop < len(entries) and entries[stop].surface != "\n" else ends[stop - 1]
     polarity = f.polarity
     if polarity == "affirmed" and f.cue.lemma in _DENIED:

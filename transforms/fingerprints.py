@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from transforms.characters import fold
-from transforms.claims.stems import stem
+from transforms.claims.vocabulary.stems import stem
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 

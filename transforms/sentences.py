@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
 
-from transforms.claims import grammar as g
+from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 

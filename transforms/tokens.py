@@ -13,9 +13,9 @@ from itertools import accumulate
 from sys import intern
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
-from transforms.claims.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
-from transforms.claims.stems import stem
-from transforms.claims.words import CueWord, cue_word
+from transforms.claims.vocabulary.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
+from transforms.claims.vocabulary.stems import stem
+from transforms.claims.vocabulary.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
@@ -107,7 +107,7 @@ _ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an: an adverb or an objec
 class Tokens:
     """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
 
-    `flags[i]` are the bits of `transforms.claims.grammar` for token i. The hits are indices of tokens, ascending: those
+    `flags[i]` are the bits of `transforms.claims.vocabulary.grammar` for token i. The hits are indices of tokens, ascending: those
     that a date can begin with (`date_hits`), that report (`cue_hits`), that are punctuation (`mark_hits`), and all that
     tell where clauses begin and end, both of these among them (`clause_hits`).
     """

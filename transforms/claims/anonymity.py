@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.claims import grammar as g
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
 REMARK = 7  # words of «طلب من الصحيفة عدم الكشف عن هويته»

@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import attributions, ends, headlines, nominals, participles, postposed, silence, verbs
-from transforms.claims import grammar as g
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
-from transforms.claims.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
+from transforms.claims.content import ends
+from transforms.claims.cues import attributions, headlines, nominals, participles, postposed, silence, verbs
 from transforms.claims.finding import Finding
-from transforms.claims.ledger import resolve
 from transforms.claims.links import link_dates
 from transforms.claims.propositions import split_propositions
 from transforms.claims.reader import Reader
-from transforms.claims.sources import source
+from transforms.claims.speaker.ledger import resolve
+from transforms.claims.speaker.sources import source
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
 from transforms.claims.write import record
 from transforms.records import Claim, Date
 from transforms.sentences import Sentences

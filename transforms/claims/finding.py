@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims.words import CueWord
+from transforms.claims.vocabulary.words import CueWord
 from transforms.sentences import Quotation
 
 Span = tuple[int, int]  # tokens [first, last)

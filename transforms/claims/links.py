@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from transforms.claims import grammar as g
-from transforms.claims.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
 from transforms.tokens import Tokens

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.claims import grammar as g
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
 _ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)

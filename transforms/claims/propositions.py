@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transforms.claims import grammar as g
+from transforms.claims.vocabulary import grammar as g
 from transforms.facets import facets
 from transforms.identity import span_id
 from transforms.lexicon import load

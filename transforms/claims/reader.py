@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.claims import grammar as g
+from transforms.claims.vocabulary import grammar as g
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import Tokens
 

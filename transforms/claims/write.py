@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from transforms.characters import raw_length
-from transforms.claims import attributions
-from transforms.claims.conjugate import PHRASE
+from transforms.claims.cues import attributions
 from transforms.claims.finding import Finding
-from transforms.claims.ledger import Resolved
-from transforms.claims.mentions import leads
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.ledger import Resolved
+from transforms.claims.speaker.mentions import leads
+from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.identity import span_id
 from transforms.lexicon import load
 from transforms.records import Claim

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from transforms.characters import fold
-from transforms.claims.stems import stem
+from transforms.claims.vocabulary.stems import stem
 from transforms.lexicon import load
 from transforms.pages.marks import marks
 

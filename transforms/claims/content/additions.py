@@ -1,0 +1,106 @@
+"""A content's bounds in; its end before what the writer adds to it, out: when it was said, through whom, what was left unsaid."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from transforms.claims.markers import SOURCED
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import all_spellings
+from transforms.lexicon import load
+
+_OCCASIONS = frozenset(load("grammar")["occasions"])
+_CONDITIONS = frozenset(load("grammar")["conditions"])
+_RELAYED = frozenset(load("grammar")["relayed"])
+_ACCORDING = frozenset(load("grammar")["according_to"])
+_WITHOUT = frozenset(load("grammar")["without"])
+_PREVENTING = frozenset(load("grammar")["preventing"])
+_WITHHOLDING = frozenset(load("grammar")["withholding"])
+_WITHHELD = frozenset(load("grammar")["withheld"])
+_TURNS = _WITHOUT | _RELAYED | {"وذلك"}
+_STATEMENTS = all_spellings(load("grammar")["statements"])
+_REMARKED = all_spellings(load("grammar")["remarked"])
+_SAID_IN = frozenset(("في", "خلال", "عبر", "ضمن", "على"))
+
+
+def before_addition(reader: Reader, first: int, end: int) -> int:
+    """The end of the content `[first, end)`, which is earlier where an addition stands in it."""
+    end = _before_medium(reader, first, _before_sentence(reader, first, end))
+    if _TURNS.isdisjoint([entry.clean for entry in reader.entries[first:end]]):  # few contents have such a word
+        return end
+    return _before_relay(reader, first, _before_silence(reader, first, _before_occasion(reader, first, end)))
+
+
+def _before_sentence(reader: Reader, first: int, end: int) -> int:
+    """«… "في الدفاع عن نفسها." واستخدم الزعم …»: a stop inside the closing mark ends the sentence too."""
+    for q in reader.sentences.quotations_in(first - 1, end):
+        if not (q.last < end - 1 and q.closed and reader.entries[q.last - 1].surface == "."):
+            continue
+        entry = reader.entries[q.last + 1]
+        if entry.word.lead == "و" or (entry.cue is not None and entry.cue.conjunction):
+            return q.last + 1
+    return end
+
+
+def _before_medium(reader: Reader, first: int, end: int) -> int:
+    """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
+    flags, entries, marks = reader.flags, reader.entries, reader.tokens.mark_hits
+    for x in range(bisect_left(marks, first + 2), bisect_left(marks, end - 2)):
+        k = marks[x]
+        if flags[k] & g.COMMA and entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
+            return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
+        if flags[k] & g.COMMA and _remarks(reader, k + 1):
+            return k
+    return end
+
+
+def _remarks(reader: Reader, k: int) -> bool:
+    """«لكن تصريحات فلان جاءت بعد …», «وهي الاتهامات التي نفتها بيرو»."""
+    word, noun = reader.entries[k].word, reader.entries[k + 1].clean
+    if word.base == "لكن":
+        return noun in _STATEMENTS
+    return bool(word.flags & g.PRONOUN and word.lead and noun in _REMARKED and reader.flags[k + 2] & g.RELATIVE)
+
+
+def _before_occasion(reader: Reader, first: int, end: int) -> int:
+    """«…، وذلك في كلمة ألقاها», «…، وذلك خلال اجتماعه»: when it was said is no part of what was."""
+    for k in range(first + 2, end - 2):
+        if reader.entries[k].clean == "وذلك" and reader.flags[k - 1] & g.COMMA:
+            base, after = reader.entries[k + 1].clean, reader.flags[k + 2]
+            spoken = base == "في" and after & g.MEDIUM and reader.entries[k + 2].clean not in _CONDITIONS
+            if k + 2 not in reader.date_ends and (base in _OCCASIONS or spoken):
+                return k - 1
+    return end
+
+
+def _before_relay(reader: Reader, first: int, end: int) -> int:
+    """«…، وفقا لما نقلته الوكالة», «…، حسب ما جاء في البيان»."""
+    for k in range(first + 2, end - 1):
+        if reader.entries[k].clean in _RELAYED and reader.entries[k - 1].clean in SOURCED:
+            start = k - 1
+            while start > first and reader.entries[start - 1].clean in _ACCORDING:
+                start -= 1
+            if start > first and reader.flags[start - 1] & (g.COMMA | g.QUOTE):
+                return start
+    return end
+
+
+def _before_silence(reader: Reader, first: int, end: int) -> int:
+    """«…، دون أن يكشف هوياتهم», «… من دون ذكر أسماء»: what was not told is no part of what was."""
+    for k in range(first + 1, end - 1):
+        if reader.entries[k].clean not in _WITHOUT:
+            continue
+        if any(entry.clean in _PREVENTING for entry in reader.entries[max(k - 5, first) : k]):
+            continue
+        after = reader.entries[k + 1].clean
+        if after in _WITHHOLDING or (after == "أن" and k + 2 < end and _withheld(reader, k + 2)):
+            k -= 1 if reader.entries[k - 1].clean == "من" else 0
+            k -= 1 if reader.entries[k - 1].word.base == "لكن" else 0
+            return max(k, first + 1)
+    return end
+
+
+def _withheld(reader: Reader, k: int) -> bool:
+    clean = reader.entries[k].clean
+    return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD

@@ -1,0 +1,41 @@
+"""A reporting verb and a noun of speech behind it in; whose the clause behind the noun is, out.
+
+«نقلت الوكالة عن مسؤول قوله إن», «جدد التأكيد على أن»: such a noun mostly carries only what the verb reports.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+_REFUSING = frozenset(("deny", "reject", "condemn", "accuse"))  # of these a claim or an accusation may be the object
+CARRIERS = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
+
+
+def carries(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:
+    """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the word at `k` only carries the clause of the cue at `i`."""
+    if other.lemma != "قال" or other.form != NOUN or cue.form in (NOUN, PARTICIPLE):
+        return False
+    if other.definite and not other.particle and _verb_between(reader, i, k):
+        return False  # «تظهر صورا، في حين ذهبت روسيا إلى القول إن»
+    return bool(other.pronoun) or other.particle == "ب" or other.definite
+
+
+def lacks_agent(reader: Reader, cue: CueWord, k: int, other: CueWord) -> bool:
+    """«قالت صاحبة الادعاء إن», «جدد التأكيد على أن»: a noun that nobody utters, behind a verb that does not reject it."""
+    if other.form != NOUN or other.lemma == "قال" or other.pronoun:
+        return False
+    if cue.form not in VERBAL or cue.cue_class in _REFUSING:
+        return False
+    return reader.entries[k - 1].word.base not in CARRIERS
+
+
+def _verb_between(reader: Reader, i: int, k: int) -> bool:
+    """Whether another verb stands between the tokens `i` and `k`, whose object the word at `k` is."""
+    cues = reader.cues
+    between = cues[bisect_right(cues, i) : bisect_left(cues, k)]
+    return any((cue := reader.entries[j].cue) is not None and cue.form in VERBAL for j in between)

@@ -1,0 +1,298 @@
+"""A cue in; the clause, quotation or colon that it reports, out.
+
+Every complementiser has one owner: the nearest reporting word that can take it. One inside a relative clause keeps
+the next clause for itself; a modal («يمكن أن») or a preposition («قبل أن») before it makes it nobody's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from transforms.claims.anonymity import withholds_name
+from transforms.claims.content.carriers import carries, lacks_agent
+from transforms.claims.content.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
+from transforms.claims.content.quoted_names import is_name, names_somebody, quotes_later
+from transforms.claims.markers import is_aside
+from transforms.claims.reader import QUOTED, THAT, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.sentences import Quotation
+from transforms.tokens import Entry
+
+REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
+BESIDE = 18  # tokens between a cue and a quotation that no colon announces
+BESIDE_SURE = 34  # the same for words of saying, where it ends the sentence and nothing before it can be named by it
+BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
+BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
+MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
+OBLIGED = 7  # tokens from «وعلى» to what somebody must do
+INNER_REACH = 8  # the same after a verb in a relative clause
+# of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
+_LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
+_GOING_ON = frozenset(("add", "reply"))
+_STATEMENTS = frozenset(load("grammar")["statements"])
+_ON_SOMEBODY = frozenset(("عليه", "عليها", "عليهم"))
+_PLAIN = frozenset(("say", "announce", "add"))
+_NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
+_OBLIGES = frozenset(load("grammar")["obliging"])
+_NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
+_BESIDE_IT = (
+    g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
+)  # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
+_NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
+
+
+def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
+    """What the cue at token `i` reports, in a sentence that ends before `stop`."""
+    return _Scan(reader, i, cue, stop).run()
+
+
+class _Scan:
+    """One walk to the right of a cue, over the tokens that can tell something."""
+
+    relative = False  # inside a relative clause
+    blocked = False  # inside another clause: only what a colon announces can still be meant
+    others = -1  # up to this token the next complementiser is a modal's or an inner verb's
+    kept: Complement | None = None  # a short quotation, unless something better comes
+    carrier = 0  # «قائلا», which only carries what the verb before it reports
+    after = 0  # what stands before it has been read
+    done = False
+
+    def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int) -> None:
+        self.reader, self.i, self.cue, self.stop = reader, i, cue, stop
+
+    def run(self) -> Complement | None:
+        reader, flags_of = self.reader, self.reader.flags
+        end = min(self.stop, self.i + REACH)
+        hits = reader.tokens.clause_hits
+        for k in hits[bisect_right(hits, self.i) : bisect_left(hits, end)]:
+            if k < self.after:
+                continue
+            flags, entry = flags_of[k], reader.entries[k]
+            if flags & g.BRACKET and entry.surface in "([":
+                if k + 1 < end and flags_of[k + 1] & g.STOP:
+                    break  # «(...)»: what follows was not said in one breath
+                self.after = reader.closing(k, end)
+                continue
+            if flags & g.BLOCKER and not flags & _BESIDE_IT:
+                self.others = k + MODAL_REACH
+            found = None
+            if flags & g.COMP and not flags & g.BLOCKER:
+                found = self._complementiser(k, entry)
+                if found is None and flags_of[k - 1] & g.BLOCKER:  # «لم تعلن ذلك، رغم أن الوكالة ذكرت أمس أن»
+                    self.relative = True
+            elif flags & g.QUOTE:
+                found = self._quotation(k)
+            elif flags & g.COLON:
+                found = opening(reader, k, self.stop, self.cue)
+                direct = k == self.i + 1 and not self.cue.common  # «الوزير يهدد: احذروا»
+                if found is None or not (direct or found.kind in self.cue.takes):
+                    break
+                self.done = True
+            elif flags & g.RELATIVE or entry.word.base == "حيث":  # «المستشفى حيث يعالج»
+                self.relative = True
+            elif flags & g.COMMA:
+                self.relative = False
+                if k + 1 < end and flags_of[k + 1] & g.COMP:  # «أعلنت السفارة، حيث مقر الوفد، أن»
+                    self.blocked, self.others = False, -1
+            elif flags & g.OPENER and not self.relative and k > self.i + 1:
+                self.blocked = True
+            if found is not None:
+                return replace(found, at=self.carrier) if self.carrier else found
+            if flags & g.CUE and entry.cue is not None:
+                self._other_cue(k, entry.cue)
+            if self.done:
+                break
+        return self.kept
+
+    def _complementiser(self, k: int, entry: Entry) -> Complement | None:
+        with_inna = entry.clean.startswith("إ")
+        says = self.cue.cue_class in SAYING or self.cue.lemma == "كتب"
+        described = self.cue.lemma == "وصف" and entry.clean[0] == "ب"  # «وصف ما حدث بأنه …»
+        if k <= self.others and not (with_inna and says) and not described:
+            self.others = -1
+            return None
+        said = self.reader.entries[k - 1].cue  # «جدد القول إن»
+        says = says or (said is not None and said.lemma == "قال" and said.form == NOUN)
+        if self.blocked or (with_inna and not says and (self.cue.common or self.cue.cue_class in _NEVER_WITH_INNA)):
+            return None
+        if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
+            return None
+        if no_complementiser(self.reader, k, self.cue) or (not with_inna and self._obliged(k)):
+            return None
+        before = self.reader.entries[k - 1].word
+        if before.flags & g.PREPOSITION and k - 1 > self.i:
+            plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes
+            if before.base not in PREPOSITIONS or (plain and before.base in _NEVER_PLAIN):
+                return None  # «مع أن», «أعلن المدير … معلومات من أن»
+        found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
+        return found or that_clause(self.reader, k, k, self.stop)
+
+    def _obliged(self, k: int) -> bool:
+        """«…، وعلى الحكومة أن تتحرك»: what somebody must do, and no clause of a report."""
+        for j in range(k - 2, max(self.i, k - OBLIGED), -1):
+            if self.reader.flags[j] & g.MARK:
+                return False
+            if self.reader.entries[j].clean in _OBLIGES:
+                return True
+        return False
+
+    def _quotation(self, k: int) -> Complement | None:
+        q = self.reader.sentences.opened.get(k)
+        if q is None:
+            return None
+        goes_on = self.cue.common and k == self.i + 1 and is_short(q) and self.cue.cue_class == "add"
+        if goes_on and not (self.cue.conjunction and self._ends(q)):
+            return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
+        before = self.reader.entries[k - 1]
+        if (
+            before.flags & g.PREPOSITION
+            and before.clean not in self.cue.takes
+            and quotes_later(self.reader, q, self.stop)
+        ):
+            self.after = q.last + 1  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
+            return None
+        if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
+            self.after = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
+            return None
+        if k > self.i + 1 and not before.flags & g.COLON and names_somebody(self.reader, self.cue, q, self.stop):
+            self.after = q.last + 1
+            return None
+        announced = bool(before.flags & g.COLON) or (
+            before.cue is not None
+            and k - 1 > self.i
+            and (k - 1 == self.carrier or carries(self.reader, self.i, self.cue, k - 1, before.cue))
+        )
+        if (
+            QUOTED in self.cue.takes
+            and (not self.blocked or announced)
+            and not (k == self.i + 1 and is_name(self.reader, self.cue, q, self.stop))
+        ):
+            found = Complement(QUOTED, k, k + 1, q)
+            if k == self.i + 1 or announced:
+                return found
+            if self.relative and not is_short(q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
+                near = k - self.i <= BESIDE and not self.cue.common and self.cue.number == "s"
+                self.kept = self.kept or (found if near else None)
+            elif not is_short(q):
+                plural = self.cue.form in VERBAL and self.cue.number != "s"
+                self.done = True
+                doubtful = self.cue.common and self.cue.cue_class != "quote_media" and not self._led_up_to(k)
+                reach = BESIDE_PLURAL if plural or doubtful else BESIDE_SURE if self._surely_said(q) else BESIDE
+                return found if k - self.i <= reach else self.kept
+            prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
+            if (
+                self.kept is None
+                and not (self.blocked or self.relative)
+                and k - self.i <= BESIDE_NAME
+                and not prefixed
+                and not self.cue.common
+                and (self._ends(q) or (self.cue.cue_class in SAYING and self.reader.flags[q.first + 1] & g.AUXILIARY))
+                and (not self.reader.flags[k - 1] & _NAMED or self._states(k))
+            ):
+                self.kept = found
+        if q.closed:
+            self.after = q.last + 1
+        return None
+
+    def _surely_said(self, q: Quotation) -> bool:
+        """«قال فلان، من جامعة كذا التي قادت البحث، لوكالة الأنباء "…".»."""
+        plain = self.cue.cue_class in SAYING and self.cue.form in VERBAL and not self.cue.common
+        return plain and self._ends(q) and not self.reader.flags[q.first - 1] & _NAMED
+
+    def _states(self, k: int) -> bool:
+        """«قال الجيش في بيان "…"»: what no short quotation names."""
+        entries = self.reader.entries
+        return entries[k - 1].clean in _STATEMENTS and bool(self.reader.flags[k - 2] & g.PREPOSITION)
+
+    def _led_up_to(self, k: int) -> bool:
+        """«وكتب فلان على صفحته في الموقع "…"», «وتابع فلان، الذي وصل أمس، "…"»: what stands between shows the verb."""
+        flags = self.reader.flags
+        if self.cue.cue_class == "reply" and self.reader.entries[self.i + 1].clean in _ON_SOMEBODY:
+            return True  # «فرد عليه المدير "…"»
+        if self.cue.inside:
+            return True  # «وجاء في التعليق المرفق بالصورة "…"»
+        if self.cue.lemma == "كتب":
+            return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(self.i + 2, k))
+        aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(self.i + 2, k))
+        return aside and bool(self.cue.conjunction and flags[k - 1] & g.COMMA)
+
+    def _other_cue(self, k: int, other: CueWord) -> None:
+        if other.form == COMMENT and self.reader.comments(k, self.stop):
+            self.done = True
+        if (
+            other.form in (PHRASE, COMMENT)
+            or carries(self.reader, self.i, self.cue, k, other)
+            or is_aside(self.reader, k)
+        ):
+            return
+        aside = withholds_name(self.reader, k)
+        if aside:
+            self.after = aside
+            return
+        if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
+            self.carrier, self.done = k, not self._leads(k, other)
+            return
+        if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
+            return  # «قالت المحكمة في إعلان "…"»
+        near = opening(self.reader, k + 1, self.stop, other)
+        if other.form == PARTICIPLE and "that" in other.takes and self._stands_apart(k):
+            self.done = True  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
+        plain = other.form in VERBAL and not other.common
+        if near is not None and near.kind in other.takes:
+            if lacks_agent(self.reader, self.cue, k, other):
+                return
+            if self.relative and plain and near.kind == THAT and not self._has_inna(near):
+                self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن …»
+            else:
+                self.done = True
+        elif self.blocked and plain:
+            self.done = True
+        elif self.relative:
+            if plain and "that" in other.takes and other.cue_class != "reject":
+                self.others = k + INNER_REACH  # «الذي أفادت تقارير أنه …»
+        elif plain and other.cue_class in ("demand", "reject") and not other.conjunction and not self.cue.common:
+            self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
+        elif plain and (other.conjunction or self.cue.common or self._opens_clause(k)):
+            self.done = True
+
+    def _has_inna(self, found: Complement) -> bool:
+        """Whether the clause opens with إن, as what is said does."""
+        flags, entries = self.reader.flags, self.reader.entries
+        return any(flags[j] & g.COMP and entries[j].clean[0] == "إ" for j in range(found.at, found.first + 1))
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether the verb at `k` begins a clause: «…، أشار», «… ثم أشار», «… حيث أشار»; not «كما يقول المدير»."""
+        before = self.reader.entries[k - 1]
+        base = before.word.base
+        return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"
+
+    def _stands_apart(self, k: int) -> bool:
+        """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""
+        named = self.reader.entries[k].cue
+        judges = (
+            named is not None
+            and named.cue_class in ("opinion", "accuse")
+            and self.reader.entries[k].word.base.endswith("ا")
+        )
+        return judges or bool(self.reader.flags[k - 1] & g.COMMA)
+
+    def _leads(self, k: int, other: CueWord) -> bool:
+        """«علّق المدير على ذلك قائلا إن …»: the verb names speaker and act; what else reports before «قائلا» has it instead."""
+        cues = self.reader.cues
+        return (
+            self.cue.form in VERBAL
+            and not other.conjunction
+            and self.cue.person == 3
+            and self.cue.cue_class in _LEADING
+            and "ب" not in self.cue.takes
+            and not (self.cue.common and self.cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
+            and cues[bisect_left(cues, k) - 1] == self.i
+        )
+
+    def _ends(self, q: Quotation) -> bool:
+        """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""
+        return q.closed and (q.last + 1 >= self.stop or bool(self.reader.flags[q.last + 1] & (g.STOP | g.COMMA)))

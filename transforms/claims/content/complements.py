@@ -1,0 +1,106 @@
+"""A reporting word in; what it reports, out: a clause, a quotation, words after a colon, or a noun phrase.
+
+A reporting form alone is ambiguous (بين, يعد, ذكر, نقل); its complement settles whether it is a cue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transforms.claims.content.clauses import clause
+from transforms.claims.content.objects import noun_phrase
+from transforms.claims.content.openings import is_short
+from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+_UNASKED = Complement("", -1, -1)
+FAR, NEAR = 14, 6  # tokens from a participle to what it reports, where it surely is one and where it may be a noun
+PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
+_RENEWING = frozenset(load("cues")["renewing"])
+_BROUGHT = frozenset(("ب", "عن"))
+_FEELING = frozenset(
+    ("express", "warn", "condemn", "praise", "reject", "demand")
+)  # these report a noun phrase even where a clause is in it
+
+
+def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:
+    """The complement of the cue at token `i` in a sentence that ends before `stop`."""
+    key = (i, stop, subject_before and not cue.common)  # a word that is mostly another one takes no bare object
+    known = reader.complements.get(key, _UNASKED)
+    if known is _UNASKED:
+        known = reader.complements[key] = _find(reader, i, cue, stop, subject_before)
+    return known
+
+
+def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+    found = clause(reader, i, cue, stop)
+    if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
+        governed = reader.flags[found.at - 2] & g.PREPOSITION
+        return replace(found, at=found.at - (2 if governed else 1))
+    if cue.common:
+        lacks = found is None and i + 1 < stop and not cue.takes.isdisjoint(_BROUGHT)
+        return _brought(reader, i, cue, stop) if lacks else found
+    if found is not None:
+        if found.at > i + 2:
+            noun = _noun_first(reader, i, cue, found)
+            if noun is None and reader.flags[found.at] & g.CUE:  # «أعلن استقالته قائلا إن …»: two statements
+                noun = noun_phrase(reader, i, cue, found.at, subject_before)
+            if noun is not None:
+                return noun
+        announced = found.at != found.first - 1  # a colon stands before the mark
+        if found.kind in (THAT, COLONED) or found.at == i + 1 or announced:
+            return found
+    noun = noun_phrase(reader, i, cue, stop if found is None else found.at, subject_before)
+    if noun is None and found is not None and cue.cue_class in _FEELING and _names(reader, found):
+        return None  # «يرفض المخبز الحكم ضده بسبب قالب يحمل "شعارا"»
+    return noun or found
+
+
+def participle_reach(reader: Reader, j: int, cue: CueWord) -> int:
+    """Tokens from the participle at `j` to what it reports: «…، مشيرا في مقابلة مع إذاعة المدينة إلى أن»; «ناقلة» may be a noun."""
+    apart = (cue.gender == "m" and cue.number == "s") or reader.flags[j - 1] & g.MARK
+    return FAR if apart else NEAR
+
+
+def _carried(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """«شدد على القول "…"», «جدد التأكيد على أن»: the noun before the clause only carries it."""
+    carrier = reader.entries[found.at - 1].cue
+    return carrier is not None and carrier.definite and (carrier.lemma == "قال" or cue.lemma in _RENEWING)
+
+
+def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
+    """«ووعد الوزير بإصلاح الطريق», «وعبر المدير عن أمله»: what the preposition of a common verb brings soon behind it."""
+    if "عن" in cue.takes:
+        described = i + 3 < stop and reader.flags[i + 2] & g.COMMA and reader.flags[i + 3] & g.RELATIVE
+        noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE * 2 if described else PROMISE)), False)
+        return noun if noun is not None and reader.entries[noun.at].word.base == "عن" else None
+    somebody = reader.flags[i + 1] & (g.PERSON | g.BODY | g.PLACE)
+    if not somebody and reader.entries[i + 1].clean[:1] != "ب":
+        return None
+    noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE if somebody else 3)), False)
+    return noun if noun is not None and reader.entries[noun.first].clean[:1] == "ب" else None
+
+
+def _names(reader: Reader, found: Complement) -> bool:
+    """Whether a short quotation is the name of something: behind a common noun, or without an article."""
+    if found.quotation is None or not is_short(found.quotation) or found.first >= len(reader.flags):
+        return False
+    return bool(reader.flags[found.quotation.first - 1] & g.BODY) or not reader.flags[found.first] & (
+        g.DEFINITE | g.MASDAR
+    )
+
+
+def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Complement | None:
+    """A noun phrase whose own clause comes later: «يؤكد وجود إجماع على أن», «أعرب الوزير عن أمله في أن»."""
+    after, word = reader.flags[i + 1], reader.entries[i + 1].word
+    if after & g.PREPOSITION and word.base in cue.takes and not reader.flags[i + 2] & (g.COMP | g.MEDIUM | g.QUOTE):
+        return Complement(OBJECT, i + 1, i + 2)
+    governed = reader.flags[found.at] & g.PREPOSITION and reader.entries[found.at].word.base not in cue.takes  # «في أن»
+    if (cue.cue_class in _FEELING or (governed and "عن" in cue.takes)) and found.kind == THAT:
+        noun = noun_phrase(reader, i, cue, found.at, False)
+        return noun if noun is not None and noun.first < found.at else None
+    if "object" not in cue.takes or found.kind == COLONED or after & (g.BODY | g.PERSON | g.DEFINITE):
+        return None
+    return Complement(OBJECT, i + 1, i + 1) if after & g.MASDAR and not word.base.endswith("ات") else None

@@ -1,0 +1,97 @@
+"""A complement in; the tokens of the content and how it is rendered (direct, indirect, mixed), out."""
+
+from __future__ import annotations
+
+from transforms.claims.content.ends import before_marks, end_of, object_end
+from transforms.claims.content.openings import NAME_WORDS
+from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.tokens import WORD
+
+Span = tuple[int, int]
+
+
+def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -> tuple[Span, str]:
+    """Tokens `[first, last)` of the content and its kind."""
+    q = found.quotation
+    if q is not None:
+        inner = q.first + 1
+        follows = q.last + 1
+        more = q.closed and follows < stop and _goes_on(reader, follows)
+        bare = found.first == inner or found.first == q.first
+        if not more and (found.kind == QUOTED or found.first == q.first):
+            return _opened(reader, (inner, q.last)), "direct"
+        if found.kind == QUOTED and bare and more and _second(reader, follows):
+            return (q.first, end_of(reader, i, q.last, stop)), "mixed"  # «قال "…" وإن "…"»
+        if found.kind == QUOTED and bare:
+            if reader.flags[follows] & g.RELATIVE:
+                return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
+            return _opened(reader, (inner, q.last)), "direct"
+        if not more:
+            return (found.first, q.last + 1 if q.closed else q.last), "mixed"
+        return (found.first, end_of(reader, i, q.last, stop)), "mixed"
+    end = end_of(reader, i, found.first, stop)
+    if found.kind == OBJECT:
+        if i and reader.flags[i - 1] & g.RELATIVE:  # «المدير الذي اتهم الشركة بالغش، لقناة الجبل، إنه»
+            end = next((k for k in range(found.first + 1, end) if reader.flags[k] & g.COMMA), end)
+        end = before_marks(reader, found.first, object_end(reader, found.first, end))
+    span = (found.first, end)
+    return span, rendering(reader, span)
+
+
+_DASHES = frozenset("-–—ـ")
+_AFTER_MARKS = frozenset(load("grammar")["after_marks"])
+
+
+def _opened(reader: Reader, span: Span) -> Span:
+    """`"أن …"`: a complementiser inside the marks stays outside the content too."""
+    first, last = span
+    word = reader.entries[first].word if first < last else None
+    if word is not None and word.flags & g.COMP and not word.joined and not word.lead:
+        return first + 1, last
+    return span
+
+
+def _goes_on(reader: Reader, k: int) -> bool:
+    """Whether the clause goes on after a closing mark, or a second one stands beside it («… أن "…"، وأن "…"»)."""
+    entry = reader.entries[k]
+    if _second(reader, k):
+        return True
+    if entry.kind is not WORD:
+        return False
+    word = entry.word
+    return not word.lead and entry.clean not in _AFTER_MARKS and not (entry.cue is not None)
+
+
+def _second(reader: Reader, k: int) -> bool:
+    """«"…"، وأن "…"»: whether another clause of the same report begins at `k`, or behind the comma there."""
+    entry = reader.entries[k]
+    if entry.flags & g.COMMA and k + 1 < len(reader.entries):
+        entry = reader.entries[k + 1]
+    return bool(entry.flags & g.COMP) and entry.word.lead == "و"
+
+
+def after_dateline(reader: Reader, first: int, end: int) -> int:
+    """The sentence's start behind its conjunction and a place line («بيروت (رويترز) - …»)."""
+    start = first
+    for k in range(first, min(first + 16, end - 1)):
+        dash = reader.flags[k] & g.MARK and reader.entries[k].surface in _DASHES
+        if dash and reader.tokens.ends[k] < reader.tokens.starts[k + 1]:
+            start = k + 1
+    while start < end and reader.entries[start].flags & g.MARK:
+        start += 1
+    return start
+
+
+def leading(reader: Reader, k: int) -> int:
+    """Letters of a joined و or ف that opens a sentence and is no part of what it says."""
+    entry = reader.entries[k]
+    return len(entry.cue.conjunction) if entry.cue is not None else len(entry.word.lead)
+
+
+def rendering(reader: Reader, span: Span) -> str:
+    """`mixed` where the content holds a quotation longer than a name."""
+    long = any(q.last - q.first > NAME_WORDS for q in reader.sentences.quotations_in(*span))
+    return "mixed" if long else "indirect"

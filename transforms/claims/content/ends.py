@@ -1,0 +1,292 @@
+"""The first token of a content in; where it ends, out: with its sentence, or before whatever the writer puts beside it.
+
+That is the next report («…، وأضاف أن», «… مؤكدا أن»), another speaker («…، لكن النقابة نفت ذلك», «…، فيما دعا الوزير إلى»),
+a comment («…، الأمر الذي»), or the name of the source («…، وفقا للشرطة»).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from transforms.claims.content.additions import before_addition
+from transforms.claims.content.complements import find, participle_reach
+from transforms.claims.markers import SOURCED, marked_at, marker_of
+from transforms.claims.reader import OBJECT, QUOTED, Reader
+from transforms.claims.speaker import preverbal
+from transforms.claims.speaker.sources import source
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.vocabulary.words import CueWord, all_spellings
+from transforms.lexicon import load
+
+_BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
+_BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
+_RESULTS = all_spellings(load("grammar")["results"])
+_REGARDING = frozenset(load("grammar")["regarding"])
+_MEANWHILE = frozenset(load("grammar")["meanwhile"])
+_EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
+_PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
+_RESUMING = g.PRONOUN | g.DEMONSTRATIVE
+_TURNING = g.CONTRASTS - {"لكن", "حين"}
+_HINTS = frozenset(("أشار", "لمح"))
+_KEPT = ")]%٪$€£°"  # marks that belong to the word before them
+_OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
+_NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
+_LEADING_ON = g.CONTRASTS | g.ASIDES
+
+
+def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
+    """Where the content that starts at `first` ends, for the cue at `i` in a sentence that ends before `stop`."""
+    cues, end = reader.cues, stop
+    for x in range(bisect_right(cues, first), len(cues)):
+        j = cues[x]
+        if j >= stop:
+            break
+        if j <= i:
+            continue
+        q = reader.sentences.quotation_at(j)
+        if q is not None and q.first >= first - 1:
+            continue
+        cue = reader.entries[j].cue
+        assert cue is not None
+        found = _next_report(reader, j, cue, first, stop)
+        if found:
+            end = found
+            break
+    if reader.flags[i - 1] & g.RELATIVE:
+        end = _before_relative(reader, i, first, end)
+    end = before_addition(reader, first, end)
+    end = before_source(reader, i, first, before_marks(reader, first, end))
+    return min(max(end, first + 1), max(stop, first))
+
+
+def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
+    """Where what the cue at `j` reports puts an end to the content before it; 0 where it belongs to that content."""
+    before, word = reader.entries[j - 1], reader.entries[j - 1].word
+    if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
+        start = j - 1 if word.flags & g.PRONOUN and word.lead else j  # «…، وهو الأمر الذي …»
+        return start if reader.comments(j, stop) else 0
+    if cue.form == PARTICIPLE:
+        own = find(reader, j, cue, stop, True)
+        if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & _NO_CUT:
+            return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
+        # «إن الحكومة مطالبة بالمزيد», «أماكن مقترحة للقاء»
+        noun = j <= first + 2 or (cue.gender == "f" and own.at == own.first)
+        predicate = own.kind == OBJECT and noun and not reader.flags[j - 1] & g.MARK
+        return 0 if predicate else j
+    if cue.form == NOUN:  # «…، في إشارة إلى»
+        return j - 1 if cue.lemma in _HINTS and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
+    if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
+        return j - 2  # «…، وهو ما تنفيه موسكو»
+    if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
+        return start
+    if cue.form == PHRASE and cue.conjunction and before.flags & g.COMMA:  # «…، وبحسب الوزارة فإن …»
+        return j if source(reader, j, cue, first, stop) else 0
+    if cue.form == PHRASE or cue.person != 3 or cue.passive:
+        return 0
+    if word.base in g.BESIDE:
+        found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
+        if found is None or (found.kind == OBJECT and word.base not in g.ASIDES and not _after_comma(reader, j)):
+            return 0
+        return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
+    if word.base in g.WHILE:  # «نفى التهم عندما قال: "…"»
+        found = find(reader, j, cue, stop)
+        told = (
+            found is not None and not cue.mind and word.base == "بعدما" and reader.flags[j - 2] & g.COMMA
+        )  # «…، بعدما أعلن إلغاء اللقاء»
+        said = found is not None and found.quotation is not None and found.kind == QUOTED
+        return j - 1 if told or said else 0
+    if word.flags & g.PRONOUN and (word.lead or word.base[:-1] in g.CONTRASTS or word.base[:-2] in g.CONTRASTS):
+        return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
+    if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
+        return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
+    if (cue.conjunction and not cue.particle) or word.base == "ثم":
+        reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
+        return (j if cue.conjunction else j - 1) if reports else 0
+    return _other_speaker(reader, j, cue, first, stop)
+
+
+def _before_relative(reader: Reader, i: int, first: int, end: int) -> int:
+    """«الاتفاق الذي قال إنه سيئ، والذي أبرم …»: what else the writer tells of the same noun."""
+    pronoun = reader.entries[i - 1].word.base
+    for k in range(first + 1, end):
+        word = reader.entries[k].word
+        if word.lead and word.base == pronoun and reader.flags[k - 1] & g.COMMA:
+            return k
+    return end
+
+
+def _after_comma(reader: Reader, j: int) -> bool:
+    """«…، كما أعلنت وقف إطلاق النار», «…، في حين أشارت إلى ارتفاع»: a report of its own, not «…، كما قال الوزير»."""
+    cue = reader.entries[j].cue
+    apart = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA
+    return cue is not None and cue.cue_class not in _PLAIN and bool(apart)
+
+
+def _named_after(reader: Reader, j: int, cue: CueWord) -> bool:
+    """«…، وذكر مصدران سماع دوي»: another speaker right behind the verb, whatever is reported."""
+    spoken = cue.conjunction == "و" and not cue.common and reader.flags[j - 1] & g.COMMA
+    return bool(
+        spoken
+        and j + 1 < len(reader.flags)
+        and reader.flags[j + 1] & (g.PERSON | g.BODY)
+        and not reader.flags[j + 1] & g.PREPOSITION
+    )
+
+
+def _leads_on(reader: Reader, j: int, stop: int) -> bool:
+    """«… ويقول موضحا: "…"»: what the verb at `j` reports is the participle's."""
+    cue = reader.entries[j + 1].cue if j + 1 < stop else None
+    return cue is not None and cue.form == PARTICIPLE and find(reader, j + 1, cue, stop, True) is not None
+
+
+def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
+    """«…، لكن النقابة نفت ذلك», «…، إلا أن الوزير قال إن»: where the conjunction before another speaker stands."""
+    if cue.common or (
+        cue.cue_class == "reject" and cue.form == PRESENT
+    ):  # «… لكن النقابة ترفض الحوار»: a state of things
+        return 0
+    subject = preverbal.before(reader, j, first, False)
+    if subject is None or not subject.anchored:
+        return 0
+    head = reader.flags[subject.span[0]]
+    if head & g.MASDAR and not head & (g.PERSON | g.BODY):
+        return 0  # «لكن تسمية وزير يرفض …»
+    at = subject.span[0] - 1
+    opener = reader.entries[at].word
+    if opener.flags & g.COMP and at > first:
+        at -= 1
+        opener = reader.entries[at].word
+    elif opener.base in g.CONTRASTS and opener.base != "لكن":
+        return 0
+    judges = cue.cue_class == "opinion" and j + 1 < stop and reader.flags[j + 1] & g.DEFINITE  # «يعتبر الاتفاق ضعيفا»
+    if at <= first or opener.base not in _LEADING_ON or not (judges or find(reader, j, cue, stop, True)):
+        return 0
+    return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
+
+
+_TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE
+_TELLING_WORDS = g.ASIDES | {"رغم", "مثلا"}
+
+
+def object_end(reader: Reader, first: int, end: int) -> int:
+    """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
+    flags_of, k = reader.flags, first + 1
+    if k < end and flags_of[first] & g.DEMONSTRATIVE and (flags_of[k] & g.COMMA or _joins(reader, k)):
+        return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
+    relative = False
+    for k in range(first + 1, end):
+        flags, word = flags_of[k], reader.entries[k].word
+        if not flags & _TELLING and word.base not in _TELLING_WORDS:
+            continue
+        if flags & g.COMMA and _background(reader, k + 1, end):
+            return k
+        if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
+            turns = flags & g.COMP and reader.entries[k - 1].word.base in _TURNING  # «إلا أنه تراجع»
+            return end if flags & g.COMP and not turns else k - bool(turns)
+        if flags & g.PRONOUN and word.base.startswith("لكن"):  # «سحب القوات لكنه تراجع»
+            return k
+        if flags & g.COLON and k + 1 in reader.sentences.opened:
+            return k
+        if flags & g.COMMA:
+            relative = False
+        elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
+            if reader.entries[k + 1].clean not in _REGARDING:
+                return k
+        elif word.base == "رغم" and k + 1 < end and reader.flags[k + 1] & g.COMP:
+            return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
+        elif flags & g.RELATIVE:
+            relative = True
+        elif flags & g.VERB and not flags & (g.PERSON | g.BODY):
+            if word.lead == "و" and not relative:
+                return k
+            relative = True
+        elif flags & g.CUE and not relative and _reports(reader, k):
+            return k
+    return end
+
+
+def _reports(reader: Reader, k: int) -> bool:
+    """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
+    cue = reader.entries[k].cue
+    assert cue is not None
+    verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
+    return verb and cue.conjunction == "و"
+
+
+def _joins(reader: Reader, k: int) -> bool:
+    """Whether a verb with «و» stands at `k`."""
+    cue = reader.entries[k].cue
+    return bool(cue is not None and cue.conjunction) or bool(reader.flags[k] & g.VERB and reader.entries[k].word.lead)
+
+
+def _background(reader: Reader, k: int, end: int) -> bool:
+    """Whether after the comma before `k` the writer goes on: «…، لكنه …», «…، بعد أن …», «…، وأنها …», «…، ما أدى إلى»."""
+    if k + 1 >= end:
+        return False
+    flags, word, after = reader.flags[k], reader.entries[k].word, reader.flags[k + 1]
+    if flags & g.COMP:
+        return word.lead == "و"
+    if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
+        return not word.base.startswith("لأن")
+    if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»
+        return True
+    if word.base == "كما":  # «، كما تم …», not «، كما يرى الوزير»
+        return bool(after & _OPEN) and reader.entries[k + 1].cue is None
+    if word.base == "في":
+        told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
+        return told and reader.entries[k + 1].clean in _MEANWHILE
+    cue = reader.entries[k].cue
+    if (
+        cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion")
+    ):  # «، واصفا المظاهرات بالمؤامرة»
+        return True
+    return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (
+        word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)
+    )
+
+
+def before_marks(reader: Reader, first: int, end: int) -> int:
+    """The end without the marks before it, save one that closes what the content opens."""
+    while end > first and reader.flags[end - 1] & g.MARK and reader.entries[end - 1].surface not in _KEPT:
+        if reader.flags[end - 1] & g.QUOTE and closes_inside(reader, first, end - 1):
+            break
+        end -= 1
+    return end
+
+
+def before_source(reader: Reader, i: int, first: int, end: int) -> int:
+    """«…، وفقا للشرطة», «… على حد قوله» at the very end names a source, and is no part of what is said."""
+    cues = reader.cues
+    for x in range(bisect_right(cues, end - 1) - 1, -1, -1):
+        j = cues[x]
+        cue = reader.entries[j].cue
+        if j <= max(i, first) or cue is None:
+            break
+        if cue.form != PHRASE:
+            continue
+        found = source(reader, j, cue, first, end)
+        if found is None or found.first <= first or not _nothing_after(reader, found.end, end):
+            break
+        return before_marks(reader, first, found.first)
+    return end
+
+
+def closes_inside(reader: Reader, first: int, i: int) -> bool:
+    """Whether the mark at `i` closes a quotation that the content itself opens."""
+    return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
+
+
+def _source_of_all(reader: Reader, j: int) -> int:
+    """Where «، وفقا لما ذكرت الوكالة» begins, which names the source of the whole sentence; 0 where it is none."""
+    marker = marker_of(reader, j)
+    start = marked_at(reader, j, marker) if marker and marker != "كما" else 0
+    apart = start and (reader.flags[start - 1] & g.COMMA or reader.entries[start].clean == "وذلك")
+    return start if apart else 0
+
+
+def _nothing_after(reader: Reader, k: int, end: int) -> bool:
+    """Whether only adverbs and times follow: «بحسب بيان لها أمس»."""
+    while k < end and (reader.flags[k] & (g.MARK | g.ADJUNCT) or k in reader.date_ends):
+        k = reader.date_ends.get(k, k + 1)
+    return k >= end

@@ -1,0 +1,52 @@
+"""The noun phrase that a cue reports in; whether it says something that could be true, out.
+
+«أشار إلى وجود نقص» and «اعترف بقتله» tell what holds or happened; «كشف عن هاتف» and «اعترف بالدولة» name a thing.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.reader import OBJECT, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.tokens import NUMBER
+
+_OWNED = ("ته", "تها", "تهم", "تهن", "تهما")  # «رغبته», «مسؤوليتها»: a quality and whose it is
+_ABSTRACT = "ية"  # «احتمالية», «مسؤولية»
+_OWN = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
+_STATES = frozenset(load("speakers")["states"])
+_NOT_STATES = frozenset(load("speakers")["not_states"])
+_SHORTEST_OWNED = 5
+
+
+def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """Whether what `found` opens is a statement for this cue: any clause, any quotation, not any noun phrase."""
+    k = found.first
+    if found.kind != OBJECT or k in reader.sentences.opened or "event" not in cue.takes:
+        return found.kind != OBJECT or "thing" not in cue.takes
+    entry, flags = reader.entries[k], reader.flags[k]
+    if flags & g.COMP:
+        return True
+    if flags & g.DEMONSTRATIVE:
+        return cue.cue_class == "deny"
+    noun = entry.clean
+    if found.at == found.first and noun[:1] in cue.takes:
+        noun = "ا" + noun[1:] if noun.startswith("لل") else noun[1:]
+        if not noun:  # «بـ»: the noun stands apart
+            return True
+        flags = g.describe(noun).flags
+    bare = noun.removeprefix("ال")
+    owned = (*_OWNED, *_OWN) if cue.cue_class == "admit" else _OWNED
+    return (
+        bool(flags & g.MASDAR)
+        or entry.kind is NUMBER
+        or names_state(noun)
+        or (len(bare) >= _SHORTEST_OWNED and bare.endswith(owned))
+        or (bare == noun and len(bare) > _SHORTEST_OWNED and bare.endswith(_ABSTRACT))
+    )
+
+
+def names_state(noun: str) -> bool:
+    """«أزمة», «الهجوم»: a state by the lexicon, or what is formed like دخول and وصول."""
+    bare = noun.removeprefix("ال")
+    return bare in _STATES or (len(bare) == len("فعول") and bare[2] == "و" and bare not in _NOT_STATES)

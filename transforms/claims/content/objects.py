@@ -1,0 +1,289 @@
+"""A cue in; the noun phrase that it reports without a clause, out: after its preposition, or its bare object.
+
+«أعلن العراق انتهاء المرحلة»: in unvowelled text nothing marks where the subject ends and the object begins, save that
+what is announced, denied or expected is mostly a verbal noun, and those have shapes of their own.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.content.accusatives import (
+    apart,
+    belongs,
+    complete,
+    goes_on,
+    indefinite,
+    owned,
+    possessed,
+    stands_alone,
+)
+from transforms.claims.content.events import names_state
+from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
+from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.tokens import Entry
+
+ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
+ASIDE = 8  # tokens between two dashes that hold an aside
+AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
+_ISSUED = frozenset(load("grammar")["issued"])
+_VOWELS = frozenset("اويى")
+REACH = 30  # tokens between a cue and the noun phrase that it reports
+_DASHES = frozenset("-–—ـ")
+_SIGNS = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
+_DISAGREES = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
+_ENDINGS = frozenset("اهم")  # of an accusative, and of a pronoun
+_WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
+_CHARGED = frozenset(load("grammar")["charged"])
+_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
+ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))  # of these somebody may stand before the content
+_OF_NAMES = frozenset(("عبد", "أبو", "ابو", "أبي"))
+_DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
+
+
+def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+    """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
+    return _Walk(reader, i, cue, stop, subject_before).run()
+
+
+class _Walk:
+    """One walk to the right of a cue, over its subject up to what it reports."""
+
+    __slots__ = ("bare", "cue", "end", "i", "objects", "reader", "since_date", "stop", "subject_before")
+
+    def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> None:
+        self.reader, self.i, self.cue, self.stop, self.subject_before = reader, i, cue, stop, subject_before
+        self.end = min(stop, i + REACH)
+        self.objects = "object" in cue.takes
+        self.bare = self.objects and not cue.pronoun  # the object is a noun that nothing introduces
+        self.since_date = -AFTER_DATE  # the token behind a date
+
+    def run(self) -> Complement | None:
+        reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
+        entries, flags_of = reader.entries, reader.flags
+        verbal = cue.form in VERBAL and cue.person == 3
+        plural = verbal and cue.number != "s"
+        addresses = cue.cue_class in ADDRESSED
+        leads = verbal and not plural and self.objects
+        bold = self.subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
+        k, passed = self.i + 1, 0  # `passed`: words that may be the subject
+        while k < end:
+            if k in reader.date_ends:
+                k = self.since_date = reader.date_ends[k]
+                continue
+            if passed and plural and not addresses:
+                return None  # a verb in the plural has its subject before it; «تتهمان الشركة بكذا» whom it is said to
+            entry, flags = entries[k], flags_of[k]
+            if leads and flags & _DISAGREES and not passed and _disagrees(cue, entry.word):
+                return Complement(OBJECT, k, k)
+            if flags & _SIGNS:
+                found = self._sign(k, entry, flags, passed)
+                if not isinstance(found, int):
+                    return found
+                if found != k:
+                    passed += bool(flags & g.QUOTE)  # a name: «التحالف "دعم الأهالي" …»
+                    k = found
+                    continue
+            if not flags & g.QUOTE:
+                clean = entry.clean
+                if clean == "ب" and "ب" in takes and k + 1 in reader.sentences.opened:
+                    return self._named(k + 1)  # «توعد بـ"رد قوي"»
+                if clean == "ل" and k + 1 in reader.sentences.opened:
+                    k = max(reader.sentences.opened[k + 1].last + 1, k + 2)  # «كشف لـ"المنارة" تفاصيل …»
+                    continue
+                joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
+                joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
+                if joined and (flags or not passed or not _is_surname(reader, k, end)):
+                    return Complement(OBJECT, k, k)
+                if self.bare and not flags & g.PREPOSITION:
+                    if self._follows(k, entry, flags, passed) if passed else self._opens(k, entry, flags):
+                        return Complement(OBJECT, k, k)
+                    if entry.cue is not None and entry.cue.form == PARTICIPLE:
+                        return None  # «كشف المدير قائلا "…"»: its own claim
+            if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
+                back = g.COMMA | (g.DEMONSTRATIVE if cue.cue_class == "deny" else 0)  # «… تلك الاتهامات»
+                k = next((j for j in range(k, end) if flags_of[j] & back), end) - 1
+            elif flags & g.CUE and entry.cue is not None and _has_clause(entry.cue):
+                return None
+            k += 1
+            passed += 1
+        return None
+
+    def _sign(self, k: int, entry: Entry, flags: int, passed: int) -> Complement | int:
+        """What a word or mark that is no noun begins; else the token to go on from, `k` where it is passed as a noun is."""
+        reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
+        entries = reader.entries
+        word = entry.word
+        if flags & g.PREPOSITION and not word.lead and word.base in takes and word.base in PREPOSITIONS:
+            issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
+            said_on = g.MEDIUM | g.CHANNEL | (g.RECIPIENT if word.base == "على" else 0)
+            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»
+                return k + 2
+            return Complement(OBJECT, k, k + 1) if k + 1 < end else end
+        if flags & g.DEMONSTRATIVE:
+            alone = cue.cue_class == "deny" and (passed or self.subject_before) and stands_alone(reader, k)
+            if alone or (not passed and cue.person == 1 and self.objects):  # «نفى السائق ذلك», «نرفض هذه الاتهامات»
+                return Complement(OBJECT, k, k)
+        if flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and _headed(reader, k, end):
+            return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
+        if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
+            return k + 1
+        if flags & g.MARK and not flags & (g.QUOTE | g.BRACKET):
+            return (_after_dashes(reader, k, end) if entry.surface in _DASHES else 0) or end
+        if flags & g.VERB and word.lead:
+            return end
+        if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (
+            flags & g.PRONOUN and word.base.startswith("ل")
+        ):  # «لكنها …»
+            return self._past_aside(k)
+        if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in _DEFINITE:
+            return Complement(OBJECT, k, k) if complete(reader.flags[k - 1]) else k  # not «وزراء هذه الدول»
+        return self._quotation(k, passed) if flags & g.QUOTE else k
+
+    def _past_aside(self, k: int) -> int:
+        """«طالب فلان، من دون أن يقدم دليلا، بوقف كذا»: the comma that closes an aside; the end where there is none."""
+        flags, aside = self.reader.flags, range(k - 3, k)
+        if not flags[k - 1] & g.BLOCKER or not any(flags[j] & g.COMMA for j in aside):
+            return self.end
+        return next((j for j in range(k, self.end) if flags[j] & g.COMMA), self.end)
+
+    def _quotation(self, k: int, passed: int) -> Complement | int:
+        reader, cue = self.reader, self.cue
+        q = reader.sentences.opened.get(k)
+        if q is None:
+            return k
+        beside = passed or (k > self.i + 1 and not self.subject_before)  # «أكد خلالها "نجاح" الزيارة»
+        if self.objects and (_quoted(reader, cue, k) if beside else self.subject_before):
+            return self._named(k)
+        if _joined_inside(reader, cue, k):
+            return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
+        return q.last + 1 if q.closed else k
+
+    def _named(self, k: int) -> Complement:
+        """The quotation at `k`, or the noun phrase that it begins."""
+        q = self.reader.sentences.opened[k]
+        whole = q.closed and (q.last + 1 >= self.stop or self.reader.flags[q.last + 1] & g.MARK)
+        return Complement(QUOTED, k, k + 1, q) if whole else Complement(OBJECT, k, k)
+
+    def _opens(self, k: int, entry: Entry, flags: int) -> bool:
+        """Whether the object begins at `k`, before any word that may be the subject."""
+        cue, clean = self.cue, entry.clean
+        joined = clean[0] == "ب" and clean not in g.NOT_BA
+        accusing = cue.cue_class == "accuse"  # that reports of what, by ب
+        governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
+        if self.subject_before and not governed and (clean == "أي" or not (joined or accusing)):
+            return True
+        if not flags & g.MASDAR or flags & g.BODY or (entry.cue is not None and entry.cue.form == PARTICIPLE):
+            return False
+        return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
+
+    def _follows(self, k: int, entry: Entry, flags: int, passed: int) -> bool:
+        """Whether the object begins at `k`, behind words that are the subject."""
+        reader, cue, clean = self.reader, self.cue, entry.clean
+        before = reader.flags[k - 1]
+        definite = cue.cue_class in _DEFINITE
+        if clean == "أي" or (definite and clean in _QUANTIFIERS and complete(before)):
+            return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
+        if definite and flags & g.DEFINITE:
+            earlier = reader.entries[k - 1]
+            named = passed > 1 and flags & (g.BODY | g.PERSON) and not earlier.word.flags
+            if named and earlier.clean[0] not in "بل" and earlier.clean not in _OF_NAMES:  # «المتحدث باسم الحكومة»
+                return True  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
+            described = clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
+            if before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead and not described:
+                return True  # «يرفض مخبز "السنابل" الحكم»
+            differs = cue.gender == "m" and clean.startswith("ال") and clean.endswith("ة")
+            if differs and not described and before & g.DEFINITE and earlier.clean.endswith("ي"):
+                return True  # «انتقد الرئيس الأميركي السياسة …»
+        if entry.cue is not None and entry.cue.form == PARTICIPLE:
+            return False
+        if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):
+            return True
+        if clean[-1] in _ENDINGS:  # «أبدى المدرب غضبا», «كشفت الوزارة خططا»
+            noun = cue.cue_class in _WITH_NOUN and before & (g.DEFINITE | g.COMMA)
+            if (noun or (definite and goes_on(reader, k))) and indefinite(reader, k, cue):
+                return True
+            known = flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR) or before & g.PREPOSITION
+            if not known and (
+                possessed(clean)
+                or ((before & g.DEFINITE or (not before and cue.cue_class in _WITH_NOUN)) and owned(entry))
+            ):
+                return True
+        ended = clean == "القضاء" and k + 1 < self.end and reader.entries[k + 1].clean == "على"
+        event = flags & g.MASDAR or ended or (definite and names_state(clean))
+        if not event or before & g.PREPOSITION:
+            return False
+        if flags & g.BODY and not (definite and before & (g.DEFINITE | g.COMMA)):
+            return False  # «تقرير الوزارة»: no object, save where it is denied or condemned
+        bare = (
+            not flags & g.DEFINITE
+            or cue.cue_class == "reject"
+            or (before & g.DEFINITE and not flags & (g.BODY | g.PERSON) and clean[2:3] != "م")
+            or definite
+            or (k < self.since_date + AFTER_DATE and apart(reader.entries[k - 1]))
+        )
+        return bare and not belongs(reader, k)
+
+
+def _has_clause(cue: CueWord) -> bool:
+    """Whether what a reporting word behind the subject reports is its own."""
+    return cue.form not in (NOUN, PHRASE, COMMENT) and not cue.common
+
+
+def _headed(reader: Reader, k: int, end: int) -> bool:
+    return k + 1 < end and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR
+
+
+def _after_dashes(reader: Reader, k: int, end: int) -> int:
+    """One past the second of two dashes; 0 where the one at `k` stands alone."""
+    return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in _DASHES), 0)
+
+
+def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:
+    """«أكدت الجامعة "تضامنها" مع كذا», «أدانت الحكومة "القوة المفرطة"»: the quotation at `k` is no name."""
+    inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
+        return True
+    return cue.cue_class in _DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
+
+
+def _joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
+    if cue.cue_class not in ("accuse", "demand", "threaten") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
+        return False
+    clean = reader.entries[k + 1].clean
+    return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»
+
+
+def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:
+    """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun, which begins with its letter."""
+    if clean[0] not in takes or len(clean) < 3:
+        return False
+    if clean[0] == "ب":
+        return clean not in g.NOT_BA
+    if len(clean) < 4 or flags & (g.PERSON | g.BODY):
+        return False
+    if clean.startswith("لل") and adjacent:
+        return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
+    rest = clean[2:] if clean.startswith("لل") else clean[1:]
+    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
+
+
+def _is_surname(reader: Reader, k: int, end: int) -> bool:
+    """«اتهم المدير كمال بوران بالتزوير»: behind a bare name, with a long vowel, where what he did comes later."""
+    rest, flags = reader.entries[k].clean[1:], reader.flags
+    if flags[k - 1] or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags or g.is_masdar(rest):
+        return False
+    return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end))
+
+
+def _disagrees(cue: CueWord, word: g.Word) -> bool:
+    """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
+    if word.flags & g.DEMONSTRATIVE:
+        return cue.cue_class in _DEFINITE or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
+    if not word.flags & g.DEFINITE or word.flags & (g.PERSON | g.BODY):
+        return False
+    if cue.gender == "m":
+        return word.base.endswith("ة")
+    return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»

@@ -1,0 +1,92 @@
+"""A token in; what a clause, quotation or colon that opens right there reports, out."""
+
+from __future__ import annotations
+
+from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.sentences import Quotation
+from transforms.tokens import NUMBER
+
+NAME_WORDS = 4  # a quotation of so few words may be a name
+PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+_LETTERS = frozenset(load("grammar")["letters"])
+_LETTER_N = frozenset(("إن", "ان"))
+_SYLLABLES = frozenset(("جيه", "جاي", "جي"))
+_JOINING = frozenset("-.")  # «جيه-إن», «بي.إن»
+_ALTHOUGH = frozenset(load("grammar")["although"])
+SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
+
+
+def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | None:
+    """The complement that opens right at token `k`: a complementiser after at most a preposition, a mark, a colon."""
+    if k >= stop:
+        return None
+    at, flags = k, reader.flags[k]
+    if flags & g.COMMA and k + 1 < stop:  # «اعتبرت اللجنة، "…», «وأكمل البيان، إن "…»
+        k += 1
+        flags = reader.flags[k]
+    word = reader.entries[k].word
+    if flags & g.PREPOSITION and word.base in PREPOSITIONS and k + 1 < stop and not word.lead:
+        after = reader.flags[k + 1]
+        if after & g.COMP and not reader.entries[k + 1].word.lead:
+            return that_clause(reader, at, k + 1, stop)
+        q = reader.sentences.opened.get(k + 1)
+        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
+            return Complement(QUOTED, at, k + 2, q)
+        return None
+    if flags & g.COMP and not word.lead and not (k and no_complementiser(reader, k, cue)):
+        return that_clause(reader, at, k, stop)
+    if flags & g.QUOTE:
+        q = reader.sentences.opened.get(k)
+        return Complement(QUOTED, at, k + 1, q) if q else None
+    if flags & g.COLON and k + 1 < stop:
+        q = reader.sentences.opened.get(k + 1)
+        if q is not None:
+            return Complement(QUOTED, at, k + 2, q)
+        if reader.flags[k + 1] & g.COMP and THAT in cue.takes and not reader.entries[k + 1].word.lead:
+            return that_clause(reader, at, k + 1, stop)  # «قوله: إن …»
+        clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER
+        return None if clock else Complement(COLONED, at, k + 1)
+    return None
+
+
+def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
+    """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
+    if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
+        return True
+    if reader.entries[k].clean not in _LETTER_N:
+        return False
+    cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]], ""]
+    at = 2 + min(k, 2)  # where the word itself stands among them
+    before, after = cleans[at - 1], cleans[at + 1]
+    if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
+    supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
+    if (supposed and cue.cue_class not in SAYING) or after in _LETTERS or before == "بي" or _joined(reader, k):
+        return True
+    if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
+        return True
+    return (before in _LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in _LETTERS)
+
+
+def _joined(reader: Reader, k: int) -> bool:
+    """«جيه-إن», «إن.بي.سي»."""
+    starts, ends, entries = reader.tokens.starts, reader.tokens.ends, reader.entries
+    return (entries[k - 1].surface in _JOINING and ends[k - 1] == starts[k]) or (
+        k + 2 < len(entries) and entries[k + 1].surface in _JOINING and ends[k] == starts[k + 1] == starts[k + 2] - 1
+    )
+
+
+def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:
+    """The clause of the complementiser at `k`, or the quotation that opens right after it."""
+    word = reader.entries[k].word
+    first = k if word.joined or word.base[-2:] in ("لا", "ما") else k + 1
+    if first + 1 < stop and first > k and reader.flags[first] & g.COLON:  # «وأضاف أن: "…"»
+        return Complement(THAT, at, first + 1, reader.sentences.opened.get(first + 1))
+    return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None
+
+
+def is_short(q: Quotation) -> bool:
+    """Whether a quotation may be a mere name."""
+    return q.last - q.first <= NAME_WORDS + 1

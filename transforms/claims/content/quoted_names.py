@@ -1,0 +1,103 @@
+"""A short quotation behind a verb in; whether it is a name and not what was said, out: «أعلنت "ديزني" عن …»."""
+
+from __future__ import annotations
+
+from transforms.claims.content.openings import is_short
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.sentences import Quotation
+
+_NAMING = frozenset(load("grammar")["naming"])
+LONGEST = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
+REACH = 8  # tokens from such a name to what shows that it is one
+
+
+def quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:
+    """Whether a colon and another quotation follow soon."""
+    if not q.closed:
+        return False
+    later = range(q.last + 1, min(q.last + 1 + REACH, stop - 1))
+    return any(reader.flags[k] & g.COLON and k + 1 in reader.sentences.opened for k in later)
+
+
+def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+    """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
+    if not q.closed or not is_short(q):
+        return False
+    if cue.lemma == "تحدث":
+        return True  # «يتحدث "لوران" عن …»
+    first = q.last + 1
+    joined = first < stop and reader.entries[first].clean == "و"
+    if first in reader.sentences.opened:  # «قالت "المنارة" "…"»
+        return True
+    definite = reader.flags[q.first + 1] & g.DEFINITE and first < stop and reader.flags[first] == g.DEFINITE
+    if definite:  # «حذر "الصقور" الروس من القدوم»
+        return True
+    beside = reader.sentences.opened.get(first + 1) if joined else None
+    if beside is not None and beside.closed:  # «أعلنت "ديزني" و"تويتر" عن …»
+        first = beside.last + 1
+    apart = first + 1 < stop and reader.flags[first] & g.COMMA
+    if first < stop and reader.flags[first + 1 if apart else first] & (g.PRONOUN | g.RELATIVE):
+        first = next((k + 1 for k in range(first + 1, stop) if reader.flags[k] & g.COMMA), first)
+    first = _past_time(reader, first, stop)
+    for k in range(first, min(first + REACH, stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
+        flags = reader.flags[k]
+        if flags & (g.COMP | g.COLON):
+            return True
+        word = reader.entries[k].word
+        if k == first and (word.base in cue.takes or _joined(reader, cue, k) or _acts(reader, cue, k)):
+            return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»
+        if cue.cue_class == "quote_media" and word.base == "عن":
+            return True  # «نقلت "رويترز" عن بيان "…"»
+        if flags & (g.VERB | g.CUE | g.OPENER):
+            return False
+        if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
+            return _acts(reader, cue, k + 1) or _clause_follows(reader, k + 1, stop)
+    return False
+
+
+def _acts(reader: Reader, cue: CueWord, k: int) -> bool:
+    """Whether an act, as the object of a verb that takes one, stands at `k`."""
+    return "object" in cue.takes and reader.flags[k] & (g.MASDAR | g.DEFINITE) == g.MASDAR
+
+
+def _clause_follows(reader: Reader, k: int, stop: int) -> bool:
+    """Whether behind a comma, a time or an apposition the clause of what was said begins."""
+    for j in range(k, min(k + REACH, stop)):
+        flags = reader.flags[j]
+        if flags & g.COMP:
+            said = reader.entries[j].clean[0] == "إ" or j == k or reader.flags[j - 1] & g.COMMA
+            return bool(said) and not reader.entries[j].word.lead
+        if flags & (g.VERB | g.CUE | g.OPENER | g.STOP):
+            return False
+    return False
+
+
+def names_somebody(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+    """«المتحدث باسم تحالف "أبناء الساحل"، أن …», «في بيان بعنوان "الماء أولا"، إن …»: the clause follows, so that it is no content."""
+    if not q.closed:
+        return False
+    k = q.last + 1
+    if reader.entries[q.first - 1].clean in _NAMING:
+        return True
+    if k < stop and reader.flags[k] & g.COMMA:
+        k += 1
+        if q.last - q.first <= LONGEST and _acts(reader, cue, k):
+            return True  # «أعلنت وكالة الأنباء "سانا"، دخول …»
+    if k < stop and reader.flags[k] & g.COMP and not reader.entries[k].word.lead:
+        return True
+    return q.last - q.first <= LONGEST and _clause_follows(reader, k, stop)
+
+
+def _past_time(reader: Reader, k: int, stop: int) -> int:
+    """«أعلنت "ديزني" الثلاثاء عن …»."""
+    while k < stop and (k in reader.date_ends or reader.flags[k] & g.ADJUNCT):
+        k = reader.date_ends.get(k, k + 1)
+    return k
+
+
+def _joined(reader: Reader, cue: CueWord, k: int) -> bool:
+    clean = reader.entries[k].clean
+    return cue.cue_class == "demand" and len(clean) > 3 and clean[0] in "بل" and clean[0] in cue.takes

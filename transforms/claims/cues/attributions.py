@@ -1,0 +1,80 @@
+"""Phrases that attribute: «وفقا لمصادر طبية», «بحسب الوكالة», «نقلا عن شهود», «على حد قوله»."""
+
+from __future__ import annotations
+
+from transforms.characters import raw_length
+from transforms.claims.content import contents, ends
+from transforms.claims.cues.postposed import SO
+from transforms.claims.finding import Finding
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.sources import source
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.lexicon import load
+
+ORIGIN = 7  # tokens from a name to the comma behind where its bearer comes from
+SHORTEST = 4  # words of a statement that a phrase can attribute
+_EXISTING = frozenset(load("grammar")["existing"])
+
+
+def phrase(reader: Reader, finding: Finding) -> bool:
+    """The phrase's speaker, and the rest of its sentence as the content."""
+    first, stop = finding.sentence
+    found = source(reader, finding.i, finding.cue, first, stop)
+    if found is None:
+        return False
+    finding.first, finding.last, finding.speaker = found
+    said = reader.entries[found.last - 1].cue  # «قوله»; «تعبيره» is no cue and shows no pronoun
+    finding.pronoun = found.speaker is None and found.first < finding.i and said is not None
+    finding.basis = "explicit" if found.speaker else "coreference" if finding.pronoun else "none"
+    content = _content(reader, finding, first, _past_origin(reader, found.end, stop), stop)
+    if content is None:
+        return False
+    finding.content, finding.kind = content, contents.rendering(reader, content)
+    finding.shift = contents.leading(reader, content[0])
+    return True
+
+
+def _past_origin(reader: Reader, end: int, stop: int) -> int:
+    """«وبحسب جون سميث من بنك الجبل، فإن …»: where a name comes from ends at a comma."""
+    if end >= stop or not reader.flags[end] & g.PREPOSITION:
+        return end
+    return next((k for k in range(end + 1, min(end + ORIGIN, stop)) if reader.flags[k] & g.COMMA), end)
+
+
+def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) -> tuple[int, int] | None:
+    entries = reader.entries
+    beside = bool(finding.cue.conjunction and reader.flags[finding.first - 1] & g.COMMA)  # «…، وبحسب الوزارة فإن …»
+    if finding.first <= first + 2 or beside:  # the phrase opens the sentence, or a clause of its own
+        start = end
+        while start < stop and (entries[start].flags & g.MARK or entries[start].clean in SO):
+            start += 1
+        if end < stop and (entries[end].flags & g.MARK or start > end or _opens(reader, finding, end)):
+            return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
+        return None
+    last = finding.first
+    while last > first and (entries[last - 1].flags & g.MARK or entries[last - 1].clean in ("وذلك",)):
+        if ends.closes_inside(reader, first, last - 1):
+            break
+        last -= 1
+    start = contents.after_dateline(reader, first, last)
+    return (start, last) if last - start >= SHORTEST else None
+
+
+def _opens(reader: Reader, finding: Finding, k: int) -> bool:
+    """«وبحسب الوزارة تعمل …»: a clause whose verb stands right behind a definite name; «بحسب مصدر رفض …» describes it."""
+    cue, speaker = reader.entries[k].cue, finding.speaker
+    if reader.entries[k].clean == "فقد":
+        return True
+    if speaker is None or not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE):
+        return False
+    verbal = cue is not None and cue.form in VERBAL and not cue.nounlike
+    exists = reader.entries[k].clean in _EXISTING
+    return verbal or exists or bool(reader.flags[k] & (g.VERB | g.AUXILIARY | g.PARTICLE))
+
+
+def prefix_letters(reader: Reader, finding: Finding) -> int:
+    """Characters of a joined ل before the speaker («وفقا لمصادر»)."""
+    if finding.speaker is None or "ل" not in finding.cue.takes or reader.flags[finding.speaker[0]] & g.QUOTE:
+        return 0
+    return raw_length(reader.entries[finding.speaker[0]].surface, 1)

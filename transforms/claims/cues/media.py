@@ -1,0 +1,37 @@
+"""The tokens between a cue and its content in; where it was said («في بيان رسمي», «عبر حسابه على تويتر»), out."""
+
+from __future__ import annotations
+
+from transforms.claims.content.openings import is_short
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+
+Span = tuple[int, int]
+REACH, LONGEST = 25, 8  # tokens from the cue to the medium, and of the medium
+_AFTER = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
+_PLATFORMS = frozenset(load("grammar")["platforms"])
+_CHANNELS = frozenset(load("grammar")["channel_prepositions"])
+
+
+def medium(reader: Reader, k: int, stop: int) -> Span | None:
+    """Where it was said: «في بيان رسمي», «خلال مؤتمر صحفي», «عبر حسابه على تويتر», among tokens `[k, stop)`."""
+    entries, flags = reader.entries, reader.flags
+    for j in range(k + 1, min(stop, k + REACH)):
+        if not flags[j] & g.CHANNEL:
+            continue
+        base = entries[j - 1].word.base
+        if base in _CHANNELS and (base != "على" or entries[j].word.base in _PLATFORMS):
+            end = kept = j + 1
+            while end < min(stop, j + LONGEST) and end not in reader.date_ends:
+                q = reader.sentences.opened.get(end)
+                if q is not None and q.closed and q.last < stop and is_short(q):
+                    end = kept = q.last + 1  # «في مقابلة مع صحيفة "الجبل" المحلية»
+                elif flags[end] & _AFTER:
+                    break
+                else:
+                    end += 1
+            while end > kept and flags[end - 1] & (g.PREPOSITION | g.MARK):
+                end -= 1
+            return j - 1, end
+    return None

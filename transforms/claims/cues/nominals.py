@@ -1,0 +1,69 @@
+"""Reporting nouns («تأكيد الوزير أن», «قوله إن», «إعلان بغداد تحقيق …»): a cue's token in, whether it reports out."""
+
+from __future__ import annotations
+
+from transforms.claims.content import contents
+from transforms.claims.content.carriers import CARRIERS
+from transforms.claims.content.complements import find
+from transforms.claims.finding import Finding
+from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.speaker import speakers
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE
+
+_WITH_OBJECT = frozenset(("announce", "assert", "deny", "reveal"))
+REACH = 10
+
+
+def noun(reader: Reader, finding: Finding) -> bool:
+    """A reporting noun that has a clause, or an agent and an object, of its own."""
+    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
+    if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class == "accuse"):
+        return False  # «اتهامه بكذا» is said of him, not by him
+    found = find(reader, i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
+    if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:
+        direct = found.at == i + 1
+        if found.kind != THAT and not (cue.pronoun or direct):
+            return False
+        agent = None if cue.pronoun or direct else speakers.after(reader, i + 1, found.at)
+        if not cue.pronoun and agent is None and not direct:
+            return False
+        carried = direct and cue.lemma == "قال" and cue.definite and (cue.particle == "ب" or _led(reader, i))
+        if direct and not (cue.pronoun or carried or reader.entries[i - 1].word.base in CARRIERS):
+            return False
+        if cue.cue_class in ("point_out", "add", "reply") and agent is None and not cue.pronoun:
+            return False
+        finding.speaker, finding.pronoun = agent, bool(cue.pronoun)
+        finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "dropped" if carried else "none"
+        finding.content, finding.kind = contents.extent(reader, i, cue, found, stop)
+        return True
+    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
+        return False
+    for k in range(i + 2, min(i + 5, stop)):  # «إعلان بغداد تحقيق النصر»
+        flags = reader.flags[k]
+        if flags & (g.MARK | g.PREPOSITION | g.ADJUNCT | g.RELATIVE):
+            return False
+        if flags & g.MASDAR and not flags & (g.BODY | g.DEFINITE | g.PERSON):
+            agent = speakers.after(reader, i + 1, k)
+            if agent is None or reader.flags[i + 1] & g.MASDAR or _joined(reader.entries[i + 1].clean):
+                return False
+            finding.speaker, finding.basis = agent, "explicit"
+            comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
+            finding.content, finding.kind = contents.extent(reader, i, cue, Complement(OBJECT, k, k), comma)
+            return True
+    return False
+
+
+def _led(reader: Reader, i: int) -> bool:
+    """«دأب الوزير على القول إن»; but «يمكن القول إن» is nobody's."""
+    return bool(reader.flags[i - 1] & g.PREPOSITION)
+
+
+def _joined(clean: str) -> bool:
+    return clean[:1] in "بل" and clean not in g.NOT_BA and not g.describe(clean).flags & (g.BODY | g.PERSON)
+
+
+def carries_only(finding: Finding) -> bool:
+    """«قائلا», «قوله»: a second word that only carries the clause of the verb before it."""
+    cue = finding.cue
+    return cue.lemma == "قال" and cue.form in (NOUN, PARTICIPLE)

@@ -1,0 +1,78 @@
+"""Reporting participles («مؤكدا أن …», «قائلا …»): a cue's token in, the finding filled and whether it reports, out."""
+
+from __future__ import annotations
+
+from transforms.claims.content.complements import NEAR, find, participle_reach
+from transforms.claims.content.events import says_something
+from transforms.claims.content.objects import ADDRESSED
+from transforms.claims.cues.verbs import fill
+from transforms.claims.finding import Finding
+from transforms.claims.reader import COLONED, OBJECT, Complement, Reader
+from transforms.claims.speaker import preverbal
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.tokens import NUMBER
+
+FULL_NAME = 2  # words: more of them may hold a verb that the lexicon lacks
+
+
+def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
+    """«مؤكدا أن …», «مشيرة إلى …»; in a headline the name before it speaks: «الوزير محذرا: …»."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    found = find(reader, i, cue, stop, True)
+    reach = participle_reach(reader, i, cue)
+    if found is None or found.at > i + NEAR:
+        found = _speech(reader, i, cue, stop) or found
+    if headline and found is not None and found.kind == OBJECT:
+        colon = next((k for k in range(found.first, stop - 1) if reader.flags[k] & g.COLON), None)
+        found = Complement(COLONED, found.at, colon + 1) if colon else found  # «محذرا من الجفاف: …»
+    if found is None or cue.mind or not says_something(reader, cue, found):
+        return False
+    near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
+    if reader.flags[i - 1] & g.MARK and reader.flags[i + 1] & g.PREPOSITION:
+        near = i + 3  # «…، مؤكدا في بيان ضرورة …»
+    bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
+    if found.at > (near if bare else i + reach):
+        return False
+    if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
+        return False
+    described = cue.gender == "f" and cue.cue_class != "point_out" and not reader.flags[i - 1] & g.MARK
+    if found.kind == OBJECT and described:
+        return False  # «نتائج واعدة بكذا», «قيود مشددة على كذا»: an adjective
+    if i and reader.flags[i - 1] & (g.AUXILIARY | g.NEGATIVE):
+        return False  # «أقل مما كان متوقعا», «فرصة غير متوقعة», «ليس مؤكدا»
+    finding.basis = "participle"
+    before = preverbal.before(reader, i, first, True) if headline and i > first else None
+    if before is not None and before.span == (first, i) and (found.kind == COLONED or i - first <= FULL_NAME):
+        finding.speaker, finding.basis = before.span, "explicit"
+    fill(reader, finding, found)
+    return True
+
+
+def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«متهما الشركة بالغش»: whoever is accused stands between; «متهما بالغش» is said of somebody, «المتهمة» is a noun."""
+    i = finding.i
+    if (
+        found.at == i + 1
+        or reader.entries[i + 1].clean[0] == "ب"
+        or reader.flags[i + 1] & (g.PREPOSITION | g.RELATIVE | g.COMMA)
+    ):
+        return False
+    if found.kind == OBJECT and reader.entries[found.at].clean[0] != "ب":
+        return False
+    if reader.entries[i - 1].kind is NUMBER:
+        return False  # «براءة 92 متهما»
+    plain = finding.cue.gender == "m" and finding.cue.number == "s"
+    return plain or bool(reader.flags[i - 1] & g.MARK)
+
+
+def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
+    """«قائلا لا بد من الحوار», «قائلا من الواضح أنه»: after this word there is nothing but speech."""
+    if cue.lemma != "قال" or i + 2 >= stop:
+        return None
+    clean, flags = reader.entries[i + 1].clean, reader.flags[i + 1]
+    clear = flags & g.PREPOSITION and reader.flags[i + 2] & g.BLOCKER
+    named = clean[0] in "لب" and not flags & (g.NEGATIVE | g.PARTICLE)  # «قائلا للصحافيين»
+    if (flags & (g.MARK | g.PREPOSITION | g.ADJUNCT | g.CUE) and not clear) or named:
+        return None
+    return Complement(COLONED, i + 1, i + 1)

@@ -1,0 +1,64 @@
+"""A word that could be a noun in (كشف, ردّ, نقل, بين); whether it is the verb of its clause, out."""
+
+from __future__ import annotations
+
+from transforms.claims.content.openings import NAME_WORDS
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PAST
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+NEAR = 7  # tokens to its clause, for a word that does not stand at the head of its own
+TITLED = 16  # the same where a title follows it and a comma closes what is said of its bearer
+DOUBLED = "\u0651"  # shadda
+_NOUN_FOLLOWS = frozenset(load("grammar")["before_nouns"])
+_VERB_FOLLOWS = frozenset(load("grammar")["before_verbs"])
+_HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
+
+
+def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement, joins: bool) -> bool:
+    """Whether the word at `i` is a verb in a sentence that starts at `first`. `joins`: its subject stands right before."""
+    if reader.flags[i] & g.PREPOSITION and DOUBLED not in reader.entries[i].surface:  # «بين», «عبر»; but «بيّن»
+        # «وبين العميد فلان، مدير الإدارة، أن …»
+        titled = reader.flags[i + 1] & g.PERSON and (reader.flags[found.at - 1] | reader.flags[found.at]) & g.COMMA
+        reach = TITLED if titled else NEAR
+        if found.kind == OBJECT:
+            return found.at < found.first  # «عبر الوزير عن قلقه»
+        return found.kind == THAT and (
+            found.at == i + 1 or (bool(cue.conjunction) and i <= first + 1 and found.at <= i + reach)
+        )
+    heads = stands_as_verb(reader, i, cue, first, False)
+    if cue.common and found.kind == THAT and found.at > i + NEAR:
+        return heads and not (i > first and reader.flags[i - 1] & g.COMP)  # «غريبا أن يظهر … أن»
+    if found.at == i + 1 and found.kind != OBJECT:
+        before = reader.flags[i - 1] if i > first else 0
+        return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
+    if joins:
+        return True
+    if found.kind == QUOTED and found.quotation is not None and found.quotation.last - found.first <= NAME_WORDS:
+        return heads
+    return heads or (found.kind != OBJECT and stands_as_verb(reader, i, cue, first, True))
+
+
+def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: bool) -> bool:
+    """Whether the word at `i` stands where a verb can. `clause`: a clause follows it."""
+    if cue.conjunction or cue.particle or i <= first:
+        return True
+    before = reader.entries[i - 1]
+    flags = before.flags
+    if i - 1 <= first and flags & g.ADJUNCT and not flags & g.PREPOSITION:
+        return True
+    if before.word.base in _NOUN_FOLLOWS:
+        return False
+    if reader.flags[i] & g.PREPOSITION and reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
+        return False
+    if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
+        return False
+    if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
+        return False
+    if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
+        return True
+    if flags & g.PREPOSITION or not clause:
+        return False
+    return before.cue is None and not flags & (g.MASDAR | g.BLOCKER)

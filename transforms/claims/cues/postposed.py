@@ -1,0 +1,85 @@
+"""Reporting verbs that follow what they report («…، كما أعلن الوزير», «…، حسبما أفاد مصدر»): a finding in, filled, out."""
+
+from __future__ import annotations
+
+from transforms.claims.content import contents, ends
+from transforms.claims.finding import Finding
+from transforms.claims.markers import marked_at
+from transforms.claims.reader import QUOTED, Reader
+from transforms.claims.speaker import speakers
+from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+from transforms.sentences import Quotation
+
+_WISHED = frozenset(load("cues")["felt"])
+SO = frozenset(("فإن", "فان", "ف"))  # before what is said, behind who says it
+SHORTEST = 3  # words of a statement that stands before its verb
+LEAST_AFTER = 4  # words of one that stands behind speaker and comma
+
+
+def read(reader: Reader, finding: Finding, marker: str) -> bool:
+    """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
+    i, (first, stop) = finding.i, finding.sentence
+    entries = reader.entries
+    if (finding.cue.pronoun and marker == "كما") or finding.cue.common or finding.cue.lemma in _WISHED:
+        return False
+    end = marked_at(reader, i, marker)
+    while end > first and entries[end - 1].flags & g.MARK and not ends.closes_inside(reader, first, end - 1):
+        end -= 1
+    start = contents.after_dateline(reader, first, end)
+    if end - start < SHORTEST:
+        return marker != "كما" and end <= first + 1 and _fronted(reader, finding)
+    quoted = reader.sentences.opened.get(start - 1)
+    direct = quoted is not None and quoted.last == end - 1
+    if quoted is not None:  # «"…"، كما تقول فلانة»
+        start, end = (start, end - 1) if direct else (start - 1, end)
+    behind = reader.flags[i + 1] if i + 1 < stop else 0
+    named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
+    speaker = speakers.after(reader, i + 1, stop) if named or not behind & g.MARK else None
+    if speaker is None and marker == "كما":
+        return False
+    finding.speaker, finding.content = speaker, (start, end)
+    finding.basis = "explicit" if speaker else "dropped"
+    finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
+    finding.shift = contents.leading(reader, start)
+    return True
+
+
+def _fronted(reader: Reader, finding: Finding) -> bool:
+    """«ووفقا لما ذكرته الوكالة، تعود …», «وحسبما قال الوزير فإن …»: what is said follows the speaker and a comma."""
+    i, stop = finding.i, finding.sentence[1]
+    speaker = speakers.after(reader, i + 1, stop)
+    start = speaker[1] if speaker is not None else stop
+    while start < stop and (reader.flags[start] & g.COMMA or reader.entries[start].clean in SO):
+        start += 1
+    if speaker is None or start == speaker[1] or stop - start < LEAST_AFTER:
+        return False
+    span = start, ends.end_of(reader, i, start, stop)
+    finding.speaker, finding.content, finding.basis = speaker, span, "explicit"
+    finding.kind = contents.rendering(reader, span)
+    return True
+
+
+def after_quotation(reader: Reader, finding: Finding) -> bool:
+    """«"…" قال القائد», «"…"، تقول فلانة»: the quotation right before a verb that has nothing else to report."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    if cue.conjunction or cue.common or cue.pronoun or cue.person != 3 or QUOTED not in cue.takes or i - 1 <= first:
+        return False
+    mark = i - 2 if reader.flags[i - 1] & g.COMMA else i - 1
+    quoted = _closed_at(reader, mark)
+    if quoted is None or quoted.first > first:  # within a sentence it belongs to what stands before it
+        return False
+    if i + 1 >= stop or reader.flags[i + 1] & g.MARK or any(flags & g.COMP for flags in reader.flags[i + 1 : stop]):
+        return False
+    speaker = speakers.after(reader, i + 1, stop)
+    if speaker is None:
+        return False
+    finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, quoted.last), "explicit"
+    finding.kind, finding.shift = "direct", 0
+    return True
+
+
+def _closed_at(reader: Reader, mark: int) -> Quotation | None:
+    if not reader.flags[mark] & g.QUOTE:
+        return None
+    return next((q for q in reader.sentences.quotations if q.last == mark and q.closed), None)

@@ -1,0 +1,158 @@
+"""A verb's form that is spelled like a report in; whether it is another word, or reports nobody's words, out."""
+
+from __future__ import annotations
+
+from transforms.claims.content.openings import opening
+from transforms.claims.finding import Finding
+from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+from transforms.tokens import NUMBER, Entry
+
+PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
+_NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
+_SUPPOSING = frozenset(load("grammar")["supposing"])
+_SIMPLE = frozenset(load("cues")["simple"])
+_INFERRED = frozenset(load("grammar")["inferred"])
+_OWN_WORDS = frozenset(("say", "add", "reply", "quote_media", "opinion"))
+REACH = 7  # tokens from «يدين» to what is owed
+_MEASURING = frozenset(("أبلغ", "أرجع", "أدان", "دان"))
+_OWED = frozenset(load("grammar")["owed"])
+_FINDERS = frozenset(load("cues")["finders"])
+_OUTLET = g.RECIPIENT | g.QUOTE
+_CLAUSE_BEFORE = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
+_BOUND = g.RELATIVE | g.COMP | g.NEGATIVE  # after these no conjunction can stand
+_BELIEVED = frozenset(("ما", "لما", "بما", "فيما", "مما"))
+_PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
+
+
+def another_word(reader: Reader, finding: Finding) -> bool:
+    """Whether the cue's place shows that it is no reporting verb, whatever follows."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    flags = reader.flags
+    if i > first:
+        before = flags[i - 1]
+        if cue.nounlike and before & _NEVER_BEFORE and not cue.conjunction and not before & g.ADJUNCT:
+            return True
+        if before & _BOUND and cue.conjunction:
+            return True  # «التي وردت»: and no «ردت»
+        if before & g.CHANNEL and cue.common and not cue.inside and cue.lemma != "كتب":
+            return True  # «في بيان نشر على موقعه»
+        seen = cue.lemma == "أظهر" and cue.form == PRESENT
+        if before & g.COMP and (cue.person == 1 or seen) and finding.quotation is None:
+            return True  # «يمكن أن نقول إن»: the writer's own manner of speaking; «غريبا أن يظهر»: that it is seen
+        if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
+            return True  # «إذا أعلنت الشركة إفلاسها»
+    if cue.person == 2 and cue.common:
+        return True  # «كما تقدرون أن»
+    if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
+        near = opening(reader, i + 1, stop, cue)
+        told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
+        if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
+            return True
+    return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
+
+
+def _measures(cue: CueWord, after: list[Entry]) -> bool:
+    """«يبلغ 15 مليونا», «يبلغ من العمر», «ويرجع ذلك إلى أن», «يدين الفريق بالفضل»."""
+    if cue.lemma == "أرجع":
+        return bool(after[0].flags & g.DEMONSTRATIVE)
+    if cue.lemma != "أبلغ":
+        return any(entry.clean in _OWED for entry in after)
+    return after[0].clean == "من" or any(entry.kind is NUMBER for entry in after[:3])  # «يبلغ الموقوف 31 عاما»
+
+
+def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
+    """«…، عبر الوزير عن قلقه»: the verb, where a clause can begin and somebody follows; «عبر موقعها» is the preposition."""
+    before = reader.flags[i - 1] if i > first else g.MARK
+    return i + 1 < stop and bool(
+        (before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or before & g.PARTICLE or i == first
+    )
+
+
+def is_passive(reader: Reader, finding: Finding) -> bool:
+    """«أُعلن أن», «يوصف بأنه», «قيل إن»; and «أفيد أن», which is «I benefit» only in what somebody says."""
+    cue = finding.cue
+    surface = reader.entries[finding.i].surface
+    if cue.passive or (PASSIVE_MARK in surface and _vowelled_passive(surface, cue)):
+        return True
+    if cue.person != 1 or cue.number != "s" or cue.form != PRESENT or finding.quotation is not None:
+        return False
+    return cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
+
+
+def _vowelled_passive(surface: str, cue: CueWord) -> bool:
+    """«أُعلن», «اتُهم», «يُنقل»; but «يُعلن» and «يُؤكد» are how the active of a longer verb is vowelled."""
+    if cue.form == PRESENT and cue.lemma not in _SIMPLE and (len(cue.lemma) < 4 or cue.lemma[0] not in "ات"):
+        return False
+    return PASSIVE_MARK in surface[: cue.prefix + (2 if cue.form == PRESENT else 3)]
+
+
+def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«يذكر أن …» at the head of a sentence, «يفترض أن», «أدرك الرجل أن», «اتهم بكذا»: nothing is said by anybody."""
+    cue, speaker = finding.cue, finding.speaker
+    if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
+        return not _learns(reader, finding)
+    if speaker is not None and speaker[1] == speaker[0] + 1 and reader.flags[speaker[0]] & g.DEMONSTRATIVE:
+        return True  # «ويشير هذا إلى كذا»
+    if _shown(reader, finding, found) or (
+        (cue.cue_class == "threaten" or cue.lemma == "عبر") and _looms(reader, finding, found)
+    ):
+        return True
+    masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
+    adjacent = found.at == finding.i + 1
+    if masculine and adjacent and cue.lemma == "افترض":
+        return True
+    if masculine and adjacent and cue.lemma == "اعتقد" and reader.entries[finding.i - 1].clean in _BELIEVED:
+        return True  # «على ما يعتقد أنه هجوم»
+    if speaker is not None:
+        return False
+    if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
+        return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
+    if cue.lemma == "اعتبر" and cue.form == PRESENT and not adjacent and reader.flags[finding.i + 1] == 0:
+        return True  # «لا يعتبر مؤيدا لما يمكن أن»
+    if cue.lemma in ("اعتقد", "خشي", "رجح", "توقع") and masculine and finding.quotation is None:
+        with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
+        if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
+            finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
+    convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
+    return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
+
+
+def _learns(reader: Reader, finding: Finding) -> bool:
+    """Outlets say what they have learnt («علمت الوكالة أن»), researchers what they have found («وجدت الدراسة أن»)."""
+    lemma, speaker = finding.cue.lemma, finding.speaker
+    if lemma == "علم":
+        return speaker is not None and bool(reader.flags[speaker[0]] & _OUTLET)
+    named = range(finding.sentence[0], finding.i) if speaker is None else range(speaker[0], speaker[0] + 1)
+    return lemma == "وجد" and any(reader.entries[k].word.base.removeprefix("ال") in _FINDERS for k in named)
+
+
+def _looms(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«الأزمة تهدد بانهيار السوق», «اللوحة تعبر عن الألم»: a danger, or a meaning, which nobody utters."""
+    if found.kind != OBJECT:
+        return False
+    if finding.speaker is None:
+        return finding.cue.form == PRESENT
+    flags = reader.flags[finding.speaker[0]]
+    return bool(flags & (g.DEFINITE | g.MASDAR)) and not flags & (g.PERSON | g.BODY | g.PLACE)
+
+
+def _shown(reader: Reader, finding: Finding, found: Complement) -> bool:
+    """«…، ما يؤكد أن», «وهذا يثبت أن», «الأمر الذي يشير إلى», «هذا يعتبر دليلا على أن»: what the writer infers."""
+    i, cue = finding.i, finding.cue
+    if cue.pronoun or cue.person != 3 or cue.number != "s" or i <= finding.sentence[0]:
+        return False
+    if cue.cue_class == "opinion" and found.kind == THAT and reader.entries[found.at].word.base == "على":
+        return reader.entries[i + 1].clean.endswith("ا")
+    if cue.cue_class in _OWN_WORDS or found.at != i + 1:
+        return False
+    before, flags = reader.entries[i - 1].word, reader.flags[i - 2]
+    if before.base in _INFERRED:
+        return cue.form == PRESENT and cue.gender == "m"
+    if before.flags & g.DEMONSTRATIVE:
+        head = i - 1 <= finding.sentence[0] or bool(flags & (g.MARK | g.COMP)) or bool(before.lead)
+        return head or reader.entries[i - 2].clean in ("كل", "وكل")
+    return before.base == "الذي" and reader.entries[i - 2].word.base == "الأمر"

@@ -1,0 +1,267 @@
+"""Reporting verbs: a cue's token in, a finding with its content and speaker, or None, out."""
+
+from __future__ import annotations
+
+from transforms.claims.content import contents
+from transforms.claims.content.complements import find
+from transforms.claims.content.events import says_something
+from transforms.claims.content.objects import ADDRESSED
+from transforms.claims.content.openings import is_short
+from transforms.claims.cues import media, postposed
+from transforms.claims.cues.places import is_verb
+from transforms.claims.cues.refusals import another_word, is_passive, nobodys_words
+from transforms.claims.finding import Finding
+from transforms.claims.markers import marker_of
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.speaker import preverbal, speakers
+from transforms.claims.speaker.mentions import is_document
+from transforms.claims.speaker.patients import alone, is_accused
+from transforms.claims.speaker.preverbal import Preverbal
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
+_DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
+_REFUSALS = _DENIALS - {"announce"}
+_TELL = frozenset(load("cues")["told"])
+_SOURCED = frozenset(("عن", "عنه", "عنها", "عنهم", "لسان"))
+_IN_IT = frozenset(load("grammar")["in_it"])
+
+
+def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
+    """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    marker = marker_of(reader, i)
+    if cue.common and not (marker or cue.inside or is_passive(reader, finding)) and find(reader, i, cue, stop) is None:
+        return False  # most words that are verbs beside something else are the latter
+    if another_word(reader, finding):
+        return False
+    if cue.inside:
+        return _inside(reader, finding)
+    if is_passive(reader, finding):
+        return _passive(reader, finding)
+    answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
+    before = (  # «أما المدير، فقال …»
+        preverbal.before(reader, i, first, headline) if cue.person == 3 and (answers or not cue.conjunction) else None
+    )
+    pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
+    heads = pronoun or (
+        before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
+    )
+    found = find(reader, i, cue, stop, heads)
+    if marker and not (marker == "كما" and i - 1 <= first):  # «كما أكد …» goes on from the sentence before
+        told = found is not None and found.kind == THAT and not _parted(reader, i, found.first)
+        if not told and (found is None or _loose(reader, cue, found) or marker != "كما"):
+            return postposed.read(reader, finding, marker)  # but «على ما قالت الوزارة إنها مواقع»
+    if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
+        return False
+    if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
+        return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
+    adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
+    several = cue.number != "s" and before is not None and _plural(reader, before)  # whose verb stands behind it
+    if before is not None and not (
+        headline or before.anchored or adjacent or several or (heads and found.kind == OBJECT)
+    ):
+        before = None
+    if cue.nounlike and not is_verb(
+        reader, i, cue, first, found, before is not None and _joins(before, i) and (headline or before.anchored)
+    ):
+        return False
+    _name_speaker(reader, finding, found, before, headline)
+    if cue.cue_class == "accuse" and found.kind == OBJECT and found.at == i + 1 and not cue.pronoun:
+        return False  # «رجل اتهم بسرقة سيارة»: a passive
+    if cue.lemma == "وصف" and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
+        finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة»
+    if nobodys_words(reader, finding, found):
+        return False
+    fill(reader, finding, found)
+    if finding.speaker is not None and finding.speaker[0] > i and not cue.pronoun:
+        finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
+        finding.basis = "explicit" if finding.speaker else "dropped"
+        if finding.speaker is not None and is_accused(reader, finding.speaker, cue, found.at):
+            resumed = reader.entries[i + 1].clean in ("فيه", "فيها")
+            linked = cue.conjunction or resumed or reader.flags[i - 1] & g.RELATIVE
+            by_it = reader.entries[found.at].clean.endswith(("ه", "ها")) and not reader.flags[found.at] & g.COMP
+            dropped = linked and not by_it  # «الهجوم الذي اتهمت دمشق بتنفيذه»
+            finding.speaker, finding.basis = None, "dropped" if dropped else "passive"
+    q, speaker = found.quotation, finding.speaker
+    read_out = speaker is not None and is_document(reader.entries[speaker[0]])
+    if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
+        finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
+    return True
+
+
+def _plural(reader: Reader, before: Preverbal) -> bool:
+    """«المنظمون», «أغلب الآباء», «الوزير والمدير»."""
+    first, last = before.span
+    head = reader.entries[first]
+    joint = any(e.clean[0] == "و" and e.word.lead for e in reader.entries[first + 1 : last])
+    return head.word.number == "p" or head.clean.endswith(("ون", "ين")) or joint
+
+
+def _joins(before: Preverbal, i: int) -> bool:
+    return before.span[1] == i or (before.anchored and before.parted)
+
+
+def _parted(reader: Reader, i: int, at: int) -> bool:
+    return any(flags & g.COMMA for flags in reader.flags[i:at])
+
+
+def _sourced(reader: Reader, i: int, at: int) -> bool:
+    return at <= i + 2 or any(reader.entries[k].word.base in _SOURCED for k in range(i + 1, at))
+
+
+def _opens(reader: Reader, before: Preverbal, i: int, first: int) -> bool:
+    """«جمال محامي فلان صرح لقناة … بأن», «الراعي قال في …»: a title or a name, right before the verb, opens the sentence."""
+    start, end = before.span
+    if start != first or end != i:
+        return False
+    named = (
+        end - start < 3
+        and not any(flags & ~g.DEFINITE for flags in reader.flags[start:end])
+        and reader.entries[i].clean in ("قال", "قالت")
+    )
+    return named or any(reader.flags[k] & (g.PERSON | g.BODY) for k in range(start, end))
+
+
+def _name_speaker(
+    reader: Reader, finding: Finding, found: Complement, before: Preverbal | None, headline: bool
+) -> None:
+    """The speaker on the surface, and what its resolution will stand on."""
+    i, cue = finding.i, finding.cue
+    if cue.person == 3:
+        span = speakers.after(reader, i + 1, found.at)
+        # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
+        settled = before is not None and (
+            before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
+        )
+        accuses = cue.cue_class == "accuse" and settled
+        several = cue.number != "s" and before is not None and _plural(reader, before)
+        leads = before is not None and ((before.anchored and not before.parted) or several)
+        if before is not None and (span is None or headline or accuses or leads):
+            span = before.span
+        if span is not None and cue.cue_class == "add":
+            span = _before_own_words(reader, span)
+        finding.speaker = span
+        if cue.cue_class == "quote_media":
+            finding.source = _source(reader, cue.lemma, i + 1, found.at)
+            if span is not None:
+                cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
+                finding.speaker = (span[0], cut) if cut > span[0] else None
+        finding.basis = "explicit" if finding.speaker else "dropped"
+    elif cue.person == 1:
+        finding.basis = "first_person"
+        if finding.quotation is None and cue.conjunction and cue.number == "s":  # «وأعترف الوزير بأن»: for «واعترف»
+            finding.speaker = speakers.after(reader, i + 1, found.at)
+            finding.basis = "explicit" if finding.speaker else "first_person"
+    else:
+        finding.basis = "none"
+
+
+def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
+    """«وختم المدير كلمته»: what is gone on with is the verb's object."""
+    first, last = span
+    if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(("ه", "ها", "هم")):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """«…، كما أعلن الوزير إغلاق …», «…، كما أفادت وكالة "سانا"»: what nothing binds to the verb."""
+    if found.kind == OBJECT:
+        return cue.cue_class not in _REFUSALS and not _governed(reader, cue, found)
+    return found.kind == QUOTED and found.quotation is not None and is_short(found.quotation)
+
+
+def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
+    """«كما دعا الوزير إلى …», «كما طالب بكذا», «كما أعلنت وقف …»: what the verb reports follows it."""
+    return (
+        found.at < found.first
+        or reader.entries[found.at - 1].cue is cue
+        or reader.entries[found.first].clean[:1] in cue.takes
+    )
+
+
+def _inside(reader: Reader, finding: Finding) -> bool:
+    """«وجاء في بيان الوزارة أن …»: the document stands for who issued it; «نشر تغريدة جاء فيها "…"»."""
+    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
+    found = find(reader, i, cue, stop)
+    if found is not None and reader.entries[i + 1].clean in _IN_IT and found.at <= i + 3:
+        finding.basis = "dropped"
+        fill(reader, finding, found)
+        return True
+    if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
+        return False
+    document = reader.flags[i + 2]
+    definite = document & g.DEFINITE and not document & g.MEDIUM
+    if not document & (g.CHANNEL | g.BODY) and not (definite or found.quotation is not None):
+        return False
+    finding.speaker = speakers.after(reader, i + 2, found.at)
+    if finding.speaker is None:
+        return False
+    finding.basis = "explicit"
+    fill(reader, finding, found)
+    return True
+
+
+def _passive(reader: Reader, finding: Finding) -> bool:
+    """«أُعلن أن …»: nobody is named; what follows is what was said."""
+    found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
+    if found is not None and finding.cue.common and found.at > finding.i + RUMOURED:
+        return False
+    if found is None or nobodys_words(reader, finding, found) or not says_something(reader, finding.cue, found):
+        return False
+    finding.basis = "passive"
+    fill(reader, finding, found)
+    return True
+
+
+def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
+    i, cue = finding.i, finding.cue
+    if negated(reader, i):
+        if found.kind == OBJECT and cue.cue_class not in _DENIALS:
+            return False
+        finding.polarity = "negated"
+    if cue.pronoun in ("ك", "كم") and cue.person == 3:
+        return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
+    if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
+        if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at <= i + 6)):
+            return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
+        if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
+            own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
+            return found.at == i + 1 and not own_words and found.quotation is not None and not is_short(found.quotation)
+        bare = (
+            found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] not in cue.takes
+        )
+        return cue.cue_class in ADDRESSED and found.at <= i + 6 and not bare
+    return True
+
+
+def fill(reader: Reader, finding: Finding, found: Complement) -> None:
+    finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
+    if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
+        finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
+    finding.medium = media.medium(reader, finding.i + 1, found.at)
+    if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
+        finding.kind = "direct"
+
+
+def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | None:
+    """Whom the outlet quotes: «عن» between «نقلت» and the content, «إلى» after «نسبت»."""
+    for j in range(k, stop - 1):
+        word = reader.entries[j].word
+        if word.base == ("إلى" if lemma == "نسب" else "عن") or word.base == "لسان":
+            return speakers.after(reader, j + 1, stop)
+    return None
+
+
+def negated(reader: Reader, i: int) -> bool:
+    """«لم يعلن», «لا تنفي», «من دون أن يؤكد»."""
+    before = reader.entries[i - 1].word if i else None
+    if before is None:
+        return False
+    if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
+        return True
+    return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in ("دون", "بدون"))

@@ -1,0 +1,66 @@
+"""The first token behind a comma in; whether the noun phrase before the comma goes on there, out.
+
+A title, a name between commas, a relative clause and «وهو …» go on with it; a noun of another kind does not.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.tokens import NUMBER
+
+NAME_LENGTH = 6  # words of a name between commas
+COMMON_NOUN = ("ة", "ات", "ين", "ون")
+_NOUN = g.PERSON | g.BODY
+_NO_NAME = (
+    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
+    | g.CUE
+)  # fmt: skip
+
+
+def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
+    """Whether behind a comma, at `k`, the noun phrase goes on: a title, a name between commas, a relative clause, «وهو …»."""
+    if k >= stop or k in reader.date_ends:
+        return False
+    flags, word = reader.flags[k], reader.entries[k].word
+    if flags & (_NOUN | g.RELATIVE):
+        return not flags & g.ADJUNCT and (bool(flags & g.RELATIVE) or not word.lead)
+    if word.lead:
+        he = flags & g.PRONOUN and word.base[0] == "ه"  # «وهو …», not «ولكنه …»
+        return word.lead == "و" and bool(he or word.base.startswith("اسم"))
+    return unnamed and _names(reader, k, stop)
+
+
+def _names(reader: Reader, k: int, stop: int) -> bool:
+    """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
+    if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(("ها", "هم")):
+        return False  # «المتحدث باسمها، طموحاتها …»
+    for j in range(k, min(k + NAME_LENGTH, stop)):
+        flags = reader.flags[j]
+        if flags & g.COMMA:
+            return j > k
+        if flags & g.VERB and _between_commas(reader, k, stop):
+            return True  # «صادق» is a name as well
+        if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
+            return False
+    noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(COMMON_NOUN)
+    return stop <= k + NAME_LENGTH and not noun  # «الوزير، الذي …، النظريات السابقة»; but «الوزير، السوري كمال الراعي»
+
+
+def _between_commas(reader: Reader, k: int, stop: int) -> bool:
+    """Whether two or three words that are nothing else stand at `k` before the next comma."""
+    for j in range(k + 1, min(k + 4, stop)):
+        if reader.flags[j] & g.COMMA:
+            return j > k + 1
+        if reader.flags[j]:
+            return False
+    return False
+
+
+def is_another(head: int, flags: int, person: int) -> bool:
+    """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
+    «حذر اتحاد الكرة، رؤساء الأندية»."""
+    kind = flags & _NOUN
+    if kind == g.BODY:
+        return bool(person)
+    return kind == g.PERSON and not flags & g.DEFINITE and head & _NOUN == g.BODY

@@ -1,0 +1,144 @@
+"""The noun phrase behind a verb in; its subject alone, without the object that unvowelled text lets it run into, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.finding import Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention, key
+from transforms.claims.speaker.phrases import is_charged, is_name
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.lexicon import load
+from transforms.tokens import WORD, Entry
+
+_ACTS = frozenset(load("speakers")["speech_acts"])
+_DESCRIBING = frozenset(load("speakers")["describing"])
+_FORMER = frozenset(load("speakers")["former"])
+_OF_NAMES = frozenset(load("speakers")["of_names"])
+
+
+def alone(reader: Reader, span: Span, known: Sequence[Mention]) -> Span:
+    """Without a verb's object and without what hangs on it: «رفضت الحكومة المحلية الشكوى», «البابا للأرض»."""
+    return _before_object(reader, _bare(reader, known_name(reader, span, known)))
+
+
+def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
+    """«انتقد العطار القرار»: where the page has the name already, what follows it is the verb's object."""
+    first, last = span
+    if reader.flags[first] & (g.PERSON | g.BODY | g.MASDAR):  # a title or body: a longer phrase may well be another one
+        return span
+    keys = [key(e) for e in reader.entries[first:last]]
+    head, words, known = keys[0], len(keys), 0
+    for m in mentions:
+        if head not in m.keys or m.span[0] == first:
+            continue
+        n = 1
+        while n < words and keys[n] in m.keys:
+            n += 1
+        if n == words:
+            return span
+        if n > known and (n > 1 or _surname(reader, m, head)):
+            known = n
+    if not known:
+        return span
+    after = reader.entries[first + known]
+    described = after.flags & g.DEFINITE and after.clean.endswith(("ي", "ية"))  # «الولايات المتحدة», «كوريا الشمالية»
+    described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
+    described = described or (after.clean[-2:] == "ان" and reader.entries[first].clean[-2:] == "ان")  # «حزبان كبيران»
+    goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
+    return span if described or goes_on else (first, first + known)
+
+
+def _surname(reader: Reader, mention: Mention, word: str) -> bool:
+    """Whether a single word can stand for the mention: it ends the name, and is no first name before others."""
+    first, last = mention.span
+    at = next((k for k in range(first, last) if key(reader.entries[k]) == word), last)
+    return at + 1 >= last or bool(reader.flags[at + 1])
+
+
+def _bare(reader: Reader, span: Span) -> Span:
+    """Without what hangs on it: «البابا للأرض», «الرئيس جون سميث قدم …»."""
+    first, last = span
+    after = g.PREPOSITION | g.VERB | g.MEDIUM | g.TO_SOMEONE | g.TO_RECIPIENT
+    noun = g.PERSON | g.BODY
+    if reader.flags[first] & g.PLACE and last > first + 1 and not reader.flags[first + 1] & g.DEFINITE:
+        return first, first + 1  # «استدعت تركيا سفيرها»
+    body = reader.flags[first] & noun == g.BODY
+    held = reader.flags[first] & g.BODY
+    for k in range(first + 1, last):
+        flags = reader.flags[k]
+        if flags & after and not flags & noun and not is_name(reader, k):
+            inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
+            charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
+            if not charged:  # «الاتحاد العالمي لعلماء المسلمين», «السفير الفرنسي للأمم المتحدة»
+                return first, k
+        held = held or flags & g.BODY
+        clean, before = reader.entries[k].clean, reader.flags[k - 1]
+        if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and (before & g.DEFINITE or clean in g.TOPICS):
+            named = body and k == first + 1 and not before & g.DEFINITE  # «منظمة حظر الأسلحة»
+            if not named:
+                return first, k  # «طلب رئيس الجامعة تدخل الشرطة»
+        if (
+            clean in _ACTS
+            or (clean.startswith("بال") and not is_charged(reader.entries[k - 1].clean, clean))
+            or (clean[-1:] == "ا" and not flags and _accusative(reader, k, last))
+        ):
+            return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا», «أرسل المدرب خطابا»
+        if _past_name(reader, first, k, last):
+            return first, k
+        if flags == g.CUE and k > first + 1 and before & g.DEFINITE and _is_verb(reader.entries[k]):
+            return first, k  # «انتقد الوزير وصف …», «كان مراسل القناة بث …»
+        closes = before & g.QUOTE and k - 1 not in reader.sentences.opened
+        if closes and not flags & (g.DEFINITE | g.PERSON | g.QUOTE) and reader.entries[k].kind is WORD:
+            return first, k  # «نشر موقع "سامكو" صورا», «فحصت مجموعة "سامكو" وثائق»
+        if before & g.DEFINITE and not flags and k + 1 < last and _is_nisba(reader.entries[k + 1]):
+            return first, k  # «رفعت الممثلة الكندية دعوى قضائية»
+        if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
+            return first, k  # «نشرت السفارة قائمة قالت إنها …»
+    return span
+
+
+def _is_nisba(entry: Entry) -> bool:
+    return not entry.flags and entry.clean.endswith("ية")
+
+
+def _is_verb(entry: Entry) -> bool:
+    return entry.cue is not None and entry.cue.form in VERBAL
+
+
+def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
+    """«عزى الرئيس كمال الراعي أسر الضحايا», «استقبل الملك كمال الثاني وزير العدل»: behind title, name and surname."""
+    flags, before, entry = reader.flags, reader.flags[k - 1], reader.entries[k]
+    if not flags[first] & g.PERSON or before & (g.PERSON | g.BODY) or not before & g.DEFINITE or flags[k] & g.DEFINITE:
+        return False
+    if entry.kind is not WORD or entry.clean in _OF_NAMES or all(flags[j] for j in range(first + 1, k)):
+        return False  # no name yet: «الرئيس الفرنسي جان فلان»
+    if flags[k] & (g.PERSON | g.BODY):
+        return True
+    compound = reader.entries[k - 2].clean in _OF_NAMES  # «عبد الرحمن خالد …» may be one name
+    return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)
+
+
+def _accusative(reader: Reader, k: int, last: int) -> bool:
+    """A document, or an indefinite noun and its adjective in ـا: «خطابا», «هامشا كبيرا»."""
+    if g.describe(reader.entries[k].clean[:-1]).flags & (g.BODY | g.MEDIUM):
+        return True
+    return k + 1 < last and reader.entries[k + 1].clean[-1:] == "ا" and not reader.flags[k + 1] & g.PLACE
+
+
+def _before_object(reader: Reader, span: Span) -> Span:
+    """«رفضت الحكومة المحلية الشكوى …»: after an adjective in ـية a definite noun is the object."""
+    first, last = span
+    for k in range(first + 2, last):
+        before, clean = reader.entries[k - 1].clean, reader.entries[k].clean
+        if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
+            return first, k
+    return span
+
+
+def _describes(nation: str, clean: str) -> bool:
+    """«المدرب الإيطالي المخضرم», «سفير المملكة المغربية السابق»; but «القوات الفرنسية الشاب»."""
+    agrees = nation.endswith("ية") == clean.endswith("ة") and not clean.startswith("التابع")
+    return clean.endswith(("ية", "ي")) or clean in _FORMER or (agrees and clean in _DESCRIBING)

@@ -1,0 +1,64 @@
+"""The mentions of a page in; for any of them the fullest name that the page gives of the same, out.
+
+Of those who speak the longest mention that contains it; for a short name that never speaks in full, its introduction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.introductions import introduced
+from transforms.claims.speaker.joint import members
+from transforms.claims.speaker.mentions import Mention, definite, name
+from transforms.claims.speaker.namesakes import general, stands_for
+
+
+class FullNames:
+    """Of one page, all of whose mentions are known."""
+
+    def __init__(self, reader: Reader, mentions: Sequence[Mention]) -> None:
+        self._reader = reader
+        self._mentions = [each for mention in mentions for each in members(reader, mention)]
+        longer: dict[frozenset[str], Mention] = {}  # a name is compared once, however often it stands there
+        for mention in self._mentions:
+            if len(mention.keys) > 1:
+                longer.setdefault(mention.keys, mention)
+        self._longest_first = sorted(longer.values(), key=lambda m: -len(m.keys))
+        self._found: dict[Mention, Mention] = {}
+        self._introduced: dict[frozenset[str], Mention] = {}
+        self._texts: dict[Mention, str] = {}
+
+    def of(self, mention: Mention) -> Mention:
+        """The mention itself where the page has no fuller name."""
+        found = self._found.get(mention)
+        if found is None:
+            found = self._found[mention] = self._fullest(mention)
+        return found
+
+    def text(self, mention: Mention) -> str:
+        """The mention as a name."""
+        text = self._texts.get(mention)
+        if text is None:
+            text = self._texts[mention] = name(self._reader, mention)
+        return text
+
+    def _fullest(self, mention: Mention) -> Mention:
+        reader = self._reader
+        if len(mention.keys) == 1 and definite(reader, mention):  # «الوزير»: of two ministers, the one named last
+            before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
+            mention = next((m for m in before if stands_for(reader, mention, m)), mention)
+        keys, least, at = mention.keys, len(mention.keys), mention.span[0]
+        refers = definite(reader, mention)  # «الدراسة» is none that comes up later
+        for other in self._longest_first:
+            if len(other.keys) <= least:
+                break
+            later = refers and other.span[0] > at
+            if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
+                return other
+        if mention.known:
+            return introduced(reader, mention) or mention
+        first = self._introduced.get(keys) or introduced(reader, mention)
+        if first is not None:
+            self._introduced[keys] = first  # a name is introduced once
+        return first or mention

@@ -1,0 +1,233 @@
+"""A short name that speaks in; the full one under which the page introduced it, as a mention, out.
+
+A page names somebody in full where it first needs them, which is often not as a speaker: «استقبل الوزير السفير الفرنسي
+برونو فوشيه … وقال فوشيه». The ledger holds who spoke; this looks the name up in the text before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transforms.claims.content.openings import is_short
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.namesakes import stands_for
+from transforms.claims.speaker.phrases import end_of
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.lexicon import load
+from transforms.tokens import WORD, Entry
+
+LONGEST = 14  # tokens from a title to the end of the name
+OCCURRENCES = 4  # of the name that are looked at, from the beginning of the page
+NAME_LONG = 4  # tokens from the comma before a name to its end
+SHORTEST = 3  # letters of a name
+_GIVEN_NAMES = frozenset(load("bylines")["names"])
+_OF_NAMES = frozenset(load("speakers")["of_names"])
+_NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
+_NO_TITLES = frozenset(load("speakers")["no_titles"])
+_WITHIN = frozenset(load("grammar")["within_titles"])
+BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
+_NAMING = g.DEFINITE | g.PLACE | g.MASDAR
+_TITLE = g.PERSON | g.DEFINITE
+_ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
+_BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
+_ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
+
+
+def introduced(reader: Reader, mention: Mention) -> Mention | None:
+    """The first phrase before the mention that names the same in full."""
+    first, last = mention.span
+    if mention.document:
+        return None
+    if mention.known:
+        if last - first == 1:
+            return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
+        return _office(reader, mention) if reader.flags[first] & g.PERSON else None
+    return _person(reader, mention) if last - first <= 2 else None
+
+
+def _body(reader: Reader, mention: Mention) -> Mention | None:
+    """«البنك» where the page began with «أبقى البنك المركزي المصري …»: the same word with adjectives behind it."""
+    flags, head = reader.flags, reader.entries[mention.span[0]]
+    if flags[mention.span[0]] & g.PERSON:
+        return None
+    for at in _occurrences(reader, head, mention.span[0]):
+        end = _adjectives(reader, at + 1)
+        if end > at + 1 and (at == 0 or flags[at - 1] & _BEFORE_SUBJECT):
+            return Mention(reader, (at, _charge(reader, end)), mention.gender)
+    return _owned(reader, mention, head.clean.removeprefix("ال"))
+
+
+def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
+    """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
+    tokens, forms = reader.tokens, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
+    at = tokens.starts[mention.span[0]]
+    while (at := tokens.text.rfind(bare, 0, at)) >= 0:  # of two companies, the one named last
+        k = tokens.first_at(at + 1) - 1
+        if tokens.entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
+            end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
+            if end > k + 1:
+                return Mention(reader, (k, end), mention.gender, tokens.entries[k].clean != bare)
+    return None
+
+
+def _name_end(reader: Reader, k: int, quoted: bool) -> int:
+    """One past the name of a body from token `k` on: a `quoted` one, or bare words, or definite ones with adjectives."""
+    flags, entries, first = reader.flags, reader.entries, k
+    q = reader.sentences.opened.get(k)
+    if q is not None or quoted:
+        return q.last + 1 if q is not None and q.closed and is_short(q) else k
+    while k < min(first + LONGEST_OWN, len(flags)):
+        clean = entries[k].clean
+        if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~_NAMING or clean[0] in "وبل":
+            break
+        if flags[k] & (g.DEFINITE | g.PLACE):
+            return _adjectives(reader, k + 1)
+        if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
+            break
+        k += 1
+    return k if (k < len(flags) and flags[k] & _ENDS_NAME) or k in reader.date_ends else first
+
+
+def _adjectives(reader: Reader, k: int) -> int:
+    """One past the definite adjectives from token `k` on."""
+    flags, entries = reader.flags, reader.entries
+    while k < len(flags) and flags[k] == g.DEFINITE and k not in reader.date_ends:  # «الكرملين الجمعة»
+        if entries[k].clean[:2] != "ال" or entries[k].clean[-1] not in "يةىا":
+            break
+        k += 1
+    return k
+
+
+def _charge(reader: Reader, end: int) -> int:
+    """With what the body is there for: «المرصد السوري لحقوق الإنسان», «النقابة العامة للتعليم»."""
+    flags, entries = reader.flags, reader.entries
+    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & (g.TO_RECIPIENT | g.TO_SOMEONE):
+        return end
+    if entries[end].clean.startswith("لل"):
+        return _adjectives(reader, end + 1)
+    return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end
+
+
+def _office(reader: Reader, mention: Mention) -> Mention | None:
+    """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
+    tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
+    if flags[last - 1] & _NAMING == 0 or any(not bits for bits in flags[first:last]):
+        return None  # it has a name, or names nobody in particular
+    phrase, at = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], tokens.starts[first]
+    for _ in range(OCCURRENCES):
+        at = tokens.text.rfind(phrase, 0, at)
+        if at < 0:
+            break
+        k = tokens.first_at(at)
+        end = _named_until(reader, k + last - first)
+        if end and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
+            return Mention(reader, (k, end), mention.gender)
+    return None
+
+
+def _named_until(reader: Reader, k: int) -> int:
+    """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
+    flags, entries = reader.flags, reader.entries
+    k = _adjectives(reader, k)
+    closed = k < len(flags) and flags[k] & g.COMMA
+    first = k = k + 1 if closed else k
+    while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
+        if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
+            break
+        joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
+        if k in reader.date_ends or joined or (flags[k] and k == first):
+            break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
+        k += 1
+    if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
+        return 0
+    text = reader.tokens.text
+    while not closed and k > first and text.count(entries[k - 1].surface) < 2:
+        k -= 1  # «الرئيس كمال الراعي اتصالاته»
+    return k if k > first and text.count(entries[k - 1].surface) > 1 else 0
+
+
+def _person(reader: Reader, mention: Mention) -> Mention | None:
+    """The title, or the given name, that stands before the same last word."""
+    entries, (first, last) = reader.entries, mention.span
+    name = entries[last - 1]
+    family = last - first == 2 and entries[first].clean in _OF_NAMES  # «آل الشيخ»
+    if name.kind is not WORD or len(name.clean) < SHORTEST or (reader.flags[last - 1] & ~g.DEFINITE and not family):
+        return None
+    if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
+        return None
+    given: Mention | None = None
+    for at in _occurrences(reader, name, first):
+        for start in _titles(reader, at):
+            if end_of(reader, start, min(at + 2, len(entries)), True) > at:
+                found = Mention(reader, (start, at + 1))
+                if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
+                    return found
+        if given is None and last - first == 1 and at and _given(reader, at - 1):
+            given = Mention(reader, (at - 1, at + 1))
+    return given
+
+
+def _given(reader: Reader, k: int) -> bool:
+    """Whether the word at `k`, before a surname, is a given name: one that is known, or an unknown word before a title."""
+    entry = reader.entries[k]
+    if entry.clean in _GIVEN_NAMES:
+        return entry.clean not in _WITHIN
+    if reader.flags[k] or entry.kind is not WORD or entry.clean[0] in "ولبكف" or k + 3 >= len(reader.flags):
+        return False
+    after = reader.flags[k + 2]
+    if after & g.COMMA:  # «جون سميث، من معهد …»
+        return bool(reader.flags[k + 3] & g.PERSON) or reader.entries[k + 3].clean == "من"
+    return after & _TITLE == _TITLE  # «جون سميث المسؤول …»
+
+
+def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
+    """Where the word stands before token `stop`, outside quotations; the first few.
+
+    The text is searched for it: a list of entries would be compared one by one, from the beginning of every page.
+    """
+    tokens = reader.tokens
+    at, left = -1, OCCURRENCES
+    while left and (at := tokens.text.find(entry.surface, at + 1, tokens.starts[stop])) >= 0:
+        k = tokens.first_at(at)
+        if tokens.starts[k] == at and tokens.entries[k] is entry:
+            left -= 1
+            if reader.sentences.quotation_at(k) is None:
+                yield k
+
+
+def _opening_of(reader: Reader, k: int) -> int | None:
+    """The mark that opens the short quotation which closes at `k`."""
+    opened = reader.sentences.opened
+    return next((j for j in range(k - 1, max(-1, k - NAME_LONG - 1), -1) if j in opened and opened[j].last == k), None)
+
+
+def _titles(reader: Reader, at: int) -> list[int]:
+    """Where the noun phrase that the name at `at` ends can begin: at the titles of persons before it, farthest first."""
+    found: list[int] = []
+    named = False  # whether a comma stands before the name
+    skipped = at  # the first token of what is looked at already
+    for k in range(at - 1, max(-1, at - LONGEST), -1):
+        if k >= skipped:
+            continue
+        entry, flags = reader.entries[k], reader.flags[k]
+        if flags & g.QUOTE and (opened := _opening_of(reader, k)) is not None:
+            skipped = opened  # «مؤسس "سامكو" كمال الراعي»
+            continue
+        if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
+            named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
+            continue
+        if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY):
+            break
+        if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
+            break
+        if flags & g.PREPOSITION and entry.word.base not in _WITHIN:
+            break
+        if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
+            found.append(k)
+    if found and found[-1] and reader.flags[found[-1] - 1] & g.VERB:
+        # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
+        found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
+    return found[::-1]

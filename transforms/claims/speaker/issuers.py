@@ -1,0 +1,45 @@
+"""A statement or report in; whose it is by its own words, out: «بيان للجنة», «بيان صادر عن الوزارة», «بيان وزارة الصحة»."""
+
+from __future__ import annotations
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention
+from transforms.claims.vocabulary import grammar as g
+
+_NOUN = g.BODY | g.PERSON
+_VERB, _NAMING = g.VERB | g.CUE, _NOUN | g.DEFINITE | g.MASDAR
+
+
+def named_issuer(reader: Reader, document: Mention) -> Mention | None:
+    """Who is named in the document's phrase."""
+    first, last = document.span[0], _end(reader, *document.span)
+    if last == first + 1:
+        return None
+    following = reader.entries[first + 1]
+    if following.clean.endswith(("ه", "ته")) and last > first + 2 and reader.flags[first + 2] & _NOUN:
+        passed_on = reader.flags[first + 2] & g.RECIPIENT  # «بيان نشره مكتب الرئيس»; but «بيان نشرته وكالة الأنباء»
+        return None if passed_on else Mention(reader, (first + 2, last))
+    if following.flags & _NOUN and not following.clean.endswith(("ي", "ه")):  # but «بيان صحفي», «بيان نشره المكتب»
+        return Mention(reader, (first + 1, last))
+    for k in range(first + 1, last):
+        clean = reader.entries[k].clean
+        if clean[0] == "ل" and (clean[1:2] == "ل" or _owns(reader, first, k)):
+            return Mention(reader, (k, last), joined=True)
+        if clean == "عن" and k + 1 < last:
+            return Mention(reader, (k + 1, last))
+    return None
+
+
+def _end(reader: Reader, first: int, last: int) -> int:
+    """Where the phrase ends before what was done with it: «وثيقة للوزارة كشفت عنها صحيفة»."""
+    verbs = (k for k in range(first + 1, last) if reader.flags[k] & _VERB and not reader.flags[k] & _NAMING)
+    return next(verbs, last)
+
+
+def _owns(reader: Reader, first: int, k: int) -> bool:
+    """«بيان لوزارة الصحة», «بيان لدار الأوبرا»; but «بيان لوكالة …» is read out to it."""
+    if g.describe(reader.entries[k].clean[1:]).flags & (_NOUN | g.PLACE):
+        return True
+    if reader.flags[k] or k + 1 >= len(reader.flags) or not reader.flags[k + 1] & g.DEFINITE:
+        return False
+    return not any(bits & (_NOUN | g.CUE) for bits in reader.flags[first + 1 : k])

@@ -1,0 +1,64 @@
+"""Mentions in; whether they name somebody together with others, and those of whom the page gives both names, out.
+
+Who is quoted together with somebody («الرئيس فلان ورئيس الوزراء فلان») is mentioned alone later on, and is then one of
+the two and not both. «وزير الدفاع ونائب رئيس الوزراء فلان» is one: only one name stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention, key, word_key
+from transforms.claims.vocabulary import grammar as g
+from transforms.tokens import WORD
+
+LEAST = 4  # words of two titles and two names
+_NOUN = g.PERSON | g.BODY
+_WHOLE = g.COMMA | g.PREPOSITION
+
+
+def second(reader: Reader, mention: Mention) -> int:
+    """The token at which a second name is joined («الحكومة وحليفتها …»), before any preposition or comma; 0: none is."""
+    entries, (first, end) = reader.entries, mention.span
+    for k in range(first + 1, end):
+        entry = entries[k]
+        flags = entry.flags
+        if flags & _WHOLE:
+            return 0
+        clean = entry.clean
+        if clean[0] == "و" and len(clean) > 3 and not flags & _NOUN and clean not in g.NOT_AND:
+            if entries[k - 1].flags & g.QUOTE:
+                continue  # a name: «منظمة "ورد"»
+            office = mention.known and flags & g.DEFINITE and not entries[first].flags & g.DEFINITE
+            if not office or g.describe(clean[1:]).flags & _NOUN:  # not «وزير العمل والتنمية»
+                return k
+    return 0
+
+
+def first_keys(reader: Reader, mention: Mention) -> Set[str]:
+    """The keys of the first name in it."""
+    k = second(reader, mention)
+    return {key(e) for e in reader.entries[mention.span[0] : k] if e.kind is WORD} if k else mention.keys
+
+
+def members(reader: Reader, mention: Mention) -> Sequence[Mention]:
+    """Two persons, each by title and name, one by one; else the mention itself."""
+    if not mention.known or len(mention.keys) < LEAST:
+        return (mention,)
+    k = second(reader, mention)
+    first, last = mention.span
+    if not k or not (_has_name(reader, first, k) and _has_name(reader, k + 1, last)):
+        return (mention,)
+    clean = reader.entries[k].clean[1:]  # without «و»
+    word, head = g.describe(clean), word_key(clean)
+    if not word.flags & g.PERSON:
+        return (mention,)
+    one, other = Mention(reader, (first, k), joined=mention.joined), Mention(reader, (k, last), joined=True)
+    other.keys = other.keys - {other.head} | {head}
+    other.head, other.known, other.gender, other.number = head, True, word.gender, word.number
+    return one, other
+
+
+def _has_name(reader: Reader, first: int, last: int) -> bool:
+    return 0 in reader.flags[first:last]

@@ -1,0 +1,298 @@
+"""Findings in; whom each speaker is, by a ledger of the page's mentions, out.
+
+The ledger is fed by explicit speakers, and by subjects of the sentences between where a dropped one needs them; never
+by quoted speech. A short form resolves to the fullest mention that contains it; a dropped subject to the last mention
+that agrees with the verb; a participle to the verb it leans on; a first person in a quotation to who is quoted.
+Where nothing fits, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.claims.finding import Finding, Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.bare_names import known_name
+from transforms.claims.speaker.fullnames import FullNames
+from transforms.claims.speaker.issuers import named_issuer
+from transforms.claims.speaker.mentions import Mention, definite, is_document, name, of_finding
+from transforms.claims.speaker.namesakes import general
+from transforms.claims.speaker.nesting import adopt
+from transforms.claims.speaker.subjects import antecedent, qualified, subject
+from transforms.claims.speaker.tellers import TRANSITIVE, teller
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.lexicon import load
+from transforms.zones import Zone
+
+_STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
+_SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
+
+
+class Resolved(NamedTuple):
+    """The fullest name on the page, what that stands on, and whom it was quoted through."""
+
+    name: str | None
+    basis: str
+    via: str | None = None
+
+
+NOBODY = Resolved(None, "none")
+_SOURCES = frozenset(load("speakers")["sources"])
+_IN_IT = frozenset(load("grammar")["in_it"])
+_CLAUSES = frozenset(("عندما", "حينما", "بعدما", "حتى", "حين", "حيث", "إذ", "بينما", "فيما", "كما"))
+_MINE = frozenset(load("grammar")["mine"])
+_TO_ME = frozenset(load("grammar")["to_me"])
+
+
+def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:
+    """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
+    own = [f for f, zone in found if zone.name != "related"]
+    ledger = _Ledger(reader, own)
+    adopt([f for f, _ in found])
+    for f, zone in found:
+        (_Ledger(reader, ()) if zone.name == "related" else ledger).read(f)
+    names = FullNames(reader, ledger.mentions)
+    return [
+        ledger.answer(f, zone.name == "headline", names) if zone.name != "related" else _alone(reader, f)
+        for f, zone in found
+    ]
+
+
+def _alone(reader: Reader, f: Finding) -> Resolved:
+    mention = of_finding(reader, f)
+    return Resolved(name(reader, mention), "explicit") if mention else NOBODY
+
+
+class _Ledger:
+    def __init__(self, reader: Reader, findings: Sequence[Finding]) -> None:
+        self.reader = reader
+        self.findings = findings
+        self.everybody: list[Mention] | None = None
+        self.own: dict[int, Mention | None] = {}  # cue token -> the mention of its speaker
+        self.mentions: list[Mention] = []  # in text order
+        self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
+        self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
+        self.basis: dict[int, str] = {}
+        self.outlet: Span | None = None  # the last that quoted somebody
+        self.previous: list[Finding] = []
+        self.issuer: Mention | None = None  # of the last statement or report that was named with one
+
+    @property
+    def known(self) -> list[Mention]:
+        """Who speaks on the page, before or after, and whom the ledger has so far; worked out when first asked."""
+        if self.everybody is None:
+            spoken = [self._mention(f) for f in self.findings if f.speaker and not f.quotation]
+            self.everybody = [*filter(None, spoken), *self.mentions]
+        return self.everybody
+
+    def _mention(self, f: Finding) -> Mention | None:
+        """The finding's own mention, made once."""
+        if f.i not in self.own:
+            self.own[f.i] = of_finding(self.reader, f)
+        return self.own[f.i]
+
+    def read(self, f: Finding) -> None:
+        """Work out who speaks in the next finding, and enter it."""
+        reader, cue = self.reader, f.cue
+        if f.speaker is not None and (cue.cue_class in TRANSITIVE or cue.lemma == "وصف"):
+            alone = known_name(reader, f.speaker, self.mentions)
+            if alone != f.speaker:
+                f.speaker = alone
+                self.own.pop(f.i, None)
+        mention = self._mention(f)
+        if mention is not None and mention.head in _TO_ME and self._to_me(mention):
+            mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
+        if f.source is not None:
+            f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
+        basis = f.basis
+        if mention is not None and not f.pronoun:
+            if mention.document:
+                owner = self._owner(mention)
+                if owner is not None:
+                    # What follows agrees with the document: «وذكر بيان الوزارة …، وأضاف أن».
+                    owner = Mention(reader, owner.span, mention.gender, owner.joined)
+                self.issuer = owner or self.issuer
+                mention, basis = owner or mention, "coreference" if owner else basis
+            elif mention.head in _SOURCES and definite(reader, mention) and len(mention.keys) == 1:
+                mention, basis = self._same_source(mention, basis)
+        elif f.basis == "passive":
+            mention = None
+        elif f.speaker is None and (cue.person == 1 or self._mine(f)):
+            mention, basis = self._quoted(f), "first_person"
+        elif cue.form == PARTICIPLE:
+            mention = self._main_verb(f)
+        elif f.basis == "none":
+            mention = None
+        else:
+            mention = self._dropped(f)
+        if mention is not None and not mention.keys:
+            mention = None  # marks alone
+        if (
+            mention is not None
+            and not mention.document
+            and (f.medium is not None or (basis == "dropped" and self._issues(f)))
+        ):
+            self.issuer = mention
+        self.who[f.i], self.basis[f.i] = mention, basis
+        if mention is not None and f.quotation is None:
+            self.mentions.append(mention)
+            if self.everybody is not None:
+                self.everybody.append(mention)
+            if f.parent is None and cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
+                self.sayers.append(mention)
+        self.previous.append(f)
+
+    def _quoted(self, f: Finding) -> Mention | None:
+        """Who speaks in the words that the finding stands in."""
+        return self.who.get(f.parent.i) if f.parent is not None else None
+
+    def _mine(self, f: Finding) -> bool:
+        """«اعتقد» for «أعتقد»."""
+        return (
+            f.quotation is not None
+            and f.parent is not None
+            and (self.reader.entries[f.i].clean.removeprefix(f.cue.conjunction) in _MINE)
+        )
+
+    def _to_me(self, mention: Mention) -> bool:
+        """«لي» and no more of a name, which nobody else on the page has."""
+        first, last = mention.span
+        after = self.reader.entries[first + 1] if last > first + 1 else None
+        more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(("هم", "ها"))
+        return not more and not any(mention.head in m.keys for m in self.mentions)
+
+    def _same_source(self, mention: Mention, basis: str) -> tuple[Mention, str]:
+        """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
+        if not self.mentions or any(m.head in _SOURCES for m in self.mentions):
+            return mention, basis
+        return self.mentions[-1], "coreference"
+
+    def _issues(self, f: Finding) -> bool:
+        """«أصدرت الوزارة بيانا قالت فيه»."""
+        before = self.reader.entries[max(f.sentence[0], f.i - _STATEMENT_REACH) : f.i]
+        return f.parent is None and any(e.clean[-1:] == "ا" and is_document(e) for e in before)
+
+    def _main_verb(self, f: Finding) -> Mention | None:
+        for other in reversed(self.previous):
+            if other.sentence[0] != f.sentence[0] and other.sentence[1] != f.sentence[1]:
+                break
+            if (
+                other.quotation is f.quotation
+                and other.cue.form != NOUN
+                and other.parent is f.parent
+                and (who := self.who.get(other.i)) is not None
+                and (other.cue.form not in VERBAL or f.cue.gender in (other.cue.gender, "") or not other.cue.gender)
+            ):
+                return who
+        told = teller(self.reader, f, self.known, self.who)
+        if told is not None and _agrees(told, *_wanted(f)):
+            return told
+        return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+
+    def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
+        """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
+        if stop - first < 2:  # the cue opens its sentence
+            return None
+        mention = subject(self.reader, first, stop, self.known)
+        return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
+
+    def _clause(self, f: Finding) -> int:
+        """Where the last clause before the cue begins: «بدأ الأمر عندما نشر الوزير تغريدة أكد فيها أن»."""
+        entries, first = self.reader.entries, f.sentence[0]
+        return next((k + 1 for k in range(f.i - 1, first, -1) if entries[k].clean in _CLAUSES), first)
+
+    def _dropped(self, f: Finding) -> Mention | None:
+        reader = self.reader
+        before = reader.flags[f.i - 1] if f.i else 0
+        if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
+            return antecedent(
+                reader, f.i - 1, self.known
+            )  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
+        gender, number = _wanted(f)
+        if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
+            who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
+            if who is not None and _agrees(who, gender, number):
+                return who
+        resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
+        noun = None if f.cue.conjunction or resumed else qualified(reader, f.i, f.sentence[0], gender)
+        if noun is not None and _agrees(noun, gender, number):
+            return noun
+        if f.content is not None and f.content[1] <= f.i:  # «نفى المتحدث ذلك، وفقا لما قاله للصحيفة»
+            told = next((o for o in self.previous if o.parent is f), None)
+            who = self.who.get(told.i) if told is not None else None
+            if who is not None and _agrees(who, gender, number):
+                return who
+        last = self.previous[-1] if self.previous else None
+        if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
+            stop = f.sentence[0]
+            if f.cue.cue_class != "add" and f.quotation is None:  # «نشرت السفارة قائمة قالت إنها …»
+                own = (resumed and self._subject(self._clause(f), f.i, f)) or self._subject(stop, f.i, f)
+                if own is not None:
+                    return own
+            for _ in range(_SENTENCES_BACK):
+                if stop <= 0:
+                    break
+                first, end = reader.sentences.around(stop - 1)
+                reported = last is not None and last.i >= first
+                if reported and last is not None and self.who.get(last.i) is not None:
+                    break
+                subject = self._subject(first, end, f)
+                if subject is not None:
+                    return subject
+                if reported:
+                    break
+                stop = first
+        for n, mention in enumerate(reversed(self.sayers)):
+            if _agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
+                return mention
+        source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
+        return source if source is not None and _agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
+
+    def _owner(self, document: Mention) -> Mention | None:
+        """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""
+        named = named_issuer(self.reader, document)
+        if named is not None or not self.reader.flags[document.span[0]] & g.DEFINITE:
+            return named
+        if self.issuer is None and document.head == "بيان":
+            return next((m for m in reversed(self.mentions) if not m.document), None)
+        return self.issuer
+
+    def answer(self, f: Finding, headline: bool, names: FullNames) -> Resolved:
+        """The finding's speaker under the fullest name of the page."""
+        mention, basis = self.who.get(f.i), self.basis.get(f.i, "none")
+        via = None
+        if f.via:
+            via = names.text(names.of(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
+        if mention is None:
+            return Resolved(None, "none" if basis == "explicit" else basis, via)
+        alone = basis == "explicit" and mention.known and not headline and general(self.reader, mention)
+        fullest = mention if alone else names.of(mention)
+        if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
+            basis = "coreference"
+        return Resolved(names.text(fullest), basis, via)
+
+
+def _joined(reader: Reader, span: Span) -> bool:
+    """«وفقا لوكالة …»."""
+    return bool(reader.flags[span[0]] & (g.TO_RECIPIENT | g.TO_SOMEONE))
+
+
+def _wanted(f: Finding) -> tuple[str, str]:
+    cue = f.cue
+    if cue.form == NOUN and cue.pronoun:
+        return ("f" if cue.pronoun == "ها" else "m"), ("p" if cue.pronoun in ("هم", "هن", "هما") else "s")
+    if cue.form in VERBAL or cue.form == PARTICIPLE:
+        return cue.gender, cue.number
+    return "", ""
+
+
+def _agrees(mention: Mention, gender: str, number: str) -> bool:
+    if mention.document:
+        return False
+    if number in ("d", "p"):
+        return mention.number == "p"
+    if mention.number == "p" and gender == "m":
+        return False
+    return not gender or not mention.gender or mention.gender == gender

@@ -1,0 +1,207 @@
+"""Noun phrases in; mentions with head, keys, gender and number out: what the ledger compares."""
+
+from __future__ import annotations
+
+from transforms.characters import fold, fold_clean, raw_length
+from transforms.claims.finding import Finding, Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.phrases import ITSELF, begins_relative
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
+from transforms.lexicon import load
+from transforms.tokens import NUMBER, WORD, Entry
+
+_DOCUMENTS = frozenset(
+    fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا", f"ل{word}")
+)
+_AND_THE = ("فال", "وال")
+_ONE = frozenset(load("speakers")["not_plural"])
+_SAME = frozenset(load("speakers")["same"])
+
+
+_OF_NAMES = ("ابو", "عبد")
+LONG_NAME = 5  # letters of a name that one of these is joined to
+_PREPOSITION = g.PREPOSITION
+_NOUN = g.PERSON | g.BODY
+_NAMING = _NOUN | g.DEFINITE
+_ENDS_NAME = g.RELATIVE | g.COMMA
+_MEMO_LIMIT = 100_000  # distinct words
+_UNTAGGED = str.maketrans({"_": " ", "#": None})
+
+
+class Mention:
+    """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
+    first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»)."""
+
+    __slots__ = ("document", "gender", "head", "joined", "keys", "known", "number", "span")
+
+    def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
+        entries = reader.entries
+        first, last = span
+        if last - first > 1:
+            while first + 1 < last and not entries[first].flags & _NAMING and _points(reader, first):
+                first += 1
+            last = _name_end(reader, first, last)
+            while last > first + 1 and (shorter := _without_tail(reader, first, last)) < last:
+                last = shorter
+        self.span = (first, last)
+        head = entries[first]
+        clean, flags = head.clean, head.flags
+        self.keys = frozenset(
+            [_KEYS[e.clean] for e in entries[first:last] if e.kind is WORD and not e.flags & _PREPOSITION]
+        )
+        self.head = _KEYS[clean]
+        self.known = flags & _NOUN != 0
+        self.document = head.folded in _DOCUMENTS
+        self.gender = gender or head.word.gender
+        several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
+        organisers = (
+            clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
+        )
+        self.number = "p" if several or organisers else head.word.number  # «منظمو المهرجان»
+        self.joined = joined or (clean[:1] == "ل" and not self.known and _joined(clean))
+
+
+def _joined(clean: str) -> bool:
+    """«لوزارة الصحة», «للوزير»."""
+    return clean[:2] == "لل" or bool(g.describe(clean[1:]).flags & _NOUN)
+
+
+def _name_end(reader: Reader, first: int, last: int) -> int:
+    """Where the name ends before a relative clause, with or without «الذي»."""
+    flags_of = reader.flags
+    somebody = flags_of[first] & (g.PERSON | g.DEFINITE) == g.PERSON
+    described = False  # by a preposition, behind which no article tells of the head
+    for k in range(first + 1, last):
+        flags = flags_of[k]
+        if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
+            return k
+        if somebody:
+            if flags & (g.VERB | g.CUE) and begins_relative(reader, k):
+                return k  # «مسؤول طلب عدم كشف اسمه»
+            described = described or bool(flags & g.PREPOSITION)
+            somebody = described or not flags & (g.DEFINITE | g.PLACE)
+    return last
+
+
+def _points(reader: Reader, k: int) -> bool:
+    """«هذا الحزب», «نفس المصدر», «#اسم»: the word at `k` only points at the name after it."""
+    entry = reader.entries[k]
+    if entry.surface in g.HANDLES:
+        return True
+    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and reader.flags[k + 1] & g.DEFINITE)
+
+
+def _without_tail(reader: Reader, first: int, end: int) -> int:
+    """Where the name ends before «نفسه», an age in brackets, a comma or a mark that only opens."""
+    entries = reader.entries
+    last = entries[end - 1]
+    if last.flags & g.COMMA or last.clean in ITSELF:
+        return end - 1
+    if last.flags & g.QUOTE and end - 1 in reader.sentences.opened:  # whose closing is no part of the name
+        return end - 1
+    if last.surface == ")" and any(e.kind is NUMBER for e in entries[max(first, end - 4) : end]):
+        return next((k for k in range(end - 2, first, -1) if entries[k].surface == "("), end)
+    return end
+
+
+def is_document(head: Entry) -> bool:
+    """«بيان», «التقرير»: what is read out, not who speaks."""
+    return head.folded in _DOCUMENTS
+
+
+class _Keys(dict[str, str]):
+    def __missing__(self, clean: str) -> str:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        self[clean] = key = _key(clean)
+        return key
+
+
+_KEYS = _Keys()
+
+
+def key(entry: Entry) -> str:
+    """A word for comparing names: folded, without article and joined prepositions."""
+    return _KEYS[entry.clean]
+
+
+def word_key(clean: str) -> str:
+    """The same of a cleaned word."""
+    return _KEYS[clean]
+
+
+def leads(entry: Entry) -> bool:
+    """«فالدراسة تؤكد», «ولبنان يؤكد»: the conjunction is no part of the name."""
+    clean = entry.clean
+    if clean[:3] in _AND_THE:
+        return _leads(clean)
+    return clean[0] in "وف" and not entry.flags & _NAMING and bool(g.describe(clean[1:]).flags & g.PLACE)
+
+
+def _leads(clean: str) -> bool:
+    if g.describe(clean).flags & _NOUN:
+        return False  # «والد»
+    noun = g.describe(clean[1:])  # but «فالفيردي», «فالكون»
+    return bool(noun.flags & (g.PERSON | g.BODY)) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))
+
+
+def _key(clean: str) -> str:
+    folded = fold_clean(clean)
+    if clean[:3] in _AND_THE and _leads(clean):
+        clean, folded = clean[1:], folded[1:]
+    if folded[:3] in _OF_NAMES and len(folded) > LONG_NAME:  # «أبوزيد», «عبدالعزيز» for «أبو زيد», «عبد العزيز»
+        clean, folded = clean[3:], folded[3:]
+    if folded.startswith("ال") and len(folded) > 4:
+        return folded[2:]
+    if folded.startswith("لل") and len(folded) > 4:
+        return definite_noun(clean, folded)[2:]
+    return folded
+
+
+def definite_noun(clean: str, text: str) -> str:
+    """`text`, a spelling of «لل…», with the article written out: للوزارة is for الوزارة, للجنة is for اللجنة."""
+    return ("الل" if g.describe("ل" + clean[2:]).flags & (g.BODY | g.PERSON) else "ال") + text[2:]
+
+
+def of_finding(reader: Reader, f: Finding) -> Mention | None:
+    """The mention that a finding's speaker (or the source that an outlet quotes) is."""
+    span = f.source or f.speaker
+    if span is None or (span[1] == span[0] + 1 and reader.flags[span[0]] & g.DEMONSTRATIVE):
+        return None  # «هذا يظهر أن»
+    agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
+    joined = f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None
+    gender = f.cue.gender if agrees else ""
+    head = reader.entries[span[0]]
+    if (
+        gender == "m"
+        and head.flags & g.PERSON
+        and head.clean[-1] == "ة"
+        and g.describe(head.clean[:-1]).flags & g.PERSON
+    ):
+        gender = "f"  # «قال مندوبة النرويج»: a slip; but «قال الداعية»
+    mention = Mention(reader, span, gender, joined)
+    if f.cue.form in VERBAL and f.cue.number in ("d", "p") and span[0] < f.i:
+        mention.number = "p"  # «لكن منتقديه يقولون»
+    return mention
+
+
+def name(reader: Reader, mention: Mention) -> str:
+    """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
+    tokens, (first, last) = reader.tokens, mention.span
+    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    if text[0] in "وف" and leads(reader.entries[first]):
+        text = text[raw_length(text, 1) :]
+    if mention.joined:
+        clean = reader.entries[first].clean
+        text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]
+    q = reader.sentences.opened.get(first)
+    quoted = q is not None and q.last == last - 1
+    if "_" in text or "#" in text:
+        text = " ".join(text.translate(_UNTAGGED).split())
+    return text[1:-1] if quoted and last - first > 2 else text
+
+
+def definite(reader: Reader, mention: Mention) -> bool:
+    """«اللجنة», «الوزير»: a title or body with the article, which refers back."""
+    return bool(reader.entries[mention.span[0]].word.flags & g.DEFINITE) and mention.known

@@ -1,0 +1,132 @@
+"""Two mentions in; whether the longer one is the full name of the shorter, out.
+
+«العبادي» is «رئيس الوزراء حيدر العبادي»; but «بوفون» is not «وكيل أعمال بوفون», «الوزارة» not «المتحدث باسم الوزارة»,
+and «مسؤول» nobody in particular.
+"""
+
+from __future__ import annotations
+
+from transforms.characters import fold
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.joint import first_keys, second
+from transforms.claims.speaker.mentions import Mention, key
+from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+
+_NAMED = frozenset(load("speakers")["named"])
+_REALMS = frozenset(load("speakers")["realms"])
+_OF_NAMES = frozenset(load("speakers")["of_names"])
+_ANOTHER = frozenset(fold(word) for word in load("speakers")["another"])
+_KIN = frozenset(load("speakers")["kin"])
+_CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
+_NOUN = g.PERSON | g.BODY
+_PARTICULAR = g.DEFINITE | g.PLACE
+_NAMING = _NOUN | g.DEFINITE
+_ADJECTIVE = ("ي", "ية", "ون", "ين", "ات")
+
+
+def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """Whether `other`, which is longer, names the same as `mention`."""
+    if other.document or not mention.keys <= other.keys or (other.keys - mention.keys) & _ANOTHER:
+        return False
+    if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
+        return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
+    same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
+    return same and not _holds_clause(reader, other)
+
+
+def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """Whether `other`, which begins with another word, is the same person or body and not one that belongs to it."""
+    if mention.head[:1] != "و" and second(reader, other):
+        return False
+    first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
+    if first.flags & g.PLACE and len(mention.keys) == 1:
+        return heads.removeprefix("ال") in _REALMS  # «المملكة العربية السعودية», but not «السفارة السعودية»
+    if mention.known and other.known and not first.flags & reader.flags[other.span[0]] & _NOUN:
+        return False  # «الوزارة» is not «الوزير»
+    if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
+        return _titled(reader, mention, other)
+    return not _belongs(reader, mention.head, other)
+
+
+def _titled(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """«الوزير» is «كمال الراعي، وزير الاتصالات»: a definite title that stands as one behind the name's comma."""
+    if not reader.flags[mention.span[0]] & g.DEFINITE or mention.gender != other.gender:
+        return False
+    flags, (first, last) = reader.flags, other.span
+    return any(
+        flags[k - 1] & g.COMMA and flags[k] & g.PERSON and key(reader.entries[k]) == mention.head
+        for k in range(first + 2, last)
+    )
+
+
+def _holds_clause(reader: Reader, other: Mention) -> bool:
+    """A misread mention, with more than a name in it: «ترامب "كما تعلمون فهم …»."""
+    first, last = other.span
+    return any(flags & _CLAUSE for flags in reader.flags[first + 1 : last])
+
+
+def general(reader: Reader, mention: Mention) -> bool:
+    """«مسؤول», «تقارير», «مصادر طبية»: a noun that names nobody in particular, so that the next one is another."""
+    first, last = mention.span
+    for flags in reader.flags[first:last]:
+        if flags & _PARTICULAR:
+            return False
+    return mention.known and all(e.clean.endswith(_ADJECTIVE) for e in reader.entries[first + 1 : last])
+
+
+def _belongs(reader: Reader, head: str, other: Mention) -> bool:
+    """Whether `head` stands in `other` as somebody that it only belongs to: after «محامي», «باسم», «مندوبة», «عملاء»."""
+    entries, flags, (first, last) = reader.entries, reader.flags, other.span
+    if other.number in ("d", "p"):
+        return True
+    at = next((k for k in range(first + 1, last) if key(entries[k]) == head), None)
+    if at is None:
+        return False
+    while at > first + 1 and entries[at - 1].clean in _OF_NAMES:
+        at -= 1  # «أبوزيد» is «أحمد أبو زيد»
+    by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
+    before, owner = flags[by], entries[by]
+    if before & _NOUN and not before & g.DEFINITE:
+        if owner.word.base not in _NAMED:
+            return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
+        if by > first and flags[by - 1] & _NOUN and not flags[by - 1] & g.DEFINITE:
+            return True  # «رئيس حركة سامكو»
+    if owner.clean[-1] == "ي" and len(owner.clean) > 4 and g.describe(owner.clean[:-1]).flags & _NAMING == g.PERSON:
+        return True  # «أحد مستشاري الرئيس»
+    for k in range(at, first - 1, -1):
+        if flags[k] & g.COMMA or (first < k and _apposed(reader, k)):
+            return False  # «المتحدث باسم الوزارة، فلان», «مستشار الرئيس السفير فلان»
+        entry = entries[k]
+        joined = entry.clean[:2] == "لل" or (entry.clean[0] == "ل" and bool(flags[k] & g.TO_SOMEONE))
+        kin = entry.word.base in _KIN and not flags[k] & g.DEFINITE
+        if joined or (k < at and (kin or flags[k] & g.PREPOSITION or entry.clean == "باسم")):
+            return not flags[first] & g.PERSON or at < _owner_end(reader, k if joined else k + 1, last, kin)
+    return False
+
+
+def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:
+    """Where the noun phrase at `k` ends, whom something belongs to; a name behind it is of what belongs: «باسم الجيش فلان»."""
+    flags = reader.flags
+    q = reader.sentences.opened.get(k)
+    if q is not None:
+        return min(q.last + 1, last)  # «مدير التقنية في "سامكو" كمال الراعي»
+    if not flags[k] & (_NOUN | g.DEFINITE | g.PLACE | g.TO_SOMEONE):  # a name
+        return last if kin or last - k < 3 else k + 1
+    named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان»
+    bare = flags[k] & g.BODY and not flags[k] & g.DEFINITE  # «شرطة لندن»
+    for j in range(k + 1, last):
+        if flags[j] & (_NOUN | g.DEFINITE | g.PLACE | g.PREPOSITION | g.QUOTE | g.TO_SOMEONE):
+            named = named and bool(flags[j] & g.DEFINITE) and not flags[j] & _NOUN
+        elif not (named or (bare and j == k + 1)):
+            return j
+    return last
+
+
+def _apposed(reader: Reader, k: int) -> bool:
+    """A definite title that no noun or preposition before it governs: it begins the name of who was described so far."""
+    flags, before = reader.flags[k], reader.flags[k - 1]
+    governed = (
+        before & g.PREPOSITION or (before & _NOUN and not before & g.DEFINITE) or reader.entries[k - 1].clean == "باسم"
+    )
+    return bool(flags & g.PERSON and flags & g.DEFINITE and not governed)

@@ -1,0 +1,199 @@
+"""A speaker that has swallowed whom the verb is about in; the speaker alone, out: «وصف فلان الهجوم بأنه», «اتهم فلان الشركة بكذا».
+
+Nothing marks in unvowelled text where the subject ends and the object begins; what is told by the words themselves is
+used, and where nothing tells the phrase is left as it is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+Span = tuple[int, int]
+_NOUN = g.PERSON | g.BODY
+_OWNED = _NOUN | g.PREPOSITION | g.MASDAR
+_TO_SOMEBODY = frozenset(load("cues")["told"])
+_OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
+_OF_ACTS = frozenset(load("cues")["of_acts"])
+_ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
+_OBJECTS = _ADDRESSED | {"reply"}
+_OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
+_HELD = (g.PREPOSITION, g.BODY)
+_PEERS = tuple(load("speakers")["peers"])
+_TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
+_HEADS = frozenset(load("speakers")["heads"])
+_DESCRIBING = frozenset(load("speakers")["describing"])
+_HE = frozenset(load("speakers")["he_places"])
+
+
+def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span | None:
+    """The speaker `span` behind the verb `cue` at token `i`, without whom or what the verb is about. `said`: first token of its complement."""
+    head = reader.entries[span[0]]
+    if cue.person == 3 and cue.number != "s" and not head.flags & g.QUOTE:
+        return None  # «آباء وصفوا سوريا بأنها»: a verb before its subject is singular
+    several = head.word.number == "p" or len(head.clean) > len("الملايين")
+    if several and head.clean.endswith("ين") and head.flags & g.DEFINITE and not head.flags & g.PLACE:
+        return None  # «يحث المسلمين على»
+    if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
+        return span
+    if _object_of(reader, span[0], cue):
+        return None
+    if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma == "وصف":
+        parted = _without_object(reader, span, cue)
+        if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
+            return None
+        apart = parted != span or _object_later(reader, span[1], said)
+        return parted if apart or cue.lemma != "وصف" else _described(reader, span)
+    if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
+        first, last = span
+        return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
+    return span
+
+
+def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
+    """«تقريرا اتهمت فيه الحملة بأنها», «اتهمت قوات النظام بشنه»: a single noun phrase before the complement at `at`."""
+    first, last = span
+    entries, flags = reader.entries, reader.flags
+    if cue.lemma != "اتهم" or last != at or entries[at].clean[0] != "ب" or flags[first] & g.QUOTE:
+        return False
+    if not flags[at] & (g.MASDAR | g.ENDS | g.DEFINITE) and any(e.clean[0] == "ب" for e in entries[at + 1 : at + 3]):
+        return False  # «تتهم مدريد بيغديمونت باختلاس»
+    if any(flags[k] & g.COMMA for k in range(first, last)):
+        return False
+    last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
+    head = flags[first]
+    owned = last == first + 2 and head & _NOUN and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
+    return last == first + 1 or bool(owned and not entries[first].clean.endswith("ون"))
+
+
+def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
+    """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
+    word, flags = reader.entries[k].word, reader.flags[k]
+    if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
+        own = word.base.endswith(("ه", "ها", "هم")) and cue.cue_class in _OF_HIS_OWN
+        return own or cue.lemma == "وصف" or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
+    if cue.cue_class not in _ADDRESSED and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
+        return False
+    if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
+        return True  # «دعت رئيس البلاد إلى»
+    if cue.number != "s" or not flags & (g.DEFINITE | g.PLACE):
+        return False
+    if cue.gender == "m":
+        she = word.base not in _HE if flags & g.PLACE else word.base.endswith(("ة", "ات"))
+        return she and not flags & g.PERSON
+    return bool(flags & g.PERSON) and word.gender == "m" and word.number == "s"
+
+
+def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> bool:
+    """«الحملة التي طالبت الأحزاب بعدم …»: the antecedent is who demands; but «الحزب الذي طالبت الحكومة بحله»."""
+    if cue.cue_class not in _ADDRESSED or i < 2 or not reader.flags[i - 1] & g.RELATIVE or span[0] > i + 1:
+        return False
+    if (reader.entries[i - 1].word.base == "التي") != (cue.gender == "f") or cue.number != "s":
+        return False
+    head, before = reader.flags[span[0]], reader.flags[i - 2]
+    if before & g.MEDIUM or (head & _NOUN and not head & g.DEFINITE):
+        return False  # «في الوقت الذي حذر مسؤولون»
+    return not (said < len(reader.entries) and reader.entries[said].clean.endswith(("ه", "ها", "هم")))
+
+
+def _object_later(reader: Reader, k: int, said: int) -> bool:
+    """«وصفت الوزيرة ليلى الحاج في بيان القرار بأنه», «وصف الوزير، كمال الراعي، القرار بأنه»: behind an occasion or a comma."""
+    if k + 2 >= said:
+        return False
+    flags = reader.flags
+    aside = flags[k] & g.COMMA or k in reader.date_ends or (flags[k] & g.PREPOSITION and flags[k + 1] & g.MEDIUM)
+    return bool(aside) and any(bits & (g.DEFINITE | g.PLACE) for bits in flags[k + 1 : said - 1])
+
+
+def _described(reader: Reader, span: Span) -> Span | None:
+    """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
+    first, last = span
+    last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
+    named = next((k for k in range(first + 1, last) if _heads_object(reader, k, last)), None)
+    if named is not None and not reader.flags[named - 1] & _NOUN:
+        return first, named
+    entry = reader.entries[last - 1]
+    plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
+    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else ("ي", "ية")):
+        return span
+    last -= 1
+    while (
+        last > first
+        and not reader.flags[last - 1] & (g.DEFINITE | _NOUN)
+        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else ("ة", "ات"))
+    ):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _heads_object(reader: Reader, k: int, last: int) -> bool:
+    """«وصف ترامب قرار المحكمة بأنه», «وصف الكرملين زعم أوكرانيا»; names are shaped like verbal nouns too."""
+    flags = reader.flags[k]
+    if not flags & (g.MASDAR | g.MEDIUM) or flags & (g.DEFINITE | g.BODY):
+        return False
+    after = reader.flags[k + 1] if k + 1 < last else g.DEFINITE
+    return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | _NOUN | g.PLACE))
+
+
+def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
+    first, last = span
+    commas = [k for k in range(first, last) if reader.flags[k] & g.COMMA]
+    if len(commas) > 1:
+        last = commas[1]
+    last = next((k for k in range(first + 1, last) if _begins_object(reader, first, k, cue)), last)
+    while last > first + 1 and reader.flags[last - 1] & g.COMMA:
+        last -= 1
+    return first, last
+
+
+@lru_cache(maxsize=10_000)
+def _his(clean: str) -> bool:
+    """A person with a pronoun: «زميله», «محاميها», «مواطنيه»."""
+    return any(
+        clean.endswith(p) and bool(g.describe(clean[: -len(p)]).flags & g.PERSON) and len(clean) - len(p) > 2
+        for p in ("يهم", "يها", "يه", "هم", "ها", "ه")
+    )
+
+
+def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
+    """Whether the object of the verb begins at `k`: a place, a quoted name, a body or title that no phrase can go on with."""
+    flags, before = reader.flags[k], reader.flags[k - 1]
+    word, clean, head = reader.entries[k].word, reader.entries[k].clean, reader.entries[k - 1].clean
+    if before & (g.PREPOSITION | g.COMMA):
+        return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
+    if clean.startswith(_PEERS) or _his(clean):
+        return not (before & _NOUN and not before & g.DEFINITE)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
+    if flags & g.QUOTE:
+        accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
+        return accuses and bool(before & g.DEFINITE or not before & _OWNED)
+    if flags & g.PLACE and not clean.endswith("ية"):
+        if k > first + 1 and not before and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
+            return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»
+        if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
+            return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
+        return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
+    if flags & g.RECIPIENT and not before and k > first and not word.lead:
+        return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
+    if flags & g.BODY and before & g.DEFINITE and not word.lead:
+        return True  # «دعت الحكومة السورية منظمة …»
+    if flags & g.DEMONSTRATIVE:  # «وصف مسؤولون هذه الضربات»; not «وزراء هذه الدول»
+        return head.endswith("ون") or bool(before & g.DEFINITE)
+    if not clean.startswith("ال"):
+        return False
+    if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
+        owned = before & _NOUN and not before & g.DEFINITE
+        other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
+        return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
+    if clean.endswith("ين") and (
+        word.number == "p" or len(clean) > len("الحسين")
+    ):  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
+        if reader.entries[k - 1].surface == "_":
+            return False  # «رابطة #أمهات_المعتقلين»
+        names = k > first + 1 and not before and not reader.flags[k - 2]
+        return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
+    nation = k > first + 1 and before & g.DEFINITE and head.endswith(("ية", "ي"))  # «اتهمت الحكومة المحلية التجار»
+    return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in _DESCRIBING

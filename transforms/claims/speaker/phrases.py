@@ -1,0 +1,270 @@
+"""A noun phrase's first token in; where it ends, out: titles, names, genitives, appositions, relative clauses.
+
+What stands between a speaker and what is said (adverbs, times, occasions, recipients) is no part of the phrase. Most
+tokens are settled by one look at their flags; what is doubtful has a function of its own, asked behind the flag.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker import appositions
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.lexicon import load
+from transforms.tokens import NUMBER, WORD, Entry
+
+RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
+DASHES = frozenset("-–—_*ـ•")
+LONGEST_ELATIVE = 6  # letters of «الأكبر», which is the same for all genders
+SHORTEST_NAME = 5  # letters of a name with a preposition joined
+_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
+_SAME = load("speakers")["same"]
+ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
+_CLOSING = ')]"»«”“'
+_ISSUED = frozenset(("نشر", "بث", "جاء"))
+_POSSESSED = ("تها", "ته", "تهم")
+_HIS = ("ه", "ها", "هم")
+_OWN = ("ته", "تها", "تهم", "ها", "هم")
+_JOINED = "ولبكف"
+
+_NOUN = g.PERSON | g.BODY
+_PLAIN = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
+_SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
+_MAY_END = (
+    g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
+)  # fmt: skip
+_LOOKS = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
+_OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
+_TRAILING = g.PREPOSITION | g.MARK
+
+
+def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
+    """Where the noun phrase that starts at `first` ends. `common`: its head is a title or body, so that prepositions may follow."""
+    entries, flags_of, dates = reader.entries, reader.flags, reader.date_ends
+    head = flags_of[first]
+    k = first + 1
+    if k < stop and head & _SETTLED and _unrelated(entries[first], entries[k]):
+        return k
+    relative = False  # a relative clause goes on to the next comma
+    unnamed, person = common, head & g.PERSON  # a name may still come between commas; a title has come
+    while k < stop:
+        flags = flags_of[k]
+        if flags & g.MARK:
+            if flags & g.COMMA:
+                after = flags_of[k + 1] if k + 1 < stop else 0
+                if not appositions.goes_on(reader, k + 1, stop, unnamed) or appositions.is_another(head, after, person):
+                    break
+                unnamed = unnamed and bool(after & g.RELATIVE)
+                common = common or bool(after & _NOUN)  # «فلان، المدير في الشركة»
+                person = person or after & g.PERSON
+                relative = bool(after & g.PRONOUN)
+                k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
+                continue
+            past = _past_mark(reader, k, stop)
+            if past == k:
+                break
+            k = past
+            continue
+        if relative:
+            pass
+        elif flags & g.RELATIVE:
+            relative = True
+        elif not (flags & _LOOKS and is_name(reader, k)):
+            if k in dates or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
+                break
+            if flags & _PLAIN == 0:
+                entry, settled = entries[k], flags_of[k - 1] & _SETTLED or head & g.BODY
+                if (settled or entry.kind is NUMBER or entry.clean.endswith(_POSSESSED)) and _apart(
+                    reader, first, k, stop
+                ):
+                    break
+                if entry.clean[0] == "ل" and (_to_name(reader, k) or _to_his(reader, k)):
+                    break
+            elif k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
+                break
+            if not flags & g.DEFINITE and entries[k].clean in _QUANTIFIERS and _complete(flags_of[k - 1]):
+                break
+            relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
+        k += 1
+    while k > first + 1 and _trails(entries[k - 1]):
+        k -= 1
+    return k
+
+
+def is_name(reader: Reader, k: int) -> bool:
+    """«المستشار كمال صادق», «المحامية إسراء الراعي»: a word that is a verb or a noun as well, behind a title or a name."""
+    clean = reader.entries[k].clean
+    before = reader.flags[k - 1] if k else 0
+    if clean in g.NAMES:
+        return not before or bool(before & g.PERSON)
+    woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
+    return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
+
+
+def begins_relative(reader: Reader, k: int) -> bool:
+    """«مسؤول رفض كشف اسمه», «طبيب يعمل في …»: a relative clause without a pronoun."""
+    flags, cue = reader.flags[k], reader.entries[k].cue
+    if cue is not None and cue.form in VERBAL:
+        return not cue.common
+    return bool(flags & g.VERB) and not flags & _NOUN
+
+
+def _unrelated(head: Entry, following: Entry) -> bool:
+    """Whether the word after a country or a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
+    flags, word = following.word.flags, following.word
+    if head.flags & g.PLACE and flags & (g.PLACE | _NOUN):  # «أبلغت روسيا بريطانيا», «أبلغت واشنطن مجلس الأمن»
+        return bool(flags & g.PLACE or not (word.lead or flags & g.DEFINITE))
+    if not head.flags & g.DEFINITE:
+        return False
+    if head.clean.endswith("ون") and not flags:
+        return True  # a plural in ـون has no genitive
+    single = head.flags & g.PERSON and head.word.number == "s"
+    thing = head.flags & g.BODY and head.clean[-1] == "ة" and len(following.clean) > LONGEST_ELATIVE  # «الشركة الأسباب»
+    return bool((single or thing) and flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
+
+
+def _describes(gender: str, adjective: str) -> bool:
+    """Whether a definite word after a title agrees with it."""
+    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى"))
+
+
+def _complete(flags: int) -> bool:
+    """Whether no genitive can follow: «دعت الأمم المتحدة جميع الأطراف»; but «ممثلو جميع الأطراف»."""
+    return not flags or bool(flags & (g.DEFINITE | g.PLACE))
+
+
+def _trails(last: Entry) -> bool:
+    """A preposition, mark or «نشر» that a phrase cannot end with."""
+    if last.flags & _TRAILING:
+        return last.surface not in _CLOSING
+    if last.cue is not None:
+        return last.cue.form in VERBAL and last.cue.lemma in _ISSUED  # «بحسب بيان نشر الأربعاء»
+    return last.clean == "أو" or (len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES))
+
+
+def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """Whether the indefinite word at `k` is no part of the phrase, since what is definite by its article, or a name, has
+    no genitive: «نفت الشركة المصرية علمها», «نفت روسيا ضلوعها», «طلب المدير تدخل الشرطة»."""
+    entry, before, flags = reader.entries[k], reader.flags[k - 1], reader.flags[k]
+    clean, settled, after = entry.clean, before & _SETTLED, reader.flags[k + 1] if k + 1 < stop else 0
+    if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
+        counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
+        return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
+    if clean[0] in _JOINED:
+        return False
+    if clean.endswith(_OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
+        return bool(settled or (k > first + 1 and not before)) and clean not in ITSELF
+    if not settled or flags & (g.PREPOSITION | g.ADJUNCT):
+        return False
+    if clean.endswith("ه") and not flags and reader.entries[k - 1].clean.endswith(("ي", "ية")):
+        # «المدرب الإسباني سروره»; but «جوزيه فلان»
+        return bool(after and not after & g.DEFINITE) and not clean.endswith("الله")
+    head = reader.flags[first]
+    if clean[0] == "م" and clean[-1] == "ة" and not flags and after & g.PREPOSITION and head & _NOUN == g.BODY:
+        return reader.entries[k - 1].clean.endswith("ية")  # «الهيئة الزراعية محذرة من»
+    if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
+        return clean in g.TOPICS or not head & g.PERSON or bool(after & (_PLAIN | g.PLACE))
+    body = head & _PLAIN == g.BODY | g.DEFINITE  # «دعت الحكومة السورية دمشق»
+    return body and bool(before & g.DEFINITE) and not flags and entry.kind is WORD and entry.date is None
+
+
+def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
+    """Whether the token at `k` cannot belong to the phrase, being no noun, or a noun with another part."""
+    flags, entry = reader.flags[k], reader.entries[k]
+    if k > first + 1 and is_charged(reader.entries[k - 1].clean, entry.clean):
+        return False
+    noun, cue = flags & _NOUN, entry.cue
+    if flags & g.PRONOUN:
+        return bool(entry.word.lead)  # «الوزير وهو من حزب …»
+    if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
+        return not reader.entries[k - 1].clean.endswith("مهرجان")
+    if flags & (g.ENDS | g.TO_RECIPIENT):
+        return True
+    if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
+        return not (entry.word.base == "لدى" and reader.flags[first] & g.PERSON)  # «سفير فرنسا لدى المنظمة»
+    if flags & g.PREPOSITION:
+        return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
+    if cue is not None:
+        if cue.form == NOUN:
+            return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»
+        return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
+    return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
+
+
+def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
+    «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
+    after, following = reader.flags[k + 1], reader.entries[k + 1]
+    if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
+        return True  # «الراعي في نفس اليوم»
+    if after & g.DEFINITE:  # «الشركة في التقرير»
+        inside = k == first + 1 and reader.flags[first] & g.DEFINITE and reader.entries[k].clean == "في"
+        return bool(inside) and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
+    if following.clean.endswith(_POSSESSED):
+        return True
+    if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
+        return False
+    return reader.entries[k + 2].clean.endswith(("ها", "هم")) and not reader.flags[k + 2] & g.DEFINITE
+
+
+def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
+    """Whether the definite word that comes second or third is no part of the phrase."""
+    clean, before = reader.entries[k].clean, reader.entries[k - 1]
+    if k == first + 1:  # «قال بوتين للأسد»: behind a name, who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»
+        if common or before.flags or len(clean) < 5 or clean == "للرأي":
+            return False
+        if clean[:3] == "بال":  # «تعهد كيم بالعمل على كذا»; but «مسؤولان بالوزارة», «ماريو بالوتيلي»
+            governs = k + 1 < len(reader.flags) and reader.flags[k + 1] & g.PREPOSITION
+            return bool(governs) and not before.clean.endswith((*appositions.COMMON_NOUN, "ان"))
+        if clean[:2] != "لل":
+            return False
+        return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
+    # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
+    return not before.flags and before.clean.endswith("ية") and reader.flags[first] & _PLAIN == g.BODY
+
+
+def _to_name(reader: Reader, k: int) -> bool:
+    """«أمير قطر لروحاني»: ل brings who is spoken to, where the page has the name without it; but «لافروف»."""
+    clean, before = reader.entries[k].clean, reader.entries[k - 1]
+    if reader.flags[k] or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
+        return False  # «المدير الفني لبرشلونة»
+    if before.clean.endswith(appositions.COMMON_NOUN) and not before.flags:
+        return False  # «منتقدون لفيسبوك»
+    if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
+        return False  # «لألعاب القوى»
+    text, name = reader.tokens.text, clean[1:]
+    at = text.find(f" {name}")
+    while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
+        at = text.find(f" {name}", at + 1)
+    return at >= 0
+
+
+def _to_his(reader: Reader, k: int) -> bool:
+    """«قالت سلمى لمتابعيها», «قال كمال (40 عاما) لزملائه»: behind a name."""
+    before = reader.flags[k - 1]
+    name = not before or before & g.BRACKET
+    return bool(name) and reader.flags[k] == g.TO_SOMEONE and reader.entries[k].clean.endswith(_HIS)
+
+
+def is_charged(adjective: str, following: str) -> bool:
+    """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
+    return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
+
+
+def _past_mark(reader: Reader, k: int, stop: int) -> int:
+    """Where the phrase goes on after the mark at `k`; `k` where it does not."""
+    flags, surface = reader.flags[k], reader.entries[k].surface
+    if flags & g.BRACKET:
+        return min(reader.closing(k, stop), stop) if surface in "([" else k + 1
+    if flags & g.QUOTE:
+        q = reader.sentences.opened.get(k)
+        if q is None or not q.closed or q.last >= stop:
+            return k
+        told = reader.entries[k + 1].clean[:2] == "لل" and not reader.flags[k - 1] & ~g.DEFINITE
+        return k if told else q.last + 1  # «قال الراعي "للعربية"»
+    if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
+        return k + 1
+    if surface in DASHES:  # «موسم 2016-2017»
+        years = k + 1 < stop and reader.entries[k + 1].kind is NUMBER and reader.entries[k - 1].kind is NUMBER
+        return k + 1 if years else k
+    return k if flags & (g.COLON | g.STOP) else k + 1

@@ -1,0 +1,125 @@
+"""The first word of an attribution phrase in; the phrase's bounds and whom it names, out: «وفقا للشرطة», «على حد قوله»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims.content.openings import is_short
+from transforms.claims.reader import Reader
+from transforms.claims.speaker import phrases
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+Span = tuple[int, int]
+_NORMS = frozenset(load("cues")["norms"])
+_OWN_WORDS = frozenset(load("cues")["own_words"])
+_SAYING = frozenset(load("cues")["own_sayings"])
+LONGEST_NAME = 4  # words before a title
+_NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
+_KNOWN = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
+
+
+class Source(NamedTuple):
+    """`[first, last)`: the tokens of the cue; `speaker`: None where it is a pronoun joined to the phrase."""
+
+    first: int
+    last: int
+    speaker: Span | None
+
+    @property
+    def end(self) -> int:
+        """One past the phrase."""
+        return self.speaker[1] if self.speaker else self.last
+
+
+def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Source | None:
+    """The phrase whose word stands at `i`, in a sentence of tokens `[opens, stop)`."""
+    entries = reader.entries
+    first, k = i, i + 1
+    if k >= stop:
+        return None
+    last = k
+    if cue.lemma == "على حد قول":
+        word = entries[k].cue
+        if not i or entries[i - 1].word.base != "على":
+            return None
+        first, last = i - 1, k + 1
+        if word is None and entries[k].clean in _OWN_WORDS:
+            return Source(first, last, None)
+        if word is None or word.lemma not in _SAYING:
+            return None
+        if word.pronoun:
+            return Source(first, last, None)
+        k += 1
+    elif cue.lemma == "على لسان":
+        if not i or entries[i - 1].word.base != "على":
+            return None
+        first = i - 1
+    elif "ل" in cue.takes:
+        if entries[k].clean[:1] != "ل":
+            return None
+    elif cue.takes:
+        if entries[k].word.base not in cue.takes:
+            return None
+        last, k = k + 1, k + 1
+    if k < stop and entries[k].clean.removeprefix("ل" if "ل" in cue.takes else "") in _OWN_WORDS:
+        return Source(first, k + 1, None)
+    leads = first <= opens + 1 or bool(cue.conjunction and reader.flags[first - 1] & g.COMMA)
+    speaker = _speaker(reader, cue, k, stop, leads)
+    return Source(first, last, speaker) if speaker else None
+
+
+def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Span | None:
+    """Who is named from token `k` on. `leads`: the phrase opens its sentence, where an unknown noun may be a name."""
+    entries = reader.entries
+    quoted = k + 1 if "ل" in cue.takes and k < stop and entries[k].clean == "ل" else k
+    q = reader.sentences.opened.get(quoted) if quoted < stop else None
+    if q is not None and q.closed and is_short(q):  # «…، وفق "رويترز"», «وفقا لـ"رويترز"، …»
+        ends = q.last + 1 >= stop or reader.flags[q.last + 1] & (g.MARK | g.ADJUNCT) or q.last + 1 in reader.date_ends
+        return (quoted, q.last + 1) if leads or ends else None
+    if k >= stop or entries[k].clean in ("ما",) or entries[k].flags & g.MARK:
+        return None
+    clean = bare = entries[k].clean
+    if "ل" in cue.takes:
+        bare = "ا" + clean[1:] if clean.startswith("لل") else clean[1:]
+    if bare in _NORMS or len(bare) < 3:
+        return None
+    flags = g.describe(bare).flags
+    if flags & _NO_SPEAKER:
+        return None
+    if not flags & _KNOWN:
+        unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
+        titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
+        if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):
+            return None
+    return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))
+
+
+def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: bool) -> bool:
+    """«وبحسب الناسا، …», «…، حسب رائد، …», «…، وفقا لسبوتنيك.»: a word, or unknown words, between two marks."""
+    end = next((j for j in range(k + 1, min(k + LONGEST_NAME, stop)) if reader.flags[j]), min(k + LONGEST_NAME, stop))
+    if end < stop and not reader.flags[end] & (g.COMMA | g.STOP):
+        return False
+    if flags in (g.DEFINITE, g.PLACE):
+        return end == k + 1 and (leads or bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE)))
+    word = end == k + 1 and bare.endswith(("ات", "ها", "ه", "ة"))
+    return flags == 0 and not word and bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE))
+
+
+def _is_titled(reader: Reader, k: int, stop: int) -> bool:
+    """«بحسب سامي الراعي مستشار الوزير», «وفقا لسامي الراعي، قائد الشرطة»: what stands before a title is a name."""
+    if reader.entries[k].cue is not None:
+        return False  # «حسب قول سامي الراعي»
+    for j in range(k + 1, min(k + LONGEST_NAME, stop - 1)):
+        flags = reader.flags[j]
+        if flags & g.COMMA:
+            return _is_title(reader, j + 1)
+        if flags & ~g.DEFINITE or j in reader.date_ends:
+            return j > k + 1 and _is_title(reader, j)  # «رواية السفير»
+    return False
+
+
+def _is_title(reader: Reader, k: int) -> bool:
+    word = reader.entries[k].word
+    return bool(word.flags & g.PERSON) and word.number == "s" and not word.lead

@@ -1,0 +1,109 @@
+"""A cue and its complement in; the tokens of the speaker on the surface, out.
+
+The speaker mostly stands between verb and complement: قال المتحدث باسم الوزارة، أمس، إن …
+"""
+
+from __future__ import annotations
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.phrases import end_of
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
+from transforms.lexicon import load
+from transforms.tokens import WORD
+
+Span = tuple[int, int]
+SIDES = frozenset(load("speakers")["sides"])
+_SPEAKING = (*VERBAL, PARTICIPLE)
+_NOBODY = frozenset(("الأمر", "عدم", "ب", "ل", "ك"))  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
+_STATES = frozenset(load("speakers")["states"])
+_NOUN = g.PERSON | g.BODY
+_COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
+_CIRCUMSTANCE = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
+_ASIDE = g.COMMA | g.ADJUNCT
+_NO_SUBJECT = g.OPENER | g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS
+
+
+def after(reader: Reader, k: int, stop: int) -> Span | None:
+    """The noun phrase that names the speaker among tokens `[k, stop)`, which stand between cue and complement."""
+    entries, flags_of = reader.entries, reader.flags
+    k = _subject_at(reader, k, stop)
+    if k >= stop:
+        return None
+    start, flags = k, flags_of[k]
+    if flags & g.QUOTE:  # «أكد "المجلس الأعلى" أن»
+        named = reader.sentences.opened.get(k)
+        if named is None or not named.closed or named.last >= stop:
+            return None
+        return k, end_of(reader, named.last, stop, True)
+    if k + 1 < stop and entries[k].surface in g.HANDLES:
+        k += 1
+        flags = flags_of[k]
+    entry = entries[k]
+    if entry.kind is not WORD:
+        return None
+    if entry.clean in g.NAMES:
+        return start, end_of(reader, k, stop, False)
+    if flags & _NO_SUBJECT or entry.word.lead or entry.clean in _NOBODY:
+        return None
+    if not flags & _NOUN:
+        if flags & g.VERB and _conjugated(entry.clean):
+            return None  # «كما توقعت وجدته …»
+        if entry.cue is not None and (entry.cue.form in _SPEAKING or entry.cue.pronoun):
+            return None
+    if entry.clean[0] in "بلو" and _governed(reader, k, stop):
+        return None
+    end = end_of(reader, k, stop, bool(flags & _COMMON))
+    return (start, end) if end > k else None
+
+
+def _subject_at(reader: Reader, k: int, stop: int) -> int:
+    """Past what may stand before the subject: times, adverbs, circumstances, whom it was said to."""
+    entries, flags_of, dates = reader.entries, reader.flags, reader.date_ends
+    while k < stop:
+        flags = flags_of[k]
+        if k in dates:
+            k = dates[k]
+        elif flags & g.PREPOSITION and k + 1 < stop and entries[k + 1].clean in SIDES:
+            k += 2  # «وقال من جهته الوزير»
+        elif not flags and entries[k].clean == "مرة" and k + 1 < stop and not flags_of[k + 1]:
+            k += 2  # «أكد مرة أخرى أن»
+        elif flags & _CIRCUMSTANCE:
+            k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
+        elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _governed(reader: Reader, k: int, stop: int) -> bool:
+    """Whether the letter that the word at `k` begins with is a preposition or a conjunction, so that it is no subject."""
+    clean, flags = reader.entries[k].clean, reader.flags[k]
+    if clean[0] == "ب":  # «كما ذكر بالبيان», «نوه بمدى صعوبة …»
+        thing = clean[1:3] == "ال" or clean[1:] in _STATES or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM)
+        return clean not in g.NOT_BA and bool(thing)
+    if clean[:2] == "لم" and clean[-1] == "ي" and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
+        return True  # «وقال لمحبي الموسيقى»
+    if flags & (_NOUN | g.PLACE):
+        return False
+    if clean[0] == "ل" and g.describe(clean[1:]).flags & g.PLACE:
+        return True  # «وصفه لإيران»
+    if clean in g.NOT_AND:
+        return False
+    rest = clean[2:] if clean[:2] == "لل" else clean[1:]  # «يدعو للاعتقاد», «رفض وإدانة»; but «واتساب»
+    return _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ" or rest.endswith(("ه", "ها", "هم")))
+
+
+def _conjugated(clean: str) -> bool:
+    """A verb by its ending or its prefix, where «أشرف» and «صادق» are names."""
+    return len(clean) > 3 and (clean[0] in "يت" or clean[:2] in ("سي", "ست") or clean.endswith(("ت", "ته", "تها")))
+
+
+def _to_me(reader: Reader, k: int, stop: int) -> bool:
+    """«قال لي أحد الخبراء»; «لي» before other words may be a name."""
+    return k + 1 < stop and bool(reader.flags[k + 1] & (_NOUN | g.DEFINITE))
+
+
+def _is_masdar(word: str) -> bool:
+    return len(word) > 2 and (g.is_masdar(word) or bool(g.describe(word).flags & g.MASDAR))

@@ -1,0 +1,263 @@
+"""What a single word or mark does in a sentence, for claims: worked out once per distinct token, when first asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transforms.claims.vocabulary.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
+from transforms.claims.vocabulary.words import all_spellings, spellings
+from transforms.lexicon import load
+
+(
+    COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
+    DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, ENDS, MASDAR, PERSON, BODY, VERB,
+    CHANNEL, CUE, TO_RECIPIENT, TO_SOMEONE, PLACE,
+) = (1 << i for i in range(31))  # fmt: skip
+TELLING = MARK | CUE | BLOCKER | COMP | RELATIVE | OPENER | AUXILIARY  # where a clause begins, ends or turns
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """`flags`: the bits above. `base`: the word without a leading و or ف. `joined`: a pronoun is joined to a complementiser."""
+
+    flags: int
+    base: str
+    lead: str
+    joined: bool = False
+    gender: str = "m"
+    number: str = "s"
+
+
+def _table() -> dict[str, int]:
+    g = load("grammar")
+    table: dict[str, int] = {}
+
+    def put(words: list[str], bit: int) -> None:
+        for word in words:
+            for text in spellings(word):
+                if text[-1] == word[-1]:  # علي is a name and no على
+                    table[text] = table.get(text, 0) | bit
+
+    for name, bit in (
+        ("complementisers", COMP), ("negative_complementisers", COMP), ("blockers", BLOCKER), ("relatives", RELATIVE), ("prepositions", PREPOSITION),
+        ("adjuncts", ADJUNCT), ("resumed", ADJUNCT), ("media", MEDIUM), ("channels", MEDIUM | CHANNEL), ("recipients", RECIPIENT), ("auxiliaries", AUXILIARY), ("verbal_particles", PARTICLE),
+        ("negatives", NEGATIVE), ("nominal_openers", OPENER), ("subject_pronouns", PRONOUN), ("demonstratives", DEMONSTRATIVE),
+    ):  # fmt: skip
+        put(g[name], bit)
+    for c in g["complementisers"]:
+        for p in g["complementiser_pronouns"]:
+            put([c + p], COMP)
+    put(["إننا", "أننا", "إنني", "أنني", "بأننا", "بأنني"], COMP)
+    for name, bit in (("quote", QUOTE), ("stop", STOP), ("comma", COMMA), ("colon", COLON)):
+        for mark in g[f"marks_{name}"]:
+            table[mark] = bit | MARK
+    for word in g["blockers"]:  # «وفقا للوثائق يمكن تفسير …»
+        if word[0] == "ي":
+            put([word], ENDS)
+    table |= {
+        "\n": NEWLINE | STOP | MARK,
+        "(": BRACKET | MARK,
+        ")": BRACKET | MARK,
+        "[": BRACKET | MARK,
+        "]": BRACKET | MARK,
+    }
+    return table
+
+
+def _nouns() -> dict[str, int]:
+    s = load("speakers")
+    table: dict[str, int] = {}
+    for name, bit in (
+        ("persons", PERSON),
+        ("plurals", PERSON),
+        ("bodies", BODY),
+        ("topics", MASDAR),
+        ("places", PLACE),
+    ):
+        for word in s[name]:
+            for text in spellings(word):
+                table[text] = table.get(text, 0) | bit
+                if name == "persons" and text[-1] != "ة":
+                    for end in ("ة", "و"):  # «مسؤولو الشركة»
+                        table[text + end] = table.get(text + end, 0) | bit
+    return table
+
+
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Forms that are verbs by themselves, and presents that are so after س, whatever they are without it."""
+    v = load("verbs")
+    forms: set[str] = set()
+    presents: set[str] = set()
+    for pair in v["verbs"]:
+        lemma, present = pair.split()
+        past = {f.text for f in past_forms(lemma, present) if f.person != 1 or f.number == "p"}
+        if len(lemma) < 4 and lemma not in v["sure"]:  # «قتله» is the noun far more often, «قتلته» the verb
+            past -= {lemma} | {lemma + pronoun for pronoun in OBJECT_PRONOUNS}
+        forms |= past
+        presents |= {f.text for f in present_forms(lemma, present)}
+    alone = (forms | presents) - set(v["never"])
+    return frozenset(all_spellings(alone)), frozenset(all_spellings(presents))
+
+
+_TABLE = _table()
+_VERBS, _PRESENTS = _verbs()
+_NOUNS = _nouns()
+_PLURALS = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
+_ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
+_PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
+_MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
+_NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
+TOPICS = frozenset(load("speakers")["topics"])
+NOT_AND = frozenset(load("speakers")["not_and"])
+_LONG = frozenset("اىءؤئأةي")
+_WHAT = frozenset(load("grammar")["what"])
+ASIDES = all_spellings(load("grammar")["asides"])
+BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
+WHILE = BESIDE | all_spellings(load("grammar")["times"])
+CONTRASTS = all_spellings(load("grammar")["contrasts"])
+NOT_BA = frozenset(load("speakers")["not_ba"])
+_WOMEN = frozenset(load("speakers")["women"])
+NAMES = frozenset(load("speakers")["names"])
+NAMES_OF_WOMEN = frozenset(load("speakers")["names_of_women"])
+HANDLES = frozenset("#@")  # before a name: «#سعد_الحريري»
+_INSIDE_HANDLES = HANDLES | {"_"}
+_BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
+
+
+@lru_cache(maxsize=50_000)
+def describe(clean: str) -> Word:
+    """The part that a piece of a word plays, remembered: a whole token's stands in its entry."""
+    return part_of(clean)
+
+
+def part_of(clean: str) -> Word:
+    """The part that a cleaned token plays."""
+    word = _describe(clean)
+    word.flags |= _joined(clean, word.flags)
+    return word
+
+
+def _joined(clean: str, flags: int) -> int:
+    """What a joined preposition tells: «لرويترز» and «للوزير» are spoken to, «بضرب …» belongs to the verb."""
+    if clean in _WHAT or (clean[-1:] == "ا" and not flags & (PERSON | BODY | PLACE) and _accusative(clean)):
+        return ENDS
+    if clean[:1] == "ل":
+        if clean[1:2].isascii():  # «لـ», «لـCNN»
+            return TO_RECIPIENT
+        if len(clean) < 4:
+            return TO_RECIPIENT if _TABLE.get(clean[1:], 0) & RECIPIENT else 0  # «لبي بي سي»
+        inner = _describe("ا" + clean[1:] if clean[1] == "ل" else clean[1:]).flags
+        someone = inner & (RECIPIENT | PERSON | BODY) or (
+            len(clean) > 5 and clean.endswith(("ه", "ها", "هم"))
+        )  # «لزملائه»
+        own = any(clean.endswith(p) and _NOUNS.get(clean[1 : -len(p)], 0) & PERSON for p in ("هم", "ها", "ه"))
+        return (TO_RECIPIENT if inner & RECIPIENT or own else 0) | (
+            TO_SOMEONE if someone and not flags & (PERSON | BODY) else 0
+        )
+    if clean[:1] != "ب" or len(clean) < 4 or clean in NOT_BA or flags & (PERSON | BODY):
+        return 0
+    if clean.startswith("بال"):
+        noun = clean[3:]
+        act = is_masdar(noun) and not _NOUNS.get(noun, 0) & BODY  # «بالادعاء العام»
+        return ENDS if _TABLE.get(noun, 0) & MEDIUM or act else 0  # «بالحديث», «بالاتفاق»
+    inner = _describe(clean[1:]).flags
+    named = inner & MASDAR or (inner & MEDIUM and not inner & BODY)  # «بأول تصريح»
+    return ENDS if named or is_masdar(clean[1:]) else 0
+
+
+def _describe(clean: str) -> Word:
+    flags, base, lead = _TABLE.get(clean, 0), "إلى" if clean == "الى" else clean, ""
+    if not flags and len(clean) > 2 and clean[0] in "وف" and clean not in NOT_AND and _TABLE.get(clean[1:], 0):
+        flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
+    if not clean[:1].isalnum():
+        return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)
+    if base == "فى":
+        base = "في"
+    if base.startswith(_ARTICLES) and (base not in NOT_AND or base[0] == "ا"):  # «والدة»
+        flags |= DEFINITE
+    if clean not in NOT_AND and _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
+        flags |= VERB
+        if not lead and clean[0] in "وف" and clean not in _VERBS:
+            base, lead = clean[1:], clean[0]
+    noun = base[2:] if flags & DEFINITE and base.startswith("ال") else base
+    flags |= _NOUNS.get(base, 0)
+    if noun is not base:
+        flags |= _NOUNS.get(noun, 0) & ~PLACE  # «سورية» is a country, «السورية» an adjective
+    if (
+        not flags & (PERSON | BODY | MASDAR)
+        and noun[-1:] in _PRONOUN_ENDS
+        and any(noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS)
+    ):
+        flags |= MASDAR  # «فوزه»
+    masdar = noun[:1] in _MASDAR_BEGINS and not flags & (PERSON | BODY)
+    if masdar and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
+        flags |= MASDAR
+    if flags & DEFINITE and _fifth(noun):
+        flags |= MASDAR
+    ends = base[-2:]
+    gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE or noun in _WOMEN else "m"
+    plural = noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
+    number = "p" if plural else "s"
+    return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
+
+
+def _is_plural(ends: str, base: str, noun: str, flags: int) -> bool:
+    """Whether a word ends as a plural: مسؤولين, but not أمين."""
+    if ends not in ("ون", "ين"):
+        return ends == "ات" or (ends[1:] == "و" and bool(_NOUNS.get(noun[:-1], 0) & PERSON))
+    if base[-3:-2] == "ي" or (ends == "ون" and flags & (PERSON | BODY)):
+        return True
+    return len(noun) > 4 and bool(_NOUNS.get(noun[:-2], 0) & PERSON)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether the lexicon of common verbs has the word, with or without و, ف, س and ل."""
+    if word in _VERBS:
+        return True
+    if word[0] in "وف":
+        word = word[1:]
+        if word in _VERBS:
+            return True
+    first, rest = word[:1], word[1:]
+    return (first == "س" and rest in _PRESENTS) or (first == "ل" and rest[:1] == "ي" and rest in _VERBS)
+
+
+def _accusative(word: str) -> bool:
+    """«متحدثا», «متوجها», «اتهاما», «تحذيرا»: a participle or verbal noun in an ـا that no subject has, unlike names («مونتيلا»)."""
+    if word[0] == "م":
+        return len(word) > 5 and word[-2] != "ي" and sum(map(word[1:-1].count, "اوي")) < 2
+    name = word[0] == "ت" and (word[1:2] == "ي" or word[2:4] == "اي")  # «تيريزا», «تشاينا»
+    return not name and _shaped(word[:-1]) and word[:-1] not in _NOT_MASDAR
+
+
+def is_masdar(word: str) -> bool:
+    """Whether an indefinite word is shaped like a verbal noun: انسحاب, إخلاء, تشكيل, إقامة, مشاركة; a pronoun may be joined."""
+    if word[:1] not in _MASDAR_BEGINS or word in _NOT_MASDAR:
+        return False
+    for pronoun in _PRONOUNS if word[-1] in _PRONOUN_ENDS else ():
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= 5:
+            bare = word[: -len(pronoun)]
+            if _shaped(bare) or _shaped(bare[:-1] + "ة") or (bare[-1] in "ئء" and _shaped(bare[:-1] + "ء")):
+                return True
+    return _shaped(word)
+
+
+def _fifth(word: str) -> bool:
+    """«التوصل», «التحفظ»: only the article tells it from the verb."""
+    return len(word) == 4 and word[0] == "ت" and not set(word[1:]) & _LONG
+
+
+def _shaped(word: str) -> bool:
+    n = len(word)
+    if n < 5 or n > 8:
+        return False
+    first = word[0]
+    if first == "ا" and n > 6 and word[1] not in "نس" and word[2] not in "تطد" and word[-2:] != "ات":
+        return False  # «اشينيان», in «باشينيان»
+    if first in "اإ":
+        return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)
+    if first == "ت":
+        return (n == 5 and (word[3] == "ي" or word[2] == "ا")) or (n == 5 and word[-1] == "ة" and word[-2] == "ي")
+    return first == "م" and n == 6 and word[2] == "ا" and word[-1] == "ة"

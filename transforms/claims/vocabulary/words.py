@@ -1,0 +1,142 @@
+"""What a single word can mean as a reporting cue: looked up once per distinct word, in a dictionary of all forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from transforms.claims.vocabulary import conjugate
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL, Form
+from transforms.lexicon import load
+
+
+@dataclass(slots=True, eq=False)  # its fields are read at every turn: from a slot three times as fast as from a tuple
+class CueWord:
+    """A form of a reporting word. `prefix` and `suffix` count letters (of proclitics and of a pronoun) outside the cue.
+
+    Shared: never change one.
+    """
+
+    lemma: str
+    cue_class: str
+    form: str
+    person: int
+    gender: str
+    number: str
+    takes: frozenset[str]
+    common: bool
+    conjunction: str = ""
+    particle: str = ""
+    prefix: int = 0
+    pronoun: str = ""
+    suffix: int = 0
+    definite: bool = False
+    inside: bool = False  # reports only with the document that it stands in (جاء في بيان)
+    mind: bool = False  # tells what somebody knows or thinks (أدرك أن)
+    passive: bool = False  # whoever says it is not named (قيل إن)
+    nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
+
+
+_NOUNLIKE = frozenset(load("cues")["nounlike"])
+_ENDINGS = {"ي": "ى", "ى": "ي", "ة": "ه"}
+
+
+def _relaxed(text: str) -> str:
+    """Without hamza on alef. Three replacements take a hundredth of a translation, which asks for every letter."""
+    return text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+
+
+def spellings(word: str) -> set[str]:
+    """The word as it should be written, and as it is often written: without hamza on alef, with final ى for ي, ه for ة."""
+    out = {word, _relaxed(word)}
+    if word[-1] in _ENDINGS:
+        out |= {w[:-1] + _ENDINGS[word[-1]] for w in out}
+    return out
+
+
+def all_spellings(words: Iterable[str]) -> set[str]:
+    """`spellings` of many words at once: one translation of them all takes a tenth of the time."""
+    out = set(words)
+    out.update(_relaxed("\n".join(out)).split("\n"))
+    out.update([word[:-1] + _ENDINGS[word[-1]] for word in out if word[-1] in _ENDINGS])
+    return out
+
+
+def _forms(verb: dict[str, Any]) -> Iterator[Form]:
+    lemma, present = _bare(verb["lemma"]), _bare(verb["present"])
+    yield from conjugate.past_forms(lemma, present)
+    yield from conjugate.present_forms(lemma, present)
+    if len(lemma) == 3 and (
+        lemma[1] == "ا" or verb.get("participle", "")[:1] == "م"
+    ):  # «قالا», «أكدا»; «نقلا» is a noun
+        yield Form(lemma + "ا", conjugate.PAST, 3, "m", "d")
+    if verb.get("participle"):
+        yield from conjugate.participle_forms(_bare(verb["participle"]), present)
+    for masdar in verb["masdar"]:
+        yield from conjugate.masdar_forms(masdar)
+
+
+def _bare(word: str) -> str:
+    return word.replace("\u0651", "")
+
+
+def _dictionary() -> dict[str, CueWord]:
+    exact: dict[str, CueWord] = {}
+    for verb in load("cues")["verbs"]:
+        takes, common = frozenset(verb["takes"]), verb.get("common", False)
+        for f in _forms(verb):
+            if f.text in exact or (f.suffix and common):  # بينها, دونه: never worth their homographs
+                continue
+            definite = f.form == NOUN and f.text.startswith("ال")
+            word = CueWord(
+                _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common and f.form in VERBAL,
+                inside=verb.get("in", False), mind=verb.get("mind", False), passive=verb.get("passive", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
+                nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
+            )  # fmt: skip
+            exact[f.text] = word
+    forms = dict(exact)
+    for text, word in exact.items():
+        if text[-1] in _ENDINGS or _relaxed(text) != text:
+            for spelled in spellings(text):
+                if word.form != PARTICIPLE or spelled[-1] != "ه":  # «مقترحه» is «his proposal»
+                    forms.setdefault(spelled, word)
+    for phrase in load("cues")["phrases"]:
+        word = CueWord(phrase["lemma"], phrase["class"], PHRASE, 3, "", "", frozenset(phrase["then"]), False)
+        forms |= dict.fromkeys(spellings(phrase["word"]), word)
+    for text in load("cues")["comments"]:
+        word = CueWord(text, "", COMMENT, 3, "", "", frozenset(), False)
+        forms |= dict.fromkeys(spellings(text), word)
+    for text in load("cues")["never"]:
+        forms.pop(text, None)
+    return forms
+
+
+_CUES = _dictionary()
+_NEVER = frozenset(load("cues")["never"])
+# What a joined particle can stand before: «سيعلن», «ليعلن», «لإعلان», «بإعلان», «كإعلان».
+_PARTICLES = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
+
+
+def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
+    """The meaning of a word for claims, or None."""
+    found = _CUES.get(clean)
+    if found:
+        return found
+    rest, conjunction = clean, ""
+    if clean in _NEVER:
+        return None
+    if clean[0] in "وف" and len(clean) > 2:
+        rest, conjunction = clean[1:], clean[0]
+        found = _CUES.get(rest)
+        if found:
+            return replace(found, conjunction=conjunction, prefix=1)
+    if rest.startswith("لل"):  # «طلب للتعليق»
+        inner = _CUES.get("ال" + rest[2:])
+        return replace(inner, conjunction=conjunction, particle="ل", prefix=len(conjunction) + 1) if inner else None
+    if rest[0] in _PARTICLES and len(rest) > 3:
+        inner = _CUES.get(rest[1:])
+        said = inner is not None and inner.lemma == "قال" and rest[0] == "ب"  # «بالقول»
+        if inner and inner.form in _PARTICLES[rest[0]] and inner.person == 3 and (said or not inner.definite):
+            return replace(inner, conjunction=conjunction, particle=rest[0], prefix=len(conjunction) + 1)
+    return None

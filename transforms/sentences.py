@@ -40,7 +40,7 @@ class Quotation:
 class Sentences:
     """Sentence ends and quotations of one document."""
 
-    __slots__ = ("_firsts", "_reach", "_stops", "_tokens", "_top", "opened", "quotations")
+    __slots__ = ("_firsts", "_last", "_reach", "_stops", "_tokens", "_top", "opened", "quotations")
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -70,6 +70,7 @@ class Sentences:
         self._firsts = [q.first for q in self.quotations]
         self._reach = list(accumulate([q.last for q in self.quotations], max))
         self._top = self._top_level() if found else self._stops
+        self._last = (0, -1)  # the sentence that was asked for last
 
     def _is_stop(self, i: int) -> bool:
         """A full stop is none between digits, after a lone letter (an initial, a title), inside an address or between
@@ -146,9 +147,12 @@ class Sentences:
 
     def around(self, i: int) -> tuple[int, int]:
         """First token, and the stop after the last, of the sentence of the page that token `i` stands in."""
+        first, stop = self._last
+        if first <= i and i <= stop:  # one sentence is asked for again and again
+            return self._last
         k = bisect_left(self._top, i)
-        first = self._top[k - 1] + 1 if k else 0
-        return first, self._top[k]
+        self._last = (self._top[k - 1] + 1 if k else 0), self._top[k]
+        return self._last
 
     def around_within(self, i: int, quotation: Quotation) -> tuple[int, int]:
         """The same inside a quotation."""
@@ -158,12 +162,17 @@ class Sentences:
 
     def quotations_in(self, first: int, last: int) -> list[Quotation]:
         """Those that open among tokens `[first, last)`."""
-        return self.quotations[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        firsts = self._firsts
+        if not firsts or firsts[-1] < first or last <= firsts[0]:
+            return []
+        return self.quotations[bisect_left(firsts, first) : bisect_left(firsts, last)]
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The innermost quotation that token `i` stands inside, if any."""
+        if not self._firsts or i <= self._firsts[0] or self._reach[-1] <= i:
+            return None
         k = bisect_left(self._firsts, i)  # those that open before it
-        if not k or self._reach[k - 1] <= i:
+        if self._reach[k - 1] <= i:
             return None
         for q in reversed(self.quotations[max(0, k - 5) : k]):
             if i < q.last:

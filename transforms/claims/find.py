@@ -52,7 +52,11 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
 
 def _date_ends(tokens: Tokens, dates: Sequence[Date]) -> dict[int, int]:
     """Token ranges of the dates, first token -> one past the last; a date may begin behind a joined preposition."""
-    return {bisect_right(tokens.starts, d.start) - 1: tokens.first_at(d.end) for d in dates}
+    starts, ends = tokens.starts, {}
+    for d in dates:
+        first = bisect_right(starts, d.start) - 1
+        ends[first] = bisect_left(starts, d.end, first)
+    return ends
 
 
 def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[Finding]:

@@ -46,11 +46,15 @@ def _before_sentence(reader: Reader, first: int, end: int) -> int:
 def _before_medium(reader: Reader, first: int, end: int) -> int:
     """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
     flags, entries, marks = reader.flags, reader.entries, reader.tokens.mark_hits
-    for x in range(bisect_left(marks, first + 2), bisect_left(marks, end - 2)):
+    for x in range(bisect_left(marks, first + 2), len(marks)):
         k = marks[x]
-        if flags[k] & g.COMMA and entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
+        if k >= end - 2:
+            break
+        if not flags[k] & g.COMMA:
+            continue
+        if entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
-        if flags[k] & g.COMMA and _remarks(reader, k + 1):
+        if _remarks(reader, k + 1):
             return k
     return end
 

@@ -68,7 +68,10 @@ class _Scan:
         reader, flags_of = self.reader, self.reader.flags
         end = min(self.stop, self.i + REACH)
         hits = reader.tokens.clause_hits
-        for k in hits[bisect_right(hits, self.i) : bisect_left(hits, end)]:
+        for x in range(bisect_right(hits, self.i), len(hits)):
+            k = hits[x]
+            if k >= end:
+                break
             if k < self.after:
                 continue
             flags, entry = flags_of[k], reader.entries[k]

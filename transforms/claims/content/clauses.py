@@ -193,7 +193,14 @@ class _Scan:
                 and k - self.i <= BESIDE_NAME
                 and not prefixed
                 and not self.cue.common
-                and (self._ends(q) or (self.cue.cue_class in SAYING and self.reader.flags[q.first + 1] & g.AUXILIARY))
+                and (
+                    self._ends(q)
+                    or (
+                        self.cue.cue_class in SAYING
+                        and q.first + 1 < q.last
+                        and self.reader.flags[q.first + 1] & g.AUXILIARY
+                    )
+                )
                 and (not self.reader.flags[k - 1] & _NAMED or self._states(k))
             ):
                 self.kept = found

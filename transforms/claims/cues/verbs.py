@@ -25,6 +25,8 @@ from transforms.lexicon import load
 RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
+_DIRECTED = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
+_MASCULINE = frozenset(load("speakers")["masculine_places"])
 _TELL = frozenset(load("cues")["told"])
 _SOURCED = frozenset(("عن", "عنه", "عنها", "عنهم", "لسان"))
 _IN_IT = frozenset(load("grammar")["in_it"])
@@ -142,6 +144,8 @@ def _name_speaker(
         leads = before is not None and ((before.anchored and not before.parted) or several)
         if before is not None and (span is None or headline or accuses or leads):
             span = before.span
+        if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, cue, span[0]):
+            span = None
         if span is not None and cue.cue_class == "add":
             span = _before_own_words(reader, span)
         finding.speaker = span
@@ -158,6 +162,12 @@ def _name_speaker(
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
+
+
+def _disagrees(reader: Reader, cue: CueWord, k: int) -> bool:
+    """«وحذر كوريا من»: countries are feminine but for a few, so that this one is warned."""
+    place = reader.flags[k] & g.PLACE and reader.entries[k].word.base not in _MASCULINE
+    return bool(place) and cue.gender == "m" and cue.number == "s"
 
 
 def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -13,11 +13,13 @@ from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _MANY = frozenset(load("grammar")["amounts"])
+_WHEN = all_spellings([*load("grammar")["times"], "حين"])
 _IMPERSONAL = frozenset(load("grammar")["impersonal"])
 _GENDERS = {"الذي": "m", "التي": "f"}
 _TELLING = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
@@ -60,9 +62,11 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
 
 
 def _opening(reader: Reader, first: int, stop: int) -> int:
-    """Past what may stand before a clause: «من جهته نشر الوزير …», «وفي يناير قدم الوزير …», «حتى المدرب انضم إلى …»."""
+    """Past what may stand before a clause: «من جهته نشر الوزير …», «وفي يناير قدم الوزير …», «حتى المدرب انضم إلى …»,
+    «وعندما سئل الوزير عن الأمر»: whom such a clause is about, the next one is about, too."""
     first = contents.after_dateline(reader, first, stop)
-    if first + 1 < stop and reader.entries[first].word.base == "حتى":
+    base = reader.entries[first].word.base
+    if first + 1 < stop and (base == "حتى" or base in _WHEN):
         first += 1
     if first in reader.date_ends:
         return reader.date_ends[first]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.content.carriers import carries, lacks_agent
 from transforms.claims.content.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
-from transforms.claims.content.quoted_names import is_name, names_somebody, quotes_later
+from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -34,7 +34,6 @@ INNER_REACH = 8  # the same after a verb in a relative clause
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
 _STATEMENTS = frozenset(load("grammar")["statements"])
-_ON_SOMEBODY = frozenset(("عليه", "عليها", "عليهم"))
 _PLAIN = frozenset(("say", "announce", "add"))
 _NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
 _OBLIGES = frozenset(load("grammar")["obliging"])
@@ -183,7 +182,11 @@ class _Scan:
             elif not is_short(q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
-                doubtful = self.cue.common and self.cue.cue_class != "quote_media" and not self._led_up_to(k)
+                doubtful = (
+                    self.cue.common
+                    and self.cue.cue_class != "quote_media"
+                    and not led_up_to(self.reader, self.i, self.cue, k)
+                )
                 reach = BESIDE_PLURAL if plural or doubtful else BESIDE_SURE if self._surely_said(q) else BESIDE
                 return found if k - self.i <= reach else self.kept
             prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
@@ -217,18 +220,6 @@ class _Scan:
         """«قال الجيش في بيان "…"»: what no short quotation names."""
         entries = self.reader.entries
         return entries[k - 1].clean in _STATEMENTS and bool(self.reader.flags[k - 2] & g.PREPOSITION)
-
-    def _led_up_to(self, k: int) -> bool:
-        """«وكتب فلان على صفحته في الموقع "…"», «وتابع فلان، الذي وصل أمس، "…"»: what stands between shows the verb."""
-        flags = self.reader.flags
-        if self.cue.cue_class == "reply" and self.reader.entries[self.i + 1].clean in _ON_SOMEBODY:
-            return True  # «فرد عليه المدير "…"»
-        if self.cue.inside:
-            return True  # «وجاء في التعليق المرفق بالصورة "…"»
-        if self.cue.lemma == "كتب":
-            return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(self.i + 2, k))
-        aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(self.i + 2, k))
-        return aside and bool(self.cue.conjunction and flags[k - 1] & g.COMMA)
 
     def _other_cue(self, k: int, other: CueWord) -> None:
         if other.form == COMMENT and self.reader.comments(k, self.stop):

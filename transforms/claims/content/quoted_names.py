@@ -11,6 +11,7 @@ from transforms.sentences import Quotation
 
 _NAMING = frozenset(load("grammar")["naming"])
 LONGEST = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
+_ON_SOMEBODY = frozenset(("عليه", "عليها", "عليهم"))
 REACH = 8  # tokens from such a name to what shows that it is one
 
 
@@ -101,3 +102,16 @@ def _past_time(reader: Reader, k: int, stop: int) -> int:
 def _joined(reader: Reader, cue: CueWord, k: int) -> bool:
     clean = reader.entries[k].clean
     return cue.cue_class == "demand" and len(clean) > 3 and clean[0] in "بل" and clean[0] in cue.takes
+
+
+def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
+    """«وكتب فلان على صفحته في الموقع "…"», «وتابع فلان، الذي وصل أمس، "…"»: what stands between shows that the verb quotes."""
+    flags = reader.flags
+    if cue.cue_class == "reply" and reader.entries[i + 1].clean in _ON_SOMEBODY:
+        return True  # «فرد عليه المدير "…"»
+    if cue.inside:
+        return True  # «وجاء في التعليق المرفق بالصورة "…"»
+    if cue.lemma == "كتب":
+        return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(i + 2, k))
+    aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(i + 2, k))
+    return aside and bool(cue.conjunction and flags[k - 1] & g.COMMA)

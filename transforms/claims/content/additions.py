@@ -21,7 +21,7 @@ _WITHHELD = frozenset(load("grammar")["withheld"])
 _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS = all_spellings(load("grammar")["statements"])
 _REMARKED = all_spellings(load("grammar")["remarked"])
-_SAID_IN = frozenset(("في", "خلال", "عبر", "ضمن", "على"))
+_SAID_IN = frozenset(load("grammar")["said_in"])
 
 
 def before_addition(reader: Reader, first: int, end: int) -> int:

@@ -6,14 +6,13 @@ from transforms.claims.content.ends import before_marks, end_of, object_end
 from transforms.claims.content.openings import NAME_WORDS
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
 
 
-def extent(reader: Reader, i: int, cue: CueWord, found: Complement, stop: int) -> tuple[Span, str]:
+def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, str]:
     """Tokens `[first, last)` of the content and its kind."""
     q = found.quotation
     if q is not None:

@@ -11,7 +11,7 @@ from transforms.sentences import Quotation
 
 _NAMING = frozenset(load("grammar")["naming"])
 LONGEST = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
-_ON_SOMEBODY = frozenset(("عليه", "عليها", "عليهم"))
+_ON_SOMEBODY = frozenset(load("grammar")["on_somebody"])
 REACH = 8  # tokens from such a name to what shows that it is one
 
 

@@ -35,7 +35,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
             return False
         finding.speaker, finding.pronoun = agent, bool(cue.pronoun)
         finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "dropped" if carried else "none"
-        finding.content, finding.kind = contents.extent(reader, i, cue, found, stop)
+        finding.content, finding.kind = contents.extent(reader, i, found, stop)
         return True
     if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
         return False
@@ -49,7 +49,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
                 return False
             finding.speaker, finding.basis = agent, "explicit"
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
-            finding.content, finding.kind = contents.extent(reader, i, cue, Complement(OBJECT, k, k), comma)
+            finding.content, finding.kind = contents.extent(reader, i, Complement(OBJECT, k, k), comma)
             return True
     return False
 

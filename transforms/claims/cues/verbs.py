@@ -28,7 +28,7 @@ _REFUSALS = _DENIALS - {"announce"}
 _DIRECTED = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
 _MASCULINE = frozenset(load("speakers")["masculine_places"])
 _TELL = frozenset(load("cues")["told"])
-_SOURCED = frozenset(("عن", "عنه", "عنها", "عنهم", "لسان"))
+_SOURCED = frozenset(load("grammar")["from_whom"])
 _IN_IT = frozenset(load("grammar")["in_it"])
 
 
@@ -250,7 +250,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
 
 
 def fill(reader: Reader, finding: Finding, found: Complement) -> None:
-    finding.content, finding.kind = contents.extent(reader, finding.i, finding.cue, found, finding.sentence[1])
+    finding.content, finding.kind = contents.extent(reader, finding.i, found, finding.sentence[1])
     if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
     finding.medium = media.medium(reader, finding.i + 1, found.at)

@@ -41,7 +41,7 @@ class Resolved(NamedTuple):
 NOBODY = Resolved(None, "none")
 _SOURCES = frozenset(load("speakers")["sources"])
 _IN_IT = frozenset(load("grammar")["in_it"])
-_CLAUSES = frozenset(("عندما", "حينما", "بعدما", "حتى", "حين", "حيث", "إذ", "بينما", "فيما", "كما"))
+_CLAUSES = g.WHILE | {"حتى"}
 _MINE = frozenset(load("grammar")["mine"])
 _TO_ME = frozenset(load("grammar")["to_me"])
 

@@ -15,7 +15,7 @@ from transforms.tokens import WORD
 Span = tuple[int, int]
 SIDES = frozenset(load("speakers")["sides"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
-_NOBODY = frozenset(("الأمر", "عدم", "ب", "ل", "ك"))  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
+_NOBODY = frozenset(load("grammar")["nobody"])  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES = frozenset(load("speakers")["states"])
 _NOUN = g.PERSON | g.BODY
 _COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE

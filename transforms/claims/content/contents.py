@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from transforms.claims.content.ends import before_marks, end_of, object_end
+from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.openings import NAME_WORDS
+from transforms.claims.content.phrase_ends import object_end
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load

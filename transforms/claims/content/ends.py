@@ -15,22 +15,13 @@ from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.speaker import preverbal
 from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
-from transforms.claims.vocabulary.words import CueWord, all_spellings
-from transforms.lexicon import load
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
+from transforms.claims.vocabulary.words import CueWord
 
-_BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
-_BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
-_RESULTS = all_spellings(load("grammar")["results"])
-_REGARDING = frozenset(load("grammar")["regarding"])
-_MEANWHILE = frozenset(load("grammar")["meanwhile"])
-_EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
-_TURNING = g.CONTRASTS - {"لكن", "حين"}
 _HINTS = frozenset(("أشار", "لمح"))
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
-_OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 _NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
 _LEADING_ON = g.CONTRASTS | g.ASIDES
 
@@ -163,87 +154,6 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
     if at <= first or opener.base not in _LEADING_ON or not (judges or find(reader, j, cue, stop, True)):
         return 0
     return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
-
-
-_TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE
-_TELLING_WORDS = g.ASIDES | {"رغم", "مثلا"}
-
-
-def object_end(reader: Reader, first: int, end: int) -> int:
-    """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
-    flags_of, k = reader.flags, first + 1
-    if k < end and flags_of[first] & g.DEMONSTRATIVE and (flags_of[k] & g.COMMA or _joins(reader, k)):
-        return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
-    relative = False
-    for k in range(first + 1, end):
-        flags, word = flags_of[k], reader.entries[k].word
-        if not flags & _TELLING and word.base not in _TELLING_WORDS:
-            continue
-        if flags & g.COMMA and _background(reader, k + 1, end):
-            return k
-        if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
-            turns = flags & g.COMP and reader.entries[k - 1].word.base in _TURNING  # «إلا أنه تراجع»
-            return end if flags & g.COMP and not turns else k - bool(turns)
-        if flags & g.PRONOUN and word.base.startswith("لكن"):  # «سحب القوات لكنه تراجع»
-            return k
-        if flags & g.COLON and k + 1 in reader.sentences.opened:
-            return k
-        if flags & g.COMMA:
-            relative = False
-        elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
-            if reader.entries[k + 1].clean not in _REGARDING:
-                return k
-        elif word.base == "رغم" and k + 1 < end and reader.flags[k + 1] & g.COMP:
-            return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
-        elif flags & g.RELATIVE:
-            relative = True
-        elif flags & g.VERB and not flags & (g.PERSON | g.BODY):
-            if word.lead == "و" and not relative:
-                return k
-            relative = True
-        elif flags & g.CUE and not relative and _reports(reader, k):
-            return k
-    return end
-
-
-def _reports(reader: Reader, k: int) -> bool:
-    """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
-    cue = reader.entries[k].cue
-    assert cue is not None
-    verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
-    return verb and cue.conjunction == "و"
-
-
-def _joins(reader: Reader, k: int) -> bool:
-    """Whether a verb with «و» stands at `k`."""
-    cue = reader.entries[k].cue
-    return bool(cue is not None and cue.conjunction) or bool(reader.flags[k] & g.VERB and reader.entries[k].word.lead)
-
-
-def _background(reader: Reader, k: int, end: int) -> bool:
-    """Whether after the comma before `k` the writer goes on: «…، لكنه …», «…، بعد أن …», «…، وأنها …», «…، ما أدى إلى»."""
-    if k + 1 >= end:
-        return False
-    flags, word, after = reader.flags[k], reader.entries[k].word, reader.flags[k + 1]
-    if flags & g.COMP:
-        return word.lead == "و"
-    if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
-        return not word.base.startswith("لأن")
-    if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»
-        return True
-    if word.base == "كما":  # «، كما تم …», not «، كما يرى الوزير»
-        return bool(after & _OPEN) and reader.entries[k + 1].cue is None
-    if word.base == "في":
-        told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
-        return told and reader.entries[k + 1].clean in _MEANWHILE
-    cue = reader.entries[k].cue
-    if (
-        cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion")
-    ):  # «، واصفا المظاهرات بالمؤامرة»
-        return True
-    return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (
-        word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)
-    )
 
 
 def before_marks(reader: Reader, first: int, end: int) -> int:

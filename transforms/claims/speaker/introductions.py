@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.claims.content.openings import is_short
+from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.namesakes import stands_for
 from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.whole_names import whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
@@ -22,15 +24,14 @@ LONGEST = 14  # tokens from a title to the end of the name
 OCCURRENCES = 4  # of the name that are looked at, from the beginning of the page
 NAME_LONG = 4  # tokens from the comma before a name to its end
 SHORTEST = 3  # letters of a name
-_GIVEN_NAMES = frozenset(load("bylines")["names"])
 _OF_NAMES = frozenset(load("speakers")["of_names"])
 _NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
+_NAMED = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
 _WITHIN = frozenset(load("grammar")["within_titles"])
 BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _NAMING = g.DEFINITE | g.PLACE | g.MASDAR
-_TITLE = g.PERSON | g.DEFINITE
 _ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
 _ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
@@ -41,11 +42,13 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
     first, last = mention.span
     if mention.document:
         return None
+    if last - first == 3 and reader.flags[first] & reader.flags[last - 1] & g.QUOTE:  # «"سانا"»
+        return _person(reader, mention, first + 1, last - 1)
     if mention.known:
         if last - first == 1:
             return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
         return _office(reader, mention) if reader.flags[first] & g.PERSON else None
-    return _person(reader, mention) if last - first <= 2 else None
+    return _person(reader, mention, first, last) if last - first <= 2 else None
 
 
 def _body(reader: Reader, mention: Mention) -> Mention | None:
@@ -149,38 +152,42 @@ def _named_until(reader: Reader, k: int) -> int:
     return k if k > first and text.count(entries[k - 1].surface) > 1 else 0
 
 
-def _person(reader: Reader, mention: Mention) -> Mention | None:
+def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention | None:
     """The title, or the given name, that stands before the same last word."""
-    entries, (first, last) = reader.entries, mention.span
+    entries = reader.entries
     name = entries[last - 1]
     family = last - first == 2 and entries[first].clean in _OF_NAMES  # «آل الشيخ»
     if name.kind is not WORD or len(name.clean) < SHORTEST or (reader.flags[last - 1] & ~g.DEFINITE and not family):
         return None
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
-    given: Mention | None = None
+    full: Mention | None = None
     for at in _occurrences(reader, name, first):
         for start in _titles(reader, at):
             if end_of(reader, start, min(at + 2, len(entries)), True) > at:
                 found = Mention(reader, (start, at + 1))
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     return found
-        if given is None and last - first == 1 and at and _given(reader, at - 1):
-            given = Mention(reader, (at - 1, at + 1))
-    return given
+        if full is None and last - first == 1 and (span := whole(reader, at) or _body_named(reader, at)):
+            full = Mention(reader, span)
+    return full
 
 
-def _given(reader: Reader, k: int) -> bool:
-    """Whether the word at `k`, before a surname, is a given name: one that is known, or an unknown word before a title."""
-    entry = reader.entries[k]
-    if entry.clean in _GIVEN_NAMES:
-        return entry.clean not in _WITHIN
-    if reader.flags[k] or entry.kind is not WORD or entry.clean[0] in "ولبكف" or k + 3 >= len(reader.flags):
-        return False
-    after = reader.flags[k + 2]
-    if after & g.COMMA:  # «جون سميث، من معهد …»
-        return bool(reader.flags[k + 3] & g.PERSON) or reader.entries[k + 3].clean == "من"
-    return after & _TITLE == _TITLE  # «جون سميث المسؤول …»
+def _body_named(reader: Reader, at: int) -> Span | None:
+    """«وكالة سانا», «تحالف "غافي"», «وكالة الأنباء السورية (سانا)»: the body whose name, or initials, the word at `at` is."""
+    flags, first, end = reader.flags, at, at + 1
+    if not at or at + 1 >= len(flags):
+        return None
+    if flags[at - 1] & flags[at + 1] & (g.BRACKET | g.QUOTE):
+        first, end = at - 1, at + 2
+    bracketed = end > at + 1 and flags[first] & g.BRACKET
+    for k in range(first - 1, max(-1, first - LONGEST_OWN - 1 if bracketed else first - 2), -1):
+        body = flags[k] & g.BODY and not flags[k] & g.PERSON and not (k and flags[k - 1] & g.BODY)
+        if body and (bracketed or reader.entries[k].word.base in _NAMED) and not reader.entries[k].word.lead:
+            return k, end
+        if not flags[k] & g.DEFINITE:
+            break
+    return None
 
 
 def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:

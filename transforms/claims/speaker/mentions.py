@@ -21,6 +21,7 @@ _SAME = frozenset(load("speakers")["same"])
 
 _OF_NAMES = ("ابو", "عبد")
 LONG_NAME = 5  # letters of a name that one of these is joined to
+SHORTEST_JOINED = 4  # letters of a word alone whose ل is a preposition
 _PREPOSITION = g.PREPOSITION
 _NOUN = g.PERSON | g.BODY
 _NAMING = _NOUN | g.DEFINITE
@@ -59,7 +60,8 @@ class Mention:
             clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
         )
         self.number = "p" if several or organisers else head.word.number  # «منظمو المهرجان»
-        self.joined = joined or (clean[:1] == "ل" and not self.known and _joined(clean))
+        alone = last - first == 1 and len(clean) < SHORTEST_JOINED  # «لام»
+        self.joined = joined or (clean[:1] == "ل" and not self.known and not alone and _joined(clean))
 
 
 def _joined(clean: str) -> bool:
@@ -170,7 +172,9 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
     if span is None or (span[1] == span[0] + 1 and reader.flags[span[0]] & g.DEMONSTRATIVE):
         return None  # «هذا يظهر أن»
     agrees = f.source is None and f.cue.form in VERBAL and f.cue.number == "s" and f.cue.person == 3
-    joined = f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None
+    joined = (
+        f.cue.form == PHRASE and "ل" in f.cue.takes and f.source is None and reader.entries[span[0]].clean[:1] == "ل"
+    )
     gender = f.cue.gender if agrees else ""
     head = reader.entries[span[0]]
     if (

@@ -252,7 +252,7 @@ def is_charged(adjective: str, following: str) -> bool:
     return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
 
 
-def _joined(reader: Reader, k: int) -> bool:
+def is_joined(reader: Reader, k: int) -> bool:
     """«كارين بارك-سميث», «جاي-إن», «العربية.نت»: a mark between two words of one name."""
     starts, ends, (before, after) = reader.tokens.starts, reader.tokens.ends, reader.entries[k - 1 : k + 2 : 2]
     return before.kind is WORD and after.kind is WORD and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]
@@ -261,7 +261,7 @@ def _joined(reader: Reader, k: int) -> bool:
 def _past_mark(reader: Reader, k: int, stop: int) -> int:
     """Where the phrase goes on after the mark at `k`; `k` where it does not."""
     flags, surface = reader.flags[k], reader.entries[k].surface
-    if surface in _JOINING and k + 1 < stop and _joined(reader, k):
+    if surface in _JOINING and k + 1 < stop and is_joined(reader, k):
         return k + 1
     if flags & g.BRACKET:
         return min(reader.closing(k, stop), stop) if surface in "([" else k + 1

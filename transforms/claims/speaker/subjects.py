@@ -9,8 +9,10 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.bare_names import alone
+from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.whole_names import is_full
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
@@ -136,7 +138,9 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
 def _named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, somebody: bool = False) -> Mention | None:
     mention = Mention(reader, alone(reader, span, known), gender)
     known_place = reader.flags[span[0]] & g.PLACE
-    return mention if somebody or mention.known or known_place or any(mention.keys <= m.keys for m in known) else None
+    if somebody or mention.known or known_place or any(mention.keys <= m.keys for m in known):
+        return mention
+    return mention if is_full(reader, mention.span) or introduced(reader, mention) else None
 
 
 def _name_like(reader: Reader, k: int) -> bool:

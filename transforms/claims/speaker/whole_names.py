@@ -1,0 +1,117 @@
+"""A word of somebody's name in; the whole name that it stands in there, out: «بتروف» in «رومان بتروف», «مها» in «مها السيد».
+
+A surname has its given names before it, a given name its surname behind it. Given names are known to the lexicon, or
+shown by where they stand: behind a title or nationality, and nowhere else on the page without the surname.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.finding import Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.appositions import COMMON_NOUN
+from transforms.claims.speaker.phrases import is_joined
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import all_spellings
+from transforms.lexicon import load
+from transforms.tokens import WORD
+
+LONGEST = 4  # tokens of given names before a surname, and of a surname
+SHORTEST = 3  # letters of a name that no lexicon knows
+GIVEN_NAMES = frozenset(
+    word
+    for word in all_spellings([*load("bylines")["names"], *load("given_names")["names"]])
+    if not g.describe(word).flags & g.PREPOSITION  # «على»
+)
+_OF_NAMES = frozenset(load("speakers")["of_names"])
+_COMPOUNDS = frozenset(load("speakers")["compounds"])
+_PARTICLES = frozenset(load("speakers")["particles"])
+_JOINED = "ولبكف"
+_CONJUGATED = "يت"
+_TITLE = g.PERSON | g.DEFINITE
+_BEHIND = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
+_OWN = ("ه", "ها", "هم")
+
+
+def whole(reader: Reader, at: int) -> Span | None:
+    """The name of two words or more around token `at`; None where the word stands alone."""
+    first = at
+    while (step := _given_before(reader, first)) and at - first < LONGEST:
+        first -= step
+    while first < at and reader.entries[first].clean in _PARTICLES:
+        first += 1  # no name begins with «فان»
+    if first < at:
+        return first, at + 1
+    if reader.entries[at].clean in GIVEN_NAMES and (end := _surname_end(reader, at + 1)):
+        return at, end
+    return None
+
+
+def is_full(reader: Reader, span: Span) -> bool:
+    """Whether the words of `span` begin with a given name that a surname follows: «كمال الراعي»."""
+    first, last = span
+    return last > first + 1 and reader.entries[first].clean in GIVEN_NAMES and _is_plain(reader, first + 1)
+
+
+def _given_before(reader: Reader, k: int) -> int:
+    """How many tokens before the name at `k` are one more part of it: «كمال», «صلاح الدين», «جان-»."""
+    entries = reader.entries
+    if not k:
+        return 0
+    clean = entries[k - 1].clean
+    if k > 1 and entries[k - 1].surface == "-" and is_joined(reader, k - 1):
+        return 2
+    if clean in _COMPOUNDS and k > 1 and (entries[k - 2].clean in GIVEN_NAMES or entries[k - 2].clean in _OF_NAMES):
+        return 2
+    if clean in GIVEN_NAMES or clean in _OF_NAMES:
+        return 1
+    return int(_is_shown(reader, k - 1))
+
+
+def _is_shown(reader: Reader, k: int) -> bool:
+    """Whether the unknown word at `k`, before a surname, is shown to be a given name by what stands around the two."""
+    entry, flags = reader.entries[k], reader.flags
+    clean = entry.clean
+    if flags[k] or entry.kind is not WORD or clean[0] in _JOINED or len(clean) < SHORTEST:
+        return False
+    if clean.endswith((*COMMON_NOUN, *_OWN)) or k in reader.date_ends:
+        return False
+    if k + 3 < len(flags):
+        after = flags[k + 2]
+        if after & g.COMMA and (flags[k + 3] & g.PERSON or reader.entries[k + 3].clean == "من"):
+            return True  # «جون سميث، من معهد …»
+        if after & _TITLE == _TITLE:
+            return True  # «جون سميث المسؤول …»
+    if clean[0] in _CONJUGATED or (clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON):
+        return False  # «البنك التركي يتحدى بتروف», «أحد مستشاري بتروف»
+    before = flags[k - 1] if k else 0
+    nation = (
+        before == g.DEFINITE and reader.entries[k - 1].clean.endswith(("ي", "ية")) and k - 1 not in reader.date_ends
+    )
+    if not nation and not before & g.PERSON:
+        return False
+    text = reader.tokens.text  # «شاهد الجمهور الإسباني خلاف بتروف»: a noun comes up elsewhere, too
+    return text.count(clean) == text.count(f"{clean} {reader.entries[k + 1].surface}")
+
+
+def _surname_end(reader: Reader, k: int) -> int:
+    """One past the surname at `k`, behind a given name; 0 where there is none."""
+    flags = reader.flags
+    if k + 1 >= len(flags):
+        return 0
+    if reader.entries[k].clean in _PARTICLES or reader.entries[k].clean in _OF_NAMES:
+        return k + 2 if reader.entries[k + 1].kind is WORD and not flags[k + 1] & ~g.DEFINITE else 0
+    end = k
+    while end < min(k + LONGEST, len(flags)) and _is_plain(reader, end):
+        end += 1
+    if end > k and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
+        return end
+    text, entries = reader.tokens.text, reader.entries
+    return k + 1 if end > k and text.count(f"{entries[k - 1].surface} {entries[k].surface}") > 1 else 0
+
+
+def _is_plain(reader: Reader, k: int) -> bool:
+    """A word that may be a surname: no other part of speech, no ending of a common noun."""
+    entry, flags = reader.entries[k], reader.flags[k]
+    if flags & ~g.DEFINITE or entry.kind is not WORD or k in reader.date_ends or len(entry.clean) < SHORTEST:
+        return False
+    return entry.clean[0] != "و" and not entry.clean.endswith((*COMMON_NOUN, *_OWN))

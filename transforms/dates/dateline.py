@@ -25,6 +25,7 @@ from transforms.tokens import NUMBER, Entry, Tokens
 
 _AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 CENTURY = 2000  # of a year in two figures
+_SIGNS = frozenset("+-")
 _ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
 
 
@@ -74,7 +75,7 @@ def read_usual(entries: Sequence[Entry]) -> Dateline | None:
     if plain is None or plain.grain == "day":
         return plain
     offset, end = _utc_offset(entries, plain.start_token, plain.end_token, len(entries))
-    return plain._replace(utc_offset=offset, end_token=end)
+    return plain if offset is None else plain._replace(utc_offset=offset, end_token=end)
 
 
 def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
@@ -159,8 +160,10 @@ def _zones() -> dict[str, int]:
 
 def _utc_offset(entries: Sequence[Entry], start: int, end: int, last: int) -> tuple[int | None, int]:
     """Minutes east of UTC named in or after the time, and the dateline's end: GMT+0400, بتوقيت مكة, +03:00, Z."""
-    zones = _zones()
-    for i in range(start, min(last, end + _ZONE_REACH)):
+    zones, reach = _zones(), min(last, end + _ZONE_REACH)
+    if zones.keys().isdisjoint(words := [e.folded for e in entries[start:reach]]) and _SIGNS.isdisjoint(words):
+        return None, end
+    for i in range(start, reach):
         name = entries[i].folded
         if name in zones:
             signed = _signed(entries, i + 1, last) or (zones[name], i + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.dates.names import month_names
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from transforms.tokens import Entry
 
 MAX_TOKENS = 24
+MEMO = 4096  # strings of codes remembered: an outlet prints its datelines in one form
 _YEARS = range(1900, 2100)  # no other calendar has them
 MINUTE_DIGITS = 2
 NOON = 12
@@ -36,13 +37,25 @@ class Dateline(NamedTuple):
     relative: bool
 
 
+class _Parts(NamedTuple):
+    """Numbers of the tokens that hold the parts of a dateline; spans with their end."""
+
+    year: int
+    month: int  # a figure, or -1 where names tell it
+    names: tuple[int, int]
+    day: int
+    clock: tuple[int, ...]
+    part: int  # of the day; -1 where none is named
+    whole: tuple[int, int]
+
+
 def _of(*kinds: str) -> str:
     return f"_[{''.join(map(characters, kinds))}]"
 
 
 @cache
 def _forms() -> list[re.Pattern[str]]:
-    """Patterns over the codes of tokens (see symbols): `18/01/2026 - 7:49`, `07:49 الأحد 18 يناير 2026`."""
+    """Patterns over the codes of tokens (see symbols): `18/01/2026 - 7:49`, `29 رجب 1447هـ الموافق 18 يناير 2026م`."""
     figure, year = _of("number.d12", "number.d24", "number.d31"), f"(?P<year>{_of('number.year')})"
     day, month = f"(?P<day>{figure})", f"(?P<month>{figure})"
     sign = f"(?P<sign>{_of('slash')}|{_of('dash')}|{_of('dot')})"
@@ -51,7 +64,7 @@ def _forms() -> list[re.Pattern[str]]:
     comma = f"(?:{_of('comma')})?"
     days = (
         f"{year}{sign}{month}(?P=sign){day}", f"{day}{sign}{month}(?P=sign){year}",
-        f"{day}{name}{comma}{year}", f"{name}{day}{comma}{year}",
+        f"{day}{name}{comma}{year}", f"{name}{day}{comma}{year}", f"{day}{sign}{name}(?P=sign){year}",
     )  # fmt: skip
     minute = _of("number.zero", "number.d12", "number.d24", "number.d31", "number.d59")
     clock = (
@@ -61,43 +74,62 @@ def _forms() -> list[re.Pattern[str]]:
     gap = f"(?:{_of('comma', 'dash', 'bar')}|{re.escape(OTHER)})?"
     between = f"(?:{_of('iso')}|{gap}(?:{_of('oclock')})?)"
     weekday = f"(?:{_of('weekday')}{comma})?"
+    lunar = f"(?:{_of('hijri.any')}|{_of('month_head', 'season_head')}{_of('ordinal.any', 'month_tail')})"
+    lunar = f"(?:{figure}{lunar}{_of('number.year')}(?:{_of('era_hijri')})?{_of('corresponding', 'dash')})?"
+    era = f"(?:{_of('era_gregorian')})?"
     other = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon')})*"
     before = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon', 'in', 'last')})*"
     zone = f"(?:{_of('sign')}{minute}(?:{_of('colon')}{minute})?)?"  # `+03:00`
     forms = []
     for found in days:
-        forms.append(f"(?P<whole>{weekday}{found}(?:{between}{clock})?)(?(hour){zone})")
-        forms.append(f"(?P<whole>{clock}{gap}{weekday}{found})")
+        forms.append(f"(?P<whole>{weekday}{lunar}{found}{era}(?:{between}{clock})?)(?(hour){zone})")
+        forms.append(f"(?P<whole>{clock}{gap}{weekday}{found}{era})")
     return [re.compile(before + form + other) for form in forms]
+
+
+@lru_cache(maxsize=MEMO)
+def _parts(codes: str) -> _Parts | None:
+    """Where the parts stand in tokens of these kinds, if they make one of the forms."""
+    match = next((found for form in _forms() if (found := form.fullmatch(codes))), None)
+    if match is None:
+        return None
+    start, named = match.start, "name" in match.re.groupindex  # start: -1 of what is not there
+    return _Parts(
+        start("year") // 2,
+        -1 if named else start("month") // 2,
+        (start("name") // 2, match.end("name") // 2) if named else (0, 0),
+        start("day") // 2,
+        tuple([at // 2 for at in (start("hour"), start("minute"), start("second")) if at >= 0]),
+        start("part") // 2,
+        (start("whole") // 2, match.end("whole") // 2),
+    )
 
 
 def read_plain(entries: Sequence[Entry]) -> Dateline | None:
     """The dateline of a few tokens in a usual form; its token numbers count from the first of them."""
     if len(entries) > MAX_TOKENS:
         return None
-    codes = "".join([e.date_code for e in entries])
-    match = next((found for form in _forms() if (found := form.fullmatch(codes))), None)
-    if match is None:
+    parts = _parts("".join([e.date_code for e in entries]))
+    if parts is None:
         return None
-    start = match.start  # -1 of what is not there
-    year, day = entries[start("year") // 2].number, entries[start("day") // 2].number
-    if "name" in match.re.groupindex:
-        month = _named(entries[start("name") // 2 : match.end("name") // 2])
+    year, day = entries[parts.year].number, entries[parts.day].number
+    if parts.month < 0:
+        month = _named(entries[slice(*parts.names)])
     else:
-        month = entries[start("month") // 2].number
+        month = entries[parts.month].number
         if month > 12 >= day:
             month, day = day, month
-    clock = [entries[at // 2] for at in (start("hour"), start("minute"), start("second")) if at >= 0]
+    clock = [entries[at] for at in parts.clock]
     if year not in _YEARS or any(len(e.clean) != MINUTE_DIGITS for e in clock[1:]):
         return None
-    hour, minute, second, *_ = *(e.number for e in clock), 0, 0, 0
-    if start("part") >= 0 and hour <= NOON and (part := entries[start("part") // 2].date):
+    hour, minute, second, *_ = *[e.number for e in clock], 0, 0, 0
+    if parts.part >= 0 and hour <= NOON and (part := entries[parts.part].date):
         hour = in_part(hour, [part])
     try:
         at = datetime(year, month, day, hour % 24, minute, second)
     except ValueError:
         return None
-    return Dateline(at, _GRAINS[len(clock)], None, start("whole") // 2, match.end("whole") // 2, False)
+    return Dateline(at, _GRAINS[len(clock)], None, *parts.whole, False)
 
 
 def _named(entries: Sequence[Entry]) -> int:

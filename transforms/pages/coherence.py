@@ -5,6 +5,7 @@ Paragraphs of one article share words with the paragraphs beside them; teasers o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from transforms.pages.line import (
@@ -45,21 +46,25 @@ _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", 
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 SHORT_ONES = 2  # paragraphs that may be a headline, its summary or a caption
+_FULL, _SHORT = "ps"
+_LETTERS = dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
+_RUN = re.compile(f"[{_FULL}{_SHORT}]+")
 _OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
 
-def deep_paragraphs(shapes: Sequence[str]) -> list[int]:
-    """The paragraphs of each run from its first full one on, or the third of short ones; of later runs not the first."""
+def deep_paragraphs(shapes: Sequence[str]) -> tuple[list[int], list[int]]:
+    """All paragraphs, and those deep in a run: from its first full one on, or the third of short ones; of later runs
+    not the first.
+    """
+    paragraphs: list[int] = []
     deep: list[int] = []
-    last, run, full = -1, 0, False  # the last paragraph; how many stand in its run; whether one of them is full
-    for n, shape in enumerate(shapes):
-        if shape in PARAGRAPHS:
-            if last != n - 1:
-                run, full = 0, False
-            if full or run >= SHORT_ONES or (shape == PROSE and (run or last < 0)):
-                deep.append(n)
-            last, run, full = n, run + 1, full or shape == PROSE
-    return deep
+    for run in _RUN.finditer("".join([_LETTERS.get(shape, " ") for shape in shapes])):
+        start, end = run.span()
+        full = run[0].find(_FULL)
+        begun = SHORT_ONES if full < 0 else min(max(full, 1 if paragraphs else 0), SHORT_ONES)
+        paragraphs += range(start, end)
+        deep += range(start + begun, end)
+    return paragraphs, deep
 
 
 def least(continues: bool) -> Options:
@@ -68,9 +73,10 @@ def least(continues: bool) -> Options:
     return {_LEAD: score, _BODY: score}
 
 
-def coherence_scores(lines: Sequence[Line], deep: Sequence[int]) -> Iterator[tuple[int, Options]]:
+def coherence_scores(
+    lines: Sequence[Line], paragraphs: Sequence[int], deep: Sequence[int]
+) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, down to the last paragraph. `deep`: lines that are passed over."""
-    paragraphs = [n for n, line in enumerate(lines) if line.shape in PARAGRAPHS]
     if len(deep) == len(paragraphs) and (not deep or deep[-1] - deep[0] < len(deep)):
         return  # one run, and nothing else
     window: list[Line] = []  # of the paragraphs before, the nearest first

@@ -18,6 +18,7 @@ MAX_STRANGE = 6  # words that tell no time and belong to no dateline …
 FREE_STRANGE = 1  # that many may touch the time …
 APART_STRANGE = 3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 FIRST_YEAR = 1300  # of either calendar
+_MONTHS = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO = 4096  # datelines remembered: lists repeat theirs
 MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
@@ -36,10 +37,10 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     strange = [i for i, e in enumerate(entries) if not e.bits & TELLS_TIME]
     if len(strange) > MAX_STRANGE or len(strange) == len(entries):
         return None
-    reading = None
-    if has_day(entries) or (fetched_at is not None and not strange):
-        text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-        reading = read_usual(entries) or read_text(text, fetched_at)
+    reading = read_usual(entries)
+    relative = fetched_at is not None
+    if reading is None and ((relative and not strange) or has_day(entries, relative)):
+        reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
     if reading is None:
         return Time(None) if not strange and _tells_time(entries) else None
     if not strange:
@@ -51,11 +52,18 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     return None
 
 
-def has_day(entries: Sequence[Entry]) -> bool:
-    """Whether there is enough for a day with its year: three numbers, or two and the name of a month."""
+def has_day(entries: Sequence[Entry], relative: bool) -> bool:
+    """Whether there is enough for a day with its year: three numbers, or two and the name of a month.
+
+    `relative`: «today» says enough, too, since it is known when the page was saved.
+    """
     numbers = [e for e in entries if e.kind is NUMBER]
-    named = any(e.kind is WORD and e.date is not None for e in entries)
-    return len(numbers) + named >= 3 and any(e.number >= FIRST_YEAR or len(e.clean) == 2 for e in numbers)
+    if len(numbers) < 2 or not any(e.number >= FIRST_YEAR or len(e.clean) == 2 for e in numbers):
+        return False
+    if len(numbers) > 2:
+        return True
+    names = (e.date.kind for e in entries if e.kind is WORD and e.date is not None)
+    return any(relative or name.startswith(_MONTHS) for name in names)
 
 
 @lru_cache(maxsize=MEMO)

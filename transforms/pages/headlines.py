@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
-from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TITLE, Line
+from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
@@ -47,29 +47,37 @@ MOST = {  # what can be added at most
 }
 
 
-def headline_scores(lines: Sequence[Line], end: int) -> Iterator[tuple[int, Options]]:
+def headline_scores(
+    lines: Sequence[Line], shapes: Sequence[str], paragraphs: Sequence[int], end: int
+) -> Iterator[tuple[int, Options]]:
     """Line number and what to add to its scores, for the lines above `end` that have a paragraph below them."""
-    dated = {n for n, line in enumerate(lines) if line.time is not None and not _beats(lines, n)}
-    printed = Printed(line for line in lines if line.shape in CANDIDATES)
+    dated = _dated(lines, shapes)
+    printed = Printed([line for line, shape in zip(lines, shapes, strict=True) if shape in CANDIDATES])
     scores: dict[int, int] = {}
     recurring: dict[int, float] = {}
-    below = list(islice((line for line in lines[end:] if line.shape in PARAGRAPHS), LEAD_PARAGRAPHS))
+    first = bisect_left(paragraphs, end)
+    below = [lines[n] for n in paragraphs[first : first + LEAD_PARAGRAPHS]]
     titles = 0  # between the line and the first of the paragraphs below
     for n in range(end - 1, -1, -1):
-        line = lines[n]
-        if below and line.shape in CANDIDATES and (own := line.stems()):
-            recurring[n] = _recurring(own, below)
-            scores[n] = round(HEADLINE_RECURS * min(1.0, recurring[n] / RECURS_ENOUGH))
-            scores[n] += _of_words(line, below[0]) + _beside(lines, n, dated)
-            scores[n] += HEADLINE_KICKER * _is_kicker(lines, n)
-            scores[n] += HEADLINE_TAB * (n < TAB_WITHIN and _is_tab(line, printed))
-            scores[n] += HEADLINE_FAR * max(0, titles - FAR_TITLES)
+        line, shape = lines[n], shapes[n]
+        if below and shape in CANDIDATES and (own := line.stems()):
+            recurring[n] = again = _recurring(own, below)
+            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
+            if dated:
+                score += _beside(lines, n, dated)
+            if shape is TITLE and _is_kicker(lines, n):
+                score += HEADLINE_KICKER
+            if n < TAB_WITHIN and _is_tab(line, printed):
+                score += HEADLINE_TAB
+            if titles > FAR_TITLES:
+                score += HEADLINE_FAR * (titles - FAR_TITLES)
             if printed.is_repeated(line):
-                scores[n] += HEADLINE_REPEATED
-        if line.shape in PARAGRAPHS:
+                score += HEADLINE_REPEATED
+            scores[n] = score
+        if shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles = 0
-        elif line.shape is TITLE:
+        elif shape is TITLE:
             titles += 1
     for n, score in scores.items():
         if _is_second(lines, n, recurring):
@@ -121,8 +129,6 @@ def _opens_alike(line: Line, lead: Line) -> bool:
 
 
 def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> int:
-    if not dated:
-        return 0
     if _dated_below(lines, n, dated):
         return HEADLINE_DATED
     above = next((i for i in (n - 1, n - 2) if i in dated), None)
@@ -167,6 +173,11 @@ def _dated_below(lines: Sequence[Line], n: int, dated: set[int]) -> bool:
     return False
 
 
-def _beats(lines: Sequence[Line], n: int) -> bool:
-    """Whether a day there beats the time of a list: others stand at its distance from headline to headline."""
-    return any(0 <= i < len(lines) and lines[i].time is not None for i in (n - 3, n - 2, n + 2, n + 3))
+def _dated(lines: Sequence[Line], shapes: Sequence[str]) -> set[int]:
+    """Lines that tell a day, without those that beat the time of a list: others stand at its distance from headline to
+    headline.
+    """
+    if TIME not in shapes:
+        return set()
+    days = {n for n, line in enumerate(lines) if line.time is not None}
+    return {n for n in days if days.isdisjoint((n - 3, n - 2, n + 2, n + 3))} if len(days) > 1 else days

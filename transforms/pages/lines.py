@@ -7,7 +7,7 @@ from datetime import datetime
 
 from transforms.pages.line import KNOWN, Line
 from transforms.pages.shapes import may_hold_rows, settle_shape
-from transforms.tokens import NEWLINE, Tokens
+from transforms.tokens import Tokens
 
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
@@ -16,13 +16,13 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
     starts, entries, rows = tokens.starts, tokens.entries, may_hold_rows(tokens.text)
     end = first = 0
     for piece in tokens.text.splitlines(keepends=True):
-        start, end = end, end + len(piece)
+        start = end
+        end += len(piece)
         if piece == "\n":  # as between all paragraphs
             first += 1
             continue
-        after = last = bisect_left(starts, end, first)
-        while last > first and entries[last - 1].kind is NEWLINE:
-            last -= 1
+        after = bisect_left(starts, end, first)
+        last = after - 1 if piece[-1] == "\n" else after  # of all ends of lines it alone is a token
         if last > first:
             line = Line(start, end, first, last, entries)
             settle_shape(line, tokens, piece, fetched_at, rows)

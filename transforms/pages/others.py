@@ -11,7 +11,7 @@ from transforms.pages.words import TELLS_TIME
 from transforms.records import Headline
 from transforms.tokens import Tokens
 
-OTHERS = ("ticker", "related_headline")
+_TICKER, _HEADLINE = OTHERS = ("ticker", "related_headline")
 TIMES = ("related_dateline", "dateline")
 ENDS = frozenset((*OTHERS, "body", "headline"))  # where another's time is not looked for further
 OWN_TOKENS = 12  # of a headline's line that its date may take
@@ -23,6 +23,8 @@ def other_headlines(
 ) -> list[Headline]:
     """Records of the lines that are other articles' headlines, in text order."""
     found: list[Headline] = []
+    if _HEADLINE not in roles and _TICKER not in roles:
+        return found
     for block in _blocks(lines, roles):
         before = {n: _time(lines, roles, n, -1) for n in block}
         after = {n: _time(lines, roles, n, 1) for n in block}
@@ -67,7 +69,7 @@ def _count(times: dict[int, datetime | None]) -> int:
 def _own_time(tokens: Tokens, line: Line, fetched_at: datetime | None) -> datetime | None:
     """The full date that a headline's own line ends with."""
     start = max(line.first, line.last - OWN_TOKENS)
-    if not tokens.entries[line.last - 1].bits & TELLS_TIME or not has_day(tokens.entries[start : line.last]):
+    if not tokens.entries[line.last - 1].bits & TELLS_TIME or not has_day(tokens.entries[start : line.last], False):
         return None
     time = read_text(tokens.text[tokens.starts[start] : tokens.ends[line.last - 1]], fetched_at)
     return time.at if time is not None and not time.relative and start + time.end_token >= line.last else None

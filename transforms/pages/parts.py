@@ -10,6 +10,7 @@ from transforms.pages.datelines import read_text
 from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
+from transforms.pages.spoken import Spoken
 
 HOME = ("الرييسيه",)  # «الرئيسية», folded
 
@@ -33,10 +34,10 @@ DATELINE_REACH = 4  # lines between a dateline and the headline below it
 _LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
-def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line]) -> int | None:
-    """Number of the line that names the section. `spoken`: lines of headline and body."""
+def section(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], spoken: Spoken) -> int | None:
+    """Number of the line that names the section."""
     head = zones.index("headline")
-    crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()}
+    crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()} if CRUMB in shapes else set()
     before = _before(lines, head)
     best, found = SECTION_ENOUGH, None
     printed: Printed | None = None  # few pages ask for it
@@ -53,7 +54,7 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line])
             score += SECTION_REPEATED * printed.is_repeated(line) + SECTION_OF_CRUMB * (
                 crumbs.issuperset(line.key()) and (zones[n] == "between" or n == head - 1)
             )
-            if line.shape is LABEL and _is_strange(line, spoken) and not _is_signature(line):
+            if line.shape is LABEL and not spoken.has_any(line) and not _is_signature(line):
                 score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
             if zones[n] == "above":
                 led = any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2
@@ -64,12 +65,6 @@ def section(lines: Sequence[Line], zones: Sequence[str], spoken: Sequence[Line])
         if score >= best:
             best, found = score, n
     return found
-
-
-def _is_strange(line: Line, spoken: Sequence[Line]) -> bool:
-    """Whether none of its words is spoken of."""
-    own = line.stems()
-    return all(own.isdisjoint(other.stems()) for other in spoken)
 
 
 def _is_signature(line: Line) -> bool:
@@ -126,6 +121,8 @@ def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at
 
     A day and a clock time on lines of their own are read together.
     """
+    if "dateline" not in roles:
+        return None
     head = roles.index("headline") if "headline" in roles else 0
     times: list[tuple[tuple[bool, bool, bool], Dateline]] = []
     for n in [n for n, role in enumerate(roles) if role == "dateline"]:

@@ -13,7 +13,7 @@ from transforms.pages.line import PARAGRAPHS, Line
 from transforms.pages.lines import read_lines
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
-from transforms.pages.path import NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
+from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -49,12 +49,12 @@ def read_page(
     shapes = [line.shape for line in lines]
     path = _path(lines, shapes)
     zones = [ZONE[state] for state in path]
-    roles = settle(lines, zones, [_ROLES[state] for state in path])
+    roles = settle(lines, shapes, zones, [_ROLES[state] for state in path])
     segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
-    headline, section, byline = (_span(lines, roles, role) for role in ("headline", "section", "byline"))
     time = published(lines, roles, tokens.text, fetched_at)
     return Page(
-        segments, other_headlines(tokens, document_id, lines, roles, fetched_at), headline, section, byline,
+        segments, other_headlines(tokens, document_id, lines, roles, fetched_at),
+        _span(lines, roles, "headline"), _span(lines, roles, "section"), _span(lines, roles, "byline"),
         time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
         refusal(Layout(lines, shapes, zones, roles), tokens),
     )  # fmt: skip
@@ -66,29 +66,29 @@ def _path(lines: Sequence[Line], shapes: Sequence[str]) -> list[int]:
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there
     on: a path that has all of them as body is the best whatever their words say.
     """
-    deep = deep_paragraphs(shapes)
+    paragraphs, deep = deep_paragraphs(shapes)
     if len(deep) > 1:  # else it would hardly pay
-        path = best_path(shapes, _scores(lines, shapes, deep))
+        path = best_path(shapes, _scores(lines, shapes, paragraphs, deep))
         if _BODY.issuperset([path[n] for n in deep]):
             return path
-    return best_path(shapes, _scores(lines, shapes, ()))
+    return best_path(shapes, _scores(lines, shapes, paragraphs, ()))
 
 
-def _scores(lines: Sequence[Line], shapes: Sequence[str], deep: Sequence[int]) -> list[Scores]:
+def _scores(
+    lines: Sequence[Line], shapes: Sequence[str], paragraphs: Sequence[int], deep: Sequence[int]
+) -> list[Scores]:
     """What the shapes of lines allow and what the words around them add; of deep paragraphs what they add at worst."""
-    scores = base_scores(shapes)
     end = deep[0] if deep else len(lines)
-    for n in range(end, len(lines)):
-        scores[n] = _HOPED.get(shapes[n], scores[n])
+    scores = base_scores(shapes[:end]) + [_HOPED[shape] for shape in shapes[end:]]
     for n in deep:
         scores[n] = _DOUBTED[shapes[n], lines[n].continues]
-    for n, added in chain(headline_scores(lines, end), coherence_scores(lines, deep)):
+    for n, added in chain(headline_scores(lines, shapes, paragraphs, end), coherence_scores(lines, paragraphs, deep)):
         scores[n] = raised(scores[n], shapes[n], added)
     return scores
 
 
 _BODY = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
-_HOPED = {shape: raised(base_scores([shape])[0], shape, MOST) for shape in CANDIDATES}
+_HOPED = {shape: raised(base_scores([shape])[0], shape, MOST if shape in CANDIDATES else {}) for shape in BASE}
 _DOUBTED = {
     (shape, continues): raised(base_scores([shape])[0], shape, MOST | least(continues))
     for shape in PARAGRAPHS

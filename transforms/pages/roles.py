@@ -11,6 +11,7 @@ from transforms.pages.line import COMMENT, DIGITS, LABEL, PARAGRAPHS, RELATED, S
 from transforms.pages.marks import marks
 from transforms.pages.parts import section
 from transforms.pages.shapes import LABEL_WORDS
+from transforms.pages.spoken import Spoken
 
 HEADS = ("related_headline", "related_dateline")
 TIMES = ("related_dateline", "dateline")
@@ -21,15 +22,15 @@ TAG_STEMS = 2
 BYLINE_WORDS = range(2, 6)  # words of a line that may be a name
 
 
-def settle(lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]) -> list[str]:
+def settle(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], roles: Sequence[str]) -> list[str]:
     """The roles, settled. Zones stay as they are."""
     settled = list(roles)
     if "headline" not in settled:
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
     head, lead = settled.index("headline"), zones.index("body")
-    spoken = [line for line, role in zip(lines, settled, strict=True) if role in ("headline", "body")]
-    named = section(lines, zones, spoken)
+    spoken = Spoken(lines, settled)
+    named = section(lines, shapes, zones, spoken)
     for n in range(lead):
         line, zone, role = lines[n], zones[n], settled[n]
         if n == named:
@@ -56,13 +57,13 @@ def _times_ticker(roles: Sequence[str], n: int) -> bool:
     return after == "ticker" or (before == "ticker" and after != "headline")
 
 
-def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Sequence[Line]) -> None:
+def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Spoken) -> None:
     """What stands directly under the body: key words without a heading, the date of a page that dates below."""
     last = len(roles) - 1 - roles[::-1].index("body")
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
         if roles[n] == "related_headline":
-            if len(line.stems()) < TAG_STEMS or not _within(line, spoken) or following in TIMES:
+            if len(line.stems()) < TAG_STEMS or not spoken.has_all(line) or following in TIMES:
                 break
             roles[n] = "tags"
         elif line.time is not None and "dateline" not in roles and following != "related_headline":
@@ -135,21 +136,11 @@ def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
             seen.add(lines[n].key())
 
 
-def _within(line: Line, spoken: Sequence[Line]) -> bool:
-    """Whether all stems of a short line are spoken of somewhere."""
-    left = set(line.stems())
-    for other in spoken:
-        left -= other.stems()
-        if not left:
-            return True
-    return not left
-
-
-def _label(line: Line, spoken: Sequence[Line]) -> str:
+def _label(line: Line, spoken: Spoken) -> str:
     """What a label below the headline is when it is not the section: a name, a caption, or nothing of the article."""
     if marks().is_name(line.key()) or line.key()[-1:] in marks().agencies:
         return "byline"
-    if line.stems() and _within(line, spoken):
+    if line.stems() and spoken.has_all(line):
         return "caption"
     if marks().section_share(line.key()) > 1 / 2:
         return "boilerplate"

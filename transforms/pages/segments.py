@@ -16,15 +16,17 @@ def segments_of(
 ) -> list[Segment]:
     """Segments from 0 to `size`. The rule of each names its evidence: the place on the page, and the line's shape."""
     made: list[tuple[str, int, int, str]] = []
-    end = 0
+    last, start, end, rule = "", 0, 0, BLANK  # of the segment that may still grow
     for line, zone, role in zip(lines, zones, roles, strict=True):
-        if made and role in MERGED and made[-1][0] == role:
-            made[-1] = (role, made[-1][1], line.end, made[-1][3])
-        else:
+        if role != last or role not in MERGED:
+            if last:
+                made.append((last, start, end, rule))
             if line.start > end:
                 made.append(("blank", end, line.start, BLANK))
-            made.append((role, line.start, line.end, f"{zone}.{line.shape}"))
+            last, start, rule = role, line.start, f"{zone}.{line.shape}"
         end = line.end
+    if last:
+        made.append((last, start, end, rule))
     if size > end:
         made.append(("blank", end, size, BLANK))
     return [Segment(document_id, n, role, start, stop, rule) for n, (role, start, stop, rule) in enumerate(made)]

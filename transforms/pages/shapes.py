@@ -64,6 +64,7 @@ _BARS = "|·•"
 _HANDLE = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
 _CLOSERS = frozenset("\"'»”’)]}›“")
 _ENDS = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
+_LAST = _ENDS | {":": ":"}
 _CREDIT_OPENERS = frozenset("([-–—|/©")
 _NAME_SIGNS = frozenset(":/-–—|")
 _BULLETS = frozenset("-–—•●▪◆*■")
@@ -75,26 +76,38 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
     stop = line.stop = _stop(tokens.entries, first, last)
     if rows and (row := _of_rows(line, piece)):
         line.shape = row
-    elif last - first > LONG_TOKENS:
+        return
+    if last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
-        line.opening = _opening(tokens.entries[first : first + OPENING_TOKENS])
-        line.continues = line.opening is not None and bool(line.opening.bits & w.CONTINUES)
-        line.shape = PROSE if stop else CUT
-    else:
-        entries = tokens.entries[first:last]
-        bits = sum([e.bits for e in entries])
-        words = line.words = bits & w.COUNT
-        line.opening = _opening(entries) if words else None
-        opening = line.opening.bits if line.opening else 0
-        line.continues = words >= OPENING_WORDS and bool(opening & w.CONTINUES)
-        said = (
-            (BUTTON if _HANDLE in piece else None)
-            or (_of_time(line, tokens, entries, bits, fetched_at) if bits & _BEGINS_TIME else None)
-            or _of_signs(line, piece)
-            or _of_mark(line, entries, opening, bits)
-        )
-        line.plain = said is None
-        line.shape = said or _of_letters(line, piece, opening, bits) or _of_length(line, entries, opening)
+        if (word := _opening(tokens.entries[first : first + OPENING_TOKENS])) is not None:
+            line.opening, line.continues = word, word.bits & w.CONTINUES > 0
+        if not stop:
+            line.shape = CUT
+        return
+    entries = tokens.entries[first:last]
+    bits = sum([e.bits for e in entries])
+    words = line.words = bits & w.COUNT
+    opening = 0
+    if words and (word := _opening(entries)) is not None:
+        line.opening, opening = word, word.bits
+        line.continues = words >= OPENING_WORDS and opening & w.CONTINUES > 0
+    shape = None
+    if _HANDLE in piece:
+        shape = BUTTON
+    elif bits & _BEGINS_TIME:
+        shape = _of_time(line, tokens, entries, bits, fetched_at)
+    if shape is None:
+        if not words:
+            shape = DIGITS
+        elif piece.isascii():
+            shape = ADDRESS if "." in piece and " " not in piece.strip() else LATIN
+        elif opening & w.BEGINS_MARK or bits & _ENDS_MARK or entries[-1].surface == ")":
+            shape = _of_mark(line, entries, opening, bits)
+    if shape is None:
+        line.plain = True
+        if words <= BUTTON_WORDS and stop != ".":
+            shape = _of_letters(line, piece, opening, bits)
+    line.shape = shape or _of_length(line, entries, opening)
 
 
 def may_hold_rows(text: str) -> bool:
@@ -131,14 +144,6 @@ def _of_time(
     return TIME
 
 
-def _of_signs(line: Line, piece: str) -> str | None:
-    if not line.words:
-        return DIGITS
-    if piece.isascii():
-        return ADDRESS if "." in piece and " " not in piece.strip() else LATIN
-    return None
-
-
 def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
     mark = marks().of(line.key()) if opening & w.BEGINS_MARK else None
     if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
@@ -155,10 +160,8 @@ def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> s
 
 
 def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
-    """Short lines that are known by what their words are made of."""
+    """Lines of a few words that are known by what these are made of."""
     words = line.words
-    if words > BUTTON_WORDS or line.stop == ".":
-        return None
     if bits & _HEADS_LIST and 1 < words <= HEADING_WORDS and bits // w.HEADS_LIST & w.COUNT == words:
         return RELATED  # «أحدث المقالات في هذا القسم»
     if bits & _BUTTON and 2 * (bits // w.BUTTON & w.COUNT) >= words:
@@ -231,14 +234,15 @@ def _is_signed(entries: Sequence[Entry]) -> bool:
 
 def _stop(entries: Sequence[Entry], first: int, last: int) -> str:
     """The sign that ends a sentence, seen through closing quotes and brackets; a colon at the very end."""
-    if entries[last - 1].surface == ":":
-        return ":"
+    sign = _LAST.get(entries[last - 1].surface)
+    if sign is None:
+        return ""
     for i in range(last - 1, max(first, last - STOP_REACH) - 1, -1):
-        sign = _ENDS.get(entries[i].surface)
-        if sign is None:
-            return ""
         if sign == "." and i > first and entries[i - 1].surface == ".":
             return "…"  # one stop ends, several break off
-        if sign:
+        if sign or i == first:
             return sign
+        sign = _ENDS.get(entries[i - 1].surface)
+        if sign is None:
+            return ""
     return ""

@@ -34,8 +34,26 @@ named = st.builds(
     years,
     st.booleans(),
 )
+signed = st.builds(
+    lambda day, name, sign, year: f"{day:02}{sign}{name}{sign}{year}", figures, names, st.sampled_from("/-."), years
+)
+lunar = st.builds(
+    lambda day, name, year, era: f"{day} {name} {year}{era}",
+    figures,
+    st.sampled_from(["رجب", "جمادى الأولى", "ربيع الآخر", "ذو القعدة", "شعبان", "ربيع الثاني", "مارس"]),
+    st.integers(1400, 1500),
+    st.sampled_from(("", "هـ", " هـ", " ه")),
+)
 weekdays = st.sampled_from(("", "", "الأحد ", "الثلاثاء، ", "يوم الجمعة "))
-days = st.builds(lambda weekday, day: weekday + day, weekdays, numeric | named)
+days = st.builds(
+    lambda weekday, other, day, era: weekday + other + day + era,
+    weekdays,
+    st.just("")
+    | st.just("")
+    | st.builds(str.__add__, lunar, st.sampled_from((" الموافق ", " - ", " ", " / ", " المصادف "))),
+    numeric | named | signed,
+    st.sampled_from(("", "", "م", " م")),
+)
 parts = st.sampled_from(("", "", " ص", " م", " مساء", " صباحاً", " ظهرا", " pm", " ليلا"))
 clocks = st.builds(
     lambda hour, minute, second, part: f"{hour}:{minute}{second}{part}",
@@ -66,6 +84,7 @@ def by_grammar(text):
         "2026-01-18 | 07:49", "18/1/2026", "07:49 - 18.01.2026", "٢٠٢٦/٠١/١٨ 7:49:05", "الأحد، 18 يناير 2026 07:49 ص",
         "نشر في: 18/01/2026 الساعة 07:49", "آخر تحديث: 18 يناير/ كانون الثاني 2026، 07:49 بتوقيت غرينتش",
         "بغداد - 18 كانون الثاني 2026", "2026-01-18T07:49:00+03:00", "يناير 18, 2026", "07:49 الأحد 18 / 1 / 2026",
+        "الأحد 18/يناير/2026 - 07:49 ص", "الرياض - الأحد 29 رجب 1447هـ الموافق 18 يناير 2026م", "29 جمادى الأولى 1447 - 18 يناير 2026 م، 7:49",
     ],
 )  # fmt: skip
 def test_the_usual_forms_are_read_so(text):

@@ -1,0 +1,29 @@
+"""Lines of an article in; what they speak of out, gathered where somebody asks: most pages never do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.pages.line import Line
+
+
+class Spoken:
+    """The stems of an article's headline and body."""
+
+    def __init__(self, lines: Sequence[Line], roles: Sequence[str]) -> None:
+        self._lines, self._roles = lines, list(roles)
+        self._stems: set[str] | None = None
+
+    def has_any(self, line: Line) -> bool:
+        """Whether a stem of the line is spoken of."""
+        return not line.stems().isdisjoint(self._all())
+
+    def has_all(self, line: Line) -> bool:
+        """Whether all its stems are."""
+        return line.stems() <= self._all()
+
+    def _all(self) -> set[str]:
+        if self._stems is None:
+            told = zip(self._lines, self._roles, strict=True)
+            self._stems = set().union(*[line.stems() for line, role in told if role in ("headline", "body")])
+        return self._stems

@@ -52,6 +52,14 @@ def is_full(reader: Reader, span: Span) -> bool:
     return last > first + 1 and reader.entries[first].clean in GIVEN_NAMES and _is_plain(reader, first + 1)
 
 
+def name_end(reader: Reader, first: int, last: int) -> int:
+    """Where the name that begins at `first` ends in a phrase that ends at `last`, before a verb's object."""
+    k = first + 1
+    while k < last and (reader.entries[k].clean in _COMPOUNDS or _is_plain(reader, k)):
+        k += 1
+    return k
+
+
 def _given_before(reader: Reader, k: int) -> int:
     """How many tokens before the name at `k` are one more part of it: «كمال», «صلاح الدين», «جان-»."""
     entries = reader.entries

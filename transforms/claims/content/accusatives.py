@@ -7,13 +7,23 @@ from __future__ import annotations
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
+_HEADS = frozenset(load("speakers")["heads"])
 _REFLEXIVES = frozenset(load("grammar")["reflexives"])
 _MANNERS = frozenset(load("grammar")["manners"])
 _OCCASIONS = frozenset(load("grammar")["occasions_of"])
+_VOWELS = frozenset("اويى")
+JUDGED = frozenset(
+    (word.removesuffix("ة") + "ت" if word[-1] == "ة" else word) + own if own else word
+    for word in load("speakers")["judged"]
+    for own in ("", "ه", "ها", "هم")
+)
+DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
+OF_WHAT = DEFINITE | {"assert"}
 
 
 def complete(flags: int) -> bool:
@@ -73,8 +83,10 @@ def owned(entry: Entry) -> bool:
 def belongs(reader: Reader, k: int) -> bool:
     """Whether what is shaped like a verbal noun belongs to the noun before: «فتاة مراهقة», «لجنة إعادة …»."""
     entry, before = reader.entries[k], reader.entries[k - 1]
-    if before.flags & (g.DEFINITE | g.COMMA | g.ADJUNCT):
-        return False
+    if before.flags & (g.DEFINITE | g.COMMA | g.ADJUNCT) or (
+        before.flags & g.MASDAR and before.clean.endswith(("ها", "هم"))
+    ):
+        return False  # «نفى رئيس تحريرها الخبر»
     if (
         before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION
     ):  # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
@@ -82,5 +94,36 @@ def belongs(reader: Reader, k: int) -> bool:
     if before.clean[0] in "لب" and g.is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
         return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
-        return True
+        own = before.flags & g.PERSON and before.clean not in _HEADS and len(entry.clean) > 3
+        return not (own and entry.clean.endswith(("ه", "ها", "هم")))  # «أعلن لاعب اعتزاله»; but «رئيس تحريرها»
     return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة"
+
+
+def is_told(reader: Reader, k: int, end: int) -> bool:
+    """Whether a verb stands at `k`, known to the lexicon or with an object pronoun («ما نشرته»)."""
+    if k >= end:
+        return False
+    cue = reader.entries[k].cue
+    verb = reader.flags[k] & g.VERB or (cue is not None and cue.form in VERBAL)
+    return bool(verb) or reader.entries[k].clean.endswith(("ته", "تها"))
+
+
+def is_surname(reader: Reader, k: int, end: int) -> bool:
+    """«اتهم المدير كمال بوران بالتزوير»: behind a bare name, with a long vowel, where what he did comes later."""
+    rest, flags = reader.entries[k].clean[1:], reader.flags
+    if flags[k - 1] or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags or g.is_masdar(rest):
+        return False
+    return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end))
+
+
+def disagrees(cue: CueWord, word: g.Word) -> bool:
+    """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
+    if word.flags & g.DEMONSTRATIVE:
+        return cue.cue_class in DEFINITE or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
+    if not word.flags & g.DEFINITE or word.flags & (g.PERSON | g.BODY) == g.PERSON:
+        return False
+    if word.flags & g.BODY and (cue.cue_class == "accuse" or cue.cue_class not in DEFINITE or cue.gender == "f"):
+        return False  # «طالب الحكومة بكذا»; but «انتقد المعارضة»
+    if cue.gender == "m":
+        return word.base.endswith("ة")
+    return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
@@ -22,6 +23,13 @@ _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS = all_spellings(load("grammar")["statements"])
 _REMARKED = all_spellings(load("grammar")["remarked"])
 _SAID_IN = frozenset(load("grammar")["said_in"])
+_CONCLUDING = frozenset(load("grammar")["concluding"])
+_THOUGH = "رغم"  # «ورغم», «بالرغم», «الرغم»
+_WAS_SAYING = frozenset(load("cues")["was_saying"])
+_SUBJUNCTIVE = ("أن", "ان")
+_PRESENT = ("ي", "ت", "ن")
+_OWN = ("ه", "ها", "هم", "هما")
+SPEAKING = 8  # tokens from «وكان» to «يتحدث», with whoever does so between them
 
 
 def before_addition(reader: Reader, first: int, end: int) -> int:
@@ -54,7 +62,7 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
             continue
         if entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
-        if _remarks(reader, k + 1):
+        if _remarks(reader, k + 1) or _turns(reader, first, k + 1):
             return k
     return end
 
@@ -67,14 +75,35 @@ def _remarks(reader: Reader, k: int) -> bool:
     return bool(word.flags & g.PRONOUN and word.lead and noun in _REMARKED and reader.flags[k + 2] & g.RELATIVE)
 
 
+def _turns(reader: Reader, first: int, k: int) -> bool:
+    """Whether at `k`, behind a comma, stands what cannot go on the content: «طلب أن يحضر، وسيعقد …», «ورغم أنه أكد أن …،
+    إلا أن …», «…، وكان الوزير يتحدث في …»."""
+    flags, entries, clean = reader.flags, reader.entries, reader.entries[k].clean
+    if clean[:2] == "وس" and flags[k] & (g.VERB | g.CUE) and clean[2:3] in _PRESENT:
+        opens = entries[first].clean[:1] in _PRESENT and flags[first] & (g.VERB | g.CUE | g.AUXILIARY | g.ENDS)
+        return bool(opens) and entries[first - 1].clean in _SUBJUNCTIVE
+    if clean in _CONCLUDING:
+        at = reader.sentences.around(first)[0]
+        conceded = any(entry.clean.endswith(_THOUGH) for entry in entries[at : min(at + 3, first)])
+        return conceded and (clean != "إلا" or bool(flags[k + 1] & g.COMP))
+    if flags[k] & g.AUXILIARY and entries[k].word.lead == "و":
+        cues = (entry.cue for entry in entries[k + 1 : k + SPEAKING])
+        return any(cue is not None and cue.lemma in _WAS_SAYING and cue.form == PRESENT for cue in cues)
+    return False
+
+
 def _before_occasion(reader: Reader, first: int, end: int) -> int:
     """«…، وذلك في كلمة ألقاها», «…، وذلك خلال اجتماعه»: when it was said is no part of what was."""
     for k in range(first + 2, end - 2):
-        if reader.entries[k].clean == "وذلك" and reader.flags[k - 1] & g.COMMA:
-            base, after = reader.entries[k + 1].clean, reader.flags[k + 2]
-            spoken = base == "في" and after & g.MEDIUM and reader.entries[k + 2].clean not in _CONDITIONS
-            if k + 2 not in reader.date_ends and (base in _OCCASIONS or spoken):
-                return k - 1
+        if reader.entries[k].clean != "وذلك":
+            continue
+        base, noun, after = reader.entries[k + 1].clean, reader.entries[k + 2].clean, reader.flags[k + 2]
+        comma = reader.flags[k - 1] & g.COMMA
+        spoken = base == "في" and after & (g.MEDIUM if comma else g.CHANNEL) and noun not in _CONDITIONS
+        own = any(entry.clean.endswith(_OWN) for entry in reader.entries[k + 2 : k + 4])  # not «وذلك خلال التفاوض»
+        met = base in _OCCASIONS and comma and (after & g.MEDIUM or own)
+        if k + 2 not in reader.date_ends and (met or spoken):
+            return k - 1 if comma else k
     return end
 
 

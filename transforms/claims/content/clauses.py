@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.content.carriers import carries, lacks_agent
-from transforms.claims.content.openings import PREPOSITIONS, SAYING, is_short, no_complementiser, opening, that_clause
+from transforms.claims.content.openings import PREPOSITIONS, SAYING, may_name, no_complementiser, opening, that_clause
 from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
@@ -146,7 +146,7 @@ class _Scan:
         q = self.reader.sentences.opened.get(k)
         if q is None:
             return None
-        goes_on = self.cue.common and k == self.i + 1 and is_short(q) and self.cue.cue_class == "add"
+        goes_on = self.cue.common and k == self.i + 1 and may_name(self.reader, q) and self.cue.cue_class == "add"
         if goes_on and not (self.cue.conjunction and self._ends(q)):
             return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
         before = self.reader.entries[k - 1]
@@ -176,10 +176,10 @@ class _Scan:
             found = Complement(QUOTED, k, k + 1, q)
             if k == self.i + 1 or announced:
                 return found
-            if self.relative and not is_short(q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
+            if self.relative and not may_name(self.reader, q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
                 near = k - self.i <= BESIDE and not self.cue.common and self.cue.number == "s"
                 self.kept = self.kept or (found if near else None)
-            elif not is_short(q):
+            elif not may_name(self.reader, q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"
                 self.done = True
                 doubtful = (

@@ -6,11 +6,13 @@ from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.openings import NAME_WORDS
 from transforms.claims.content.phrase_ends import object_end
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
+from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
-from transforms.tokens import WORD
+from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
+SHORTEST_JOINED = 4  # letters of a word that may begin with a conjunction
 
 
 def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, str]:
@@ -26,7 +28,7 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
         if found.kind == QUOTED and bare and more and _second(reader, follows):
             return (q.first, end_of(reader, i, q.last, stop)), "mixed"  # «قال "…" وإن "…"»
         if found.kind == QUOTED and bare:
-            if reader.flags[follows] & g.RELATIVE:
+            if reader.flags[follows] & g.RELATIVE or reader.flags[inner] & g.COMP:  # `"أن …" تتراوح أعمارهم …`
                 return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
             return _opened(reader, (inner, q.last)), "direct"
         if not more:
@@ -88,7 +90,17 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
 def leading(reader: Reader, k: int) -> int:
     """Letters of a joined و or ف that opens a sentence and is no part of what it says."""
     entry = reader.entries[k]
-    return len(entry.cue.conjunction) if entry.cue is not None else len(entry.word.lead)
+    if entry.cue is not None or entry.word.lead:
+        return len(entry.cue.conjunction) if entry.cue is not None else len(entry.word.lead)
+    return int(leads(entry) or _joined(entry))
+
+
+def _joined(entry: Entry) -> bool:
+    """«وبعث الوزير …، كما قالت الصحيفة»: a word that the grammar does not know, or a definite one, behind «و»."""
+    clean = entry.clean
+    if clean[0] != "و" or len(clean) < SHORTEST_JOINED or clean in g.NOT_AND:
+        return False
+    return clean[1:3] in ("ال", "لل") or not entry.flags
 
 
 def rendering(reader: Reader, span: Span) -> str:

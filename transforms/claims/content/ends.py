@@ -12,7 +12,7 @@ from transforms.claims.content.additions import before_addition
 from transforms.claims.content.complements import find, participle_reach
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
-from transforms.claims.speaker import preverbal
+from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
@@ -20,6 +20,7 @@ from transforms.claims.vocabulary.words import CueWord
 
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
+_BY = ("حسب", "بحسب", "وحسب", "وبحسب", "وفق", "ووفق")  # the markers that can be nothing else
 _HINTS = frozenset(("أشار", "لمح"))
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
@@ -69,7 +70,7 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return j - 1 if cue.lemma in _HINTS and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
     if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
         return j - 2  # «…، وهو ما تنفيه موسكو»
-    if before.clean in SOURCED and (start := _source_of_all(reader, j)) > first:
+    if before.clean in SOURCED and (start := _source_of_all(reader, j, stop)) > first:
         return start
     if cue.form == PHRASE and cue.conjunction and before.flags & g.COMMA:  # «…، وبحسب الوزارة فإن …»
         return j if source(reader, j, cue, first, stop) else 0
@@ -187,12 +188,14 @@ def closes_inside(reader: Reader, first: int, i: int) -> bool:
     return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
 
 
-def _source_of_all(reader: Reader, j: int) -> int:
+def _source_of_all(reader: Reader, j: int, stop: int) -> int:
     """Where «، وفقا لما ذكرت الوكالة» begins, which names the source of the whole sentence; 0 where it is none."""
     marker = marker_of(reader, j)
     start = marked_at(reader, j, marker) if marker and marker != "كما" else 0
-    apart = start and (reader.flags[start - 1] & g.COMMA or reader.entries[start].clean == "وذلك")
-    return start if apart else 0
+    if not start or reader.flags[start - 1] & g.COMMA or reader.entries[start].clean == "وذلك":
+        return start
+    who = speakers.after(reader, j + 1, stop) if marker.startswith(_BY) else None  # «… بحسب ما أوردت الوكالة.»
+    return start if who is not None and _nothing_after(reader, who[1], stop) else 0
 
 
 def _nothing_after(reader: Reader, k: int, end: int) -> bool:

@@ -7,11 +7,17 @@ what is announced, denied or expected is mostly a verbal noun, and those have sh
 from __future__ import annotations
 
 from transforms.claims.content.accusatives import (
+    DEFINITE,
+    JUDGED,
+    OF_WHAT,
     apart,
     belongs,
     complete,
+    disagrees,
     goes_on,
     indefinite,
+    is_surname,
+    is_told,
     owned,
     possessed,
     stands_alone,
@@ -21,7 +27,7 @@ from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
@@ -29,18 +35,18 @@ ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 ASIDE = 8  # tokens between two dashes that hold an aside
 AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED = frozenset(load("grammar")["issued"])
-_VOWELS = frozenset("اويى")
+_SAID_ON = {"على": g.MEDIUM | g.CHANNEL | g.RECIPIENT, "في": g.MEDIUM | g.CHANNEL, "من": g.MEDIUM | g.CHANNEL}
 REACH = 30  # tokens between a cue and the noun phrase that it reports
 _DASHES = frozenset("-–—ـ")
 _SIGNS = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
 _DISAGREES = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
+_FEMININE = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
 _ENDINGS = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
 _CHARGED = frozenset(load("grammar")["charged"])
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))  # of these somebody may stand before the content
-_OF_NAMES = frozenset(("عبد", "أبو", "ابو", "أبي"))
-_DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
+_OF_NAMES = all_spellings(load("speakers")["of_names"])
 
 
 def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
@@ -76,7 +82,7 @@ class _Walk:
             if passed and plural and not addresses:
                 return None  # a verb in the plural has its subject before it; «تتهمان الشركة بكذا» whom it is said to
             entry, flags = entries[k], flags_of[k]
-            if leads and flags & _DISAGREES and not passed and _disagrees(cue, entry.word):
+            if leads and flags & _DISAGREES and not passed and disagrees(cue, entry.word):
                 return Complement(OBJECT, k, k)
             if flags & _SIGNS:
                 found = self._sign(k, entry, flags, passed)
@@ -95,8 +101,10 @@ class _Walk:
                     continue
                 joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
                 joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
-                if joined and (flags or not passed or not _is_surname(reader, k, end)):
+                if joined and (flags or not passed or not is_surname(reader, k, end)):
                     return Complement(OBJECT, k, k)
+                if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
+                    return Complement(OBJECT, k, k)  # «نفى الوزير ما نشرته الصحيفة»
                 if self.bare and not flags & g.PREPOSITION:
                     if self._follows(k, entry, flags, passed) if passed else self._opens(k, entry, flags):
                         return Complement(OBJECT, k, k)
@@ -118,8 +126,10 @@ class _Walk:
         word = entry.word
         if flags & g.PREPOSITION and not word.lead and word.base in takes and word.base in PREPOSITIONS:
             issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
-            said_on = g.MEDIUM | g.CHANNEL | (g.RECIPIENT if word.base == "على" else 0)
-            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»
+            said_on = _SAID_ON.get(word.base, 0)
+            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»; but «عن برنامج»
+                return k + 2
+            if word.base == "إلى" and entries[k - 1].flags & g.CHANNEL:  # «في حديث إلى الإذاعة»
                 return k + 2
             return Complement(OBJECT, k, k + 1) if k + 1 < end else end
         if flags & g.DEMONSTRATIVE:
@@ -138,7 +148,7 @@ class _Walk:
             flags & g.PRONOUN and word.base.startswith("ل")
         ):  # «لكنها …»
             return self._past_aside(k)
-        if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in _DEFINITE:
+        if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in DEFINITE:
             return Complement(OBJECT, k, k) if complete(reader.flags[k - 1]) else k  # not «وزراء هذه الدول»
         return self._quotation(k, passed) if flags & g.QUOTE else k
 
@@ -175,7 +185,12 @@ class _Walk:
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
         if self.subject_before and not governed and (clean == "أي" or not (joined or accusing)):
             return True
-        if not flags & g.MASDAR or flags & g.BODY or (entry.cue is not None and entry.cue.form == PARTICIPLE):
+        judged = cue.cue_class in DEFINITE and clean in JUDGED
+        if (
+            not (flags & g.MASDAR or judged)
+            or flags & g.BODY
+            or (entry.cue is not None and entry.cue.form == PARTICIPLE)
+        ):
             return False
         return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
 
@@ -183,7 +198,7 @@ class _Walk:
         """Whether the object begins at `k`, behind words that are the subject."""
         reader, cue, clean = self.reader, self.cue, entry.clean
         before = reader.flags[k - 1]
-        definite = cue.cue_class in _DEFINITE
+        definite = cue.cue_class in DEFINITE
         if clean == "أي" or (definite and clean in _QUANTIFIERS and complete(before)):
             return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
         if definite and flags & g.DEFINITE:
@@ -197,6 +212,10 @@ class _Walk:
             differs = cue.gender == "m" and clean.startswith("ال") and clean.endswith("ة")
             if differs and not described and before & g.DEFINITE and earlier.clean.endswith("ي"):
                 return True  # «انتقد الرئيس الأميركي السياسة …»
+        if flags == g.DEFINITE and before & g.BODY and before & g.DEFINITE and not before & g.PERSON:
+            masculine = clean.startswith("ال") and not clean.endswith(_FEMININE)  # «أعلنت الحكومة الحداد»
+            if masculine and cue.gender == "f" and reader.entries[k - 1].clean.endswith("ة"):
+                return definite or cue.cue_class == "announce"
         if entry.cue is not None and entry.cue.form == PARTICIPLE:
             return False
         if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):
@@ -212,7 +231,7 @@ class _Walk:
             ):
                 return True
         ended = clean == "القضاء" and k + 1 < self.end and reader.entries[k + 1].clean == "على"
-        event = flags & g.MASDAR or ended or (definite and names_state(clean))
+        event = flags & g.MASDAR or ended or (definite and (names_state(clean) or clean.removeprefix("ال") in JUDGED))
         if not event or before & g.PREPOSITION:
             return False
         if flags & g.BODY and not (definite and before & (g.DEFINITE | g.COMMA)):
@@ -246,7 +265,7 @@ def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:
     inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
     if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
         return True
-    return cue.cue_class in _DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
+    return cue.cue_class in DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
 
 
 def _joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
@@ -268,22 +287,3 @@ def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bo
         return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
     rest = clean[2:] if clean.startswith("لل") else clean[1:]
     return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
-
-
-def _is_surname(reader: Reader, k: int, end: int) -> bool:
-    """«اتهم المدير كمال بوران بالتزوير»: behind a bare name, with a long vowel, where what he did comes later."""
-    rest, flags = reader.entries[k].clean[1:], reader.flags
-    if flags[k - 1] or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags or g.is_masdar(rest):
-        return False
-    return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end))
-
-
-def _disagrees(cue: CueWord, word: g.Word) -> bool:
-    """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
-    if word.flags & g.DEMONSTRATIVE:
-        return cue.cue_class in _DEFINITE or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
-    if not word.flags & g.DEFINITE or word.flags & (g.PERSON | g.BODY):
-        return False
-    if cue.gender == "m":
-        return word.base.endswith("ة")
-    return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»

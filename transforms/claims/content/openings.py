@@ -12,6 +12,7 @@ from transforms.tokens import NUMBER
 NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
 _LETTERS = frozenset(load("grammar")["letters"])
+_BESIDE_N = _LETTERS | {".", "-"}
 _LETTER_N = frozenset(("إن", "ان"))
 _SYLLABLES = frozenset(load("grammar")["syllables"])
 _JOINING = frozenset("-.")  # «جيه-إن», «بي.إن»
@@ -88,5 +89,11 @@ def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None
 
 
 def is_short(q: Quotation) -> bool:
-    """Whether a quotation may be a mere name."""
+    """Whether a quotation is so short that it may be a mere name."""
     return q.last - q.first <= NAME_WORDS + 1
+
+
+def may_name(reader: Reader, q: Quotation) -> bool:
+    """Whether a quotation may be a mere name: it is short, and no clause («"أن الخطة ناجحة"»)."""
+    clause = reader.flags[q.first + 1] & g.COMP and reader.entries[q.first + 2].clean not in _BESIDE_N  # «"إن بي سي"»
+    return is_short(q) and not clause

@@ -7,6 +7,7 @@ the writer goes on.
 from __future__ import annotations
 
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
@@ -18,10 +19,17 @@ _RESULTS = all_spellings(load("grammar")["results"])
 _REGARDING = frozenset(load("grammar")["regarding"])
 _MEANWHILE = frozenset(load("grammar")["meanwhile"])
 _EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
+_SAID_IN = frozenset(load("grammar")["said_in"])
+_STATEMENTS = frozenset(load("grammar")["statements"])
+_STANDING = frozenset(load("grammar")["standing_in"])
+_PLATFORMS = frozenset(load("grammar")["platforms"])
+_PRESS = frozenset(load("grammar")["of_the_press"])
 _TURNING = g.CONTRASTS - {"لكن", "حين"}
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
-_TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE
-_TELLING_WORDS = g.ASIDES | {"رغم", "مثلا"}
+_FUTURE = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
+_WHOSE = g.DEFINITE | g.PLACE | g.BODY | g.PERSON
+_TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE | g.CHANNEL
+_TELLING_WORDS = g.ASIDES | {"رغم", "مثلا", "مما", "ذلك"}
 
 
 def object_end(reader: Reader, first: int, end: int) -> int:
@@ -29,7 +37,7 @@ def object_end(reader: Reader, first: int, end: int) -> int:
     flags_of, k = reader.flags, first + 1
     if k < end and flags_of[first] & g.DEMONSTRATIVE and (flags_of[k] & g.COMMA or _joins(reader, k)):
         return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
-    relative = False
+    relative = parted = False  # inside a relative clause; behind a comma
     for k in range(first + 1, end):
         flags, word = flags_of[k], reader.entries[k].word
         if not flags & _TELLING and word.base not in _TELLING_WORDS:
@@ -43,28 +51,59 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             return k
         if flags & g.COLON and k + 1 in reader.sentences.opened:
             return k
+        if flags & g.CHANNEL and not parted and _told_in(reader, first, k, end):
+            return k - 2 if reader.entries[k - 2].clean == "من" else k - 1  # «من خلال حسابه»
         if flags & g.COMMA:
-            relative = False
+            relative, parted = False, True
+        elif k + 2 < end and _follows(reader, k):
+            return k
         elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
             if reader.entries[k + 1].clean not in _REGARDING:
                 return k
         elif word.base == "رغم" and k + 1 < end and reader.flags[k + 1] & g.COMP:
             return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
         elif flags & g.RELATIVE:
-            relative = True
+            relative = parted = True
         elif flags & g.VERB and not flags & (g.PERSON | g.BODY):
             if word.lead == "و" and not relative:
                 return k
-            relative = True
+            relative = parted = True
         elif flags & g.CUE and not relative and _reports(reader, k):
             return k
     return end
+
+
+def _told_in(reader: Reader, first: int, k: int, end: int) -> bool:
+    """«استقالته من منصبه في مؤتمر صحافي»: where it was announced; not «مشاركته في مقابلة», «الواردة في بيان الوزارة»."""
+    entries, clean = reader.entries, reader.entries[k].clean
+    preposition = entries[k - 1].clean
+    if preposition not in _SAID_IN or k - 2 <= first or entries[k - 2].clean in _STANDING:
+        return False
+    if preposition == "على" and clean not in _PLATFORMS:  # «الحاصلة على تصريح»
+        return False
+    if clean == "مؤتمر" and k + 1 < end and entries[k + 1].clean in _PRESS:
+        return True
+    after = reader.flags[k + 1] if k + 1 < end else 0
+    if after & _WHOSE and not (after & g.DEFINITE and clean[-1] in "هى"):  # «في بيان الوزارة»; but «حسابه الرسمي»
+        return False
+    return clean in _STATEMENTS
+
+
+def _follows(reader: Reader, k: int) -> bool:
+    """«… مما أدى إلى كذا», «… وذلك بعد أن فشل»: what came of it, or before it, told of the whole."""
+    word, after = reader.entries[k].word, reader.entries[k + 1]
+    if word.base == "مما":
+        return after.clean in _RESULTS
+    sequel = word.base == "ذلك" and word.lead == "و" and after.word.base in _BEFORE_CLAUSE
+    return sequel and bool(reader.flags[k + 2] & g.COMP)
 
 
 def _reports(reader: Reader, k: int) -> bool:
     """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
     cue = reader.entries[k].cue
     assert cue is not None
+    if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and reader.entries[k + 1].clean[0] == "ب":
+        return True  # «ووصفه بالفاشل»
     verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
     return verb and cue.conjunction == "و"
 
@@ -86,8 +125,13 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return not word.base.startswith("لأن")
     if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»
         return True
-    if word.base == "كما":  # «، كما تم …», not «، كما يرى الوزير»
-        return bool(after & _OPEN) and reader.entries[k + 1].cue is None
+    if word.base == "كما":  # «، كما تم …», «، كما يجب أن …»; not «، كما يرى الوزير»
+        must = after & g.BLOCKER and k + 2 < end and reader.flags[k + 2] & g.COMP
+        return bool(after & _OPEN or must) and reader.entries[k + 1].cue is None
+    if flags & g.DEFINITE and not flags & g.RELATIVE and reader.entries[k].clean.startswith("وال"):
+        will = reader.entries[k + 1].clean.startswith(_FUTURE) and leads(reader.entries[k])  # «، والمحكمة ستستمع»
+        acts = after & g.VERB or will
+        return bool(acts) and not reader.entries[k + 1].word.lead and not after & (g.PERSON | g.BODY)
     if word.base == "في":
         told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
         return told and reader.entries[k + 1].clean in _MEANWHILE

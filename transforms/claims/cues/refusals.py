@@ -117,6 +117,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
         if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
+    if cue.lemma == "دعا" and is_passive(reader, finding) and found.kind == OBJECT:
+        return True  # «دُعوا إلى الحفل»
     convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
     return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
 

@@ -22,6 +22,7 @@ from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
+REACH = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
@@ -254,6 +255,10 @@ def fill(reader: Reader, finding: Finding, found: Complement) -> None:
     if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
     finding.medium = media.medium(reader, finding.i + 1, found.at)
+    if found.kind == OBJECT and finding.medium is None:  # «أعلن استقالته في مؤتمر صحافي»
+        behind = finding.content[1]
+        told_in = media.medium(reader, behind - 1, min(behind + REACH, finding.sentence[1]))
+        finding.medium = told_in if told_in is not None and told_in[0] == behind else None
     if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
         finding.kind = "direct"
 

@@ -108,6 +108,9 @@ _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 _ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
 _PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
 _MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
+_WITH_ROOT_L = frozenset(
+    w + end for w in load("speakers")["not_article"] for end in ("", "ا", "ه", "ها", "هم", "ات", "اته", "اتها")
+)
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 TOPICS = frozenset(load("speakers")["topics"])
 NOT_AND = frozenset(load("speakers")["not_and"])
@@ -175,7 +178,7 @@ def _describe(clean: str) -> Word:
         return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)
     if base == "فى":
         base = "في"
-    if base.startswith(_ARTICLES) and (base not in NOT_AND or base[0] == "ا"):  # «والدة»
+    if base.startswith(_ARTICLES) and (base not in NOT_AND or base[0] == "ا") and not _no_article(base):  # «والدة»
         flags |= DEFINITE
     if clean not in NOT_AND and _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):
         flags |= VERB
@@ -201,6 +204,12 @@ def _describe(clean: str) -> Word:
     plural = noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
     number = "p" if plural else "s"
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
+
+
+def _no_article(base: str) -> bool:
+    """«التزام», «بالتحاقه»: the «ال» belongs to the word."""
+    at = base.find("الت", 0, 4)
+    return at >= 0 and base[at:] in _WITH_ROOT_L
 
 
 def _is_plural(ends: str, base: str, noun: str, flags: int) -> bool:

@@ -13,13 +13,15 @@ from typing import NamedTuple
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.issuers import named_issuer
 from transforms.claims.speaker.mentions import Mention, definite, is_document, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
-from transforms.claims.speaker.subjects import antecedent, qualified, subject
+from transforms.claims.speaker.relatives import antecedent, qualified
+from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
@@ -187,7 +189,7 @@ class _Ledger:
             ):
                 return who
         told = teller(self.reader, f, self.known, self.who)
-        if told is not None and _agrees(told, *_wanted(f)):
+        if told is not None and agrees(told, *wanted(f.cue)):
             return told
         return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
 
@@ -196,7 +198,7 @@ class _Ledger:
         if stop - first < 2:  # the cue opens its sentence
             return None
         mention = subject(self.reader, first, stop, self.known)
-        return mention if mention is not None and _agrees(mention, *_wanted(f)) else None
+        return mention if mention is not None and agrees(mention, *wanted(f.cue)) else None
 
     def _clause(self, f: Finding) -> int:
         """Where the last clause before the cue begins: «بدأ الأمر عندما نشر الوزير تغريدة أكد فيها أن»."""
@@ -210,19 +212,19 @@ class _Ledger:
             return antecedent(
                 reader, f.i - 1, self.known
             )  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
-        gender, number = _wanted(f)
+        gender, number = wanted(f.cue)
         if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
-            if who is not None and _agrees(who, gender, number):
+            if who is not None and agrees(who, gender, number):
                 return who
         resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
         noun = None if f.cue.conjunction or resumed else qualified(reader, f.i, f.sentence[0], gender)
-        if noun is not None and _agrees(noun, gender, number):
+        if noun is not None and agrees(noun, gender, number):
             return noun
         if f.content is not None and f.content[1] <= f.i:  # «نفى المتحدث ذلك، وفقا لما قاله للصحيفة»
             told = next((o for o in self.previous if o.parent is f), None)
             who = self.who.get(told.i) if told is not None else None
-            if who is not None and _agrees(who, gender, number):
+            if who is not None and agrees(who, gender, number):
                 return who
         last = self.previous[-1] if self.previous else None
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
@@ -245,10 +247,10 @@ class _Ledger:
                     break
                 stop = first
         for n, mention in enumerate(reversed(self.sayers)):
-            if _agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
+            if agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
                 return mention
         source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
-        return source if source is not None and _agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
+        return source if source is not None and agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
 
     def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""
@@ -277,22 +279,3 @@ class _Ledger:
 def _joined(reader: Reader, span: Span) -> bool:
     """«وفقا لوكالة …»."""
     return bool(reader.flags[span[0]] & (g.TO_RECIPIENT | g.TO_SOMEONE))
-
-
-def _wanted(f: Finding) -> tuple[str, str]:
-    cue = f.cue
-    if cue.form == NOUN and cue.pronoun:
-        return ("f" if cue.pronoun == "ها" else "m"), ("p" if cue.pronoun in ("هم", "هن", "هما") else "s")
-    if cue.form in VERBAL or cue.form == PARTICIPLE:
-        return cue.gender, cue.number
-    return "", ""
-
-
-def _agrees(mention: Mention, gender: str, number: str) -> bool:
-    if mention.document:
-        return False
-    if number in ("d", "p"):
-        return mention.number == "p"
-    if mention.number == "p" and gender == "m":
-        return False
-    return not gender or not mention.gender or mention.gender == gender

@@ -1,0 +1,78 @@
+"""A verb behind a noun without a comma, or behind «الذي», in; whom the clause is about, out: «تقارير تفيد بأن», «الوزير، الذي قال»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.finding import Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention, key
+from transforms.claims.speaker.whole_names import is_full, name_end, whole
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.lexicon import load
+from transforms.tokens import WORD
+
+_MANY = frozenset(load("grammar")["amounts"])
+_GENDERS = {"الذي": "m", "التي": "f"}
+
+
+def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
+    """The indefinite noun right before the verb at `i`, whose clause the verb's is: «بعد تقارير صحفية تفيد بأن»."""
+    for k in range(i - 1, max(first, i - 4) - 1, -1):
+        entry, flags = reader.entries[k], reader.flags[k]
+        if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):
+            return None
+        verb = reader.entries[i].cue
+        if not flags and k == i - 1 and entry.clean.endswith("ات") and verb is not None and verb.form == PRESENT:
+            return Mention(reader, (k, i), gender) if gender == "f" else None  # «مظاهرات تطالب بكذا»
+        if flags & (g.PERSON | g.BODY | g.TO_SOMEONE) and entry.clean not in _MANY:
+            if entry.clean.endswith(("ه", "ها", "هم")) or (gender == "m" and entry.clean.endswith("ة")):
+                return None
+            earlier = reader.flags[k - 1] if k > first else 0
+            if earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE:
+                continue  # «تقارير صحفية»
+            adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) for e in reader.entries[k + 1 : i])
+            return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
+    return None
+
+
+def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Mention | None:
+    """The noun before «الذي», or a name that the page has already: «تعليقات الراعي، الذي قال»."""
+    gender = _GENDERS.get(reader.entries[relative].word.base, "")
+    last = relative - 1 if reader.flags[relative - 1] & g.COMMA else relative
+    name = (
+        last
+        and not reader.flags[last - 1] & ~g.DEFINITE
+        and any(key(reader.entries[last - 1]) in m.keys for m in known)
+    )
+    place = gender == "f" and last and reader.flags[last - 1] & g.PLACE
+    for k in range(relative - 1, max(-1, relative - 14), -1):
+        entry = reader.entries[k]
+        if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):
+            break
+        agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
+        if entry.flags & (g.PERSON | g.BODY) and agrees and not reader.flags[k - 1] & (g.PERSON | g.BODY):
+            if place and k < last - 2 and entry.word.gender == "m":
+                break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
+            return Mention(reader, _apposed(reader, k, relative, last))
+    if not (name or place):
+        return None
+    named = Mention(reader, (last - 1, last))
+    if reader.entries[relative].word.base == "الذين":
+        named.number = "p"
+    return named
+
+
+def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
+    """The phrase of the title at `k` with the name beside it: «سفير مالطا في روما، كمال الراعي، الذي», «كمال الراعي، المدير، الذي»."""
+    flags, opened = reader.flags, reader.sentences.opened
+    if k > 2 and flags[k] & g.DEFINITE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
+        return name[0], last
+    comma = next((j for j in range(k + 1, last) if flags[j] & g.COMMA), last)
+    if comma < last and is_full(reader, (comma + 1, last)):
+        return k, name_end(reader, comma + 1, last)
+    j = k + 1
+    while j < relative and not flags[j] & (g.PREPOSITION | g.COMMA):
+        j = opened[j].last + 1 if j in opened else j + 1
+    return k, min(j, relative)

@@ -1,0 +1,32 @@
+"""A subject's noun phrase in; its mention, without the verb's object, out, if it is a title, a body, a country, or a name:
+one that the page has already, that opens with a given name, or that was introduced before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.finding import Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.bare_names import alone
+from transforms.claims.speaker.introductions import introduced
+from transforms.claims.speaker.mentions import Mention, key
+from transforms.claims.speaker.whole_names import is_full, name_end
+from transforms.claims.vocabulary import grammar as g
+
+
+def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, meant: bool = False) -> Mention | None:
+    """`meant`: the verb tells that it is somebody."""
+    mention = Mention(reader, alone(reader, span, known), gender)
+    known_place = reader.flags[span[0]] & g.PLACE
+    if meant or mention.known or known_place or any(mention.keys <= m.keys for m in known):
+        return mention
+    if is_full(reader, mention.span):
+        return Mention(reader, (span[0], _own_end(reader, mention.span, known)), gender)
+    return mention if introduced(reader, mention) else None
+
+
+def _own_end(reader: Reader, span: Span, known: Sequence[Mention]) -> int:
+    """Where the name that opens `span` ends; after the given name alone («وأخذ علي مبلغا»), where the page has it with another."""
+    first, second = key(reader.entries[span[0]]), key(reader.entries[span[0] + 1])
+    other = any(first in m.keys and second not in m.keys for m in known)
+    return span[0] + 1 if other else name_end(reader, *span)

@@ -1,0 +1,34 @@
+"""A statement that a clause names in; whose it is by what stands behind it, out: «كلمة للوزير …», «تصريحات أدلى بها الوزير»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker import speakers
+from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.somebody import named
+from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+
+_REACH = 12  # tokens from the statement to whose it is
+_TONGUE = "لسان"
+_BY_IT = frozenset(load("speakers")["by_it"])
+
+
+def told_by(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
+    """Whose the statement is in which «that came»: «جاء ذلك في كلمة للوزير، حيث قال», «جاء ذلك خلال كلمة ألقاها الوزير»."""
+    for k in range(first, min(stop, first + _REACH)):
+        clean, flags = reader.entries[k].clean, reader.flags[k]
+        if flags & g.COMMA:
+            break
+        if clean[0] == "ل" and len(clean) > 3 and not flags & g.TO_RECIPIENT and clean != _TONGUE:
+            mention = Mention(reader, (k, end_of(reader, k, stop, bool(flags))), joined=True)
+            if flags & g.TO_SOMEONE:  # «للأمير» is who spoke before
+                return mention if 0 in reader.flags[k + 1 : mention.span[1]] else None
+            return mention if not flags and any(mention.keys <= m.keys for m in known) else None
+        if (clean in _BY_IT or (clean.endswith(("ها", "ه")) and reader.flags[k - 1] & g.CHANNEL)) and k + 1 < stop:
+            span = speakers.after(reader, k + 1, stop)  # «ألقاها», «أدلى بها»
+            return named(reader, span, known, "") if span is not None and span[0] <= k + 2 else None
+    return None

@@ -21,7 +21,7 @@ from transforms.pages.line import (
     TITLE,
     Line,
 )
-from transforms.pages.path import NUMBER, Options
+from transforms.pages.path import BASE, NUMBER, Options
 from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.weights import (
     COHERENCE,
@@ -47,7 +47,7 @@ _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 SHORT_ONES = 2  # paragraphs that may be a headline, its summary or a caption
 _FULL, _SHORT = "ps"
-_LETTERS = dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
+_LETTERS = dict.fromkeys(BASE, " ") | dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
 _RUN = re.compile(f"[{_FULL}{_SHORT}]+")
 _OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
@@ -58,7 +58,7 @@ def deep_paragraphs(shapes: Sequence[str]) -> tuple[list[int], list[int]]:
     """
     paragraphs: list[int] = []
     deep: list[int] = []
-    for run in _RUN.finditer("".join([_LETTERS.get(shape, " ") for shape in shapes])):
+    for run in _RUN.finditer("".join(map(_LETTERS.__getitem__, shapes))):
         start, end = run.span()
         full = run[0].find(_FULL)
         begun = SHORT_ONES if full < 0 else min(max(full, 1 if paragraphs else 0), SHORT_ONES)

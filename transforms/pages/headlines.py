@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line
+from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line, places
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
@@ -131,9 +131,9 @@ def _opens_alike(line: Line, lead: Line) -> bool:
 def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> int:
     if _dated_below(lines, n, dated):
         return HEADLINE_DATED
-    above = next((i for i in (n - 1, n - 2) if i in dated), None)
-    if above is not None and not _is_taken(lines, above):
-        return HEADLINE_DATED_ABOVE
+    for above in (n - 1, n - 2):
+        if above in dated:
+            return 0 if _is_taken(lines, above) else HEADLINE_DATED_ABOVE
     return 0
 
 
@@ -177,7 +177,5 @@ def _dated(lines: Sequence[Line], shapes: Sequence[str]) -> set[int]:
     """Lines that tell a day, without those that beat the time of a list: others stand at its distance from headline to
     headline.
     """
-    if TIME not in shapes:
-        return set()
-    days = {n for n, line in enumerate(lines) if line.time is not None}
+    days = {n for n in places(shapes, TIME) if lines[n].time is not None}
     return {n for n in days if days.isdisjoint((n - 3, n - 2, n + 2, n + 3))} if len(days) > 1 else days

@@ -91,6 +91,16 @@ class Line:
         return f"Line({self.shape}, {' '.join(self.key())[:40]!r})"
 
 
+def places(values: Sequence[str], value: str) -> list[int]:
+    """Where among the values one stands."""
+    found: list[int] = []
+    at = -1
+    for _ in range(values.count(value)):
+        at = values.index(value, at + 1)
+        found.append(at)
+    return found
+
+
 def keys(entries: Sequence[Entry]) -> tuple[str, ...]:
     """The folded words among tokens."""
     return tuple([e.key for e in entries if e.key])

@@ -13,6 +13,7 @@ from transforms.characters import fold
 from transforms.lexicon import load
 
 SECTION = "section"
+MOST_WORDS = 30  # no mark stands on a longer line
 MAX_WORDS_AFTER_ONE = {"related": 4, "advert": 8}  # a single opening word («الأكثر») marks short lines only
 
 
@@ -51,6 +52,10 @@ class Marks:
                 self.ends[_words(phrase)] = Mark(mark["id"], len(_words(phrase)), False)
         for options in self.starts.values():
             options.sort(key=lambda option: -len(option[0]))
+        self.longest: dict[str, int] = {}  # the first word of a mark -> the most words of a line that it can be
+        for words in self.lines:
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+        self.longest |= dict.fromkeys(self.starts, MOST_WORDS)
         self.agencies = frozenset(words for words, mark in self.lines.items() if mark.name == "source")
         self.section_names = frozenset(map(_words, sections["names"]))
         self.section_starts = _folded(sections["starts"])
@@ -72,6 +77,10 @@ class Marks:
     def _line(self, name: str, phrase: str) -> None:
         words = _words(phrase)
         self.lines[words] = Mark(name, len(words), True)
+
+    def may_begin(self, word: str, words: int) -> bool:
+        """Whether a line of so many words can be a mark, by the first of them."""
+        return words <= self.longest.get(word, 0)
 
     def of(self, words: tuple[str, ...]) -> Mark | None:
         """The mark of a line with these folded words."""

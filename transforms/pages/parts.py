@@ -7,7 +7,7 @@ from datetime import datetime
 
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import read_text
-from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line
+from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line, places
 from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
 from transforms.pages.spoken import Spoken
@@ -121,11 +121,9 @@ def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at
 
     A day and a clock time on lines of their own are read together.
     """
-    if "dateline" not in roles:
-        return None
     head = roles.index("headline") if "headline" in roles else 0
     times: list[tuple[tuple[bool, bool, bool], Dateline]] = []
-    for n in [n for n, role in enumerate(roles) if role == "dateline"]:
+    for n in places(roles, "dateline"):
         line, time = lines[n], lines[n].time
         if time is None:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import add
 from typing import Any
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
@@ -30,7 +31,7 @@ _PLACES = {shape: {state: place for place, state in enumerate(states)} for shape
 
 def base_scores(shapes: Iterable[str]) -> list[Scores]:
     """What lines of these shapes score before their words are looked at."""
-    return [_SCORES[shape] for shape in shapes]
+    return list(map(_SCORES.__getitem__, shapes))
 
 
 def raised(scores: Scores, shape: str, added: Options) -> Scores:
@@ -51,9 +52,15 @@ def _step(before: str, after: str) -> int:
     return NEVER if zones is None else zones + STEPS.get((before, after), 0)
 
 
-_BEGIN = [
-    BEGIN.get(zone, NEVER) if ENTRY.get(zone, name) == name else NEVER for name, zone in zip(NAMES, ZONE, strict=True)
-]
+# By the shape of the first line what it costs to begin there; by that of the last line the states that can end a page.
+_BEGIN = {
+    shape: [BEGIN.get(ZONE[s], NEVER) if ENTRY.get(ZONE[s], NAMES[s]) == NAMES[s] else NEVER for s in states]
+    for shape, states in _STATES.items()
+}
+_END = {
+    shape: [(place, state) for place, state in enumerate(states) if ZONE[state] in END]
+    for shape, states in _STATES.items()
+}
 _OTHERS = NUMBER["others.boilerplate"]
 _Sources = tuple[tuple[int, int], ...]  # places of the states that one can follow, and what each step costs
 _Reached = tuple[Scores, Sequence[int]]  # the greatest sum at each state of a line, and the place that it came from
@@ -121,16 +128,14 @@ def _written(sources: Sequence[_Sources], size: int) -> Callable[[Scores, Scores
 
 def best_path(shapes: Sequence[str], scores: Sequence[Scores]) -> list[int]:
     """One state per line, the sum of scores and steps being the greatest."""
-    reached: Scores = [score + _BEGIN[state] for state, score in zip(_STATES[shapes[0]], scores[0], strict=True)]
+    reached: Scores = list(map(add, scores[0], _BEGIN[shapes[0]]))
     trail: list[Sequence[int]] = []
     for pair, own in zip(pairwise(shapes), scores[1:], strict=True):
         step = _WRITTEN.get(pair)
         reached, came = step(reached, own) if step is not None else _follow(pair, reached, own)
         trail.append(came)
-    states = _STATES[shapes[-1]]
-    last = [(total, state) for total, state in zip(reached, states, strict=True) if ZONE[state] in END]
-    path = [max(last)[1]]
-    place = states.index(path[0])
+    _, state, place = max([(reached[place], state, place) for place, state in _END[shapes[-1]]])
+    path = [state]
     for came, shape in zip(reversed(trail), shapes[-2::-1], strict=True):
         place = came[place]
         path.append(_STATES[shape][place])

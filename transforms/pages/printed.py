@@ -7,25 +7,33 @@ from collections.abc import Iterable
 
 from transforms.pages.line import Line
 
+_Look = tuple[int, str]  # how many words a line has, and the first of them
+
 
 class Printed:
-    """The words that lines print. Only lines with as many words as one that is asked for are compared with it."""
+    """The words that lines print. Only lines with as many words, and the same first one, are compared with each other."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self._sized: dict[int, list[Line]] = {}
+        self._alike: dict[_Look, list[Line]] = {}
         for line in lines:
-            self._sized.setdefault(line.words, []).append(line)
-        self._counts: dict[int, Counter[tuple[str, ...]]] = {}
+            look = line.words, line.opening.key if line.opening else ""
+            if look in self._alike:
+                self._alike[look].append(line)
+            else:
+                self._alike[look] = [line]
+        self._counts: dict[_Look, Counter[tuple[str, ...]]] = {}
 
     def is_repeated(self, line: Line) -> bool:
         """Whether another of the lines is the same."""
-        return len(self._sized.get(line.words, ())) > 1 and self._count(line.words)[line.key()] > 1
+        look = line.words, line.opening.key if line.opening else ""
+        return len(self._alike.get(look, ())) > 1 and self._count(look)[line.key()] > 1
 
     def has_opening(self, line: Line, words: int) -> bool:
         """Whether one of the lines is what another line opens with."""
-        return words in self._sized and line.key()[:words] in self._count(words)
+        look = words, line.opening.key if line.opening else ""
+        return look in self._alike and line.key()[:words] in self._count(look)
 
-    def _count(self, words: int) -> Counter[tuple[str, ...]]:
-        if words not in self._counts:
-            self._counts[words] = Counter([line.key() for line in self._sized[words]])
-        return self._counts[words]
+    def _count(self, look: _Look) -> Counter[tuple[str, ...]]:
+        if look not in self._counts:
+            self._counts[look] = Counter([line.key() for line in self._alike[look]])
+        return self._counts[look]

@@ -48,8 +48,8 @@ def read_page(
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     shapes = [line.shape for line in lines]
     path = _path(lines, shapes)
-    zones = [ZONE[state] for state in path]
-    roles = settle(lines, shapes, zones, [_ROLES[state] for state in path])
+    zones = list(map(ZONE.__getitem__, path))
+    roles = settle(lines, shapes, zones, list(map(_ROLES.__getitem__, path)))
     segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
     time = published(lines, roles, tokens.text, fetched_at)
     return Page(
@@ -79,7 +79,7 @@ def _scores(
 ) -> list[Scores]:
     """What the shapes of lines allow and what the words around them add; of deep paragraphs what they add at worst."""
     end = deep[0] if deep else len(lines)
-    scores = base_scores(shapes[:end]) + [_HOPED[shape] for shape in shapes[end:]]
+    scores = base_scores(shapes[:end]) + list(map(_HOPED.__getitem__, shapes[end:]))
     for n in deep:
         scores[n] = _DOUBTED[shapes[n], lines[n].continues]
     for n, added in chain(headline_scores(lines, shapes, paragraphs, end), coherence_scores(lines, paragraphs, deep)):

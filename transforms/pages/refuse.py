@@ -6,12 +6,12 @@ posts one after another, a front page's first story, an error message.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line
 from transforms.pages.parts import DATELINE_REACH
-from transforms.pages.words import WORDED
 from transforms.tokens import WORD, Tokens
 
 FEW_WORDS = 40  # a shorter body has to prove itself
@@ -39,7 +39,7 @@ _STRONG = ("byline", "source", "comment", "tags")  # … and those that stand ar
 _NAMED = (*PARAGRAPHS, TITLE)
 _NOT_FOUND = frozenset(("error", "form", "search"))
 
-_DASHES = frozenset("-–—|")
+_DASH = re.compile("[-–—|]")
 
 Problem = tuple[str, str]
 
@@ -163,9 +163,10 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     if len(body) < ENTRIES:
         return False
     others = 0
+    ends, last = tokens.ends, len(tokens) - 1
     for line in body:
-        name = tokens.entries[line.first : line.first + 1 + NAME_TOKENS]
-        if name[0].kind is not WORD or _DASHES.isdisjoint([e.surface for e in name if not e.bits & WORDED]):
+        end = ends[min(line.first + NAME_TOKENS, last)]
+        if tokens.entries[line.first].kind is not WORD or not _DASH.search(tokens.text, line.start, end):
             others += 1
             if 2 * others >= len(body):  # in an article half of its lines show it
                 return False
@@ -208,8 +209,7 @@ def _several(layout: Layout) -> bool:
     before: list[set[str]] = []
     title: set[str] | None = None
     dated = announced = False
-    heads = [line for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline"]
-    head = heads[0].stems() if heads else set()
+    head = layout.lines[layout.roles.index("headline")].stems() if "headline" in layout.roles else set()
     for line, shape, zone, role in zip(*layout, strict=True):
         if zone == "below" and shape in PARAGRAPHS:
             posts += dated or (title is not None and not proven)

@@ -88,7 +88,10 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
     bits = sum([e.bits for e in entries])
     words = line.words = bits & w.COUNT
     opening = 0
-    if words and (word := _opening(entries)) is not None:
+    if words:
+        word = entries[0]
+        if not word.bits & w.WORDED:
+            word = next(e for e in entries if e.bits & w.WORDED)
         line.opening, opening = word, word.bits
         line.continues = words >= OPENING_WORDS and opening & w.CONTINUES > 0
     shape = None
@@ -145,7 +148,10 @@ def _of_time(
 
 
 def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
-    mark = marks().of(line.key()) if opening & w.BEGINS_MARK else None
+    known = marks()
+    mark = None
+    if opening & w.BEGINS_MARK and line.opening and known.may_begin(line.opening.key, line.words):
+        mark = known.of(line.key())
     if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
         mark = None
     if mark is None and bits & _ENDS_MARK and not line.stop:

@@ -32,11 +32,12 @@ class Word:
 def _table() -> dict[str, int]:
     g = load("grammar")
     table: dict[str, int] = {}
+    was = frozenset(g["auxiliaries"])
 
     def put(words: list[str], bit: int) -> None:
         for word in words:
             for text in spellings(word):
-                if text[-1] == word[-1]:  # علي is a name and no على
+                if text[-1] == word[-1] and (text == word or text not in was):  # «علي» is no «على», «كان» no «كأن»
                     table[text] = table.get(text, 0) | bit
 
     for name, bit in (
@@ -120,7 +121,7 @@ ASIDES = all_spellings(load("grammar")["asides"])
 BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
 WHILE = BESIDE | all_spellings(load("grammar")["times"])
 CONTRASTS = all_spellings(load("grammar")["contrasts"])
-NOT_BA = frozenset(load("speakers")["not_ba"])
+NOT_BA = frozenset(load("speakers")["not_ba"]) | {name for name in load("given_names")["names"] if name[0] == "ب"}
 _WOMEN = frozenset(load("speakers")["women"])
 NAMES = frozenset(load("speakers")["names"])
 NAMES_OF_WOMEN = frozenset(load("speakers")["names_of_women"])

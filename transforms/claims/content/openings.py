@@ -95,5 +95,6 @@ def is_short(q: Quotation) -> bool:
 
 def may_name(reader: Reader, q: Quotation) -> bool:
     """Whether a quotation may be a mere name: it is short, and no clause («"أن الخطة ناجحة"»)."""
-    clause = reader.flags[q.first + 1] & g.COMP and reader.entries[q.first + 2].clean not in _BESIDE_N  # «"إن بي سي"»
-    return is_short(q) and not clause
+    if not is_short(q) or q.last < q.first + 3:
+        return is_short(q)
+    return not reader.flags[q.first + 1] & g.COMP or reader.entries[q.first + 2].clean in _BESIDE_N  # «"إن بي سي"»

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.phrases import is_charged, is_name
+from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_charged, is_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
@@ -141,4 +141,5 @@ def _before_object(reader: Reader, span: Span) -> Span:
 def _describes(nation: str, clean: str) -> bool:
     """«المدرب الإيطالي المخضرم», «سفير المملكة المغربية السابق»; but «القوات الفرنسية الشاب»."""
     agrees = nation.endswith("ية") == clean.endswith("ة") and not clean.startswith("التابع")
-    return clean.endswith(("ية", "ي")) or clean in _FORMER or (agrees and clean in _DESCRIBING)
+    elative = clean.startswith("الأ") and len(clean) == LONGEST_ELATIVE  # «المجلس السياسي الأعلى»
+    return clean.endswith(("ية", "ي")) or elative or clean in _FORMER or (agrees and clean in _DESCRIBING)

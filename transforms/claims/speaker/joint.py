@@ -30,10 +30,22 @@ def second(reader: Reader, mention: Mention) -> int:
         if clean[0] == "و" and len(clean) > 3 and not flags & _NOUN and clean not in g.NOT_AND:
             if entries[k - 1].flags & g.QUOTE:
                 continue  # a name: «منظمة "ورد"»
-            office = mention.known and flags & g.DEFINITE and not entries[first].flags & g.DEFINITE
-            if not office or g.describe(clean[1:]).flags & _NOUN:  # not «وزير العمل والتنمية»
+            office = mention.known and not entries[first].flags & g.DEFINITE
+            # not «وزير العمل والتنمية», «وزير الاتصالات وتقنية المعلومات كمال الراعي»
+            if (
+                not office
+                or g.describe(clean[1:]).flags & _NOUN
+                or not (flags & g.DEFINITE or _goes_on(reader, first, k))
+            ):
                 return k
     return 0
+
+
+def _goes_on(reader: Reader, first: int, k: int) -> bool:
+    """Whether what «و» joins at `k` is one more thing that an office is for: it has a genitive, and no name stands before it."""
+    flags, noun = reader.flags, g.describe(reader.entries[k].clean[1:]).flags
+    named = not flags[first] & g.PERSON or 0 in flags[first:k] or noun & g.PLACE
+    return not named and k + 1 < len(flags) and bool(flags[k + 1] & g.DEFINITE)
 
 
 def first_keys(reader: Reader, mention: Mention) -> Set[str]:

@@ -21,11 +21,13 @@ from transforms.claims.speaker.mentions import Mention, definite, is_document, n
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
 from transforms.claims.speaker.relatives import antecedent, qualified
+from transforms.claims.speaker.statements import owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load
+from transforms.tokens import NUMBER
 from transforms.zones import Zone
 
 _STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
@@ -125,7 +127,7 @@ class _Ledger:
             mention, basis = self._quoted(f), "first_person"
         elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
-        elif f.basis == "none":
+        elif f.basis == "none" or reader.entries[f.last].kind is NUMBER:  # «قال 34 في المئة إن»
             mention = None
         else:
             mention = self._dropped(f)
@@ -205,13 +207,21 @@ class _Ledger:
         entries, first = self.reader.entries, f.sentence[0]
         return next((k + 1 for k in range(f.i - 1, first, -1) if entries[k].clean in _CLAUSES), first)
 
+    def _of_statement(self, f: Finding) -> Mention | None:
+        """Who «تغريدة لفلان قال فيها» or «نشرت السفارة قائمة قالت فيها» is about."""
+        owner = owner_before(self.reader, f.sentence[0], f.i, self.known)
+        if owner is not None and agrees(owner, *wanted(f.cue)):
+            return owner
+        return self._subject(self._clause(f), f.i, f)
+
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
         before = reader.flags[f.i - 1] if f.i else 0
         if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
-            return antecedent(
-                reader, f.i - 1, self.known
-            )  # «الأحكام التي اعتبر أنها»: of another gender, it is the object
+            if f.cue.mind and f.content is not None and reader.entries[f.i + 1].word.joined:
+                return None  # «الموقع الذي يعتقد أنه قديم»: by whom, nobody says
+            # «الأحكام التي اعتبر أنها»: of another gender, it is the object
+            return antecedent(reader, f.i - 1, self.known)
         gender, number = wanted(f.cue)
         if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
@@ -230,7 +240,7 @@ class _Ledger:
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]
             if f.cue.cue_class != "add" and f.quotation is None:  # «نشرت السفارة قائمة قالت إنها …»
-                own = (resumed and self._subject(self._clause(f), f.i, f)) or self._subject(stop, f.i, f)
+                own = (resumed and self._of_statement(f)) or self._subject(stop, f.i, f)
                 if own is not None:
                     return own
             for _ in range(_SENTENCES_BACK):

@@ -178,7 +178,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
     if flags & g.RECIPIENT and not before and k > first and not word.lead:
         return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
-    if flags & g.BODY and before & g.DEFINITE and not word.lead:
+    if flags & g.BODY and before & g.DEFINITE and not word.lead and clean != "الخارجية":  # «للشؤون الخارجية»
         return True  # «دعت الحكومة السورية منظمة …»
     if flags & g.DEMONSTRATIVE:  # «وصف مسؤولون هذه الضربات»; not «وزراء هذه الدول»
         return head.endswith("ون") or bool(before & g.DEFINITE)

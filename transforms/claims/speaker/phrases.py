@@ -182,7 +182,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & (g.ENDS | g.TO_RECIPIENT):
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
-        return not (entry.word.base == "لدى" and reader.flags[first] & g.PERSON)  # «سفير فرنسا لدى المنظمة»
+        return not (entry.word.base == "لدى" and reader.flags[first] & _NOUN)  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None:

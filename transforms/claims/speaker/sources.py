@@ -14,6 +14,8 @@ from transforms.lexicon import load
 Span = tuple[int, int]
 _NORMS = frozenset(load("cues")["norms"])
 _OWN_WORDS = frozenset(load("cues")["own_words"])
+_LED_BY = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
+_OWN_VIEWS = frozenset(p["lemma"] for p in load("cues")["phrases"] if p["lemma"][-1] == "ه")
 _SAYING = frozenset(load("cues")["own_sayings"])
 LONGEST_NAME = 4  # words before a title
 _NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
@@ -52,6 +54,10 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         if word.pronoun:
             return Source(first, last, None)
         k += 1
+    elif cue.lemma in _LED_BY:
+        first = i - len(_LED_BY[cue.lemma])
+        if first < opens or any(reader.entries[first + n].word.base != w for n, w in enumerate(_LED_BY[cue.lemma])):
+            return None
     elif cue.lemma == "على لسان":
         if not i or entries[i - 1].word.base != "على":
             return None
@@ -63,6 +69,8 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         if entries[k].word.base not in cue.takes:
             return None
         last, k = k + 1, k + 1
+    if cue.lemma in _OWN_VIEWS:
+        return Source(first, k, None)
     if k < stop and entries[k].clean.removeprefix("ل" if "ل" in cue.takes else "") in _OWN_WORDS:
         return Source(first, k + 1, None)
     leads = first <= opens + 1 or bool(cue.conjunction and reader.flags[first - 1] & g.COMMA)

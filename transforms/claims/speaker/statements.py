@@ -6,15 +6,25 @@ from collections.abc import Sequence
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import speakers
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.mentions import Mention, is_document
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
 _REACH = 12  # tokens from the statement to whose it is
+_BACK = 24  # and from the verb back to it
 _TONGUE = "لسان"
 _BY_IT = frozenset(load("speakers")["by_it"])
+
+
+def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
+    """Whose the statement is that the sentence names last before token `stop`: «تغريدة لكمال الراعي قال فيها»."""
+    for k in range(stop - 2, max(first - 1, stop - _BACK), -1):
+        if reader.flags[k] & g.CHANNEL and is_document(reader.entries[k]):
+            return told_by(reader, k + 1, stop, known)
+    return None
 
 
 def told_by(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
@@ -27,7 +37,8 @@ def told_by(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
             mention = Mention(reader, (k, end_of(reader, k, stop, bool(flags))), joined=True)
             if flags & g.TO_SOMEONE:  # «للأمير» is who spoke before
                 return mention if 0 in reader.flags[k + 1 : mention.span[1]] else None
-            return mention if not flags and any(mention.keys <= m.keys for m in known) else None
+            given = clean[1:] in GIVEN_NAMES and mention.span[1] > k + 1
+            return mention if given or (not flags and any(mention.keys <= m.keys for m in known)) else None
         if (clean in _BY_IT or (clean.endswith(("ها", "ه")) and reader.flags[k - 1] & g.CHANNEL)) and k + 1 < stop:
             span = speakers.after(reader, k + 1, stop)  # «ألقاها», «أدلى بها»
             return named(reader, span, known, "") if span is not None and span[0] <= k + 2 else None

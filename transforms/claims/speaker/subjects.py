@@ -24,6 +24,7 @@ _IMPERSONAL = frozenset(load("grammar")["impersonal"])
 _CAME = frozenset(load("speakers")["came"])
 _TELLING = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
+FIFTH = 4  # letters of «تقدم»
 _ASIDE = 6  # tokens of what stands before a clause, with its comma
 
 
@@ -37,7 +38,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         return told_by(reader, first + 2, stop, known)
     if entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
-    if not flags_of[first]:  # a verb that the lexicon does not know
+    if not flags_of[first] or _is_fifth(reader, first):  # a verb that the lexicon does not know
         span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))
         mention = named(reader, span, known, _gender(entries[first])) if span is not None else None
         if mention is not None:
@@ -46,8 +47,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         flags = flags_of[k]
         if not flags & _TELLING:
             continue
-        if flags & g.RELATIVE:
-            break
+        if flags & g.RELATIVE:  # «موسكو التي …، تؤكد»
+            return Mention(reader, (first, k)) if _is_topic(reader, first, k) else None
         if k > first and flags_of[k - 1] & (g.PREPOSITION | g.MASDAR):
             continue  # «من أجل نقل السفارة»
         reports = flags & g.CUE and _reports(entries[k], k == first)
@@ -61,7 +62,33 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
         if span is not None:
             return named(reader, span, known, _gender(entries[k]), _is_meant(reader, k, span))
+    if flags_of[first] & g.RECIPIENT and flags_of[first] & g.BODY:  # «صحيفة البستان عنونت …»
+        end = end_of(reader, first, stop, True)
+        return Mention(reader, (first, next((k for k in range(first + 1, end) if _is_hers(reader, k)), end)))
     return None
+
+
+def _is_hers(reader: Reader, k: int) -> bool:
+    """«عنونت», «شكرت»: an unknown word that ends as a verb behind a feminine subject."""
+    clean = reader.entries[k].clean
+    return not reader.flags[k] and clean[-1] == "ت" and clean[-2:] != "ات" and len(clean) > FIFTH
+
+
+def _is_topic(reader: Reader, first: int, relative: int) -> bool:
+    """Whether the words of `[first, relative)` are a country, or a body and its adjectives."""
+    flags = reader.flags
+    if relative > first + 1 and flags[relative - 1] & g.COMMA:
+        relative -= 1
+    head = flags[first] & (g.PLACE | g.BODY)
+    return bool(head) and not any(bits & ~(g.DEFINITE | g.PLACE | g.BODY) for bits in flags[first:relative])
+
+
+def _is_fifth(reader: Reader, k: int) -> bool:
+    """«تقدم وزير الزراعة بالشكر»: before a person the word is the verb, and no noun."""
+    clean = reader.entries[k].word.base
+    return (
+        reader.flags[k] == g.MASDAR and len(clean) == FIFTH and clean[0] == "ت" and bool(reader.flags[k + 1] & g.PERSON)
+    )
 
 
 def _opening(reader: Reader, first: int, stop: int) -> int:

@@ -19,6 +19,8 @@ _UNASKED = Complement("", -1, -1)
 FAR, NEAR = 14, 6  # tokens from a participle to what it reports, where it surely is one and where it may be a noun
 PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
 _RENEWING = frozenset(load("cues")["renewing"])
+_BOUND = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
+_TO_MIND = frozenset(load("cues")["to_mind"])
 _BROUGHT = frozenset(("ب", "عن"))
 _FEELING = frozenset(
     ("express", "warn", "condemn", "praise", "reject", "demand")
@@ -39,6 +41,11 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
         governed = reader.flags[found.at - 2] & g.PREPOSITION
         return replace(found, at=found.at - (2 if governed else 1))
+    if cue.common and found is not None and found.kind == THAT and cue.lemma in _BOUND:
+        by, before = _BOUND[cue.lemma], reader.entries[found.at - 1].clean
+        if before in _TO_MIND:
+            return replace(found, at=found.at - 2)
+        return found if by and reader.entries[found.at].word.base == by else None
     if cue.common:
         lacks = found is None and i + 1 < stop and not cue.takes.isdisjoint(_BROUGHT)
         return _brought(reader, i, cue, stop) if lacks else found

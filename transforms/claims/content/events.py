@@ -15,6 +15,7 @@ _OWNED = ("ته", "تها", "تهم", "تهن", "تهما")  # «رغبته», �
 _ABSTRACT = "ية"  # «احتمالية», «مسؤولية»
 _OWN = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
 _STATES = frozenset(load("speakers")["states"])
+_THREATENED = frozenset(load("speakers")["threatened"])
 _NOT_STATES = frozenset(load("speakers")["not_states"])
 _SHORTEST_OWNED = 5
 
@@ -41,6 +42,7 @@ def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
         bool(flags & g.MASDAR)
         or entry.kind is NUMBER
         or names_state(noun)
+        or (cue.cue_class == "threaten" and bare in _THREATENED)
         or (len(bare) >= _SHORTEST_OWNED and bare.endswith(owned))
         or (bare == noun and len(bare) > _SHORTEST_OWNED and bare.endswith(_ABSTRACT))
     )

@@ -14,6 +14,7 @@ from transforms.lexicon import load
 
 ORIGIN = 7  # tokens from a name to the comma behind where its bearer comes from
 SHORTEST = 4  # words of a statement that a phrase can attribute
+_APART = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
 _EXISTING = frozenset(load("grammar")["existing"])
 
 
@@ -25,12 +26,16 @@ def phrase(reader: Reader, finding: Finding) -> bool:
         return False
     finding.first, finding.last, finding.speaker = found
     said = reader.entries[found.last - 1].cue  # «قوله»; «تعبيره» is no cue and shows no pronoun
-    finding.pronoun = found.speaker is None and found.first < finding.i and said is not None
+    joined = said is not None and (found.first < finding.i or bool(said.pronoun))
+    finding.pronoun = found.speaker is None and joined
     finding.basis = "explicit" if found.speaker else "coreference" if finding.pronoun else "none"
     content = _content(reader, finding, first, _past_origin(reader, found.end, stop), stop)
     if content is None:
         return False
     finding.content, finding.kind = content, contents.rendering(reader, content)
+    quoted = reader.sentences.opened.get(content[0] - 1)
+    if quoted is not None and quoted.last == content[1] - 1 < finding.first:  # «"…"، على حد تعبير الوزير»
+        finding.content, finding.kind = (content[0], quoted.last), "direct"
     finding.shift = contents.leading(reader, content[0])
     return True
 
@@ -49,9 +54,14 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
         start = end
         while start < stop and (entries[start].flags & g.MARK or entries[start].clean in SO):
             start += 1
-        if end < stop and (entries[end].flags & g.MARK or start > end or _opens(reader, finding, end)):
+        opinion = finding.cue.cue_class == "opinion" and start < stop and entries[start].flags & g.COMP
+        if opinion and not entries[start].word.joined:  # «في رأي الخبراء أن …»
+            start += 1
+        if end < stop and (opinion or entries[end].flags & g.MARK or start > end or _opens(reader, finding, end)):
             return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
         return None
+    if finding.cue.lemma in _APART and not reader.flags[finding.first - 1] & (g.COMMA | g.QUOTE):
+        return None  # «لا يعني في رأي الباحثين أن …»
     last = finding.first
     while last > first and (entries[last - 1].flags & g.MARK or entries[last - 1].clean in ("وذلك",)):
         if ends.closes_inside(reader, first, last - 1):

@@ -127,7 +127,9 @@ class _Ledger:
             mention, basis = self._quoted(f), "first_person"
         elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
-        elif f.basis == "none" or reader.entries[f.last].kind is NUMBER:  # «قال 34 في المئة إن»
+        elif f.basis == "none" or (
+            f.last < len(reader.entries) and reader.entries[f.last].kind is NUMBER
+        ):  # «قال 34 في المئة إن»
             mention = None
         else:
             mention = self._dropped(f)

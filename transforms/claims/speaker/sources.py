@@ -15,7 +15,6 @@ Span = tuple[int, int]
 _NORMS = frozenset(load("cues")["norms"])
 _OWN_WORDS = frozenset(load("cues")["own_words"])
 _LED_BY = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
-_OWN_VIEWS = frozenset(p["lemma"] for p in load("cues")["phrases"] if p["lemma"][-1] == "ه")
 _SAYING = frozenset(load("cues")["own_sayings"])
 LONGEST_NAME = 4  # words before a title
 _NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
@@ -49,14 +48,15 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         first, last = i - 1, k + 1
         if word is None and entries[k].clean in _OWN_WORDS:
             return Source(first, last, None)
-        if word is None or word.lemma not in _SAYING:
+        if (word is None or word.lemma not in _SAYING) and entries[k].clean not in cue.takes:  # «على حد تعبير»
             return None
-        if word.pronoun:
+        if word is not None and word.pronoun:
             return Source(first, last, None)
         k += 1
     elif cue.lemma in _LED_BY:
-        first = i - len(_LED_BY[cue.lemma])
-        if first < opens or any(reader.entries[first + n].word.base != w for n, w in enumerate(_LED_BY[cue.lemma])):
+        led = _LED_BY[cue.lemma]
+        first = i - len(led)
+        if first < opens or any(w not in (e.clean, e.word.base) for w, e in zip(led, entries[first:i], strict=True)):
             return None
     elif cue.lemma == "على لسان":
         if not i or entries[i - 1].word.base != "على":
@@ -69,7 +69,7 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         if entries[k].word.base not in cue.takes:
             return None
         last, k = k + 1, k + 1
-    if cue.lemma in _OWN_VIEWS:
+    if cue.pronoun:  # «في رأيه»
         return Source(first, k, None)
     if k < stop and entries[k].clean.removeprefix("ل" if "ل" in cue.takes else "") in _OWN_WORDS:
         return Source(first, k + 1, None)

@@ -102,8 +102,22 @@ def _dictionary() -> dict[str, CueWord]:
                 if word.form != PARTICIPLE or spelled[-1] != "ه":  # «مقترحه» is «his proposal»
                     forms.setdefault(spelled, word)
     for phrase in load("cues")["phrases"]:
-        word = CueWord(phrase["lemma"], phrase["class"], PHRASE, 3, "", "", frozenset(phrase["then"]), False)
-        forms |= dict.fromkeys(spellings(phrase["word"]), word)
+        own = phrase.get("pronoun", "")
+        word = CueWord(
+            phrase["lemma"],
+            phrase["class"],
+            PHRASE,
+            3,
+            "",
+            "",
+            frozenset(phrase["then"]),
+            False,
+            pronoun=own,
+            suffix=len(own),
+        )
+        forms |= {
+            text: word for text in spellings(phrase["word"]) if text[-1] == phrase["word"][-1]
+        }  # «رأي», not «رأى»
     for text in load("cues")["comments"]:
         word = CueWord(text, "", COMMENT, 3, "", "", frozenset(), False)
         forms |= dict.fromkeys(spellings(text), word)

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.descriptions import describes, may_describe
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.mentions import Mention, definite, name
 from transforms.claims.speaker.namesakes import general, stands_for
+from transforms.claims.vocabulary import grammar as g
+
+REACH = 3  # mentions back to whom a title describes: bodies and papers may stand between
 
 
 class FullNames:
@@ -57,8 +61,22 @@ class FullNames:
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 return other
         if mention.known:
-            return introduced(reader, mention) or mention
+            return introduced(reader, mention) or self._described(mention) or mention
         first = self._introduced.get(keys) or introduced(reader, mention)
         if first is not None:
             self._introduced[keys] = first  # a name is introduced once
         return first or mention
+
+    def _described(self, mention: Mention) -> Mention | None:
+        """The full name of the person named before whom a definite title describes."""
+        reader = self._reader
+        if not may_describe(reader, mention):
+            return None
+        at = next((n for n, m in enumerate(self._mentions) if m is mention), 0)
+        for m in reversed(self._mentions[max(0, at - REACH) : at]):
+            head = reader.flags[m.span[0]]
+            if m.document or head & (g.PERSON | g.BODY) == g.BODY or head & g.PLACE:
+                continue
+            person = self.of(m)
+            return person if describes(reader, mention, person) else None
+        return None

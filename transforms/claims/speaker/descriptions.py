@@ -1,0 +1,78 @@
+"""A definite title without a name in; the person named last whom it describes, out: «المسؤول», «النجم المالطي».
+
+Only who spoke right before is meant, and only where nothing speaks against it: another title, another nationality.
+"""
+
+from __future__ import annotations
+
+from transforms.characters import fold
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention, key, word_key
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+
+BEHIND = 4  # tokens behind a title in which its bearer may be named
+_SOURCES = frozenset(load("speakers")["sources"])
+_OF = {fold(row["word"]): frozenset(map(fold, row["of"])) for row in load("speakers")["descriptions"]}
+_OFFICES = frozenset(map(fold, load("speakers")["heads"]))
+_NISBA = ("ي", "يه")
+_LANDS = ("يا", "يه", "ا", "ه")
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    return next((word[: -len(end)] for end in endings if word.endswith(end)), word)
+
+
+_NATIONS = frozenset(_stem(word_key(place), _LANDS) for place in load("speakers")["places"])
+
+
+def may_describe(reader: Reader, mention: Mention) -> bool:
+    """Whether the mention is a title alone: definite, of one person, and no name goes on behind it."""
+    first, last = mention.span
+    flags, entries = reader.flags, reader.entries
+    if (
+        mention.number != "s"
+        or flags[first] & (g.PERSON | g.BODY) != g.PERSON
+        or not entries[first].clean.startswith("ال")
+    ):
+        return False
+    if (
+        any(not bits & g.DEFINITE or bits & (g.PLACE | g.BODY) for bits in flags[first:last])
+        or mention.head in _SOURCES
+    ):
+        return False
+    return not any(e.clean in GIVEN_NAMES for e in entries[last : last + BEHIND])  # «المرشح آنذاك، سليم الراعي»
+
+
+def describes(reader: Reader, mention: Mention, person: Mention) -> bool:
+    """Whether the title can be of the person, under the fullest name that the page has."""
+    entries, flags, (first, last) = reader.entries, reader.flags, person.span
+    if person.number != "s" or mention.gender != person.gender or 0 not in flags[first:last]:
+        return False
+    titles = {
+        _bare(key(entries[k])) for k in range(first, last) if flags[k] & g.PERSON and not _is_governed(reader, k, first)
+    }
+    if not titles and not any(e.clean in GIVEN_NAMES for e in entries[first:last]):
+        return False  # no person, for all that is known
+    more, head = mention.keys - {mention.head}, _bare(mention.head)
+    own, theirs = _nations(more), _nations(person.keys)
+    if own and theirs and not own & theirs:
+        return False
+    if head in titles:
+        return head not in _OFFICES or len(own) == len(more)  # «الرئيس الجمهوري» is no «رئيس اللجنة»
+    return bool(titles & _OF.get(head, frozenset()) if titles else head not in _OFFICES)
+
+
+def _is_governed(reader: Reader, k: int, first: int) -> bool:
+    """«نائب المدير» is no «المدير»."""
+    return k > first and reader.flags[k - 1] & (g.PERSON | g.DEFINITE) == g.PERSON
+
+
+def _bare(word: str) -> str:
+    """A title in the masculine."""
+    return word.removesuffix("ه")
+
+
+def _nations(keys: frozenset[str]) -> set[str]:
+    return {stem for word in keys if word.endswith(_NISBA) and (stem := _stem(word, _NISBA[::-1])) in _NATIONS}

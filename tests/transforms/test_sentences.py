@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.sentences import Sentences
+from transforms.sentences import MAX_PENDING, MAX_QUOTING, Sentences
 from transforms.tokens import Tokens
 
 
@@ -58,3 +58,17 @@ def test_quotations(text, wanted):
 )
 def test_sentence_ends(text, wanted):
     assert sentences(text) == wanted
+
+
+@pytest.mark.parametrize("unit", ['قال "نعم" ', "قال إن ", 'قال "', "قال الوزير: "])
+def test_what_is_no_prose_is_read_in_sentences_of_bounded_length(unit):
+    tokens = Tokens(unit * 6_000)
+    found = Sentences(tokens)
+    for i in range(0, len(tokens), 997):
+        first, stop = found.around(i)
+        assert first <= i <= stop <= first + MAX_QUOTING
+    assert found.around(len(tokens) - 1)[1] == len(tokens)
+
+
+def test_marks_that_stay_open_are_forgotten_but_for_the_last():
+    assert len(Sentences(Tokens('قال "' * 5_000)).quotations) == MAX_PENDING

@@ -84,7 +84,8 @@ def coherence_scores(
     announced = False  # headlines of others were announced since the last paragraph: an interruption
     seen = 0
     listing = 0  # a colon announced a list within the body: of how many words its items may be
-    for n, line in enumerate(lines[: paragraphs[-1] + 1] if paragraphs else ()):
+    for n in range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else ():
+        line = lines[n]
         if line.shape in PARAGRAPHS:
             seen += 1
             if n not in deep:

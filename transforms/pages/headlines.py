@@ -58,13 +58,16 @@ def headline_scores(
     first = bisect_left(paragraphs, end)
     below = [lines[n] for n in paragraphs[first : first + LEAD_PARAGRAPHS]]
     titles = 0  # between the line and the first of the paragraphs below
+    day = -1  # the line below that tells one, before any text
     for n in range(end - 1, -1, -1):
         line, shape = lines[n], shapes[n]
         if below and shape in CANDIDATES and (own := line.stems()):
             recurring[n] = again = _recurring(own, below)
             score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
-            if dated:
-                score += _beside(lines, n, dated)
+            if n < day <= n + DATED_WITHIN:
+                score += HEADLINE_DATED
+            elif dated:
+                score += _dated_above(lines, n, dated)
             if shape is TITLE and _is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
@@ -76,11 +79,14 @@ def headline_scores(
             scores[n] = score
         if shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
-            titles = 0
+            titles, day = 0, -1
         elif shape is TITLE:
-            titles += 1
+            titles, day = titles + 1, -1
+        elif n in dated:
+            day = n
+    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] is TITLE}
     for n, score in scores.items():
-        if _is_second(lines, n, recurring):
+        if not firsts.isdisjoint(range(n - SECOND_WITHIN, n)) and _is_second(lines, n, recurring):
             yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: CAPTION_SECOND}
         else:
             yield n, {_HEADLINE: score}
@@ -123,14 +129,10 @@ def _of_words(line: Line, lead: Line) -> int:
 
 def _opens_alike(line: Line, lead: Line) -> bool:
     """Whether the first words of two lines are the same."""
-    if not line.opening or not lead.opening or line.opening.key != lead.opening.key:
-        return False
-    return line.key()[:ECHO_WORDS] == lead.key()[:ECHO_WORDS]
+    return line.opening == lead.opening and line.key()[:ECHO_WORDS] == lead.key()[:ECHO_WORDS]
 
 
-def _beside(lines: Sequence[Line], n: int, dated: set[int]) -> int:
-    if _dated_below(lines, n, dated):
-        return HEADLINE_DATED
+def _dated_above(lines: Sequence[Line], n: int, dated: set[int]) -> int:
     for above in (n - 1, n - 2):
         if above in dated:
             return 0 if _is_taken(lines, above) else HEADLINE_DATED_ABOVE
@@ -155,21 +157,12 @@ def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bo
         line = lines[above]
         if line.shape in PARAGRAPHS:
             return False
-        if line.shape is TITLE and line.key() != lines[n].key() and not _is_kicker(lines, above):
-            least = SECOND_SIGNED if signed else SECOND_RECURS
-            if recurring.get(above, 0.0) >= least:
+        if line.shape is TITLE:
+            enough = recurring.get(above, 0.0) >= (SECOND_SIGNED if signed else SECOND_RECURS)
+            if enough and line.key() != lines[n].key() and not _is_kicker(lines, above):
                 return True
         elif line.time is not None or line.shape is BYLINE:
             signed = True
-    return False
-
-
-def _dated_below(lines: Sequence[Line], n: int, dated: set[int]) -> bool:
-    for i in range(n + 1, min(n + 1 + DATED_WITHIN, len(lines))):
-        if i in dated:
-            return True
-        if lines[i].shape in PARAGRAPHS or lines[i].shape is TITLE:
-            return False
     return False
 
 

@@ -60,10 +60,11 @@ class Line:
     )
 
     def __init__(self, start: int, end: int, first: int, last: int, entries: Sequence[Entry]) -> None:
-        self.start, self.end, self.first, self.last = start, end, first, last
-        self.entries = entries  # all of the page
+        self.start, self.end = start, end
+        self.first, self.last = first, last
+        self.entries = entries  # its own tokens, of a long line the first ones
         self.words = 0
-        self.opening: Entry | None = None  # the first of its words
+        self.opening = ""  # the first of its words, folded
         self.shape = PROSE
         self.plain = False  # a short line whose words mean nothing by themselves
         self.time: Dateline | None = None  # what a TIME tells, where it tells a day
@@ -75,17 +76,27 @@ class Line:
     def key(self) -> tuple[str, ...]:
         """Its folded words, of a long line the first ones."""
         if self._key is None:
-            first, last = self.first, self.last
-            if last - first > LONG_TOKENS:
-                last = first + OPENING_TOKENS
-            self._key = keys(self.entries[first:last]) if self.words else ()
+            long = self.last - self.first > LONG_TOKENS
+            self._key = keys(self.entries[:OPENING_TOKENS] if long else self.entries) if self.words else ()
         return self._key
 
     def stems(self) -> set[str]:
         """Stems of its content words, if it can be of an article's words."""
         if self._stems is None:
-            self._stems = stems(self.entries[self.first : self.last]) if self.shape in WORDED else set()
+            self._stems = stems(self.entries) if self.shape in WORDED else set()
         return self._stems
+
+    def again(self, start: int, end: int, first: int, last: int) -> Line:
+        """A line of the same words at another place."""
+        line = Line.__new__(Line)
+        line.start, line.end = start, end
+        line.first, line.last = first, last
+        line.entries, line.words = self.entries, self.words
+        line.opening, line.shape = self.opening, self.shape
+        line.plain, line.time = self.plain, self.time
+        line.continues, line.stop = self.continues, self.stop
+        line._key, line._stems = self._key, self._stems
+        return line
 
     def __repr__(self) -> str:
         return f"Line({self.shape}, {' '.join(self.key())[:40]!r})"

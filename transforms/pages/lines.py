@@ -1,19 +1,35 @@
-"""Tokens of a page in; its lines out, each with its shape."""
+"""Tokens of a page in; its lines out, each with its shape.
+
+Menus, lists and forms recur from page to page of an outlet: what short lines say is remembered by their text.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import datetime
 
-from transforms.pages.line import KNOWN, Line
+from transforms.pages.line import KNOWN, TIME, Line
 from transforms.pages.shapes import may_hold_rows, settle_shape
+from transforms.pages.stems import ENOUGH_TOKENS
 from transforms.tokens import Tokens
+
+MEMO = 8192  # lines remembered; beyond it the memo starts afresh
+MEMO_LENGTH = 120  # characters: paragraphs do not recur
+
+# By what the reading of a line leans on beside its text: whether its page may hold rows, and whether it is known when
+# that was saved. Times are not remembered, since they lean on when that was.
+_SEEN: dict[tuple[bool, bool], dict[str, Line]] = {
+    (rows, saved): {} for rows in (False, True) for saved in (False, True)
+}
 
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
     """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
     lines = []
     starts, entries, rows = tokens.starts, tokens.entries, may_hold_rows(tokens.text)
+    seen = _SEEN[rows, fetched_at is not None]
+    if len(seen) > MEMO:
+        seen.clear()
     end = first = 0
     for piece in tokens.text.splitlines(keepends=True):
         start = end
@@ -24,10 +40,17 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
         after = bisect_left(starts, end, first)
         last = after - 1 if piece[-1] == "\n" else after  # of all ends of lines it alone is a token
         if last > first:
-            line = Line(start, end, first, last, entries)
-            settle_shape(line, tokens, piece, fetched_at, rows)
+            short = end - start < MEMO_LENGTH
+            if short and (known := seen.get(piece)) is not None:
+                line = known.again(start, end, first, last)
+            else:
+                line = Line(start, end, first, last, entries[first : min(last, first + ENOUGH_TOKENS)])
+                settle_shape(line, tokens, piece, fetched_at, rows)
+                if short and line.shape is not TIME:
+                    seen[piece] = line
             # What a line means says more than that it recurs.
             if boilerplate and line.plain and " ".join(line.key()) in boilerplate:
+                line = line.again(start, end, first, last)
                 line.shape = KNOWN
             lines.append(line)
         first = after

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from transforms.pages.datelines import has_day, read_text
-from transforms.pages.line import RELATED, Line
+from transforms.pages.line import RELATED, Line, places
 from transforms.pages.words import TELLS_TIME
 from transforms.records import Headline
 from transforms.tokens import Tokens
@@ -25,11 +25,14 @@ def other_headlines(
     found: list[Headline] = []
     if _HEADLINE not in roles and _TICKER not in roles:
         return found
+    told = {n for role in TIMES for n in places(roles, role) if lines[n].time is not None}
     for block in _blocks(lines, roles):
-        before = {n: _time(lines, roles, n, -1) for n in block}
-        after = {n: _time(lines, roles, n, 1) for n in block}
-        # In «time, headline, time, headline» every headline but the last has a time on both sides: the fuller side tells.
-        times = before if _count(before) > _count(after) else after
+        times: dict[int, datetime | None] = dict.fromkeys(block)
+        if not told.isdisjoint(range(block[0] - REACH - 1, block[-1] + REACH + 2)):
+            before = {n: _time(lines, roles, n, -1) for n in block}
+            after = {n: _time(lines, roles, n, 1) for n in block}
+            # In «time, headline, time, headline» every headline but the last has a time on both sides: the fuller tells.
+            times = before if _count(before) > _count(after) else after
         for n in block:
             line = lines[n]
             start, end = tokens.starts[line.first], tokens.ends[line.last - 1]

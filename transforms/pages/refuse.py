@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line
+from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
 from transforms.pages.parts import DATELINE_REACH
 from transforms.tokens import WORD, Tokens
 
@@ -64,7 +64,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     lines, shapes, zones, roles = layout
     if zones[0] == "list":
         return ERROR if "error" in shapes else LIST
-    body = [line for line, role in zip(lines, roles, strict=True) if role == "body"]
+    body = [lines[n] for n in places(roles, "body")]
     if not body:
         return NOTHING
     words = sum([line.last - line.first for line in body])
@@ -147,7 +147,9 @@ def _is_headed(layout: Layout) -> bool:
     own = paragraphs = 0
     title: Line | None = None
     for line, shape, zone, role in zip(*layout, strict=True):
-        if zone == "others" or shape == RELATED:
+        if zone == "others":
+            break
+        if shape == RELATED:
             title = None
         elif shape is TITLE and line.words >= HEADED_WORDS:
             title = line
@@ -210,12 +212,13 @@ def _several(layout: Layout) -> bool:
     title: set[str] | None = None
     dated = announced = False
     head = layout.lines[layout.roles.index("headline")].stems() if "headline" in layout.roles else set()
-    for line, shape, zone, role in zip(*layout, strict=True):
+    first = layout.zones.index("body")
+    for line, shape, zone, role in zip(*(part[first:] for part in layout), strict=True):
         if zone == "below" and shape in PARAGRAPHS:
             posts += dated or (title is not None and not proven)
             title, dated = None, False
         elif zone not in ("body", "below"):
-            continue
+            break
         elif shape in PARAGRAPHS and role in ("body", "caption"):
             own = line.stems()
             if title is not None and before:

@@ -15,6 +15,7 @@ from transforms.pages.spoken import Spoken
 
 HEADS = ("related_headline", "related_dateline")
 TIMES = ("related_dateline", "dateline")
+_UNSETTLED = frozenset(("section", "byline", "caption", "dateline"))  # roles above the body that depend on the rest
 BYLINE_REACH = 2  # lines between a name above the headline and the headline
 BELOW_REACH = 4  # lines under the body that may still be the article's
 SIGNED_LINES = 4  # of a comment: how many liked it, who wrote it, when, what
@@ -32,10 +33,14 @@ def settle(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], r
     spoken = Spoken(lines, settled)
     named = section(lines, shapes, zones, spoken)
     for n in range(lead):
-        line, zone, role = lines[n], zones[n], settled[n]
+        role = settled[n]
         if n == named:
             settled[n] = "section"
-        elif role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
+            continue
+        if role not in _UNSETTLED:
+            continue
+        line, zone = lines[n], zones[n]
+        if role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
             again = named is not None and line.key() == lines[named].key()
             settled[n] = "boilerplate" if again else _label(line, spoken)
         elif role == "dateline" and zone == "above" and _times_ticker(settled, n):

@@ -79,12 +79,12 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
         return
     if last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
-        if (word := _opening(tokens.entries[first : first + OPENING_TOKENS])) is not None:
-            line.opening, line.continues = word, word.bits & w.CONTINUES > 0
+        if (word := _opening(line.entries[:OPENING_TOKENS])) is not None:
+            line.opening, line.continues = word.key, word.bits & w.CONTINUES > 0
         if not stop:
             line.shape = CUT
         return
-    entries = tokens.entries[first:last]
+    entries = line.entries
     bits = sum([e.bits for e in entries])
     words = line.words = bits & w.COUNT
     opening = 0
@@ -92,7 +92,7 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
         word = entries[0]
         if not word.bits & w.WORDED:
             word = next(e for e in entries if e.bits & w.WORDED)
-        line.opening, opening = word, word.bits
+        line.opening, opening = word.key, word.bits
         line.continues = words >= OPENING_WORDS and opening & w.CONTINUES > 0
     shape = None
     if _HANDLE in piece:
@@ -150,7 +150,7 @@ def _of_time(
 def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
     known = marks()
     mark = None
-    if opening & w.BEGINS_MARK and line.opening and known.may_begin(line.opening.key, line.words):
+    if opening & w.BEGINS_MARK and known.may_begin(line.opening, line.words):
         mark = known.of(line.key())
     if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
         mark = None

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.mentions import Mention, is_document
 from transforms.claims.vocabulary import grammar as g
 
 _NOUN = g.BODY | g.PERSON
+_REACH = 14  # tokens before a cue in which a statement is named
 _VERB, _NAMING = g.VERB | g.CUE, _NOUN | g.DEFINITE | g.MASDAR
+
+
+def issues(reader: Reader, first: int, i: int) -> bool:
+    """«أصدرت الوزارة بيانا قالت فيه»: whether a statement is named before the verb at `i`."""
+    return any(e.clean[-1:] == "ا" and is_document(e) for e in reader.entries[max(first, i - _REACH) : i])
 
 
 def named_issuer(reader: Reader, document: Mention) -> Mention | None:

@@ -16,12 +16,12 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.fullnames import FullNames
-from transforms.claims.speaker.issuers import named_issuer
-from transforms.claims.speaker.mentions import Mention, definite, is_document, name, of_finding
+from transforms.claims.speaker.issuers import issues, named_issuer
+from transforms.claims.speaker.mentions import Mention, definite, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
 from transforms.claims.speaker.relatives import antecedent, qualified
-from transforms.claims.speaker.statements import owner_before
+from transforms.claims.speaker.statements import clause_start, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller
 from transforms.claims.vocabulary import grammar as g
@@ -30,7 +30,6 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER
 from transforms.zones import Zone
 
-_STATEMENT_REACH = 14  # tokens before a cue in which a statement is named
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
@@ -45,8 +44,8 @@ class Resolved(NamedTuple):
 NOBODY = Resolved(None, "none")
 _SOURCES = frozenset(load("speakers")["sources"])
 _IN_IT = frozenset(load("grammar")["in_it"])
-_CLAUSES = g.WHILE | {"حتى"}
 _MINE = frozenset(load("grammar")["mine"])
+_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _TO_ME = frozenset(load("grammar")["to_me"])
 
 
@@ -111,7 +110,10 @@ class _Ledger:
         if f.source is not None:
             f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
         basis = f.basis
-        if mention is not None and not f.pronoun:
+        quoted = self._from_him(f) if cue.cue_class == "quote_media" and f.source is None else None
+        if quoted is not None:
+            mention, f.via, basis = quoted, f.speaker, "coreference"
+        elif mention is not None and not f.pronoun:
             if mention.document:
                 owner = self._owner(mention)
                 if owner is not None:
@@ -138,7 +140,9 @@ class _Ledger:
         if (
             mention is not None
             and not mention.document
-            and (f.medium is not None or (basis == "dropped" and self._issues(f)))
+            and (
+                f.medium is not None or (basis == "dropped" and f.parent is None and issues(reader, f.sentence[0], f.i))
+            )
         ):
             self.issuer = mention
         self.who[f.i], self.basis[f.i] = mention, basis
@@ -153,6 +157,13 @@ class _Ledger:
     def _quoted(self, f: Finding) -> Mention | None:
         """Who speaks in the words that the finding stands in."""
         return self.who.get(f.parent.i) if f.parent is not None else None
+
+    def _from_him(self, f: Finding) -> Mention | None:
+        """«ونقلت عنه الوكالة قوله»: who spoke last."""
+        number = next(
+            (_FROM_HIM[e.clean] for e in self.reader.entries[f.i + 1 : f.i + 3] if e.clean in _FROM_HIM), None
+        )
+        return next((m for m in reversed(self.sayers) if agrees(m, *number)), None) if number else None
 
     def _mine(self, f: Finding) -> bool:
         """«اعتقد» for «أعتقد»."""
@@ -174,11 +185,6 @@ class _Ledger:
         if not self.mentions or any(m.head in _SOURCES for m in self.mentions):
             return mention, basis
         return self.mentions[-1], "coreference"
-
-    def _issues(self, f: Finding) -> bool:
-        """«أصدرت الوزارة بيانا قالت فيه»."""
-        before = self.reader.entries[max(f.sentence[0], f.i - _STATEMENT_REACH) : f.i]
-        return f.parent is None and any(e.clean[-1:] == "ا" and is_document(e) for e in before)
 
     def _main_verb(self, f: Finding) -> Mention | None:
         for other in reversed(self.previous):
@@ -204,17 +210,12 @@ class _Ledger:
         mention = subject(self.reader, first, stop, self.known)
         return mention if mention is not None and agrees(mention, *wanted(f.cue)) else None
 
-    def _clause(self, f: Finding) -> int:
-        """Where the last clause before the cue begins: «بدأ الأمر عندما نشر الوزير تغريدة أكد فيها أن»."""
-        entries, first = self.reader.entries, f.sentence[0]
-        return next((k + 1 for k in range(f.i - 1, first, -1) if entries[k].clean in _CLAUSES), first)
-
     def _of_statement(self, f: Finding) -> Mention | None:
         """Who «تغريدة لفلان قال فيها» or «نشرت السفارة قائمة قالت فيها» is about."""
         owner = owner_before(self.reader, f.sentence[0], f.i, self.known)
         if owner is not None and agrees(owner, *wanted(f.cue)):
             return owner
-        return self._subject(self._clause(f), f.i, f)
+        return self._subject(clause_start(self.reader, f.sentence[0], f.i), f.i, f)
 
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader

@@ -123,6 +123,8 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
     if flags & (g.PERSON | g.BODY | g.DEFINITE | g.PLACE):
         return False
     cue = entry.cue
+    if cue is not None and cue.lemma == "كتب" and not anchored:
+        return True  # «كتب سامي الراعي يقول: …»
     if cue is not None and cue.form in VERBAL and start + 1 < stop:
         return bool(reader.flags[start + 1] & (g.PERSON | g.BODY | g.DEFINITE)) and (
             not anchored or cue.form == PRESENT

@@ -15,8 +15,14 @@ from transforms.lexicon import load
 
 _REACH = 12  # tokens from the statement to whose it is
 _BACK = 24  # and from the verb back to it
+_CLAUSES = g.WHILE | {"حتى"}
 _TONGUE = "لسان"
 _BY_IT = frozenset(load("speakers")["by_it"])
+
+
+def clause_start(reader: Reader, first: int, i: int) -> int:
+    """Where the last clause before the cue begins: «بدأ الأمر عندما نشر الوزير تغريدة أكد فيها أن»."""
+    return next((k + 1 for k in range(i - 1, first, -1) if reader.entries[k].clean in _CLAUSES), first)
 
 
 def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:

@@ -12,4 +12,4 @@ def document_id(raw: bytes) -> str:
 
 def span_id(owner: str, kind: str, *offsets: int) -> str:
     """Id of something that stands at `offsets` in what `owner` names, 32 hex digits."""
-    return sha256(f"{owner}:{kind}:{':'.join(map(str, offsets))}".encode()).hexdigest()[:32]
+    return sha256(f"{owner}:{kind}{':%d' * len(offsets) % offsets}".encode()).hexdigest()[:32]

@@ -54,15 +54,18 @@ class Sentences:
         found: list[Quotation] = []
         pending: list[_Mark] = []
         paragraph = 0
+        comma, newline, stop, quote = g.COMMA, g.NEWLINE, g.STOP, g.QUOTE
         for i in tokens.mark_hits:
             bits = flags[i]
-            if bits & g.NEWLINE:
+            if bits & comma:  # the most usual mark
+                continue
+            if bits & newline:
                 paragraph += 1
                 self._stops.append(i)
-            elif bits & g.STOP:
+            elif bits & stop:
                 if self._is_stop(i):
                     self._stops.append(i)
-            elif bits & g.QUOTE:
+            elif bits & quote:
                 self._pair(i, paragraph, pending, found)
         self._stops.append(len(tokens))
         if len(tokens) > MAX_SENTENCE:

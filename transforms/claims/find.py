@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.content import ends
@@ -25,7 +26,9 @@ from transforms.zones import Zone
 __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 
+_FIRST = attrgetter("first")
 _CLAUSE = g.COMP | g.OPENER
+_BESIDE = frozenset((NOUN, PHRASE))
 _NAMED_ACTS = frozenset(("say", "announce", "allege", "reply"))  # nouns of these name what was issued, or who acts
 
 
@@ -34,17 +37,17 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
     if not tokens.cue_hits and not any(zone.name == "headline" for zone in zones):
         return []
     reader = Reader(tokens, Sentences(tokens), _date_ends(tokens, dates))
-    found: list[tuple[Finding, Zone]] = []
+    found: list[Finding] = []
     for zone in zones:
         first, last = tokens.first_at(zone.start), tokens.first_at(zone.end)
         hits = tokens.cue_hits[bisect_left(tokens.cue_hits, first) : bisect_left(tokens.cue_hits, last)]
-        found += [(finding, zone) for finding in _read(reader, hits, zone, first)]
+        found += _read(reader, hits, zone, first)
     found += headlines.colons(reader, zones, found)
-    found.sort(key=lambda pair: pair[0].first)
+    found.sort(key=_FIRST)
     names = resolve(reader, found)
     ids: dict[int, str] = {}  # cue token -> claim id
-    claims = [record(reader, f, z, names[n], document_id, n, ids) for n, (f, z) in enumerate(found)]
-    for n, (f, _) in enumerate(found):
+    claims = [record(reader, f, names[n], document_id, n, ids) for n, f in enumerate(found)]
+    for n, f in enumerate(found):
         if f.parent:
             claims[n] = claims[n]._replace(parent_id=ids[f.parent.i])
     return claims
@@ -81,7 +84,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             around = sentence
         else:
             around = sentences.around_within(i, quotation)
-        finding = Finding(i, cue, around, quotation)
+        finding = Finding(i, cue, zone, around, quotation)
         if form == NOUN:
             ok = silence.noun(reader, finding)
             if ok:
@@ -195,6 +198,7 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     content, i, form = finding.content, finding.i, finding.cue.form
     if content is None:
         return False
+    beside = form in _BESIDE
     for other in reversed(before[-4:]):
         if other.content is None:
             continue
@@ -204,9 +208,9 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
             if nominals.carries_only(finding) or _stands_by(reader, finding, other):
                 return True
-        if form == NOUN and first <= i <= first + 1 and not other.quotation:
+        if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        if form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):
+        if beside and form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):
             return True
         if other.polarity == "no_comment" and other.first <= i < other.last:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.claims.vocabulary.words import CueWord
 from transforms.sentences import Quotation
+from transforms.zones import Zone
 
 Span = tuple[int, int]  # tokens [first, last)
 
@@ -12,16 +13,22 @@ class Finding:
     """`content`, `speaker`, `source`, `medium` are token spans or None; `shift` counts letters of a joined preposition
     before the content. `source`: whom an outlet quotes («نقلت الوكالة عن …»)."""
 
-    content: Span | None = None
-    speaker: Span | None = None
-    source: Span | None = None
-    via: Span | None = None
-    medium: Span | None = None
-    parent: Finding | None = None
-    kind, basis, polarity = "indirect", "dropped", "affirmed"
-    shift = 0
-    pronoun = False  # the speaker is the pronoun joined to the cue
+    __slots__ = (
+        "basis", "content", "cue", "first", "i", "kind", "last", "medium", "parent", "polarity", "pronoun", "quotation",
+        "sentence", "shift", "source", "speaker", "via", "zone",
+    )  # fmt: skip
 
-    def __init__(self, i: int, cue: CueWord, sentence: Span, quotation: Quotation | None) -> None:
-        self.i, self.cue, self.sentence, self.quotation = i, cue, sentence, quotation
+    content: Span | None
+    speaker: Span | None
+    source: Span | None
+    via: Span | None
+    medium: Span | None
+    parent: Finding | None
+
+    def __init__(self, i: int, cue: CueWord, zone: Zone, sentence: Span, quotation: Quotation | None) -> None:
+        self.i, self.cue, self.zone, self.sentence, self.quotation = i, cue, zone, sentence, quotation
         self.first, self.last = i, i + 1  # tokens of the cue
+        self.content = self.speaker = self.source = self.via = self.medium = self.parent = None
+        self.kind, self.basis, self.polarity = "indirect", "dropped", "affirmed"
+        self.shift = 0
+        self.pronoun = False  # the speaker is the pronoun joined to the cue

@@ -12,14 +12,11 @@ from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.identity import span_id
 from transforms.lexicon import load
 from transforms.records import Claim
-from transforms.zones import Zone
 
 _DENIED = frozenset(load("cues")["denials"])
 
 
-def record(
-    reader: Reader, f: Finding, zone: Zone, who: Resolved, document_id: str, ordinal: int, ids: dict[int, str]
-) -> Claim:
+def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal: int, ids: dict[int, str]) -> Claim:
     """The claim as it is stored."""
     tokens = reader.tokens
     text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
@@ -53,8 +50,8 @@ def record(
     a, b = (cue_start, cue_end) if content_start is None or content_end is None else (content_start, content_end)
     claim_id = ids[f.i] = span_id(document_id, "claim", cue_start, cue_end, a, b)
     return Claim(
-        claim_id, document_id, ordinal, None, zone.name,
-        f.kind if zone.name == "body" else "headline",
+        claim_id, document_id, ordinal, None, f.zone.name,
+        f.kind if f.zone.name == "body" else "headline",
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
         who.name, who.basis,

@@ -52,16 +52,17 @@ def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None
 class _Scan:
     """One walk to the right of a cue, over the tokens that can tell something."""
 
-    relative = False  # inside a relative clause
-    blocked = False  # inside another clause: only what a colon announces can still be meant
-    others = -1  # up to this token the next complementiser is a modal's or an inner verb's
-    kept: Complement | None = None  # a short quotation, unless something better comes
-    carrier = 0  # «قائلا», which only carries what the verb before it reports
-    after = 0  # what stands before it has been read
-    done = False
+    __slots__ = ("after", "blocked", "carrier", "cue", "done", "i", "kept", "others", "reader", "relative", "stop")
 
     def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int) -> None:
         self.reader, self.i, self.cue, self.stop = reader, i, cue, stop
+        self.relative = False  # inside a relative clause
+        self.blocked = False  # inside another clause: only what a colon announces can still be meant
+        self.others = -1  # up to this token the next complementiser is a modal's or an inner verb's
+        self.kept: Complement | None = None  # a short quotation, unless something better comes
+        self.carrier = 0  # «قائلا», which only carries what the verb before it reports
+        self.after = 0  # what stands before it has been read
+        self.done = False
 
     def run(self) -> Complement | None:
         reader, flags_of = self.reader, self.reader.flags

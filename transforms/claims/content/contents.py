@@ -105,5 +105,7 @@ def _joined(entry: Entry) -> bool:
 
 def rendering(reader: Reader, span: Span) -> str:
     """`mixed` where the content holds a quotation longer than a name."""
-    long = any(q.last - q.first > NAME_WORDS for q in reader.sentences.quotations_in(*span))
-    return "mixed" if long else "indirect"
+    for q in reader.sentences.quotations_in(*span):
+        if q.last - q.first > NAME_WORDS:
+            return "mixed"
+    return "indirect"

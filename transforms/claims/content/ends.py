@@ -185,7 +185,7 @@ def before_source(reader: Reader, i: int, first: int, end: int) -> int:
 
 def closes_inside(reader: Reader, first: int, i: int) -> bool:
     """Whether the mark at `i` closes a quotation that the content itself opens."""
-    return any(q.last == i and q.first >= first - 1 for q in reader.sentences.quotations)
+    return i in [q.last for q in reader.sentences.quotations_in(first - 1, i)]
 
 
 def _source_of_all(reader: Reader, j: int, stop: int) -> int:

@@ -37,28 +37,30 @@ class _Form(NamedTuple):
     last: int
 
 
-def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[tuple[Finding, Zone]]) -> list[tuple[Finding, Zone]]:
+def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[Finding]) -> list[Finding]:
     """Only for the page's own headline, and only where what stands before the colon is a title or body, or speaks in the
     article as well: a country before a colon is a place («كوبا: حداد وطني»)."""
-    out: list[tuple[Finding, Zone]] = []
+    out: list[Finding] = []
     for zone in zones:
         form = _form(reader, zone) if zone.name == "headline" else None
-        inner = [f for f, z in found if z is zone]
-        if form is None or any(f.first < form.colon or (f.speaker and f.speaker[0] < form.colon) for f in inner):
+        if form is None:
+            continue
+        inner = [f for f in found if f.zone is zone]
+        if any(f.first < form.colon or (f.speaker and f.speaker[0] < form.colon) for f in inner):
             continue  # another word reports it
         told = any(f.speaker and f.speaker[0] == form.colon + 1 for f in inner)  # «بيرو: القضاة يرفضون القرار»
         first, end, colon, last = form
         speakers = (
-            Mention(reader, f.speaker) for f, z in found if f.speaker and z.name == "body" and f.quotation is None
+            Mention(reader, f.speaker) for f in found if f.speaker and f.zone.name == "body" and f.quotation is None
         )
         if not _says(reader, form, told, speakers):
             continue
-        finding = Finding(colon, _COLON, (first, last), None)
+        finding = Finding(colon, _COLON, zone, (first, last), None)
         finding.speaker, finding.basis, finding.content = (first, end), "explicit", (colon + 1, last)
         opened = reader.sentences.opened.get(colon + 1)
         if opened is not None and opened.last >= last - 1:
             finding.content = (colon + 2, min(opened.last, last))
-        out.append((finding, zone))
+        out.append(finding)
     return out
 
 

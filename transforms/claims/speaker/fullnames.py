@@ -11,7 +11,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.descriptions import describes, may_describe
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
-from transforms.claims.speaker.mentions import Mention, definite, name
+from transforms.claims.speaker.mentions import Mention, name
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.vocabulary import grammar as g
 
@@ -49,15 +49,14 @@ class FullNames:
 
     def _fullest(self, mention: Mention) -> Mention:
         reader = self._reader
-        if len(mention.keys) == 1 and definite(reader, mention):  # «الوزير»: of two ministers, the one named last
+        if len(mention.keys) == 1 and mention.definite:  # «الوزير»: of two ministers, the one named last
             before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)
-        keys, least, at = mention.keys, len(mention.keys), mention.span[0]
-        refers = definite(reader, mention)  # «الدراسة» is none that comes up later
+        keys, least, at, refers = mention.keys, len(mention.keys), mention.span[0], mention.definite
         for other in self._longest_first:
             if len(other.keys) <= least:
                 break
-            later = refers and other.span[0] > at
+            later = refers and other.span[0] > at  # «الدراسة» is none that comes up later
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 return other
         if mention.known:

@@ -69,6 +69,7 @@ def members(reader: Reader, mention: Mention) -> Sequence[Mention]:
     one, other = Mention(reader, (first, k), joined=mention.joined), Mention(reader, (k, last), joined=True)
     other.keys = other.keys - {other.head} | {head}
     other.head, other.known, other.gender, other.number = head, True, word.gender, word.number
+    other.definite = reader.flags[k] & g.DEFINITE != 0
     return one, other
 
 

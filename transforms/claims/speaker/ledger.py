@@ -17,7 +17,7 @@ from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.issuers import issues, named_issuer
-from transforms.claims.speaker.mentions import Mention, definite, name, of_finding
+from transforms.claims.speaker.mentions import Mention, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
 from transforms.claims.speaker.relatives import antecedent, qualified
@@ -28,7 +28,6 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
-from transforms.zones import Zone
 
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
@@ -49,18 +48,15 @@ _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"
 _TO_ME = frozenset(load("grammar")["to_me"])
 
 
-def resolve(reader: Reader, found: Sequence[tuple[Finding, Zone]]) -> list[Resolved]:
+def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
     """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
-    own = [f for f, zone in found if zone.name != "related"]
+    own = [f for f in found if f.zone.name != "related"]
     ledger = _Ledger(reader, own)
-    adopt([f for f, _ in found])
-    for f, zone in found:
-        (_Ledger(reader, ()) if zone.name == "related" else ledger).read(f)
+    adopt(found)
+    for f in own:
+        ledger.read(f)
     names = FullNames(reader, ledger.mentions)
-    return [
-        ledger.answer(f, zone.name == "headline", names) if zone.name != "related" else _alone(reader, f)
-        for f, zone in found
-    ]
+    return [_alone(reader, f) if f.zone.name == "related" else ledger.answer(f, names) for f in found]
 
 
 def _alone(reader: Reader, f: Finding) -> Resolved:
@@ -121,7 +117,7 @@ class _Ledger:
                     owner = Mention(reader, owner.span, mention.gender, owner.joined)
                 self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
-            elif mention.head in _SOURCES and definite(reader, mention) and len(mention.keys) == 1:
+            elif mention.head in _SOURCES and mention.definite and len(mention.keys) == 1:
                 mention, basis = self._same_source(mention, basis)
         elif f.basis == "passive":
             mention = None
@@ -274,7 +270,7 @@ class _Ledger:
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer
 
-    def answer(self, f: Finding, headline: bool, names: FullNames) -> Resolved:
+    def answer(self, f: Finding, names: FullNames) -> Resolved:
         """The finding's speaker under the fullest name of the page."""
         mention, basis = self.who.get(f.i), self.basis.get(f.i, "none")
         via = None
@@ -282,9 +278,9 @@ class _Ledger:
             via = names.text(names.of(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
         if mention is None:
             return Resolved(None, "none" if basis == "explicit" else basis, via)
-        alone = basis == "explicit" and mention.known and not headline and general(self.reader, mention)
+        alone = basis == "explicit" and mention.known and f.zone.name != "headline" and general(self.reader, mention)
         fullest = mention if alone else names.of(mention)
-        if basis == "explicit" and fullest is not mention and (definite(self.reader, mention) or not mention.known):
+        if basis == "explicit" and fullest is not mention and (mention.definite or not mention.known):
             basis = "coreference"
         return Resolved(names.text(fullest), basis, via)
 

@@ -9,7 +9,7 @@ from transforms.claims.speaker.phrases import ITSELF, begins_relative
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
-from transforms.tokens import NUMBER, WORD, Entry
+from transforms.tokens import NUMBER, Entry
 
 _DOCUMENTS = frozenset(
     fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا", f"ل{word}")
@@ -22,7 +22,6 @@ _SAME = frozenset(load("speakers")["same"])
 _OF_NAMES = ("ابو", "عبد")
 LONG_NAME = 5  # letters of a name that one of these is joined to
 SHORTEST_JOINED = 4  # letters of a word alone whose ل is a preposition
-_PREPOSITION = g.PREPOSITION
 _NOUN = g.PERSON | g.BODY
 _NAMING = _NOUN | g.DEFINITE
 _ENDS_NAME = g.RELATIVE | g.COMMA
@@ -32,9 +31,10 @@ _UNTAGGED = str.maketrans({"_": " ", "#": None})
 
 class Mention:
     """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
-    first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»)."""
+    first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»). `definite`: a title or body with
+    the article, which refers back («اللجنة», «الوزير»)."""
 
-    __slots__ = ("document", "gender", "head", "joined", "keys", "known", "number", "span")
+    __slots__ = ("definite", "document", "gender", "head", "joined", "keys", "known", "number", "span")
 
     def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
@@ -48,11 +48,10 @@ class Mention:
         self.span = (first, last)
         head = entries[first]
         clean, flags = head.clean, head.flags
-        self.keys = frozenset(
-            [_KEYS[e.clean] for e in entries[first:last] if e.kind is WORD and not e.flags & _PREPOSITION]
-        )
+        self.keys = frozenset([_NAMING_KEYS[e.clean] for e in entries[first:last]]) - _NOTHING
         self.head = _KEYS[clean]
         self.known = flags & _NOUN != 0
+        self.definite = self.known and flags & g.DEFINITE != 0
         self.document = head.folded in _DOCUMENTS
         self.gender = gender or head.word.gender
         several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
@@ -120,7 +119,19 @@ class _Keys(dict[str, str]):
         return key
 
 
+class _NamingKeys(dict[str, str]):
+    def __missing__(self, clean: str) -> str:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        first = clean[:1]
+        word = first.isalnum() and not first.isdecimal() and not g.describe(clean).flags & g.PREPOSITION
+        self[clean] = key = _KEYS[clean] if word else ""
+        return key
+
+
 _KEYS = _Keys()
+_NAMING_KEYS = _NamingKeys()  # of what is no part of a name nothing
+_NOTHING = frozenset(("",))
 
 
 def key(entry: Entry) -> str:
@@ -204,8 +215,3 @@ def name(reader: Reader, mention: Mention) -> str:
     if "_" in text or "#" in text:
         text = " ".join(text.translate(_UNTAGGED).split())
     return text[1:-1] if quoted and last - first > 2 else text
-
-
-def definite(reader: Reader, mention: Mention) -> bool:
-    """«اللجنة», «الوزير»: a title or body with the article, which refers back."""
-    return bool(reader.entries[mention.span[0]].word.flags & g.DEFINITE) and mention.known

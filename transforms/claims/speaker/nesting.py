@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from transforms.claims.finding import Finding
 
 _CUES_BEFORE, _CUES_BEHIND = 2, 9  # how many cues before and from a cue on can stand in its content
 
 
-def adopt(findings: list[Finding]) -> None:
+def adopt(findings: Sequence[Finding]) -> None:
     """Give each finding the innermost other one whose content it stands in."""
     width: dict[int, int] = {}  # cue token -> length of the content that it is known to stand in
     for n, f in enumerate(findings):

@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.content.carriers import carries, lacks_agent
-from transforms.claims.content.openings import PREPOSITIONS, SAYING, may_name, no_complementiser, opening, that_clause
+from transforms.claims.content.openings import (
+    PREPOSITIONS,
+    SAYING,
+    may_name,
+    no_complementiser,
+    obliged,
+    opening,
+    that_clause,
+)
 from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
@@ -28,7 +36,6 @@ BESIDE_SURE = 34  # the same for words of saying, where it ends the sentence and
 BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
-OBLIGED = 7  # tokens from «وعلى» to what somebody must do
 INNER_REACH = 8  # the same after a verb in a relative clause
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
@@ -36,7 +43,6 @@ _GOING_ON = frozenset(("add", "reply"))
 _STATEMENTS = frozenset(load("grammar")["statements"])
 _PLAIN = frozenset(("say", "announce", "add"))
 _NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
-_OBLIGES = frozenset(load("grammar")["obliging"])
 _NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 _BESIDE_IT = (
     g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
@@ -124,7 +130,7 @@ class _Scan:
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
-        if no_complementiser(self.reader, k, self.cue) or (not with_inna and self._obliged(k)):
+        if no_complementiser(self.reader, k, self.cue) or (not with_inna and obliged(self.reader, self.i, k)):
             return None
         before = self.reader.entries[k - 1].word
         if before.flags & g.PREPOSITION and k - 1 > self.i:
@@ -133,15 +139,6 @@ class _Scan:
                 return None  # «مع أن», «أعلن المدير … معلومات من أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
-
-    def _obliged(self, k: int) -> bool:
-        """«…، وعلى الحكومة أن تتحرك»: what somebody must do, and no clause of a report."""
-        for j in range(k - 2, max(self.i, k - OBLIGED), -1):
-            if self.reader.flags[j] & g.MARK:
-                return False
-            if self.reader.entries[j].clean in _OBLIGES:
-                return True
-        return False
 
     def _quotation(self, k: int) -> Complement | None:
         q = self.reader.sentences.opened.get(k)
@@ -231,6 +228,8 @@ class _Scan:
             or is_aside(self.reader, k)
         ):
             return
+        if other.form == NOUN and other.lemma == self.cue.lemma and self.reader.entries[k].clean[-1] == "ا":
+            return  # «نفى نفيا قاطعا أن …»
         aside = withholds_name(self.reader, k)
         if aside:
             self.after = aside

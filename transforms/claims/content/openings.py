@@ -11,6 +11,8 @@ from transforms.tokens import NUMBER
 
 NAME_WORDS = 4  # a quotation of so few words may be a name
 PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+OBLIGED = 7  # tokens from «وعلى» to what somebody must do
+_OBLIGES = frozenset(load("grammar")["obliging"])
 _LETTERS = frozenset(load("grammar")["letters"])
 _BESIDE_N = _LETTERS | {".", "-"}
 _LETTER_N = frozenset(("إن", "ان"))
@@ -98,3 +100,13 @@ def may_name(reader: Reader, q: Quotation) -> bool:
     if not is_short(q) or q.last < q.first + 3:
         return is_short(q)
     return not reader.flags[q.first + 1] & g.COMP or reader.entries[q.first + 2].clean in _BESIDE_N  # «"إن بي سي"»
+
+
+def obliged(reader: Reader, i: int, k: int) -> bool:
+    """«…، وعلى الحكومة أن تتحرك»: what somebody must do, and no clause of the report at `i`."""
+    for j in range(k - 2, max(i, k - OBLIGED), -1):
+        if reader.flags[j] & g.MARK:
+            return False
+        if reader.entries[j].clean in _OBLIGES:
+            return True
+    return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from transforms.claims.content import contents
 from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
@@ -20,6 +22,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class == "accuse"):
         return False  # «اتهامه بكذا» is said of him, not by him
+    if _stresses(reader, finding):
+        return False
     found = find(reader, i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
     if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:
         direct = found.at == i + 1
@@ -52,6 +56,15 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.content, finding.kind = contents.extent(reader, i, Complement(OBJECT, k, k), comma)
             return True
     return False
+
+
+def _stresses(reader: Reader, finding: Finding) -> bool:
+    """«نفى الناطق نفيا قاطعا أن …»: the noun only stresses the verb before it."""
+    i, cues = finding.i, reader.cues
+    if not reader.entries[i].clean.endswith("ا") or finding.cue.pronoun:
+        return False
+    before = reader.entries[cues[bisect_left(cues, i) - 1]].cue if cues[0] < i else None
+    return before is not None and before.lemma == finding.cue.lemma
 
 
 def _led(reader: Reader, i: int) -> bool:

@@ -8,6 +8,7 @@ from transforms.claims.content.events import says_something
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.content.openings import is_short
 from transforms.claims.cues import media, postposed
+from transforms.claims.cues.agents import is_plural, name_speaker
 from transforms.claims.cues.places import is_verb
 from transforms.claims.cues.refusals import another_word, is_passive, nobodys_words
 from transforms.claims.finding import Finding
@@ -26,8 +27,6 @@ REACH = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
-_DIRECTED = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
-_MASCULINE = frozenset(load("speakers")["masculine_places"])
 _TELL = frozenset(load("cues")["told"])
 _SOURCED = frozenset(load("grammar")["from_whom"])
 _IN_IT = frozenset(load("grammar")["in_it"])
@@ -63,7 +62,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
         return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
     adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
-    several = cue.number != "s" and before is not None and _plural(reader, before)  # whose verb stands behind it
+    several = cue.number != "s" and before is not None and is_plural(reader, before)  # whose verb stands behind it
     if before is not None and not (
         headline or before.anchored or adjacent or several or (heads and found.kind == OBJECT)
     ):
@@ -72,7 +71,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         reader, i, cue, first, found, before is not None and _joins(before, i) and (headline or before.anchored)
     ):
         return False
-    _name_speaker(reader, finding, found, before, headline)
+    name_speaker(reader, finding, found, before, headline)
     if cue.cue_class == "accuse" and found.kind == OBJECT and found.at == i + 1 and not cue.pronoun:
         return False  # «رجل اتهم بسرقة سيارة»: a passive
     if cue.lemma == "وصف" and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
@@ -94,14 +93,6 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
-
-
-def _plural(reader: Reader, before: Preverbal) -> bool:
-    """«المنظمون», «أغلب الآباء», «الوزير والمدير»."""
-    first, last = before.span
-    head = reader.entries[first]
-    joint = any(e.clean[0] == "و" and e.word.lead for e in reader.entries[first + 1 : last])
-    return head.word.number == "p" or head.clean.endswith(("ون", "ين")) or joint
 
 
 def _joins(before: Preverbal, i: int) -> bool:
@@ -127,56 +118,6 @@ def _opens(reader: Reader, before: Preverbal, i: int, first: int) -> bool:
         and reader.entries[i].clean in ("قال", "قالت")
     )
     return named or any(reader.flags[k] & (g.PERSON | g.BODY) for k in range(start, end))
-
-
-def _name_speaker(
-    reader: Reader, finding: Finding, found: Complement, before: Preverbal | None, headline: bool
-) -> None:
-    """The speaker on the surface, and what its resolution will stand on."""
-    i, cue = finding.i, finding.cue
-    if cue.person == 3:
-        span = speakers.after(reader, i + 1, found.at)
-        # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
-        settled = before is not None and (
-            before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
-        )
-        accuses = cue.cue_class == "accuse" and settled
-        several = cue.number != "s" and before is not None and _plural(reader, before)
-        leads = before is not None and ((before.anchored and not before.parted) or several)
-        if before is not None and (span is None or headline or accuses or leads):
-            span = before.span
-        if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, cue, span[0]):
-            span = None
-        if span is not None and cue.cue_class == "add":
-            span = _before_own_words(reader, span)
-        finding.speaker = span
-        if cue.cue_class == "quote_media":
-            finding.source = _source(reader, cue.lemma, i + 1, found.at)
-            if span is not None:
-                cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
-                finding.speaker = (span[0], cut) if cut > span[0] else None
-        finding.basis = "explicit" if finding.speaker else "dropped"
-    elif cue.person == 1:
-        finding.basis = "first_person"
-        if finding.quotation is None and cue.conjunction and cue.number == "s":  # «وأعترف الوزير بأن»: for «واعترف»
-            finding.speaker = speakers.after(reader, i + 1, found.at)
-            finding.basis = "explicit" if finding.speaker else "first_person"
-    else:
-        finding.basis = "none"
-
-
-def _disagrees(reader: Reader, cue: CueWord, k: int) -> bool:
-    """«وحذر كوريا من»: countries are feminine but for a few, so that this one is warned."""
-    place = reader.flags[k] & g.PLACE and reader.entries[k].word.base not in _MASCULINE
-    return bool(place) and cue.gender == "m" and cue.number == "s"
-
-
-def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
-    """«وختم المدير كلمته»: what is gone on with is the verb's object."""
-    first, last = span
-    if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(("ه", "ها", "هم")):
-        last -= 1
-    return (first, last) if last > first else None
 
 
 def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
@@ -261,15 +202,6 @@ def fill(reader: Reader, finding: Finding, found: Complement) -> None:
         finding.medium = told_in if told_in is not None and told_in[0] == behind else None
     if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
         finding.kind = "direct"
-
-
-def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | None:
-    """Whom the outlet quotes: «عن» between «نقلت» and the content, «إلى» after «نسبت»."""
-    for j in range(k, stop - 1):
-        word = reader.entries[j].word
-        if word.base == ("إلى" if lemma == "نسب" else "عن") or word.base == "لسان":
-            return speakers.after(reader, j + 1, stop)
-    return None
 
 
 def negated(reader: Reader, i: int) -> bool:

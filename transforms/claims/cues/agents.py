@@ -1,0 +1,112 @@
+"""A reporting verb with what it reports in; who speaks by the words around it, filled into its finding.
+
+Behind a verb stands whoever speaks or whom it is said to; gender, case and sense tell which.
+"""
+
+from __future__ import annotations
+
+from transforms.claims.content.objects import ADDRESSED
+from transforms.claims.finding import Finding
+from transforms.claims.reader import Complement, Reader
+from transforms.claims.speaker import speakers
+from transforms.claims.speaker.preverbal import Preverbal
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
+
+_PARTIES = frozenset(load("speakers")["parties"])
+_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
+_MASCULINE = frozenset(load("speakers")["masculine_places"])
+_DIRECTED = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
+
+
+def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Preverbal | None, headline: bool) -> None:
+    """The speaker on the surface, and what its resolution will stand on."""
+    i, cue = finding.i, finding.cue
+    if cue.person == 3:
+        span = speakers.after(reader, i + 1, found.at)
+        # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
+        settled = before is not None and (
+            before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
+        )
+        accuses = cue.cue_class == "accuse" and settled
+        several = cue.number != "s" and before is not None and is_plural(reader, before)
+        leads = before is not None and ((before.anchored and not before.parted) or several)
+        if before is not None and (span is None or headline or accuses or leads):
+            span = before.span
+        if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
+            span = None
+        if span is not None:
+            span = _before_stress(reader, cue, span)
+        if span is not None and cue.cue_class == "add":
+            span = _before_own_words(reader, span)
+        finding.speaker = span
+        if cue.cue_class == "quote_media":
+            finding.source = _source(reader, cue.lemma, i + 1, found.at)
+            if span is not None:
+                cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
+                finding.speaker = (span[0], cut) if cut > span[0] else None
+        finding.basis = "explicit" if finding.speaker else "dropped"
+    elif cue.person == 1:
+        finding.basis = "first_person"
+        if finding.quotation is None and cue.conjunction and cue.number == "s":  # «وأعترف الوزير بأن»: for «واعترف»
+            finding.speaker = speakers.after(reader, i + 1, found.at)
+            finding.basis = "explicit" if finding.speaker else "first_person"
+    else:
+        finding.basis = "none"
+
+
+def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
+    """«وحذر كوريا من», «ودعا المعارضة إلى», «وطالب الجانبين ب», «ودعا جميع الأطراف إلى»: whom it is said to, by gender, case
+    and sense."""
+    word, clean, adjacent = reader.entries[k].word, reader.entries[k].clean, k == i + 1
+    if adjacent and clean in _QUANTIFIERS and cue.cue_class in ADDRESSED:
+        return reader.entries[k + 1].clean != "من"  # «ودعا كل من الوزير والمدير إلى»
+    if (
+        adjacent
+        and word.flags & g.DEFINITE
+        and clean.endswith("ين")
+        and not (word.flags & g.PERSON and word.number == "s")
+    ):
+        return clean[2:-2] in _PARTIES or bool(g.describe(clean[:-2]).flags & (g.PERSON | g.BODY))
+    if cue.gender != "m" or cue.number != "s":
+        return False
+    place = reader.flags[k] & g.PLACE and word.base not in _MASCULINE
+    she = adjacent and word.flags & g.DEFINITE and word.flags & g.BODY and clean.endswith("ة")
+    return bool(place or she)
+
+
+def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:
+    """«نفى الناطق نفيا قاطعا أن …»: a noun that repeats the verb is no part of who speaks."""
+    first, last = span
+    for k in range(first, last):
+        noun = reader.entries[k].cue
+        if noun is not None and noun.form == NOUN and noun.lemma == cue.lemma and reader.entries[k].clean[-1] == "ا":
+            return (first, k) if k > first else None
+    return span
+
+
+def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
+    """«وختم المدير كلمته»: what is gone on with is the verb's object."""
+    first, last = span
+    if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(("ه", "ها", "هم")):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def is_plural(reader: Reader, before: Preverbal) -> bool:
+    """«المنظمون», «أغلب الآباء», «الوزير والمدير»."""
+    first, last = before.span
+    head = reader.entries[first]
+    joint = any(e.clean[0] == "و" and e.word.lead for e in reader.entries[first + 1 : last])
+    return head.word.number == "p" or head.clean.endswith(("ون", "ين")) or joint
+
+
+def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | None:
+    """Whom the outlet quotes: «عن» between «نقلت» and the content, «إلى» after «نسبت»."""
+    for j in range(k, stop - 1):
+        word = reader.entries[j].word
+        if word.base == ("إلى" if lemma == "نسب" else "عن") or word.base == "لسان":
+            return speakers.after(reader, j + 1, stop)
+    return None

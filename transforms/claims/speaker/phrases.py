@@ -126,7 +126,7 @@ def _unrelated(head: Entry, following: Entry) -> bool:
 
 def _describes(gender: str, adjective: str) -> bool:
     """Whether a definite word after a title agrees with it."""
-    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى"))
+    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى", "ية"))
 
 
 def _complete(flags: int) -> bool:

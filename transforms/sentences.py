@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import attrgetter
+from operator import attrgetter, sub
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
@@ -195,6 +195,8 @@ class Sentences:
 
 def _bounded(stops: list[int], most: int) -> list[int]:
     """The stops, and as many between them as leave no sentence of more tokens than `most`."""
+    if max(map(sub, stops, [-1, *stops])) <= most:  # in all prose
+        return stops
     bounded: list[int] = []
     before = -1
     for stop in stops:

@@ -161,7 +161,8 @@ def _zones() -> dict[str, int]:
 def _utc_offset(entries: Sequence[Entry], start: int, end: int, last: int) -> tuple[int | None, int]:
     """Minutes east of UTC named in or after the time, and the dateline's end: GMT+0400, بتوقيت مكة, +03:00, Z."""
     zones, reach = _zones(), min(last, end + _ZONE_REACH)
-    if zones.keys().isdisjoint(words := [e.folded for e in entries[start:reach]]) and _SIGNS.isdisjoint(words):
+    words = [e.folded for e in entries[start:reach]]
+    if zones.keys().isdisjoint(words) and _SIGNS.isdisjoint(words[end - start :]):
         return None, end
     for i in range(start, reach):
         name = entries[i].folded

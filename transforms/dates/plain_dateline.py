@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 MAX_TOKENS = 24
 MEMO = 4096  # strings of codes remembered: an outlet prints its datelines in one form
 _YEARS = range(1900, 2100)  # no other calendar has them
-MINUTE_DIGITS = 2
+MINUTE_DIGITS = YEAR_DIGITS = 2
+HUNDRED, CENTURY = 100, 2000  # of a year in two figures
 NOON = 12
 _GRAINS = {0: "day", 2: "minute", 3: "second"}  # by the numbers of the clock time
 
@@ -79,12 +80,17 @@ def _forms() -> list[re.Pattern[str]]:
     era = f"(?:{_of('era_gregorian')})?"
     other = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon')})*"
     before = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon', 'in', 'last')})*"
+    count = (
+        f"(?:{_of('bar')}{_of('number.any')}(?:{re.escape(OTHER)}|{_of('minute.pl')}){other})?"  # how often it was read
+    )
     zone = f"(?:{_of('sign')}{minute}(?:{_of('colon')}{minute})?)?"  # `+03:00`
     forms = []
     for found in days:
         forms.append(f"(?P<whole>{weekday}{lunar}{found}{era}(?:{between}{clock})?)(?(hour){zone})")
         forms.append(f"(?P<whole>{clock}{gap}{weekday}{found}{era})")
-    return [re.compile(before + form + other) for form in forms]
+    short = f"{day}{name}(?P<year>{_of('number.d12', 'number.d24', 'number.d31', 'number.d59', 'number.d99')})"
+    forms.append(f"(?P<whole>(?:{clock}{gap})?{weekday}{short})")
+    return [re.compile(before + form + other + count) for form in forms]
 
 
 @lru_cache(maxsize=MEMO)
@@ -113,6 +119,8 @@ def read_plain(entries: Sequence[Entry]) -> Dateline | None:
     if parts is None:
         return None
     year, day = entries[parts.year].number, entries[parts.day].number
+    if year < HUNDRED and len(entries[parts.year].clean) == YEAR_DIGITS:
+        year += CENTURY
     if parts.month < 0:
         month = _named(entries[slice(*parts.names)])
     else:

@@ -18,7 +18,7 @@ MEMO_LENGTH = 120  # characters: paragraphs do not recur
 
 # By what the reading of a line leans on beside its text: whether its page may hold rows, and whether it is known when
 # that was saved. Times are not remembered, since they lean on when that was.
-_SEEN: dict[tuple[bool, bool], dict[str, Line]] = {
+SEEN: dict[tuple[bool, bool], dict[str, Line]] = {
     (rows, saved): {} for rows in (False, True) for saved in (False, True)
 }
 
@@ -27,7 +27,7 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
     """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
     lines = []
     starts, entries, rows = tokens.starts, tokens.entries, may_hold_rows(tokens.text)
-    seen = _SEEN[rows, fetched_at is not None]
+    seen = SEEN[rows, fetched_at is not None]
     if len(seen) > MEMO:
         seen.clear()
     end = first = 0

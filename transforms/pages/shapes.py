@@ -115,7 +115,8 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
 
 def may_hold_rows(text: str) -> bool:
     """Whether the signs of a menu or of tags stand often enough in a text to make one."""
-    return sum(map(text.count, _BARS)) >= BAR_ITEMS or text.count("#") > 1
+    bars = [sign for sign in _BARS if sign in text]  # most texts have none of them
+    return (bool(bars) and sum(map(text.count, bars)) >= BAR_ITEMS) or ("#" in text and text.count("#") > 1)
 
 
 def _opening(entries: Sequence[Entry]) -> Entry | None:

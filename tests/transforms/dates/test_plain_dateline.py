@@ -37,6 +37,7 @@ named = st.builds(
 signed = st.builds(
     lambda day, name, sign, year: f"{day:02}{sign}{name}{sign}{year}", figures, names, st.sampled_from("/-."), years
 )
+short = st.builds(lambda day, name, year: f"{day} {name} {year:02}", figures, names, st.integers(0, 99))
 lunar = st.builds(
     lambda day, name, year, era: f"{day} {name} {year}{era}",
     figures,
@@ -51,7 +52,7 @@ days = st.builds(
     st.just("")
     | st.just("")
     | st.builds(str.__add__, lunar, st.sampled_from((" الموافق ", " - ", " ", " / ", " المصادف "))),
-    numeric | named | signed,
+    numeric | named | signed | short,
     st.sampled_from(("", "", "م", " م")),
 )
 parts = st.sampled_from(("", "", " ص", " م", " مساء", " صباحاً", " ظهرا", " pm", " ليلا"))
@@ -64,7 +65,22 @@ clocks = st.builds(
 )
 gaps = st.sampled_from((" ", " | ", "، ", " - ", "–", ",", " الساعة ", " عند ", " في "))
 openings = st.sampled_from(("", "", "نشر في: ", "آخر تحديث: ", "بغداد - ", "تم النشر في ", "منذ ", "3 "))
-ends = st.sampled_from(("", "", " بتوقيت غرينتش", " GMT", "+03:00", " GMT+0400", " | ", " - سياسة", " م", " هـ"))
+ends = st.sampled_from(
+    (
+        "",
+        "",
+        " بتوقيت غرينتش",
+        " GMT",
+        "+03:00",
+        " GMT+0400",
+        " | ",
+        " - سياسة",
+        " م",
+        " هـ",
+        " | 345 مشاهدة",
+        " | 3 دقائق للقراءة",
+    )
+)
 
 
 def usual(text):
@@ -85,6 +101,7 @@ def by_grammar(text):
         "نشر في: 18/01/2026 الساعة 07:49", "آخر تحديث: 18 يناير/ كانون الثاني 2026، 07:49 بتوقيت غرينتش",
         "بغداد - 18 كانون الثاني 2026", "2026-01-18T07:49:00+03:00", "يناير 18, 2026", "07:49 الأحد 18 / 1 / 2026",
         "الأحد 18/يناير/2026 - 07:49 ص", "الرياض - الأحد 29 رجب 1447هـ الموافق 18 يناير 2026م", "29 جمادى الأولى 1447 - 18 يناير 2026 م، 7:49",
+        "7:49 ص, الأحد, 18 يناير 26", "18 يناير 2026 | 7:49 ص | 345 مشاهدة", "18/1/2026 | 3 دقائق للقراءة",
     ],
 )  # fmt: skip
 def test_the_usual_forms_are_read_so(text):

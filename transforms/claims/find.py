@@ -16,7 +16,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.ledger import resolve
 from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.write import record
 from transforms.records import Claim, Date
 from transforms.sentences import Sentences
@@ -99,11 +99,40 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = (
                 verbs.verb(reader, finding, zone.name != "body")
                 or postposed.after_quotation(reader, finding)
+                or postposed.after_clause(reader, finding)
                 or silence.verb(reader, finding)
             )
+        if ok and _share(reader, finding, out):
+            finding, ok = _owners(reader, finding, out)
         if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
             out.append(finding)
     return out
+
+
+def _share(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
+    """«قال بعدما أعلن الرئيس استقالته إن …»: whether a verb behind «بعدما» and the one before it have taken one clause."""
+    content, other = finding.content, before[-1] if before else None
+    if content is None or other is None or other.content is None or finding.cue.form not in VERBAL or other.quotation:
+        return False
+    shared = other.content[0] == content[0] and other.i < finding.i < content[0] - 1 and other.cue.form in VERBAL
+    return shared and reader.entries[finding.i - 1].word.base in g.WHILE
+
+
+def _owners(reader: Reader, finding: Finding, before: list[Finding]) -> tuple[Finding, bool]:
+    """The clause is the first verb's where that is one of saying; else («نفى التهم عندما قال: "…"») the second's."""
+    other, content = before[-1], finding.content or (0, 0)
+    outer = other.cue.cue_class == "say"
+    again = finding if outer else other
+    found = Finding(
+        again.i, again.cue, again.zone, (again.sentence[0], content[0] - 1 if outer else finding.i - 1), None
+    )
+    ok = verbs.verb(reader, found, again.zone.name != "body")
+    found.sentence = again.sentence
+    if outer:
+        return found, ok
+    if ok:
+        before[-1] = found
+    return finding, True
 
 
 def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:

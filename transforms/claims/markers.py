@@ -10,6 +10,7 @@ _ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _TWO = frozenset(w for w in load("cues")["postposers"] if " " in w)
 SOURCED = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
 _AGAINST = frozenset(load("grammar")["against"])
+_UPON = frozenset(load("grammar")["upon"])
 _BEFORE = frozenset(load("grammar")["source_openers"])
 
 
@@ -24,6 +25,8 @@ def marker_of(reader: Reader, i: int) -> str:
     if one != "ما" or i < 2:
         return ""
     two = f"{reader.entries[i - 2].clean} {one}"
+    if two == "على ما" and i > 2 and reader.entries[i - 3].word.base in _UPON:
+        return ""  # «ردا على ما قاله»
     return two if two in _TWO else ""
 
 

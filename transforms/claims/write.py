@@ -21,7 +21,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
     tokens = reader.tokens
     text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
     cue_start, cue_end = starts[f.first], ends[f.last - 1]
-    opening = entries[f.first].cue
+    opening = f.cue if f.first == f.i else entries[f.first].cue
     prefix = opening.prefix if opening is not None else len(entries[f.first].word.lead)
     if prefix:
         cue_start += raw_length(entries[f.first].surface, prefix)

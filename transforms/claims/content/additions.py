@@ -18,17 +18,19 @@ _ACCORDING = frozenset(load("grammar")["according_to"])
 _WITHOUT = frozenset(load("grammar")["without"])
 _PREVENTING = frozenset(load("grammar")["preventing"])
 _WITHHOLDING = frozenset(load("grammar")["withholding"])
+_DETAILS = frozenset(load("grammar")["details"])
 _WITHHELD = frozenset(load("grammar")["withheld"])
 _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS = all_spellings(load("grammar")["statements"])
 _REMARKED = all_spellings(load("grammar")["remarked"])
 _SAID_IN = frozenset(load("grammar")["said_in"])
-_CONCLUDING = frozenset(load("grammar")["concluding"])
-_THOUGH = "رغم"  # «ورغم», «بالرغم», «الرغم»
+_CAME = frozenset(("وجاء", "وجاءت", "ويأتي", "وتأتي", "ويجيء"))
+_UTTERANCES = frozenset(load("grammar")["utterances"])
 _WAS_SAYING = frozenset(load("cues")["was_saying"])
 _SUBJUNCTIVE = ("أن", "ان")
 _PRESENT = ("ي", "ت", "ن")
 _OWN = ("ه", "ها", "هم", "هما")
+DETAILS = 6  # tokens from «ولم» to what was not told
 SPEAKING = 8  # tokens from «وكان» to «يتحدث», with whoever does so between them
 
 
@@ -76,16 +78,14 @@ def _remarks(reader: Reader, k: int) -> bool:
 
 
 def _turns(reader: Reader, first: int, k: int) -> bool:
-    """Whether at `k`, behind a comma, stands what cannot go on the content: «طلب أن يحضر، وسيعقد …», «ورغم أنه أكد أن …،
-    إلا أن …», «…، وكان الوزير يتحدث في …»."""
+    """Whether at `k`, behind a comma, stands what cannot go on the content: «طلب أن يحضر، وسيعقد …», «…، وكان الوزير
+    يتحدث في …»."""
     flags, entries, clean = reader.flags, reader.entries, reader.entries[k].clean
     if clean[:2] == "وس" and flags[k] & (g.VERB | g.CUE) and clean[2:3] in _PRESENT:
         opens = entries[first].clean[:1] in _PRESENT and flags[first] & (g.VERB | g.CUE | g.AUXILIARY | g.ENDS)
         return bool(opens) and entries[first - 1].clean in _SUBJUNCTIVE
-    if clean in _CONCLUDING:
-        at = reader.sentences.around(first)[0]
-        conceded = any(entry.clean.endswith(_THOUGH) for entry in entries[at : min(at + 3, first)])
-        return conceded and (clean != "إلا" or bool(flags[k + 1] & g.COMP))
+    if clean in _CAME and entries[k + 1].clean in _UTTERANCES:
+        return True  # «…، وجاء كلام الوزير بعد …»
     if flags[k] & g.AUXILIARY and entries[k].word.lead == "و":
         cues = (entry.cue for entry in entries[k + 1 : k + SPEAKING])
         return any(cue is not None and cue.lemma in _WAS_SAYING and cue.form == PRESENT for cue in cues)
@@ -127,6 +127,11 @@ def _before_silence(reader: Reader, first: int, end: int) -> int:
         if any(entry.clean in _PREVENTING for entry in reader.entries[max(k - 5, first) : k]):
             continue
         after = reader.entries[k + 1].clean
+        if reader.entries[k].clean == "ولم":
+            details = (entry.clean for entry in reader.entries[k + 2 : min(k + DETAILS, end)])
+            if _withheld(reader, k + 1) and not _DETAILS.isdisjoint(details):
+                return k
+            continue
         if after in _WITHHOLDING or (after == "أن" and k + 2 < end and _withheld(reader, k + 2)):
             k -= 1 if reader.entries[k - 1].clean == "من" else 0
             k -= 1 if reader.entries[k - 1].word.base == "لكن" else 0

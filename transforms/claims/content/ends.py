@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from transforms.claims.content.additions import before_addition
 from transforms.claims.content.complements import find, participle_reach
+from transforms.claims.content.fronted import main_clause
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.speaker import preverbal, speakers
@@ -19,6 +20,7 @@ from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PH
 from transforms.claims.vocabulary.words import CueWord
 
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
+_ALSO_TO = frozenset(("ولكي", "وكي"))  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _BY = ("حسب", "بحسب", "وحسب", "وبحسب", "وفق", "ووفق")  # the markers that can be nothing else
 _HINTS = frozenset(("أشار", "لمح"))
@@ -41,18 +43,18 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
             continue
         cue = reader.entries[j].cue
         assert cue is not None
-        found = _next_report(reader, j, cue, first, stop)
+        found = _next_report(reader, i, j, cue, first, stop)
         if found:
             end = found
             break
     if reader.flags[i - 1] & g.RELATIVE:
         end = _before_relative(reader, i, first, end)
-    end = before_addition(reader, first, end)
+    end = before_addition(reader, first, main_clause(reader, i, first, end))
     end = before_source(reader, i, first, before_marks(reader, first, end))
     return min(max(end, first + 1), max(stop, first))
 
 
-def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
+def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop: int) -> int:
     """Where what the cue at `j` reports puts an end to the content before it; 0 where it belongs to that content."""
     before, word = reader.entries[j - 1], reader.entries[j - 1].word
     if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
@@ -74,8 +76,14 @@ def _next_report(reader: Reader, j: int, cue: CueWord, first: int, stop: int) ->
         return start
     if cue.form == PHRASE and cue.conjunction and before.flags & g.COMMA:  # «…، وبحسب الوزارة فإن …»
         return j if source(reader, j, cue, first, stop) else 0
-    if cue.form == PHRASE or cue.person != 3 or cue.passive:
+    if cue.form == PHRASE or cue.passive:
         return 0
+    if cue.person != 3:  # «نرفض القرار ونطالب بكذا»
+        outer = reader.entries[i].cue
+        goes_on = cue.person == 1 and cue.conjunction and outer is not None and outer.person == 1
+        return j if goes_on and find(reader, j, cue, stop) else 0
+    if before.clean in _ALSO_TO:
+        return j - 1 if find(reader, j, cue, stop) else 0
     if word.base in g.BESIDE:
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
         if found is None or (found.kind == OBJECT and word.base not in g.ASIDES and not _after_comma(reader, j)):
@@ -177,7 +185,7 @@ def before_source(reader: Reader, i: int, first: int, end: int) -> int:
         if cue.form != PHRASE:
             continue
         found = source(reader, j, cue, first, end)
-        if found is None or found.first <= first or not _nothing_after(reader, found.end, end):
+        if found is None or found.first <= first or not nothing_after(reader, found.end, end):
             break
         return before_marks(reader, first, found.first)
     return end
@@ -195,10 +203,10 @@ def _source_of_all(reader: Reader, j: int, stop: int) -> int:
     if not start or reader.flags[start - 1] & g.COMMA or reader.entries[start].clean == "وذلك":
         return start
     who = speakers.after(reader, j + 1, stop) if marker.startswith(_BY) else None  # «… بحسب ما أوردت الوكالة.»
-    return start if who is not None and _nothing_after(reader, who[1], stop) else 0
+    return start if who is not None and nothing_after(reader, who[1], stop) else 0
 
 
-def _nothing_after(reader: Reader, k: int, end: int) -> bool:
+def nothing_after(reader: Reader, k: int, end: int) -> bool:
     """Whether only adverbs and times follow: «بحسب بيان لها أمس»."""
     while k < end and (reader.flags[k] & (g.MARK | g.ADJUNCT) or k in reader.date_ends):
         k = reader.date_ends.get(k, k + 1)

@@ -11,7 +11,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 
 _WITH_OBJECT = frozenset(("announce", "assert", "deny", "reveal"))
 REACH = 10
@@ -38,6 +38,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
         if cue.cue_class in ("point_out", "add", "reply") and agent is None and not cue.pronoun:
             return False
         finding.speaker, finding.pronoun = agent, bool(cue.pronoun)
+        if cue.pronoun:
+            _pass_on(reader, finding)
         finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "dropped" if carried else "none"
         finding.content, finding.kind = contents.extent(reader, i, found, stop)
         return True
@@ -56,6 +58,21 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.content, finding.kind = contents.extent(reader, i, Complement(OBJECT, k, k), comma)
             return True
     return False
+
+
+def _pass_on(reader: Reader, finding: Finding) -> None:
+    """«نقلت الوكالة عن المدير نفيه أن …»: through whom, and whose, the denial is."""
+    i, cues = finding.i, reader.cues
+    at = bisect_left(cues, i) - 1
+    if at < 0 or cues[at] < max(finding.sentence[0], i - REACH * 2):
+        return
+    k = cues[at]
+    told = reader.entries[k].cue
+    if told is None or told.cue_class != "quote_media" or told.form not in VERBAL or told.pronoun:
+        return
+    of = next((j for j in range(k + 1, i - 1) if reader.entries[j].word.base == "عن"), None)
+    if of is not None and (outlet := speakers.after(reader, k + 1, of)) is not None:
+        finding.source, finding.speaker = speakers.after(reader, of + 1, i), outlet
 
 
 def _stresses(reader: Reader, finding: Finding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims.content import contents, ends
+from transforms.claims.content import contents, ends, fronted
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import QUOTED, Reader
@@ -76,6 +76,24 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
         return False
     finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, quoted.last), "explicit"
     finding.kind, finding.shift = "direct", 0
+    return True
+
+
+def after_clause(reader: Reader, finding: Finding) -> bool:
+    """«قتل خمسة في الانفجار، قالت الشرطة.»: a clause and a comma before a verb that only its speaker follows."""
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    if cue.cue_class != "say" or cue.conjunction or cue.common or cue.pronoun or cue.person != 3:
+        return False
+    if i - 1 - first < SHORTEST or not reader.flags[i - 1] & g.COMMA or i + 1 >= stop:
+        return False
+    if reader.flags[first] & (g.PREPOSITION | g.ADJUNCT) or fronted.opens(reader, first, i - 1):
+        return False
+    speaker = speakers.after(reader, i + 1, stop)
+    if speaker is None or not ends.nothing_after(reader, speaker[1], stop):
+        return False
+    start = contents.after_dateline(reader, first, i - 1)
+    finding.speaker, finding.content, finding.basis = speaker, (start, i - 1), "explicit"
+    finding.kind, finding.shift = contents.rendering(reader, (start, i - 1)), contents.leading(reader, start)
     return True
 
 

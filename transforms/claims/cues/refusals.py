@@ -6,13 +6,16 @@ from transforms.claims.content.openings import opening
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.claims.vocabulary.conjugate import PAST, PRESENT
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
+_TOLD_BY = frozenset(load("cues")["told_by"])
+_FROM = frozenset(("من", "لدى"))
+_OFFICIALLY = "رسميا"
 _SUPPOSING = frozenset(load("grammar")["supposing"])
 _SIMPLE = frozenset(load("cues")["simple"])
 _INFERRED = frozenset(load("grammar")["inferred"])
@@ -72,15 +75,47 @@ def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
     )
 
 
+def told_by(reader: Reader, finding: Finding) -> int | None:
+    """«وعلم لدى مصدر أمني أن», «أعلن اليوم من مصدر رسمي أن»: the preposition before the source of a passive."""
+    k = _past_official(reader, finding)
+    if k is None or k + 1 >= finding.sentence[1] or reader.entries[k].clean not in _FROM:
+        return None
+    return k if reader.flags[k + 1] & (g.PERSON | g.BODY) else None
+
+
+def _past_official(reader: Reader, finding: Finding) -> int | None:
+    """The token behind «أعلن رسميا اليوم»; None where the word can be no passive."""
+    i, cue, stop = finding.i, finding.cue, finding.sentence[1]
+    he = cue.form == PAST and cue.gender == "m" and cue.number == "s"
+    was = cue.form == PRESENT and cue.person == 1 and finding.quotation is None  # «أفيد»
+    if not (he or was) or cue.lemma not in _TOLD_BY or cue.pronoun:
+        return None
+    k = i + 1
+    while k < stop and (k in reader.date_ends or reader.entries[k].clean == _OFFICIALLY):
+        k = reader.date_ends.get(k, k + 1)
+    return k
+
+
 def is_passive(reader: Reader, finding: Finding) -> bool:
     """«أُعلن أن», «يوصف بأنه», «قيل إن»; and «أفيد أن», which is «I benefit» only in what somebody says."""
     cue = finding.cue
     surface = reader.entries[finding.i].surface
     if cue.passive or (PASSIVE_MARK in surface and _vowelled_passive(surface, cue)):
         return True
+    if cue.lemma in _TOLD_BY and _told(reader, finding):
+        return True
     if cue.person != 1 or cue.number != "s" or cue.form != PRESENT or finding.quotation is not None:
         return False
     return cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
+
+
+def _told(reader: Reader, finding: Finding) -> bool:
+    """«أعلن رسميا في العاصمة أن», «علم لدى مصدر أمني أن»."""
+    k, i = _past_official(reader, finding), finding.i
+    official = k is not None and k > i + 1 and _OFFICIALLY in (reader.entries[i + 1].clean, reader.entries[k - 1].clean)
+    if k is not None and official and k < finding.sentence[1] and reader.flags[k] & (g.PREPOSITION | g.COMP):
+        return True
+    return told_by(reader, finding) is not None
 
 
 def _vowelled_passive(surface: str, cue: CueWord) -> bool:

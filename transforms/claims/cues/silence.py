@@ -32,9 +32,10 @@ _AGENT = frozenset(load("grammar")["agents"])
 def noun(reader: Reader, finding: Finding) -> bool:
     """For the comment's own word: «تعليق», «التعليق», «للتعليق»."""
     i, first, entries = finding.i, finding.sentence[0], reader.entries
-    if finding.cue.form != NOUN or finding.cue.pronoun or _bare(entries[i].clean) not in _COMMENTS:
+    either = _either(reader, i, finding.sentence[1])
+    if finding.cue.form != NOUN or finding.cue.pronoun or not (either or _bare(entries[i].clean) in _COMMENTS):
         return False
-    at = _governor(reader, finding)
+    at = _governor(reader, finding, either)
     if at is None:
         return False
     k, refused = at
@@ -46,7 +47,16 @@ def noun(reader: Reader, finding: Finding) -> bool:
     if agent is None and refused and not entries[opening].word.lead:
         before = preverbal.before(reader, opening, first, False)
         agent = before.span if before else None
-    return _fill(reader, finding, opening, agent, refused)
+    return _fill(reader, finding, opening, agent, refused, either)
+
+
+def _either(reader: Reader, i: int, stop: int) -> bool:
+    """«رفض تأكيد أو نفي النبأ»."""
+    if i + 3 >= stop or reader.entries[i + 1].clean != "أو":
+        return False
+    second = reader.entries[i + 2].cue
+    first = reader.entries[i].cue
+    return first is not None and second is not None and {first.lemma, second.lemma} == {"أكد", "نفى"}
 
 
 def verb(reader: Reader, finding: Finding) -> bool:
@@ -70,7 +80,7 @@ def verb(reader: Reader, finding: Finding) -> bool:
     return _fill(reader, finding, opening, agent, True)
 
 
-def _governor(reader: Reader, finding: Finding) -> tuple[int, bool] | None:
+def _governor(reader: Reader, finding: Finding, either: bool) -> tuple[int, bool] | None:
     """The verb, or the «لا», that denies the comment at `i`; and whether it is somebody's refusal."""
     i, (first, _) = finding.i, finding.sentence
     entries, flags = reader.entries, reader.flags
@@ -87,7 +97,9 @@ def _governor(reader: Reader, finding: Finding) -> tuple[int, bool] | None:
         denied = denied or (k > first + 1 and flags[k - 1] & g.COMP and flags[k - 2] & g.NEGATIVE)
         if denied and base in _GIVEN:
             return k, base in _GIVING and not _meets(reader, k, i)
-        if base in _REFUSING and (finding.cue.definite or uttered):  # «رفض تعليق العضوية» is about a suspension
+        if base in _REFUSING and (
+            finding.cue.definite or uttered or either
+        ):  # «رفض تعليق العضوية» is about a suspension
             return k, True
     return None
 
@@ -113,9 +125,13 @@ def _about(reader: Reader, k: int, stop: int) -> int | None:
     return next((j for j in range(k, stop) if reader.entries[j].word.base in _ABOUT), None)
 
 
-def _fill(reader: Reader, finding: Finding, opening: int, agent: tuple[int, int] | None, refused: bool) -> bool:
+def _fill(
+    reader: Reader, finding: Finding, opening: int, agent: tuple[int, int] | None, refused: bool, either: bool = False
+) -> bool:
     i, stop, entries = finding.i, finding.sentence[1], reader.entries
-    about = _about(reader, i + 1, stop)
+    if either:
+        finding.last = i + 3
+    about = i + 2 if either else _about(reader, i + 1, stop)
     if agent is None and not refused:
         limit = about if about is not None else stop
         by = next((k for k in (*range(i + 1, limit), *range(opening + 1, i)) if entries[k].word.base in _AGENT), None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from transforms.claims.content import contents
+from dataclasses import replace
+
+from transforms.claims.content import contents, fronted
 from transforms.claims.content.complements import find
 from transforms.claims.content.events import says_something
 from transforms.claims.content.objects import ADDRESSED
@@ -10,7 +12,7 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.cues import media, postposed
 from transforms.claims.cues.agents import is_plural, name_speaker
 from transforms.claims.cues.places import is_verb
-from transforms.claims.cues.refusals import another_word, is_passive, nobodys_words
+from transforms.claims.cues.refusals import another_word, is_passive, nobodys_words, told_by
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
@@ -40,14 +42,15 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return False  # most words that are verbs beside something else are the latter
     if another_word(reader, finding):
         return False
-    if cue.inside:
+    if cue.inside or (cue.lemma == "رد" and cue.conjunction == "و" and i + 1 < stop and _stands_in(reader, finding)):
         return _inside(reader, finding)
     if is_passive(reader, finding):
         return _passive(reader, finding)
     answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
-    before = (  # «أما المدير، فقال …»
-        preverbal.before(reader, i, first, headline) if cue.person == 3 and (answers or not cue.conjunction) else None
-    )
+    goes_first = cue.person == 3 and (answers or not cue.conjunction)  # «أما المدير، فقال …»
+    if goes_first and reader.flags[i - 1] & g.COMMA and fronted.opens(reader, first, i - 1):
+        goes_first = False  # «وفيما تأجل اللقاء، نفى الناطق …»
+    before = preverbal.before(reader, i, first, headline) if goes_first else None
     pronoun = i > first and bool(reader.flags[i - 1] & g.PRONOUN)  # «وهي تنتقد …»
     heads = pronoun or (
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
@@ -136,6 +139,17 @@ def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
     )
 
 
+def _stands_in(reader: Reader, finding: Finding) -> bool:
+    """«ورد في التقرير أن …»: what stands there, and no answer («ورد في مؤتمر صحافي بأن …»)."""
+    if (
+        reader.entries[finding.i + 1].word.base not in ("في", "ضمن")
+        or not reader.flags[finding.i + 2] & g.DEFINITE | g.BODY
+    ):
+        return False
+    finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True)
+    return True
+
+
 def _inside(reader: Reader, finding: Finding) -> bool:
     """«وجاء في بيان الوزارة أن …»: the document stands for who issued it; «نشر تغريدة جاء فيها "…"»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
@@ -163,9 +177,13 @@ def _passive(reader: Reader, finding: Finding) -> bool:
     found = find(reader, finding.i, finding.cue, finding.sentence[1], True)
     if found is not None and finding.cue.common and found.at > finding.i + RUMOURED:
         return False
-    if found is None or nobodys_words(reader, finding, found) or not says_something(reader, finding.cue, found):
+    by = told_by(reader, finding)
+    if found is None or (by is None and nobodys_words(reader, finding, found)):
         return False
-    finding.basis = "passive"
+    if not says_something(reader, finding.cue, found):
+        return False
+    finding.speaker = None if by is None else speakers.after(reader, by + 1, found.at)
+    finding.basis = "explicit" if finding.speaker else "passive"
     fill(reader, finding, found)
     return True
 

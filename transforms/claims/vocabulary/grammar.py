@@ -110,11 +110,13 @@ _ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
 _PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
 _MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
 _WITH_ROOT_L = frozenset(
-    w + end for w in load("speakers")["not_article"] for end in ("", "ا", "ه", "ها", "هم", "ات", "اته", "اتها")
+    w + end
+    for w in load("speakers")["not_article"]
+    for end in ("", "ا", "ه", "ها", "هم", "هما", "نا", "ات", "اته", "اتها")
 )
 _NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
 TOPICS = frozenset(load("speakers")["topics"])
-NOT_AND = frozenset(load("speakers")["not_and"])
+NOT_AND = frozenset(load("speakers")["not_and"]) | {name for name in load("given_names")["names"] if name[0] in "وف"}
 _LONG = frozenset("اىءؤئأةي")
 _WHAT = frozenset(load("grammar")["what"])
 ASIDES = all_spellings(load("grammar")["asides"])

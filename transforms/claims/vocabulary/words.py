@@ -145,6 +145,11 @@ def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
         found = _CUES.get(rest)
         if found:
             return replace(found, conjunction=conjunction, prefix=1)
+        stands = _CUES.get(rest[1:]) if rest[0] == "و" else None
+        if stands and stands.lemma == "رد" and stands.form == PAST:  # «وورد في التقرير أن …»
+            return replace(
+                stands, lemma="ورد", cue_class="say", common=True, inside=True, conjunction=conjunction, prefix=1
+            )
     if rest.startswith("لل"):  # «طلب للتعليق»
         inner = _CUES.get("ال" + rest[2:])
         return replace(inner, conjunction=conjunction, particle="ل", prefix=len(conjunction) + 1) if inner else None

@@ -1,0 +1,61 @@
+"""A report in a clause that stands before the main one («وفيما قال الوزير إن …، أكد النائب أن …») in; where the main one
+begins, out, so that the content ends there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN, VERBAL
+from transforms.claims.vocabulary.words import all_spellings
+from transforms.lexicon import load
+
+NEAR = 3  # tokens from the sentence's start to a noun that reports in a phrase before the main clause
+_OPENING = all_spellings(load("grammar")["fronting"])
+_SECOND = all_spellings(load("grammar")["fronting_second"])
+_ANSWERS = frozenset(load("grammar")["concluding"])
+_ASIDE = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
+_BESIDE_VERB = g.PERSON | g.BODY | g.DEFINITE
+
+
+def opens(reader: Reader, first: int, i: int) -> bool:
+    """Whether the sentence that begins at `first` has a clause before its main one, in which the word at `i` stands."""
+    entries, flags = reader.entries, reader.flags
+    if first >= i:
+        return False
+    base, second = entries[first].word.base, entries[first + 1].clean
+    cue = entries[i].cue
+    noun = i - first <= NEAR and flags[first] & (g.PREPOSITION | g.ADJUNCT) and cue is not None and cue.form == NOUN
+    if not (base in _OPENING or second in _SECOND or noun):
+        return False
+    return not any(flags[k] & g.COMMA for k in range(first + 1, i))
+
+
+def main_clause(reader: Reader, i: int, first: int, end: int) -> int:
+    """The comma before the main clause, where the content `[first, end)` of the cue at `i` runs on into it; else `end`."""
+    if not opens(reader, reader.sentences.around(i)[0], i):
+        return end
+    flags, marks = reader.flags, reader.tokens.mark_hits
+    aside = False
+    for x in range(bisect_left(marks, first + 1), len(marks)):
+        k = marks[x]
+        if k >= end - 1:
+            break
+        if not flags[k] & g.COMMA:
+            continue
+        if _begins(reader, k + 1) and not aside:
+            return k
+        aside = not aside and bool(flags[k + 1] & _ASIDE)
+    return end
+
+
+def _begins(reader: Reader, k: int) -> bool:
+    """Whether a finite verb without a conjunction, or «فإن», «إلا أن», stands at `k`."""
+    entry, flags = reader.entries[k], reader.flags[k]
+    if entry.clean in _ANSWERS or flags & g.PARTICLE:
+        return True
+    cue = entry.cue
+    if cue is not None and cue.form in VERBAL and cue.person == 3 and not cue.nounlike:
+        return not cue.conjunction
+    return bool(flags & g.VERB and not flags & _BESIDE_VERB and not entry.word.lead)

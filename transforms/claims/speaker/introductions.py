@@ -14,7 +14,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.namesakes import stands_for
 from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.whole_names import whole
+from transforms.claims.speaker.whole_names import given_end, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
@@ -31,6 +31,8 @@ _NAMED = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["real
 _WITHIN = frozenset(load("grammar")["within_titles"])
 BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
+_NISBA = ("ي", "ية")
+_TO_OTHERS = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
 _NAMING = g.DEFINITE | g.PLACE | g.MASDAR
 _ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
@@ -47,7 +49,7 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
     if mention.known:
         if last - first == 1:
             return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
-        return _office(reader, mention) if reader.flags[first] & g.PERSON else None
+        return _office(reader, mention) if reader.flags[first] & g.PERSON else _described_more(reader, mention)
     return _person(reader, mention, first, last) if last - first <= 2 else None
 
 
@@ -61,6 +63,26 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
         if end > at + 1 and (at == 0 or flags[at - 1] & _BEFORE_SUBJECT):
             return Mention(reader, (at, _charge(reader, end)), mention.gender)
     return _owned(reader, mention, head.clean.removeprefix("ال"))
+
+
+def _described_more(reader: Reader, mention: Mention) -> Mention | None:
+    """«المجلس البلدي» where the page has «المجلس البلدي المالطي», «المرصد المالطي» where it has «المرصد المالطي للزلازل»."""
+    tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
+    if any(not bits & g.DEFINITE or bits & ~(g.DEFINITE | g.BODY) for bits in flags[first:last]):
+        return None
+    phrase, at = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], -1
+    for _ in range(OCCURRENCES):
+        at = tokens.text.find(phrase, at + 1)
+        if at < 0:
+            break
+        k = tokens.first_at(at)
+        end = k + last - first
+        while end < len(flags) and flags[end] == g.DEFINITE and tokens.entries[end].clean.endswith(_NISBA):
+            end += 1
+        end = _charge(reader, end)
+        if end > k + last - first and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
+            return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE_SUBJECT else None
+    return None
 
 
 def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
@@ -107,7 +129,7 @@ def _adjectives(reader: Reader, k: int) -> int:
 def _charge(reader: Reader, end: int) -> int:
     """With what the body is there for: «المرصد السوري لحقوق الإنسان», «النقابة العامة للتعليم»."""
     flags, entries = reader.flags, reader.entries
-    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & (g.TO_RECIPIENT | g.TO_SOMEONE):
+    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
         return end
     if entries[end].clean.startswith("لل"):
         return _adjectives(reader, end + 1)
@@ -167,7 +189,8 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
             if end_of(reader, start, min(at + 2, len(entries)), True) > at:
                 found = Mention(reader, (start, at + 1))
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
-                    return found
+                    end = given_end(reader, at)  # «الزعيم مون سو هاغن», of whom the page says «مون»
+                    return Mention(reader, (start, end)) if end > at + 1 else found
         if full is None and last - first == 1 and (span := whole(reader, at) or _body_named(reader, at)):
             full = Mention(reader, span)
     return full

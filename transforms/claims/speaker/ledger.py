@@ -29,6 +29,7 @@ from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VER
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
+_WORDS_BACK = 6  # from «بالقول» to the verb that it belongs to
 _SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
 
 
@@ -226,6 +227,11 @@ class _Ledger:
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
             if who is not None and agrees(who, gender, number):
                 return who
+        if f.cue.form == NOUN and f.cue.particle:  # «واكتفت الحركة بالقول إن»
+            for k in range(f.i - 2, max(f.sentence[0], f.i - _WORDS_BACK) - 1, -1):
+                own = self._subject(k, f.i, f)
+                if own is not None and own.span[0] == k + 1:
+                    return own
         resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
         noun = None if f.cue.conjunction or resumed else qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and agrees(noun, gender, number):

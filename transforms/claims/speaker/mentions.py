@@ -12,7 +12,9 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 _DOCUMENTS = frozenset(
-    fold(form) for word in load("speakers")["documents"] for form in (word, f"ال{word}", f"{word}ا", f"ل{word}")
+    fold(form)
+    for word in load("speakers")["documents"]
+    for form in (word, f"ال{word}", f"{word}ا", f"ل{word}", f"لل{word}")
 )
 _AND_THE = ("فال", "وال")
 _ONE = frozenset(load("speakers")["not_plural"])

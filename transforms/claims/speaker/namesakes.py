@@ -17,6 +17,8 @@ _NAMED = frozenset(load("speakers")["named"])
 _REALMS = frozenset(load("speakers")["realms"])
 _OF_NAMES = frozenset(load("speakers")["of_names"])
 _ANOTHER = frozenset(fold(word) for word in load("speakers")["another"])
+_MINISTRY = frozenset((fold("وزارة"),))
+_MINISTRIES = frozenset(fold(word) for word in load("speakers")["ministries"])
 _KIN = frozenset(load("speakers")["kin"])
 _CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN = g.PERSON | g.BODY
@@ -27,6 +29,8 @@ _ADJECTIVE = ("ي", "ية", "ون", "ين", "ات")
 
 def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which is longer, names the same as `mention`."""
+    if other.head in _MINISTRIES and mention.keys == _MINISTRY:
+        return True  # «الوزارة» is «الخارجية المالطية»
     if other.document or not mention.keys <= other.keys or (other.keys - mention.keys) & _ANOTHER:
         return False
     if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
@@ -83,7 +87,7 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
     at = next((k for k in range(first + 1, last) if key(entries[k]) == head), None)
     if at is None:
         return False
-    while at > first + 1 and entries[at - 1].clean in _OF_NAMES:
+    while at > first + 1 and entries[at - 1].clean in _OF_NAMES and entries[at - 1].clean not in _KIN:
         at -= 1  # «أبوزيد» is «أحمد أبو زيد»
     by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
     before, owner = flags[by], entries[by]

@@ -67,7 +67,10 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
     head = flags[first]
     owned = last == first + 2 and head & _NOUN and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
-    return last == first + 1 or bool(owned and not entries[first].clean.endswith("ون"))
+    nation = (
+        last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(("ي", "ية"))
+    )  # «النظام السوري»
+    return last == first + 1 or bool((owned or nation) and not entries[first].clean.endswith("ون"))
 
 
 def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:

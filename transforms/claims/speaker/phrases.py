@@ -81,8 +81,10 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                     break
                 if entry.clean[0] == "ل" and (_to_name(reader, k) or _to_his(reader, k)):
                     break
-            elif k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
-                break
+            else:
+                if k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
+                    break
+                common = common or bool(flags & g.PERSON)  # «كمال الراعي مدير المصنع في روما»
             if not flags & g.DEFINITE and entries[k].clean in _QUANTIFIERS and _complete(flags_of[k - 1]):
                 break
             relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)

@@ -57,11 +57,26 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
             return Mention(reader, _apposed(reader, k, relative, last))
     if not (name or place):
-        return None
+        return _those(reader, last) if reader.entries[relative].word.base == "الذين" else None
     named = Mention(reader, (last - 1, last))
     if reader.entries[relative].word.base == "الذين":
         named.number = "p"
     return named
+
+
+def _those(reader: Reader, last: int) -> Mention | None:
+    """«من حلفائها المالطيين الذين»: the plural before «الذين», with what it is described as."""
+    k = last - 1
+    while k > 0 and reader.flags[k] == g.DEFINITE and reader.entries[k].clean.endswith(("ين", "ون")):
+        k -= 1
+    own = reader.entries[k].clean
+    if reader.flags[k] or k == last - 1 or own[0] == "و" or not own.endswith(("ها", "ه", "هم", "نا")):
+        k += 1
+    if k == last:
+        return None
+    those = Mention(reader, (k, last))
+    those.number = "p"
+    return those
 
 
 def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:

@@ -83,8 +83,6 @@ def _governed(reader: Reader, k: int, stop: int) -> bool:
     if clean[0] == "ب":  # «كما ذكر بالبيان», «نوه بمدى صعوبة …»
         thing = clean[1:3] == "ال" or clean[1:] in _STATES or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM)
         return clean not in g.NOT_BA and bool(thing)
-    if clean[:2] == "لم" and clean[-1] == "ي" and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
-        return True  # «وقال لمحبي الموسيقى»
     if flags & (_NOUN | g.PLACE):
         return False
     if clean[0] == "ل" and g.describe(clean[1:]).flags & g.PLACE:

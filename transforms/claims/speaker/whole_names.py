@@ -29,6 +29,7 @@ _JOINED = "ولبكف"
 _CONJUGATED = "يت"
 _TITLE = g.PERSON | g.DEFINITE
 _BEHIND = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
+_THINGS = ("ة", "ات")
 _OWN = ("ه", "ها", "هم")
 
 
@@ -44,6 +45,11 @@ def whole(reader: Reader, at: int) -> Span | None:
     if reader.entries[at].clean in GIVEN_NAMES and (end := _surname_end(reader, at + 1)):
         return at, end
     return None
+
+
+def given_end(reader: Reader, at: int) -> int:
+    """One past the surname behind the given name at `at`; `at + 1` where there is none."""
+    return (reader.entries[at].clean in GIVEN_NAMES and _surname_end(reader, at + 1)) or at + 1
 
 
 def is_full(reader: Reader, span: Span) -> bool:
@@ -122,4 +128,5 @@ def _is_plain(reader: Reader, k: int) -> bool:
     entry, flags = reader.entries[k], reader.flags[k]
     if flags & ~g.DEFINITE or entry.kind is not WORD or k in reader.date_ends or len(entry.clean) < SHORTEST:
         return False
-    return entry.clean[0] != "و" and not entry.clean.endswith((*COMMON_NOUN, *_OWN))
+    endings = COMMON_NOUN if flags else _THINGS  # «ماكرون» is a name
+    return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *_OWN))

@@ -24,6 +24,7 @@ from flows.survey import Survey, look, survey
 from transforms.records import Run
 from warehouse.home import Home
 from warehouse.infer import infer
+from warehouse.ledger import last_start
 from warehouse.load import build_next
 from warehouse.publish import publish
 
@@ -77,7 +78,7 @@ def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE, re
         found = do.discover(settings, replay)
     if not found.discovery.has_work:
         return nothing_new(settings, found, bool(replay))
-    begun = steps.begin()
+    begun = steps.begin(last_start(home))
     steps.load_checks_ahead()
     try:
         row, warnings, missing = _prepare(settings, home, begun, found, clock, do, replay)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from importlib.metadata import version
 from itertools import islice
@@ -53,9 +53,15 @@ class Audited(NamedTuple):
     checked: list[Any]
 
 
-def begin() -> Begun:
-    """A new run. Names sort by time."""
+def begin(last: datetime | None) -> Begun:
+    """A new run. Names sort by time.
+
+    last: when the last run started. Runs are ordered by their start, which tells the versions of a page apart and in
+    what order the lake is loaded; so where the clock was set back, a run starts a second after the one before it.
+    """
     start = now()
+    if last and start < last:
+        start = last + timedelta(seconds=1)
     return Begun(start.strftime("%Y%m%dT%H%M%S-%f"), start.replace(microsecond=0))
 
 
@@ -145,7 +151,7 @@ def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally, repl
     return Run(
         run_id=begun.run_id,
         started_at=begun.started_at,
-        ended_at=now().replace(microsecond=0),
+        ended_at=max(begun.started_at, now().replace(microsecond=0)),
         status="published",
         inbox=str(settings.inbox),
         parameters=json.dumps(parameters, ensure_ascii=False),

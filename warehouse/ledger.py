@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 from warehouse.connection import open_published
@@ -38,3 +39,12 @@ def known_documents(home: Home) -> dict[str, list[str]]:
         return {}
     with open_published(home) as con:
         return dict(con.execute("SELECT document_id, list(path) FROM files GROUP BY document_id").fetchall())
+
+
+def last_start(home: Home) -> datetime | None:
+    """When the last published run started (UTC); None before the first run."""
+    if not home.warehouse.exists():
+        return None
+    with open_published(home) as con:
+        row = con.execute("SELECT max(started_at) FROM runs").fetchone()
+    return row[0] if row else None

@@ -128,7 +128,7 @@ def test_a_page_that_changes_while_it_is_read_again_keeps_its_reading(tmp_path, 
     inbox, home = write(tmp_path / "inbox", a=BRIDGE, b=SCHOOL), tmp_path / "home"
     ingest(inbox, home)
     begin = steps.begin
-    monkeypatch.setattr(steps, "begin", lambda: (write(inbox, a=RAIN), begin())[1])
+    monkeypatch.setattr(steps, "begin", lambda last: (write(inbox, a=RAIN), begin(last))[1])
     report = ingest(inbox, home, replay=ALL)
     assert (report.articles, report.rejected_files, report.missing) == (1, 0, ["a.txt"])
     assert outcomes(home) == {"a.txt": "article", "b.txt": "article"}

@@ -1,13 +1,14 @@
 """A run, end to end and without Prefect: nothing lost, nothing twice, the same however it is cut up."""
 
-from datetime import datetime
+import os
+from datetime import datetime, timedelta
 
 import pytest
 
 from flows import steps
 from flows.errors import RunError
 from flows.queries import questions
-from tests.flows.conftest import content, ingest, outcomes, rows
+from tests.flows.conftest import content, here, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 
 pytestmark = pytest.mark.usefixtures("without_reports")
@@ -150,10 +151,10 @@ def test_a_file_that_changes_while_it_is_read_is_refused_and_read_the_next_time(
     inbox, home = write(tmp_path / "inbox", a=BRIDGE, b=BRIDGE, c=SCHOOL), tmp_path / "home"
     begin = steps.begin
 
-    def change_first():
+    def change_first(last):
         write(inbox, a=RAIN)
         (inbox / "c.txt").unlink()
-        return begin()
+        return begin(last)
 
     monkeypatch.setattr(steps, "begin", change_first)
     report = ingest(inbox, home)
@@ -173,6 +174,25 @@ def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, fails_on):
     assert outcomes(home) == {"good.txt": "article", "bad.txt": "reject"}
     kept = rows(home, "SELECT record->>'quarantined' FROM rejects")[0][0]
     assert (home / kept).read_bytes() == SCHOOL.encode()
+
+
+def test_a_clock_that_was_set_back_changes_no_order_of_runs(tmp_path, monkeypatch):
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE, other=SCHOOL), tmp_path / "home"
+    now = steps.now
+    monkeypatch.setattr("flows.pool._submit", here)
+    monkeypatch.setattr(steps, "now", lambda: now() + timedelta(days=1))
+    ingest(inbox, home)
+    monkeypatch.setattr(steps, "now", now)
+    os.utime(inbox / "page.txt", (0, 0))  # read again, and as it was
+    write(inbox, other=RAIN)
+    ingest(inbox, home)
+    latest = "SELECT path, version FROM page_versions WHERE is_latest ORDER BY ALL"
+    assert rows(home, latest) == [("other.txt", 2), ("page.txt", 1)]
+    assert rows(home, "SELECT count(*) FROM runs WHERE ended_at < started_at") == [(0,)]
+    before = content(home)
+    (home / "warehouse.duckdb").unlink()
+    assert ingest(inbox, home).status == "nothing_new"  # the lake gives the same
+    assert content(home) == before
 
 
 def test_a_failed_audit_publishes_nothing_and_says_which_rule_and_rows(home, tmp_path, monkeypatch):

@@ -146,8 +146,6 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return False
     if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
-    if cue.lemma == "اعتبر" and cue.form == PRESENT and not adjacent and reader.flags[finding.i + 1] == 0:
-        return True  # «لا يعتبر مؤيدا لما يمكن أن»
     if cue.lemma in ("اعتقد", "خشي", "رجح", "توقع") and masculine and finding.quotation is None:
         with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
         if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):

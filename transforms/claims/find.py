@@ -102,20 +102,20 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
                 or postposed.after_clause(reader, finding)
                 or silence.verb(reader, finding)
             )
-        if ok and _share(reader, finding, out):
+        if ok and out and finding.content and out[-1].content and _share(reader, finding, out[-1]):
             finding, ok = _owners(reader, finding, out)
         if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
             out.append(finding)
     return out
 
 
-def _share(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
+def _share(reader: Reader, finding: Finding, other: Finding) -> bool:
     """«قال بعدما أعلن الرئيس استقالته إن …»: whether a verb behind «بعدما» and the one before it have taken one clause."""
-    content, other = finding.content, before[-1] if before else None
-    if content is None or other is None or other.content is None or finding.cue.form not in VERBAL or other.quotation:
+    content, outer = finding.content or (0, 0), other.content or (-1, 0)
+    if outer[0] != content[0] or not other.i < finding.i < content[0] - 1 or other.quotation:
         return False
-    shared = other.content[0] == content[0] and other.i < finding.i < content[0] - 1 and other.cue.form in VERBAL
-    return shared and reader.entries[finding.i - 1].word.base in g.WHILE
+    verbal = finding.cue.form in VERBAL and other.cue.form in VERBAL
+    return verbal and reader.entries[finding.i - 1].word.base in g.WHILE
 
 
 def _owners(reader: Reader, finding: Finding, before: list[Finding]) -> tuple[Finding, bool]:

@@ -80,7 +80,10 @@ def _remarks(reader: Reader, k: int) -> bool:
 def _turns(reader: Reader, first: int, k: int) -> bool:
     """Whether at `k`, behind a comma, stands what cannot go on the content: «طلب أن يحضر، وسيعقد …», «…، وكان الوزير
     يتحدث في …»."""
-    flags, entries, clean = reader.flags, reader.entries, reader.entries[k].clean
+    clean = reader.entries[k].clean
+    if clean[0] != "و":
+        return False
+    flags, entries = reader.flags, reader.entries
     if clean[:2] == "وس" and flags[k] & (g.VERB | g.CUE) and clean[2:3] in _PRESENT:
         opens = entries[first].clean[:1] in _PRESENT and flags[first] & (g.VERB | g.CUE | g.AUXILIARY | g.ENDS)
         return bool(opens) and entries[first - 1].clean in _SUBJUNCTIVE

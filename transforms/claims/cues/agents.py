@@ -37,7 +37,7 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
-        if span is not None:
+        if span is not None and span[1] - span[0] > 1:
             span = _before_stress(reader, cue, span)
         if span is not None and cue.cue_class == "add":
             span = _before_own_words(reader, span)
@@ -80,8 +80,9 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:
     """«نفى الناطق نفيا قاطعا أن …»: a noun that repeats the verb is no part of who speaks."""
     first, last = span
-    for k in range(first, last):
-        noun = reader.entries[k].cue
+    flags = reader.flags
+    for k in range(first + 1, last):
+        noun = reader.entries[k].cue if flags[k] & g.CUE else None
         if noun is not None and noun.form == NOUN and noun.lemma == cue.lemma and reader.entries[k].clean[-1] == "ا":
             return (first, k) if k > first else None
     return span

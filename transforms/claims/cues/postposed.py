@@ -82,9 +82,11 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
 def after_clause(reader: Reader, finding: Finding) -> bool:
     """«قتل خمسة في الانفجار، قالت الشرطة.»: a clause and a comma before a verb that only its speaker follows."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
+    if not reader.flags[i - 1] & g.COMMA:
+        return False
     if cue.cue_class != "say" or cue.conjunction or cue.common or cue.pronoun or cue.person != 3:
         return False
-    if i - 1 - first < SHORTEST or not reader.flags[i - 1] & g.COMMA or i + 1 >= stop:
+    if i - 1 - first < SHORTEST or i + 1 >= stop:
         return False
     if reader.flags[first] & (g.PREPOSITION | g.ADJUNCT) or fronted.opens(reader, first, i - 1):
         return False

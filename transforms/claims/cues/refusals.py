@@ -16,6 +16,7 @@ _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 _TOLD_BY = frozenset(load("cues")["told_by"])
 _FROM = frozenset(("من", "لدى"))
 _OFFICIALLY = "رسميا"
+_AFTER_PASSIVE = _FROM | {_OFFICIALLY}
 _SUPPOSING = frozenset(load("grammar")["supposing"])
 _SIMPLE = frozenset(load("cues")["simple"])
 _INFERRED = frozenset(load("grammar")["inferred"])
@@ -102,11 +103,15 @@ def is_passive(reader: Reader, finding: Finding) -> bool:
     surface = reader.entries[finding.i].surface
     if cue.passive or (PASSIVE_MARK in surface and _vowelled_passive(surface, cue)):
         return True
-    if cue.lemma in _TOLD_BY and _told(reader, finding):
+    if cue.lemma in _TOLD_BY and _may_be_told(reader, finding.i + 1) and _told(reader, finding):
         return True
     if cue.person != 1 or cue.number != "s" or cue.form != PRESENT or finding.quotation is not None:
         return False
     return cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
+
+
+def _may_be_told(reader: Reader, k: int) -> bool:
+    return k < len(reader.entries) and (reader.entries[k].clean in _AFTER_PASSIVE or k in reader.date_ends)
 
 
 def _told(reader: Reader, finding: Finding) -> bool:

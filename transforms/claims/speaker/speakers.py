@@ -51,7 +51,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             return None  # «كما توقعت وجدته …»
         if entry.cue is not None and (entry.cue.form in _SPEAKING or entry.cue.pronoun):
             return None
-    if entry.clean[0] in "بلو" and _governed(reader, k, stop):
+    if entry.clean[0] in "بلو" and _governed(reader, k):
         return None
     end = end_of(reader, k, stop, bool(flags & _COMMON))
     return (start, end) if end > k else None
@@ -77,7 +77,7 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
     return k
 
 
-def _governed(reader: Reader, k: int, stop: int) -> bool:
+def _governed(reader: Reader, k: int) -> bool:
     """Whether the letter that the word at `k` begins with is a preposition or a conjunction, so that it is no subject."""
     clean, flags = reader.entries[k].clean, reader.flags[k]
     if clean[0] == "ب":  # «كما ذكر بالبيان», «نوه بمدى صعوبة …»

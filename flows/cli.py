@@ -183,6 +183,9 @@ def sql(
     home: HomeOption = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="Write the result as CSV.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as one JSON object per row.")] = False,
+    parquet: Annotated[
+        Path | None, typer.Option(help="Write the result to this file as Parquet, in place of what is there.")
+    ] = None,
 ) -> None:
     """Query the published warehouse.
 
@@ -191,11 +194,13 @@ def sql(
     """
     from flows.shell import Shell
 
-    if as_csv and as_json:
-        raise UsageError("--csv and --json: choose one.")
-    shell = Shell(_home(home), "csv" if as_csv else "json" if as_json else "table", _console(), sys.stdout)
+    if as_csv + as_json + (parquet is not None) > 1:
+        raise UsageError("--csv, --json and --parquet: choose one.")
+    shell = Shell(_home(home), "csv" if as_csv else "json" if as_json else "table", _console(), sys.stdout, parquet)
     try:
         if query is None and sys.stdin.isatty():
+            if parquet:
+                raise UsageError("--parquet: name the query whose result goes into the file.")
             shell.interact()
         else:
             shell.run(query if query is not None else streams.standard_input())

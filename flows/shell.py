@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
-from flows import tables
+from flows import export, tables
 from flows.errors import KhabarError
 from flows.queries import asked, questions
 from warehouse.connection import DatabaseError, open_published, outdated
@@ -48,9 +49,10 @@ class QueryError(KhabarError):
 class Shell:
     """One connection and one way to write results."""
 
-    def __init__(self, home: Home, form: str, console: Console, out: TextIO) -> None:
+    def __init__(self, home: Home, form: str, console: Console, out: TextIO, file: Path | None = None) -> None:
+        """form: `table`, `csv` or `json`, written to `out`; with a `file`, results go there instead, as Parquet."""
         self._home, self._connection = home, open_published(home)
-        self._form, self._console, self._out = form, console, out
+        self._form, self._console, self._out, self._file = form, console, out, file
 
     def run(self, text: str) -> bool:
         """Run a command or the statements of a text and write each result. False: leave. Raises QueryError."""
@@ -61,7 +63,14 @@ class Shell:
 
     def _query(self, text: str, parameters: list[Any] | None = None) -> None:
         try:
-            for statement in self._connection.extract_statements(text):
+            statements = self._connection.extract_statements(text)
+            if self._file and len(statements) != 1:
+                raise QueryError(f"--parquet: a file takes one result, and here are {len(statements)} statements.")
+            for statement in statements:
+                if self._file:
+                    relation = self._connection.sql(statement, params=parameters)
+                    self._interruptibly(partial(export.to_parquet, relation, self._file))
+                    continue
                 result = self._interruptibly(partial(self._connection.execute, statement, parameters))
                 columns = [column[0] for column in result.description or []]
                 self._write(columns, partial(self._fetch, result))
@@ -124,6 +133,8 @@ class Shell:
     def _write(self, columns: list[str], fetch: Callable[[int], list[tuple[Any, ...]]]) -> None:
         if not columns:
             return
+        if self._file:
+            raise QueryError("--parquet: what this command tells is no result of a query.")
         if self._form == "table":
             self._write_table(columns, fetch)
         elif self._form == "csv":
@@ -132,8 +143,9 @@ class Shell:
             for row in _rows(fetch):
                 writer.writerow([_field(value) for value in row])
         else:
+            names = export.distinct(columns)
             for row in _rows(fetch):
-                print(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=str), file=self._out)
+                print(_json(dict(zip(names, row, strict=True))), file=self._out)
 
     def _write_table(self, columns: list[str], fetch: Callable[[int], list[tuple[Any, ...]]]) -> None:
         if not self._console.is_terminal:
@@ -157,7 +169,11 @@ def _rows(fetch: Callable[[int], list[tuple[Any, ...]]]) -> Iterator[tuple[Any, 
 
 
 def _field(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, (list, dict)) else value
+    return _json(value) if isinstance(value, (list, dict)) else value
+
+
+def _json(value: Any) -> str:
+    return json.dumps(export.json_value(value), ensure_ascii=False, allow_nan=False, default=str)
 
 
 def _typed() -> Iterator[str]:

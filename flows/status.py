@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from flows import tables
+from flows.export import json_value
 from flows.queries import asked, text
 from warehouse.connection import answering, open_published
 from warehouse.home import Home
@@ -25,7 +26,7 @@ def show(home: Home, console: Console, as_json: bool) -> None:
             columns = [column[0] for column in cursor.description or []]
             found[name] = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
     if as_json:
-        print(json.dumps(found, ensure_ascii=False, default=str, indent=2))
+        print(json.dumps(json_value(found), ensure_ascii=False, default=str, indent=2))
         return
     for name, rows in found.items():
         if rows:

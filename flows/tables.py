@@ -21,6 +21,7 @@ MAX_LINES = 3  # of one cell; what is longer ends in an ellipsis
 GAP = 3  # between columns, as drawn
 MIN_WIDTH = 8
 NO_LIMIT = 1_000_000  # width of a console that is no terminal
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd")  # a page must not steer the terminal
 
 
 def plain(value: Any) -> str:
@@ -35,7 +36,7 @@ def plain(value: Any) -> str:
         return ", ".join(map(plain, value))
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False, default=str)
-    return " ".join(str(value).split())
+    return " ".join(str(value).split()).translate(_CONTROLS)
 
 
 def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], console: Console, width: int | None = None) -> None:

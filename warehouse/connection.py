@@ -40,6 +40,7 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
         check_version(con, home)
         # A sort that does not fit in memory goes to the system's folder for it, not to wherever the reader stands.
         con.execute(f"SET temp_directory = {literal(str(Path(gettempdir(), f'khabar-{os.getpid()}')))}")
+        con.execute("SET enable_progress_bar = false")  # it would be drawn among the results
         con.execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false")
         if not external_access:
             con.execute("SET enable_external_access = false")

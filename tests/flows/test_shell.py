@@ -12,6 +12,7 @@ import sys
 import time
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
@@ -36,6 +37,56 @@ def test_results_as_csv_and_json_are_whole(once):
     assert (table[0], [tuple(row) for row in table[1:]]) == (["path", "outcome"], expected)
     objects = [json.loads(line) for line in sql(home, "--json", QUERY).stdout.splitlines()]
     assert [tuple(found.values()) for found in objects] == expected
+
+
+def test_json_is_what_json_may_hold(once):
+    query = (
+        "SELECT 'nan'::DOUBLE AS a, ['inf'::DOUBLE, 1.5] AS b, TIMESTAMP '2026-03-02 10:15' AS c, 1.50 AS d, 7 AS d, NULL AS d, "
+        "{'e': DATE '2026-03-02'} AS e"
+    )
+    (line,) = sql(once[1], "--json", query).stdout.splitlines()
+    found = json.loads(line, parse_constant=pytest.fail)
+    assert found == {
+        "a": None, "b": [None, 1.5], "c": "2026-03-02T10:15:00", "d": 1.5, "d_1": 7, "d_2": None, "e": {"e": "2026-03-02"},
+    }  # fmt: skip
+
+
+def test_a_result_goes_into_a_parquet_file_whole(once, tmp_path):
+    home, file = once[1], tmp_path / "claims.parquet"
+    told = sql(
+        home,
+        "--parquet",
+        str(file),
+        "SELECT claim_id, starts_at, terms, 1 AS claim_id FROM propositions, dates",
+    )
+    assert (told.exit_code, told.output) == (0, "")
+    found = pq.read_table(file)
+    assert found.column_names == ["claim_id", "starts_at", "terms", "claim_id_1"]
+    assert [str(t) for t in found.schema.types[1:3]] == ["timestamp[us]", "list<element: string>"]
+    assert found.num_rows == rows(home, "SELECT count(*) FROM propositions, dates")[0][0]
+    assert sql(home, "--parquet", str(file), ".ask who_is_heard").exit_code == 0
+    assert pq.read_table(file).column_names[0] == "speaker"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT 1; SELECT 2", "one result, and here are 2 statements"),
+        (".questions", "no result of a query"),
+        ("SELECT INTERVAL 1 day AS a", "a type that Parquet has not"),
+        ("SELEC 1", "Parser Error"),
+        ("SELECT nothing FROM claims", "Binder Error"),
+        ("COPY claims TO 'claims.csv'", "Permission Error"),
+    ],
+)
+def test_what_cannot_become_a_parquet_file_leaves_none(once, tmp_path, query, said):
+    told = sql(once[1], "--parquet", str(tmp_path / "x.parquet"), query)
+    assert told.exit_code == 1 and said in told.stderr and told.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_page_holds_does_not_steer_the_terminal(once):
+    assert "\x1b" not in sql(once[1], "SELECT chr(27) || '[31m'").stdout
 
 
 def test_lists_and_times_keep_their_form(once):

@@ -35,8 +35,7 @@ BESIDE = 18  # tokens between a cue and a quotation that no colon announces
 BESIDE_SURE = 34  # the same for words of saying, where it ends the sentence and nothing before it can be named by it
 BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
-MODAL_REACH = 5  # tokens after a modal in which the next clause is its own
-INNER_REACH = 8  # the same after a verb in a relative clause
+MODAL_REACH, INNER_REACH = 5, 8  # tokens after a modal, a relative clause's verb in which the next clause is theirs
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
@@ -44,9 +43,8 @@ _STATEMENTS = frozenset(load("grammar")["statements"])
 _PLAIN = frozenset(("say", "announce", "add"))
 _NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
 _NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
-_BESIDE_IT = (
-    g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
-)  # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
+# of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
+_BESIDE_IT = g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
 _NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
 
 
@@ -80,7 +78,13 @@ class _Scan:
                 break
             if k < self.after:
                 continue
-            flags, entry = flags_of[k], reader.entries[k]
+            flags = flags_of[k]
+            if flags & g.COMMA:
+                self.relative = False
+                if k + 1 < end and flags_of[k + 1] & g.COMP:  # «أعلنت السفارة، حيث مقر الوفد، أن»
+                    self.blocked, self.others = False, -1
+                continue
+            entry = reader.entries[k]
             if flags & g.BRACKET and entry.surface in "([":
                 if k + 1 < end and flags_of[k + 1] & g.STOP:
                     break  # «(...)»: what follows was not said in one breath
@@ -103,10 +107,6 @@ class _Scan:
                 self.done = True
             elif flags & g.RELATIVE or entry.word.base == "حيث":  # «المستشفى حيث يعالج»
                 self.relative = True
-            elif flags & g.COMMA:
-                self.relative = False
-                if k + 1 < end and flags_of[k + 1] & g.COMP:  # «أعلنت السفارة، حيث مقر الوفد، أن»
-                    self.blocked, self.others = False, -1
             elif flags & g.OPENER and not self.relative and k > self.i + 1:
                 self.blocked = True
             if found is not None:
@@ -134,6 +134,8 @@ class _Scan:
             return None
         before = self.reader.entries[k - 1].word
         if before.flags & g.PREPOSITION and k - 1 > self.i:
+            if before.base == "على" and self.reader.flags[k - 2] & g.COMMA and "على" not in self.cue.takes:
+                return None  # «…، على أن يعود غدا»: what is stipulated
             plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes
             if before.base not in PREPOSITIONS or (plain and before.base in _NEVER_PLAIN):
                 return None  # «مع أن», «أعلن المدير … معلومات من أن»

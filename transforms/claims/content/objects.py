@@ -68,7 +68,7 @@ class _Walk:
 
     def run(self) -> Complement | None:
         reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
-        entries, flags_of = reader.entries, reader.flags
+        entries, flags_of, dates, opened = reader.entries, reader.flags, reader.date_ends, reader.sentences.opened
         verbal = cue.form in VERBAL and cue.person == 3
         plural = verbal and cue.number != "s"
         addresses = cue.cue_class in ADDRESSED
@@ -76,8 +76,8 @@ class _Walk:
         bold = self.subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
         k, passed = self.i + 1, 0  # `passed`: words that may be the subject
         while k < end:
-            if k in reader.date_ends:
-                k = self.since_date = reader.date_ends[k]
+            if k in dates:
+                k = self.since_date = dates[k]
                 continue
             if passed and plural and not addresses:
                 return None  # a verb in the plural has its subject before it; «تتهمان الشركة بكذا» whom it is said to
@@ -94,15 +94,17 @@ class _Walk:
                     continue
             if not flags & g.QUOTE:
                 clean = entry.clean
-                if clean == "ب" and "ب" in takes and k + 1 in reader.sentences.opened:
-                    return self._named(k + 1)  # «توعد بـ"رد قوي"»
-                if clean == "ل" and k + 1 in reader.sentences.opened:
-                    k = max(reader.sentences.opened[k + 1].last + 1, k + 2)  # «كشف لـ"المنارة" تفاصيل …»
-                    continue
-                joined = clean[0] in "بل" and _joined(takes, clean, flags, k == self.i + 1 and bold)
-                joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
-                if joined and (flags or not passed or not is_surname(reader, k, end)):
-                    return Complement(OBJECT, k, k)
+                if clean[0] in "بل":
+                    if len(clean) == 1 and k + 1 in opened:
+                        if clean == "ل":
+                            k = max(opened[k + 1].last + 1, k + 2)  # «كشف لـ"المنارة" تفاصيل …»
+                            continue
+                        if "ب" in takes:
+                            return self._named(k + 1)  # «توعد بـ"رد قوي"»
+                    joined = _joined(takes, clean, flags, k == self.i + 1 and bold)
+                    joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
+                    if joined and (flags or not passed or not is_surname(reader, k, end)):
+                        return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
                     return Complement(OBJECT, k, k)  # «نفى الوزير ما نشرته الصحيفة»
                 if self.bare and not flags & g.PREPOSITION:
@@ -129,7 +131,8 @@ class _Walk:
             said_on = _SAID_ON.get(word.base, 0)
             if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»; but «عن برنامج»
                 return k + 2
-            if word.base == "إلى" and entries[k - 1].flags & g.CHANNEL:  # «في حديث إلى الإذاعة»
+            told = word.base == "إلى" and entries[k - 1].flags & g.CHANNEL and k + 1 < end
+            if told and reader.flags[k + 1] & g.RECIPIENT:  # «في حديث إلى الإذاعة»
                 return k + 2
             return Complement(OBJECT, k, k + 1) if k + 1 < end else end
         if flags & g.DEMONSTRATIVE:

@@ -45,6 +45,7 @@ _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
+NOTICES = 2  # paragraphs above an article: about cookies, about the outlet
 SHORT_ONES = 2  # paragraphs that may be a headline, its summary or a caption
 _FULL, _SHORT = "ps"
 _LETTERS = dict.fromkeys(BASE, " ") | dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
@@ -96,6 +97,11 @@ def coherence_scores(
                 shared = _shared(line, beside)
                 added = {_LEAD: _score(line, shared, COHERENCE)}
                 added[_BODY] = _score(line, shared, COHERENCE_ANEW) if anew else added[_LEAD]
+                if alone and seen <= NOTICES + 1 and TITLE not in [above.shape for above in lines[: paragraphs[0]]]:
+                    # What precedes a lead is not its body.
+                    following = [lines[p] for p in _following(lines, n, paragraphs[seen : seen + 2])]
+                    if following:
+                        added[_LEAD] = _score(line, _shared(line, following), COHERENCE)
                 if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
                     added[_BODY] += TITLE_ANEW
                 if line.continues:

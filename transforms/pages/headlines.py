@@ -87,7 +87,9 @@ def headline_scores(
     firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] is TITLE}
     for n, score in scores.items():
         if not firsts.isdisjoint(range(n - SECOND_WITHIN, n)) and _is_second(lines, n, recurring):
-            yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: CAPTION_SECOND}
+            # A lead rather than a caption: below name or time, and above another paragraph.
+            opens = shapes[n] is SENTENCE and shapes[n - 1] in (TIME, BYLINE) and shapes[n + 1] in PARAGRAPHS
+            yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: -CAPTION_SECOND if opens else CAPTION_SECOND}
         else:
             yield n, {_HEADLINE: score}
 

@@ -31,9 +31,14 @@ class Violation(NamedTuple):
     remedy: str
 
     def __str__(self) -> str:
-        shown = "; ".join(", ".join(f"{k}={v}" for k, v in row.items()) for row in self.rows)
+        shown = "; ".join(", ".join(f"{k}={_plain(v)}" for k, v in row.items()) for row in self.rows)
         number = "1 row breaks it" if self.broken == 1 else f"{self.broken} rows break it"
         return f"{self.rule}: {self.message} {number}: {shown}. {self.remedy}"
+
+
+def _plain(value: Any) -> Any:
+    """Sums and counts come as floats."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class Audit(NamedTuple):

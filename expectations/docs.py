@@ -46,22 +46,32 @@ _LEADS_OUT = re.compile(r'<a\b[^>]*\bhref="(?:(?:https?:)?//|[./]*expectations/)
 
 
 def build(reports: Path, checked: Sequence[Checked], run_id: str = "") -> Path:
-    """Write the pages into reports/data_docs, in place of those of the run before; returns the index page."""
-    from expectations import engine
+    """Write the pages into reports/data_docs, in place of those of the run before; returns the index page.
 
+    Raises OSError; then the pages of the run before are there.
+    """
     pages, fresh = reports / "data_docs", reports / ".data_docs.next"
     shutil.rmtree(fresh, ignore_errors=True)
-    telling = _telling(checked)
-    engine.write_docs(fresh, telling, run_id)
-    shutil.rmtree(fresh / "static")
-    (fresh / "style.css").write_text(STYLE, "utf-8")
-    for page in fresh.rglob("*.html"):
-        up = "../" * (len(page.relative_to(fresh).parts) - 1)
-        page.write_text(_alone(page.read_text("utf-8"), f"{up}style.css"), "utf-8")
-    (fresh / "index.html").write_text(_index(fresh, telling, run_id), "utf-8")
+    try:
+        _write(fresh, _telling(checked), run_id)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
     shutil.rmtree(pages, ignore_errors=True)
     fresh.rename(pages)
     return pages / "index.html"
+
+
+def _write(folder: Path, checked: Sequence[Checked], run_id: str) -> None:
+    from expectations import engine
+
+    engine.write_docs(folder, checked, run_id)
+    shutil.rmtree(folder / "static")
+    (folder / "style.css").write_text(STYLE, "utf-8")
+    for page in folder.rglob("*.html"):
+        up = "../" * (len(page.relative_to(folder).parts) - 1)
+        page.write_text(_alone(page.read_text("utf-8"), f"{up}style.css"), "utf-8")
+    (folder / "index.html").write_text(_index(folder, checked, run_id), "utf-8")
 
 
 def _alone(page: str, style: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import warnings
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -37,6 +38,16 @@ vars(validation_graph)["tqdm"] = partial(vars(validation_graph)["tqdm"], file=St
 logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)  # temporary folders
 
 SITE = "khabar"
+
+
+def _raised(record: logging.LogRecord) -> bool:
+    """Its renderer logs what goes wrong with a page, and goes on without the page: here that is an error."""
+    if error := sys.exc_info()[1]:
+        raise error
+    return True
+
+
+logging.getLogger("great_expectations.render.renderer.site_builder").addFilter(_raised)
 
 
 class Checked(NamedTuple):

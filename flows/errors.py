@@ -49,6 +49,8 @@ def explain_os_error(error: OSError) -> str:
     """One line for an error of the operating system."""
     name = error.filename
     where = f": {Path(name)}" if isinstance(name, str) and name else ""
+    if isinstance(error.filename2, str):  # of a rename, where either may be at fault
+        where += f" to {error.filename2}"
     advice = _ADVICE.get(error.errno or 0)
     if advice:
         return advice.format(where=where)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.errors import OutputError
+from warehouse.connection import DatabaseError
 from warehouse.durable import write_whole
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 
 def to_parquet(result: Any, file: Path) -> None:
-    """Write a relation of the database to a file, which is there whole or not at all. Raises OutputError, OSError."""
+    """Write a relation of the database to a file, which is there whole or not at all.
+
+    Raises OutputError, OSError, DatabaseError.
+    """
     import pyarrow as pa
 
     try:
@@ -56,6 +60,10 @@ def to_parquet(result: Any, file: Path) -> None:
         raise OutputError(
             f"{file}: a column has a type that Parquet has not ({error}); cast it in the query."
         ) from error
+    except OSError as error:
+        if error.errno:
+            raise
+        raise DatabaseError(str(error)) from error  # so arrives what fails while rows are fetched
 
 
 def _write(rows: pa.RecordBatchReader, path: Path) -> None:

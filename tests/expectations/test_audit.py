@@ -190,6 +190,7 @@ def test_the_message_says_rule_rows_and_remedy(warehouse):
     assert "claim_id=" in text
     assert text.endswith("Nothing was published; run again, and report the rule and the rows if it stays.")
     assert "\n" not in text
+    assert "articles=22, undated=22. " in str(result.warned[0])
 
 
 def test_inferences_are_checked_for_evidence():

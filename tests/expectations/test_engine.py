@@ -1,5 +1,6 @@
 """Great Expectations behind one function: verdicts, rows, no verdict where a rule cannot be computed, and Data Docs."""
 
+import os
 import re
 import subprocess
 import sys
@@ -51,6 +52,22 @@ def test_data_docs_show_every_table_and_what_broke(tmp_path):
     docs.build(tmp_path, sound[:1] * 50, "r2")
     assert len(list(tmp_path.rglob("validations/**/*.html"))) == 1
     assert [p.name for p in tmp_path.iterdir()] == ["data_docs"]
+
+
+def test_data_docs_that_cannot_be_written_leave_those_that_are_there(tmp_path, capfd, monkeypatch):
+    sound = check("t", FRAME, [below(9)], "row").checked
+    index = docs.build(tmp_path, sound, "r1")
+    before = index.read_text("utf-8")
+    monkeypatch.setattr(os, "makedirs", full)
+    with pytest.raises(OSError, match="No space left"):
+        docs.build(tmp_path, sound, "r2")
+    assert index.read_text("utf-8") == before
+    assert [p.name for p in tmp_path.iterdir()] == ["data_docs"]
+    assert capfd.readouterr() == ("", "")
+
+
+def full(*given, **options):
+    raise OSError(28, "No space left on device")
 
 
 def test_rules_have_one_id_each_and_say_what_is_wrong():

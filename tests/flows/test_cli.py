@@ -107,6 +107,7 @@ def test_a_setting_in_the_environment_is_named_as_such(tmp_path):
     [
         (OSError(28, "No space left on device", "/data/x"), 1, "The disk is full: /data/x. Nothing was published"),
         (PermissionError(13, "Permission denied", "/data"), 1, "No permission: /data."),
+        (PermissionError(13, "Permission denied", "/data", None, "/lake"), 1, "No permission: /data to /lake."),
         (
             RuntimeError("FATAL Error: checkpoint: No space left on device"),
             1,

@@ -75,6 +75,7 @@ def test_a_result_goes_into_a_parquet_file_whole(once, tmp_path):
         (".questions", "no result of a query"),
         ("SELECT INTERVAL 1 day AS a", "a type that Parquet has not"),
         ("SELEC 1", "Parser Error"),
+        ("SELECT CAST(IF(i < 200_000, '1', 'x') AS INT) FROM range(300_000) t (i)", "Conversion Error"),
         ("SELECT nothing FROM claims", "Binder Error"),
         ("COPY claims TO 'claims.csv'", "Permission Error"),
     ],

@@ -61,7 +61,7 @@ class FullNames:
                 return other
         if mention.known:
             return introduced(reader, mention) or self._described(mention) or mention
-        first = self._introduced.get(keys) or introduced(reader, mention)
+        first = self._introduced.get(keys) or introduced(reader, mention) or self._described(mention)
         if first is not None:
             self._introduced[keys] = first  # a name is introduced once
         return first or mention

@@ -17,7 +17,7 @@ from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.issuers import issues, named_issuer
-from transforms.claims.speaker.mentions import Mention, name, of_finding
+from transforms.claims.speaker.mentions import Mention, is_to_me, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
 from transforms.claims.speaker.relatives import antecedent, qualified
@@ -45,8 +45,8 @@ NOBODY = Resolved(None, "none")
 _SOURCES = frozenset(load("speakers")["sources"])
 _IN_IT = frozenset(load("grammar")["in_it"])
 _MINE = frozenset(load("grammar")["mine"])
+_NO_PERSON = g.BODY | g.RECIPIENT | g.MASDAR
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
-_TO_ME = frozenset(load("grammar")["to_me"])
 
 
 def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
@@ -102,7 +102,7 @@ class _Ledger:
                 f.speaker = alone
                 self.own.pop(f.i, None)
         mention = self._mention(f)
-        if mention is not None and mention.head in _TO_ME and self._to_me(mention):
+        if mention is not None and is_to_me(reader, mention, self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
         if f.source is not None:
             f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
@@ -169,13 +169,6 @@ class _Ledger:
             and f.parent is not None
             and (self.reader.entries[f.i].clean.removeprefix(f.cue.conjunction) in _MINE)
         )
-
-    def _to_me(self, mention: Mention) -> bool:
-        """«لي» and no more of a name, which nobody else on the page has."""
-        first, last = mention.span
-        after = self.reader.entries[first + 1] if last > first + 1 else None
-        more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(("هم", "ها"))
-        return not more and not any(mention.head in m.keys for m in self.mentions)
 
     def _same_source(self, mention: Mention, basis: str) -> tuple[Mention, str]:
         """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
@@ -248,6 +241,9 @@ class _Ledger:
                 own = (resumed and self._of_statement(f)) or self._subject(stop, f.i, f)
                 if own is not None:
                     return own
+            who = self._who_said_it(last, f.sentence[0]) if last is not None and f.cue.cue_class == "add" else None
+            if who is not None and agrees(who, gender, number):
+                return who
             for _ in range(_SENTENCES_BACK):
                 if stop <= 0:
                     break
@@ -266,6 +262,12 @@ class _Ledger:
                 return mention
         source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
         return source if source is not None and agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
+
+    def _who_said_it(self, last: Finding, first: int) -> Mention | None:
+        """«…، كما قال المدير. وأضاف أن»: who, no outlet, is named at the end of what was said right before token `first`."""
+        behind = last.content is not None and last.content[1] <= last.first and last.sentence[1] >= first - 1
+        who = self.who.get(last.i) if behind and last.cue.form in VERBAL else None
+        return who if who is not None and not self.reader.flags[who.span[0]] & _NO_PERSON else None
 
     def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from transforms.characters import fold, fold_clean, raw_length
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
@@ -16,6 +18,7 @@ _DOCUMENTS = frozenset(
     for word in load("speakers")["documents"]
     for form in (word, f"ال{word}", f"{word}ا", f"ل{word}", f"لل{word}")
 )
+_TO_ME = frozenset(load("grammar")["to_me"])
 _AND_THE = ("فال", "وال")
 _ONE = frozenset(load("speakers")["not_plural"])
 _SAME = frozenset(load("speakers")["same"])
@@ -217,3 +220,13 @@ def name(reader: Reader, mention: Mention) -> str:
     if "_" in text or "#" in text:
         text = " ".join(text.translate(_UNTAGGED).split())
     return text[1:-1] if quoted and last - first > 2 else text
+
+
+def is_to_me(reader: Reader, mention: Mention, known: Sequence[Mention]) -> bool:
+    """«قالت لي إن»: «لي» and no more of a name, which nobody else on the page has."""
+    if mention.head not in _TO_ME:
+        return False
+    first, last = mention.span
+    after = reader.entries[first + 1] if last > first + 1 else None
+    more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(("هم", "ها"))
+    return not more and not any(mention.head in m.keys for m in known)

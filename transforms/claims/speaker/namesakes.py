@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.characters import fold
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.joint import first_keys, second
+from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
@@ -41,7 +41,8 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
 
 def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which begins with another word, is the same person or body and not one that belongs to it."""
-    if mention.head[:1] != "و" and second(reader, other):
+    joined = second(reader, other) if mention.head[:1] != "و" else 0
+    if joined and not one_bearer(reader, other.span[0], joined):
         return False
     first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
     if first.flags & g.PLACE and len(mention.keys) == 1:

@@ -148,6 +148,8 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     if len(commas) > 1:
         last = commas[1]
     last = next((k for k in range(first + 1, last) if _begins_object(reader, first, k, cue)), last)
+    if cue.lemma == "طلب":  # «طلبت الشركة من الركاب أن»
+        last = next((k for k in range(first + 1, last) if reader.entries[k].word.base == "من"), last)
     while last > first + 1 and reader.flags[last - 1] & g.COMMA:
         last -= 1
     return first, last

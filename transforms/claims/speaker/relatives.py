@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.whole_names import is_full, name_end, whole
+from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
@@ -46,6 +46,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         and not reader.flags[last - 1] & ~g.DEFINITE
         and any(key(reader.entries[last - 1]) in m.keys for m in known)
     )
+    given = last - 2 if last and given_before(reader, last - 1) else 0
     place = gender == "f" and last and reader.flags[last - 1] & g.PLACE
     for k in range(relative - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]
@@ -53,12 +54,15 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             break
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         if entry.flags & (g.PERSON | g.BODY) and agrees and not reader.flags[k - 1] & (g.PERSON | g.BODY):
+            between = reader.flags[k + 1 : given]
+            if given and 0 in between and not any(bits & g.COMMA for bits in between):
+                break  # «المدير موقف سليم الراعي الذي»
             if place and k < last - 2 and entry.word.gender == "m":
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
             return Mention(reader, _apposed(reader, k, relative, last))
-    if not (name or place):
+    if not (name or place or given):
         return _those(reader, last) if reader.entries[relative].word.base == "الذين" else None
-    named = Mention(reader, (last - 1, last))
+    named = Mention(reader, (not place and whole(reader, last - 1)) or (last - 1, last))
     if reader.entries[relative].word.base == "الذين":
         named.number = "p"
     return named
@@ -84,6 +88,9 @@ def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     flags, opened = reader.flags, reader.sentences.opened
     if k > 2 and flags[k] & g.DEFINITE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
         return name[0], last
+    named = k and flags[k] & g.DEFINITE and not flags[k - 1] & ~g.DEFINITE and given_before(reader, k - 1)
+    if named and (name := whole(reader, k - 1)):
+        return name[0], last  # «كمال الراعي النجم السابق الذي»
     comma = next((j for j in range(k + 1, last) if flags[j] & g.COMMA), last)
     if comma < last and is_full(reader, (comma + 1, last)):
         return k, name_end(reader, comma + 1, last)

@@ -22,7 +22,11 @@ _BY_IT = frozenset(load("speakers")["by_it"])
 
 def clause_start(reader: Reader, first: int, i: int) -> int:
     """Where the last clause before the cue begins: «بدأ الأمر عندما نشر الوزير تغريدة أكد فيها أن»."""
-    return next((k + 1 for k in range(i - 1, first, -1) if reader.entries[k].clean in _CLAUSES), first)
+    entries, flags = reader.entries, reader.flags
+    return next(
+        (k + 1 for k in range(i - 1, first, -1) if entries[k].clean in _CLAUSES or (flags[k] & g.COMP and k < i - 1)),
+        first,
+    )
 
 
 def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:

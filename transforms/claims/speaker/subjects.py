@@ -46,7 +46,9 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
     for k in range(first, min(stop, first + _REACH)):
         flags = flags_of[k]
         if not flags & _TELLING:
-            continue
+            if flags or k == first or not flags_of[k - 1] & g.PARTICLE:
+                continue
+            flags = g.VERB  # «وقد مهد الوزير للزيارة»
         if flags & g.RELATIVE:  # «موسكو التي …، تؤكد»
             return Mention(reader, (first, k)) if _is_topic(reader, first, k) else None
         if k > first and flags_of[k - 1] & (g.PREPOSITION | g.MASDAR):
@@ -105,6 +107,8 @@ def _opening(reader: Reader, first: int, stop: int) -> int:
             return first + (3 if reader.flags[first + 2] & g.COMMA else 2)
         if first + 1 in reader.date_ends:
             return reader.date_ends[first + 1]
+        if reader.flags[first + 1] & g.PLACE:  # «في موسكو برهن الرئيس»
+            return first + 2
         told = reader.flags[first] & g.CUE  # «عبر الوزير، …»
         aside = range(first + 2, first if told else min(first + _ASIDE, stop - 1))  # «إلى جانب ذلك، سخر …»
         return next((k + 1 for k in aside if reader.flags[k] & g.COMMA), first)

@@ -52,6 +52,11 @@ def given_end(reader: Reader, at: int) -> int:
     return (reader.entries[at].clean in GIVEN_NAMES and _surname_end(reader, at + 1)) or at + 1
 
 
+def given_before(reader: Reader, at: int) -> bool:
+    """Whether a given name that the lexicon has stands before the name at `at`."""
+    return at > 0 and reader.entries[at - 1].clean in GIVEN_NAMES
+
+
 def is_full(reader: Reader, span: Span) -> bool:
     """Whether the words of `span` begin with a given name that a surname follows: «كمال الراعي»."""
     first, last = span

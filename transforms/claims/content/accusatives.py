@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.conjugate import PAST, VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -51,13 +51,15 @@ def possessed(clean: str) -> bool:
 def indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether an unknown word looks like an accusative: «غضبا», «خططا»; «رويدا» in «كشفت الفنانة رويدا عن» is a name."""
     clean = reader.entries[k].clean
-    if len(clean) < 4 or not clean.endswith("ا") or clean.endswith(("يا", "ها", "تنا", "ما")) or clean[0] in "وفبلك":
+    if len(clean) < 4 or not clean.endswith("ا") or clean[0] in "وفبلك":
+        return False
+    if clean.endswith(("يا", "ها", "تنا", "ما")) and not reader.flags[k] & g.ENDS:  # but «اهتماما»
         return False
     if clean.endswith("نا") and len(clean) < 6:  # «أملنا»; but «قانونا»
         return False
     return (
         clean not in _MANNERS
-        and not reader.flags[k]
+        and not reader.flags[k] & ~g.ENDS
         and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
     )
 
@@ -104,6 +106,10 @@ def is_told(reader: Reader, k: int, end: int) -> bool:
     if k >= end:
         return False
     cue = reader.entries[k].cue
+    if reader.flags[k] & g.PREPOSITION:
+        return False  # «ما بين»
+    if reader.flags[k - 2] & g.COMMA:  # «…، ما وصفه بكذا»; but «…، ما أدى إلى كذا»
+        return cue is not None and cue.form == PAST
     verb = reader.flags[k] & g.VERB or (cue is not None and cue.form in VERBAL)
     return bool(verb) or reader.entries[k].clean.endswith(("ته", "تها"))
 

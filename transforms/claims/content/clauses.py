@@ -18,6 +18,7 @@ from transforms.claims.content.openings import (
     no_complementiser,
     obliged,
     opening,
+    opens_clause,
     that_clause,
 )
 from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later
@@ -39,6 +40,7 @@ MODAL_REACH, INNER_REACH = 5, 8  # tokens after a modal, a relative clause's ver
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON = frozenset(("add", "reply"))
+_IN_IT = frozenset(load("grammar")["in_it"])
 _STATEMENTS = frozenset(load("grammar")["statements"])
 _PLAIN = frozenset(("say", "announce", "add"))
 _NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
@@ -232,6 +234,9 @@ class _Scan:
             return
         if other.form == NOUN and other.lemma == self.cue.lemma and self.reader.entries[k].clean[-1] == "ا":
             return  # «نفى نفيا قاطعا أن …»
+        if other.inside and k + 1 < self.stop and self.reader.entries[k + 1].clean in _IN_IT:
+            self.done = True  # «نشرت تقريرا جاء فيه أن …»
+            return
         aside = withholds_name(self.reader, k)
         if aside:
             self.after = aside
@@ -259,19 +264,13 @@ class _Scan:
                 self.others = k + INNER_REACH  # «الذي أفادت تقارير أنه …»
         elif plain and other.cue_class in ("demand", "reject") and not other.conjunction and not self.cue.common:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
-        elif plain and (other.conjunction or self.cue.common or self._opens_clause(k)):
+        elif plain and (other.conjunction or self.cue.common or opens_clause(self.reader, k)):
             self.done = True
 
     def _has_inna(self, found: Complement) -> bool:
         """Whether the clause opens with إن, as what is said does."""
         flags, entries = self.reader.flags, self.reader.entries
         return any(flags[j] & g.COMP and entries[j].clean[0] == "إ" for j in range(found.at, found.first + 1))
-
-    def _opens_clause(self, k: int) -> bool:
-        """Whether the verb at `k` begins a clause: «…، أشار», «… ثم أشار», «… حيث أشار»; not «كما يقول المدير»."""
-        before = self.reader.entries[k - 1]
-        base = before.word.base
-        return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"
 
     def _stands_apart(self, k: int) -> bool:
         """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""

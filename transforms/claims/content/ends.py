@@ -21,6 +21,7 @@ from transforms.claims.vocabulary.words import CueWord
 
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _ALSO_TO = frozenset(("ولكي", "وكي"))  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
+_IT = frozenset(("به", "بها", "ذلك", "بذلك", "عليه", "عليها", "فيه", "فيها"))
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _BY = ("حسب", "بحسب", "وحسب", "وبحسب", "وفق", "ووفق")  # the markers that can be nothing else
 _HINTS = frozenset(("أشار", "لمح"))
@@ -86,6 +87,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return j - 1 if find(reader, j, cue, stop) else 0
     if word.base in g.BESIDE:
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
+        if found is None and word.base != "كما" and _resumes(reader, j, cue, stop):
+            return j - 2 if before.clean == "حين" else j - 1
         if found is None or (found.kind == OBJECT and word.base not in g.ASIDES and not _after_comma(reader, j)):
             return 0
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
@@ -104,6 +107,13 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _resumes(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
+    """«…، في حين رحب به المدير», «…، فيما نفته النقابة»: what another makes of what was said."""
+    comma = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA
+    joined = cue.pronoun or (j + 1 < stop and reader.entries[j + 1].clean in _IT)
+    return bool(comma and joined and not cue.common)
 
 
 def _before_relative(reader: Reader, i: int, first: int, end: int) -> int:

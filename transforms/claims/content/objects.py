@@ -102,7 +102,8 @@ class _Walk:
                         if "ب" in takes:
                             return self._named(k + 1)  # «توعد بـ"رد قوي"»
                     joined = _joined(takes, clean, flags, k == self.i + 1 and bold)
-                    joined = joined and not (clean[0] == "ب" and entries[k - 1].clean in _CHARGED)
+                    if joined and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا»
+                        joined = not (flags_of[k - 1] & g.PREPOSITION or entries[k - 1].clean in _CHARGED)
                     if joined and (flags or not passed or not is_surname(reader, k, end)):
                         return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):

@@ -110,3 +110,10 @@ def obliged(reader: Reader, i: int, k: int) -> bool:
         if reader.entries[j].clean in _OBLIGES:
             return True
     return False
+
+
+def opens_clause(reader: Reader, k: int) -> bool:
+    """Whether the verb at `k` begins a clause: «…، أشار», «… ثم أشار», «… حيث أشار»; not «كما يقول المدير»."""
+    before = reader.entries[k - 1]
+    base = before.word.base
+    return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"

@@ -77,7 +77,7 @@ def _told_in(reader: Reader, first: int, k: int, end: int) -> bool:
     """«استقالته من منصبه في مؤتمر صحافي»: where it was announced; not «مشاركته في مقابلة», «الواردة في بيان الوزارة»."""
     entries, clean = reader.entries, reader.entries[k].clean
     preposition = entries[k - 1].clean
-    if preposition not in _SAID_IN or k - 2 <= first or entries[k - 2].clean in _STANDING:
+    if preposition not in _SAID_IN or k - 2 <= first or {entries[first].clean, entries[k - 2].clean} & _STANDING:
         return False
     if preposition == "على" and clean not in _PLATFORMS:  # «الحاصلة على تصريح»
         return False

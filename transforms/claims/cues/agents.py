@@ -16,6 +16,7 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 _PARTIES = frozenset(load("speakers")["parties"])
+_ASKING = frozenset(load("grammar")["asking"])
 _QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
 _MASCULINE = frozenset(load("speakers")["masculine_places"])
 _DIRECTED = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
@@ -47,7 +48,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             if span is not None:
                 cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
                 finding.speaker = (span[0], cut) if cut > span[0] else None
-        finding.basis = "explicit" if finding.speaker else "dropped"
+        asked = span is None and reader.entries[i - 1].word.base in _ASKING
+        finding.basis = "explicit" if finding.speaker else "none" if asked else "dropped"
     elif cue.person == 1:
         finding.basis = "first_person"
         if finding.quotation is None and cue.conjunction and cue.number == "s":  # «وأعترف الوزير بأن»: for «واعترف»

@@ -32,7 +32,14 @@ def noun(reader: Reader, finding: Finding) -> bool:
         agent = None if cue.pronoun or direct else speakers.after(reader, i + 1, found.at)
         if not cue.pronoun and agent is None and not direct:
             return False
-        carried = direct and cue.lemma == "قال" and cue.definite and (cue.particle == "ب" or _led(reader, i))
+        carried = (
+            direct
+            and cue.definite
+            and (
+                (cue.lemma == "قال" and (cue.particle == "ب" or _led(reader, i)))
+                or (cue.lemma == "أكد" and _urged(reader, i))
+            )
+        )
         if direct and not (cue.pronoun or carried or reader.entries[i - 1].word.base in CARRIERS):
             return False
         if cue.cue_class in ("point_out", "add", "reply") and agent is None and not cue.pronoun:
@@ -87,6 +94,11 @@ def _stresses(reader: Reader, finding: Finding) -> bool:
 def _led(reader: Reader, i: int) -> bool:
     """«دأب الوزير على القول إن»; but «يمكن القول إن» is nobody's."""
     return bool(reader.flags[i - 1] & g.PREPOSITION)
+
+
+def _urged(reader: Reader, i: int) -> bool:
+    """«حرص على التأكيد أن», «سارع إلى التأكيد أن»; but «مع التأكيد أن»."""
+    return reader.entries[i - 1].word.base in ("على", "إلى")
 
 
 def _joined(clean: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from transforms.claims.content import contents, ends, fronted
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marked_at
-from transforms.claims.reader import QUOTED, Reader
+from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 
 _WISHED = frozenset(load("cues")["felt"])
+_GOES_ON = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 SO = frozenset(("فإن", "فان", "ف"))  # before what is said, behind who says it
 SHORTEST = 3  # words of a statement that stands before its verb
 LEAST_AFTER = 4  # words of one that stands behind speaker and comma
@@ -21,7 +22,12 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
     i, (first, stop) = finding.i, finding.sentence
     entries = reader.entries
-    if (finding.cue.pronoun and marker == "كما") or finding.cue.common or finding.cue.lemma in _WISHED:
+    if (
+        THAT not in finding.cue.takes
+        or (finding.cue.pronoun and marker == "كما")
+        or finding.cue.common
+        or finding.cue.lemma in _WISHED
+    ):
         return False
     end = marked_at(reader, i, marker)
     while end > first and entries[end - 1].flags & g.MARK and not ends.closes_inside(reader, first, end - 1):
@@ -36,8 +42,8 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     behind = reader.flags[i + 1] if i + 1 < stop else 0
     named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
     speaker = speakers.after(reader, i + 1, stop) if named or not behind & g.MARK else None
-    if speaker is None and marker == "كما":
-        return False
+    if speaker is None and (marker == "كما" or (behind & _GOES_ON and marker != "لما")):
+        return False  # «أحد الأسباب، حسب ما قال كانت المهنية»
     finding.speaker, finding.content = speaker, (start, end)
     finding.basis = "explicit" if speaker else "dropped"
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
@@ -84,7 +90,14 @@ def after_clause(reader: Reader, finding: Finding) -> bool:
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     if not reader.flags[i - 1] & g.COMMA:
         return False
-    if cue.cue_class != "say" or cue.conjunction or cue.common or cue.pronoun or cue.person != 3:
+    if (
+        cue.cue_class != "say"
+        or COLONED not in cue.takes
+        or cue.conjunction
+        or cue.common
+        or cue.pronoun
+        or cue.person != 3
+    ):
         return False
     if i - 1 - first < SHORTEST or i + 1 >= stop:
         return False

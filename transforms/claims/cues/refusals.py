@@ -135,6 +135,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     cue, speaker = finding.cue, finding.speaker
     if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
         return not _learns(reader, finding)
+    if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
+        return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
     if speaker is not None and speaker[1] == speaker[0] + 1 and reader.flags[speaker[0]] & g.DEMONSTRATIVE:
         return True  # «ويشير هذا إلى كذا»
     if _shown(reader, finding, found) or (
@@ -159,6 +161,11 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True  # «دُعوا إلى الحفل»
     convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
     return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
+
+
+def _is_thought(reader: Reader, k: int) -> bool:
+    """«يعتبر جديدا»: an accusative that no subject has."""
+    return reader.entries[k].clean.endswith("ا") and not reader.flags[k] & ~g.ENDS
 
 
 def _learns(reader: Reader, finding: Finding) -> bool:

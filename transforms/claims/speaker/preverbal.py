@@ -127,7 +127,7 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
         return True  # «كتب سامي الراعي يقول: …»
     if cue is not None and cue.form in VERBAL and start + 1 < stop:
         return bool(reader.flags[start + 1] & (g.PERSON | g.BODY | g.DEFINITE)) and (
-            not anchored or cue.form == PRESENT
+            not anchored or cue.form == PRESENT or entry.clean.endswith("ت")
         )
     clean = entry.clean
     unknown = not flags and start + 1 < stop and reader.flags[start + 1] & _SUBJECT

@@ -96,7 +96,7 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     flags = g.describe(bare).flags
     if flags & _NO_SPEAKER:
         return None
-    if not flags & _KNOWN:
+    if not flags & _KNOWN and cue.lemma != "على حد قول":
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
         titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
         if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):

@@ -105,6 +105,12 @@ def test_only_the_latest_version_of_a_page_counts_as_said(grown):
     assert heard["رئيس البلدية حسان العلي"] == once > 0
 
 
+def test_what_a_page_says_in_its_new_version_alone_is_told_as_added(grown):
+    _, home, _ = grown
+    (found,) = rows(home, questions()["what_pages_changed"])
+    assert found == ("page.txt", 2, "claim", "added", "رئيس البلدية حسان العلي", "الافتتاح الرسمي سيكون يوم الخميس")
+
+
 def test_a_version_that_is_refused_leaves_the_one_before_the_latest(tmp_path):
     inbox, home = write(tmp_path / "inbox", page=BRIDGE), tmp_path / "home"
     ingest(inbox, home)

@@ -7,7 +7,7 @@ import pytest
 from tests.warehouse.inference.test_publication_dates import SUNDAY
 from tests.warehouse.inference.world import World, hex_id, terms
 from tests.warehouse.made import record
-from transforms.records import Reject
+from transforms.records import File, Reject
 from warehouse.objects import create_objects, sources
 
 FALL, HURT, ROAD, NEWS = "سقط جسر نهر كبير شرق بلد", "اصيب عمل حروق مستشفى عاصم", "فتح طريق بديل مرور", "خبر منفرد محل"
@@ -189,11 +189,14 @@ def test_data_quality(world):
 
 ANSWERS = {
     "best_corroborated": [
-        (3, "الشرق", ["الشمال", "الغرب"], "وزارة النقل"), (3, "الشمال", ["الشرق", "الغرب"], "وزارة النقل"),
-        (3, "الغرب", ["الشرق", "الشمال"], "وزارة النقل"), (2, "الشرق", ["الشمال"], "وزارة النقل"),
+        (3, "الشرق", ["الشمال", "الغرب"], "وزارة النقل"), (2, "الشرق", ["الشمال"], "وزارة النقل"),
+    ],
+    "how_claims_travel": [
+        ("الشرق", datetime(2026, 3, 1, 8), "الغرب", 3.5, "وزارة النقل", "وزارة النقل", None, "سقط جسر نهر كبير شرق قرى"),
     ],
     "said_by_one_alone": [],
     "what_a_replay_changed": [],
+    "what_pages_changed": [],
     "what_each_day_brought": [(MARCH_1, 4, 8, 0, 2), (MARCH_2, 0, 0, 1, 0), (date(2026, 3, 5), 1, 1, 0, 0)],
     "what_is_announced": [(MARCH_2, "2 مارس", MARCH_1, "الشرق", "وزارة النقل", ROAD)],
     "where_outlets_disagree": [("سقوط جسر", "number")],
@@ -219,6 +222,28 @@ def test_question(world, question):
     found = world.rows(sources("questions")[question])
     width = len(wanted[0]) if wanted else 0
     assert sorted(map(repr, (r[:width] for r in found))) == sorted(map(repr, wanted))
+
+
+def test_an_earlier_version_of_a_page_corroborates_nothing_and_is_not_what_outlets_disagree_on():
+    world = World()
+    for number, (name, outlet, hurt) in enumerate([("v1", None, 3), ("v2", None, 5), ("other", "الغرب", 5)]):
+        article = world.article(name, terms("جسر", [name]), f"2026-03-01T{8 + number:02}:00", outlet)
+        world.claim(article, FALL, speaker="وزارة النقل", ordinal=0)
+        world.claim(article, (HURT, {"numbers": [f"{hurt} عمل"]}), speaker="الدفاع المدني", ordinal=1)
+        path, run_id = ("page.txt" if outlet is None else "other.txt"), f"r{number}"
+        world.add("files", File(path, article, 1, 1, "article", run_id, run_id))
+        world.add("runs", record("runs", run_id=run_id, started_at=datetime(2026, 3, 6 + number)))
+    world.con.execute("UPDATE documents SET path = 'page.txt' WHERE path IN ('v1.txt', 'v2.txt')")
+    world.infer()
+    assert world.rows("SELECT outlet_a IS NULL OR outlet_b IS NULL, is_latest FROM conflicts") == [(True, False)] * 2
+    assert world.rows(sources("questions")["where_outlets_disagree"]) == []
+    found = world.rows("SELECT source, sources, also_in FROM corroborated_claims WHERE content = ? AND is_latest", FALL)
+    assert sorted(found) == [("page.txt", 2, ["الغرب"]), ("الغرب", 2, ["page.txt"])]
+    assert world.rows("SELECT source, is_latest FROM single_source_claims") == [("page.txt", False)]
+    assert world.rows(sources("questions")["said_by_one_alone"]) == []
+    assert world.rows(sources("questions")["what_pages_changed"]) == [
+        ("page.txt", 2, "headline", "dropped", None, "v1"), ("page.txt", 2, "headline", "added", None, "v2"),
+    ]  # fmt: skip
 
 
 def test_every_object_has_its_own_file_with_a_header(world):

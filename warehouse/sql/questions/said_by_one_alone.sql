@@ -6,5 +6,5 @@ SELECT
     speaker_name,
     content
 FROM single_source_claims
-WHERE NOT is_disputed
+WHERE NOT is_disputed AND is_latest
 ORDER BY title, source, claim_id;

@@ -8,5 +8,5 @@ SELECT
     coalesce(outlet_b, '?') AS outlet_b,
     text_b
 FROM conflicts
-WHERE outlet_a <> outlet_b OR outlet_a IS NULL OR outlet_b IS NULL
+WHERE is_latest AND (outlet_a <> outlet_b OR outlet_a IS NULL OR outlet_b IS NULL)
 ORDER BY title, differ_on, score DESC, proposition_a, proposition_b;

@@ -8,6 +8,7 @@
 CREATE OR REPLACE VIEW article_days AS
 SELECT
     a.document_id,
+    d.path,
     d.outlet,
     a.headline,
     a.published_at,

@@ -9,6 +9,7 @@
 -- speaker_b: Who says the other, as far as is known.
 -- text_a: The one clause, as printed.
 -- text_b: The other clause, as printed.
+-- is_latest: Whether neither page has been read in a later version, which may have mended it.
 CREATE OR REPLACE VIEW conflicts AS
 SELECT
     c.story_id,
@@ -22,6 +23,7 @@ SELECT
     tb.speaker_name AS speaker_b,
     a.text AS text_a,
     b.text AS text_b,
+    ta.is_latest AND tb.is_latest AS is_latest,
     c.score,
     c.proposition_a,
     c.proposition_b

@@ -1,7 +1,10 @@
 -- grain: a claim that another source of its story carries too
 -- question: who else says so?
+-- A version of a page that was read again in a later one carries nothing any more.
 -- sources: How many sources carry it, its own among them.
 -- also_in: The other sources that carry it.
+-- published_at: When its page was published, as printed or as in the manifest.
+-- is_latest: Whether its page has not been read in a later version, under any path.
 -- same: How many claims elsewhere say the same.
 -- contained: How many claims elsewhere contain it, or are contained in it.
 -- best_score: The highest score among these claims.
@@ -19,7 +22,9 @@ SELECT
     c.source,
     c.speaker_name,
     c.said_on,
+    c.published_at,
     c.content,
+    c.is_latest,
     count(DISTINCT o.source) + 1 AS sources,
     list_sort(list(DISTINCT o.source)) AS also_in,
     count(*) FILTER (b.relation = 'same') AS same,
@@ -28,5 +33,6 @@ SELECT
 FROM both_ways AS b
 INNER JOIN told_claims AS c USING (claim_id)
 INNER JOIN told_claims AS o ON b.other_id = o.claim_id
-WHERE b.relation IN ('same', 'contains') AND o.source <> c.source
-GROUP BY c.claim_id, c.story_id, c.outlet, c.source, c.speaker_name, c.said_on, c.content;
+WHERE b.relation IN ('same', 'contains') AND o.source <> c.source AND o.is_latest
+GROUP BY
+    c.claim_id, c.story_id, c.outlet, c.source, c.speaker_name, c.said_on, c.published_at, c.content, c.is_latest;

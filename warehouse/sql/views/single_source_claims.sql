@@ -2,11 +2,12 @@
 -- question: what does only one say?
 -- sources: How many sources report the story.
 -- is_disputed: Whether another source says something else on the same matter.
+-- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW single_source_claims AS
 WITH several AS (
     SELECT
         s.story_id,
-        count(DISTINCT coalesce(d.outlet, d.document_id)) AS sources
+        count(DISTINCT coalesce(d.outlet, d.path)) AS sources
     FROM story_articles AS s
     INNER JOIN documents AS d USING (document_id)
     GROUP BY s.story_id
@@ -28,7 +29,8 @@ SELECT
     c.speaker_name,
     c.said_on,
     c.content,
-    d.claim_id IS NOT NULL AS is_disputed
+    d.claim_id IS NOT NULL AS is_disputed,
+    c.is_latest
 FROM told_claims AS c
 INNER JOIN several AS s USING (story_id)
 INNER JOIN stories AS t USING (story_id)

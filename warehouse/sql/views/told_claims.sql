@@ -1,9 +1,10 @@
 -- grain: a claim of an article's own headline or body
 -- question: who said what, where, and on which day?
--- source: The outlet, or the id of the document where its outlet is not known.
+-- source: The outlet, or the path of the page where its outlet is not known.
 -- said_on: The day that the page gives for the saying, else the day of the page.
 -- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
 --   either.
+-- published_at: When its page was published, as printed or as in the manifest.
 -- published_on: The day of publication, read or inferred.
 -- is_reprint: Whether its article repeats the text of an earlier one.
 -- is_latest: Whether its page has not been read in a later version, under any path.
@@ -31,7 +32,7 @@ SELECT
     c.document_id,
     s.story_id,
     a.outlet,
-    coalesce(a.outlet, c.document_id) AS source,
+    coalesce(a.outlet, a.path) AS source,
     c.speaker_name,
     c.speaker_basis,
     c.via,
@@ -43,6 +44,7 @@ SELECT
     c.content,
     coalesce(said.day, a.published_on) AS said_on,
     CASE WHEN said.day IS NOT NULL THEN 'stated' WHEN a.published_on IS NOT NULL THEN 'page' END AS said_on_basis,
+    a.published_at,
     a.published_on,
     s.reprint_of IS NOT NULL AS is_reprint,
     coalesce(v.is_latest, true) AS is_latest

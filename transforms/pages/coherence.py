@@ -32,6 +32,7 @@ from transforms.pages.weights import (
     CONTINUES,
     CONTINUES_NO_LIST,
     CONTINUES_NO_TEASER,
+    HEADLINE_WORDS,
     ITEM_WORDS,
     LISTED,
     TEASER_TOKENS,
@@ -39,6 +40,7 @@ from transforms.pages.weights import (
     TITLE_COHERENCE,
     TITLE_STEMS,
     TOO_LONG_FOR_TEASER,
+    TOO_SHORT_FOR_TEASER,
 )
 
 _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
@@ -46,6 +48,7 @@ _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", 
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 NOTICES = 2  # paragraphs above an article: about cookies, about the outlet
+_TOO_SHORT = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
 SHORT_ONES = 2  # paragraphs that may be a headline, its summary or a caption
 _FULL, _SHORT = "ps"
 _LETTERS = dict.fromkeys(BASE, " ") | dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
@@ -108,6 +111,8 @@ def coherence_scores(
                     added |= _NO_TEASER
                 elif line.last - line.first > TEASER_TOKENS:
                     added |= _TOO_LONG
+                elif line.words <= HEADLINE_WORDS and not line.stop:
+                    added |= _TOO_SHORT
                 yield n, added
             window = [line, *window[: COHERENCE_WINDOW - 1]]
             if line.stop == ":":

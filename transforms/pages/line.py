@@ -21,6 +21,7 @@ DIGITS = "digits"
 LATIN = "latin"
 ADDRESS = "address"
 BAR = "bar"  # items between bars or dots
+CLOCK, UPDATE = "clock", "update"  # of a live account: the time of an entry, and its title
 KNOWN = "known"  # the lexicon knows it of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.
@@ -29,7 +30,7 @@ BUTTON, BYLINE, CAPTION, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
 )  # fmt: skip
 
 PARAGRAPHS = frozenset((PROSE, CUT, SENTENCE))
-WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION))  # shapes that an article's own words can have
+WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION, UPDATE))  # shapes that an article's own words can have
 
 
 LONG_TOKENS = 40  # beyond this a line is prose whatever its words

@@ -72,6 +72,8 @@ class Marks:
         self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])
         self.own_letter = _folded(page["own_letter"])
         self.kickers = _folded(page["kickers"])
+        self.live = frozenset(map(_words, page["live"]))
+        self.after_noon = _folded(page["after_noon"])
         self.shown = _folded(page["shown"])
 
     def _line(self, name: str, phrase: str) -> None:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
-from transforms.pages.line import PARAGRAPHS, Line
+from transforms.pages.line import PARAGRAPHS, TIME, Line
 from transforms.pages.lines import read_lines
+from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
@@ -47,6 +48,8 @@ def read_page(
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     shapes = [line.shape for line in lines]
+    if shapes.count(TIME) >= ENTRIES and mark_live_entries(lines):
+        shapes = [line.shape for line in lines]
     path = _path(lines, shapes)
     zones = list(map(ZONE.__getitem__, path))
     roles = settle(lines, shapes, zones, list(map(_ROLES.__getitem__, path)))

@@ -60,6 +60,15 @@ SCORES: dict[str, dict[str, int]] = {
         "body.related_dateline": -130, "body.boilerplate": -150, "body.body": -200, "below.related_dateline": 0,
         "below.boilerplate": -20, "others.related_dateline": 0, "list.related_dateline": 0,
     },
+    # Of a live account.
+    "clock": {
+        "above.boilerplate": -20, "between.boilerplate": -10, "body.boilerplate": 100, "below.boilerplate": 0,
+        "others.boilerplate": 0, "list.boilerplate": 0,
+    },
+    "update": {
+        "above.boilerplate": -80, "between.boilerplate": -20, "body.subheading": 60, "below.related_headline": 0,
+        "others.related_headline": 0, "list.related_headline": 0,
+    },
     "digits": {
         "above.boilerplate": 0, "between.boilerplate": -10, "body.boilerplate": -50, "body.body": -150,
         "below.boilerplate": 0, "others.boilerplate": 0, "list.boilerplate": 0,
@@ -255,5 +264,7 @@ CONTINUES_NO_TEASER = -300  # and is no summary of something else
 CONTINUES_NO_LIST = -150  # … nor belongs to a list, whose excerpts may begin anywhere
 TEASER_TOKENS = 90  # no summary is as long
 TOO_LONG_FOR_TEASER = -200
+HEADLINE_WORDS = 8  # up to that many without a stop are a headline, though they open with a verb
+TOO_SHORT_FOR_TEASER = -350
 CONTINUES = 50  # a paragraph that opens like a continuation («وأضاف») continues something
 TITLE_COHERENCE = (-60, 0, 30, 50, 50)  # the same of a title among paragraphs: its body or another's

@@ -1,0 +1,81 @@
+"""Lines of a page in; the clock times and titles that open the entries of a live account marked as what they are.
+
+A list of news has clock times, headlines and excerpts as well. A live account stands below one headline, its clock runs
+one way, and most of its entries speak of what the headline speaks of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transforms.pages.line import CLOCK, LABEL, PARAGRAPHS, TIME, TITLE, UPDATE, Line
+from transforms.pages.marks import marks
+from transforms.tokens import NUMBER
+
+ENTRIES = 3  # fewer make no account
+HEADLINE_WORDS = 4
+HEADLINE_REACH = 12  # lines between the headline and the first entry: date, names, buttons, an introduction
+ON_MATTER, ON_MATTER_ANNOUNCED = 0.6, 0.3  # share of entries; the latter where the headline says that it is live
+OUT_OF_ORDER = 1
+NOON = 12
+
+
+def mark_live_entries(lines: list[Line]) -> bool:
+    """Change the shapes of the clock times, and of the titles below them, if the lines hold a live account.
+
+    Whether they do.
+    """
+    clocks = [n for n, line in enumerate(lines) if _is_clock(line)]
+    entries = [n for n in clocks if _opens_entry(lines, n)]
+    entries = [n for n in entries if n == entries[0] or lines[n - 1].shape is not TITLE]  # else it is that title's
+    if len(entries) < ENTRIES or not _runs_one_way([_minutes(lines[n]) for n in entries]):
+        return False
+    if bisect(clocks, entries[-1]) - len(entries) > OUT_OF_ORDER:
+        return False  # a list, of which some look like entries
+    above = range(entries[0] - 1, max(-1, entries[0] - 1 - HEADLINE_REACH), -1)
+    head = next((n for n in above if lines[n].shape is TITLE and lines[n].words >= HEADLINE_WORDS), None)
+    if head is None or (head and _is_clock(lines[head - 1])) or not _is_on_matter(lines, head, entries):
+        return False
+    for n in entries:
+        lines[n].shape = CLOCK  # no other page's line: times are not remembered
+        title = lines[n + 1]
+        if title.shape not in PARAGRAPHS:
+            lines[n + 1] = title.again(title.start, title.end, title.first, title.last)
+            lines[n + 1].shape = UPDATE
+    return True
+
+
+def _opens_entry(lines: Sequence[Line], n: int) -> bool:
+    """Whether a bare clock time stands above a text, with a title between them or not."""
+    below = [line.shape for line in lines[n + 1 : n + 3]]
+    return bool(below) and (below[0] in PARAGRAPHS or (below[0] in (TITLE, LABEL) and below[-1] in PARAGRAPHS))
+
+
+def _is_clock(line: Line) -> bool:
+    return line.shape is TIME and line.time is None and any(e.surface == ":" for e in line.entries)
+
+
+def _minutes(line: Line) -> int:
+    """The clock time in minutes of its day."""
+    hour, minute = [*[e.number for e in line.entries if e.kind is NUMBER][:2], 0][:2]
+    after_noon = hour < NOON and not marks().after_noon.isdisjoint(line.key())
+    return 60 * (hour + NOON * after_noon) + minute
+
+
+def _runs_one_way(minutes: Sequence[int]) -> bool:
+    """Whether times only rise or only fall, midnight apart."""
+    later = sum(after > before for before, after in pairwise(minutes))
+    earlier = sum(after < before for before, after in pairwise(minutes))
+    return min(later, earlier) <= OUT_OF_ORDER < max(later, earlier) or min(later, earlier) == 0
+
+
+def _is_on_matter(lines: Sequence[Line], head: int, entries: Sequence[int]) -> bool:
+    """Whether enough entries share a word with the headline, or with what introduces the account."""
+    matter = set().union(*[line.stems() for line in lines[head : entries[0]]])
+    told = [set().union(*[line.stems() for line in lines[n + 1 : n + 3] if line.shape is not TIME]) for n in entries]
+    on = sum(not matter.isdisjoint(stems) for stems in told)
+    words = lines[head].key()
+    says = any(words[k : k + len(phrase)] == phrase for phrase in marks().live for k in range(len(words)))
+    return on >= (ON_MATTER_ANNOUNCED if says else ON_MATTER) * len(entries)

@@ -73,7 +73,7 @@ def answers(home: str, console: Console) -> None:
 def _places(report: Report) -> list[tuple[str, str]]:
     places = [
         (f"{report.home}/warehouse.duckdb", f'for SQL: khabar sql --home {report.home} "FROM claims LIMIT 5"'),
-        (f"{report.home}/lake/", "the same tables as Parquet, described in datapackage.json"),
+        (f"{report.home}/lake/", "what was read, as Parquet, described in datapackage.json"),
         (f"{report.home}/reports/data_docs/index.html", "what was checked"),
     ]
     width = max(len(name) for name, _ in places)

@@ -74,7 +74,7 @@ class Entry:
             self.number = int(surface) if len(surface) <= 9 else -1
         elif first.isalnum() and self.folded:  # a lone tatweel folds to nothing
             self.kind = WORD
-            self.cue = cue_word(surface, self.clean, self.folded)
+            self.cue = cue_word(self.clean)
             self.key, self.stem = self.folded, intern(stem(self.folded))  # forms of a word share it
         else:
             self.kind = PUNCTUATION

@@ -43,7 +43,7 @@ _GOING_ON = frozenset(("add", "reply"))
 _IN_IT = frozenset(load("grammar")["in_it"])
 _STATEMENTS = frozenset(load("grammar")["statements"])
 _PLAIN = frozenset(("say", "announce", "add"))
-_NEVER_PLAIN = frozenset(("من", "في"))  # before the clause of other words than these
+_NEVER_PLAIN = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
 _NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
 _BESIDE_IT = g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE

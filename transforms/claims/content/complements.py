@@ -21,7 +21,7 @@ PROMISE = 10  # tokens between a common verb and what its preposition brings, wi
 _RENEWING = frozenset(load("cues")["renewing"])
 _BOUND = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
 _TO_MIND = frozenset(load("cues")["to_mind"])
-_BROUGHT = frozenset(("ب", "عن"))
+_BROUGHT = frozenset(load("grammar")["brought_by"])
 _FEELING = frozenset(
     ("express", "warn", "condemn", "praise", "reject", "demand")
 )  # these report a noun phrase even where a clause is in it
@@ -105,7 +105,8 @@ def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Comp
     if after & g.PREPOSITION and word.base in cue.takes and not reader.flags[i + 2] & (g.COMP | g.MEDIUM | g.QUOTE):
         return Complement(OBJECT, i + 1, i + 2)
     governed = reader.flags[found.at] & g.PREPOSITION and reader.entries[found.at].word.base not in cue.takes  # «في أن»
-    if (cue.cue_class in _FEELING or (governed and "عن" in cue.takes)) and found.kind == THAT:
+    judged = cue.cue_class == "deny" and reader.entries[found.at].clean[0] == "ب"  # «نفت التقارير بأنها …»
+    if (cue.cue_class in _FEELING or judged or (governed and "عن" in cue.takes)) and found.kind == THAT:
         noun = noun_phrase(reader, i, cue, found.at, False)
         return noun if noun is not None and noun.first < found.at else None
     if "object" not in cue.takes or found.kind == COLONED or after & (g.BODY | g.PERSON | g.DEFINITE):

@@ -18,13 +18,14 @@ from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
 from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
 
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
-_ALSO_TO = frozenset(("ولكي", "وكي"))  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
-_IT = frozenset(("به", "بها", "ذلك", "بذلك", "عليه", "عليها", "فيه", "فيها"))
+_ALSO_TO = frozenset(load("grammar")["also_to"])  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
+_IT = frozenset(load("grammar")["of_it"])
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
-_BY = ("حسب", "بحسب", "وحسب", "وبحسب", "وفق", "ووفق")  # the markers that can be nothing else
-_HINTS = frozenset(("أشار", "لمح"))
+_BY = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
+_HINTS = frozenset(load("cues")["hinting"])
 _KEPT = ")]%٪$€£°"  # marks that belong to the word before them
 _NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
 _LEADING_ON = g.CONTRASTS | g.ASIDES

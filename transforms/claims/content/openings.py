@@ -10,7 +10,7 @@ from transforms.sentences import Quotation
 from transforms.tokens import NUMBER
 
 NAME_WORDS = 4  # a quotation of so few words may be a name
-PREPOSITIONS = frozenset(("على", "إلى", "الى", "عن", "من", "في"))
+PREPOSITIONS = frozenset(load("grammar")["before_clauses"])
 OBLIGED = 7  # tokens from «وعلى» to what somebody must do
 _OBLIGES = frozenset(load("grammar")["obliging"])
 _LETTERS = frozenset(load("grammar")["letters"])

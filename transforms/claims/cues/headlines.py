@@ -25,7 +25,7 @@ _SAID = g.VERB | g.PARTICLE | g.NEGATIVE | g.DEFINITE | g.PLACE | g.QUOTE | g.OP
 _PRESENT = "يتنأ"
 _ASIDE = g.ADJUNCT | g.ENDS  # «المدرب بعد الخسارة: …», «الراعي ردا على سؤال: …»
 _TENTH = ("يست", "تست")  # verbs that the lexicon may lack: «تستنجد», «يستنفر»
-_BEFORE_VERB = frozenset(("لن", "قد", "لم", "لا"))
+_BEFORE_VERB = frozenset(load("grammar")["own_voice"])
 
 
 class _Form(NamedTuple):

@@ -14,6 +14,8 @@ TITLED = 16  # the same where a title follows it and a comma closes what is said
 DOUBLED = "\u0651"  # shadda
 _NOUN_FOLLOWS = frozenset(load("grammar")["before_nouns"])
 _VERB_FOLLOWS = frozenset(load("grammar")["before_verbs"])
+_BEFORE_PRESENT = frozenset(load("grammar")["before_present"])
+_HOW_MUCH = frozenset(load("grammar")["how_much"])
 _HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
 
@@ -53,9 +55,9 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return False
     if reader.flags[i] & g.PREPOSITION and reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
         return False
-    if cue.common and before.word.base in ("ما", "مما"):  # «ما يزيد …»
+    if cue.common and before.word.base in _HOW_MUCH:  # «ما يزيد …»
         return False
-    if cue.form == PAST and before.word.base in ("لا", "لن", "لم", "سوف"):
+    if cue.form == PAST and before.word.base in _BEFORE_PRESENT:
         return False
     if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
         return True

@@ -13,7 +13,7 @@ from transforms.sentences import Quotation
 
 _WISHED = frozenset(load("cues")["felt"])
 _GOES_ON = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
-SO = frozenset(("فإن", "فان", "ف"))  # before what is said, behind who says it
+SO = frozenset(load("grammar")["so"])  # before what is said, behind who says it
 SHORTEST = 3  # words of a statement that stands before its verb
 LEAST_AFTER = 4  # words of one that stands behind speaker and comma
 

@@ -14,21 +14,22 @@ from transforms.tokens import NUMBER, Entry
 PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 _TOLD_BY = frozenset(load("cues")["told_by"])
-_FROM = frozenset(("من", "لدى"))
+_FROM = frozenset(load("grammar")["from_sources"])
 _OFFICIALLY = "رسميا"
 _AFTER_PASSIVE = _FROM | {_OFFICIALLY}
 _SUPPOSING = frozenset(load("grammar")["supposing"])
+_BY_ANYBODY = frozenset(load("cues")["by_anybody"])
 _SIMPLE = frozenset(load("cues")["simple"])
 _INFERRED = frozenset(load("grammar")["inferred"])
 _OWN_WORDS = frozenset(("say", "add", "reply", "quote_media", "opinion"))
 REACH = 7  # tokens from «يدين» to what is owed
-_MEASURING = frozenset(("أبلغ", "أرجع", "أدان", "دان"))
+_MEASURING = frozenset(load("cues")["measuring"])
 _OWED = frozenset(load("grammar")["owed"])
 _FINDERS = frozenset(load("cues")["finders"])
 _OUTLET = g.RECIPIENT | g.QUOTE
 _CLAUSE_BEFORE = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
 _BOUND = g.RELATIVE | g.COMP | g.NEGATIVE  # after these no conjunction can stand
-_BELIEVED = frozenset(("ما", "لما", "بما", "فيما", "مما"))
+_BELIEVED = frozenset(load("grammar")["believed"])
 _PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
 
@@ -153,7 +154,7 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return False
     if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
-    if cue.lemma in ("اعتقد", "خشي", "رجح", "توقع") and masculine and finding.quotation is None:
+    if cue.lemma in _BY_ANYBODY and masculine and finding.quotation is None:
         with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
         if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed

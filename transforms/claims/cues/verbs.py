@@ -29,8 +29,11 @@ REACH = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 _DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
 _REFUSALS = _DENIALS - {"announce"}
+_OF_SOMEBODY = frozenset(load("cues")["of_somebody"])
 _TELL = frozenset(load("cues")["told"])
 _SOURCED = frozenset(load("grammar")["from_whom"])
+_INSIDE = frozenset(load("grammar")["inside"])
+_WITHOUT = frozenset(load("grammar")["without_that"])
 _IN_IT = frozenset(load("grammar")["in_it"])
 
 
@@ -77,8 +80,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     name_speaker(reader, finding, found, before, headline)
     if cue.cue_class == "accuse" and found.kind == OBJECT and found.at == i + 1 and not cue.pronoun:
         return False  # «رجل اتهم بسرقة سيارة»: a passive
-    if cue.lemma == "وصف" and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
-        finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة»
+    if cue.lemma in _OF_SOMEBODY and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
+        finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة», «اتهم بأنه سرق»
     if nobodys_words(reader, finding, found):
         return False
     fill(reader, finding, found)
@@ -86,7 +89,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
         finding.basis = "explicit" if finding.speaker else "dropped"
         if finding.speaker is not None and is_accused(reader, finding.speaker, cue, found.at):
-            resumed = reader.entries[i + 1].clean in ("فيه", "فيها")
+            resumed = reader.entries[i + 1].clean in _IN_IT
             linked = cue.conjunction or resumed or reader.flags[i - 1] & g.RELATIVE
             by_it = reader.entries[found.at].clean.endswith(("ه", "ها")) and not reader.flags[found.at] & g.COMP
             dropped = linked and not by_it  # «الهجوم الذي اتهمت دمشق بتنفيذه»
@@ -141,10 +144,7 @@ def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
 
 def _stands_in(reader: Reader, finding: Finding) -> bool:
     """«ورد في التقرير أن …»: what stands there, and no answer («ورد في مؤتمر صحافي بأن …»)."""
-    if (
-        reader.entries[finding.i + 1].word.base not in ("في", "ضمن")
-        or not reader.flags[finding.i + 2] & g.DEFINITE | g.BODY
-    ):
+    if reader.entries[finding.i + 1].word.base not in _INSIDE or not reader.flags[finding.i + 2] & g.DEFINITE | g.BODY:
         return False
     finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True)
     return True
@@ -158,7 +158,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
         finding.basis = "dropped"
         fill(reader, finding, found)
         return True
-    if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in ("في", "ضمن"):
+    if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in _INSIDE:
         return False
     document = reader.flags[i + 2]
     definite = document & g.DEFINITE and not document & g.MEDIUM
@@ -229,4 +229,4 @@ def negated(reader: Reader, i: int) -> bool:
         return False
     if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
         return True
-    return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in ("دون", "بدون"))
+    return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in _WITHOUT)

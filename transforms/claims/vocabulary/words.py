@@ -132,7 +132,7 @@ _NEVER = frozenset(load("cues")["never"])
 _PARTICLES = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
 
 
-def cue_word(surface: str, clean: str, folded: str) -> CueWord | None:
+def cue_word(clean: str) -> CueWord | None:
     """The meaning of a word for claims, or None."""
     found = _CUES.get(clean)
     if found:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from transforms.characters import clean, fold
+from transforms.characters import clean
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import cue_word
 
 
 def cue(surface):
-    return cue_word(surface, clean(surface), fold(surface))
+    return cue_word(clean(surface))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
+# of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
+_LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
+_GOING_ON = frozenset(("add", "reply"))
 _REFUSING = frozenset(("deny", "reject", "condemn", "accuse"))  # of these a claim or an accusation may be the object
 CARRIERS = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
 
@@ -39,3 +42,17 @@ def _verb_between(reader: Reader, i: int, k: int) -> bool:
     cues = reader.cues
     between = cues[bisect_right(cues, i) : bisect_left(cues, k)]
     return any((cue := reader.entries[j].cue) is not None and cue.form in VERBAL for j in between)
+
+
+def leads(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:
+    """«علّق المدير على ذلك قائلا إن …»: the verb at `i` names speaker and act; what else reports before «قائلا» has it instead."""
+    cues = reader.cues
+    return (
+        cue.form in VERBAL
+        and not other.conjunction
+        and cue.person == 3
+        and cue.cue_class in _LEADING
+        and "ب" not in cue.takes
+        and not (cue.common and cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
+        and cues[bisect_left(cues, k) - 1] == i
+    )

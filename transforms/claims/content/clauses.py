@@ -6,11 +6,11 @@ the next clause for itself; a modal («يمكن أن») or a preposition («قب
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 
 from transforms.claims.anonymity import withholds_name
-from transforms.claims.content.carriers import carries, lacks_agent
+from transforms.claims.content.carriers import carries, lacks_agent, leads
 from transforms.claims.content.openings import (
     PREPOSITIONS,
     SAYING,
@@ -37,9 +37,6 @@ BESIDE_SURE = 34  # the same for words of saying, where it ends the sentence and
 BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
 MODAL_REACH, INNER_REACH = 5, 8  # tokens after a modal, a relative clause's verb in which the next clause is theirs
-# of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
-_LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
-_GOING_ON = frozenset(("add", "reply"))
 _IN_IT = frozenset(load("grammar")["in_it"])
 _STATEMENTS = frozenset(load("grammar")["statements"])
 _PLAIN = frozenset(("say", "announce", "add"))
@@ -109,7 +106,11 @@ class _Scan:
                 self.done = True
             elif flags & g.RELATIVE or entry.word.base == "حيث":  # «المستشفى حيث يعالج»
                 self.relative = True
-            elif flags & g.OPENER and not self.relative and k > self.i + 1:
+            elif (
+                not self.relative
+                and k > self.i + 1
+                and (flags & g.OPENER or (flags & g.AUXILIARY and self._was(entry)))
+            ):
                 self.blocked = True
             if found is not None:
                 return replace(found, at=self.carrier) if self.carrier else found
@@ -143,6 +144,9 @@ class _Scan:
                 return None  # «مع أن», «أعلن المدير … معلومات من أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
+
+    def _was(self, entry: Entry) -> bool:
+        return bool(self.cue.common and entry.word.lead)  # «لا أقدر على …، وكان يستحق أن»
 
     def _quotation(self, k: int) -> Complement | None:
         q = self.reader.sentences.opened.get(k)
@@ -242,7 +246,7 @@ class _Scan:
             self.after = aside
             return
         if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
-            self.carrier, self.done = k, not self._leads(k, other)
+            self.carrier, self.done = k, not leads(self.reader, self.i, self.cue, k, other)
             return
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
@@ -281,19 +285,6 @@ class _Scan:
             and self.reader.entries[k].word.base.endswith("ا")
         )
         return judges or bool(self.reader.flags[k - 1] & g.COMMA)
-
-    def _leads(self, k: int, other: CueWord) -> bool:
-        """«علّق المدير على ذلك قائلا إن …»: the verb names speaker and act; what else reports before «قائلا» has it instead."""
-        cues = self.reader.cues
-        return (
-            self.cue.form in VERBAL
-            and not other.conjunction
-            and self.cue.person == 3
-            and self.cue.cue_class in _LEADING
-            and "ب" not in self.cue.takes
-            and not (self.cue.common and self.cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
-            and cues[bisect_left(cues, k) - 1] == self.i
-        )
 
     def _ends(self, q: Quotation) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""

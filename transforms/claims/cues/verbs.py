@@ -34,6 +34,7 @@ _TELL = frozenset(load("cues")["told"])
 _SOURCED = frozenset(load("grammar")["from_whom"])
 _INSIDE = frozenset(load("grammar")["inside"])
 _WITHOUT = frozenset(load("grammar")["without_that"])
+_SOMEBODY = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 _IN_IT = frozenset(load("grammar")["in_it"])
 
 
@@ -73,6 +74,9 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         headline or before.anchored or adjacent or several or (heads and found.kind == OBJECT)
     ):
         before = None
+    bare = found.kind == OBJECT and found.at == found.first and not reader.flags[i + 1] & _SOMEBODY
+    if headline and cue.nounlike and i == first and bare:
+        return False  # «كشف عمليات نهب منظمة»: a noun
     if cue.nounlike and not is_verb(
         reader, i, cue, first, found, before is not None and _joins(before, i) and (headline or before.anchored)
     ):

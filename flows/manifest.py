@@ -56,8 +56,13 @@ def find_manifest(inbox: Path, given: Path | None) -> Path | None:
     return own if own.exists() else None
 
 
-def read_manifest(file: Path | None, paths: Collection[str]) -> Manifest:
-    """Read and check a manifest against the inbox's paths. Raises UsageError at the first thing that is wrong."""
+def read_manifest(
+    file: Path | None, paths: Collection[str], read_before: Callable[[], Collection[str]] = tuple
+) -> Manifest:
+    """Read and check a manifest against the inbox's paths. Raises UsageError at the first thing that is wrong.
+
+    read_before: paths that an earlier run has read; rows about those may stay when their pages are cleared away.
+    """
     if file is None:
         return Manifest(None, {}, "")
     try:
@@ -68,13 +73,16 @@ def read_manifest(file: Path | None, paths: Collection[str]) -> Manifest:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UsageError(f"{file}, line {line}: not UTF-8; save the manifest as CSV in UTF-8.") from error
-    spelled = {unicodedata.normalize("NFC", path): path for path in paths}
+    spelled, gone = _spellings(paths), dict[str, str]()
     rows: dict[str, Row] = {}
     first_line: dict[str, int] = {}
     for line, record in _records(file, text):
         named = record["path"]
         path = _spelling(named, spelled)
         if path is None:
+            gone = gone or _spellings(read_before())
+            if _spelling(named, gone):
+                continue
             raise UsageError(f"{file}, line {line}: no file {named!r} in the inbox; mend the path or drop the row.")
         if path in rows:
             raise UsageError(f"{file}, line {line}: {named!r} stands on line {first_line[path]} too; keep one.")
@@ -105,6 +113,10 @@ def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
             line = lines.line_num + 1
     except csv.Error as error:
         raise UsageError(f"{file}, line {lines.line_num}: not CSV ({error}).") from error
+
+
+def _spellings(paths: Collection[str]) -> dict[str, str]:
+    return {unicodedata.normalize("NFC", path): path for path in paths}
 
 
 def _spelling(named: str, spelled: dict[str, str]) -> str | None:

@@ -43,15 +43,19 @@ class Survey(NamedTuple):
 
 
 def look(settings: Settings) -> Look:
-    """List the inbox and read its manifest; needs no home. Raises UsageError."""
+    """List the inbox and read its manifest; writes nothing, and needs no home. Raises UsageError.
+
+    Once its pages have been read they may be cleared away, all of them and with or without their rows in the manifest.
+    """
+    home = Home(settings.home)
     if settings.home.resolve() == settings.inbox.resolve():
         raise UsageError(f"--home: {settings.home} is the inbox itself; name a folder of its own.")
     listing = list_inbox(settings.inbox, without=settings.home)
-    if not listing.files:
+    if not listing.files and not home.warehouse.exists():
         others = f" (only {listing.others} other files)" if listing.others else ""
         raise UsageError(f"{settings.inbox}: no .txt file in it{others}; save pages there, or name another folder.")
     file = find_manifest(settings.inbox, settings.manifest)
-    return Look(listing, read_manifest(file, [found.path for found in listing.files]))
+    return Look(listing, read_manifest(file, [found.path for found in listing.files], lambda: known_files(home)))
 
 
 def survey(settings: Settings, seen: Look, replay: Asked | None = None) -> Survey:

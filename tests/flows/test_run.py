@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from flows import steps
-from flows.errors import RunError
+from flows.errors import RunError, UsageError
 from flows.queries import questions
 from tests.flows.conftest import content, here, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
@@ -144,6 +144,20 @@ def test_a_time_with_a_zone_is_kept_as_its_clock_shows_it_with_the_zone_beside_i
         "path,published_at,fetched_at\npage.txt,2026-03-02T10:15,2026-03-02T09:45:00Z\n", "utf-8"
     )
     assert ingest(inbox, home).ignored_rows == 1
+
+
+def test_pages_that_were_read_may_be_cleared_away_with_their_rows_left(tmp_path):
+    inbox, home = write(tmp_path / "inbox", old=BRIDGE), tmp_path / "home"
+    (inbox / "manifest.csv").write_text("path,outlet\nold.txt,النهر\n", "utf-8")
+    ingest(inbox, home)
+    (inbox / "old.txt").unlink()
+    assert (ingest(inbox, home).status, ingest(inbox, home).files_seen) == ("nothing_new", 0)
+    write(inbox, new=RAIN)
+    assert ingest(inbox, home).articles == 1
+    assert rows(home, "SELECT path, outlet FROM documents ORDER BY ALL") == [("new.txt", None), ("old.txt", "النهر")]
+    (inbox / "manifest.csv").write_text("path,outlet\nolder.txt,النهر\n", "utf-8")
+    with pytest.raises(UsageError, match=r"no file 'older\.txt' in the inbox"):
+        ingest(inbox, home)
 
 
 def test_a_version_that_was_put_back_is_no_work(grown):

@@ -57,6 +57,9 @@ class FullNames:
             if len(other.keys) <= least:
                 break
             later = refers and other.span[0] > at  # «الدراسة» is none that comes up later
+            own = introduced(reader, mention) if later and least == 1 else None
+            if own is not None and not own.definite:  # «منظمة "البستان"»
+                return own
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 return other
         if mention.known:
@@ -77,5 +80,5 @@ class FullNames:
             if m.document or head & (g.PERSON | g.BODY) == g.BODY or head & g.PLACE:
                 continue
             person = self.of(m)
-            return person if describes(reader, mention, person) else None
+            return person if describes(reader, mention, person) or describes(reader, mention, m) else None
         return None

@@ -50,6 +50,8 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
         if last - first == 1:
             return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
         return _office(reader, mention) if reader.flags[first] & g.PERSON else _described_more(reader, mention)
+    if last - first > 2 and reader.flags[first + 1] & g.PERSON:  # «الراعي مدير المصنع»
+        return introduced(reader, Mention(reader, (first, first + 1), mention.gender))
     return _person(reader, mention, first, last) if last - first <= 2 else None
 
 
@@ -193,7 +195,24 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
                     return Mention(reader, (start, end)) if end > at + 1 else found
         if full is None and last - first == 1 and (span := whole(reader, at) or _body_named(reader, at)):
             full = Mention(reader, span)
-    return full
+    return full or _titled_behind(reader, mention, name, first)
+
+
+def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) -> Mention | None:
+    """«مارسيلو» where the page has «مارسيلو مدافع الفريق» first."""
+    at = next(_occurrences(reader, name, first), None) if mention.span == (first, first + 1) else None
+    if (
+        at is None
+        or at + 2 >= len(reader.flags)
+        or (at > 1 and not reader.flags[at - 1] and not reader.flags[at - 2] & g.MARK)
+        or reader.flags[at + 1] & (g.PERSON | g.DEFINITE) != g.PERSON
+    ):
+        return None
+    if name.clean.endswith("ة"):
+        return None
+    reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»
+    end = end_of(reader, at + 1, min(reach, len(reader.flags)), False)
+    return Mention(reader, (at, end)) if end > at + 2 else None
 
 
 def _body_named(reader: Reader, at: int) -> Span | None:

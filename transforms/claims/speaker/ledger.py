@@ -20,8 +20,8 @@ from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.mentions import Mention, is_to_me, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
-from transforms.claims.speaker.relatives import antecedent, qualified
-from transforms.claims.speaker.statements import clause_start, owner_before
+from transforms.claims.speaker.relatives import antecedent, qualified, several_before
+from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller
 from transforms.claims.vocabulary import grammar as g
@@ -101,6 +101,8 @@ class _Ledger:
             if alone != f.speaker:
                 f.speaker = alone
                 self.own.pop(f.i, None)
+        if f.speaker is not None and is_criticised(reader, f):
+            f.speaker, f.basis = None, "dropped"
         mention = self._mention(f)
         if mention is not None and is_to_me(reader, mention, self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
@@ -191,7 +193,7 @@ class _Ledger:
         told = teller(self.reader, f, self.known, self.who)
         if told is not None and agrees(told, *wanted(f.cue)):
             return told
-        return self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+        return several_before(self.reader, f) or self._subject(f.sentence[0], f.i, f) or self._dropped(f)
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""

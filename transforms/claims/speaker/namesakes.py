@@ -67,8 +67,10 @@ def _titled(reader: Reader, mention: Mention, other: Mention) -> bool:
 
 def _holds_clause(reader: Reader, other: Mention) -> bool:
     """A misread mention, with more than a name in it: «ترامب "كما تعلمون فهم …»."""
-    first, last = other.span
-    return any(flags & _CLAUSE for flags in reader.flags[first + 1 : last])
+    (first, last), flags = other.span, reader.flags
+    return any(
+        flags[k] & _CLAUSE and reader.entries[k - 1].surface != "-" for k in range(first + 1, last)
+    )  # «مون جيه-إن»
 
 
 def general(reader: Reader, mention: Mention) -> bool:

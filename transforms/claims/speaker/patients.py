@@ -191,6 +191,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return False
     if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
         owned = before & _NOUN and not before & g.DEFINITE
+        if k == first + 1 and not reader.flags[first]:
+            return True  # «دعا كيم الرئيس الكوري»
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
         return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
     if clean.endswith("ين") and (

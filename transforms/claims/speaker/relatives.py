@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims.finding import Span
+from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
@@ -13,6 +13,10 @@ from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
+SEVERAL_BACK = 10  # tokens
+_ARTICLES = ("ال", "وال")
+_BEFORE_SUBJECT = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
+_NO_TITLES = frozenset(load("speakers")["no_titles"])
 _MANY = frozenset(load("grammar")["amounts"])
 _GENDERS = {"الذي": "m", "التي": "f"}
 
@@ -34,6 +38,24 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
                 continue  # «تقارير صحفية»
             adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) for e in reader.entries[k + 1 : i])
             return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
+    return None
+
+
+def _opens(before: int) -> bool:
+    """Whether a subject may stand behind a token with these flags."""
+    return bool(before & _BEFORE_SUBJECT and not before & g.MASDAR)  # «قتل الأسرى»
+
+
+def several_before(reader: Reader, f: Finding) -> Mention | None:
+    """The last plural person before a plural in its sentence: «لكن ضباط الشرطة تجاهلوا الشكوى، مؤكدين أن»."""
+    i = f.i
+    for k in range(i - 2, max(f.sentence[0], i - SEVERAL_BACK) - 1, -1) if f.cue.number == "p" else ():
+        word, entries = reader.entries[k].word, reader.entries
+        if word.flags & g.PERSON and word.number == "p" and _opens(reader.flags[k - 1]):
+            if word.base in _NO_TITLES:
+                continue
+            end = next((j for j in range(k + 1, i) if not entries[j].clean.startswith(_ARTICLES)), i)
+            return Mention(reader, (k, end))
     return None
 
 

@@ -9,15 +9,30 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import alone
 from transforms.claims.speaker.introductions import introduced
+from transforms.claims.speaker.joint import second
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import is_full, name_end
 from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+
+_PEERS = frozenset(load("speakers")["peers"])
+_SOMEBODY = g.PERSON | g.BODY | g.PLACE
+_NO_SUBJECTS = frozenset(load("speakers")["no_subjects"])
 
 
 def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, meant: bool = False) -> Mention | None:
     """`meant`: the verb tells that it is somebody."""
+    if reader.entries[span[0]].clean in _NO_SUBJECTS:
+        return None
     mention = Mention(reader, alone(reader, span, known), gender)
     known_place = reader.flags[span[0]] & g.PLACE
+    joined = second(reader, mention)
+    if (
+        joined
+        and (other := reader.entries[joined].clean[1:])
+        and (other in _PEERS or g.describe(other).flags & _SOMEBODY)
+    ):
+        mention.number = "p"  # «التقى الرئيس ونظيره …، وتعهدا»
     if meant or mention.known or known_place or any(mention.keys <= m.keys for m in known):
         return mention
     if is_full(reader, mention.span):

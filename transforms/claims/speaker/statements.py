@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.speaker.mentions import Mention, is_document
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
+from transforms.claims.speaker.tellers import TRANSITIVE
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
+_IN_IT = frozenset(load("grammar")["in_it"])
 _REACH = 12  # tokens from the statement to whose it is
 _BACK = 24  # and from the verb back to it
 _CLAUSES = g.WHILE | {"حتى"}
@@ -27,6 +30,15 @@ def clause_start(reader: Reader, first: int, i: int) -> int:
         (k + 1 for k in range(i - 1, first, -1) if entries[k].clean in _CLAUSES or (flags[k] & g.COMP and k < i - 1)),
         first,
     )
+
+
+def is_criticised(reader: Reader, f: Finding) -> bool:
+    """«مقالات انتقد فيها سجن الصحفي»: an act behind the verb is what is criticised in the statement."""
+    if f.speaker is None or f.cue.cue_class not in TRANSITIVE or f.speaker[0] != f.i + 2:
+        return False
+    head, k = reader.flags[f.speaker[0]], f.speaker[0] + 1
+    act = not head & ~g.MASDAR and k < f.speaker[1] and reader.flags[k] & g.DEFINITE
+    return bool(act) and reader.entries[f.i + 1].clean in _IN_IT
 
 
 def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:

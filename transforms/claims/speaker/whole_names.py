@@ -27,6 +27,7 @@ _COMPOUNDS = frozenset(load("speakers")["compounds"])
 _PARTICLES = frozenset(load("speakers")["particles"])
 _JOINED = "ولبكف"
 _CONJUGATED = "يت"
+_VERB = g.VERB | g.CUE
 _TITLE = g.PERSON | g.DEFINITE
 _BEHIND = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
 _THINGS = ("ة", "ات")
@@ -42,14 +43,19 @@ def whole(reader: Reader, at: int) -> Span | None:
         first += 1  # no name begins with «فان»
     if first < at:
         return first, at + 1
-    if reader.entries[at].clean in GIVEN_NAMES and (end := _surname_end(reader, at + 1)):
-        return at, end
-    return None
+    end = given_end(reader, at)
+    return (at, end) if end > at + 1 else None
 
 
 def given_end(reader: Reader, at: int) -> int:
     """One past the surname behind the given name at `at`; `at + 1` where there is none."""
-    return (reader.entries[at].clean in GIVEN_NAMES and _surname_end(reader, at + 1)) or at + 1
+    end, clean = _surname_end(reader, at + 1), reader.entries[at].clean
+    if not end or clean in GIVEN_NAMES:
+        return end or at + 1
+    last = reader.entries[end - 1].clean
+    joined = last[0] in _JOINED or reader.entries[at + 1].clean[0] in _JOINED
+    apart = reader.flags[end] & (g.COMMA | g.BRACKET) and last[-1] != "ا" and not joined
+    return end if apart and not clean.endswith(_THINGS) else at + 1  # «أما أوشا هاغن، فهي»
 
 
 def given_before(reader: Reader, at: int) -> bool:
@@ -98,8 +104,8 @@ def _is_shown(reader: Reader, k: int) -> bool:
         after = flags[k + 2]
         if after & g.COMMA and (flags[k + 3] & g.PERSON or reader.entries[k + 3].clean == "من"):
             return True  # «جون سميث، من معهد …»
-        if after & _TITLE == _TITLE:
-            return True  # «جون سميث المسؤول …»
+        if after & _TITLE == _TITLE or (after & g.PERSON and k and flags[k - 1] & _VERB):
+            return True  # «جون سميث المسؤول …», «قال جون سميث مدير …»
     if clean[0] in _CONJUGATED or (clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON):
         return False  # «البنك التركي يتحدى بتروف», «أحد مستشاري بتروف»
     before = flags[k - 1] if k else 0

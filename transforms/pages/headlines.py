@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, Line, places
+from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE, Line, places
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
@@ -88,7 +88,7 @@ def headline_scores(
     for n, score in scores.items():
         if not firsts.isdisjoint(range(n - SECOND_WITHIN, n)) and _is_second(lines, n, recurring):
             # A lead rather than a caption: below name or time, and above another paragraph.
-            opens = shapes[n] is SENTENCE and shapes[n - 1] in (TIME, BYLINE) and shapes[n + 1] in PARAGRAPHS
+            opens = shapes[n] is SENTENCE and shapes[n - 1] in (TIME, BYLINE, SOURCE) and shapes[n + 1] in PARAGRAPHS
             yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: -CAPTION_SECOND if opens else CAPTION_SECOND}
         else:
             yield n, {_HEADLINE: score}

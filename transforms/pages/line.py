@@ -21,7 +21,8 @@ DIGITS = "digits"
 LATIN = "latin"
 ADDRESS = "address"
 BAR = "bar"  # items between bars or dots
-CLOCK, UPDATE = "clock", "update"  # of a live account: the time of an entry, and its title
+CLOCK = "clock"  # the time of a live account's entry
+UPDATE = "update"  # the title of such an entry, or of one of an article's points
 KNOWN = "known"  # the lexicon knows it of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.

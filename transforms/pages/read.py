@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
-from transforms.pages.line import PARAGRAPHS, TIME, Line
+from transforms.pages.line import ITEM, PARAGRAPHS, TIME, Line
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
+from transforms.pages.points import POINTS, mark_points
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -50,6 +51,8 @@ def read_page(
     shapes = [line.shape for line in lines]
     if shapes.count(TIME) >= ENTRIES and mark_live_entries(lines):
         shapes = [line.shape for line in lines]
+    if shapes.count(ITEM) >= POINTS:
+        mark_points(lines, shapes)
     path = _path(lines, shapes)
     zones = list(map(ZONE.__getitem__, path))
     roles = settle(lines, shapes, zones, list(map(_ROLES.__getitem__, path)))

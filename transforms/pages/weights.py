@@ -43,7 +43,7 @@ SCORES: dict[str, dict[str, int]] = {
     },
     # A title behind a dash, dot or number: an item, of the body as likely as of a list.
     "item": {
-        "above.boilerplate": -80, "above.ticker": -20, "headline.headline": -100, "body.lead": -100, "body.body": 20, "body.subheading": -80,
+        "above.boilerplate": -80, "above.ticker": -20, "headline.headline": -100, "between.caption": -40, "body.lead": -100, "body.body": 20, "body.subheading": -80,
         "body.related_headline": -80, "below.boilerplate": -50, "below.related_headline": -10,
         "others.related_headline": 0, "list.related_headline": 0,
     },
@@ -60,14 +60,14 @@ SCORES: dict[str, dict[str, int]] = {
         "body.related_dateline": -130, "body.boilerplate": -150, "body.body": -200, "below.related_dateline": 0,
         "below.boilerplate": -20, "others.related_dateline": 0, "list.related_dateline": 0,
     },
-    # Of a live account.
+    # Times of a live account's entries; their titles, and those of an article's points.
     "clock": {
         "above.boilerplate": -20, "between.boilerplate": -10, "body.boilerplate": 100, "below.boilerplate": 0,
         "others.boilerplate": 0, "list.boilerplate": 0,
     },
     "update": {
-        "above.boilerplate": -80, "between.boilerplate": -20, "body.subheading": 60, "below.related_headline": 0,
-        "others.related_headline": 0, "list.related_headline": 0,
+        "above.boilerplate": -80, "between.boilerplate": -20, "body.subheading": 100, "below.related_headline": -100,
+        "others.related_headline": -100, "list.related_headline": -100,
     },
     "digits": {
         "above.boilerplate": 0, "between.boilerplate": -10, "body.boilerplate": -50, "body.body": -150,

@@ -1,0 +1,38 @@
+"""Lines of a page in; the numbered titles of an article's points marked as what they are.
+
+A list of headlines may be numbered and have excerpts as well. The points of an article stand below its headline and
+what introduces them, count one by one, and each has its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transforms.pages.line import ITEM, PARAGRAPHS, TIME, TITLE, UPDATE, Line
+from transforms.tokens import NUMBER
+
+POINTS = 3  # fewer count nothing
+
+
+def mark_points(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of numbered titles, each above its text, if the lines hold an article of points."""
+    numbered = [n for n, shape in enumerate(shapes) if shape is ITEM and lines[n].entries[0].kind is NUMBER]
+    points = [n for n in numbered if n + 1 < len(lines) and shapes[n + 1] in PARAGRAPHS]
+    if len(points) < POINTS or len(points) < len(numbered) or not _is_introduced(lines, shapes, points[0]):
+        return
+    numbers = [lines[n].entries[0].number for n in points]
+    if {after - before for before, after in pairwise(numbers)} not in ({1}, {-1}):
+        return
+    for n in points:
+        line = lines[n]
+        lines[n] = line.again(line.start, line.end, line.first, line.last)
+        lines[n].shape = shapes[n] = UPDATE
+
+
+def _is_introduced(lines: Sequence[Line], shapes: Sequence[str], first: int) -> bool:
+    """Whether a headline stands above, and a text or a day between it and the first point."""
+    if TITLE not in shapes[:first]:
+        return False
+    head = shapes.index(TITLE)
+    return any(shapes[n] in PARAGRAPHS or (shapes[n] is TIME and lines[n].time) for n in range(head + 1, first))

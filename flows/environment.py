@@ -19,7 +19,10 @@ EMBEDDED = {
     "PREFECT_SERVER_API_HOST": "127.0.0.1",
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",  # two seconds of a first run, for what runs do not use
 }
-WHOLE = {"PREFECT_SERVER_API_HOST": "127.0.0.1"}
+WHOLE = {
+    "PREFECT_SERVER_API_HOST": "127.0.0.1",
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",  # records of runs go after three months
+}
 QUIET = {"PREFECT_LOGGING_LEVEL": "CRITICAL", "PREFECT_INTERNAL_LOGGING_LEVEL": "CRITICAL"}  # the command tells itself
 
 

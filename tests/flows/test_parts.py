@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import time
+import tomllib
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from flows import pool, steps
+from flows.environment import WHOLE
 from flows.errors import BusyError, RunError, UsageError
 from flows.lock import locked
 from flows.progress import Clock, Lines
@@ -19,6 +21,7 @@ from flows.report import Refused, Report, Tally, markdown
 from flows.serve import interval
 from flows.server import Server
 from flows.settings import load
+from tests.console import ROOT
 from warehouse.home import Home
 
 REPORT = Report(
@@ -116,6 +119,12 @@ def test_intervals(text, span):
 def test_what_is_no_interval_is_refused(text):
     with pytest.raises(UsageError, match="--every"):
         interval(text)
+
+
+def test_either_way_to_schedule_lets_old_records_go():
+    deployed = tomllib.loads((ROOT / "prefect.toml").read_text("utf-8"))["server"]["services"]["db_vacuum"]["enabled"]
+    assert "flow_runs" in deployed
+    assert WHOLE["PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED"].split(",") == deployed
 
 
 def test_tallies_add_up():

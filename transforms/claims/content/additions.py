@@ -24,6 +24,7 @@ _TURNS = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS = all_spellings(load("grammar")["statements"])
 _REMARKED = all_spellings(load("grammar")["remarked"])
 _SAID_IN = frozenset(load("grammar")["said_in"])
+_KNOWING = frozenset(load("grammar")["knowing"])
 _CAME = frozenset(load("grammar")["came"])
 _UTTERANCES = frozenset(load("grammar")["utterances"])
 _WAS_SAYING = frozenset(load("cues")["was_saying"])
@@ -72,6 +73,8 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
 def _remarks(reader: Reader, k: int) -> bool:
     """«لكن تصريحات فلان جاءت بعد …», «وهي الاتهامات التي نفتها بيرو»."""
     word, noun = reader.entries[k].word, reader.entries[k + 1].clean
+    if word.base == "مع" and noun in _KNOWING:
+        return bool(reader.flags[k + 2] & g.COMP)  # «…، مع العلم أن»
     if word.base == "لكن":
         return noun in _STATEMENTS
     return bool(word.flags & g.PRONOUN and word.lead and noun in _REMARKED and reader.flags[k + 2] & g.RELATIVE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from transforms.claims.content import lead_ups
 from transforms.claims.content.additions import before_addition
 from transforms.claims.content.complements import find, participle_reach
 from transforms.claims.content.fronted import main_clause
@@ -16,12 +17,19 @@ from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
+from transforms.tokens import NUMBER
 
 _PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
 _ALSO_TO = frozenset(load("grammar")["also_to"])  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
+_SOMEBODY = g.PERSON | g.BODY | g.PLACE
+_DEEDS = frozenset(
+    ("demand", "reject", "condemn", "warn", "threaten", "accuse", "opinion", "assert", "promise", "praise")
+)
+_BY_ANYBODY = frozenset(load("cues")["by_anybody"])
+_IMPERSONAL = frozenset(load("grammar")["impersonal"])
 _IT = frozenset(load("grammar")["of_it"])
 _RESUMING = g.PRONOUN | g.DEMONSTRATIVE
 _BY = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
@@ -68,9 +76,14 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
             return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
         # «إن الحكومة مطالبة بالمزيد», «أماكن مقترحة للقاء»
         noun = j <= first + 2 or (cue.gender == "f" and own.at == own.first)
+        noun = noun and not (
+            reader.flags[j - 1] & g.DEFINITE and not reader.flags[first - 1] & g.COMP
+        )  # «الحوار داعية إلى»
         predicate = own.kind == OBJECT and noun and not reader.flags[j - 1] & g.MARK
         return 0 if predicate else j
-    if cue.form == NOUN:  # «…، في إشارة إلى»
+    if cue.form == NOUN:  # «…، في إشارة إلى», «… مع تأكيده أن»
+        if cue.pronoun and before.clean == "مع" and find(reader, j, cue, stop):
+            return j - 1
         return j - 1 if cue.lemma in _HINTS and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
     if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
         return j - 2  # «…، وهو ما تنفيه موسكو»
@@ -105,14 +118,30 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
         return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
     if (cue.conjunction and not cue.particle) or word.base == "ثم":
+        if _acts_itself(reader, i, j, cue):
+            return 0
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
+    if word.flags & g.COMMA and reader.entries[j].clean in _IMPERSONAL:
+        return j if find(reader, j, cue, stop) else 0  # «…، يذكر أن المهلة تنتهي غدا»
+    start = lead_ups.start_of(reader, j, cue, first)
+    if start > first:
+        return start if find(reader, j, cue, stop) else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:
+    """«وأوضح أن الحكومة تريد الحوار وتطالب المعارضة بكذا»: a verb of another tense goes on with the clause."""
+    outer = reader.entries[i].cue
+    tenses = outer is not None and outer.form == PAST and cue.form == PRESENT and cue.number == "s"
+    after = reader.entries[j + 1] if j + 1 < len(reader.entries) else None
+    named = after is not None and (after.flags & _SOMEBODY or after.kind is NUMBER or after.clean.startswith("ال"))
+    return tenses and cue.cue_class in _DEEDS and not named and cue.lemma not in _BY_ANYBODY
 
 
 def _resumes(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
     """«…، في حين رحب به المدير», «…، فيما نفته النقابة»: what another makes of what was said."""
-    comma = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA
+    comma = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA or reader.entries[j - 1].clean == "حين"
     joined = cue.pronoun or (j + 1 < stop and reader.entries[j + 1].clean in _IT)
     return bool(comma and joined and not cue.common)
 
@@ -171,7 +200,7 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
     elif opener.base in g.CONTRASTS and opener.base != "لكن":
         return 0
     judges = cue.cue_class == "opinion" and j + 1 < stop and reader.flags[j + 1] & g.DEFINITE  # «يعتبر الاتفاق ضعيفا»
-    if at <= first or opener.base not in _LEADING_ON or not (judges or find(reader, j, cue, stop, True)):
+    if at <= first or opener.base not in _LEADING_ON or not (judges or cue.pronoun or find(reader, j, cue, stop, True)):
         return 0
     return at - 1 if opener.base == "حين" and reader.entries[at - 1].word.base == "في" else at
 

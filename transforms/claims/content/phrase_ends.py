@@ -29,7 +29,10 @@ _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
 _FUTURE = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
 _WHOSE = g.DEFINITE | g.PLACE | g.BODY | g.PERSON
 _TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE | g.CHANNEL
-_TELLING_WORDS = g.ASIDES | {"رغم", "مثلا", "مما", "ذلك"}
+_AT = frozenset(load("grammar")["occasions"]) | {"في"}
+_MEETINGS = frozenset(load("grammar")["meetings"])
+_SPEECHES = frozenset(load("grammar")["speeches"])
+_TELLING_WORDS = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك"}
 
 
 def object_end(reader: Reader, first: int, end: int) -> int:
@@ -53,6 +56,8 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             return k
         if flags & g.CHANNEL and not parted and _told_in(reader, first, k, end):
             return k - 2 if reader.entries[k - 2].clean == "من" else k - 1  # «من خلال حسابه»
+        if word.base in _AT and k + 1 < end and k > first + 1 and not parted and _meets(reader, k + 1, end):
+            return k
         if flags & g.COMMA:
             relative, parted = False, True
         elif k + 2 < end and _follows(reader, k):
@@ -87,6 +92,14 @@ def _told_in(reader: Reader, first: int, k: int, end: int) -> bool:
     if after & _WHOSE and not (after & g.DEFINITE and clean[-1] in "هى"):  # «في بيان الوزارة»; but «حسابه الرسمي»
         return False
     return clean in _STATEMENTS
+
+
+def _meets(reader: Reader, k: int, end: int) -> bool:
+    """«… خلال لقائه السفير», «… في كلمة ألقاها»: at what occasion it was said."""
+    clean = reader.entries[k].clean
+    if reader.entries[k - 1].word.base == "في":
+        return clean in _SPEECHES and k + 1 < end and reader.entries[k + 1].clean.startswith("ألق")
+    return clean in _MEETINGS
 
 
 def _follows(reader: Reader, k: int) -> bool:

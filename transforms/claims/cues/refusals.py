@@ -17,6 +17,7 @@ _TOLD_BY = frozenset(load("cues")["told_by"])
 _FROM = frozenset(load("grammar")["from_sources"])
 _OFFICIALLY = "رسميا"
 _AFTER_PASSIVE = _FROM | {_OFFICIALLY}
+_IMPERSONAL = frozenset(load("grammar")["impersonal"])
 _SUPPOSING = frozenset(load("grammar")["supposing"])
 _BY_ANYBODY = frozenset(load("cues")["by_anybody"])
 _SIMPLE = frozenset(load("cues")["simple"])
@@ -138,6 +139,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return not _learns(reader, finding)
     if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
         return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
+    if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in _IMPERSONAL:
+        return True  # «…، يذكر أن المهلة تنتهي غدا»
     if speaker is not None and speaker[1] == speaker[0] + 1 and reader.flags[speaker[0]] & g.DEMONSTRATIVE:
         return True  # «ويشير هذا إلى كذا»
     if _shown(reader, finding, found) or (

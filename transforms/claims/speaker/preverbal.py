@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _IS_NOT = frozenset(load("grammar")["is_not"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _ONE = frozenset(load("speakers")["not_plural"])
+_TURNING = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
 _NOUN = g.PERSON | g.BODY
 _SUBJECT = _NOUN | g.PLACE
 _COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
@@ -39,8 +40,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if i <= first:
         return None
     entries, flags_of = reader.entries, reader.flags
-    if entries[i - 1].word.base in g.WHILE:
-        return None
+    if entries[i - 1].word.base in g.WHILE or entries[i - 1].clean in _TURNING:
+        return None  # «…، في وقت أكدت مصادر أن», «…، من جهته أكد المدير أن»
     if entries[i - 1].clean in RELATIVE_LIKE and not flags_of[i - 2] & g.ADJUNCT:
         return None  # «ما قال إنه»; but «دائما ما تقول»
     j = i  # where what belongs to the verb begins
@@ -48,6 +49,10 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         j -= 1
     if j > first and flags_of[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
         j -= 1
+    if j < i and entries[j].word.lead:
+        return None  # «ولم يستبعد أن»
+    if j > first and entries[j - 1].word.base in g.WHILE:
+        return None  # «…، بعدما كان أعلن أن»
     if j <= first or flags_of[j - 1] & _NO_SUBJECT or entries[j - 1].clean in RELATIVE_LIKE:
         return None
     clause = _clause(reader, first, j)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
+from transforms.tokens import WORD
 
 Span = tuple[int, int]
 _NOUN = g.PERSON | g.BODY
@@ -22,11 +24,13 @@ _OF_ACTS = frozenset(load("cues")["of_acts"])
 _ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
 _OBJECTS = _ADDRESSED | {"reply"}
 _OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
+_BOUND = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _HELD = (g.PREPOSITION, g.BODY)
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _HEADS = frozenset(load("speakers")["heads"])
 _DESCRIBING = frozenset(load("speakers")["describing"])
+_ANOTHER = frozenset(load("speakers")["another"])
 _HE = frozenset(load("speakers")["he_places"])
 
 
@@ -155,13 +159,25 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     return first, last
 
 
+def _is_whole_name(reader: Reader, k: int) -> bool:
+    """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
+    entries, name, behind = reader.entries, reader.entries[k], reader.entries[k + 1]
+    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or behind.flags & g.RELATIVE:
+        return False
+    others = [entries[j + 1] for j, entry in enumerate(entries[:-1]) if entry is name and j != k]
+    return behind not in others and any(not other.flags & g.DEFINITE for other in others)
+
+
 @lru_cache(maxsize=10_000)
 def _his(clean: str) -> bool:
-    """A person with a pronoun: «زميله», «محاميها», «مواطنيه»."""
-    return any(
-        clean.endswith(p) and bool(g.describe(clean[: -len(p)]).flags & g.PERSON) and len(clean) - len(p) > 2
-        for p in ("يهم", "يها", "يه", "هم", "ها", "ه")
-    )
+    """A person or body with a pronoun: «زميله», «محاميها», «مواطنيه», «فريقه», «حكومته»."""
+    for pronoun in ("يهم", "يها", "يه", "هم", "ها", "ه"):
+        owned = clean.removesuffix(pronoun)
+        if owned != clean and len(owned) > 2:
+            noun = owned[:-1] + "ة" if owned[-1] == "ت" else owned
+            if g.describe(owned).flags & g.PERSON or g.describe(noun).flags & g.BODY:
+                return True
+    return False
 
 
 def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
@@ -176,7 +192,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
     if flags & g.PLACE and not clean.endswith("ية"):
-        if k > first + 1 and not before and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
+        held = k > first + 1 and not before and head not in _ANOTHER
+        if held and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
             return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
@@ -202,5 +219,9 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
         return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
-    nation = k > first + 1 and before & g.DEFINITE and head.endswith(("ية", "ي"))  # «اتهمت الحكومة المحلية التجار»
+    if k == first + 1 and not before and cue.cue_class in _ADDRESSED:
+        return _is_whole_name(reader, first)  # «طالب بتروف الشطر الشمالي»
+    # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»
+    nation = before & (g.DEFINITE if head.endswith(("ية", "ي")) else 0) if k > first + 1 else before & g.PLACE
+    nation = nation or (before & g.PLACE and clean.endswith("ات"))  # «إحدى الجامعات في زامبيا الطالبات»
     return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in _DESCRIBING

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
 from transforms.lexicon import load
@@ -72,6 +73,8 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
         elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
             k += 1
+            if entries[k - 1].clean == "للمرة":  # «قالت للمرة الحادية عشرة إن»
+                k += 2 if k + 1 < stop and entries[k + 1].clean == "عشرة" else 1
         else:
             break
     return k
@@ -85,8 +88,8 @@ def _governed(reader: Reader, k: int) -> bool:
         return clean not in g.NOT_BA and bool(thing)
     if flags & (_NOUN | g.PLACE):
         return False
-    if clean[0] == "ل" and g.describe(clean[1:]).flags & g.PLACE:
-        return True  # «وصفه لإيران»
+    if clean[0] == "ل" and (g.describe(clean[1:]).flags & g.PLACE or (len(clean) > 3 and clean[1:] in GIVEN_NAMES)):
+        return True  # «وصفه لإيران», «وأضاف لسامي الراعي»
     if clean in g.NOT_AND:
         return False
     rest = clean[2:] if clean[:2] == "لل" else clean[1:]  # «يدعو للاعتقاد», «رفض وإدانة»; but «واتساب»

@@ -84,7 +84,7 @@ def _turns(reader: Reader, first: int, k: int) -> bool:
     """Whether at `k`, behind a comma, stands what cannot go on the content: «طلب أن يحضر، وسيعقد …», «…، وكان الوزير
     يتحدث في …»."""
     clean = reader.entries[k].clean
-    if clean[0] != "و":
+    if clean[:1] != "و":
         return False
     flags, entries = reader.flags, reader.entries
     if clean[:2] == "وس" and flags[k] & (g.VERB | g.CUE) and clean[2:3] in _PRESENT:

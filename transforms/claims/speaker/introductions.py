@@ -212,6 +212,7 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
         return None
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»
     end = end_of(reader, at + 1, min(reach, len(reader.flags)), False)
+    end -= reader.entries[end - 1].clean.startswith("بال")
     return Mention(reader, (at, end)) if end > at + 2 else None
 
 

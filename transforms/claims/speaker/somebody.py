@@ -33,15 +33,16 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
         and (other in _PEERS or g.describe(other).flags & _SOMEBODY)
     ):
         mention.number = "p"  # «التقى الرئيس ونظيره …، وتعهدا»
-    if meant or mention.known or known_place or any(mention.keys <= m.keys for m in known):
+    if mention.known or known_place or any(mention.keys <= m.keys for m in known):
         return mention
-    if is_full(reader, mention.span):
+    apposed = meant and any(reader.flags[k] & g.COMMA for k in range(*mention.span))
+    if is_full(reader, mention.span) and not apposed:
         return Mention(reader, (span[0], _own_end(reader, mention.span, known)), gender)
-    return mention if introduced(reader, mention) else None
+    return mention if meant or introduced(reader, mention) else None
 
 
 def _own_end(reader: Reader, span: Span, known: Sequence[Mention]) -> int:
     """Where the name that opens `span` ends; after the given name alone («وأخذ علي مبلغا»), where the page has it with another."""
-    first, second = key(reader.entries[span[0]]), key(reader.entries[span[0] + 1])
-    other = any(first in m.keys and second not in m.keys for m in known)
+    given, family = key(reader.entries[span[0]]), key(reader.entries[span[0] + 1])
+    other = any(given in m.keys and family not in m.keys for m in known)
     return span[0] + 1 if other else name_end(reader, *span)

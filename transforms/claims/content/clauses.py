@@ -183,7 +183,11 @@ class _Scan:
             if k == self.i + 1 or announced:
                 return found
             if self.relative and not may_name(self.reader, q):  # «قال فلان، الذي وصف بأنه "…"، إن …»
-                near = k - self.i <= BESIDE and not self.cue.common and self.cue.number == "s"
+                near = (
+                    k - self.i <= (BESIDE_SURE if self._surely_said(q) else BESIDE)
+                    and not self.cue.common
+                    and self.cue.number == "s"
+                )
                 self.kept = self.kept or (found if near else None)
             elif not may_name(self.reader, q):
                 plural = self.cue.form in VERBAL and self.cue.number != "s"

@@ -102,7 +102,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
                 or postposed.after_clause(reader, finding)
                 or silence.verb(reader, finding)
             )
-        if ok and out and finding.content and out[-1].content and _share(reader, finding, out[-1]):
+        if ok and out and finding.content and _share(reader, finding, out[-1]):
             finding, ok = _owners(reader, finding, out)
         if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
             out.append(finding)
@@ -111,8 +111,10 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
 
 def _share(reader: Reader, finding: Finding, other: Finding) -> bool:
     """«قال بعدما أعلن الرئيس استقالته إن …»: whether a verb behind «بعدما» and the one before it have taken one clause."""
-    content, outer = finding.content or (0, 0), other.content or (-1, 0)
-    if outer[0] != content[0] or not other.i < finding.i < content[0] - 1 or other.quotation:
+    content, outer = finding.content, other.content
+    if content is None or outer is None or outer[0] != content[0]:
+        return False
+    if not other.i < finding.i < content[0] - 1 or other.quotation:
         return False
     verbal = finding.cue.form in VERBAL and other.cue.form in VERBAL
     return verbal and reader.entries[finding.i - 1].word.base in g.WHILE

@@ -5,6 +5,8 @@ Behind a verb stands whoever speaks or whom it is said to; gender, case and sens
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
@@ -82,11 +84,14 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:
     """«نفى الناطق نفيا قاطعا أن …»: a noun that repeats the verb is no part of who speaks."""
     first, last = span
-    flags = reader.flags
-    for k in range(first + 1, last):
-        noun = reader.entries[k].cue if flags[k] & g.CUE else None
+    cues = reader.cues
+    for x in range(bisect_right(cues, first), len(cues)):
+        k = cues[x]
+        if k >= last:
+            break
+        noun = reader.entries[k].cue
         if noun is not None and noun.form == NOUN and noun.lemma == cue.lemma and reader.entries[k].clean[-1] == "ا":
-            return (first, k) if k > first else None
+            return first, k
     return span
 
 

@@ -87,9 +87,9 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
 
 def after_clause(reader: Reader, finding: Finding) -> bool:
     """«قتل خمسة في الانفجار، قالت الشرطة.»: a clause and a comma before a verb that only its speaker follows."""
-    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
-    if not reader.flags[i - 1] & g.COMMA:
+    if not reader.flags[finding.i - 1] & g.COMMA:
         return False
+    i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     if (
         cue.cue_class != "say"
         or COLONED not in cue.takes

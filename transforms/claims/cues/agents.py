@@ -40,6 +40,11 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
+        if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
+            span = (
+                span[0],
+                next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].word.base == "من"), span[1]),
+            )
         if span is not None and span[1] - span[0] > 1:
             span = _before_stress(reader, cue, span)
         if span is not None and cue.cue_class == "add":

@@ -119,6 +119,12 @@ def _object_later(reader: Reader, k: int, said: int) -> bool:
 def _described(reader: Reader, span: Span) -> Span | None:
     """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
     first, last = span
+    if (
+        last < len(reader.flags)
+        and reader.flags[last] & g.MASDAR
+        and reader.entries[last].clean.endswith(("ه", "ها", "هم"))
+    ):
+        return span  # «وصف رئيس الوزراء محادثاته بأنها»
     last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
     named = next((k for k in range(first + 1, last) if _heads_object(reader, k, last)), None)
     if named is not None and not reader.flags[named - 1] & _NOUN:

@@ -23,13 +23,15 @@ _OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "pro
 _OF_ACTS = frozenset(load("cues")["of_acts"])
 _ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
 _OBJECTS = _ADDRESSED | {"reply"}
-_OF_OBJECTS = _TO_SOMEBODY | {"وصف", "تحدث"}
+_OF_THINGS = frozenset(("وصف", "أرجع", "عزا"))  # whose object stands between the subject and what is said of it
+_OF_OBJECTS = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
 _BOUND = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _HELD = (g.PREPOSITION, g.BODY)
 _PEERS = tuple(load("speakers")["peers"])
 _TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _HEADS = frozenset(load("speakers")["heads"])
 _DESCRIBING = frozenset(load("speakers")["describing"])
+_OF_NAMES = frozenset(load("speakers")["of_names"])
 _ANOTHER = frozenset(load("speakers")["another"])
 _HE = frozenset(load("speakers")["he_places"])
 
@@ -46,12 +48,12 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return span
     if _object_of(reader, span[0], cue):
         return None
-    if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma == "وصف":
+    if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
         parted = _without_object(reader, span, cue)
         if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
             return None
         apart = parted != span or _object_later(reader, span[1], said)
-        return parted if apart or cue.lemma != "وصف" else _described(reader, span)
+        return parted if apart or cue.lemma not in _OF_THINGS else _described(reader, span, cue.lemma == "وصف")
     if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
         first, last = span
         return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
@@ -82,8 +84,8 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     word, flags = reader.entries[k].word, reader.flags[k]
     if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
         own = word.base.endswith(("ه", "ها", "هم")) and cue.cue_class in _OF_HIS_OWN
-        return own or cue.lemma == "وصف" or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
-    if cue.cue_class not in _ADDRESSED and cue.lemma not in (*_TO_SOMEBODY, "وصف"):
+        return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
+    if cue.cue_class not in _ADDRESSED and cue.lemma not in (*_TO_SOMEBODY, *_OF_THINGS):
         return False
     if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
         return True  # «دعت رئيس البلاد إلى»
@@ -116,8 +118,9 @@ def _object_later(reader: Reader, k: int, said: int) -> bool:
     return bool(aside) and any(bits & (g.DEFINITE | g.PLACE) for bits in flags[k + 1 : said - 1])
 
 
-def _described(reader: Reader, span: Span) -> Span | None:
-    """«وصف حزب سيريزا الحاكم الهجوم بأنه»: the last definite noun before the clause is what is described."""
+def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
+    """«أرجع ترامب سبب التأخير»; where nothing else is described («وصف»: `whole`), the last definite noun before the clause
+    is («وصف حزب سيريزا الحاكم الهجوم بأنه»)."""
     first, last = span
     if (
         last < len(reader.flags)
@@ -129,6 +132,8 @@ def _described(reader: Reader, span: Span) -> Span | None:
     named = next((k for k in range(first + 1, last) if _heads_object(reader, k, last)), None)
     if named is not None and not reader.flags[named - 1] & _NOUN:
         return first, named
+    if not whole:
+        return span
     entry = reader.entries[last - 1]
     plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
     if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else ("ي", "ية")):
@@ -168,7 +173,11 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
 def _is_whole_name(reader: Reader, k: int) -> bool:
     """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
     entries, name, behind = reader.entries, reader.entries[k], reader.entries[k + 1]
-    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or behind.flags & g.RELATIVE:
+    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
+        return False
+    if (
+        behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
+    ):  # «في مجال الإعلام»
         return False
     others = [entries[j + 1] for j, entry in enumerate(entries[:-1]) if entry is name and j != k]
     return behind not in others and any(not other.flags & g.DEFINITE for other in others)
@@ -206,8 +215,15 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
     if flags & g.RECIPIENT and not before and k > first and not word.lead:
         return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
-    if flags & g.BODY and before & g.DEFINITE and not word.lead and clean != "الخارجية":  # «للشؤون الخارجية»
-        return True  # «دعت الحكومة السورية منظمة …»
+    if (
+        flags & g.BODY
+        and not word.lead
+        and clean != "الخارجية"
+        and (  # «للشؤون الخارجية»
+            before & g.DEFINITE or (not before and k > first + 1 and _is_whole_name(reader, k - 1))
+        )
+    ):
+        return True  # «دعت الحكومة السورية منظمة …», «أبلغت سلمى الراعي مجلس …»
     if flags & g.DEMONSTRATIVE:  # «وصف مسؤولون هذه الضربات»; not «وزراء هذه الدول»
         return head.endswith("ون") or bool(before & g.DEFINITE)
     if not clean.startswith("ال"):
@@ -225,8 +241,9 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
         return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
-    if k == first + 1 and not before and cue.cue_class in _ADDRESSED:
-        return _is_whole_name(reader, first)  # «طالب بتروف الشطر الشمالي»
+    if not before and not flags & g.PERSON and cue.cue_class in _ADDRESSED:  # «طالب كارلوف الشطر الشمالي»
+        described = k > first + 1 and clean.endswith(("ي", "ية")) and not flags & g.PLACE
+        return not described and _is_whole_name(reader, k - 1)
     # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»
     nation = before & (g.DEFINITE if head.endswith(("ية", "ي")) else 0) if k > first + 1 else before & g.PLACE
     nation = nation or (before & g.PLACE and clean.endswith("ات"))  # «إحدى الجامعات في زامبيا الطالبات»

@@ -122,11 +122,7 @@ def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
     """«أرجع ترامب سبب التأخير»; where nothing else is described («وصف»: `whole`), the last definite noun before the clause
     is («وصف حزب سيريزا الحاكم الهجوم بأنه»)."""
     first, last = span
-    if (
-        last < len(reader.flags)
-        and reader.flags[last] & g.MASDAR
-        and reader.entries[last].clean.endswith(("ه", "ها", "هم"))
-    ):
+    if last < len(reader.entries) and reader.entries[last].clean.endswith(("ته", "تها", "تهم")):
         return span  # «وصف رئيس الوزراء محادثاته بأنها»
     last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
     named = next((k for k in range(first + 1, last) if _heads_object(reader, k, last)), None)

@@ -76,7 +76,9 @@ def _forms() -> list[re.Pattern[str]]:
     between = f"(?:{_of('iso')}|{gap}(?:{_of('oclock')})?)"
     weekday = f"(?:{_of('weekday')}{comma})?"
     lunar = f"(?:{_of('hijri.any')}|{_of('month_head', 'season_head')}{_of('ordinal.any', 'month_tail')})"
-    lunar = f"(?:{figure}{lunar}{_of('number.year')}(?:{_of('era_hijri')})?{_of('corresponding', 'dash')})?"
+    lunar = f"{figure}{lunar}{_of('number.year')}(?:{_of('era_hijri')})?"
+    behind = f"(?:{_of('corresponding', 'dash', 'slash')}{lunar})?"
+    lunar = f"(?:{lunar}{_of('corresponding', 'dash')})?"
     era = f"(?:{_of('era_gregorian')})?"
     other = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon')})*"
     before = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon', 'in', 'last')})*"
@@ -86,7 +88,7 @@ def _forms() -> list[re.Pattern[str]]:
     zone = f"(?:{_of('sign')}{minute}(?:{_of('colon')}{minute})?)?"  # `+03:00`
     forms = []
     for found in days:
-        forms.append(f"(?P<whole>{weekday}{lunar}{found}{era}(?:{between}{clock})?)(?(hour){zone})")
+        forms.append(f"(?P<whole>{weekday}{lunar}{found}{era}{behind}(?:{between}{clock})?)(?(hour){zone})")
         forms.append(f"(?P<whole>{clock}{gap}{weekday}{found}{era})")
     short = f"{day}{name}(?P<year>{_of('number.d12', 'number.d24', 'number.d31', 'number.d59', 'number.d99')})"
     forms.append(f"(?P<whole>(?:{clock}{gap})?{weekday}{short})")

@@ -81,7 +81,7 @@ def _tells_time(entries: Sequence[Entry]) -> bool:
         return len(entries) > 1 and all(e.date is not None or e.kind is NUMBER for e in entries)
     numbers = sum(e.kind is NUMBER for e in entries)
     clock = numbers > 1 and any(e.surface == ":" for e in entries)
-    return clock or (numbers > 0 and any(e.date is not None and e.date.kind.startswith("month") for e in entries))
+    return clock or (numbers > 0 and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries))
 
 
 def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:

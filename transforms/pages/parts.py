@@ -20,6 +20,7 @@ SECTION_WORDED = 1.2  # times the share of its words that stand in sections' nam
 SECTION_CRUMB = 1.5  # it tells the way from the home page
 SECTION_OF_CRUMB = 2.0  # the way from the home page names it: then the name alone is better
 SECTION_LED = 1.5  # it follows the home page's name within two lines
+SECTION_ANNOUNCED = 2.0  # the line above says that it does
 SECTION_REPEATED = 1.0  # the page prints it again
 SECTION_NEAR = 0.6  # it stands next to the headline
 SECTION_ALONE = 0.6  # it is neither a name nor of the article's words …
@@ -51,6 +52,8 @@ def section(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], 
             score += (
                 SECTION_NAMED if line.key() in known.section_names else SECTION_WORDED * known.section_share(line.key())
             )
+            if n and lines[n - 1].key() in known.section_heads:
+                score += SECTION_ANNOUNCED
             score += SECTION_REPEATED * printed.is_repeated(line) + SECTION_OF_CRUMB * (
                 crumbs.issuperset(line.key()) and (zones[n] == "between" or n == head - 1)
             )
@@ -100,6 +103,8 @@ def _before(lines: Sequence[Line], head: int) -> int:
 
 
 def _may_name(line: Line) -> bool:
+    if line.stop == ":":
+        return False  # it announces
     return line.shape in (LABEL, SECTION, CRUMB) or (
         line.words <= SECTION_WORDS and line.key() in marks().section_names
     )

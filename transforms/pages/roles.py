@@ -19,6 +19,7 @@ _UNSETTLED = frozenset(("section", "byline", "caption", "dateline"))  # roles ab
 BYLINE_REACH = 2  # lines between a name above the headline and the headline
 BELOW_REACH = 4  # lines under the body that may still be the article's
 SIGNED_LINES = 4  # of a comment: how many liked it, who wrote it, when, what
+WRITER_WORDS = 8  # of a line that tells who wrote the text above it
 TAG_STEMS = 2
 BYLINE_WORDS = range(2, 6)  # words of a line that may be a name
 
@@ -56,6 +57,13 @@ def settle(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], r
     return settled
 
 
+def _describes_writer(line: Line) -> bool:
+    """Whether a short line tells who somebody is who writes: «كاتب وباحث من سورية», not «باحث: …»."""
+    if line.shape not in (TITLE, LABEL) or not 1 < line.words <= WRITER_WORDS:
+        return False
+    return line.opening in marks().writers and all(e.surface != ":" for e in line.entries)
+
+
 def _times_ticker(roles: Sequence[str], n: int) -> bool:
     """Whether a time above the headline belongs to a ticker beside it."""
     before, after = roles[n - 1] if n else "", roles[n + 1]
@@ -67,7 +75,9 @@ def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken
     last = len(roles) - 1 - roles[::-1].index("body")
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
-        if roles[n] == "related_headline":
+        if n == last + 1 and following != "related_headline" and _describes_writer(line):
+            roles[n] = "byline"
+        elif roles[n] == "related_headline":
             if len(line.stems()) < TAG_STEMS or not spoken.has_all(line) or following in TIMES:
                 break
             roles[n] = "tags"

@@ -133,3 +133,11 @@ def test_the_grammar_says_the_same(opening, day, clock, gap, end, order):
     text = opening + {"day": day, "day clock": day + gap + clock, "clock day": clock + gap + day}[order] + end
     read = usual(text)
     assert read is None or read == by_grammar(text), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["18 يناير 2026 - 29 رجب 1447    07:49 AM", "الأحد 18 يناير 2026م الموافق 29 رجب 1447هـ 07:49 ص", "18/1/2026 / 29 رجب 1447 | 7:49"],
+)  # fmt: skip
+def test_a_clock_time_behind_the_days_of_both_calendars_is_read(text):
+    assert usual(text).at == datetime(2026, 1, 18, 7, 49)

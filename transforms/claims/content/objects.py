@@ -152,8 +152,10 @@ class _Walk:
             flags & g.PRONOUN and word.base.startswith("ل")
         ):  # «لكنها …»
             return self._past_aside(k)
-        if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in DEFINITE:
-            return Complement(OBJECT, k, k) if complete(reader.flags[k - 1]) else k  # not «وزراء هذه الدول»
+        if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in OF_WHAT:
+            before = reader.flags[k - 1]
+            whole = complete(before) if cue.cue_class in DEFINITE else before & (g.DEFINITE | g.PLACE)
+            return Complement(OBJECT, k, k) if whole else k  # not «وزراء هذه الدول», «في قانون هذه المحكمة»
         return self._quotation(k, passed) if flags & g.QUOTE else k
 
     def _past_aside(self, k: int) -> int:

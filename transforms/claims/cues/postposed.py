@@ -12,6 +12,7 @@ from transforms.lexicon import load
 from transforms.sentences import Quotation
 
 _WISHED = frozenset(load("cues")["felt"])
+_THUS = frozenset(load("grammar")["thus"])
 _GOES_ON = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 SO = frozenset(load("grammar")["so"])  # before what is said, behind who says it
 SHORTEST = 3  # words of a statement that stands before its verb
@@ -71,7 +72,8 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     if cue.conjunction or cue.common or cue.pronoun or cue.person != 3 or QUOTED not in cue.takes or i - 1 <= first:
         return False
-    mark = i - 2 if reader.flags[i - 1] & g.COMMA else i - 1
+    mark = i - 2 if reader.entries[i - 1].clean in _THUS else i - 1
+    mark -= bool(reader.flags[mark] & g.COMMA)
     quoted = _closed_at(reader, mark)
     if quoted is None or quoted.first > first:  # within a sentence it belongs to what stands before it
         return False

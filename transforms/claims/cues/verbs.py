@@ -195,8 +195,10 @@ def _passive(reader: Reader, finding: Finding) -> bool:
 def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     i, cue = finding.i, finding.cue
     if negated(reader, i):
-        if found.kind == OBJECT and cue.cue_class not in _DENIALS:
-            return False
+        q = found.quotation
+        words = found.at == i + 1 and q is not None and not is_short(q)  # «لا نتوقع "أي صعوبة …"»
+        if found.kind != THAT and not words and not (found.kind == OBJECT and cue.cue_class in _DENIALS):
+            return False  # «لم تتوقع النتائج: "…"», «لم تكشف "المنارة" ما إذا …»
         finding.polarity = "negated"
     if cue.pronoun in ("ك", "كم") and cue.person == 3:
         return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
@@ -231,6 +233,8 @@ def negated(reader: Reader, i: int) -> bool:
     before = reader.entries[i - 1].word if i else None
     if before is None:
         return False
+    if before.flags & g.AUXILIARY and i > 1 and reader.flags[i - 2] & g.NEGATIVE and not before.lead:
+        return True  # «لم نكن نتوقع»
     if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
         return True
     return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in _WITHOUT)

@@ -17,13 +17,17 @@ from transforms.tokens import WORD
 
 Span = tuple[int, int]
 _NOUN = g.PERSON | g.BODY
+_NO_BODY = g.PERSON | g.RELATIVE | g.QUOTE
 _OWNED = _NOUN | g.PREPOSITION | g.MASDAR
 _TO_SOMEBODY = frozenset(load("cues")["told"])
 _OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS = frozenset(load("cues")["of_acts"])
 _ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
-_OBJECTS = _ADDRESSED | {"reply"}
-_OF_THINGS = frozenset(("وصف", "أرجع", "عزا"))  # whose object stands between the subject and what is said of it
+_TO_WHOM = _ADDRESSED | {"promise"}
+_OBJECTS = _TO_WHOM | {"reply"}
+_OF_THINGS = frozenset(
+    ("وصف", "أرجع", "عزا", "فسر", "برر", "علل")
+)  # whose object stands between the subject and what is said of it
 _OF_OBJECTS = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
 _BOUND = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _HELD = (g.PREPOSITION, g.BODY)
@@ -48,7 +52,7 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return span
     if _object_of(reader, span[0], cue):
         return None
-    if cue.cue_class in _ADDRESSED or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
+    if cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
         parted = _without_object(reader, span, cue)
         if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
             return None
@@ -209,7 +213,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
-    if flags & g.RECIPIENT and not before and k > first and not word.lead:
+    if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead:
         return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
     if (
         flags & g.BODY
@@ -222,11 +226,18 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return True  # «دعت الحكومة السورية منظمة …», «أبلغت سلمى الراعي مجلس …»
     if flags & g.DEMONSTRATIVE:  # «وصف مسؤولون هذه الضربات»; not «وزراء هذه الدول»
         return head.endswith("ون") or bool(before & g.DEFINITE)
+    if flags & g.PERSON and word.number == "p" and before & g.DEFINITE and not flags & g.DEFINITE and not word.lead:
+        return cue.cue_class in _TO_WHOM and cue.number == "s"  # «حذر الجيش الروسي سكان المدينة»
+    if not flags and before & g.DEFINITE and reader.flags[first] & _NOUN == g.BODY and cue.cue_class in _TO_WHOM:
+        plain = (
+            clean[0].isalpha() and clean[0] not in "بلوف" and not any(bits & _NO_BODY for bits in reader.flags[first:k])
+        )
+        return plain and reader.entries.count(reader.entries[k]) > 1  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال"):
         return False
     if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
-        owned = before & _NOUN and not before & g.DEFINITE
-        if k == first + 1 and not reader.flags[first]:
+        owned = (before & _NOUN and not before & g.DEFINITE) or head in _OF_NAMES
+        if k == first + 1 and not reader.flags[first] and not owned:
             return True  # «دعا كيم الرئيس الكوري»
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
         return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
@@ -237,7 +248,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
         return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
-    if not before and not flags & g.PERSON and cue.cue_class in _ADDRESSED:  # «طالب كارلوف الشطر الشمالي»
+    if not before and not flags & g.PERSON and cue.cue_class in _TO_WHOM:  # «طالب كارلوف الشطر الشمالي»
         described = k > first + 1 and clean.endswith(("ي", "ية")) and not flags & g.PLACE
         return not described and _is_whole_name(reader, k - 1)
     # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»

@@ -28,10 +28,15 @@ _REACH = 6  # tokens in which a clause says that it denies
 _NEGATION = load("negation")
 _NEGATING = frozenset(fold(w) for w in _NEGATION["words"].split())
 _PARTICLES = frozenset(_NEGATION["particles"].split())
-_BARE_NEGATIONS = {w: w for w in _NEGATING | _PARTICLES} | {
-    joined + w: w for w in _NEGATING | _PARTICLES for joined in "وف"
-}
+_AS_WRITTEN = frozenset(_NEGATION["as_written"].split())
+_BARE_NEGATIONS = (
+    {w: w for w in _NEGATING | _PARTICLES}
+    | {joined + w: w for w in _NEGATING | _PARTICLES for joined in "وف"}
+    | {fold(w): "" for w in _AS_WRITTEN}
+)
 _NO_NEGATION = frozenset(fold(w) for w in _NEGATION["not_after"].split())
+_NO_NEGATION_BEHIND = frozenset(fold(w) for w in _NEGATION["not_before"].split())
+_NEGATED_NOUNS = frozenset(fold(w) for w in _NEGATION["nouns"].split())
 _BEFORE = frozenset(fold(w) for w in load("places")["before"].split())
 
 
@@ -90,12 +95,15 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
 
 
 def _run(entries: Sequence[Entry], i: int) -> Iterator[DateWord]:
+    first = i
     while i < len(entries):
         entry = entries[i]
         word = entry.date
         if entry.kind is NUMBER and entry.number >= 0:
             yield DateWord("number", entry.number)
         elif entry.kind is WORD and word is not None and word.kind in _CARDINAL:
+            if i > first and entries[i - 1].kind is NUMBER and entry.clean[0] == "و":
+                return  # «بين 750 وألفي»: behind figures «و» begins another number
             yield word
         else:
             return
@@ -109,7 +117,8 @@ def _noun(entries: Sequence[Entry], i: int) -> str:
     entry = entries[i]
     if entry.surface in "%٪":
         return "%"
-    if entry.kind is not WORD or (entry.date is not None and entry.date.kind.startswith(_MONTHS)):
+    kind = entry.date.kind if entry.date is not None else ""
+    if entry.kind is not WORD or kind.startswith(_MONTHS) or kind in _CARDINAL:
         return ""
     return entry.stem
 
@@ -165,9 +174,16 @@ def _negations(entries: Sequence[Entry]) -> Iterator[int]:
         bare = _BARE_NEGATIONS.get(entry.folded)
         if bare is None:
             continue
-        if bare in _NEGATING:
-            yield i
-        elif i + 1 < len(entries):
+        before = entries[i - 1].folded if i else ""
+        if not bare:
+            if entry.clean in _AS_WRITTEN:
+                yield i
+        elif bare in _NEGATING:
+            if bare != "لم" or before != "ما":
+                yield i
+        elif i + 1 < len(entries) and (bare != "ما" or before not in _NO_NEGATION_BEHIND):
             after = entries[i + 1].folded
-            if after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2:
+            if after in _NEGATED_NOUNS or (
+                after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2
+            ):
                 yield i

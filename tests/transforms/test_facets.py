@@ -21,6 +21,11 @@ def test_a_number_is_the_same_in_words_and_digits(one, other):
     assert read(one).numbers and read(one).numbers == read(other).numbers
 
 
+def test_a_range_is_no_sum():
+    assert read("بين 750 وألفي صياد").numbers == read("من 750 إلى ألفي صياد").numbers == ["2000 صياد"]
+    assert read("خمسة وعشرون صيادا").numbers == ["25 صياد"]
+
+
 @pytest.mark.parametrize("text", ["يوم 3 مارس 2019", "زيادة 2,5 في الأجور", "أحد الصيادين", "الصياد رقم"])
 def test_days_fractions_and_lone_words_are_no_number(text):
     assert read(text).numbers == []
@@ -60,6 +65,15 @@ def test_a_place_is_where_it_happened_not_who_acts(text, place):
         ("ما زال القارب عالقا", False),
         ("لم يتأكد عدم غرق القارب", False),
         ("سيعمل خفر السواحل مع الصيادين على ضمان عدم غرق القوارب", False),
+        ("يجب ألا يبحر القارب", True),
+        ("لم يبق إلا قارب", True),
+        ("غرق الجميع إلا صيادا", False),
+        ("القارب سليم على ما يبدو", False),
+        ("إذا ما تأخر القارب", False),
+        ("ما يعرف أحد أين القارب", True),
+        ("سيبحر القارب ما لم تشتد الريح", False),
+        ("لا صحة لغرق القارب", True),
+        ("لا وجود لناجين", True),
     ],
 )
 def test_negation(text, negated):

@@ -100,6 +100,9 @@ def facets(**values):
         ({"numbers": ["3 عمل"]}, {"numbers": ["5 سيار"]}, ("same", None)),
         ({"numbers": ["3 عمل", "5 عمل"]}, {"numbers": ["5 عمل"]}, ("same", None)),
         ({"numbers": ["3 عمل"]}, {}, ("same", None)),
+        ({"numbers": ["0 عمل"]}, {"numbers": ["0 عمل"]}, ("same", None)),
+        ({"numbers": ["260000 عمل"]}, {"numbers": ["262000 عمل"]}, ("same", None)),  # one of them is rounded
+        ({"numbers": ["389000000 عمل"]}, {"numbers": ["398000000 عمل"]}, ("conflicts", "number")),
         # place: a city each, and neither in the other's words
         ({"places": ["city بصره"]}, {"places": ["city موصل"]}, ("conflicts", "place")),
         ({"places": ["city بصره"]}, {"places": ["city بصره"]}, ("same", None)),
@@ -110,10 +113,16 @@ def facets(**values):
         ({"negated": True, "negations": 1}, {}, ("conflicts", "polarity")),
         ({"negated": True, "negations": 1}, {"negated": True, "negations": 1}, ("same", None)),
         ({"negated": True, "negations": 1}, {"negations": 1}, ("same", None)),  # the same negation, further on
+        ({"negated": True, "negations": 2}, {"negations": 1}, None),  # one of several, whatever it denies
     ],
 )
 def test_the_same_with_another_value_conflicts(one, other, expected):
-    assert relation(facets(**one), facets(**other)) == [expected]
+    assert relation(facets(**one), facets(**other)) == ([expected] if expected else [])
+
+
+def test_a_denial_of_more_than_the_other_clause_tells_is_no_conflict():
+    longer = (f"{CLAUSE} ميناء جنوب حقل", {"negated": True, "negations": 1})
+    assert relation(CLAUSE, longer) == []
 
 
 def test_a_denied_claim_conflicts_with_an_affirmed_one_and_agrees_with_its_negation():

@@ -15,6 +15,7 @@ WITH sides AS (
         CASE WHEN placed_apart(a.cities, b.folded, b.cities, a.folded) THEN [a.cities, b.cities] END AS cities,
         CASE WHEN dated_apart(a.days, b.days) THEN [a.days, b.days] END AS days,
         a.is_denied <> b.is_denied AND a.denials <> b.denials AS is_turned,
+        a.denials + b.denials = 1 AND least(p.a_in_b, p.b_in_a) >= contains_floor() AS is_else_alike,
         coalesce(NOT list_has_any(name_terms(a.speaker_name), name_terms(b.speaker_name)), FALSE)
         OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
         len(counted_apart(a.ordinals, b.ordinals)) > 0 AS is_other
@@ -31,7 +32,7 @@ judged AS (
             WHEN len(numbers_a) > 0 THEN 'number'
             WHEN days IS NOT NULL THEN 'date'
             WHEN cities IS NOT NULL THEN 'place'
-            WHEN is_turned AND score >= denial_floor() THEN 'polarity'
+            WHEN is_turned AND is_else_alike AND score >= denial_floor() THEN 'polarity'
         END AS difference,
         len(numbers_a) > 0 OR days IS NOT NULL OR cities IS NOT NULL OR is_turned AS differs,
         CASE

@@ -5,7 +5,9 @@ CREATE OR REPLACE MACRO counted_apart(one, other) AS
         lambda x: list_has_any(
             list_transform(other, lambda y: substr(y, strpos(y, ' '))), [substr(x, strpos(x, ' '))]
         )
-        AND NOT list_has_any(
-            list_filter(one, lambda z: substr(z, strpos(z, ' ')) = substr(x, strpos(x, ' '))), other
-        )
+        AND len(list_filter(
+            one,
+            lambda z: substr(z, strpos(z, ' ')) = substr(x, strpos(x, ' '))
+            AND len(list_filter(other, lambda w: counts_alike(z, w))) > 0
+        )) = 0
     );

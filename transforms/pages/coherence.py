@@ -46,6 +46,7 @@ from transforms.pages.weights import (
 _BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
+_NO_OTHER = _NO_TEASER | {NUMBER[f"{zone}.related_headline"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 _TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 NOTICES = 2  # paragraphs above an article: about cookies, about the outlet
 _TOO_SHORT = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
@@ -108,7 +109,7 @@ def coherence_scores(
                 if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
                     added[_BODY] += TITLE_ANEW
                 if line.continues:
-                    added |= _NO_TEASER
+                    added |= _NO_OTHER if line.stop == "." else _NO_TEASER
                 elif line.last - line.first > TEASER_TOKENS:
                     added |= _TOO_LONG
                 elif line.words <= HEADLINE_WORDS and not line.stop:

@@ -23,6 +23,7 @@ from transforms.pages.weights import (
     HEADLINE_LENGTH,
     HEADLINE_NAME,
     HEADLINE_PHRASE,
+    HEADLINE_QUOTED,
     HEADLINE_RECURS,
     HEADLINE_REPEATED,
     HEADLINE_SECOND,
@@ -39,6 +40,9 @@ from transforms.pages.weights import (
     TAKEN_WITHIN,
 )
 
+_SIGNED = frozenset((TIME, BYLINE, SOURCE))
+_QUOTES = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
+PAIR = 2
 _HEADLINE, _CAPTION = NUMBER["headline.headline"], NUMBER["between.caption"]
 CANDIDATES = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
 MOST = {  # what can be added at most
@@ -61,6 +65,7 @@ def headline_scores(
     day = -1  # the line below that tells one, before any text
     for n in range(end - 1, -1, -1):
         line, shape = lines[n], shapes[n]
+        quoted = n and shape is TITLE and shapes[n - 1] is TITLE and _is_quoted(line)
         if below and shape in CANDIDATES and (own := line.stems()):
             recurring[n] = again = _recurring(own, below)
             score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
@@ -72,6 +77,8 @@ def headline_scores(
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
+            if quoted:
+                score += HEADLINE_QUOTED
             if titles > FAR_TITLES:
                 score += HEADLINE_FAR * (titles - FAR_TITLES)
             if printed.is_repeated(line):
@@ -80,15 +87,15 @@ def headline_scores(
         if shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles, day = 0, -1
-        elif shape is TITLE:
+        elif shape is TITLE and not quoted:
             titles, day = titles + 1, -1
         elif n in dated:
             day = n
     firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] is TITLE}
     for n, score in scores.items():
         if not firsts.isdisjoint(range(n - SECOND_WITHIN, n)) and _is_second(lines, n, recurring):
-            # A lead rather than a caption: below name or time, and above another paragraph.
-            opens = shapes[n] is SENTENCE and shapes[n - 1] in (TIME, BYLINE, SOURCE) and shapes[n + 1] in PARAGRAPHS
+            # A lead rather than a caption: below name or time, and above no other.
+            opens = shapes[n] is SENTENCE and shapes[n - 1] in _SIGNED and _SIGNED.isdisjoint(shapes[n + 1 : n + 4])
             yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: -CAPTION_SECOND if opens else CAPTION_SECOND}
         else:
             yield n, {_HEADLINE: score}
@@ -110,6 +117,12 @@ def _is_tab(line: Line, printed: Printed) -> bool:
     return any(
         printed.has_opening(line, words) for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1)
     )
+
+
+def _is_quoted(line: Line) -> bool:
+    """Whether all of a line stands in one pair of quotation marks."""
+    first, last = line.entries[0].surface, line.entries[-1].surface
+    return (first, last) in _QUOTES and sum([e.surface in (first, last) for e in line.entries]) == PAIR
 
 
 def _is_kicker(lines: Sequence[Line], n: int) -> bool:

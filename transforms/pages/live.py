@@ -54,11 +54,20 @@ def _opens_entry(lines: Sequence[Line], n: int) -> bool:
 
 
 def _is_clock(line: Line) -> bool:
-    return line.shape is TIME and line.time is None and any(e.surface == ":" for e in line.entries)
+    """Whether a line is a time of the day, or counts back from now."""
+    if line.shape is not TIME:
+        return False
+    return _is_ago(line) or (line.time is None and any(e.surface == ":" for e in line.entries))
+
+
+def _is_ago(line: Line) -> bool:
+    return line.opening in marks().ago_words
 
 
 def _minutes(line: Line) -> int:
-    """The clock time in minutes of its day."""
+    """The clock time in minutes of its day, 0 where none is told."""
+    if _is_ago(line):
+        return 0
     hour, minute = [*[e.number for e in line.entries if e.kind is NUMBER][:2], 0][:2]
     after_noon = hour < NOON and not marks().after_noon.isdisjoint(line.key())
     return 60 * (hour + NOON * after_noon) + minute
@@ -72,10 +81,15 @@ def _runs_one_way(minutes: Sequence[int]) -> bool:
 
 
 def _is_on_matter(lines: Sequence[Line], head: int, entries: Sequence[int]) -> bool:
-    """Whether enough entries share a word with the headline, or with what introduces the account."""
+    """Whether enough entries share a word with the headline, or with what introduces the account.
+
+    Lists count back from now more often than accounts do: then the headline has to say that it is live.
+    """
     matter = set().union(*[line.stems() for line in lines[head : entries[0]]])
     told = [set().union(*[line.stems() for line in lines[n + 1 : n + 3] if line.shape is not TIME]) for n in entries]
     on = sum(not matter.isdisjoint(stems) for stems in told)
     words = lines[head].key()
     says = any(words[k : k + len(phrase)] == phrase for phrase in marks().live for k in range(len(words)))
+    if not says and any(_is_ago(lines[n]) for n in entries):
+        return False
     return on >= (ON_MATTER_ANNOUNCED if says else ON_MATTER) * len(entries)

@@ -67,6 +67,7 @@ _ENDS = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…
 _LAST = _ENDS | {":": ":"}
 _CREDIT_OPENERS = frozenset("([-–—|/©")
 _NAME_SIGNS = frozenset(":/-–—|")
+_GOES_ON = frozenset("،,؛")
 _BULLETS = frozenset("-–—•●▪◆*■")
 
 
@@ -193,6 +194,8 @@ def _of_length(line: Line, entries: Sequence[Entry], opening: int) -> str:
         return PROSE if line.stop else CUT
     if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED and _is_item(entries[0], entries[1]):
         return ITEM
+    if line.words > 1 and entries[-1].surface in _GOES_ON:
+        return SENTENCE  # «السيدات والسادة،»
     if line.words <= LABEL_WORDS:
         # «وعلق أحدهم قائلا:»: the sentence goes on below.
         return SENTENCE if line.stop == ":" and opening & (w.OPENS | w.CONTINUES) else LABEL

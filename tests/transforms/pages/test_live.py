@@ -1,0 +1,87 @@
+"""What tells a live account from a list of news by the clock."""
+
+import pytest
+
+from transforms.pages.line import CLOCK, UPDATE
+from transforms.pages.lines import read_lines
+from transforms.pages.live import mark_live_entries
+from transforms.pages.points import mark_points
+from transforms.tokens import Tokens
+
+HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"
+TEXTS = (
+    "أعلن قائد الدفاع المدني السيطرة على الحريق في الميناء، وقال إن التبريد مستمر.",
+    "قالت وزارة الصحة إن ثلاثة من رجال الإطفاء نقلوا إلى المستشفى.",
+    "أخلت الشرطة المباني المجاورة للميناء خشية امتداد النيران.",
+)
+OTHERS = (
+    "وافق البرلمان على قانون الموازنة بعد نقاش طويل بين الكتل.",
+    "تعادل المنتخب وضيفه في مباراة ودية أقيمت مساء اليوم.",
+    "ارتفعت أسعار القمح في الأسواق العالمية للأسبوع الثاني.",
+)
+
+
+def shapes_of(*texts):
+    lines = read_lines(Tokens("\n".join(texts)), None, frozenset())
+    marked = mark_live_entries(lines)
+    return marked, [line.shape for line in lines]
+
+
+def entries(clocks, texts, *titles):
+    pairs = zip(clocks, texts, strict=True)
+    return [line for clock, text in pairs for line in (clock, *titles, text)]
+
+
+@pytest.mark.parametrize(
+    "clocks", [("19:10", "18:32", "17:55"), ("17:55", "18:32", "19:10"), ("7:10 م", "6:32 م", "11:55 ص")]
+)
+def test_entries_that_run_one_way_and_speak_of_the_headline(clocks):
+    marked, shapes = shapes_of(HEADLINE, *entries(clocks, TEXTS))
+    assert marked
+    assert shapes[1::2] == [CLOCK] * 3
+
+
+def test_their_titles_are_marked_as_well():
+    _, shapes = shapes_of(HEADLINE, *entries(("19:10", "18:32", "17:55"), TEXTS, "الميناء بعد الحريق الكبير"))
+    assert shapes[1:] == [CLOCK, UPDATE, "sentence"] * 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            HEADLINE,
+            *entries(("19:10", "17:55", "18:32", "16:40", "18:01", "15:00"), TEXTS * 2),
+        ),  # now later, now earlier
+        (HEADLINE, *entries(("19:10", "18:32", "17:55"), OTHERS)),  # other matters
+        (HEADLINE, *entries(("19:10", "18:32"), TEXTS[:2])),  # too few
+        entries(("19:10", "18:32", "17:55"), TEXTS),  # below no headline
+        (HEADLINE, *entries(("قبل ساعة", "قبل ساعتين", "قبل 3 ساعات"), TEXTS)),  # counting back, and nothing says live
+        ("18:50", HEADLINE, TEXTS[0], *entries(("18:32", "17:55", "17:10"), TEXTS, "الميناء بعد الحريق الكبير")),
+    ],
+)
+def test_a_list_of_news_is_none(lines):
+    marked, shapes = shapes_of(*lines)
+    assert not marked
+    assert CLOCK not in shapes
+
+
+@pytest.mark.parametrize(
+    ("numbers", "above", "marked"),
+    [
+        ("123", (HEADLINE, TEXTS[0]), True),
+        ("321", (HEADLINE, TEXTS[0]), True),
+        ("124", (HEADLINE, TEXTS[0]), False),  # they do not count
+        ("123", (HEADLINE,), False),  # nothing introduces them
+        ("12", (HEADLINE, TEXTS[0]), False),
+    ],
+)
+def test_points_count_one_by_one_below_what_introduces_them(numbers, above, marked):
+    points = [
+        line for number, text in zip(numbers, OTHERS, strict=False) for line in (f"{number}- افحص المحرك أولا", text)
+    ]
+    lines = read_lines(Tokens("\n".join([*above, *points])), None, frozenset())
+    shapes = [line.shape for line in lines]
+    mark_points(lines, shapes)
+    assert (UPDATE in shapes) == marked
+    assert shapes == [line.shape for line in lines]

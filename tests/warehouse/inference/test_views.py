@@ -224,6 +224,23 @@ def test_question(world, question):
     assert sorted(map(repr, (r[:width] for r in found))) == sorted(map(repr, wanted))
 
 
+@pytest.mark.parametrize(
+    ("day", "said_on"),
+    [
+        ("2026-02-28", (date(2026, 2, 28), "stated")),
+        ("2026-03-01", (MARCH_1, "stated")),
+        ("2026-03-02", (MARCH_1, "page")),
+    ],
+)
+def test_nothing_was_said_after_the_page_that_tells_it(day, said_on):
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    claim, _ = world.claim(article, FALL, speaker="وزارة النقل")
+    world.date(article, 500, day, claim=claim, role="said")
+    world.infer()
+    assert world.rows("SELECT said_on, said_on_basis FROM told_claims") == [said_on]
+
+
 def test_an_earlier_version_of_a_page_corroborates_nothing_and_is_not_what_outlets_disagree_on():
     world = World()
     for number, (name, outlet, hurt) in enumerate([("v1", None, 3), ("v2", None, 5), ("other", "الغرب", 5)]):

@@ -1,7 +1,8 @@
 -- grain: a claim of an article's own headline or body
 -- question: who said what, where, and on which day?
 -- source: The outlet, or the path of the page where its outlet is not known.
--- said_on: The day that the page gives for the saying, else the day of the page.
+-- said_on: The day that the page gives for the saying, else the day of the page. What it announces to be said on a later
+--   day («سيعلن الاثنين المقبل») counts as told on its own.
 -- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
 --   either.
 -- published_at: When its page was published, as printed or as in the manifest.
@@ -51,6 +52,6 @@ SELECT
 FROM claims AS c
 INNER JOIN article_days AS a USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
-LEFT JOIN said USING (claim_id)
+LEFT JOIN said ON c.claim_id = said.claim_id AND (a.published_on IS NULL OR said.day <= a.published_on)
 LEFT JOIN versions AS v USING (document_id)
 WHERE c.zone <> 'related';

@@ -236,7 +236,9 @@ TAKEN_WITHIN = 3  # lines between that date and a title above it, whose it is th
 HEADLINE_LENGTH = 50  # 5 to 20 words
 HEADLINE_NAME = -150  # a label that is a person's name
 HEADLINE_PHRASE = 50  # a label of as many words as a label can have: a column's title
-HEADLINE_QUOTED = -600  # all of it in quotation marks, and a title directly above: words from the text, which recur by nature
+HEADLINE_QUOTED = (
+    -600
+)  # all of it in quotation marks, and a title directly above: words from the text, which recur by nature
 HEADLINE_ECHO = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
 ECHO_WORDS = 6
 HEADLINE_SECOND = -200  # another title stands within SECOND_WITHIN lines above whose words recur as well

@@ -60,6 +60,12 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         if found.kind in (THAT, COLONED) or found.at == i + 1 or announced:
             return found
     noun = noun_phrase(reader, i, cue, stop if found is None else found.at, subject_before)
+    if noun is None and found is not None and (q := found.quotation) is not None and q.closed and is_short(q):
+        noun = noun_phrase(reader, i, cue, stop, subject_before)  # «أعلن مؤسس "سامكو"، الجمعة، عن …»
+        apart = noun is not None and noun.at > q.last and reader.flags[q.last + 1] & g.COMMA
+        if noun is not None and apart and (noun.first > noun.at or reader.flags[noun.at - 1] & g.COMMA):
+            return noun
+        noun = None
     if noun is None and found is not None and cue.cue_class in _FEELING and _names(reader, found):
         return None  # «يرفض المخبز الحكم ضده بسبب قالب يحمل "شعارا"»
     return noun or found

@@ -54,7 +54,7 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         cue = reader.entries[j].cue
         assert cue is not None
         found = _next_report(reader, i, j, cue, first, stop)
-        if found:
+        if found and (found > first + 1 or not reader.flags[first] & g.COMP):  # «من أنه فيما تأمل الدول أن …، فإن»
             end = found
             break
     if reader.flags[i - 1] & g.RELATIVE:
@@ -67,6 +67,8 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
 def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop: int) -> int:
     """Where what the cue at `j` reports puts an end to the content before it; 0 where it belongs to that content."""
     before, word = reader.entries[j - 1], reader.entries[j - 1].word
+    if cue.form in (COMMENT, PARTICIPLE) and word.base == "لكن":
+        return 0  # «…، لكن مواطنين آخرين …»: a subject
     if cue.form == COMMENT:  # what the writer adds: «الأمر الذي …», «علما أن …»
         start = j - 1 if word.flags & g.PRONOUN and word.lead else j  # «…، وهو الأمر الذي …»
         return start if reader.comments(j, stop) else 0

@@ -220,7 +220,9 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         and not word.lead
         and clean != "الخارجية"
         and (  # «للشؤون الخارجية»
-            before & g.DEFINITE or (not before and k > first + 1 and _is_whole_name(reader, k - 1))
+            before & g.DEFINITE
+            or head.endswith(("ته", "تها", "تهم"))
+            or (not before and k > first + 1 and _is_whole_name(reader, k - 1))
         )
     ):
         return True  # «دعت الحكومة السورية منظمة …», «أبلغت سلمى الراعي مجلس …»

@@ -105,7 +105,9 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
         if found is None and word.base != "كما" and _resumes(reader, j, cue, stop):
             return j - 2 if before.clean == "حين" else j - 1
-        if found is None or (found.kind == OBJECT and word.base not in g.ASIDES and not _after_comma(reader, j)):
+        bare = found is not None and found.kind == OBJECT
+        bare = bare and not (found is not None and found.at == j + 1 and word.base == "كما")  # «كما أكد التزامها بكذا»
+        if found is None or (bare and word.base not in g.ASIDES and not _after_comma(reader, j)):
             return 0
         return j - 2 if reader.entries[j - 2].word.base == "في" and before.clean == "حين" else j - 1
     if word.base in g.WHILE:  # «نفى التهم عندما قال: "…"»

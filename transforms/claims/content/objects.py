@@ -154,7 +154,9 @@ class _Walk:
             return self._past_aside(k)
         if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in OF_WHAT:
             before = reader.flags[k - 1]
-            whole = complete(before) if cue.cue_class in DEFINITE else before & (g.DEFINITE | g.PLACE)
+            whole = (
+                complete(before) if cue.cue_class in DEFINITE else before & (g.DEFINITE | g.PLACE | g.MARK | g.ADJUNCT)
+            )
             return Complement(OBJECT, k, k) if whole else k  # not «وزراء هذه الدول», «في قانون هذه المحكمة»
         return self._quotation(k, passed) if flags & g.QUOTE else k
 

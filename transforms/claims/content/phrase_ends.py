@@ -26,13 +26,14 @@ _PLATFORMS = frozenset(load("grammar")["platforms"])
 _PRESS = frozenset(load("grammar")["of_the_press"])
 _TURNING = g.CONTRASTS - {"لكن", "حين"}
 _OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
+_THEM = ("إيا", "ايا")  # a pronoun as an object of its own
 _FUTURE = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
 _WHOSE = g.DEFINITE | g.PLACE | g.BODY | g.PERSON
 _TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE | g.CHANNEL
 _AT = frozenset(load("grammar")["occasions"]) | {"في"}
 _MEETINGS = frozenset(load("grammar")["meetings"])
 _SPEECHES = frozenset(load("grammar")["speeches"])
-_TELLING_WORDS = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك"}
+_TELLING_WORDS = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك", "ثم"}
 
 
 def object_end(reader: Reader, first: int, end: int) -> int:
@@ -69,7 +70,7 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
         elif flags & g.RELATIVE:
             relative = parted = True
-        elif flags & g.VERB and not flags & (g.PERSON | g.BODY):
+        elif flags & g.VERB and not flags & (g.PERSON | g.BODY) and not _beside(reader, first, k):
             if word.lead == "و" and not relative:
                 return k
             relative = parted = True
@@ -105,6 +106,8 @@ def _meets(reader: Reader, k: int, end: int) -> bool:
 def _follows(reader: Reader, k: int) -> bool:
     """«… مما أدى إلى كذا», «… وذلك بعد أن فشل»: what came of it, or before it, told of the whole."""
     word, after = reader.entries[k].word, reader.entries[k + 1]
+    if word.base == "ثم":
+        return bool(after.flags & g.VERB)  # «ثم غادر القاعة»
     if word.base == "مما":
         return after.clean in _RESULTS
     sequel = word.base == "ذلك" and word.lead == "و" and after.word.base in _BEFORE_CLAUSE
@@ -115,10 +118,18 @@ def _reports(reader: Reader, k: int) -> bool:
     """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
     cue = reader.entries[k].cue
     assert cue is not None
+    if cue.form == PARTICIPLE and reader.entries[k + 1].clean.startswith(_THEM):
+        return True  # «واصفا إياها بالباطلة»
     if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and reader.entries[k + 1].clean[:1] == "ب":
         return True  # «ووصفه بالفاشل»
     verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
     return verb and cue.conjunction == "و"
+
+
+def _beside(reader: Reader, first: int, k: int) -> bool:
+    """«اعتقال رجل وقتل آخر», «سحب القوات وتوليها المهمة»: what is spelled like a verb, beside a verbal noun."""
+    base = reader.entries[k].word.base
+    return bool(reader.flags[first] & g.MASDAR) and any(base.removesuffix(p) in g.TOPICS for p in ("", "ها", "هم", "ه"))
 
 
 def _joins(reader: Reader, k: int) -> bool:
@@ -133,7 +144,7 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return False
     flags, word, after = reader.flags[k], reader.entries[k].word, reader.flags[k + 1]
     if flags & g.COMP:
-        return word.lead == "و"
+        return word.lead == "و" and word.base[:1] == "إ"  # but «أكد حرصه على السلام، وأنه …» goes on
     if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
         return not word.base.startswith("لأن")
     if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»

@@ -1,6 +1,7 @@
 -- grain: an article of a changed story
 -- question: what put it there, and whose text does it repeat?
--- A reprint repeats the earliest article whose terms it has and whose length it is near to.
+-- A reprint repeats the earliest article whose terms it has and whose length it is near to; a page's own earlier version
+-- is none.
 INSERT INTO story_articles
 WITH nearest AS (
     SELECT
@@ -18,8 +19,11 @@ reprints AS (
     FROM story_neighbours AS n
     INNER JOIN articles AS a USING (document_id)
     INNER JOIN articles AS b ON n.other_id = b.document_id
+    INNER JOIN documents AS d ON n.document_id = d.document_id
+    INNER JOIN documents AS o ON n.other_id = o.document_id
     WHERE
-        n.similarity >= reprint_floor()
+        d.path <> o.path
+        AND n.similarity >= reprint_floor()
         AND n.other_place < n.place
         AND least(a.words, b.words) >= 0.8 * greatest(a.words, b.words)
     QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.other_place) = 1

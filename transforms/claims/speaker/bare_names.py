@@ -17,6 +17,7 @@ _ACTS = frozenset(load("speakers")["speech_acts"])
 _DESCRIBING = frozenset(load("speakers")["describing"])
 _FORMER = frozenset(load("speakers")["former"])
 _OF_NAMES = frozenset(load("speakers")["of_names"])
+_HIS = ("ه", "ها", "هم")
 
 
 def alone(reader: Reader, span: Span, known: Sequence[Mention]) -> Span:
@@ -72,6 +73,7 @@ def _bare(reader: Reader, span: Span) -> Span:
         if flags & after and not flags & noun and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
             charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
+            charged = charged and not reader.entries[k].clean.endswith(_HIS)  # «اعتذر البنك لعملائه»
             if not charged:  # «الاتحاد العالمي لعلماء المسلمين», «السفير الفرنسي للأمم المتحدة»
                 return first, k
         held = held or flags & g.BODY

@@ -59,7 +59,8 @@ class FullNames:
             later = refers and other.span[0] > at  # «الدراسة» is none that comes up later
             own = introduced(reader, mention) if later and least == 1 else None
             if own is not None and not own.definite:  # «منظمة "البستان"»
-                return own
+                full = self.of(own)
+                return full if full.head == own.head else own
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 return other
         if mention.known:

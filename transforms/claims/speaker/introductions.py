@@ -29,7 +29,9 @@ _NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
 _NO_TITLES = frozenset(load("speakers")["no_titles"])
 _NAMED = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
 _WITHIN = frozenset(load("grammar")["within_titles"])
+_OF_BODIES = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
 BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
+_NATION = g.DEFINITE | g.PLACE  # «السعودية»
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _NISBA = ("ي", "ية")
 _TO_OTHERS = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
@@ -108,7 +110,9 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
         return q.last + 1 if q is not None and q.closed and is_short(q) else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
-        if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~_NAMING or clean[0] in "وبل":
+        body = entries[k].clean.removeprefix("ال") in _OF_BODIES  # «وزارة الخارجية المالطية»
+        other = flags[k] & ~(_NAMING | g.BODY if body else _NAMING)
+        if entries[k].kind is not WORD or k in reader.date_ends or other or clean[0] in "وبل":
             break
         if flags[k] & (g.DEFINITE | g.PLACE):
             return _adjectives(reader, k + 1)
@@ -121,7 +125,7 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
 def _adjectives(reader: Reader, k: int) -> int:
     """One past the definite adjectives from token `k` on."""
     flags, entries = reader.flags, reader.entries
-    while k < len(flags) and flags[k] == g.DEFINITE and k not in reader.date_ends:  # «الكرملين الجمعة»
+    while k < len(flags) and flags[k] | g.PLACE == _NATION and k not in reader.date_ends:  # «الكرملين الجمعة»
         if entries[k].clean[:2] != "ال" or entries[k].clean[-1] not in "يةىا":
             break
         k += 1
@@ -277,7 +281,12 @@ def _titles(reader: Reader, at: int) -> list[int]:
             break
         if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
-    if found and found[-1] and reader.flags[found[-1] - 1] & g.VERB:
+    if found and found[-1] and (reader.flags[found[-1] - 1] & g.VERB or _opens_sentence(reader, found[-1] - 1)):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
         found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
     return found[::-1]
+
+
+def _opens_sentence(reader: Reader, k: int) -> bool:
+    """«كلف الرئيس الوزير السابق فلانا»: an unknown word that a sentence begins with is its verb."""
+    return not reader.flags[k] and (not k or bool(reader.flags[k - 1] & (g.STOP | g.NEWLINE)))

@@ -11,6 +11,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 
 _NAMED = frozenset(load("speakers")["named"])
@@ -21,6 +22,7 @@ _MINISTRY = frozenset((fold("وزارة"),))
 _MINISTRIES = frozenset(fold(word) for word in load("speakers")["ministries"])
 _KIN = frozenset(load("speakers")["kin"])
 _CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
+_HE_TITLES = frozenset(load("speakers")["he_titles"])
 _NOUN = g.PERSON | g.BODY
 _PARTICULAR = g.DEFINITE | g.PLACE
 _NAMING = _NOUN | g.DEFINITE
@@ -33,10 +35,25 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
         return True  # «الوزارة» is «الخارجية المالطية»
     if other.document or not mention.keys <= other.keys or (other.keys - mention.keys) & _ANOTHER:
         return False
+    if other.gender == "f" and not mention.known and _is_he(reader, mention) and not _may_be_he(reader, other):
+        return False  # «قال الراعي», but «قالت سلمى الراعي»
     if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
         return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
     same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
     return same and not _holds_clause(reader, other)
+
+
+def _is_he(reader: Reader, mention: Mention) -> bool:
+    """Whether the verb right before the name tells that it is a man: «قال الراعي»."""
+    first = mention.span[0]
+    cue = reader.entries[first - 1].cue if first else None
+    return cue is not None and cue.form in VERBAL and cue.gender == "m" and cue.number == "s" and cue.person == 3
+
+
+def _may_be_he(reader: Reader, other: Mention) -> bool:
+    """«الداعية كمال الراعي»; and «وكالة سامكو», of which «سامكو» may be a masculine."""
+    head = reader.entries[other.span[0]].word.base
+    return head.removeprefix("ال") in _HE_TITLES or head in _NAMED or bool(reader.flags[other.span[0]] & g.PLACE)
 
 
 def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:

@@ -207,6 +207,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
     if flags & g.PLACE and not clean.endswith("ية"):
+        if cue.lemma == "تعهد":  # «تعهد زعيما شطري كوريا بالعمل»: to whom, ل brings
+            return False
         held = k > first + 1 and not before and head not in _ANOTHER
         if held and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
             return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»

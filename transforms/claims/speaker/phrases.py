@@ -23,6 +23,8 @@ _SAME = load("speakers")["same"]
 ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING = ')]"»«”“'
 _ISSUED = frozenset(load("grammar")["published"])
+_PRESS = frozenset(load("speakers")["press"])
+_LINES = frozenset(load("speakers")["lines"])
 _POSSESSED = ("تها", "ته", "تهم")
 _HIS = ("ه", "ها", "هم")
 _OWN = ("ته", "تها", "تهم", "ها", "هم")
@@ -178,12 +180,14 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return False
     noun, cue = flags & _NOUN, entry.cue
     if flags & g.PRONOUN:
-        return bool(entry.word.lead)  # «الوزير وهو من حزب …»
+        return bool(entry.word.lead) or k == first + 1  # «الوزير وهو من حزب …», «موسكو هي مدينة …»
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
         return not reader.entries[k - 1].clean.endswith("مهرجان")
     if flags & (g.ENDS | g.TO_RECIPIENT):
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
+        if entry.clean == "وسط" and reader.entries[k - 1].clean in _LINES:  # «لاعب خط وسط الفريق»
+            return False
         return not (entry.word.base == "لدى" and reader.flags[first] & _NOUN)  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
@@ -191,13 +195,16 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         if cue.form == NOUN:
             return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
-    return bool(flags & g.VERB) and not noun and (bool(reader.flags[first] & g.DEFINITE) or not common)
+    settled = reader.flags[first] & g.DEFINITE or reader.flags[k - 1] & g.QUOTE  # «وفقا لوكالة "سانا" يقع النجم …»
+    return bool(flags & g.VERB) and not noun and (bool(settled) or not common)
 
 
 def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
     «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
     after, following = reader.flags[k + 1], reader.entries[k + 1]
+    if after & _OCCASION == g.RECIPIENT and reader.entries[first].word.base.removeprefix("ال") in _PRESS:
+        return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي»
     if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
         return True  # «الراعي في نفس اليوم»
     if after & g.DEFINITE:  # «الشركة في التقرير»

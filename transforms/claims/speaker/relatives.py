@@ -74,6 +74,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         entry = reader.entries[k]
         if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):
             break
+        if entry.clean[:3] == "بال" and (to := g.describe(entry.clean[1:])).flags & g.BODY and to.gender == gender:
+            return Mention(reader, _apposed(reader, k, relative, last), joined=True)  # «التزم بالوكالة الدولية، التي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         if entry.flags & (g.PERSON | g.BODY) and agrees and not reader.flags[k - 1] & (g.PERSON | g.BODY):
             between = reader.flags[k + 1 : given]

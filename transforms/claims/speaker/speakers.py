@@ -18,6 +18,7 @@ SIDES = frozenset(load("speakers")["sides"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _NOBODY = frozenset(load("grammar")["nobody"])  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES = frozenset(load("speakers")["states"])
+_DIRECTING = frozenset(load("speakers")["directing"])
 _NOUN = g.PERSON | g.BODY
 _COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
 _CIRCUMSTANCE = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
@@ -52,8 +53,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             return None  # «كما توقعت وجدته …»
         if entry.cue is not None and (entry.cue.form in _SPEAKING or entry.cue.pronoun):
             return None
-    if entry.clean[0] in "بلو" and _governed(reader, k):
-        return None
+    if (entry.clean[0] in "بلو" and _governed(reader, k)) or entries[k - 1].clean in _DIRECTING:
+        return None  # «وأضاف موجها كلامه إلى الحكومة»
     end = end_of(reader, k, stop, bool(flags & _COMMON))
     return (start, end) if end > k else None
 

@@ -20,6 +20,7 @@ _REACH = 12  # tokens from the statement to whose it is
 _BACK = 24  # and from the verb back to it
 _CLAUSES = g.WHILE | {"حتى"}
 _TONGUE = "لسان"
+_NAMING = g.DEFINITE | g.PLACE
 _BY_IT = frozenset(load("speakers")["by_it"])
 
 
@@ -44,9 +45,21 @@ def is_criticised(reader: Reader, f: Finding) -> bool:
 def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
     """Whose the statement is that the sentence names last before token `stop`: «تغريدة لكمال الراعي قال فيها»."""
     for k in range(stop - 2, max(first - 1, stop - _BACK), -1):
-        if reader.flags[k] & g.CHANNEL and is_document(reader.entries[k]):
-            return told_by(reader, k + 1, stop, known)
+        if is_document(reader.entries[k]):
+            if reader.flags[k] & g.CHANNEL:
+                return told_by(reader, k + 1, stop, known)
+            if reader.entries[k].clean[-1] == "ا":
+                return _issuer_of(reader, k)
     return None
+
+
+def _issuer_of(reader: Reader, k: int) -> Mention | None:
+    """«بعد إصدار الوزارة المالطية بيانا جاء فيه أن»: the body or country between what it did and the statement."""
+    flags, first = reader.flags, k
+    while first and flags[first - 1] & _NAMING and not flags[first - 1] & ~(_NAMING | g.BODY):
+        first -= 1
+    named = first < k and first and flags[first] & (g.BODY | g.PLACE) and flags[first - 1] & g.MASDAR
+    return Mention(reader, (first, k)) if named else None
 
 
 def told_by(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:

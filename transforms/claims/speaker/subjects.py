@@ -8,7 +8,7 @@ from transforms.claims.content import contents
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import preverbal, speakers
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.mentions import Mention, leads
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import told_by
@@ -22,6 +22,7 @@ _BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures 
 _WHEN = all_spellings([*load("grammar")["times"], "حين"])
 _IMPERSONAL = frozenset(load("grammar")["impersonal"])
 _CAME = frozenset(load("speakers")["came"])
+_NAMED = g.PLACE | g.BODY
 _TELLING = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
 _REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
 FIFTH = 4  # letters of «تقدم»
@@ -36,6 +37,10 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         return None
     if entries[first].word.base in _CAME and flags_of[first + 1] & g.DEMONSTRATIVE:
         return told_by(reader, first + 2, stop, known)
+    topical = flags_of[first] & _NAMED or leads(entries[first])
+    if topical and flags_of[first + 1] & g.PRONOUN and not entries[first + 1].word.lead:
+        gender = "f" if entries[first + 1].clean == "هي" else "m"
+        return Mention(reader, (first, first + 1), gender)  # «موسكو هي مدينة …، تؤكد»
     if entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
     if not flags_of[first] or _is_fifth(reader, first):  # a verb that the lexicon does not know

@@ -21,7 +21,7 @@ from transforms.claims.content.openings import (
     opens_clause,
     that_clause,
 )
-from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later
+from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later, spells_letters
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -151,6 +151,9 @@ class _Scan:
     def _quotation(self, k: int) -> Complement | None:
         q = self.reader.sentences.opened.get(k)
         if q is None:
+            return None
+        if spells_letters(self.reader, q):
+            self.after = q.last + 1
             return None
         goes_on = self.cue.common and k == self.i + 1 and may_name(self.reader, q) and self.cue.cue_class == "add"
         if goes_on and not (self.cue.conjunction and self._ends(q)):

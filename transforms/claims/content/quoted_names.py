@@ -9,6 +9,8 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 
+LONGEST_SPELT = 14  # tokens of a name of letters, with its dots and marks
+SYLLABLE = 4  # letters of «إيه», «بليو»
 _NAMING = frozenset(load("grammar")["naming"])
 LONGEST = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
 _ON_SOMEBODY = frozenset(load("grammar")["on_somebody"])
@@ -57,6 +59,15 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
             return _acts(reader, cue, k + 1) or _clause_follows(reader, k + 1, stop)
     return False
+
+
+def spells_letters(reader: Reader, q: Quotation) -> bool:
+    """«"سي.إن.إن"»: the names of letters with dots between them, an outlet's name wherever it stands."""
+    if not q.closed or not 3 < q.last - q.first <= LONGEST_SPELT or (q.last - q.first) % 2:
+        return False
+    entries = reader.entries[q.first + 1 : q.last]
+    dots = all(entry.surface == "." for entry in entries[1::2])
+    return dots and all(len(entry.clean) <= SYLLABLE for entry in entries[::2])
 
 
 def _acts(reader: Reader, cue: CueWord, k: int) -> bool:

@@ -47,9 +47,16 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return Time(reading)
     beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
-    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
+    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)) or _is_posted(entries, reading, beside):
         return Time(reading)
     return None
+
+
+def _is_posted(entries: Sequence[Entry], reading: Dateline, beside: Sequence[Entry]) -> bool:
+    """Whether a line says who posted it and when, to the minute: «نشر من طرف سامي الراعي في 3 ماي 2021 - 10:30»."""
+    if entries[0].folded not in marks().published or reading.grain == "day" or reading.end_token < len(entries):
+        return False
+    return any(e.folded in marks().given_names for e in beside)
 
 
 def has_day(entries: Sequence[Entry], relative: bool) -> bool:

@@ -30,6 +30,8 @@ from transforms.pages.weights import (
     HEADLINE_TAB,
     KICKER_WORDS,
     LEAD_PARAGRAPHS,
+    LEAD_UNSTOPPED,
+    LEAD_WORDS,
     RECURS_ENOUGH,
     SECOND_RECURS,
     SECOND_SIGNED,
@@ -43,7 +45,7 @@ from transforms.pages.weights import (
 _SIGNED = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 PAIR = 2
-_HEADLINE, _CAPTION = NUMBER["headline.headline"], NUMBER["between.caption"]
+_HEADLINE, _CAPTION, _LEAD = NUMBER["headline.headline"], NUMBER["between.caption"], NUMBER["body.lead"]
 CANDIDATES = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
 MOST = {  # what can be added at most
     _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_PHRASE,
@@ -94,9 +96,11 @@ def headline_scores(
     firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] is TITLE}
     for n, score in scores.items():
         if not firsts.isdisjoint(range(n - SECOND_WITHIN, n)) and _is_second(lines, n, recurring):
-            # A lead rather than a caption: below name or time, and above no other.
-            opens = shapes[n] is SENTENCE and shapes[n - 1] in _SIGNED and _SIGNED.isdisjoint(shapes[n + 1 : n + 4])
-            yield n, {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: -CAPTION_SECOND if opens else CAPTION_SECOND}
+            opens = _opens_text(lines, shapes, n)
+            added = {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: -CAPTION_SECOND if opens else CAPTION_SECOND}
+            if opens and shapes[n] is TITLE:
+                added[_LEAD] = LEAD_UNSTOPPED
+            yield n, added
         else:
             yield n, {_HEADLINE: score}
 
@@ -117,6 +121,18 @@ def _is_tab(line: Line, printed: Printed) -> bool:
     return any(
         printed.has_opening(line, words) for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1)
     )
+
+
+def _opens_text(lines: Sequence[Line], shapes: Sequence[str], n: int) -> bool:
+    """Whether a line is a lead rather than a caption: below name or time, and above no other.
+
+    A title is one, too, if it is long and the paragraph directly below goes on from it.
+    """
+    if shapes[n - 1] not in _SIGNED or not _SIGNED.isdisjoint(shapes[n + 1 : n + 4]):
+        return False
+    if shapes[n] is TITLE:
+        return lines[n].words >= LEAD_WORDS and shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues
+    return shapes[n] is SENTENCE
 
 
 def _is_quoted(line: Line) -> bool:

@@ -238,7 +238,9 @@ def _is_signed(entries: Sequence[Entry]) -> bool:
     if entries[-1].surface != ")" or len(entries) < SIGNED_TOKENS:
         return False
     inside = next((n for n in range(2, CREDIT_TOKENS + 2) if entries[-n - 1].surface == "("), None)
-    words = entries[-inside:-1] if inside else ()
+    if inside is None or entries[-inside - 2].surface == ".":
+        return False  # «… في المطار. (النهاية)»: an agency's end of a text
+    words = entries[-inside:-1]
     return bool(words) and all(e.kind is WORD and e.folded not in marks().shown for e in words)
 
 

@@ -250,6 +250,8 @@ DATED_WITHIN = 10  # lines between a headline and its date: buttons, names
 HEADLINE_FAR = -40  # for each title between it and the first paragraph, beyond FAR_TITLES
 FAR_TITLES = 2  # its own repetition and a caption
 LEAD_PARAGRAPHS = 3
+LEAD_WORDS = 12  # a title of as many, which the paragraph below goes on from, is a lead without its full stop
+LEAD_UNSTOPPED = 550  # such a title stands as badly in a body as any other, before that
 
 # What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
 # paragraphs 2 % share none with the three before and 77 % three or more; of unrelated ones 48 % and 9 %.

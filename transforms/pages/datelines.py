@@ -20,6 +20,7 @@ APART_STRANGE = 3  # that many may stand apart from it by a sign: a city, an age
 FIRST_YEAR = 1300  # of either calendar
 _MONTHS = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO = 4096  # datelines remembered: lists repeat theirs
+LAST_DAY = 31
 MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
@@ -86,9 +87,11 @@ def _tells_time(entries: Sequence[Entry]) -> bool:
         return False
     if entries[0].folded in marks().ago_words:
         return len(entries) > 1 and all(e.date is not None or e.kind is NUMBER for e in entries)
-    numbers = sum(e.kind is NUMBER for e in entries)
-    clock = numbers > 1 and any(e.surface == ":" for e in entries)
-    return clock or (numbers > 0 and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries))
+    numbers = [e.number for e in entries if e.kind is NUMBER]
+    if len(numbers) > 1 and any(e.surface == ":" for e in entries):
+        return True
+    day = any(0 < number <= LAST_DAY for number in numbers)  # «سبتمبر 2014» heads what happened then
+    return day and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries)
 
 
 def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:

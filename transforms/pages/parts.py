@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import read_text
@@ -27,6 +28,7 @@ SECTION_ALONE = 0.6  # it is neither a name nor of the article's words …
 SECTION_BELOW = 0.5  # … and stands below the headline
 SECTION_IN_MENU = -1.5  # it stands in a run of labels …
 SECTION_ENDS_MENU = -0.7  # … as the last, at the headline
+SECTION_APART = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH = 1.0
 SECTION_WORDS = 4  # of a section's name in the lexicon
 MENU_RUN = 4  # that many labels in a row are a menu
@@ -65,6 +67,7 @@ def section(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], 
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
                     score += SECTION_ENDS_MENU if n == before else SECTION_IN_MENU
+                    score += SECTION_APART * (n == before and _is_apart(lines, n))
         if score >= best:
             best, found = score, n
     return found
@@ -118,6 +121,12 @@ def _in_menu(lines: Sequence[Line], n: int, head: int) -> bool:
     while end + 1 < min(head, n + MENU_RUN) and lines[end + 1].shape in _LABELS:
         end += 1
     return end - start + 1 >= MENU_RUN
+
+
+def _is_apart(lines: Sequence[Line], n: int) -> bool:
+    """Whether blank lines stand above a label, and none between those above it."""
+    above = lines[max(0, n - MENU_RUN) : n]
+    return lines[n].start > lines[n - 1].end and all(a.end == b.start for a, b in pairwise(above))
 
 
 def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at: datetime | None) -> Dateline | None:

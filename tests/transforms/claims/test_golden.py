@@ -39,3 +39,11 @@ def test_every_family_of_rules_has_examples_and_negatives():
     families = {case["rule"].split(".")[0] for case in CASES}
     assert families >= {"that", "quote", "colon", "object", "participle", "preverbal", "postposed", "phrase", "noun", "chain", "content", "resolve"}  # fmt: skip
     assert sum(not case["claims"] for case in CASES) >= 12
+
+
+def test_a_text_may_break_off_behind_any_word():
+    for case in CASES:
+        words = case["text"].split(" ")
+        for last in range(1, len(words)):
+            text = " ".join(words[:last])
+            assert all(0 <= c.sentence_start < c.sentence_end <= len(text) for c in claims(text))

@@ -73,11 +73,12 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
 def _remarks(reader: Reader, k: int) -> bool:
     """«لكن تصريحات فلان جاءت بعد …», «وهي الاتهامات التي نفتها بيرو»."""
     word, noun = reader.entries[k].word, reader.entries[k + 1].clean
+    after = reader.flags[k + 2] if k + 2 < len(reader.flags) else 0
     if word.base == "مع" and noun in _KNOWING:
-        return bool(reader.flags[k + 2] & g.COMP)  # «…، مع العلم أن»
+        return bool(after & g.COMP)  # «…، مع العلم أن»
     if word.base == "لكن":
         return noun in _STATEMENTS
-    return bool(word.flags & g.PRONOUN and word.lead and noun in _REMARKED and reader.flags[k + 2] & g.RELATIVE)
+    return bool(word.flags & g.PRONOUN and word.lead and noun in _REMARKED and after & g.RELATIVE)
 
 
 def _turns(reader: Reader, first: int, k: int) -> bool:

@@ -118,9 +118,10 @@ def _reports(reader: Reader, k: int) -> bool:
     """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
     cue = reader.entries[k].cue
     assert cue is not None
-    if cue.form == PARTICIPLE and reader.entries[k + 1].clean.startswith(_THEM):
+    after = reader.entries[k + 1].clean if k + 1 < len(reader.entries) else ""
+    if cue.form == PARTICIPLE and after.startswith(_THEM):
         return True  # «واصفا إياها بالباطلة»
-    if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and reader.entries[k + 1].clean[:1] == "ب":
+    if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and after[:1] == "ب":
         return True  # «ووصفه بالفاشل»
     verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
     return verb and cue.conjunction == "و"

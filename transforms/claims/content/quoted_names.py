@@ -72,7 +72,8 @@ def spells_letters(reader: Reader, q: Quotation) -> bool:
 
 def _acts(reader: Reader, cue: CueWord, k: int) -> bool:
     """Whether an act, as the object of a verb that takes one, stands at `k`."""
-    return "object" in cue.takes and reader.flags[k] & (g.MASDAR | g.DEFINITE) == g.MASDAR
+    flags = reader.flags[k] if k < len(reader.flags) else 0
+    return "object" in cue.takes and flags & (g.MASDAR | g.DEFINITE) == g.MASDAR
 
 
 def _clause_follows(reader: Reader, k: int, stop: int) -> bool:

@@ -148,7 +148,10 @@ def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
 
 def _stands_in(reader: Reader, finding: Finding) -> bool:
     """«ورد في التقرير أن …»: what stands there, and no answer («ورد في مؤتمر صحافي بأن …»)."""
-    if reader.entries[finding.i + 1].word.base not in _INSIDE or not reader.flags[finding.i + 2] & g.DEFINITE | g.BODY:
+    i, (_, stop) = finding.i, finding.sentence
+    if i + 2 >= stop or reader.entries[i + 1].word.base not in _INSIDE:
+        return False
+    if not reader.flags[i + 2] & (g.DEFINITE | g.BODY):
         return False
     finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True)
     return True

@@ -19,6 +19,11 @@ from transforms.records import FACTS, TABLES
 
 ONCE = (*(table.name for table in FACTS), "search_terms")  # written once, with their document
 WRITTEN_WRONG = "Nothing was published; run again, and report the rule and the rows if it stays."
+STEP = 4_096  # characters from one piece of a text to the next; a piece is twice as long
+PIECES = (
+    f"CREATE OR REPLACE TEMP TABLE new_pieces AS SELECT document_id, first // {STEP} AS number, "
+    f"substring(text, first + 1, 2 * {STEP}) AS piece FROM new_documents, unnest(range(0, length(text) + 1, {STEP})) AS p (first)"
+)
 HEADER = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
 
 
@@ -56,9 +61,13 @@ def counting(some: list[Check]) -> list[tuple[list[Check], str]]:
 
 
 def scope(run_id: str | None) -> list[str]:
-    """Statements that make `new_<table>` of the tables in `ONCE`: the rows of one run's documents, or all."""
+    """Statements that make `new_<table>` of the tables in `ONCE`: the rows of one run's documents, or all.
+
+    And `new_pieces`, their texts in pieces that overlap: where a span starts is sought from the start of the text, so
+    that on a long one each of its many spans would cost as much as all of it.
+    """
     if run_id is None:
-        return [f"CREATE OR REPLACE TEMP VIEW new_{name} AS FROM {name}" for name in ONCE]
+        return [*(f"CREATE OR REPLACE TEMP VIEW new_{name} AS FROM {name}" for name in ONCE), PIECES]
     new = f"CREATE OR REPLACE TEMP TABLE new_ids AS SELECT document_id FROM documents WHERE run_id = '{run_id}'"
     made = [new]
     for name in ONCE:
@@ -68,7 +77,7 @@ def scope(run_id: str | None) -> list[str]:
             of_run = "claim_id IN (SELECT claim_id FROM new_claims)"
         kind = "TABLE" if name == "search_terms" else "VIEW"  # to be searched once, and not once for each rule
         made.append(f"CREATE OR REPLACE TEMP {kind} new_{name} AS FROM {name} WHERE {of_run}")
-    return made
+    return [*made, PIECES]
 
 
 def quoted(name: str) -> str:
@@ -131,12 +140,15 @@ def _broken(column: Column) -> Iterator[tuple[str, str, str]]:
 
 
 def _reads(table: Table, start: str, end: str, text: str) -> Check:
-    keys = ", ".join(quoted(k) for k in table.key)
+    keys = ", ".join(f"here.{quoted(k)}" for k in table.key)
+    first, length = f"here.{quoted(start)}", f"here.{quoted(end)} - here.{quoted(start)}"
     return Check(
         f"{table.name}.{text}.reads",
         f"SELECT {keys}, {quoted(start)}, {quoted(end)}, here.{quoted(text)} AS stored FROM {asked(table.name)} AS here "
-        f"JOIN (SELECT document_id, text AS whole FROM new_documents) USING (document_id) WHERE here.{quoted(text)} "
-        f"IS DISTINCT FROM substring(whole, {quoted(start)} + 1, {quoted(end)} - {quoted(start)})",
+        "JOIN (SELECT document_id, text AS whole FROM new_documents) AS d ON here.document_id = d.document_id "
+        f"LEFT JOIN new_pieces AS p ON here.document_id = p.document_id AND {first} // {STEP} = p.number "
+        f"WHERE here.{quoted(text)} IS DISTINCT FROM CASE WHEN {length} BETWEEN 0 AND {STEP} "
+        f"THEN substring(piece, {first} % {STEP} + 1, {length}) ELSE substring(whole, {first} + 1, {length}) END",
         f"The document's text from {start} to {end} must be {text}.",
     )
 

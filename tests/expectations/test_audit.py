@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from expectations.audit import audit
-from expectations.checks import ONCE, checks, counting, scope
+from expectations.checks import ONCE, PIECES, STEP, checks, counting, scope
 from tests.warehouse.made import column, hex_id, page, record, refused, run_of, tables, together
 from transforms.records import TABLES
 
@@ -167,6 +167,26 @@ def test_a_broken_rule_across_tables_is_seen(warehouse, rule):
     assert rule in found
     assert others is None or found <= {rule} | others | {"files.outcome.backed", "runs.counts.add_up"}
     assert warehouse.execute(CHECKS[rule].query).fetchall()
+
+
+def test_spans_of_a_long_text_are_read_wherever_they_stand(warehouse):
+    text = "".join(chr(0x627 + n * n % 89 % 19) for n in range(3 * STEP + 10))
+    (document,) = warehouse.execute("UPDATE documents SET text = ? RETURNING document_id", [text]).fetchone()
+    warehouse.execute(PIECES)
+    spans = [(0, 10), (STEP - 5, STEP + 5), (STEP, 2 * STEP), (7, 2 * STEP + 300), (3 * STEP, len(text))]
+    for shift, broken in ((0, 0), (1, len(spans))):
+        warehouse.execute("DELETE FROM headlines")
+        for n, (start, end) in enumerate(spans):
+            row = record(
+                "headlines",
+                document_id=document,
+                ordinal=n,
+                text=text[start + shift : end + shift],
+                start=start,
+                end=end,
+            )
+            warehouse.execute("INSERT INTO headlines VALUES (?, ?, ?, ?, ?, ?, ?)", list(row))
+        assert len(warehouse.execute(CHECKS["headlines.text.reads"].query).fetchall()) == broken
 
 
 def test_every_rule_in_a_file_is_broken_by_a_test():

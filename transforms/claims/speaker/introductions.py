@@ -13,8 +13,8 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.namesakes import stands_for
-from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.whole_names import given_end, whole
+from transforms.claims.speaker.phrases import end_of, is_charged
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, is_to_somebody, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
@@ -51,10 +51,18 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
     if mention.known:
         if last - first == 1:
             return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
-        return _office(reader, mention) if reader.flags[first] & g.PERSON else _described_more(reader, mention)
-    if last - first > 2 and reader.flags[first + 1] & g.PERSON:  # «الراعي مدير المصنع»
-        return introduced(reader, Mention(reader, (first, first + 1), mention.gender))
-    return _person(reader, mention, first, last) if last - first <= 2 else None
+        if not reader.flags[first] & g.PERSON:
+            return _described_more(reader, mention)
+        surnamed = last - first == 2 and not reader.flags[last - 1] and reader.entries[first].clean not in GIVEN_NAMES
+        full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
+        return full if full is not None and mention.keys < full.keys else _office(reader, mention)
+    if last - first <= 2:
+        return _person(reader, mention, first, last)
+    known_as = reader.flags[first + 1] & g.PERSON  # «الراعي مدير المصنع», «الراعي المعروف بدعمه للفريق»
+    known_as = known_as or (
+        not reader.flags[first] and is_charged(*(e.clean for e in reader.entries[first + 1 : first + 3]))
+    )
+    return introduced(reader, Mention(reader, (first, first + 1), mention.gender)) if known_as else None
 
 
 def _body(reader: Reader, mention: Mention) -> Mention | None:
@@ -110,9 +118,8 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
         return q.last + 1 if q is not None and q.closed and is_short(q) else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
-        body = entries[k].clean.removeprefix("ال") in _OF_BODIES  # «وزارة الخارجية المالطية»
-        other = flags[k] & ~(_NAMING | g.BODY if body else _NAMING)
-        if entries[k].kind is not WORD or k in reader.date_ends or other or clean[0] in "وبل":
+        naming = _NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else _NAMING  # «وزارة الخارجية المالطية»
+        if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~naming or clean[0] in "وبل":
             break
         if flags[k] & (g.DEFINITE | g.PLACE):
             return _adjectives(reader, k + 1)
@@ -207,16 +214,15 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
     at = next(_occurrences(reader, name, first), None) if mention.span == (first, first + 1) else None
     if (
         at is None
+        or name.clean.endswith("ة")
         or at + 2 >= len(reader.flags)
         or (at > 1 and not reader.flags[at - 1] and not reader.flags[at - 2] & g.MARK)
         or reader.flags[at + 1] & (g.PERSON | g.DEFINITE) != g.PERSON
     ):
         return None
-    if name.clean.endswith("ة"):
-        return None
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»
     end = end_of(reader, at + 1, min(reach, len(reader.flags)), False)
-    end -= reader.entries[end - 1].clean.startswith("بال")
+    end -= reader.entries[end - 1].clean[:3] == "بال"
     return Mention(reader, (at, end)) if end > at + 2 else None
 
 
@@ -277,16 +283,17 @@ def _titles(reader: Reader, at: int) -> list[int]:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break
-        if flags & g.PREPOSITION and entry.word.base not in _WITHIN:
-            break
+        if (flags & g.PREPOSITION and entry.word.base not in _WITHIN) or is_to_somebody(entry):
+            break  # «رحب الرئيس بأمير قطر الشيخ كمال»
         if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
-    if found and found[-1] and (reader.flags[found[-1] - 1] & g.VERB or _opens_sentence(reader, found[-1] - 1)):
+    if found and found[-1] and _is_verb(reader, found[-1] - 1):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
         found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
     return found[::-1]
 
 
-def _opens_sentence(reader: Reader, k: int) -> bool:
-    """«كلف الرئيس الوزير السابق فلانا»: an unknown word that a sentence begins with is its verb."""
-    return not reader.flags[k] and (not k or bool(reader.flags[k - 1] & (g.STOP | g.NEWLINE)))
+def _is_verb(reader: Reader, k: int) -> bool:
+    """An unknown word that a sentence begins with is its verb, too: «كلف الرئيس الوزير السابق فلانا»."""
+    opens = not k or reader.flags[k - 1] & (g.STOP | g.NEWLINE)
+    return bool(reader.flags[k] & g.VERB or (opens and not reader.flags[k]))

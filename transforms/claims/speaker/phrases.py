@@ -23,6 +23,10 @@ _SAME = load("speakers")["same"]
 ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING = ')]"»«”“'
 _ISSUED = frozenset(load("grammar")["published"])
+_IN_ANY = frozenset(("بأي", "بأية"))  # «فلان بأي شكل»
+_HIS_DECISION = frozenset(
+    f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in ("ه", "ها", "هم")
+)
 _PRESS = frozenset(load("speakers")["press"])
 _LINES = frozenset(load("speakers")["lines"])
 _POSSESSED = ("تها", "ته", "تهم")
@@ -81,7 +85,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                     reader, first, k, stop
                 ):
                     break
-                if entry.clean[0] == "ل" and (_to_name(reader, k) or _to_his(reader, k)):
+                if entry.clean in _IN_ANY or (entry.clean[0] == "ل" and (_to_name(reader, k) or _to_his(reader, k))):
                     break
             else:
                 if k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
@@ -182,7 +186,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & g.PRONOUN:
         return bool(entry.word.lead) or k == first + 1  # «الوزير وهو من حزب …», «موسكو هي مدينة …»
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
-        return not reader.entries[k - 1].clean.endswith("مهرجان")
+        tagged = reader.entries[k - 1].surface == "_"  # «#مهرجان_كان»
+        return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
     if flags & (g.ENDS | g.TO_RECIPIENT):
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
@@ -210,7 +215,7 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if after & g.DEFINITE:  # «الشركة في التقرير»
         inside = k == first + 1 and reader.flags[first] & g.DEFINITE and reader.entries[k].clean == "في"
         return bool(inside) and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
-    if following.clean.endswith(_POSSESSED):
+    if following.clean.endswith(_POSSESSED) or (reader.entries[k].clean == "في" and following.clean in _HIS_DECISION):
         return True
     if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
         return False

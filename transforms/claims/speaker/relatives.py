@@ -112,9 +112,8 @@ def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     flags, opened = reader.flags, reader.sentences.opened
     if k > 2 and flags[k] & g.DEFINITE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
         return name[0], last
-    named = k and flags[k] & g.DEFINITE and not flags[k - 1] & ~g.DEFINITE and given_before(reader, k - 1)
-    if named and (name := whole(reader, k - 1)):
-        return name[0], last  # «كمال الراعي النجم السابق الذي»
+    if k and not flags[k - 1] & ~g.DEFINITE and given_before(reader, k - 1) and (name := whole(reader, k - 1)):
+        return name[0], last  # «كمال الراعي النجم السابق الذي», «كمال الراعي مدير المصنع الذي»
     comma = next((j for j in range(k + 1, last) if flags[j] & g.COMMA), last)
     if comma < last and is_full(reader, (comma + 1, last)):
         return k, name_end(reader, comma + 1, last)

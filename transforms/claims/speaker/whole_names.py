@@ -13,7 +13,7 @@ from transforms.claims.speaker.phrases import is_joined
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
-from transforms.tokens import WORD
+from transforms.tokens import WORD, Entry
 
 LONGEST = 4  # tokens of given names before a surname, and of a surname
 SHORTEST = 3  # letters of a name that no lexicon knows
@@ -60,6 +60,8 @@ def given_end(reader: Reader, at: int) -> int:
 
 def given_before(reader: Reader, at: int) -> bool:
     """Whether a given name that the lexicon has stands before the name at `at`."""
+    if at > 1 and reader.entries[at - 1].clean in _COMPOUNDS:  # «زين الدين زيدان»
+        at -= 1
     return at > 0 and reader.entries[at - 1].clean in GIVEN_NAMES
 
 
@@ -141,3 +143,8 @@ def _is_plain(reader: Reader, k: int) -> bool:
         return False
     endings = COMMON_NOUN if flags else _THINGS  # «ماكرون» is a name
     return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *_OWN))
+
+
+def is_to_somebody(entry: Entry) -> bool:
+    """«بأمير قطر»."""
+    return not entry.flags and entry.clean[:1] == "ب" and bool(g.describe(entry.clean[1:]).flags & g.PERSON)

@@ -22,6 +22,7 @@ from transforms.pages.weights import (
     HEADLINE_KICKER,
     HEADLINE_LENGTH,
     HEADLINE_NAME,
+    HEADLINE_NAME_BELOW,
     HEADLINE_PHRASE,
     HEADLINE_QUOTED,
     HEADLINE_RECURS,
@@ -79,6 +80,8 @@ def headline_scores(
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
+            if n and shape is LABEL and shapes[n - 1] is LABEL and marks().is_name(line.key()):
+                score += HEADLINE_NAME_BELOW
             if quoted:
                 score += HEADLINE_QUOTED
             if titles > FAR_TITLES:

@@ -22,7 +22,8 @@ LATIN = "latin"
 ADDRESS = "address"
 BAR = "bar"  # items between bars or dots
 CLOCK = "clock"  # the time of a live account's entry
-UPDATE = "update"  # the title of such an entry, or of one of an article's points
+UPDATE = "update"  # the title of such an entry, of one of an article's points, or a short question
+QUESTION = "question"  # one of several above their answers, longer than a title
 KNOWN = "known"  # the lexicon knows it of the outlet
 RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.

@@ -1,7 +1,7 @@
-"""Lines of a page in; the numbered titles of an article's points marked as what they are.
+"""Lines of a page in; the numbered titles of an article's points, and its questions, marked as what they are.
 
 A list of headlines may be numbered and have excerpts as well. The points of an article stand below its headline and
-what introduces them, count one by one, and each has its text.
+what introduces them, count one by one or all ask something, and each has its text.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from transforms.pages.line import ITEM, PARAGRAPHS, TIME, TITLE, UPDATE, Line
+from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, QUESTION, TIME, TITLE, UPDATE, Line
 from transforms.tokens import NUMBER
 
 POINTS = 3  # fewer count nothing
+TITLE_WORDS = 6  # a longer question is an interview's rather than a cross-head
+_ASKS = frozenset("؟?")
 
 
 def mark_points(lines: list[Line], shapes: list[str]) -> None:
@@ -28,6 +30,20 @@ def mark_points(lines: list[Line], shapes: list[str]) -> None:
         line = lines[n]
         lines[n] = line.again(line.start, line.end, line.first, line.last)
         lines[n].shape = shapes[n] = UPDATE
+
+
+def mark_questions(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of questions, each above its answer, if no other title stands among them."""
+    titles = [n for n, shape in enumerate(shapes) if shape in (TITLE, LABEL) and n + 1 < len(lines)]
+    asked = [n for n in titles if lines[n].entries[-1].surface in _ASKS and shapes[n + 1] in PARAGRAPHS]
+    if len(asked) < POINTS or not _is_introduced(lines, shapes, asked[0]):
+        return
+    if sum(asked[0] <= n <= asked[-1] for n in titles) > len(asked):
+        return
+    for n in asked:
+        line = lines[n]
+        lines[n] = line.again(line.start, line.end, line.first, line.last)
+        lines[n].shape = shapes[n] = UPDATE if line.words <= TITLE_WORDS else QUESTION
 
 
 def _is_introduced(lines: Sequence[Line], shapes: Sequence[str], first: int) -> bool:

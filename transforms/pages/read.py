@@ -15,7 +15,7 @@ from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
-from transforms.pages.points import POINTS, mark_points
+from transforms.pages.points import POINTS, mark_points, mark_questions
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -53,6 +53,8 @@ def read_page(
         shapes = [line.shape for line in lines]
     if shapes.count(ITEM) >= POINTS:
         mark_points(lines, shapes)
+    if sum([line.stop == "?" for line in lines]) >= POINTS:
+        mark_questions(lines, shapes)
     path = _path(lines, shapes)
     zones = list(map(ZONE.__getitem__, path))
     roles = settle(lines, shapes, zones, list(map(_ROLES.__getitem__, path)))

@@ -178,7 +178,7 @@ def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
         return CRUMB  # «أخبار | اقتصاد | مصر»
     if opening & w.PLACE and words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
         return BYLINE
-    if words == 1 and len(line.key()[0]) > 1:  # «لا»
+    if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
         return None
     return SOURCE if 2 * (bits // w.SHORT & w.COUNT) > words else None
 

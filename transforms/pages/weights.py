@@ -69,6 +69,11 @@ SCORES: dict[str, dict[str, int]] = {
         "above.boilerplate": -80, "between.boilerplate": -20, "body.subheading": 100, "below.related_headline": -100,
         "others.related_headline": -100, "list.related_headline": -100,
     },
+    # A long question above its answer, as in an interview.
+    "question": {
+        "above.boilerplate": -80, "between.caption": -80, "body.body": 100, "body.subheading": 40,
+        "below.related_headline": -100, "others.related_headline": -100, "list.related_headline": -100,
+    },
     "digits": {
         "above.boilerplate": 0, "between.boilerplate": -10, "body.boilerplate": -50, "body.body": -150,
         "below.boilerplate": 0, "others.boilerplate": 0, "list.boilerplate": 0,
@@ -235,6 +240,7 @@ HEADLINE_DATED_ABOVE = 70  # it stands above instead
 TAKEN_WITHIN = 3  # lines between that date and a title above it, whose it is then
 HEADLINE_LENGTH = 50  # 5 to 20 words
 HEADLINE_NAME = -150  # a label that is a person's name
+HEADLINE_NAME_BELOW = -40  # and another label stands above it: of two that read as names the writer's is the second
 HEADLINE_PHRASE = 50  # a label of as many words as a label can have: a column's title
 HEADLINE_QUOTED = (
     -600

@@ -1,11 +1,11 @@
-"""What tells a live account from a list of news by the clock."""
+"""What tells a live account, counted points and questions from lists of news."""
 
 import pytest
 
 from transforms.pages.line import CLOCK, UPDATE
 from transforms.pages.lines import read_lines
 from transforms.pages.live import mark_live_entries
-from transforms.pages.points import mark_points
+from transforms.pages.points import mark_points, mark_questions
 from transforms.tokens import Tokens
 
 HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"
@@ -83,5 +83,26 @@ def test_points_count_one_by_one_below_what_introduces_them(numbers, above, mark
     lines = read_lines(Tokens("\n".join([*above, *points])), None, frozenset())
     shapes = [line.shape for line in lines]
     mark_points(lines, shapes)
+    assert (UPDATE in shapes) == marked
+    assert shapes == [line.shape for line in lines]
+
+
+QUESTIONS = ("من أشعل الحريق؟", "كيف امتد إلى المستودع المجاور؟", "متى يعود العمل إلى الميناء؟")
+
+
+@pytest.mark.parametrize(
+    ("above", "titles", "marked"),
+    [
+        ((HEADLINE, TEXTS[0]), QUESTIONS, True),
+        ((HEADLINE,), QUESTIONS, False),  # nothing introduces them
+        ((HEADLINE, TEXTS[0]), QUESTIONS[:2], False),
+        ((HEADLINE, TEXTS[0]), (QUESTIONS[0], "نتائج مباريات الجولة الأخيرة من الدوري", *QUESTIONS[1:]), False),  # a list
+    ],
+)
+def test_questions_above_their_answers_stand_alone(above, titles, marked):
+    asked = [line for title, text in zip(titles, TEXTS + OTHERS, strict=False) for line in (title, text)]
+    lines = read_lines(Tokens("\n".join([*above, *asked])), None, frozenset())
+    shapes = [line.shape for line in lines]
+    mark_questions(lines, shapes)
     assert (UPDATE in shapes) == marked
     assert shapes == [line.shape for line in lines]

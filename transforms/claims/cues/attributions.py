@@ -14,6 +14,7 @@ from transforms.lexicon import load
 
 ORIGIN = 7  # tokens from a name to the comma behind where its bearer comes from
 SHORTEST = 4  # words of a statement that a phrase can attribute
+SURELY = 2  # the same behind «فإن»
 _APART = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
 _EXISTING = frozenset(load("grammar")["existing"])
 
@@ -58,7 +59,8 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
         if opinion and not entries[start].word.joined:  # «في رأي الخبراء أن …»
             start += 1
         if end < stop and (opinion or entries[end].flags & g.MARK or start > end or _opens(reader, finding, end)):
-            return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= SHORTEST else None
+            least = SURELY if entries[start - 1].clean in SO else SHORTEST
+            return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= least else None
         return None
     if finding.cue.lemma in _APART and not reader.flags[finding.first - 1] & (g.COMMA | g.QUOTE):
         return None  # «لا يعني في رأي الباحثين أن …»
@@ -74,8 +76,8 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
 def _opens(reader: Reader, finding: Finding, k: int) -> bool:
     """«وبحسب الوزارة تعمل …»: a clause whose verb stands right behind a definite name; «بحسب مصدر رفض …» describes it."""
     cue, speaker = reader.entries[k].cue, finding.speaker
-    if reader.entries[k].clean == "فقد":
-        return True
+    if reader.entries[k].clean == "فقد" or (reader.flags[k] & g.COMP and reader.entries[k].word.lead == "ف"):
+        return True  # «بحسب الوزارة فإنها …»
     if speaker is None or not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE):
         return False
     verbal = cue is not None and cue.form in VERBAL and not cue.nounlike

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from transforms.claims.content.ends import before_marks
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, leads
@@ -69,9 +70,10 @@ def _form(reader: Reader, zone: Zone) -> _Form | None:
     flags, entries = reader.flags, reader.entries
     begin, last = reader.tokens.first_at(zone.start), reader.tokens.first_at(zone.end)
     colon = next((k for k in range(begin + 1, last) if flags[k] & g.COLON), None)
-    while last > begin and flags[last - 1] & g.MARK:
-        last -= 1
-    if colon is None or last - colon <= SHORTEST:
+    if colon is None:
+        return None
+    last = before_marks(reader, colon + 1, last)
+    if last - colon <= SHORTEST:
         return None
     first = next((k + 1 for k in range(colon - 1, begin - 1, -1) if flags[k] & g.STOP), begin)
     if not 0 < colon - first <= LONGEST or (first > begin and _goes_on(entries[first])):

@@ -39,10 +39,12 @@ _PLAIN = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are s
 _SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 _MAY_END = (
     g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
+    | g.COMP
 )  # fmt: skip
 _LOOKS = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
 _OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _TRAILING = g.PREPOSITION | g.MARK
+_ANSWERS = g.COMP | g.PARTICLE | g.OPENER
 
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
@@ -73,7 +75,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             k = past
             continue
         if relative:
-            pass
+            if flags & _ANSWERS and entries[k].clean[0] == "ف" and not flags_of[k - 1] & g.RELATIVE:
+                break  # «وبحسب البيانات التي أعلنتها الوزارة فقد نمت …»
         elif flags & g.RELATIVE:
             relative = True
         elif not (flags & _LOOKS and is_name(reader, k)):
@@ -188,7 +191,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
         tagged = reader.entries[k - 1].surface == "_"  # «#مهرجان_كان»
         return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
-    if flags & (g.ENDS | g.TO_RECIPIENT):
+    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):  # «وبحسب الوزارة فإنها …»
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
         if entry.clean == "وسط" and reader.entries[k - 1].clean in _LINES:  # «لاعب خط وسط الفريق»

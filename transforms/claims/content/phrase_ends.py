@@ -99,6 +99,10 @@ def _meets(reader: Reader, k: int, end: int) -> bool:
     """«… خلال لقائه السفير», «… في كلمة ألقاها»: at what occasion it was said."""
     clean = reader.entries[k].clean
     if reader.entries[k - 1].word.base == "في":
+        if clean in _MEANWHILE and k + 1 < end and not reader.flags[k + 1] & g.VERB:  # «… في الوقت الذي يواصل فيه»
+            return any(entry.clean == "فيه" for entry in reader.entries[k + 2 : min(k + 6, end)])
+        if clean in _MEANWHILE:
+            return k + 1 < end
         return clean in _SPEECHES and k + 1 < end and reader.entries[k + 1].clean.startswith("ألق")
     return clean in _MEETINGS
 

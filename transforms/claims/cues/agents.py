@@ -40,6 +40,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
+        if span is not None and _urged(reader, finding, span):
+            span = None
         if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
             span = (
                 span[0],
@@ -84,6 +86,15 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     place = reader.flags[k] & g.PLACE and word.base not in _MASCULINE
     she = adjacent and word.flags & g.DEFINITE and word.flags & g.BODY and clean.endswith("ة")
     return bool(place or she)
+
+
+def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
+    """«وانتقد الرئيس الإجراءات وحث البرلمان على كذا»: behind another clause, without a comma, whom it is said to."""
+    i, cue, (k, last) = finding.i, finding.cue, span
+    if cue.cue_class != "demand" or "على" not in cue.takes or cue.conjunction != "و" or i <= finding.sentence[0]:
+        return False
+    alone = k == i + 1 == last - 1 and reader.flags[k] & (g.DEFINITE | g.PERSON) == g.DEFINITE
+    return bool(alone) and not reader.flags[i - 1] & (g.COMMA | g.STOP | g.QUOTE)
 
 
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -121,6 +121,12 @@ def _bare(clean: str) -> str:
     return clean[1:] if clean[0] in "بل" else clean
 
 
+def _leaves(reader: Reader, k: int) -> bool:
+    """«، كما لم يصدر …», «إن»: another clause, or whose report the silence stands in."""
+    also = reader.flags[k] & g.COMMA and k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "كما"
+    return bool(also) or reader.entries[k].clean == "إن"
+
+
 def _about(reader: Reader, k: int, stop: int) -> int | None:
     return next((j for j in range(k, stop) if reader.entries[j].word.base in _ABOUT), None)
 
@@ -143,7 +149,7 @@ def _fill(
         if by is not None:
             agent = speakers.after(reader, by + 1, limit if by > i else i)
     if about is not None and about + 1 < stop and entries[about + 1].clean != "الفور":
-        clause = (k for k in range(about + 1, stop) if entries[k].clean == "إن")  # whose report the silence stands in
+        clause = (k for k in range(about + 1, stop) if _leaves(reader, k))
         finding.content = (about + 1, ends.end_of(reader, i, about + 1, next(clause, stop)))
     finding.first, finding.speaker, finding.polarity = opening, agent, "no_comment"
     finding.basis = "explicit" if agent else "dropped" if refused else "none"

@@ -151,8 +151,10 @@ def _stands_in(reader: Reader, finding: Finding) -> bool:
     i, (_, stop) = finding.i, finding.sentence
     if i + 2 >= stop or reader.entries[i + 1].word.base not in _INSIDE:
         return False
-    if not reader.flags[i + 2] & (g.DEFINITE | g.BODY):
-        return False
+    if reader.flags[i + 2] & (g.MEDIUM | g.DEFINITE | g.BODY) == g.MEDIUM:
+        that = next((k for k in range(i + 3, stop) if reader.flags[k] & g.COMP), None)
+        if that is not None and reader.entries[that].clean[0] == "ب":
+            return False
     finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True)
     return True
 

@@ -140,15 +140,19 @@ def _broken(column: Column) -> Iterator[tuple[str, str, str]]:
 
 
 def _reads(table: Table, start: str, end: str, text: str) -> Check:
-    keys = ", ".join(f"here.{quoted(k)}" for k in table.key)
-    first, length = f"here.{quoted(start)}", f"here.{quoted(end)} - here.{quoted(start)}"
+    shown = ", ".join(f"here.{quoted(name)}" for name in (*table.key, start, end))
+    stored, first = f"here.{quoted(text)}", f"here.{quoted(start)}"
+    length = f"here.{quoted(end)} - {first}"
+    is_long = f"coalesce({length} NOT BETWEEN 0 AND {STEP}, FALSE)"  # longer than what a piece surely holds
+    rows = f"SELECT {shown}, {stored} AS stored FROM {asked(table.name)} AS here"
     return Check(
         f"{table.name}.{text}.reads",
-        f"SELECT {keys}, {quoted(start)}, {quoted(end)}, here.{quoted(text)} AS stored FROM {asked(table.name)} AS here "
-        "JOIN (SELECT document_id, text AS whole FROM new_documents) AS d ON here.document_id = d.document_id "
-        f"LEFT JOIN new_pieces AS p ON here.document_id = p.document_id AND {first} // {STEP} = p.number "
-        f"WHERE here.{quoted(text)} IS DISTINCT FROM CASE WHEN {length} BETWEEN 0 AND {STEP} "
-        f"THEN substring(piece, {first} % {STEP} + 1, {length}) ELSE substring(whole, {first} + 1, {length}) END",
+        f"{rows} LEFT JOIN new_pieces AS p ON here.document_id = p.document_id AND {first} // {STEP} = p.number "
+        f"WHERE NOT {is_long} AND here.document_id IN (SELECT document_id FROM new_documents) "
+        f"AND {stored} IS DISTINCT FROM substring(piece, {first} % {STEP} + 1, {length}) "
+        f"UNION ALL {rows} JOIN (SELECT document_id, text AS whole FROM new_documents) AS d "
+        f"ON here.document_id = d.document_id "
+        f"WHERE {is_long} AND {stored} IS DISTINCT FROM substring(whole, {first} + 1, {length})",
         f"The document's text from {start} to {end} must be {text}.",
     )
 

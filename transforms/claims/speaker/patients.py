@@ -64,6 +64,22 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
     return span
 
 
+def subject_alone(reader: Reader, span: Span) -> Span:
+    """The subject of any verb without its object: «أماط كارلوف اللثام عن …», «جدد الرئيس اليمني ترحيبه»."""
+    first, last = span
+    flags_of, entries = reader.flags, reader.entries
+    for k in range(first + 1, last):
+        flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
+        own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(("ه", "ها", "هم"))
+        timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
+        if timed or (own and before in (0, g.DEFINITE)):
+            return first, k
+        thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(("ي", "ية"))
+        if thing and _is_whole_name(reader, k - 1):
+            return first, k
+    return span
+
+
 def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     """«تقريرا اتهمت فيه الحملة بأنها», «اتهمت قوات النظام بشنه»: a single noun phrase before the complement at `at`."""
     first, last = span

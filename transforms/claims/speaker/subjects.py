@@ -9,6 +9,7 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.mentions import Mention, leads
+from transforms.claims.speaker.patients import subject_alone
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import told_by
@@ -45,7 +46,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
     if not flags_of[first] or _is_fifth(reader, first):  # a verb that the lexicon does not know
         span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))
-        mention = named(reader, span, known, _gender(entries[first])) if span is not None else None
+        mention = named(reader, subject_alone(reader, span), known, _gender(entries[first])) if span else None
         if mention is not None:
             return mention
     for k in range(first, min(stop, first + _REACH)):
@@ -68,7 +69,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
                 return topic  # «المدرب انضم إلى …», «يذكر أن الوزارة نشرت …»
         span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))
         if span is not None:
-            return named(reader, span, known, _gender(entries[k]), _is_meant(reader, k, span))
+            return named(reader, subject_alone(reader, span), known, _gender(entries[k]), _is_meant(reader, k, span))
     if flags_of[first] & g.RECIPIENT and flags_of[first] & g.BODY:  # «صحيفة البستان عنونت …»
         end = end_of(reader, first, stop, True)
         return Mention(reader, (first, next((k for k in range(first + 1, end) if _is_hers(reader, k)), end)))

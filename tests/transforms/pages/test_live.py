@@ -96,7 +96,11 @@ QUESTIONS = ("من أشعل الحريق؟", "كيف امتد إلى المست�
         ((HEADLINE, TEXTS[0]), QUESTIONS, True),
         ((HEADLINE,), QUESTIONS, False),  # nothing introduces them
         ((HEADLINE, TEXTS[0]), QUESTIONS[:2], False),
-        ((HEADLINE, TEXTS[0]), (QUESTIONS[0], "نتائج مباريات الجولة الأخيرة من الدوري", *QUESTIONS[1:]), False),  # a list
+        (
+            (HEADLINE, TEXTS[0]),
+            (QUESTIONS[0], "نتائج مباريات الجولة الأخيرة من الدوري", *QUESTIONS[1:]),
+            False,
+        ),  # a list
     ],
 )
 def test_questions_above_their_answers_stand_alone(above, titles, marked):

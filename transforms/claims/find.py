@@ -99,25 +99,24 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = (
                 verbs.verb(reader, finding, zone.name != "body")
                 or postposed.after_quotation(reader, finding)
-                or postposed.after_clause(reader, finding)
+                or (i and flags[i - 1] & g.COMMA and postposed.after_clause(reader, finding))
                 or silence.verb(reader, finding)
             )
-        if ok and out and finding.content and _share(reader, finding, out[-1]):
+        if ok and out and entries[i - 1].word.base in g.WHILE and _share(finding, out[-1]):
             finding, ok = _owners(reader, finding, out)
         if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
             out.append(finding)
     return out
 
 
-def _share(reader: Reader, finding: Finding, other: Finding) -> bool:
-    """«قال بعدما أعلن الرئيس استقالته إن …»: whether a verb behind «بعدما» and the one before it have taken one clause."""
+def _share(finding: Finding, other: Finding) -> bool:
+    """«قال بعدما أعلن الرئيس استقالته إن …»: whether the verb behind «بعدما» and the one before it have taken one clause."""
     content, outer = finding.content, other.content
     if content is None or outer is None or outer[0] != content[0]:
         return False
     if not other.i < finding.i < content[0] - 1 or other.quotation:
         return False
-    verbal = finding.cue.form in VERBAL and other.cue.form in VERBAL
-    return verbal and reader.entries[finding.i - 1].word.base in g.WHILE
+    return finding.cue.form in VERBAL and other.cue.form in VERBAL
 
 
 def _owners(reader: Reader, finding: Finding, before: list[Finding]) -> tuple[Finding, bool]:

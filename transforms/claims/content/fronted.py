@@ -34,17 +34,17 @@ def opens(reader: Reader, first: int, i: int) -> bool:
 
 def main_clause(reader: Reader, i: int, first: int, end: int) -> int:
     """The comma before the main clause, where the content `[first, end)` of the cue at `i` runs on into it; else `end`."""
+    begin = reader.sentences.around(i)[0]
+    if begin >= i or not opens(reader, begin, i):
+        return end
     flags, marks = reader.flags, reader.tokens.mark_hits
-    aside, asked = False, False
+    aside = False
     for x in range(bisect_left(marks, first + 1), len(marks)):
         k = marks[x]
         if k >= end - 1:
             break
         if not flags[k] & g.COMMA:
             continue
-        if not asked and not opens(reader, reader.sentences.around(i)[0], i):
-            return end
-        asked = True
         if _begins(reader, k + 1) and not aside:
             return k
         aside = not aside and bool(flags[k + 1] & _ASIDE)

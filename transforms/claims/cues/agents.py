@@ -29,18 +29,16 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
     i, cue = finding.i, finding.cue
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
-        # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
-        settled = before is not None and (
-            before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
-        )
-        accuses = cue.cue_class == "accuse" and settled
-        several = cue.number != "s" and before is not None and is_plural(reader, before)
-        leads = before is not None and ((before.anchored and not before.parted) or several)
-        if before is not None and (span is None or headline or accuses or leads):
-            span = before.span
+        if before is not None:
+            # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
+            settled = before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
+            accuses = cue.cue_class == "accuse" and settled
+            several = cue.number != "s" and is_plural(reader, before)
+            if span is None or headline or accuses or several or (before.anchored and not before.parted):
+                span = before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
-        if span is not None and _urged(reader, finding, span):
+        if span is not None and cue.cue_class == "demand" and _urged(reader, finding, span):
             span = None
         if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
             span = (
@@ -91,7 +89,7 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
 def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
     """«وانتقد الرئيس الإجراءات وحث البرلمان على كذا»: behind another clause, without a comma, whom it is said to."""
     i, cue, (k, last) = finding.i, finding.cue, span
-    if cue.cue_class != "demand" or "على" not in cue.takes or cue.conjunction != "و" or i <= finding.sentence[0]:
+    if "على" not in cue.takes or cue.conjunction != "و" or i <= finding.sentence[0]:
         return False
     alone = k == i + 1 == last - 1 and reader.flags[k] & (g.DEFINITE | g.PERSON) == g.DEFINITE
     return bool(alone) and not reader.flags[i - 1] & (g.COMMA | g.STOP | g.QUOTE)

@@ -89,8 +89,6 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
 
 def after_clause(reader: Reader, finding: Finding) -> bool:
     """«قتل خمسة في الانفجار، قالت الشرطة.»: a clause and a comma before a verb that only its speaker follows."""
-    if not reader.flags[finding.i - 1] & g.COMMA:
-        return False
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     if (
         cue.cue_class != "say"

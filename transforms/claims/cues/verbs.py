@@ -74,8 +74,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         headline or before.anchored or adjacent or several or (heads and found.kind == OBJECT)
     ):
         before = None
-    bare = found.kind == OBJECT and found.at == found.first and not reader.flags[i + 1] & _SOMEBODY
-    if headline and cue.nounlike and i == first and bare:
+    bare = headline and cue.nounlike and i == first and found.kind == OBJECT and found.at == found.first
+    if bare and not reader.flags[i + 1] & _SOMEBODY:
         return False  # «كشف عمليات نهب منظمة»: a noun
     if cue.nounlike and not is_verb(
         reader, i, cue, first, found, before is not None and _joins(before, i) and (headline or before.anchored)

@@ -188,15 +188,22 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
 
 def _is_whole_name(reader: Reader, k: int) -> bool:
     """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
-    entries, name, behind = reader.entries, reader.entries[k], reader.entries[k + 1]
+    tokens, entries, name, behind = reader.tokens, reader.entries, reader.entries[k], reader.entries[k + 1]
     if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
         return False
     if (
         behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
     ):  # «في مجال الإعلام»
         return False
-    others = [entries[j + 1] for j, entry in enumerate(entries[:-1]) if entry is name and j != k]
-    return behind not in others and any(not other.flags & g.DEFINITE for other in others)
+    alone, at = False, -1
+    while (at := tokens.text.find(name.surface, at + 1)) >= 0:
+        j = tokens.first_at(at)
+        if j == k or j + 1 >= len(entries) or entries[j] is not name:
+            continue
+        if entries[j + 1] is behind:
+            return False
+        alone = alone or not entries[j + 1].flags & g.DEFINITE
+    return alone
 
 
 @lru_cache(maxsize=10_000)

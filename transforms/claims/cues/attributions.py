@@ -35,7 +35,7 @@ def phrase(reader: Reader, finding: Finding) -> bool:
         return False
     finding.content, finding.kind = content, contents.rendering(reader, content)
     quoted = reader.sentences.opened.get(content[0] - 1)
-    if quoted is not None and quoted.last == content[1] - 1 < finding.first:  # «"…"، على حد تعبير الوزير»
+    if quoted is not None and quoted.last == content[1] - 1:  # «"…"، على حد تعبير الوزير», «وبحسب الوزير، "…"»
         finding.content, finding.kind = (content[0], quoted.last), "direct"
     finding.shift = contents.leading(reader, content[0])
     return True
@@ -60,6 +60,9 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
             start += 1
         if end < stop and (opinion or entries[end].flags & g.MARK or start > end or _opens(reader, finding, end)):
             least = SURELY if entries[start - 1].clean in SO else SHORTEST
+            q = reader.sentences.opened.get(start - 1)
+            if q is not None and q.closed and q.last + 1 < stop and not reader.flags[q.last + 1] & g.MARK:
+                start -= 1  # «فإن "شاحنة" صدمت المارة»
             return (start, ends.end_of(reader, finding.i, start, stop)) if stop - start >= least else None
         return None
     if finding.cue.lemma in _APART and not reader.flags[finding.first - 1] & (g.COMMA | g.QUOTE):

@@ -268,6 +268,10 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return True  # «دعا كيم الرئيس الكوري»
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
         return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
+    if flags & g.PERSON and word.number == "p" and not before & g.PERSON and cue.cue_class in _TO_WHOM:
+        single = cue.number == "s" and reader.entries[first].word.number == "s"
+        if single and before & g.DEFINITE and clean not in _DESCRIBING:  # «حذر قائد الشرطة المكلفة بالأمن الجماهير»
+            return True
     if clean.endswith("ين") and (
         word.number == "p" or len(clean) > len("الحسين")
     ):  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»

@@ -24,11 +24,10 @@ def opens(reader: Reader, first: int, i: int) -> bool:
     entries, flags = reader.entries, reader.flags
     if first >= i:
         return False
-    base, second = entries[first].word.base, entries[first + 1].clean
-    cue = entries[i].cue
-    noun = i - first <= NEAR and flags[first] & (g.PREPOSITION | g.ADJUNCT) and cue is not None and cue.form == NOUN
-    if not (base in _OPENING or second in _SECOND or noun):
-        return False
+    if entries[first].word.base not in _OPENING and entries[first + 1].clean not in _SECOND:
+        cue = entries[i].cue
+        if cue is None or cue.form != NOUN or i - first > NEAR or not flags[first] & (g.PREPOSITION | g.ADJUNCT):
+            return False
     return not any(flags[k] & g.COMMA for k in range(first + 1, i))
 
 

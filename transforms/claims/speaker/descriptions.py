@@ -33,8 +33,8 @@ def may_describe(reader: Reader, mention: Mention) -> bool:
     flags, entries = reader.flags, reader.entries
     if (
         mention.number != "s"
-        or not (flags[first] & (g.PERSON | g.BODY) == g.PERSON or _nations(frozenset((mention.head,))))
         or not entries[first].clean.startswith("ال")
+        or not (flags[first] & (g.PERSON | g.BODY) == g.PERSON or _nations(frozenset((mention.head,))))
     ):
         return False
     if (

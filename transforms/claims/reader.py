@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from transforms.claims.vocabulary import grammar as g
@@ -32,6 +33,11 @@ class Reader:
         self.entries, self.flags, self.cues = tokens.entries, tokens.flags, tokens.cue_hits
         # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
         self.complements: dict[tuple[int, int, bool], Complement | None] = {}
+
+    def commas(self, first: int, end: int) -> list[int]:
+        """The commas among tokens `[first, end)`."""
+        marks = self.tokens.mark_hits
+        return [k for k in marks[bisect_left(marks, first) : bisect_left(marks, end)] if self.flags[k] & g.COMMA]
 
     def comments(self, k: int, stop: int) -> bool:
         """Whether the writer's own remark begins at `k`: «علما أن …», «الأمر الذي …»; not «المطلعون على الأمر إن …»."""

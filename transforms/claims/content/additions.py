@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
@@ -56,13 +54,8 @@ def _before_sentence(reader: Reader, first: int, end: int) -> int:
 
 def _before_medium(reader: Reader, first: int, end: int) -> int:
     """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
-    flags, entries, marks = reader.flags, reader.entries, reader.tokens.mark_hits
-    for x in range(bisect_left(marks, first + 2), len(marks)):
-        k = marks[x]
-        if k >= end - 2:
-            break
-        if not flags[k] & g.COMMA:
-            continue
+    flags, entries = reader.flags, reader.entries
+    for k in reader.commas(first + 2, end - 2):
         if entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
         if _remarks(reader, k + 1) or _turns(reader, first, k + 1):

@@ -3,8 +3,6 @@ begins, out, so that the content ends there."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, VERBAL
@@ -36,17 +34,11 @@ def main_clause(reader: Reader, i: int, first: int, end: int) -> int:
     begin = reader.sentences.around(i)[0]
     if begin >= i or not opens(reader, begin, i):
         return end
-    flags, marks = reader.flags, reader.tokens.mark_hits
     aside = False
-    for x in range(bisect_left(marks, first + 1), len(marks)):
-        k = marks[x]
-        if k >= end - 1:
-            break
-        if not flags[k] & g.COMMA:
-            continue
+    for k in reader.commas(first + 1, end - 1):
         if _begins(reader, k + 1) and not aside:
             return k
-        aside = not aside and bool(flags[k + 1] & _ASIDE)
+        aside = not aside and bool(reader.flags[k + 1] & _ASIDE)
     return end
 
 

@@ -25,9 +25,7 @@ _OF_ACTS = frozenset(load("cues")["of_acts"])
 _ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
 _TO_WHOM = _ADDRESSED | {"promise"}
 _OBJECTS = _TO_WHOM | {"reply"}
-_OF_THINGS = frozenset(
-    ("وصف", "أرجع", "عزا", "فسر", "برر", "علل")
-)  # whose object stands between the subject and what is said of it
+_OF_THINGS = frozenset(load("cues")["of_things"])
 _OF_OBJECTS = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
 _BOUND = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _HELD = (g.PREPOSITION, g.BODY)
@@ -175,7 +173,7 @@ def _heads_object(reader: Reader, k: int, last: int) -> bool:
 
 def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     first, last = span
-    commas = [k for k in range(first, last) if reader.flags[k] & g.COMMA]
+    commas = reader.commas(first, last)
     if len(commas) > 1:
         last = commas[1]
     last = next((k for k in range(first + 1, last) if _begins_object(reader, first, k, cue)), last)

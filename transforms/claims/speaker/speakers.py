@@ -14,6 +14,8 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
+_NTH_TIME = frozenset(load("grammar")["nth_time"])
+_TEENS = frozenset(load("grammar")["teens"])
 SIDES = frozenset(load("speakers")["sides"])
 _SPEAKING = (*VERBAL, PARTICIPLE)
 _NOBODY = frozenset(load("grammar")["nobody"])  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
@@ -74,8 +76,8 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
         elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
             k += 1
-            if entries[k - 1].clean == "للمرة":  # «قالت للمرة الحادية عشرة إن»
-                k += 2 if k + 1 < stop and entries[k + 1].clean == "عشرة" else 1
+            if entries[k - 1].clean in _NTH_TIME:  # «قالت للمرة الحادية عشرة إن»
+                k += 2 if k + 1 < stop and entries[k + 1].clean in _TEENS else 1
         else:
             break
     return k

@@ -6,6 +6,7 @@ matched against in C (see grammar). Called once per distinct word of the process
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -47,37 +48,42 @@ class DateWord(NamedTuple):
 
 @cache
 def vocabulary() -> dict[str, DateWord]:
-    """Folded word -> meaning. A form that two entries claim is an error of the lexicon."""
-    words: dict[str, DateWord] = {}
+    """Folded word -> meaning."""
+    words = merged(_entries())
+    holidays = [fold(name).split() for entry in load("holidays")["holidays"] for name in entry["names"]]
+    for first, *rest in holidays:
+        words.setdefault(first, DateWord("holiday_head" if rest else "holiday_single"))
+    for _, *rest in holidays:
+        for form in rest:
+            words.setdefault(form, DateWord("holiday_word"))
+    return words
 
-    def add(form: str, word: DateWord) -> None:
+
+def merged(entries: Iterable[tuple[str, DateWord]]) -> dict[str, DateWord]:
+    """Form -> meaning. A form that two entries claim for different things is an error of the lexicon: ValueError."""
+    words: dict[str, DateWord] = {}
+    for form, word in entries:
         if words.setdefault(form, word) != word:
             raise ValueError(f"lexicon: {form!r} is {words[form].kind} and {word.kind}")
+    return words
 
+
+def _entries() -> Iterator[tuple[str, DateWord]]:
     for form, kind, value in name_words():
-        add(form, DateWord(kind, value))
+        yield form, DateWord(kind, value)
     for name in LEXICONS:
         for entry in load(name)["words"]:
             for form in entry["forms"]:
-                add(fold(form), DateWord(entry["kind"], entry.get("value", 0), entry.get("label", "")))
+                yield fold(form), DateWord(entry["kind"], entry.get("value", 0), entry.get("label", ""))
     for unit in load("units")["units"]:
         for form_name, forms in unit.items():
             if form_name != "unit":
                 for form in forms:
-                    add(fold(form), DateWord(f"{unit['unit']}.{form_name}", 0, unit["unit"]))
+                    yield fold(form), DateWord(f"{unit['unit']}.{form_name}", 0, unit["unit"])
     for part in load("dayparts")["parts"]:
         for form_name in ("noun", "adverb", "definite", "both", "letter"):
             for form in part.get(form_name, ()):
-                add(fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"]))
-    for entry in load("holidays")["holidays"]:
-        for name in entry["names"]:
-            first, *rest = fold(name).split()
-            words.setdefault(first, DateWord("holiday_head" if rest else "holiday_single"))
-    for entry in load("holidays")["holidays"]:
-        for name in entry["names"]:
-            for form in fold(name).split()[1:]:
-                words.setdefault(form, DateWord("holiday_word"))
-    return words
+                yield fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"])
 
 
 @cache

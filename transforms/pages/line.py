@@ -91,11 +91,8 @@ class Line:
 
     def again(self, start: int, end: int, first: int, last: int) -> Line:
         """A line of the same words at another place."""
-        line = Line.__new__(Line)
-        line.start, line.end = start, end
-        line.first, line.last = first, last
-        line.entries, line.words = self.entries, self.words
-        line.opening, line.shape = self.opening, self.shape
+        line = Line(start, end, first, last, self.entries)
+        line.words, line.opening, line.shape = self.words, self.opening, self.shape
         line.plain, line.time = self.plain, self.time
         line.continues, line.stop = self.continues, self.stop
         line._key, line._stems = self._key, self._stems

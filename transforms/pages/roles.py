@@ -16,6 +16,7 @@ from transforms.pages.spoken import Spoken
 HEADS = ("related_headline", "related_dateline")
 TIMES = ("related_dateline", "dateline")
 _UNSETTLED = frozenset(("section", "byline", "caption", "dateline"))  # roles above the body that depend on the rest
+_WRITTEN = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
 BYLINE_REACH = 2  # lines between a name above the headline and the headline
 BELOW_REACH = 4  # lines under the body that may still be the article's
 SIGNED_LINES = 4  # of a comment: how many liked it, who wrote it, when, what
@@ -129,7 +130,7 @@ def _is_signed(lines: Sequence[Line], mark: int) -> bool:
     name, timed = below[0].key(), below[1].shape is TIME
     if not timed and marks().given_names.isdisjoint(name):
         return False
-    return below[-1].shape in (TITLE, LABEL, *PARAGRAPHS) and sum([line.key() == name for line in lines]) == 1
+    return below[-1].shape in _WRITTEN and sum([line.key() == name for line in lines]) == 1
 
 
 def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.transforms.dates.reading import read
-from transforms.dates import symbols
 from transforms.dates.assemble import Assembler
 from transforms.dates.grammar import patterns
 from transforms.dates.joins import joins, opener
@@ -16,6 +15,8 @@ from transforms.dates.readers import READERS
 from transforms.dates.words import vocabulary
 from transforms.lexicon import load
 from transforms.tokens import Tokens
+
+SOURCES = Path(__file__).parents[3] / "transforms" / "dates"
 
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.rule)
@@ -81,7 +82,7 @@ def test_every_kind_of_word_and_every_macro_has_a_use():
     sources = [entry["pattern"] for entry in tables["patterns"]] + [*tables["macros"].values(), *links.values()]
     names = set(re.findall(r"[a-z_]+(?:\.[a-z_0-9]+)?", " ".join(sources)))
     assert set(tables["macros"]) <= names
-    code = "".join(path.read_text("utf-8") for path in Path(symbols.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in SOURCES.glob("*.py"))
     unused = {
         word.kind for word in vocabulary().values() if not is_named(word.kind, names) and f'"{word.kind}"' not in code
     }

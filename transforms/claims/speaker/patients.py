@@ -103,7 +103,7 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
         own = word.base.endswith(("ه", "ها", "هم")) and cue.cue_class in _OF_HIS_OWN
         return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
-    if cue.cue_class not in _ADDRESSED and cue.lemma not in (*_TO_SOMEBODY, *_OF_THINGS):
+    if cue.cue_class not in _ADDRESSED and cue.lemma not in _TO_SOMEBODY and cue.lemma not in _OF_THINGS:
         return False
     if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
         return True  # «دعت رئيس البلاد إلى»

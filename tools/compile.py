@@ -1,0 +1,99 @@
+"""Makes machine code of `transforms` with mypyc and a C compiler. Run by `make`, or `python -m tools.compile`.
+
+Without a compiler nothing is lost but speed: `transforms` runs interpreted, and this says so and succeeds.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Sequence
+from multiprocessing.pool import ThreadPool
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from transforms import native
+
+ROOT = Path(__file__).parent.parent
+OPTIMISATION = "1"  # -O2 and -O3 take two and five times as long to compile, and the result is no faster
+
+
+def main() -> None:
+    made = native.folder()
+    if made.is_dir():
+        return
+    if lack := _lack():
+        print(f"transforms runs interpreted, at less than half its speed: {lack}.")
+        return
+    print("Compiling transforms, which takes about a minute …", flush=True)
+    made.parent.mkdir(exist_ok=True)
+    log = made.parent / "compile.log"
+    with TemporaryDirectory(dir=made.parent) as work:
+        with log.open("w") as lines:
+            done = subprocess.run(
+                [sys.executable, "-m", "tools.compile", work], cwd=ROOT, stdout=lines, stderr=subprocess.STDOUT
+            )
+        if done.returncode:
+            print(f"transforms runs interpreted, at less than half its speed: it did not compile, see {log}.")
+            return
+        for older in made.parent.iterdir():
+            if older.is_dir() and older != Path(work):
+                shutil.rmtree(older)
+        Path(work, "flat").rename(made)
+
+
+def _lack() -> str | None:
+    """What is missing for compiling anything."""
+    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    if shutil.which(compiler) is None:
+        return f"there is no C compiler ({compiler})"
+    header = Path(sysconfig.get_path("include"), "Python.h")
+    return None if header.is_file() else f"Python's headers are not installed ({header.name})"
+
+
+def build(work: Path) -> None:
+    """Compile into `work/flat`: one library of all modules, and for each a small one that leads there."""
+    # Needed here only, and not by who runs what is compiled.
+    from mypyc.build import mypycify
+    from setuptools import Distribution
+    from setuptools.command.build_ext import build_ext
+
+    class Build(build_ext):  # type: ignore[misc]  # setuptools tells no types
+        def build_extensions(self) -> None:
+            compile_one = self.compiler.compile
+
+            def compile_all(sources: Sequence[str], **options: Any) -> list[str]:
+                with ThreadPool(os.cpu_count()) as pool:
+                    made = pool.map(lambda source: compile_one([source], **options), sources, chunksize=1)
+                return [path for paths in made for path in paths]
+
+            self.compiler.compile = compile_all
+            super().build_extensions()
+
+    extensions = mypycify(
+        [f"--cache-dir={work / 'types'}", *(path.relative_to(ROOT).as_posix() for path in native.modules())],
+        opt_level=OPTIMISATION,
+        debug_level="0",
+        multi_file=True,
+        target_dir=str(work / "c"),
+        group_name=native.GROUP,
+    )
+    for extension in extensions:  # a compiler's new warning is no reason to go without
+        extension.extra_compile_args = [option for option in extension.extra_compile_args if option != "-Werror"]
+    command = Build(Distribution({"name": native.GROUP, "ext_modules": extensions}))
+    command.build_lib, command.build_temp = str(work / "lib"), str(work / "objects")
+    command.ensure_finalized()
+    command.run()
+    (work / "flat").mkdir()
+    for extension in extensions:
+        Path(command.get_ext_fullpath(extension.name)).rename(
+            work / "flat" / (extension.name + sysconfig.get_config_var("EXT_SUFFIX"))
+        )
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1])) if len(sys.argv) > 1 else main()

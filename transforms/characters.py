@@ -9,29 +9,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
-MARKS = (
+MARKS: Final = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"  # regex ranges: Arabic combining marks
 )
-CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"  # zero width, bidi, soft hyphen
+CONTROLS: Final = (
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"  # zero width, bidi, soft hyphen
+)
 
-_DROPPED = [
+_DROPPED: Final = [
     *range(0x0610, 0x061B), 0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9),
     *range(0x06EA, 0x06EE), 0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
     *range(0x2066, 0x206A), 0xFEFF,
 ]  # fmt: skip
-_CLEAN = dict.fromkeys(_DROPPED, "") | {
+_CLEAN: Final = dict.fromkeys(_DROPPED, "") | {
     ord("ک"): "ك", ord("ی"): "ي", ord("ې"): "ي", ord("ھ"): "ه", ord("ہ"): "ه", ord("ە"): "ه", ord("ۀ"): "ه",
     ord("گ"): "ك", ord("ٱ"): "ا",
 }  # fmt: skip
 # Every letter has its place in the table: `translate` takes long over characters that it does not find.
-_FOLD = (
+_FOLD: Final = (
     {code: code for code in range(0x80)}
     | {code: code for code in range(0x0600, 0x0700)}
     | str.maketrans("أإآؤئىة", "اااوييه")
 )
-_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+").fullmatch  # nothing to clean: nineteen words in twenty
-DROPPED = frozenset(map(chr, _DROPPED))
+_PLAIN: Final = re.compile("[\u0621-\u063a\u0641-\u064a]+").fullmatch  # nothing to clean: nineteen words in twenty
+DROPPED: Final = frozenset(map(chr, _DROPPED))
 
 
 def clean(word: str) -> str:

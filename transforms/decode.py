@@ -8,20 +8,20 @@ Arabic encodings, between which charset-normalizer decides.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-MAX_BYTES = 5_000_000  # a saved page of plain text is under 100 kB; what is larger is a dump or no page
-MIN_ARABIC_SHARE = 0.30  # of the letters; real pages with Latin menus and names stay above 0.5
-MAX_DAMAGE = 0.05  # of the characters beyond ASCII, how many may be broken UTF-8; in Windows-1256 nearly all are
-SINGLE_BYTE = ("cp1256", "iso8859_6")
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
-_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BINARY_BYTES = bytes(code for code in range(0x20) if _BINARY.match(chr(code)))
-_FREQUENT = "اليمنورت"  # half of the letters of any Arabic text
-_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_SAMPLE = 20_000  # bytes that are enough to tell one single-byte encoding from another
+MAX_BYTES: Final = 5_000_000  # a saved page of plain text is under 100 kB; what is larger is a dump or no page
+MIN_ARABIC_SHARE: Final = 0.30  # of the letters; real pages with Latin menus and names stay above 0.5
+MAX_DAMAGE: Final = 0.05  # of the characters beyond ASCII, how many may be broken UTF-8; in Windows-1256 nearly all are
+SINGLE_BYTE: Final = ("cp1256", "iso8859_6")
+_ARABIC: Final = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
+_BINARY: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY_BYTES: Final = bytes(code for code in range(0x20) if _BINARY.match(chr(code)))
+_FREQUENT: Final = "اليمنورت"  # half of the letters of any Arabic text
+_HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_SAMPLE: Final = 20_000  # bytes that are enough to tell one single-byte encoding from another
 
 
 class Decoded(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from babel import Locale
 
@@ -18,26 +18,26 @@ from transforms.dates.words import DateWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
-_CARDINAL = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
-_ORDINAL = ("ordinal", "tens_ordinal")
-_MONTHS = ("gregorian.", "hijri.", "month_head")
-_SCALES = {"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9, "مليارات": 10**9}
-_DECIMAL = frozenset(".,٫،")
-_LONGEST_NAME = 3  # words of a place
-_REACH = 6  # tokens in which a clause says that it denies
-_NEGATION = load("negation")
-_NEGATING = frozenset(fold(w) for w in _NEGATION["words"].split())
-_PARTICLES = frozenset(_NEGATION["particles"].split())
-_AS_WRITTEN = frozenset(_NEGATION["as_written"].split())
-_BARE_NEGATIONS = (
+_CARDINAL: Final = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
+_ORDINAL: Final = ("ordinal", "tens_ordinal")
+_MONTHS: Final = ("gregorian.", "hijri.", "month_head")
+_SCALES: Final = {"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9, "مليارات": 10**9}
+_DECIMAL: Final = frozenset(".,٫،")
+_LONGEST_NAME: Final = 3  # words of a place
+_REACH: Final = 6  # tokens in which a clause says that it denies
+_NEGATION: Final = load("negation")
+_NEGATING: Final = frozenset(fold(w) for w in _NEGATION["words"].split())
+_PARTICLES: Final = frozenset(_NEGATION["particles"].split())
+_AS_WRITTEN: Final = frozenset(_NEGATION["as_written"].split())
+_BARE_NEGATIONS: Final = (
     {w: w for w in _NEGATING | _PARTICLES}
     | {joined + w: w for w in _NEGATING | _PARTICLES for joined in "وف"}
     | {fold(w): "" for w in _AS_WRITTEN}
 )
-_NO_NEGATION = frozenset(fold(w) for w in _NEGATION["not_after"].split())
-_NO_NEGATION_BEHIND = frozenset(fold(w) for w in _NEGATION["not_before"].split())
-_NEGATED_NOUNS = frozenset(fold(w) for w in _NEGATION["nouns"].split())
-_BEFORE = frozenset(fold(w) for w in load("places")["before"].split())
+_NO_NEGATION: Final = frozenset(fold(w) for w in _NEGATION["not_after"].split())
+_NO_NEGATION_BEHIND: Final = frozenset(fold(w) for w in _NEGATION["not_before"].split())
+_NEGATED_NOUNS: Final = frozenset(fold(w) for w in _NEGATION["nouns"].split())
+_BEFORE: Final = frozenset(fold(w) for w in load("places")["before"].split())
 
 
 class Facets(NamedTuple):

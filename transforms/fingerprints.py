@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from transforms.characters import fold
 from transforms.claims.vocabulary.stems import stem
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
-_EVERYDAY = load("everyday")
-_FUNCTION = frozenset(fold(w) for words in _EVERYDAY["function"].values() for w in words.split())
-_COMMON = frozenset(stem(fold(w)) for words in _EVERYDAY["common"].values() for w in words.split())
-KEY_TERMS = 50
-_YEARS = range(1900, 2101)  # a year says little about an event
+_EVERYDAY: Final = load("everyday")
+_FUNCTION: Final = frozenset(fold(w) for words in _EVERYDAY["function"].values() for w in words.split())
+_COMMON: Final = frozenset(stem(fold(w)) for words in _EVERYDAY["common"].values() for w in words.split())
+KEY_TERMS: Final = 50
+_YEARS: Final = range(1900, 2101)  # a year says little about an event
 
 
 @lru_cache(maxsize=200_000)

@@ -18,7 +18,7 @@ from types import ModuleType
 GROUP = "khabar"  # mypyc's name for modules that are compiled together
 _PACKAGE = Path(__file__).parent
 # What declarations annotate is read at run time, and mypyc keeps none of it.
-_DECLARATIONS = ("declare.py", "columns.py", "records.py")
+_DECLARATIONS = ("declare.py", "columns.py", "records.py", "inferences.py")
 _OURS = (f"{_PACKAGE.name}.", f"{GROUP}__mypyc")
 _SWITCH = "KHABAR_COMPILED"  # 0: run the sources
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.claims.find import find_claims, link_dates, split_propositions
 from transforms.clocks import clock_and_zone
@@ -18,7 +18,7 @@ from transforms.tokens import WORD, Tokens
 from transforms.undated import with_offsets
 from transforms.zones import Zone
 
-ZONE_OF_ROLE = {
+ZONE_OF_ROLE: Final = {
     "headline": "headline",
     "dateline": "dateline",
     "related_dateline": "dateline",

@@ -11,25 +11,28 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter, sub
+from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
-MAX_QUOTED_PARAGRAPHS = 6  # a mark that stays open for longer is a slip of the pen
+MAX_QUOTED_PARAGRAPHS: Final = 6  # a mark that stays open for longer is a slip of the pen
 # What is beyond these is no prose: of 83,000 sentences of newswire the longest has 455 tokens. Claims and quotations lie
 # inside one another, so that without a bound the time that a file takes would grow with its square.
-MAX_SENTENCE = 500  # tokens
-MAX_QUOTING = 5_000  # tokens of a sentence that has whole quotations in it
-MAX_PENDING = 100  # marks that are open at once
-_STRAIGHT, _GUILLEMET, _CURLY = range(3)
-_CLASS = {"«": _GUILLEMET, "»": _GUILLEMET, "“": _CURLY, "”": _CURLY, "„": _CURLY, "‟": _CURLY}
-_AFTER_CLOSE = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«»“”-–—/')
-_BEFORE_OPEN = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
-_OPENING = frozenset("«“„")
-_FIRST = attrgetter("first")
-_SYLLABLE = 3  # letters of «إيه», «سي»
-_DOMAINS = frozenset(load("grammar")["domains"])
+MAX_SENTENCE: Final = 500  # tokens
+MAX_QUOTING: Final = 5_000  # tokens of a sentence that has whole quotations in it
+MAX_PENDING: Final = 100  # marks that are open at once
+_STRAIGHT: Final = 0
+_GUILLEMET: Final = 1
+_CURLY: Final = 2
+_CLASS: Final = {"«": _GUILLEMET, "»": _GUILLEMET, "“": _CURLY, "”": _CURLY, "„": _CURLY, "‟": _CURLY}
+_AFTER_CLOSE: Final = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«»“”-–—/')
+_BEFORE_OPEN: Final = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
+_OPENING: Final = frozenset("«“„")
+_FIRST: Final = attrgetter("first")
+_SYLLABLE: Final = 3  # letters of «إيه», «سي»
+_DOMAINS: Final = frozenset(load("grammar")["domains"])
 _Mark = tuple[int, int, int]  # its token, class, paragraph
 
 

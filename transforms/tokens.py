@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 from sys import intern
+from typing import Final
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
 from transforms.claims.vocabulary.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
@@ -21,17 +22,21 @@ from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
 from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
 
-WORD, NUMBER, PUNCTUATION, NEWLINE = "word", "number", "punctuation", "newline"
+WORD: Final = "word"
+NUMBER: Final = "number"
+PUNCTUATION: Final = "punctuation"
+NEWLINE: Final = "newline"
 
 # A letter run with its marks and joiners, a digit run, a line feed, or any one visible character. Spaces and
 # stray controls belong to no token. Nearly all words are plain Arabic letters with nothing joined to them: they are
 # tried first, and no run is given back once it is taken.
-_LETTERS, _JOINED = r"[^\W\d_]++", f"[{MARKS}{CONTROLS}]++"
-_TOKEN = re.compile(
+_LETTERS: Final = r"[^\W\d_]++"
+_JOINED: Final = f"[{MARKS}{CONTROLS}]++"
+_TOKEN: Final = re.compile(
     rf"([\u0621-\u064a]++(?![\w{MARKS}{CONTROLS}])|{_LETTERS}(?:{_JOINED}{_LETTERS})*+[{MARKS}]*+|\d++|\n"
     rf"|[^\s\w{MARKS}{CONTROLS}]|_)"
 )
-_MEMO_LIMIT = 500_000  # distinct words kept per process, about 200 MB; beyond it the memo starts afresh
+_MEMO_LIMIT: Final = 500_000  # distinct words kept per process, about 200 MB; beyond it the memo starts afresh
 
 
 class Entry:
@@ -99,9 +104,9 @@ class _Memo(dict[str, Entry]):
         return entry
 
 
-_MEMO = _Memo()
-_SAME: dict[int, int] = {}
-_ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an: an adverb or an object, never a subject
+_MEMO: Final = _Memo()
+_SAME: Final[dict[int, int]] = {}
+_ACCUSATIVE: Final = ("\u064b", "\u064b\u0627")  # a written -an: an adverb or an object, never a subject
 
 
 class Tokens:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
 from transforms.records import Date
 
-_WEEK = tuple(datetime(2019, 5, 13) + timedelta(days=n) for n in range(7))  # Monday first
-_CHECK = datetime(2023, 10, 16)  # a Monday of another month and year: an expression must give the same hours
+_WEEK: Final = tuple(datetime(2019, 5, 13) + timedelta(days=n) for n in range(7))  # Monday first
+_CHECK: Final = datetime(2023, 10, 16)  # a Monday of another month and year: an expression must give the same hours
 
 
 def with_offsets(dates: Sequence[Date], read_on: Callable[[datetime], Sequence[Date]]) -> list[Date]:

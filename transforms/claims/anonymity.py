@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
-REMARK = 7  # words of «طلب من الصحيفة عدم الكشف عن هويته»
-_IDENTITIES = frozenset(load("cues")["identities"])
-_DISCLOSURES = frozenset(load("cues")["disclosures"])
-WITHHOLDING = ("demand", "reject")  # classes of what such a remark begins with, or it is denied
+REMARK: Final = 7  # words of «طلب من الصحيفة عدم الكشف عن هويته»
+_IDENTITIES: Final = frozenset(load("cues")["identities"])
+_DISCLOSURES: Final = frozenset(load("cues")["disclosures"])
+WITHHOLDING: Final = ("demand", "reject")  # classes of what such a remark begins with, or it is denied
 
 
 def withholds_name(reader: Reader, i: int) -> int:

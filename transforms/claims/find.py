@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.content import ends
@@ -26,10 +27,12 @@ from transforms.zones import Zone
 __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 
-_FIRST = attrgetter("first")
-_CLAUSE = g.COMP | g.OPENER
-_BESIDE = frozenset((NOUN, PHRASE))
-_NAMED_ACTS = frozenset(("say", "announce", "allege", "reply"))  # nouns of these name what was issued, or who acts
+_FIRST: Final = attrgetter("first")
+_CLAUSE: Final = g.COMP | g.OPENER
+_BESIDE: Final = frozenset((NOUN, PHRASE))
+_NAMED_ACTS: Final = frozenset(
+    ("say", "announce", "allege", "reply")
+)  # nouns of these name what was issued, or who acts
 
 
 def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], document_id: str) -> list[Claim]:

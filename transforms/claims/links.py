@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
@@ -16,14 +17,17 @@ from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
 from transforms.tokens import Tokens
 
-_OTHER_TIMES = frozenset(load("grammar")["other_times"])
-_NOUN = g.PERSON | g.BODY
-_TURNS = g.RELATIVE | g.COMP | g.COLON | g.STOP
-_LEADS = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB  # what stands before a time that belongs to a verb
-_NEVER, _BY_PARTICIPLE = 10**6, 10**5  # tokens: farther than any date of the same sentence
-_BESIDE = 3  # tokens between a time and what is reported, with a comma and «أن»
-_FRONT = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
-_REACH = 8  # tokens between what is reported and a time behind it
+_OTHER_TIMES: Final = frozenset(load("grammar")["other_times"])
+_NOUN: Final = g.PERSON | g.BODY
+_TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
+_LEADS: Final = (
+    g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
+)  # what stands before a time that belongs to a verb
+_NEVER: Final = 10**6  # tokens: farther than any date of the same sentence
+_BY_PARTICIPLE: Final = 10**5
+_BESIDE: Final = 3  # tokens between a time and what is reported, with a comma and «أن»
+_FRONT: Final = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
+_REACH: Final = 8  # tokens between what is reported and a time behind it
 
 
 def link_dates(tokens: Tokens, claims: Sequence[Claim], dates: Sequence[Date]) -> list[ClaimDate]:

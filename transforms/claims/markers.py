@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
-_ONE = frozenset(w for w in load("cues")["postposers"] if " " not in w)
-_TWO = frozenset(w for w in load("cues")["postposers"] if " " in w)
-SOURCED = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
-_AGAINST = frozenset(load("grammar")["against"])
-_UPON = frozenset(load("grammar")["upon"])
-_BEFORE = frozenset(load("grammar")["source_openers"])
+_ONE: Final = frozenset(w for w in load("cues")["postposers"] if " " not in w)
+_TWO: Final = frozenset(w for w in load("cues")["postposers"] if " " in w)
+SOURCED: Final = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
+_AGAINST: Final = frozenset(load("grammar")["against"])
+_UPON: Final = frozenset(load("grammar")["upon"])
+_BEFORE: Final = frozenset(load("grammar")["source_openers"])
 
 
 def marker_of(reader: Reader, i: int) -> str:

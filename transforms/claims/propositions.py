@@ -8,6 +8,7 @@ verbal nouns. A piece that would be too short to be compared stays with the one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.facets import facets
@@ -16,10 +17,10 @@ from transforms.lexicon import load
 from transforms.records import Claim, Proposition
 from transforms.tokens import NUMBER, Entry, Tokens
 
-SHORTEST = 3  # words of a clause that can be compared
-LONG = 10  # words after which an adverbial verbal noun («بمغادرة …») is a clause of its own
-_SEQUELS = frozenset(load("grammar")["sequels"])
-_TENSES = frozenset(load("grammar")["tense_particles"])
+SHORTEST: Final = 3  # words of a clause that can be compared
+LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة …») is a clause of its own
+_SEQUELS: Final = frozenset(load("grammar")["sequels"])
+_TENSES: Final = frozenset(load("grammar")["tense_particles"])
 
 
 def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposition]:

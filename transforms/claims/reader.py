@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import Tokens
 
-THAT, QUOTED, COLONED, OBJECT = "that", "quote", "colon", "object"
-LONGEST_BRACKET = 25  # tokens; what is not closed by then is taken for a slip
+THAT: Final = "that"
+QUOTED: Final = "quote"
+COLONED: Final = "colon"
+OBJECT: Final = "object"
+LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a slip
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.characters import raw_length
 from transforms.claims.cues import attributions
 from transforms.claims.finding import Finding
@@ -13,7 +15,7 @@ from transforms.identity import span_id
 from transforms.lexicon import load
 from transforms.records import Claim
 
-_DENIED = frozenset(load("cues")["denials"])
+_DENIED: Final = frozenset(load("cues")["denials"])
 
 
 def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal: int, ids: dict[int, str]) -> Claim:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.dates.expression import Expression
 from transforms.dates.grammar import Pattern, by_first, group_name
@@ -15,11 +15,11 @@ from transforms.dates.readers import READERS
 from transforms.dates.symbols import characters
 from transforms.tokens import WORD, Entry
 
-MAX_TOKENS = 24  # an expression is never longer
+MAX_TOKENS: Final = 24  # an expression is never longer
 # Make a whole of what cannot stand alone.
-_COMPLETES = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
-_DAYS = frozenset({"weekday", "relday", "daymonth"})
-_TWINS = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
+_COMPLETES: Final = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
+_DAYS: Final = frozenset({"weekday", "relday", "daymonth"})
+_TWINS: Final = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
 class _Shape(NamedTuple):

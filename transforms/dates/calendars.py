@@ -8,6 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from typing import Final
 
 from babel import Locale
 from hijridate import Gregorian as GregorianDay
@@ -16,10 +17,11 @@ from hijridate import Hijri
 from transforms.dates.names import HIJRI
 
 Span = tuple[date, date]
-_DAY = timedelta(days=1)
-_FIRST_TABLED, _LAST_TABLED = 1343, 1500
-_TABLED = date(1924, 8, 1), date(2077, 11, 17)
-_EPOCH = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
+_DAY: Final = timedelta(days=1)
+_FIRST_TABLED: Final = 1343
+_LAST_TABLED: Final = 1500
+_TABLED: Final = date(1924, 8, 1), date(2077, 11, 17)
+_EPOCH: Final = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import cache, partial
+from typing import Final
 
 from transforms.characters import fold
 from transforms.clocks import clock_and_zone
@@ -23,10 +24,10 @@ from transforms.dates.resolve import resolve
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry, Tokens
 
-_AGO_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
-CENTURY = 2000  # of a year in two figures
-_SIGNS = frozenset("+-")
-_ZONE_REACH = 6  # a zone stands at most so many tokens after the clock time
+_AGO_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+CENTURY: Final = 2000  # of a year in two figures
+_SIGNS: Final = frozenset("+-")
+_ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
 
 
 def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | None = None) -> Dateline | None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from transforms.characters import fold
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry, Tokens
 
-_REACH = 22  # words of a clause that are looked at
-_FIRST_PERSON = "سأ"  # folded it is the beginning of too many words
-_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
-_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "هم")
-_VERB_REACH = 3  # words after an amount among which its verb stands
-_SENTENCE_ENDS = frozenset(".!?؟؛\n")
-_BACK, _FORWARD, _SCHEDULED, _END, _PERHAPS = -1, 1, 2, 3, 4
-_MEMO_LIMIT = 100_000
-_CONJUNCTIONS = ("و", "ف")
+_REACH: Final = 22  # words of a clause that are looked at
+_FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
+_ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
+_NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
+_VERB_REACH: Final = 3  # words after an amount among which its verb stands
+_SENTENCE_ENDS: Final = frozenset(".!?؟؛\n")
+_BACK: Final = -1
+_FORWARD: Final = 1
+_SCHEDULED: Final = 2
+_END: Final = 3
+_PERHAPS: Final = 4
+_MEMO_LIMIT: Final = 100_000
+_CONJUNCTIONS: Final = ("و", "ف")
 
 
 @cache
@@ -90,7 +95,7 @@ class _Tenses(dict[str, int]):
         return told
 
 
-_TENSES = _Tenses()
+_TENSES: Final = _Tenses()
 
 
 def _tense(folded: str) -> int:

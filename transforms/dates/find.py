@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
+from typing import Final
 
 from transforms.characters import raw_length
 from transforms.dates.assemble import MAX_TOKENS
@@ -25,8 +26,8 @@ from transforms.records import Date
 from transforms.tokens import Tokens
 from transforms.zones import Zone
 
-_CODE = attrgetter("date_code")
-GLANCE = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
+_CODE: Final = attrgetter("date_code")
+GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
 
 
 def find_dates(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.direction import tense
 from transforms.dates.expression import Expression
 from transforms.dates.refusals import REFUSALS
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
-_ORDINAL_RULES = ("month_number", "month", "nth_of", "part_nth")
+_ORDINAL_RULES: Final = ("month_number", "month", "nth_of", "part_nth")
 
 
 def is_date(tokens: Tokens, found: Expression) -> bool:

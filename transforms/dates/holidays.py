@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from transforms.characters import fold
 from transforms.dates.calendars import Span, day_span, gregorian_year, hijri_of
 from transforms.dates.names import HIJRI
 from transforms.lexicon import load
 
-RECENT = timedelta(days=60)  # so long after a feast «the feast» is still the past one
+RECENT: Final = timedelta(days=60)  # so long after a feast «the feast» is still the past one
 
 
 @cache

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.dates.grammar import Pattern, patterns
 from transforms.dates.notation import ANY_PROCLITIC
 from transforms.dates.symbols import characters
 from transforms.lexicon import load
 
-INSIDE = "_bl"  # proclitics that a part inside an expression may carry: «أول يوم بالشهر»
+INSIDE: Final = "_bl"  # proclitics that a part inside an expression may carry: «أول يوم بالشهر»
 
 
 @cache

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from transforms.dates.calendars import Span, add_months, day_span, hijri_of, month_span
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
 
-_FIRST_GREGORIAN = 1600  # a Hijri month of such a year is the one that begins in the Gregorian year
-NEAR_DAY, NEAR_MONTH, FORESEEN = timedelta(days=120), timedelta(days=100), timedelta(days=300)
-AT_HAND = timedelta(days=31)  # a yearless day so close is that day, whatever weekday is written with it
+_FIRST_GREGORIAN: Final = 1600  # a Hijri month of such a year is the one that begins in the Gregorian year
+NEAR_DAY: Final = timedelta(days=120)
+NEAR_MONTH: Final = timedelta(days=100)
+FORESEEN: Final = timedelta(days=300)
+AT_HAND: Final = timedelta(days=31)  # a yearless day so close is that day, whatever weekday is written with it
 
 
 def month_days(frame: Frame, context: Context) -> Days | None:

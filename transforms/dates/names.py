@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from babel import Locale
 from hijridate import Hijri
@@ -14,8 +15,8 @@ from hijridate import Hijri
 from transforms.characters import fold
 from transforms.lexicon import load
 
-HIJRI = 100  # added to the number of a Hijri month
-_SOME_HIJRI_YEAR = 1446
+HIJRI: Final = 100  # added to the number of a Hijri month
+_SOME_HIJRI_YEAR: Final = 1446
 
 
 @cache

@@ -7,12 +7,12 @@ takes it with the proclitic و; `name=` captures; `? * + | ( )` are as in `re`, 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.dates.symbols import characters
 
-_TOKEN = re.compile(r"\s*([|()?*+]|\w+=|\w:|[\w.]+|\S)")
-ANY_PROCLITIC = "wbflk_"
+_TOKEN: Final = re.compile(r"\s*([|()?*+]|\w+=|\w:|[\w.]+|\S)")
+ANY_PROCLITIC: Final = "wbflk_"
 
 
 class Node(NamedTuple):

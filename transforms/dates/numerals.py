@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.dates.words import DateWord
 
-_TEEN_HEADS = {"one", "ahad", "ordinal.m", "ordinal.f", "two"}
+_TEEN_HEADS: Final = {"one", "ahad", "ordinal.m", "ordinal.f", "two"}
 
 
 def number_of(words: Sequence[DateWord]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from transforms.dates import holidays
 from transforms.dates.calendars import (
@@ -20,9 +21,9 @@ from transforms.dates.names import HIJRI
 from transforms.dates.weeks import week_days
 from transforms.dates.years import named_years, relative_days, season_days, year_days
 
-_DAY = timedelta(days=1)
-_FEAST_DAYS = 5
-_PART_GRAINS = {2: "half", 4: "quarter"}
+_DAY: Final = timedelta(days=1)
+_FEAST_DAYS: Final = 5
+_PART_GRAINS: Final = {2: "half", 4: "quarter"}
 
 
 def days_of(frame: Frame, context: Context) -> Days | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from transforms.dates.names import month_names
 from transforms.dates.read_clock import in_part
@@ -18,13 +18,14 @@ from transforms.dates.symbols import OTHER, characters
 if TYPE_CHECKING:
     from transforms.tokens import Entry
 
-MAX_TOKENS = 24
-MEMO = 4096  # strings of codes remembered: an outlet prints its datelines in one form
-_YEARS = range(1900, 2100)  # no other calendar has them
+MAX_TOKENS: Final = 24
+MEMO: Final = 4096  # strings of codes remembered: an outlet prints its datelines in one form
+_YEARS: Final = range(1900, 2100)  # no other calendar has them
 MINUTE_DIGITS = YEAR_DIGITS = 2
-HUNDRED, CENTURY = 100, 2000  # of a year in two figures
-NOON = 12
-_GRAINS = {0: "day", 2: "minute", 3: "second"}  # by the numbers of the clock time
+HUNDRED: Final = 100  # of a year in two figures
+CENTURY: Final = 2000
+NOON: Final = 12
+_GRAINS: Final = {0: "day", 2: "minute", 3: "second"}  # by the numbers of the clock time
 
 
 class Dateline(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from transforms.dates.assemble import Assembler
 from transforms.dates.context import Context
@@ -12,11 +13,11 @@ from transforms.dates.resolve import Reading, resolve
 from transforms.dates.symbols import characters
 
 # What the nearer end takes over from the farther one, coarse to fine: it must be finer than what it takes.
-_INHERITED = (
+_INHERITED: Final = (
     "calendar", "year", "year_shift", "toward", "month", "month_shift", "week_shift", "day_shift", "weekday", "day", "daypart",
 )  # fmt: skip
-_FINENESS = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
-YEARS = range(1800, 2101)  # a bare number outside is no year
+_FINENESS: Final = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
+YEARS: Final = range(1800, 2101)  # a bare number outside is no year
 
 
 class Ranger:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 from transforms.dates.names import HIJRI, month_names
 
-_LAST_TWO_DIGIT_YEAR = 50  # «49» is 2049, «50» is 1950
-_HIJRI_YEARS = range(1420, 1450)  # «عام 1439» is the press's own time far more often than the Middle Ages
-_TAIL_OF_DIGIT = {1: "الاول", 2: "الثاني"}  # «تشرين 2»
+_LAST_TWO_DIGIT_YEAR: Final = 50  # «49» is 2049, «50» is 1950
+_HIJRI_YEARS: Final = range(1420, 1450)  # «عام 1439» is the press's own time far more often than the Middle Ages
+_TAIL_OF_DIGIT: Final = {1: "الاول", 2: "الثاني"}  # «تشرين 2»
 
 
 def _months(match: Match) -> list[int] | None:

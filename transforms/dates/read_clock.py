@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 from transforms.dates.words import DateWord
 
-_AFTER_NOON = {"afternoon", "late_afternoon", "evening"}
+_AFTER_NOON: Final = {"afternoon", "late_afternoon", "evening"}
 
 
 def clock(match: Match) -> Frame | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 from transforms.dates.read_relative import FINE, amounts_of
 
-_BARE_WEEKDAYS = {"ahad": 6, "two": 0}  # أحد and اثنين
+_BARE_WEEKDAYS: Final = {"ahad": 6, "two": 0}  # أحد and اثنين
 
 
 def modifier(match: Match) -> Frame:

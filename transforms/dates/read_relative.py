@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 
-_DAYS = ("today", "tonight", "yesterday", "tomorrow")
-TIMEX_UNITS = {
+_DAYS: Final = ("today", "tonight", "yesterday", "tomorrow")
+TIMEX_UNITS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "night": "D", "day": "D", "week": "W", "month": "M", "year": "Y",
     "decade": "DE", "century": "CE",
 }  # fmt: skip
 
 
-_FINER = {
+_FINER: Final = {
     "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
-FINE = ("hour", "minute", "second")  # units finer than a day
-_COUNTED = ("sg", "acc", "pl", "dual", "pl_def", "dual_def", "def")
-_DIGITS = ("one", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
+FINE: Final = ("hour", "minute", "second")  # units finer than a day
+_COUNTED: Final = ("sg", "acc", "pl", "dual", "pl_def", "dual_def", "def")
+_DIGITS: Final = ("one", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
 
 
 def weekday(match: Match) -> Frame:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from transforms.dates import read_calendar, read_clock, read_holidays, read_periods, read_relative
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 
-READERS: dict[str, Callable[[Match], Frame | None]] = {
+READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "day_month": read_calendar.day_month,
     "days_month": read_calendar.days_month,
     "month": read_calendar.month,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from transforms.characters import fold
 from transforms.dates.expression import Expression
@@ -10,8 +11,9 @@ from transforms.dates.refused_years import bare_year, year
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
-_OPENING, _CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
-_DASHES = ("-", "–", "—")
+_OPENING: Final = ("«", '"', "“", "(")
+_CLOSING: Final = ("»", '"', "”", ")")
+_DASHES: Final = ("-", "–", "—")
 
 
 def _today(tokens: Tokens, found: Expression) -> bool:
@@ -162,7 +164,7 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
     return tokens.entries[found.last].kind is WORD and tokens.entries[found.last].folded != "من"
 
 
-REFUSALS: dict[str, Callable[[Tokens, Expression], bool]] = {
+REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock, "clock_bare": _clock_bare,
     "month": _month, "bare_year": bare_year, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.expression import Expression
 from transforms.dates.ranges import YEARS
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
-_NAME_WORDS = 4  # an event's name before its year is no longer
-_NOT_COUNTED = ("ال", "وال", "بال", "لل", "ب", "و")  # beginnings of a word that a number before it does not count
-EVENT_YEARS = range(1900, 2100)
-_LISTING = ("و", "،", ",", "-", "–")
+_NAME_WORDS: Final = 4  # an event's name before its year is no longer
+_NOT_COUNTED: Final = (
+    "ال",
+    "وال",
+    "بال",
+    "لل",
+    "ب",
+    "و",
+)  # beginnings of a word that a number before it does not count
+EVENT_YEARS: Final = range(1900, 2100)
+_LISTING: Final = ("و", "،", ",", "-", "–")
 
 
 def bare_year(tokens: Tokens, found: Expression) -> bool:

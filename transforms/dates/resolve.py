@@ -7,7 +7,7 @@ the clause points forward. Nothing is invented: what leans on a time that is not
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.dates import periods, values
 from transforms.dates.calendars import week_of
@@ -15,8 +15,8 @@ from transforms.dates.context import Context
 from transforms.dates.frame import Frame
 from transforms.lexicon import load
 
-_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
-_DAYPARTS = {part["part"]: part for part in load("dayparts")["parts"]}
+_SECONDS: Final = {"hour": 3600, "minute": 60, "second": 1}
+_DAYPARTS: Final = {part["part"]: part for part in load("dayparts")["parts"]}
 
 
 class Reading(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from transforms.dates.assemble import Assembler
 from transforms.dates.expression import Expression
@@ -15,12 +16,12 @@ from transforms.dates.ranges import Ranger
 from transforms.dates.symbols import OTHER, characters
 from transforms.tokens import Entry
 
-_LOOK_BACK = 2  # «من يوم» before the first end of a range
-_GLUE = (
+_LOOK_BACK: Final = 2  # «من يوم» before the first end of a range
+_GLUE: Final = (
     "from", "in", "comma", "bar", "dash", "slash", "dot", "colon", "open", "to", "and", "or", "letter", "between", "before", "after", "since",
     "within", "article", "quote", "every", "few", "approx", "more", "less", "iso", "corresponding", "demonstrative", "that", "which",
 )  # fmt: skip
-_MEMO_LIMIT = 100_000
+_MEMO_LIMIT: Final = 100_000
 _memo: dict[tuple[int, tuple[Entry, ...]], tuple[Expression, ...]] = {}
 
 

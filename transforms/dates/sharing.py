@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.expression import Expression
 from transforms.dates.names import HIJRI
 from transforms.dates.runs import expressions_at
 from transforms.tokens import Tokens
 
-_SHARING = (("month",), ("daymonth",))
+_SHARING: Final = (("month",), ("daymonth",))
 
 
 def sharing(tokens: Tokens, found: Expression) -> Expression:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from transforms.characters import fold
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 
-_PROCLITICS = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل")
+_PROCLITICS: Final = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل")
 
 
 @cache

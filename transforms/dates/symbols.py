@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 from functools import cache
+from typing import Final
 
 from transforms.dates.words import NO_PROCLITIC, NUMBER_KINDS, SIGN_KINDS, DateWord, vocabulary
 
-_FIRST = 0xE000  # private use: no text's own character
-OTHER = NO_PROCLITIC + "."
+_FIRST: Final = 0xE000  # private use: no text's own character
+OTHER: Final = NO_PROCLITIC + "."
 
 
 @cache

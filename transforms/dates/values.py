@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.dates.calendars import Span, gregorian_month, gregorian_year
 from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
 from transforms.lexicon import load
 
-_DAYPARTS = {part["part"]: str(part["timex"]) for part in load("dayparts")["parts"]}
-_SEASONS = ("WI", "SP", "SU", "FA")
+_DAYPARTS: Final = {part["part"]: str(part["timex"]) for part in load("dayparts")["parts"]}
+_SEASONS: Final = ("WI", "SP", "SU", "FA")
 
 
 def value(span: Span, grain: str, frame: Frame) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from transforms.dates.calendars import week_of
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 
-_DAY = timedelta(days=1)
-_WEEKEND = {5: 4, 6: 4, 0: 5}  # first day of the week -> first day of the weekend
+_DAY: Final = timedelta(days=1)
+_WEEKEND: Final = {5: 4, 6: 4, 0: 5}  # first day of the week -> first day of the weekend
 
 
 def week_days(frame: Frame, context: Context) -> Days:

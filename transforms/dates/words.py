@@ -8,32 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.characters import fold
 from transforms.dates.names import name_words
 from transforms.lexicon import load
 
-LEXICONS = ("datewords", "weekdays", "numerals", "relative")
-NO_PROCLITIC = "_"
-_SIGNS = {
+LEXICONS: Final = ("datewords", "weekdays", "numerals", "relative")
+NO_PROCLITIC: Final = "_"
+_SIGNS: Final = {
     "/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "~": "dash", ".": "dot", ":": "colon", "،": "comma",
     ",": "comma", "|": "bar", "·": "bar", "•": "bar", "(": "open", ")": "close", "[": "open", "]": "close", "\n": "newline",
     "'": "quote", '"': "quote", "«": "open", "»": "close", "%": "percent", "٪": "percent", "+": "sign", "$": "sign", "٫": "dot", "٬": "comma",
 }  # fmt: skip
 # Letters that are written together with the next word, longest first, and what they count as.
-_PROCLITICS = (
+_PROCLITICS: Final = (
     ("ولل", "l", True), ("فلل", "l", True), ("لل", "l", True), ("وب", "b", False), ("ول", "l", False), ("وك", "k", False), ("فب", "b", False), ("فل", "l", False),
     ("و", "w", False), ("ف", "f", False), ("ب", "b", False), ("ل", "l", False), ("ك", "k", False),
 )  # fmt: skip
-_PROCLITICS_BY_LETTER = {first: [p for p in _PROCLITICS if p[0][0] == first] for first in "وفبلك"}
+_PROCLITICS_BY_LETTER: Final = {first: [p for p in _PROCLITICS if p[0][0] == first] for first in "وفبلك"}
 # Words of two letters that take proclitics, though not ب («باب»); others would be seen in «لم» or «بل».
-_SHORT = frozenset({"every", "tomorrow", "gregorian.risky"})
+_SHORT: Final = frozenset({"every", "tomorrow", "gregorian.risky"})
 
 
-_NUMBER_BOUNDS = ((0, "zero"), (12, "d12"), (24, "d24"), (31, "d31"), (59, "d59"), (99, "d99"))
-NUMBER_KINDS = tuple(f"number.{name}" for name in (*(n for _, n in _NUMBER_BOUNDS), "three", "four", "year", "long"))
-SIGN_KINDS = tuple(set(_SIGNS.values()))
+_NUMBER_BOUNDS: Final = ((0, "zero"), (12, "d12"), (24, "d24"), (31, "d31"), (59, "d59"), (99, "d99"))
+NUMBER_KINDS: Final = tuple(
+    f"number.{name}" for name in (*(n for _, n in _NUMBER_BOUNDS), "three", "four", "year", "long")
+)
+SIGN_KINDS: Final = tuple(set(_SIGNS.values()))
 
 
 class DateWord(NamedTuple):

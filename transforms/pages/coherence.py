@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from transforms.pages.line import (
     COMMENT,
@@ -43,18 +44,23 @@ from transforms.pages.weights import (
     TOO_SHORT_FOR_TEASER,
 )
 
-_BODY, _LEAD, _RELATED = NUMBER["body.body"], NUMBER["body.lead"], NUMBER["body.related_headline"]
+_BODY: Final = NUMBER["body.body"]
+_LEAD: Final = NUMBER["body.lead"]
+_RELATED: Final = NUMBER["body.related_headline"]
 _NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
 _NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
-_NO_OTHER = _NO_TEASER | {NUMBER[f"{zone}.related_headline"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
-_TOO_LONG = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
-NOTICES = 2  # paragraphs above an article: about cookies, about the outlet
-_TOO_SHORT = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
-SHORT_ONES = 2  # paragraphs that may be a headline, its summary or a caption
-_FULL, _SHORT = "ps"
-_LETTERS = dict.fromkeys(BASE, " ") | dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
-_RUN = re.compile(f"[{_FULL}{_SHORT}]+")
-_OF_OTHERS = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
+_NO_OTHER: Final = _NO_TEASER | {
+    NUMBER[f"{zone}.related_headline"]: CONTINUES_NO_TEASER for zone in ("below", "others")
+}
+_TOO_LONG: Final = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
+NOTICES: Final = 2  # paragraphs above an article: about cookies, about the outlet
+_TOO_SHORT: Final = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
+SHORT_ONES: Final = 2  # paragraphs that may be a headline, its summary or a caption
+_FULL: Final = "p"
+_SHORT: Final = "s"
+_LETTERS: Final = dict.fromkeys(BASE, " ") | dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
+_RUN: Final = re.compile(f"[{_FULL}{_SHORT}]+")
+_OF_OTHERS: Final = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
 
 def deep_paragraphs(shapes: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.dates.dateline import read_dateline, read_usual
 from transforms.dates.plain_dateline import Dateline
@@ -13,15 +13,17 @@ from transforms.pages.marks import marks
 from transforms.pages.words import TELLS_TIME
 from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 
-MAX_TOKENS = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
-MAX_STRANGE = 6  # words that tell no time and belong to no dateline …
-FREE_STRANGE = 1  # that many may touch the time …
-APART_STRANGE = 3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
-FIRST_YEAR = 1300  # of either calendar
-_MONTHS = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
-MEMO = 4096  # datelines remembered: lists repeat theirs
-LAST_DAY = 31
-MAX_VAGUE = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
+MAX_TOKENS: Final = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
+MAX_STRANGE: Final = 6  # words that tell no time and belong to no dateline …
+FREE_STRANGE: Final = 1  # that many may touch the time …
+APART_STRANGE: Final = (
+    3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
+)
+FIRST_YEAR: Final = 1300  # of either calendar
+_MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
+MEMO: Final = 4096  # datelines remembered: lists repeat theirs
+LAST_DAY: Final = 31
+MAX_VAGUE: Final = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
 class Time(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE, Line, places
 from transforms.pages.marks import marks
@@ -43,12 +44,14 @@ from transforms.pages.weights import (
     TAKEN_WITHIN,
 )
 
-_SIGNED = frozenset((TIME, BYLINE, SOURCE))
-_QUOTES = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
-PAIR = 2
-_HEADLINE, _CAPTION, _LEAD = NUMBER["headline.headline"], NUMBER["between.caption"], NUMBER["body.lead"]
-CANDIDATES = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
-MOST = {  # what can be added at most
+_SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
+_QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
+PAIR: Final = 2
+_HEADLINE: Final = NUMBER["headline.headline"]
+_CAPTION: Final = NUMBER["between.caption"]
+_LEAD: Final = NUMBER["body.lead"]
+CANDIDATES: Final = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
+MOST: Final = {  # what can be added at most
     _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_PHRASE,
     _CAPTION: CAPTION_SECOND,
 }

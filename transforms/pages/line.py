@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.stems import stems
 from transforms.tokens import Entry
 
 # Shapes by length and ending.
-PROSE = "prose"  # a paragraph: long, ends as a sentence ends
-CUT = "cut"  # as long, but breaks off: a teaser's summary, or a careless paragraph
-SENTENCE = "sentence"  # short, ends with a full stop or opens as a paragraph opens
-TITLE = "title"  # the length of a headline, no full stop
-ITEM = "item"  # a title behind a dash, dot or number
-LABEL = "label"  # one to three words
+PROSE: Final = "prose"  # a paragraph: long, ends as a sentence ends
+CUT: Final = "cut"  # as long, but breaks off: a teaser's summary, or a careless paragraph
+SENTENCE: Final = "sentence"  # short, ends with a full stop or opens as a paragraph opens
+TITLE: Final = "title"  # the length of a headline, no full stop
+ITEM: Final = "item"  # a title behind a dash, dot or number
+LABEL: Final = "label"  # one to three words
 # Shapes by what the line is made of.
-TIME = "time"
-DIGITS = "digits"
-LATIN = "latin"
-ADDRESS = "address"
-BAR = "bar"  # items between bars or dots
-CLOCK = "clock"  # the time of a live account's entry
-UPDATE = "update"  # the title of such an entry, of one of an article's points, or a short question
-QUESTION = "question"  # one of several above their answers, longer than a title
-KNOWN = "known"  # the lexicon knows it of the outlet
-RELATED_HERE = "related_here"  # «read also: …», the headline on the same line
+TIME: Final = "time"
+DIGITS: Final = "digits"
+LATIN: Final = "latin"
+ADDRESS: Final = "address"
+BAR: Final = "bar"  # items between bars or dots
+CLOCK: Final = "clock"  # the time of a live account's entry
+UPDATE: Final = "update"  # the title of such an entry, of one of an article's points, or a short question
+QUESTION: Final = "question"  # one of several above their answers, longer than a title
+KNOWN: Final = "known"  # the lexicon knows it of the outlet
+RELATED_HERE: Final = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.
-BUTTON, BYLINE, CAPTION, COMMENT, CRUMB, RELATED, SECTION, SOURCE, TAGS = (
-    "share", "byline", "caption", "comment", "crumb", "related", "section", "source", "tags",
-)  # fmt: skip
+BUTTON: Final = "share"
+BYLINE: Final = "byline"
+CAPTION: Final = "caption"
+COMMENT: Final = "comment"
+CRUMB: Final = "crumb"
+RELATED: Final = "related"
+SECTION: Final = "section"
+SOURCE: Final = "source"
+TAGS: Final = "tags"
 
-PARAGRAPHS = frozenset((PROSE, CUT, SENTENCE))
-WORDED = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION, UPDATE))  # shapes that an article's own words can have
+PARAGRAPHS: Final = frozenset((PROSE, CUT, SENTENCE))
+WORDED: Final = frozenset(
+    (*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION, UPDATE)
+)  # shapes that an article's own words can have
 
 
-LONG_TOKENS = 40  # beyond this a line is prose whatever its words
-OPENING_TOKENS = 12  # of such a line that are looked at
+LONG_TOKENS: Final = 40  # beyond this a line is prose whatever its words
+OPENING_TOKENS: Final = 12  # of such a line that are looked at
 
 
 class Line:

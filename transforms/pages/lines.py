@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import datetime
+from typing import Final
 
 from transforms.pages.line import KNOWN, TIME, Line
 from transforms.pages.shapes import may_hold_rows, settle_shape
 from transforms.pages.stems import ENOUGH_TOKENS
 from transforms.tokens import Tokens
 
-MEMO = 8192  # lines remembered; beyond it the memo starts afresh
-MEMO_LENGTH = 120  # characters: paragraphs do not recur
+MEMO: Final = 8192  # lines remembered; beyond it the memo starts afresh
+MEMO_LENGTH: Final = 120  # characters: paragraphs do not recur
 
 # By what the reading of a line leans on beside its text: whether its page may hold rows, and whether it is known when
 # that was saved. Times are not remembered, since they lean on when that was.
-SEEN: dict[tuple[bool, bool], dict[str, Line]] = {
+SEEN: Final[dict[tuple[bool, bool], dict[str, Line]]] = {
     (rows, saved): {} for rows in (False, True) for saved in (False, True)
 }
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from transforms.pages.line import CLOCK, LABEL, PARAGRAPHS, TIME, TITLE, UPDATE, Line
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
-ENTRIES = 3  # fewer make no account
-HEADLINE_WORDS = 4
-HEADLINE_REACH = 12  # lines between the headline and the first entry: date, names, buttons, an introduction
-ON_MATTER, ON_MATTER_ANNOUNCED = 0.6, 0.3  # share of entries; the latter where the headline says that it is live
-OUT_OF_ORDER = 1
-NOON = 12
+ENTRIES: Final = 3  # fewer make no account
+HEADLINE_WORDS: Final = 4
+HEADLINE_REACH: Final = 12  # lines between the headline and the first entry: date, names, buttons, an introduction
+ON_MATTER: Final = 0.6  # share of entries; the latter where the headline says that it is live
+ON_MATTER_ANNOUNCED: Final = 0.3
+OUT_OF_ORDER: Final = 1
+NOON: Final = 12
 
 
 def mark_live_entries(lines: list[Line]) -> bool:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.characters import fold
 from transforms.lexicon import load
 
-SECTION = "section"
-MOST_WORDS = 30  # no mark stands on a longer line
-MAX_WORDS_AFTER_ONE = {"related": 4, "advert": 8}  # a single opening word («الأكثر») marks short lines only
+SECTION: Final = "section"
+MOST_WORDS: Final = 30  # no mark stands on a longer line
+MAX_WORDS_AFTER_ONE: Final = {"related": 4, "advert": 8}  # a single opening word («الأكثر») marks short lines only
 
 
 class Mark(NamedTuple):

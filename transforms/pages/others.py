@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Final
 
 from transforms.pages.datelines import has_day, read_text
 from transforms.pages.line import RELATED, Line, places
@@ -12,10 +13,10 @@ from transforms.records import Headline
 from transforms.tokens import Tokens
 
 _TICKER, _HEADLINE = OTHERS = ("ticker", "related_headline")
-TIMES = ("related_dateline", "dateline")
-ENDS = frozenset((*OTHERS, "body", "headline"))  # where another's time is not looked for further
-OWN_TOKENS = 12  # of a headline's line that its date may take
-REACH = 2  # lines between a headline and its time: a name, a section
+TIMES: Final = ("related_dateline", "dateline")
+ENDS: Final = frozenset((*OTHERS, "body", "headline"))  # where another's time is not looked for further
+OWN_TOKENS: Final = 12  # of a headline's line that its date may take
+REACH: Final = 2  # lines between a headline and its time: a name, a section
 
 
 def other_headlines(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
+from typing import Final
 
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import read_text
@@ -13,28 +14,28 @@ from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
 from transforms.pages.spoken import Spoken
 
-HOME = ("الرييسيه",)  # «الرئيسية», folded
+HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
 
 # Evidence for a line being the section's name; a candidate below SECTION_ENOUGH is none.
-SECTION_NAMED = 2.0  # the lexicon has it as a section
-SECTION_WORDED = 1.2  # times the share of its words that stand in sections' names
-SECTION_CRUMB = 1.5  # it tells the way from the home page
-SECTION_OF_CRUMB = 2.0  # the way from the home page names it: then the name alone is better
-SECTION_LED = 1.5  # it follows the home page's name within two lines
-SECTION_ANNOUNCED = 2.0  # the line above says that it does
-SECTION_REPEATED = 1.0  # the page prints it again
-SECTION_NEAR = 0.6  # it stands next to the headline
-SECTION_ALONE = 0.6  # it is neither a name nor of the article's words …
-SECTION_BELOW = 0.5  # … and stands below the headline
-SECTION_IN_MENU = -1.5  # it stands in a run of labels …
-SECTION_ENDS_MENU = -0.7  # … as the last, at the headline
-SECTION_APART = 1.0  # … and blank lines part it from the run, whose labels they do not part
-SECTION_ENOUGH = 1.0
-SECTION_WORDS = 4  # of a section's name in the lexicon
-MENU_RUN = 4  # that many labels in a row are a menu
-UPDATE_WORDS = 2  # «آخر تحديث»
-DATELINE_REACH = 4  # lines between a dateline and the headline below it
-_LABELS = (LABEL, SECTION, "menu", "share", "latin", RELATED)
+SECTION_NAMED: Final = 2.0  # the lexicon has it as a section
+SECTION_WORDED: Final = 1.2  # times the share of its words that stand in sections' names
+SECTION_CRUMB: Final = 1.5  # it tells the way from the home page
+SECTION_OF_CRUMB: Final = 2.0  # the way from the home page names it: then the name alone is better
+SECTION_LED: Final = 1.5  # it follows the home page's name within two lines
+SECTION_ANNOUNCED: Final = 2.0  # the line above says that it does
+SECTION_REPEATED: Final = 1.0  # the page prints it again
+SECTION_NEAR: Final = 0.6  # it stands next to the headline
+SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words …
+SECTION_BELOW: Final = 0.5  # … and stands below the headline
+SECTION_IN_MENU: Final = -1.5  # it stands in a run of labels …
+SECTION_ENDS_MENU: Final = -0.7  # … as the last, at the headline
+SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
+SECTION_ENOUGH: Final = 1.0
+SECTION_WORDS: Final = 4  # of a section's name in the lexicon
+MENU_RUN: Final = 4  # that many labels in a row are a menu
+UPDATE_WORDS: Final = 2  # «آخر تحديث»
+DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
+_LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
 def section(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], spoken: Spoken) -> int | None:

@@ -9,24 +9,24 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import add
-from typing import Any
+from typing import Any, Final
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
 
 Options = dict[int, int]  # state -> score of one line
 Scores = Sequence[int]  # of one line, by the places of its states in BASE
 
-NEVER = -(10**12)  # less than any sum
-NAMES = tuple(sorted({state for options in SCORES.values() for state in options}))
-NUMBER = {name: number for number, name in enumerate(NAMES)}
-ZONE = tuple(name.split(".")[0] for name in NAMES)
-BASE: dict[str, Options] = {
+NEVER: Final = -(10**12)  # less than any sum
+NAMES: Final = tuple(sorted({state for options in SCORES.values() for state in options}))
+NUMBER: Final = {name: number for number, name in enumerate(NAMES)}
+ZONE: Final = tuple(name.split(".")[0] for name in NAMES)
+BASE: Final[dict[str, Options]] = {
     shape: {NUMBER[name]: score for name, score in options.items()} for shape, options in SCORES.items()
 }
 
-_STATES = {shape: tuple(options) for shape, options in BASE.items()}
-_SCORES = {shape: tuple(options.values()) for shape, options in BASE.items()}
-_PLACES = {shape: {state: place for place, state in enumerate(states)} for shape, states in _STATES.items()}
+_STATES: Final = {shape: tuple(options) for shape, options in BASE.items()}
+_SCORES: Final = {shape: tuple(options.values()) for shape, options in BASE.items()}
+_PLACES: Final = {shape: {state: place for place, state in enumerate(states)} for shape, states in _STATES.items()}
 
 
 def base_scores(shapes: Iterable[str]) -> list[Scores]:
@@ -53,22 +53,22 @@ def _step(before: str, after: str) -> int:
 
 
 # By the shape of the first line what it costs to begin there; by that of the last line the states that can end a page.
-_BEGIN = {
+_BEGIN: Final = {
     shape: [BEGIN.get(ZONE[s], NEVER) if ENTRY.get(ZONE[s], NAMES[s]) == NAMES[s] else NEVER for s in states]
     for shape, states in _STATES.items()
 }
-_END = {
+_END: Final = {
     shape: [(place, state) for place, state in enumerate(states) if ZONE[state] in END]
     for shape, states in _STATES.items()
 }
-_OTHERS = NUMBER["others.boilerplate"]
+_OTHERS: Final = NUMBER["others.boilerplate"]
 _Sources = tuple[tuple[int, int], ...]  # places of the states that one can follow, and what each step costs
 _Reached = tuple[Scores, Sequence[int]]  # the greatest sum at each state of a line, and the place that it came from
 _Pair = tuple[str, str]  # shapes of a line and the next
 
-WORTH_WRITING = 130  # steps between two shapes that take as long as writing a function for them
-_WRITTEN: dict[_Pair, Callable[[Scores, Scores], _Reached]] = {}
-_TAKEN: dict[_Pair, int] = {}
+WORTH_WRITING: Final = 130  # steps between two shapes that take as long as writing a function for them
+_WRITTEN: Final[dict[_Pair, Callable[[Scores, Scores], _Reached]]] = {}
+_TAKEN: Final[dict[_Pair, int]] = {}
 
 
 @cache

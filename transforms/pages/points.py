@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, QUESTION, TIME, TITLE, UPDATE, Line
 from transforms.tokens import NUMBER
 
-POINTS = 3  # fewer count nothing
-TITLE_WORDS = 6  # a longer question is an interview's rather than a cross-head
-_ASKS = frozenset("؟?")
+POINTS: Final = 3  # fewer count nothing
+TITLE_WORDS: Final = 6  # a longer question is an interview's rather than a cross-head
+_ASKS: Final = frozenset("؟?")
 
 
 def mark_points(lines: list[Line], shapes: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
@@ -95,9 +95,9 @@ def _scores(
     return scores
 
 
-_BODY = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
-_HOPED = {shape: raised(base_scores([shape])[0], shape, MOST if shape in CANDIDATES else {}) for shape in BASE}
-_DOUBTED = {
+_BODY: Final = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
+_HOPED: Final = {shape: raised(base_scores([shape])[0], shape, MOST if shape in CANDIDATES else {}) for shape in BASE}
+_DOUBTED: Final = {
     (shape, continues): raised(base_scores([shape])[0], shape, MOST | least(continues))
     for shape in PARAGRAPHS
     for continues in (False, True)
@@ -112,7 +112,7 @@ def _span(lines: Sequence[Line], roles: Sequence[str], role: str) -> tuple[int, 
     return line.start, line.end
 
 
-_ROLES = [
+_ROLES: Final = [
     {"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1])
     for name in NAMES
 ]

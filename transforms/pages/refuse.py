@@ -8,46 +8,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
 from transforms.pages.parts import DATELINE_REACH
 from transforms.tokens import WORD, Tokens
 
-FEW_WORDS = 40  # a shorter body has to prove itself
-FRONT_WORDS = 120  # a body up to that may be the first story of a front page …
-FRONT_TITLES = 8  # … when that many headlines of others follow unannounced
-FRONT_SECTIONS = 2  # or as many names of sections among them
-SEVERAL_BREAKS = 2  # new beginnings within one body
-HEAD_STEMS = 2  # a headline of fewer content words cannot recur
-TITLE_WORDS = 5  # a shorter title within a body is a cross-head
-WINDOW = 6  # paragraphs looked back over
-SEVERAL_POSTS = 3  # titles, each with its date and text, that follow an article unannounced
-ENTRIES = 3  # lines before a directory can be told
-NAME_TOKENS = 5
-BRIEFS = 5  # paragraphs before their coherence is judged
-BRIEF_STEMS = 6  # of a paragraph that has to share any
-NEIGHBOURS = 3  # paragraphs before one that it may share them with, and one after
-INCOHERENT = 0.8
-COHERENT = 2  # stems that paragraphs of one article share
-HEADED = 3  # paragraphs, each below a title of its own, …
-HEADED_SHARE = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
-HEADED_RECURS = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
-HEADED_WORDS = 4
-_PROOFS = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article …
-_STRONG = ("byline", "source", "comment", "tags")  # … and those that stand around nothing else
-_NAMED = (*PARAGRAPHS, TITLE)
-_NOT_FOUND = frozenset(("error", "form", "search"))
+FEW_WORDS: Final = 40  # a shorter body has to prove itself
+FRONT_WORDS: Final = 120  # a body up to that may be the first story of a front page …
+FRONT_TITLES: Final = 8  # … when that many headlines of others follow unannounced
+FRONT_SECTIONS: Final = 2  # or as many names of sections among them
+SEVERAL_BREAKS: Final = 2  # new beginnings within one body
+HEAD_STEMS: Final = 2  # a headline of fewer content words cannot recur
+TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
+WINDOW: Final = 6  # paragraphs looked back over
+SEVERAL_POSTS: Final = 3  # titles, each with its date and text, that follow an article unannounced
+ENTRIES: Final = 3  # lines before a directory can be told
+NAME_TOKENS: Final = 5
+BRIEFS: Final = 5  # paragraphs before their coherence is judged
+BRIEF_STEMS: Final = 6  # of a paragraph that has to share any
+NEIGHBOURS: Final = 3  # paragraphs before one that it may share them with, and one after
+INCOHERENT: Final = 0.8
+COHERENT: Final = 2  # stems that paragraphs of one article share
+HEADED: Final = 3  # paragraphs, each below a title of its own, …
+HEADED_SHARE: Final = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
+HEADED_RECURS: Final = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
+HEADED_WORDS: Final = 4
+_PROOFS: Final = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article …
+_STRONG: Final = ("byline", "source", "comment", "tags")  # … and those that stand around nothing else
+_NAMED: Final = (*PARAGRAPHS, TITLE)
+_NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
-_DASH = re.compile("[-–—|]")
+_DASH: Final = re.compile("[-–—|]")
 
 Problem = tuple[str, str]
 
-LIST = ("page.list", "The page is a list of headlines, without one article.")
-SEVERAL = ("page.several", "Several articles stand on the page, one after another.")
-FRONT = ("page.front", "A front page: a short story first, then headlines of others.")
-ERROR = ("page.error", "The page says that there is nothing to show.")
-NOTHING = ("page.no_article", "No paragraphs of one article stand on the page.")
+LIST: Final = ("page.list", "The page is a list of headlines, without one article.")
+SEVERAL: Final = ("page.several", "Several articles stand on the page, one after another.")
+FRONT: Final = ("page.front", "A front page: a short story first, then headlines of others.")
+ERROR: Final = ("page.error", "The page says that there is nothing to show.")
+NOTHING: Final = ("page.no_article", "No paragraphs of one article stand on the page.")
 
 
 class Layout(NamedTuple):

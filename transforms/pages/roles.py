@@ -6,6 +6,7 @@ Which of two equal lines is the headline, which label is the section, whose name
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.pages.line import COMMENT, DIGITS, LABEL, PARAGRAPHS, RELATED, SOURCE, TIME, TITLE, Line
 from transforms.pages.marks import marks
@@ -13,16 +14,18 @@ from transforms.pages.parts import section
 from transforms.pages.shapes import LABEL_WORDS
 from transforms.pages.spoken import Spoken
 
-HEADS = ("related_headline", "related_dateline")
-TIMES = ("related_dateline", "dateline")
-_UNSETTLED = frozenset(("section", "byline", "caption", "dateline"))  # roles above the body that depend on the rest
-_WRITTEN = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
-BYLINE_REACH = 2  # lines between a name above the headline and the headline
-BELOW_REACH = 4  # lines under the body that may still be the article's
-SIGNED_LINES = 4  # of a comment: how many liked it, who wrote it, when, what
-WRITER_WORDS = 8  # of a line that tells who wrote the text above it
-TAG_STEMS = 2
-BYLINE_WORDS = range(2, 6)  # words of a line that may be a name
+HEADS: Final = ("related_headline", "related_dateline")
+TIMES: Final = ("related_dateline", "dateline")
+_UNSETTLED: Final = frozenset(
+    ("section", "byline", "caption", "dateline")
+)  # roles above the body that depend on the rest
+_WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
+BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
+BELOW_REACH: Final = 4  # lines under the body that may still be the article's
+SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
+WRITER_WORDS: Final = 8  # of a line that tells who wrote the text above it
+TAG_STEMS: Final = 2
+BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
 
 
 def settle(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], roles: Sequence[str]) -> list[str]:

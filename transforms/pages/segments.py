@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.pages.line import Line
 from transforms.records import Segment
 
-MERGED = ("body", "boilerplate", "tags")  # roles of which a run of lines is one segment; others stand line by line
-BLANK = "page.blank"
+MERGED: Final = (
+    "body",
+    "boilerplate",
+    "tags",
+)  # roles of which a run of lines is one segment; others stand line by line
+BLANK: Final = "page.blank"
 
 
 def segments_of(

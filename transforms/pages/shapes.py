@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from transforms.pages import words as w
 from transforms.pages.datelines import MAX_STRANGE, time_line
@@ -39,36 +40,40 @@ from transforms.pages.line import (
 from transforms.pages.marks import Mark, marks
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
-LONG_WORDS = 20  # headlines above this are rare, paragraphs below it frequent
-CUT_WORDS = 12  # a line of that many words that ends in dots was cut off
-LABEL_WORDS = 3
-OPENING_WORDS = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
-BAR_ITEMS = 4  # that many separators make a menu
-MARKED_WORDS = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
-MARKED_ELSE = 25
-AGO_WORDS = 3  # «منذ يومين» is a time without a digit
-BUTTON_WORDS = 8
-HEADING_WORDS = 6
-NAME_WORDS, LONG_NAME_WORDS = 2, 4  # of whoever signs, where no given name tells and where one does
-FILED_WORDS = 6  # «عدن - خاص»: where it was filed, and by whom
-SIGNED_TOKENS = 7  # of a caption with its credit
-CREDIT_TOKENS = 3  # of the credit
-STOP_REACH = 4  # tokens from the end that may close a sentence: quotes, brackets
+LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it frequent
+CUT_WORDS: Final = 12  # a line of that many words that ends in dots was cut off
+LABEL_WORDS: Final = 3
+OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
+BAR_ITEMS: Final = 4  # that many separators make a menu
+MARKED_WORDS: Final = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
+MARKED_ELSE: Final = 25
+AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
+BUTTON_WORDS: Final = 8
+HEADING_WORDS: Final = 6
+NAME_WORDS: Final = 2  # of whoever signs, where no given name tells and where one does
+LONG_NAME_WORDS: Final = 4
+FILED_WORDS: Final = 6  # «عدن - خاص»: where it was filed, and by whom
+SIGNED_TOKENS: Final = 7  # of a caption with its credit
+CREDIT_TOKENS: Final = 3  # of the credit
+STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 # Any of them in a line.
-_BEGINS_TIME, _DIGITS, _ENDS_MARK, _HEADS_LIST, _BUTTON, _ROW = (
-    w.COUNT * bit for bit in (w.BEGINS_TIME, w.DIGITS, w.ENDS_MARK, w.HEADS_LIST, w.BUTTON, w.ROW)
-)
-_APART = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
-_BARS = "|·•"
-_HANDLE = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
-_CLOSERS = frozenset("\"'»”’)]}›“")
-_ENDS = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
-_LAST = _ENDS | {":": ":"}
-_CREDIT_OPENERS = frozenset("([-–—|/©")
-_NAME_SIGNS = frozenset(":/-–—|")
-_GOES_ON = frozenset("،,؛")
-_BULLETS = frozenset("-–—•●▪◆*■")
+_BEGINS_TIME: Final = w.COUNT * w.BEGINS_TIME
+_DIGITS: Final = w.COUNT * w.DIGITS
+_ENDS_MARK: Final = w.COUNT * w.ENDS_MARK
+_HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
+_BUTTON: Final = w.COUNT * w.BUTTON
+_ROW: Final = w.COUNT * w.ROW
+_APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
+_BARS: Final = "|·•"
+_HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
+_CLOSERS: Final = frozenset("\"'»”’)]}›“")
+_ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
+_LAST: Final = _ENDS | {":": ":"}
+_CREDIT_OPENERS: Final = frozenset("([-–—|/©")
+_NAME_SIGNS: Final = frozenset(":/-–—|")
+_GOES_ON: Final = frozenset("،,؛")
+_BULLETS: Final = frozenset("-–—•●▪◆*■")
 
 
 def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, rows: bool) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.tokens import Entry
 
-ENOUGH_TOKENS = 60  # what a paragraph is about, its first lines say
+ENOUGH_TOKENS: Final = 60  # what a paragraph is about, its first lines say
 
 
 def stems(entries: Sequence[Entry]) -> set[str]:

@@ -10,11 +10,13 @@ zone `list` is the rival reading: the page is headlines and teasers from top to 
 
 from __future__ import annotations
 
-PARAGRAPH = 300
-TEASER = 280  # a headline and its summary in a list; below PARAGRAPH, so that an article of two paragraphs wins
-TEASER_BELOW = 200  # the same below an article, unannounced
+from typing import Final
 
-SCORES: dict[str, dict[str, int]] = {
+PARAGRAPH: Final = 300
+TEASER: Final = 280  # a headline and its summary in a list; below PARAGRAPH, so that an article of two paragraphs wins
+TEASER_BELOW: Final = 200  # the same below an article, unannounced
+
+SCORES: Final[dict[str, dict[str, int]]] = {
     # A paragraph: long, ends as a sentence ends.
     "prose": {
         "above.boilerplate": -350, "between.boilerplate": -250, "between.caption": -260, "body.lead": PARAGRAPH,
@@ -170,7 +172,7 @@ SCORES: dict[str, dict[str, int]] = {
 }  # fmt: skip
 
 # From one line to the next, beside what the zones cost.
-STEPS: dict[tuple[str, str], int] = {
+STEPS: Final[dict[tuple[str, str], int]] = {
     ("body.lead", "body.related_headline"): -100,
     ("body.lead", "body.related_dateline"): -150,
     # An interruption of the body is announced, or it is odd; leaving the body for good is neither.
@@ -204,7 +206,7 @@ STEPS: dict[tuple[str, str], int] = {
 }
 
 # From one zone to the next. What is not listed cannot follow.
-ZONES: dict[tuple[str, str], int] = {
+ZONES: Final[dict[tuple[str, str], int]] = {
     ("above", "above"): 0,
     ("above", "headline"): 0,
     ("above", "body"): -200,  # an article without a headline is rare
@@ -218,64 +220,66 @@ ZONES: dict[tuple[str, str], int] = {
     ("others", "others"): 0,
     ("list", "list"): 0,
 }
-BEGIN = {"above": 0, "headline": 0, "body": -200, "list": 0}
-ENTRY = {"body": "body.lead"}  # a body begins with a line of its own
-END = ("body", "below", "others", "list")
+BEGIN: Final = {"above": 0, "headline": 0, "body": -200, "list": 0}
+ENTRY: Final = {"body": "body.lead"}  # a body begins with a line of its own
+END: Final = ("body", "below", "others", "list")
 # The lists of other articles begin with a line that announces them.
-ANNOUNCED = "related"
-INTO_OTHERS = {"body": -20, "below": 0}
+ANNOUNCED: Final = "related"
+INTO_OTHERS: Final = {"body": -20, "below": 0}
 
 # What a headline's words and neighbours add to its score.
-HEADLINE_RECURS = 300  # times the share of its stems that recur in the first paragraphs below it …
-RECURS_ENOUGH = 0.6  # … above which more says nothing: a caption or a summary recurs even better
-HEADLINE_REPEATED = 70  # the page prints it twice
-HEADLINE_KICKER = -150  # it leads to a longer title directly below
-KICKER_WORDS = 6
-HEADLINE_TAB = -200  # within the first lines: another says the same, without an outlet's name behind it
-TAB_WITHIN = 3
-TAB_WORDS = 4  # of the outlet's name
-TAB_LEAST = 4  # of the other line
-HEADLINE_DATED = 150  # a full date follows before any text, and is no beat of a list
-HEADLINE_DATED_ABOVE = 70  # it stands above instead
-TAKEN_WITHIN = 3  # lines between that date and a title above it, whose it is then
-HEADLINE_LENGTH = 50  # 5 to 20 words
-HEADLINE_NAME = -150  # a label that is a person's name
-HEADLINE_NAME_BELOW = -40  # and another label stands above it: of two that read as names the writer's is the second
-HEADLINE_PHRASE = 50  # a label of as many words as a label can have: a column's title
-HEADLINE_QUOTED = (
+HEADLINE_RECURS: Final = 300  # times the share of its stems that recur in the first paragraphs below it …
+RECURS_ENOUGH: Final = 0.6  # … above which more says nothing: a caption or a summary recurs even better
+HEADLINE_REPEATED: Final = 70  # the page prints it twice
+HEADLINE_KICKER: Final = -150  # it leads to a longer title directly below
+KICKER_WORDS: Final = 6
+HEADLINE_TAB: Final = -200  # within the first lines: another says the same, without an outlet's name behind it
+TAB_WITHIN: Final = 3
+TAB_WORDS: Final = 4  # of the outlet's name
+TAB_LEAST: Final = 4  # of the other line
+HEADLINE_DATED: Final = 150  # a full date follows before any text, and is no beat of a list
+HEADLINE_DATED_ABOVE: Final = 70  # it stands above instead
+TAKEN_WITHIN: Final = 3  # lines between that date and a title above it, whose it is then
+HEADLINE_LENGTH: Final = 50  # 5 to 20 words
+HEADLINE_NAME: Final = -150  # a label that is a person's name
+HEADLINE_NAME_BELOW: Final = (
+    -40
+)  # and another label stands above it: of two that read as names the writer's is the second
+HEADLINE_PHRASE: Final = 50  # a label of as many words as a label can have: a column's title
+HEADLINE_QUOTED: Final = (
     -600
 )  # all of it in quotation marks, and a title directly above: words from the text, which recur by nature
-HEADLINE_ECHO = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
-ECHO_WORDS = 6
-HEADLINE_SECOND = -200  # another title stands within SECOND_WITHIN lines above whose words recur as well
-CAPTION_SECOND = 50  # and so much speaks for the latter
-SECOND_WITHIN = 5
-SECOND_RECURS = 0.35
-SECOND_SIGNED = 0.15  # with a name or time between the two
-DATED_WITHIN = 10  # lines between a headline and its date: buttons, names
-HEADLINE_FAR = -40  # for each title between it and the first paragraph, beyond FAR_TITLES
-FAR_TITLES = 2  # its own repetition and a caption
-LEAD_PARAGRAPHS = 3
-LEAD_WORDS = 12  # a title of as many, which the paragraph below goes on from, is a lead without its full stop
-LEAD_UNSTOPPED = 550  # such a title stands as badly in a body as any other, before that
+HEADLINE_ECHO: Final = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
+ECHO_WORDS: Final = 6
+HEADLINE_SECOND: Final = -200  # another title stands within SECOND_WITHIN lines above whose words recur as well
+CAPTION_SECOND: Final = 50  # and so much speaks for the latter
+SECOND_WITHIN: Final = 5
+SECOND_RECURS: Final = 0.35
+SECOND_SIGNED: Final = 0.15  # with a name or time between the two
+DATED_WITHIN: Final = 10  # lines between a headline and its date: buttons, names
+HEADLINE_FAR: Final = -40  # for each title between it and the first paragraph, beyond FAR_TITLES
+FAR_TITLES: Final = 2  # its own repetition and a caption
+LEAD_PARAGRAPHS: Final = 3
+LEAD_WORDS: Final = 12  # a title of as many, which the paragraph below goes on from, is a lead without its full stop
+LEAD_UNSTOPPED: Final = 550  # such a title stands as badly in a body as any other, before that
 
 # What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
 # paragraphs 2 % share none with the three before and 77 % three or more; of unrelated ones 48 % and 9 %.
-COHERENCE = (-260, -120, 0, 60, 100)
+COHERENCE: Final = (-260, -120, 0, 60, 100)
 # The same where the line above is a title or time: a paragraph about something else begins something else.
-COHERENCE_ANEW = (-400, -300, -50, 60, 100)
-TITLE_ANEW = -100  # and that title shares no stem with what precedes it
-TITLE_STEMS = 4  # a shorter title need not
-COHERENCE_WINDOW = 3
-COHERENCE_STEMS = 6  # a shorter line need not share any
-COHERENCE_SHORT = 12  # up to that many stems, sharing none says half as much
-LISTED = 120  # a short line below a colon within the body is an item of its list
-ITEM_WORDS = 6  # most headlines are longer
-CONTINUES_NO_TEASER = -300  # and is no summary of something else
-CONTINUES_NO_LIST = -150  # … nor belongs to a list, whose excerpts may begin anywhere
-TEASER_TOKENS = 90  # no summary is as long
-TOO_LONG_FOR_TEASER = -200
-HEADLINE_WORDS = 8  # up to that many without a stop are a headline, though they open with a verb
-TOO_SHORT_FOR_TEASER = -350
-CONTINUES = 50  # a paragraph that opens like a continuation («وأضاف») continues something
-TITLE_COHERENCE = (-60, 0, 30, 50, 50)  # the same of a title among paragraphs: its body or another's
+COHERENCE_ANEW: Final = (-400, -300, -50, 60, 100)
+TITLE_ANEW: Final = -100  # and that title shares no stem with what precedes it
+TITLE_STEMS: Final = 4  # a shorter title need not
+COHERENCE_WINDOW: Final = 3
+COHERENCE_STEMS: Final = 6  # a shorter line need not share any
+COHERENCE_SHORT: Final = 12  # up to that many stems, sharing none says half as much
+LISTED: Final = 120  # a short line below a colon within the body is an item of its list
+ITEM_WORDS: Final = 6  # most headlines are longer
+CONTINUES_NO_TEASER: Final = -300  # and is no summary of something else
+CONTINUES_NO_LIST: Final = -150  # … nor belongs to a list, whose excerpts may begin anywhere
+TEASER_TOKENS: Final = 90  # no summary is as long
+TOO_LONG_FOR_TEASER: Final = -200
+HEADLINE_WORDS: Final = 8  # up to that many without a stop are a headline, though they open with a verb
+TOO_SHORT_FOR_TEASER: Final = -350
+CONTINUES: Final = 50  # a paragraph that opens like a continuation («وأضاف») continues something
+TITLE_COHERENCE: Final = (-60, 0, 30, 50, 50)  # the same of a title among paragraphs: its body or another's

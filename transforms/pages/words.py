@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from transforms.characters import fold
 from transforms.claims.vocabulary.stems import stem
@@ -15,16 +16,26 @@ from transforms.pages.marks import marks
 
 # Each has six binary digits, so that the sum over a line, of up to LONG_TOKENS, counts the tokens that have it. The
 # frequent ones come first: sums below 2⁶³ are the fast ones.
-(
-    WORDED, OPENS, CONTINUES, TELLS_TIME, BEGINS_TIME, DIGITS, BEGINS_MARK, ENDS_MARK, PLACE, SHORT, BUTTON, ROW, HEADS_LIST,
-) = (1 << 6 * n for n in range(13))  # fmt: skip
-COUNT = 63  # the digits of the first; of another its multiple
-INITIAL_LETTERS = 2  # «س ع/م ك»: who wrote and edited it
-_AND = "و"
-_ROW_SIGNS = frozenset("|/›»>")
+WORDED: Final = 1 << 0
+OPENS: Final = 1 << 6
+CONTINUES: Final = 1 << 12
+TELLS_TIME: Final = 1 << 18
+BEGINS_TIME: Final = 1 << 24
+DIGITS: Final = 1 << 30
+BEGINS_MARK: Final = 1 << 36
+ENDS_MARK: Final = 1 << 42
+PLACE: Final = 1 << 48
+SHORT: Final = 1 << 54
+BUTTON: Final = 1 << 60
+ROW: Final = 1 << 66
+HEADS_LIST: Final = 1 << 72
+COUNT: Final = 63  # the digits of the first; of another its multiple
+INITIAL_LETTERS: Final = 2  # «س ع/م ك»: who wrote and edited it
+_AND: Final = "و"
+_ROW_SIGNS: Final = frozenset("|/›»>")
 
 # What any two texts share; signs and digits have the empty stem.
-_SHARED = frozenset(stem(fold(word)) for word in load("stopwords")["words"])
+_SHARED: Final = frozenset(stem(fold(word)) for word in load("stopwords")["words"])
 
 
 @cache

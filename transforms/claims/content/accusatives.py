@@ -5,6 +5,8 @@ Nothing marks an object in unvowelled text; its endings and the word before it o
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, VERBAL
@@ -12,18 +14,18 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
-_HEADS = frozenset(load("speakers")["heads"])
-_REFLEXIVES = frozenset(load("grammar")["reflexives"])
-_MANNERS = frozenset(load("grammar")["manners"])
-_OCCASIONS = frozenset(load("grammar")["occasions_of"])
-_VOWELS = frozenset("اويى")
-JUDGED = frozenset(
+_HEADS: Final = frozenset(load("speakers")["heads"])
+_REFLEXIVES: Final = frozenset(load("grammar")["reflexives"])
+_MANNERS: Final = frozenset(load("grammar")["manners"])
+_OCCASIONS: Final = frozenset(load("grammar")["occasions_of"])
+_VOWELS: Final = frozenset("اويى")
+JUDGED: Final = frozenset(
     (word.removesuffix("ة") + "ت" if word[-1] == "ة" else word) + own if own else word
     for word in load("speakers")["judged"]
     for own in ("", "ه", "ها", "هم")
 )
-DEFINITE = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
-OF_WHAT = DEFINITE | {"assert"}
+DEFINITE: Final = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
+OF_WHAT: Final = DEFINITE | {"assert"}
 
 
 def complete(flags: int) -> bool:

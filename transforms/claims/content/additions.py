@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
@@ -9,28 +11,28 @@ from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
-_OCCASIONS = frozenset(load("grammar")["occasions"])
-_CONDITIONS = frozenset(load("grammar")["conditions"])
-_RELAYED = frozenset(load("grammar")["relayed"])
-_ACCORDING = frozenset(load("grammar")["according_to"])
-_WITHOUT = frozenset(load("grammar")["without"])
-_PREVENTING = frozenset(load("grammar")["preventing"])
-_WITHHOLDING = frozenset(load("grammar")["withholding"])
-_DETAILS = frozenset(load("grammar")["details"])
-_WITHHELD = frozenset(load("grammar")["withheld"])
-_TURNS = _WITHOUT | _RELAYED | {"وذلك"}
-_STATEMENTS = all_spellings(load("grammar")["statements"])
-_REMARKED = all_spellings(load("grammar")["remarked"])
-_SAID_IN = frozenset(load("grammar")["said_in"])
-_KNOWING = frozenset(load("grammar")["knowing"])
-_CAME = frozenset(load("grammar")["came"])
-_UTTERANCES = frozenset(load("grammar")["utterances"])
-_WAS_SAYING = frozenset(load("cues")["was_saying"])
-_SUBJUNCTIVE = ("أن", "ان")
-_PRESENT = ("ي", "ت", "ن")
-_OWN = ("ه", "ها", "هم", "هما")
-DETAILS = 6  # tokens from «ولم» to what was not told
-SPEAKING = 8  # tokens from «وكان» to «يتحدث», with whoever does so between them
+_OCCASIONS: Final = frozenset(load("grammar")["occasions"])
+_CONDITIONS: Final = frozenset(load("grammar")["conditions"])
+_RELAYED: Final = frozenset(load("grammar")["relayed"])
+_ACCORDING: Final = frozenset(load("grammar")["according_to"])
+_WITHOUT: Final = frozenset(load("grammar")["without"])
+_PREVENTING: Final = frozenset(load("grammar")["preventing"])
+_WITHHOLDING: Final = frozenset(load("grammar")["withholding"])
+_DETAILS: Final = frozenset(load("grammar")["details"])
+_WITHHELD: Final = frozenset(load("grammar")["withheld"])
+_TURNS: Final = _WITHOUT | _RELAYED | {"وذلك"}
+_STATEMENTS: Final = all_spellings(load("grammar")["statements"])
+_REMARKED: Final = all_spellings(load("grammar")["remarked"])
+_SAID_IN: Final = frozenset(load("grammar")["said_in"])
+_KNOWING: Final = frozenset(load("grammar")["knowing"])
+_CAME: Final = frozenset(load("grammar")["came"])
+_UTTERANCES: Final = frozenset(load("grammar")["utterances"])
+_WAS_SAYING: Final = frozenset(load("cues")["was_saying"])
+_SUBJUNCTIVE: Final = ("أن", "ان")
+_PRESENT: Final = ("ي", "ت", "ن")
+_OWN: Final = ("ه", "ها", "هم", "هما")
+DETAILS: Final = 6  # tokens from «ولم» to what was not told
+SPEAKING: Final = 8  # tokens from «وكان» to «يتحدث», with whoever does so between them
 
 
 def before_addition(reader: Reader, first: int, end: int) -> int:

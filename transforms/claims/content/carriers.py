@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
@@ -13,10 +14,12 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
-_LEADING = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
-_GOING_ON = frozenset(("add", "reply"))
-_REFUSING = frozenset(("deny", "reject", "condemn", "accuse"))  # of these a claim or an accusation may be the object
-CARRIERS = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
+_LEADING: Final = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
+_GOING_ON: Final = frozenset(("add", "reply"))
+_REFUSING: Final = frozenset(
+    ("deny", "reject", "condemn", "accuse")
+)  # of these a claim or an accusation may be the object
+CARRIERS: Final = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
 
 
 def carries(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from typing import Final
 
 from transforms.claims.anonymity import withholds_name
 from transforms.claims.content.carriers import carries, lacks_agent, leads
@@ -31,20 +32,23 @@ from transforms.lexicon import load
 from transforms.sentences import Quotation
 from transforms.tokens import Entry
 
-REACH = 60  # tokens between a cue and what it reports; longer subjects are misreadings
-BESIDE = 18  # tokens between a cue and a quotation that no colon announces
-BESIDE_SURE = 34  # the same for words of saying, where it ends the sentence and nothing before it can be named by it
-BESIDE_NAME = 9  # the same for a quotation so short that it may be a name
-BESIDE_PLURAL = 4  # the same for a verb that has its subject before it, or that is another word too
-MODAL_REACH, INNER_REACH = 5, 8  # tokens after a modal, a relative clause's verb in which the next clause is theirs
-_IN_IT = frozenset(load("grammar")["in_it"])
-_STATEMENTS = frozenset(load("grammar")["statements"])
-_PLAIN = frozenset(("say", "announce", "add"))
-_NEVER_PLAIN = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
-_NEVER_WITH_INNA = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
+REACH: Final = 60  # tokens between a cue and what it reports; longer subjects are misreadings
+BESIDE: Final = 18  # tokens between a cue and a quotation that no colon announces
+BESIDE_SURE: Final = (
+    34  # the same for words of saying, where it ends the sentence and nothing before it can be named by it
+)
+BESIDE_NAME: Final = 9  # the same for a quotation so short that it may be a name
+BESIDE_PLURAL: Final = 4  # the same for a verb that has its subject before it, or that is another word too
+MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in which the next clause is theirs
+INNER_REACH: Final = 8
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_STATEMENTS: Final = frozenset(load("grammar")["statements"])
+_PLAIN: Final = frozenset(("say", "announce", "add"))
+_NEVER_PLAIN: Final = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
+_NEVER_WITH_INNA: Final = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
-_BESIDE_IT = g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
-_NAMED = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
+_BESIDE_IT: Final = g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
+_NAMED: Final = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
 
 
 def clause(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:

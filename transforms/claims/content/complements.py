@@ -6,6 +6,7 @@ A reporting form alone is ambiguous (بين, يعد, ذكر, نقل); its comple
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from transforms.claims.content.clauses import clause
 from transforms.claims.content.objects import noun_phrase
@@ -15,14 +16,15 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
-_UNASKED = Complement("", -1, -1)
-FAR, NEAR = 14, 6  # tokens from a participle to what it reports, where it surely is one and where it may be a noun
-PROMISE = 10  # tokens between a common verb and what its preposition brings, with its subject between them
-_RENEWING = frozenset(load("cues")["renewing"])
-_BOUND = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
-_TO_MIND = frozenset(load("cues")["to_mind"])
-_BROUGHT = frozenset(load("grammar")["brought_by"])
-_FEELING = frozenset(
+_UNASKED: Final = Complement("", -1, -1)
+FAR: Final = 14  # tokens from a participle to what it reports, where it surely is one and where it may be a noun
+NEAR: Final = 6
+PROMISE: Final = 10  # tokens between a common verb and what its preposition brings, with its subject between them
+_RENEWING: Final = frozenset(load("cues")["renewing"])
+_BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
+_TO_MIND: Final = frozenset(load("cues")["to_mind"])
+_BROUGHT: Final = frozenset(load("grammar")["brought_by"])
+_FEELING: Final = frozenset(
     ("express", "warn", "condemn", "praise", "reject", "demand")
 )  # these report a noun phrase even where a clause is in it
 

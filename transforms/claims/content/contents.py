@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.openings import NAME_WORDS
 from transforms.claims.content.phrase_ends import object_end
@@ -12,7 +14,7 @@ from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
-SHORTEST_JOINED = 4  # letters of a word that may begin with a conjunction
+SHORTEST_JOINED: Final = 4  # letters of a word that may begin with a conjunction
 
 
 def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, str]:
@@ -43,8 +45,8 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
     return span, rendering(reader, span)
 
 
-_DASHES = frozenset("-–—ـ")
-_AFTER_MARKS = frozenset(load("grammar")["after_marks"])
+_DASHES: Final = frozenset("-–—ـ")
+_AFTER_MARKS: Final = frozenset(load("grammar")["after_marks"])
 
 
 def _opened(reader: Reader, span: Span) -> Span:

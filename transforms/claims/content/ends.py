@@ -7,6 +7,7 @@ a comment («…، الأمر الذي»), or the name of the source («…، و
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from transforms.claims.content import lead_ups
 from transforms.claims.content.additions import before_addition
@@ -22,21 +23,21 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
-_PLAIN = frozenset(("say", "add", "quote_media", "opinion"))
-_ALSO_TO = frozenset(load("grammar")["also_to"])  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
-_SOMEBODY = g.PERSON | g.BODY | g.PLACE
-_DEEDS = frozenset(
+_PLAIN: Final = frozenset(("say", "add", "quote_media", "opinion"))
+_ALSO_TO: Final = frozenset(load("grammar")["also_to"])  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
+_SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
+_DEEDS: Final = frozenset(
     ("demand", "reject", "condemn", "warn", "threaten", "accuse", "opinion", "assert", "promise", "praise")
 )
-_BY_ANYBODY = frozenset(load("cues")["by_anybody"])
-_IMPERSONAL = frozenset(load("grammar")["impersonal"])
-_IT = frozenset(load("grammar")["of_it"])
-_RESUMING = g.PRONOUN | g.DEMONSTRATIVE
-_BY = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
-_HINTS = frozenset(load("cues")["hinting"])
-_KEPT = ")]%٪$€£°"  # marks that belong to the word before them
-_NO_CUT = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
-_LEADING_ON = g.CONTRASTS | g.ASIDES
+_BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
+_IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
+_IT: Final = frozenset(load("grammar")["of_it"])
+_RESUMING: Final = g.PRONOUN | g.DEMONSTRATIVE
+_BY: Final = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
+_HINTS: Final = frozenset(load("cues")["hinting"])
+_KEPT: Final = ")]%٪$€£°"  # marks that belong to the word before them
+_NO_CUT: Final = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
+_LEADING_ON: Final = g.CONTRASTS | g.ASIDES
 
 
 def end_of(reader: Reader, i: int, first: int, stop: int) -> int:

@@ -3,18 +3,20 @@ begins, out, so that the content ends there."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
-NEAR = 3  # tokens from the sentence's start to a noun that reports in a phrase before the main clause
-_OPENING = all_spellings(load("grammar")["fronting"])
-_SECOND = all_spellings(load("grammar")["fronting_second"])
-_ANSWERS = frozenset(load("grammar")["concluding"])
-_ASIDE = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
-_BESIDE_VERB = g.PERSON | g.BODY | g.DEFINITE
+NEAR: Final = 3  # tokens from the sentence's start to a noun that reports in a phrase before the main clause
+_OPENING: Final = all_spellings(load("grammar")["fronting"])
+_SECOND: Final = all_spellings(load("grammar")["fronting_second"])
+_ANSWERS: Final = frozenset(load("grammar")["concluding"])
+_ASIDE: Final = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
+_BESIDE_VERB: Final = g.PERSON | g.BODY | g.DEFINITE
 
 
 def opens(reader: Reader, first: int, i: int) -> bool:

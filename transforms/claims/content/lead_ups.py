@@ -5,17 +5,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
-_SIDES = frozenset(load("speakers")["sides"])
-_TURNS = frozenset(load("grammar")["in_turn"])
-_MEANWHILE = frozenset(load("grammar")["meanwhile"])
-_AROUND = frozenset(load("grammar")["before_and_after"])
-_DID_NOT = frozenset(load("grammar")["did_not"])
-_WITH_VERB = g.AUXILIARY | g.PARTICLE
+_SIDES: Final = frozenset(load("speakers")["sides"])
+_TURNS: Final = frozenset(load("grammar")["in_turn"])
+_MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
+_AROUND: Final = frozenset(load("grammar")["before_and_after"])
+_DID_NOT: Final = frozenset(load("grammar")["did_not"])
+_WITH_VERB: Final = g.AUXILIARY | g.PARTICLE
 
 
 def start_of(reader: Reader, j: int, cue: CueWord, first: int) -> int:

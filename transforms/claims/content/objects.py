@@ -6,6 +6,8 @@ what is announced, denied or expected is mostly a verbal noun, and those have sh
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.accusatives import (
     DEFINITE,
     JUDGED,
@@ -31,22 +33,24 @@ from transforms.claims.vocabulary.words import CueWord, all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
-ACCUSATIVE = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
-ASIDE = 8  # tokens between two dashes that hold an aside
-AFTER_DATE = 3  # tokens behind a date in which a definite noun is the object
-_ISSUED = frozenset(load("grammar")["issued"])
-_SAID_ON = {"على": g.MEDIUM | g.CHANNEL | g.RECIPIENT, "في": g.MEDIUM | g.CHANNEL, "من": g.MEDIUM | g.CHANNEL}
-REACH = 30  # tokens between a cue and the noun phrase that it reports
-_DASHES = frozenset("-–—ـ")
-_SIGNS = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
-_DISAGREES = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
-_FEMININE = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
-_ENDINGS = frozenset("اهم")  # of an accusative, and of a pronoun
-_WITH_NOUN = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
-_CHARGED = frozenset(load("grammar")["charged"])
-_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
-ADDRESSED = frozenset(("demand", "warn", "ask", "promise", "accuse"))  # of these somebody may stand before the content
-_OF_NAMES = all_spellings(load("speakers")["of_names"])
+ACCUSATIVE: Final = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
+ASIDE: Final = 8  # tokens between two dashes that hold an aside
+AFTER_DATE: Final = 3  # tokens behind a date in which a definite noun is the object
+_ISSUED: Final = frozenset(load("grammar")["issued"])
+_SAID_ON: Final = {"على": g.MEDIUM | g.CHANNEL | g.RECIPIENT, "في": g.MEDIUM | g.CHANNEL, "من": g.MEDIUM | g.CHANNEL}
+REACH: Final = 30  # tokens between a cue and the noun phrase that it reports
+_DASHES: Final = frozenset("-–—ـ")
+_SIGNS: Final = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
+_DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
+_FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
+_ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
+_WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
+_CHARGED: Final = frozenset(load("grammar")["charged"])
+_QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
+ADDRESSED: Final = frozenset(
+    ("demand", "warn", "ask", "promise", "accuse")
+)  # of these somebody may stand before the content
+_OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
 
 def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:

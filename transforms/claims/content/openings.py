@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
@@ -9,17 +11,17 @@ from transforms.lexicon import load
 from transforms.sentences import Quotation
 from transforms.tokens import NUMBER
 
-NAME_WORDS = 4  # a quotation of so few words may be a name
-PREPOSITIONS = frozenset(load("grammar")["before_clauses"])
-OBLIGED = 7  # tokens from «وعلى» to what somebody must do
-_OBLIGES = frozenset(load("grammar")["obliging"])
-_LETTERS = frozenset(load("grammar")["letters"])
-_BESIDE_N = _LETTERS | {".", "-"}
-_LETTER_N = frozenset(("إن", "ان"))
-_SYLLABLES = frozenset(load("grammar")["syllables"])
-_JOINING = frozenset("-.")  # «جيه-إن», «بي.إن»
-_ALTHOUGH = frozenset(load("grammar")["although"])
-SAYING = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
+NAME_WORDS: Final = 4  # a quotation of so few words may be a name
+PREPOSITIONS: Final = frozenset(load("grammar")["before_clauses"])
+OBLIGED: Final = 7  # tokens from «وعلى» to what somebody must do
+_OBLIGES: Final = frozenset(load("grammar")["obliging"])
+_LETTERS: Final = frozenset(load("grammar")["letters"])
+_BESIDE_N: Final = _LETTERS | {".", "-"}
+_LETTER_N: Final = frozenset(("إن", "ان"))
+_SYLLABLES: Final = frozenset(load("grammar")["syllables"])
+_JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
+_ALTHOUGH: Final = frozenset(load("grammar")["although"])
+SAYING: Final = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
 
 def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | None:

@@ -6,6 +6,8 @@ the writer goes on.
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
@@ -13,27 +15,27 @@ from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
-_BACKGROUND = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
-_BEFORE_CLAUSE = frozenset(load("grammar")["sequels"])
-_RESULTS = all_spellings(load("grammar")["results"])
-_REGARDING = frozenset(load("grammar")["regarding"])
-_MEANWHILE = frozenset(load("grammar")["meanwhile"])
-_EARLIER_OR_LATER = frozenset(load("grammar")["earlier_or_later"])
-_SAID_IN = frozenset(load("grammar")["said_in"])
-_STATEMENTS = frozenset(load("grammar")["statements"])
-_STANDING = frozenset(load("grammar")["standing_in"])
-_PLATFORMS = frozenset(load("grammar")["platforms"])
-_PRESS = frozenset(load("grammar")["of_the_press"])
-_TURNING = g.CONTRASTS - {"لكن", "حين"}
-_OPEN = g.VERB | g.PARTICLE | g.AUXILIARY
-_THEM = ("إيا", "ايا")  # a pronoun as an object of its own
-_FUTURE = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
-_WHOSE = g.DEFINITE | g.PLACE | g.BODY | g.PERSON
-_TELLING = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE | g.CHANNEL
-_AT = frozenset(load("grammar")["occasions"]) | {"في"}
-_MEETINGS = frozenset(load("grammar")["meetings"])
-_SPEECHES = frozenset(load("grammar")["speeches"])
-_TELLING_WORDS = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك", "ثم"}
+_BACKGROUND: Final = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
+_BEFORE_CLAUSE: Final = frozenset(load("grammar")["sequels"])
+_RESULTS: Final = all_spellings(load("grammar")["results"])
+_REGARDING: Final = frozenset(load("grammar")["regarding"])
+_MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
+_EARLIER_OR_LATER: Final = frozenset(load("grammar")["earlier_or_later"])
+_SAID_IN: Final = frozenset(load("grammar")["said_in"])
+_STATEMENTS: Final = frozenset(load("grammar")["statements"])
+_STANDING: Final = frozenset(load("grammar")["standing_in"])
+_PLATFORMS: Final = frozenset(load("grammar")["platforms"])
+_PRESS: Final = frozenset(load("grammar")["of_the_press"])
+_TURNING: Final = g.CONTRASTS - {"لكن", "حين"}
+_OPEN: Final = g.VERB | g.PARTICLE | g.AUXILIARY
+_THEM: Final = ("إيا", "ايا")  # a pronoun as an object of its own
+_FUTURE: Final = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
+_WHOSE: Final = g.DEFINITE | g.PLACE | g.BODY | g.PERSON
+_TELLING: Final = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE | g.CHANNEL
+_AT: Final = frozenset(load("grammar")["occasions"]) | {"في"}
+_MEETINGS: Final = frozenset(load("grammar")["meetings"])
+_SPEECHES: Final = frozenset(load("grammar")["speeches"])
+_TELLING_WORDS: Final = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك", "ثم"}
 
 
 def object_end(reader: Reader, first: int, end: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
@@ -9,12 +11,12 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 
-LONGEST_SPELT = 14  # tokens of a name of letters, with its dots and marks
-SYLLABLE = 4  # letters of «إيه», «بليو»
-_NAMING = frozenset(load("grammar")["naming"])
-LONGEST = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
-_ON_SOMEBODY = frozenset(load("grammar")["on_somebody"])
-REACH = 8  # tokens from such a name to what shows that it is one
+LONGEST_SPELT: Final = 14  # tokens of a name of letters, with its dots and marks
+SYLLABLE: Final = 4  # letters of «إيه», «بليو»
+_NAMING: Final = frozenset(load("grammar")["naming"])
+LONGEST: Final = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
+_ON_SOMEBODY: Final = frozenset(load("grammar")["on_somebody"])
+REACH: Final = 8  # tokens from such a name to what shows that it is one
 
 
 def quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:

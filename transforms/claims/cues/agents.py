@@ -6,6 +6,7 @@ Behind a verb stands whoever speaks or whom it is said to; gender, case and sens
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
@@ -17,11 +18,11 @@ from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
-_PARTIES = frozenset(load("speakers")["parties"])
-_ASKING = frozenset(load("grammar")["asking"])
-_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
-_MASCULINE = frozenset(load("speakers")["masculine_places"])
-_DIRECTED = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
+_PARTIES: Final = frozenset(load("speakers")["parties"])
+_ASKING: Final = frozenset(load("grammar")["asking"])
+_QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
+_MASCULINE: Final = frozenset(load("speakers")["masculine_places"])
+_DIRECTED: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
 
 
 def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Preverbal | None, headline: bool) -> None:

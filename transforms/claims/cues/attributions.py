@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.characters import raw_length
 from transforms.claims.content import contents, ends
 from transforms.claims.cues.postposed import SO
@@ -12,11 +14,11 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 
-ORIGIN = 7  # tokens from a name to the comma behind where its bearer comes from
-SHORTEST = 4  # words of a statement that a phrase can attribute
-SURELY = 2  # the same behind «فإن»
-_APART = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
-_EXISTING = frozenset(load("grammar")["existing"])
+ORIGIN: Final = 7  # tokens from a name to the comma behind where its bearer comes from
+SHORTEST: Final = 4  # words of a statement that a phrase can attribute
+SURELY: Final = 2  # the same behind «فإن»
+_APART: Final = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
+_EXISTING: Final = frozenset(load("grammar")["existing"])
 
 
 def phrase(reader: Reader, finding: Finding) -> bool:

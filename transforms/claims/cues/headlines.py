@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.claims.content.ends import before_marks
 from transforms.claims.finding import Finding
@@ -16,17 +16,19 @@ from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 from transforms.zones import Zone
 
-LONGEST = 10  # words before the colon
-SHORTEST = 2  # words after it
-_LABELS = frozenset(load("grammar")["headline_labels"])
-_COLON = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
-_ADDRESS = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
-_NO_NAME = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
-_SAID = g.VERB | g.PARTICLE | g.NEGATIVE | g.DEFINITE | g.PLACE | g.QUOTE | g.OPENER | g.PRONOUN | g.DEMONSTRATIVE
-_PRESENT = "يتنأ"
-_ASIDE = g.ADJUNCT | g.ENDS  # «المدرب بعد الخسارة: …», «الراعي ردا على سؤال: …»
-_TENTH = ("يست", "تست")  # verbs that the lexicon may lack: «تستنجد», «يستنفر»
-_BEFORE_VERB = frozenset(load("grammar")["own_voice"])
+LONGEST: Final = 10  # words before the colon
+SHORTEST: Final = 2  # words after it
+_LABELS: Final = frozenset(load("grammar")["headline_labels"])
+_COLON: Final = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
+_ADDRESS: Final = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
+_NO_NAME: Final = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
+_SAID: Final = (
+    g.VERB | g.PARTICLE | g.NEGATIVE | g.DEFINITE | g.PLACE | g.QUOTE | g.OPENER | g.PRONOUN | g.DEMONSTRATIVE
+)
+_PRESENT: Final = "يتنأ"
+_ASIDE: Final = g.ADJUNCT | g.ENDS  # «المدرب بعد الخسارة: …», «الراعي ردا على سؤال: …»
+_TENTH: Final = ("يست", "تست")  # verbs that the lexicon may lack: «تستنجد», «يستنفر»
+_BEFORE_VERB: Final = frozenset(load("grammar")["own_voice"])
 
 
 class _Form(NamedTuple):

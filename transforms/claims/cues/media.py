@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
 Span = tuple[int, int]
-REACH, LONGEST = 25, 8  # tokens from the cue to the medium, and of the medium
-_AFTER = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
-_PLATFORMS = frozenset(load("grammar")["platforms"])
-_CHANNELS = frozenset(load("grammar")["channel_prepositions"])
+REACH: Final = 25  # tokens from the cue to the medium, and of the medium
+LONGEST: Final = 8
+_AFTER: Final = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
+_PLATFORMS: Final = frozenset(load("grammar")["platforms"])
+_CHANNELS: Final = frozenset(load("grammar")["channel_prepositions"])
 
 
 def medium(reader: Reader, k: int, stop: int) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from transforms.claims.content import contents
 from transforms.claims.content.carriers import CARRIERS
@@ -13,8 +14,8 @@ from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 
-_WITH_OBJECT = frozenset(("announce", "assert", "deny", "reveal"))
-REACH = 10
+_WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
+REACH: Final = 10
 
 
 def noun(reader: Reader, finding: Finding) -> bool:

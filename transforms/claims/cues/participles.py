@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.complements import NEAR, find, participle_reach
 from transforms.claims.content.events import says_something
 from transforms.claims.content.objects import ADDRESSED
@@ -13,7 +15,7 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.tokens import NUMBER
 
-FULL_NAME = 2  # words: more of them may hold a verb that the lexicon lacks
+FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lacks
 
 
 def participle(reader: Reader, finding: Finding, headline: bool) -> bool:

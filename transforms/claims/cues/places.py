@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.openings import NAME_WORDS
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -9,14 +11,14 @@ from transforms.claims.vocabulary.conjugate import PAST
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
-NEAR = 7  # tokens to its clause, for a word that does not stand at the head of its own
-TITLED = 16  # the same where a title follows it and a comma closes what is said of its bearer
-DOUBLED = "\u0651"  # shadda
-_NOUN_FOLLOWS = frozenset(load("grammar")["before_nouns"])
-_VERB_FOLLOWS = frozenset(load("grammar")["before_verbs"])
-_BEFORE_PRESENT = frozenset(load("grammar")["before_present"])
-_HOW_MUCH = frozenset(load("grammar")["how_much"])
-_HEAD = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
+NEAR: Final = 7  # tokens to its clause, for a word that does not stand at the head of its own
+TITLED: Final = 16  # the same where a title follows it and a comma closes what is said of its bearer
+DOUBLED: Final = "\u0651"  # shadda
+_NOUN_FOLLOWS: Final = frozenset(load("grammar")["before_nouns"])
+_VERB_FOLLOWS: Final = frozenset(load("grammar")["before_verbs"])
+_BEFORE_PRESENT: Final = frozenset(load("grammar")["before_present"])
+_HOW_MUCH: Final = frozenset(load("grammar")["how_much"])
+_HEAD: Final = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
 
 def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement, joins: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content import contents, ends, fronted
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marked_at
@@ -11,12 +13,12 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 
-_WISHED = frozenset(load("cues")["felt"])
-_THUS = frozenset(load("grammar")["thus"])
-_GOES_ON = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
-SO = frozenset(load("grammar")["so"])  # before what is said, behind who says it
-SHORTEST = 3  # words of a statement that stands before its verb
-LEAST_AFTER = 4  # words of one that stands behind speaker and comma
+_WISHED: Final = frozenset(load("cues")["felt"])
+_THUS: Final = frozenset(load("grammar")["thus"])
+_GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
+SO: Final = frozenset(load("grammar")["so"])  # before what is said, behind who says it
+SHORTEST: Final = 3  # words of a statement that stands before its verb
+LEAST_AFTER: Final = 4  # words of one that stands behind speaker and comma
 
 
 def read(reader: Reader, finding: Finding, marker: str) -> bool:

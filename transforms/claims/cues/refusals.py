@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content.openings import opening
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
@@ -11,27 +13,27 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
-PASSIVE_MARK = "\u064f"  # ḍamma over the first letter: أُعلن
-_NEVER_BEFORE = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
-_TOLD_BY = frozenset(load("cues")["told_by"])
-_FROM = frozenset(load("grammar")["from_sources"])
-_OFFICIALLY = "رسميا"
-_AFTER_PASSIVE = _FROM | {_OFFICIALLY}
-_IMPERSONAL = frozenset(load("grammar")["impersonal"])
-_SUPPOSING = frozenset(load("grammar")["supposing"])
-_BY_ANYBODY = frozenset(load("cues")["by_anybody"])
-_SIMPLE = frozenset(load("cues")["simple"])
-_INFERRED = frozenset(load("grammar")["inferred"])
-_OWN_WORDS = frozenset(("say", "add", "reply", "quote_media", "opinion"))
-REACH = 7  # tokens from «يدين» to what is owed
-_MEASURING = frozenset(load("cues")["measuring"])
-_OWED = frozenset(load("grammar")["owed"])
-_FINDERS = frozenset(load("cues")["finders"])
-_OUTLET = g.RECIPIENT | g.QUOTE
-_CLAUSE_BEFORE = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
-_BOUND = g.RELATIVE | g.COMP | g.NEGATIVE  # after these no conjunction can stand
-_BELIEVED = frozenset(load("grammar")["believed"])
-_PERSONAL = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
+PASSIVE_MARK: Final = "\u064f"  # ḍamma over the first letter: أُعلن
+_NEVER_BEFORE: Final = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
+_TOLD_BY: Final = frozenset(load("cues")["told_by"])
+_FROM: Final = frozenset(load("grammar")["from_sources"])
+_OFFICIALLY: Final = "رسميا"
+_AFTER_PASSIVE: Final = _FROM | {_OFFICIALLY}
+_IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
+_SUPPOSING: Final = frozenset(load("grammar")["supposing"])
+_BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
+_SIMPLE: Final = frozenset(load("cues")["simple"])
+_INFERRED: Final = frozenset(load("grammar")["inferred"])
+_OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
+REACH: Final = 7  # tokens from «يدين» to what is owed
+_MEASURING: Final = frozenset(load("cues")["measuring"])
+_OWED: Final = frozenset(load("grammar")["owed"])
+_FINDERS: Final = frozenset(load("cues")["finders"])
+_OUTLET: Final = g.RECIPIENT | g.QUOTE
+_CLAUSE_BEFORE: Final = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
+_BOUND: Final = g.RELATIVE | g.COMP | g.NEGATIVE  # after these no conjunction can stand
+_BELIEVED: Final = frozenset(load("grammar")["believed"])
+_PERSONAL: Final = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
 
 def another_word(reader: Reader, finding: Finding) -> bool:

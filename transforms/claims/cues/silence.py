@@ -5,6 +5,8 @@ A cue's token in, the finding filled and whether it is one out: who was silent i
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.content import ends
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
@@ -14,19 +16,20 @@ from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
-REACH = 9  # tokens between the verb and the comment: «لم ترد الشركة فورا على طلب رويترز للتعليق»
-_SILENCE = load("cues")["silence"]
-_COMMENTS = frozenset(_SILENCE["comments"])
-_GIVING = frozenset(_SILENCE["giving"])
-_APPEARING = frozenset(_SILENCE["appearing"])
-_FAILING = frozenset(_SILENCE["failing"])
-_SHOWN, _GIVEN = _APPEARING | _FAILING, _APPEARING | _GIVING
-_REFUSING = frozenset(_SILENCE["refusing"])
-_UTTERING = frozenset(_SILENCE["uttering"])
-_HUNG = frozenset(_SILENCE["hung"])
-_ANY = frozenset(load("grammar")["any"])
-_ABOUT = frozenset(load("grammar")["about"])
-_AGENT = frozenset(load("grammar")["agents"])
+REACH: Final = 9  # tokens between the verb and the comment: «لم ترد الشركة فورا على طلب رويترز للتعليق»
+_SILENCE: Final = load("cues")["silence"]
+_COMMENTS: Final = frozenset(_SILENCE["comments"])
+_GIVING: Final = frozenset(_SILENCE["giving"])
+_APPEARING: Final = frozenset(_SILENCE["appearing"])
+_FAILING: Final = frozenset(_SILENCE["failing"])
+_SHOWN: Final = _APPEARING | _FAILING
+_GIVEN: Final = _APPEARING | _GIVING
+_REFUSING: Final = frozenset(_SILENCE["refusing"])
+_UTTERING: Final = frozenset(_SILENCE["uttering"])
+_HUNG: Final = frozenset(_SILENCE["hung"])
+_ANY: Final = frozenset(load("grammar")["any"])
+_ABOUT: Final = frozenset(load("grammar")["about"])
+_AGENT: Final = frozenset(load("grammar")["agents"])
 
 
 def noun(reader: Reader, finding: Finding) -> bool:

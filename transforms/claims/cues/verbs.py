@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from transforms.claims.content import contents, fronted
 from transforms.claims.content.complements import find
@@ -25,17 +26,19 @@ from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
-REACH = 8  # tokens from a noun phrase to the end of where it was said
-RUMOURED = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
-_DENIALS = frozenset(("deny", "announce", "reject", "condemn"))  # negated, these still tell something without a clause
-_REFUSALS = _DENIALS - {"announce"}
-_OF_SOMEBODY = frozenset(load("cues")["of_somebody"])
-_TELL = frozenset(load("cues")["told"])
-_SOURCED = frozenset(load("grammar")["from_whom"])
-_INSIDE = frozenset(load("grammar")["inside"])
-_WITHOUT = frozenset(load("grammar")["without_that"])
-_SOMEBODY = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
-_IN_IT = frozenset(load("grammar")["in_it"])
+REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
+RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
+_DENIALS: Final = frozenset(
+    ("deny", "announce", "reject", "condemn")
+)  # negated, these still tell something without a clause
+_REFUSALS: Final = _DENIALS - {"announce"}
+_OF_SOMEBODY: Final = frozenset(load("cues")["of_somebody"])
+_TELL: Final = frozenset(load("cues")["told"])
+_SOURCED: Final = frozenset(load("grammar")["from_whom"])
+_INSIDE: Final = frozenset(load("grammar")["inside"])
+_WITHOUT: Final = frozenset(load("grammar")["without_that"])
+_SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
 
 
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:

@@ -5,14 +5,16 @@ A title, a name between commas, a relative clause and «وهو …» go on with 
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.tokens import NUMBER
 
-NAME_LENGTH = 6  # words of a name between commas
-COMMON_NOUN = ("ة", "ات", "ين", "ون")
-_NOUN = g.PERSON | g.BODY
-_NO_NAME = (
+NAME_LENGTH: Final = 6  # words of a name between commas
+COMMON_NOUN: Final = ("ة", "ات", "ين", "ون")
+_NOUN: Final = g.PERSON | g.BODY
+_NO_NAME: Final = (
     g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
     | g.CUE
 )  # fmt: skip

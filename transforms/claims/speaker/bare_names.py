@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
@@ -13,11 +14,11 @@ from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-_ACTS = frozenset(load("speakers")["speech_acts"])
-_DESCRIBING = frozenset(load("speakers")["describing"])
-_FORMER = frozenset(load("speakers")["former"])
-_OF_NAMES = frozenset(load("speakers")["of_names"])
-_HIS = ("ه", "ها", "هم")
+_ACTS: Final = frozenset(load("speakers")["speech_acts"])
+_DESCRIBING: Final = frozenset(load("speakers")["describing"])
+_FORMER: Final = frozenset(load("speakers")["former"])
+_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_HIS: Final = ("ه", "ها", "هم")
 
 
 def alone(reader: Reader, span: Span, known: Sequence[Mention]) -> Span:

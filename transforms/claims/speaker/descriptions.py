@@ -5,6 +5,8 @@ Only who spoke right before is meant, and only where nothing speaks against it: 
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key, word_key
@@ -12,19 +14,19 @@ from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
-BEHIND = 4  # tokens behind a title in which its bearer may be named
-_SOURCES = frozenset(load("speakers")["sources"])
-_OF = {fold(row["word"]): frozenset(map(fold, row["of"])) for row in load("speakers")["descriptions"]}
-_OFFICES = frozenset(map(fold, load("speakers")["heads"]))
-_NISBA = ("ي", "يه")
-_LANDS = ("يا", "يه", "ا", "ه")
+BEHIND: Final = 4  # tokens behind a title in which its bearer may be named
+_SOURCES: Final = frozenset(load("speakers")["sources"])
+_OF: Final = {fold(row["word"]): frozenset(map(fold, row["of"])) for row in load("speakers")["descriptions"]}
+_OFFICES: Final = frozenset(map(fold, load("speakers")["heads"]))
+_NISBA: Final = ("ي", "يه")
+_LANDS: Final = ("يا", "يه", "ا", "ه")
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:
     return next((word[: -len(end)] for end in endings if word.endswith(end)), word)
 
 
-_NATIONS = frozenset(_stem(word_key(place), _LANDS) for place in load("speakers")["places"])
+_NATIONS: Final = frozenset(_stem(word_key(place), _LANDS) for place in load("speakers")["places"])
 
 
 def may_describe(reader: Reader, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ Of those who speak the longest mention that contains it; for a short name that n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.descriptions import describes, may_describe
@@ -15,7 +16,7 @@ from transforms.claims.speaker.mentions import Mention, name
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.vocabulary import grammar as g
 
-REACH = 3  # mentions back to whom a title describes: bodies and papers may stand between
+REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
 
 
 class FullNames:

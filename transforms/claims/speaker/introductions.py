@@ -7,6 +7,7 @@ A page names somebody in full where it first needs them, which is often not as a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
@@ -20,25 +21,26 @@ from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-LONGEST = 14  # tokens from a title to the end of the name
-OCCURRENCES = 4  # of the name that are looked at, from the beginning of the page
-NAME_LONG = 4  # tokens from the comma before a name to its end
-SHORTEST = 3  # letters of a name
-_OF_NAMES = frozenset(load("speakers")["of_names"])
-_NAMED_IN_QUOTES = frozenset(load("speakers")["named_in_quotes"])
-_NO_TITLES = frozenset(load("speakers")["no_titles"])
-_NAMED = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
-_WITHIN = frozenset(load("grammar")["within_titles"])
-_OF_BODIES = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
-BARE_WORDS, LONGEST_OWN = 2, 4  # tokens of a body's name without the article, and with it
-_NATION = g.DEFINITE | g.PLACE  # «السعودية»
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
-_NISBA = ("ي", "ية")
-_TO_OTHERS = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
-_NAMING = g.DEFINITE | g.PLACE | g.MASDAR
-_ENDS_NAME = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
-_BEFORE_SUBJECT = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
-_ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
+LONGEST: Final = 14  # tokens from a title to the end of the name
+OCCURRENCES: Final = 4  # of the name that are looked at, from the beginning of the page
+NAME_LONG: Final = 4  # tokens from the comma before a name to its end
+SHORTEST: Final = 3  # letters of a name
+_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
+_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
+_NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
+_WITHIN: Final = frozenset(load("grammar")["within_titles"])
+_OF_BODIES: Final = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
+BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
+LONGEST_OWN: Final = 4
+_NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
+_NISBA: Final = ("ي", "ية")
+_TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
+_NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
+_ENDS_NAME: Final = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
+_BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
+_ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
 
 
 def introduced(reader: Reader, mention: Mention) -> Mention | None:

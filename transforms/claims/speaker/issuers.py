@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, is_document
 from transforms.claims.vocabulary import grammar as g
 
-_NOUN = g.BODY | g.PERSON
-_REACH = 14  # tokens before a cue in which a statement is named
-_VERB, _NAMING = g.VERB | g.CUE, _NOUN | g.DEFINITE | g.MASDAR
+_NOUN: Final = g.BODY | g.PERSON
+_REACH: Final = 14  # tokens before a cue in which a statement is named
+_VERB: Final = g.VERB | g.CUE
+_NAMING: Final = _NOUN | g.DEFINITE | g.MASDAR
 
 
 def issues(reader: Reader, first: int, i: int) -> bool:

@@ -7,15 +7,16 @@ the two and not both. «وزير الدفاع ونائب رئيس الوزراء
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key, word_key
 from transforms.claims.vocabulary import grammar as g
 from transforms.tokens import WORD
 
-LEAST = 4  # words of two titles and two names
-_NOUN = g.PERSON | g.BODY
-_WHOLE = g.COMMA | g.PREPOSITION
+LEAST: Final = 4  # words of two titles and two names
+_NOUN: Final = g.PERSON | g.BODY
+_WHOLE: Final = g.COMMA | g.PREPOSITION
 
 
 def second(reader: Reader, mention: Mention) -> int:

@@ -9,7 +9,7 @@ Where nothing fits, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
@@ -29,8 +29,8 @@ from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VER
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
-_WORDS_BACK = 6  # from «بالقول» to the verb that it belongs to
-_SENTENCES_BACK = 3  # how far a subject that is no speaker is looked for
+_WORDS_BACK: Final = 6  # from «بالقول» to the verb that it belongs to
+_SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 
 
 class Resolved(NamedTuple):
@@ -41,12 +41,12 @@ class Resolved(NamedTuple):
     via: str | None = None
 
 
-NOBODY = Resolved(None, "none")
-_SOURCES = frozenset(load("speakers")["sources"])
-_IN_IT = frozenset(load("grammar")["in_it"])
-_MINE = frozenset(load("grammar")["mine"])
-_NO_PERSON = g.BODY | g.RECIPIENT | g.MASDAR
-_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
+NOBODY: Final = Resolved(None, "none")
+_SOURCES: Final = frozenset(load("speakers")["sources"])
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_MINE: Final = frozenset(load("grammar")["mine"])
+_NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
+_FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 
 
 def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:

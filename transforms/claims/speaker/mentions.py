@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.characters import fold, fold_clean, raw_length
 from transforms.claims.finding import Finding, Span
@@ -13,25 +14,25 @@ from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
-_DOCUMENTS = frozenset(
+_DOCUMENTS: Final = frozenset(
     fold(form)
     for word in load("speakers")["documents"]
     for form in (word, f"ال{word}", f"{word}ا", f"ل{word}", f"لل{word}")
 )
-_TO_ME = frozenset(load("grammar")["to_me"])
-_AND_THE = ("فال", "وال")
-_ONE = frozenset(load("speakers")["not_plural"])
-_SAME = frozenset(load("speakers")["same"])
+_TO_ME: Final = frozenset(load("grammar")["to_me"])
+_AND_THE: Final = ("فال", "وال")
+_ONE: Final = frozenset(load("speakers")["not_plural"])
+_SAME: Final = frozenset(load("speakers")["same"])
 
 
-_OF_NAMES = ("ابو", "عبد")
-LONG_NAME = 5  # letters of a name that one of these is joined to
-SHORTEST_JOINED = 4  # letters of a word alone whose ل is a preposition
-_NOUN = g.PERSON | g.BODY
-_NAMING = _NOUN | g.DEFINITE
-_ENDS_NAME = g.RELATIVE | g.COMMA
-_MEMO_LIMIT = 100_000  # distinct words
-_UNTAGGED = str.maketrans({"_": " ", "#": None})
+_OF_NAMES: Final = ("ابو", "عبد")
+LONG_NAME: Final = 5  # letters of a name that one of these is joined to
+SHORTEST_JOINED: Final = 4  # letters of a word alone whose ل is a preposition
+_NOUN: Final = g.PERSON | g.BODY
+_NAMING: Final = _NOUN | g.DEFINITE
+_ENDS_NAME: Final = g.RELATIVE | g.COMMA
+_MEMO_LIMIT: Final = 100_000  # distinct words
+_UNTAGGED: Final = str.maketrans({"_": " ", "#": None})
 
 
 class Mention:
@@ -134,9 +135,9 @@ class _NamingKeys(dict[str, str]):
         return key
 
 
-_KEYS = _Keys()
-_NAMING_KEYS = _NamingKeys()  # of what is no part of a name nothing
-_NOTHING = frozenset(("",))
+_KEYS: Final = _Keys()
+_NAMING_KEYS: Final = _NamingKeys()  # of what is no part of a name nothing
+_NOTHING: Final = frozenset(("",))
 
 
 def key(entry: Entry) -> str:

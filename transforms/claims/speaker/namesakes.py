@@ -6,6 +6,8 @@ and «مسؤول» nobody in particular.
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
@@ -14,19 +16,19 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 
-_NAMED = frozenset(load("speakers")["named"])
-_REALMS = frozenset(load("speakers")["realms"])
-_OF_NAMES = frozenset(load("speakers")["of_names"])
-_ANOTHER = frozenset(fold(word) for word in load("speakers")["another"])
-_MINISTRY = frozenset((fold("وزارة"),))
-_MINISTRIES = frozenset(fold(word) for word in load("speakers")["ministries"])
-_KIN = frozenset(load("speakers")["kin"])
-_CLAUSE = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
-_HE_TITLES = frozenset(load("speakers")["he_titles"])
-_NOUN = g.PERSON | g.BODY
-_PARTICULAR = g.DEFINITE | g.PLACE
-_NAMING = _NOUN | g.DEFINITE
-_ADJECTIVE = ("ي", "ية", "ون", "ين", "ات")
+_NAMED: Final = frozenset(load("speakers")["named"])
+_REALMS: Final = frozenset(load("speakers")["realms"])
+_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_ANOTHER: Final = frozenset(fold(word) for word in load("speakers")["another"])
+_MINISTRY: Final = frozenset((fold("وزارة"),))
+_MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
+_KIN: Final = frozenset(load("speakers")["kin"])
+_CLAUSE: Final = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
+_HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
+_NOUN: Final = g.PERSON | g.BODY
+_PARTICULAR: Final = g.DEFINITE | g.PLACE
+_NAMING: Final = _NOUN | g.DEFINITE
+_ADJECTIVE: Final = ("ي", "ية", "ون", "ين", "ات")
 
 
 def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:

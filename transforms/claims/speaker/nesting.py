@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.finding import Finding
 
-_CUES_BEFORE, _CUES_BEHIND = 2, 9  # how many cues before and from a cue on can stand in its content
+_CUES_BEFORE: Final = 2  # how many cues before and from a cue on can stand in its content
+_CUES_BEHIND: Final = 9
 
 
 def adopt(findings: Sequence[Finding]) -> None:

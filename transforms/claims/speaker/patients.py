@@ -7,6 +7,7 @@ used, and where nothing tells the phrase is left as it is.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
@@ -16,26 +17,26 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
-_NOUN = g.PERSON | g.BODY
-_NO_BODY = g.PERSON | g.RELATIVE | g.QUOTE
-_OWNED = _NOUN | g.PREPOSITION | g.MASDAR
-_TO_SOMEBODY = frozenset(load("cues")["told"])
-_OF_HIS_OWN = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
-_OF_ACTS = frozenset(load("cues")["of_acts"])
-_ADDRESSED = frozenset(("accuse", "demand", "warn", "threaten"))
-_TO_WHOM = _ADDRESSED | {"promise"}
-_OBJECTS = _TO_WHOM | {"reply"}
-_OF_THINGS = frozenset(load("cues")["of_things"])
-_OF_OBJECTS = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
-_BOUND = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
-_HELD = (g.PREPOSITION, g.BODY)
-_PEERS = tuple(load("speakers")["peers"])
-_TITLES = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
-_HEADS = frozenset(load("speakers")["heads"])
-_DESCRIBING = frozenset(load("speakers")["describing"])
-_OF_NAMES = frozenset(load("speakers")["of_names"])
-_ANOTHER = frozenset(load("speakers")["another"])
-_HE = frozenset(load("speakers")["he_places"])
+_NOUN: Final = g.PERSON | g.BODY
+_NO_BODY: Final = g.PERSON | g.RELATIVE | g.QUOTE
+_OWNED: Final = _NOUN | g.PREPOSITION | g.MASDAR
+_TO_SOMEBODY: Final = frozenset(load("cues")["told"])
+_OF_HIS_OWN: Final = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
+_OF_ACTS: Final = frozenset(load("cues")["of_acts"])
+_ADDRESSED: Final = frozenset(("accuse", "demand", "warn", "threaten"))
+_TO_WHOM: Final = _ADDRESSED | {"promise"}
+_OBJECTS: Final = _TO_WHOM | {"reply"}
+_OF_THINGS: Final = frozenset(load("cues")["of_things"])
+_OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
+_BOUND: Final = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
+_HELD: Final = (g.PREPOSITION, g.BODY)
+_PEERS: Final = tuple(load("speakers")["peers"])
+_TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
+_HEADS: Final = frozenset(load("speakers")["heads"])
+_DESCRIBING: Final = frozenset(load("speakers")["describing"])
+_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_ANOTHER: Final = frozenset(load("speakers")["another"])
+_HE: Final = frozenset(load("speakers")["he_places"])
 
 
 def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span | None:

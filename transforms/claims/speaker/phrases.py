@@ -6,6 +6,8 @@ tokens are settled by one look at their flags; what is doubtful has a function o
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import appositions
 from transforms.claims.vocabulary import grammar as g
@@ -13,38 +15,38 @@ from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
-RELATIVE_LIKE = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
-_JOINING = frozenset("-.")
-DASHES = frozenset("-–—_*ـ•")
-LONGEST_ELATIVE = 6  # letters of «الأكبر», which is the same for all genders
-SHORTEST_NAME = 5  # letters of a name with a preposition joined
-_QUANTIFIERS = frozenset(load("grammar")["quantifiers"])
-_SAME = load("speakers")["same"]
-ITSELF = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
-_CLOSING = ')]"»«”“'
-_ISSUED = frozenset(load("grammar")["published"])
-_IN_ANY = frozenset(("بأي", "بأية"))  # «فلان بأي شكل»
-_HIS_DECISION = frozenset(
+RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
+_JOINING: Final = frozenset("-.")
+DASHES: Final = frozenset("-–—_*ـ•")
+LONGEST_ELATIVE: Final = 6  # letters of «الأكبر», which is the same for all genders
+SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
+_QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
+_SAME: Final = load("speakers")["same"]
+ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
+_CLOSING: Final = ')]"»«”“'
+_ISSUED: Final = frozenset(load("grammar")["published"])
+_IN_ANY: Final = frozenset(("بأي", "بأية"))  # «فلان بأي شكل»
+_HIS_DECISION: Final = frozenset(
     f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in ("ه", "ها", "هم")
 )
-_PRESS = frozenset(load("speakers")["press"])
-_LINES = frozenset(load("speakers")["lines"])
-_POSSESSED = ("تها", "ته", "تهم")
-_HIS = ("ه", "ها", "هم")
-_OWN = ("ته", "تها", "تهم", "ها", "هم")
-_JOINED = "ولبكف"
+_PRESS: Final = frozenset(load("speakers")["press"])
+_LINES: Final = frozenset(load("speakers")["lines"])
+_POSSESSED: Final = ("تها", "ته", "تهم")
+_HIS: Final = ("ه", "ها", "هم")
+_OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
+_JOINED: Final = "ولبكف"
 
-_NOUN = g.PERSON | g.BODY
-_PLAIN = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
-_SETTLED = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
-_MAY_END = (
+_NOUN: Final = g.PERSON | g.BODY
+_PLAIN: Final = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
+_SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
+_MAY_END: Final = (
     g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
     | g.COMP
 )  # fmt: skip
-_LOOKS = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
-_OCCASION = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
-_TRAILING = g.PREPOSITION | g.MARK
-_ANSWERS = g.COMP | g.PARTICLE | g.OPENER
+_LOOKS: Final = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
+_OCCASION: Final = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
+_TRAILING: Final = g.PREPOSITION | g.MARK
+_ANSWERS: Final = g.COMP | g.PARTICLE | g.OPENER
 
 
 def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:

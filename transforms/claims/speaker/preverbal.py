@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.phrases import DASHES, RELATIVE_LIKE, end_of
@@ -13,18 +13,18 @@ from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
-_IS_NOT = frozenset(load("grammar")["is_not"])
-_SPEAKING = (*VERBAL, PARTICIPLE)
-_ONE = frozenset(load("speakers")["not_plural"])
-_TURNING = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
-_NOUN = g.PERSON | g.BODY
-_SUBJECT = _NOUN | g.PLACE
-_COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
-_WITH_VERB = g.PARTICLE | g.ADJUNCT
-_ANCHOR = g.AUXILIARY | g.COMP | g.OPENER
-_NO_SUBJECT = g.RELATIVE | g.PRONOUN
-_NO_HEAD = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE | g.VERB
-_BESIDE = g.COMMA | g.ADJUNCT | g.PREPOSITION  # may stand between the phrase and the verb
+_IS_NOT: Final = frozenset(load("grammar")["is_not"])
+_SPEAKING: Final = (*VERBAL, PARTICIPLE)
+_ONE: Final = frozenset(load("speakers")["not_plural"])
+_TURNING: Final = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
+_NOUN: Final = g.PERSON | g.BODY
+_SUBJECT: Final = _NOUN | g.PLACE
+_COMMON: Final = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
+_WITH_VERB: Final = g.PARTICLE | g.ADJUNCT
+_ANCHOR: Final = g.AUXILIARY | g.COMP | g.OPENER
+_NO_SUBJECT: Final = g.RELATIVE | g.PRONOUN
+_NO_HEAD: Final = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE | g.VERB
+_BESIDE: Final = g.COMMA | g.ADJUNCT | g.PREPOSITION  # may stand between the phrase and the verb
 
 
 class Preverbal(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
@@ -13,12 +14,12 @@ from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
-SEVERAL_BACK = 10  # tokens
-_ARTICLES = ("ال", "وال")
-_BEFORE_SUBJECT = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
-_NO_TITLES = frozenset(load("speakers")["no_titles"])
-_MANY = frozenset(load("grammar")["amounts"])
-_GENDERS = {"الذي": "m", "التي": "f"}
+SEVERAL_BACK: Final = 10  # tokens
+_ARTICLES: Final = ("ال", "وال")
+_BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
+_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
+_MANY: Final = frozenset(load("grammar")["amounts"])
+_GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
 def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:

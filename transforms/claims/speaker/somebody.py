@@ -4,6 +4,7 @@ one that the page has already, that opens with a given name, or that was introdu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
@@ -15,9 +16,9 @@ from transforms.claims.speaker.whole_names import is_full, name_end
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
-_PEERS = frozenset(load("speakers")["peers"])
-_SOMEBODY = g.PERSON | g.BODY | g.PLACE
-_NO_SUBJECTS = frozenset(load("speakers")["no_subjects"])
+_PEERS: Final = frozenset(load("speakers")["peers"])
+_SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
+_NO_SUBJECTS: Final = frozenset(load("speakers")["no_subjects"])
 
 
 def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, meant: bool = False) -> Mention | None:

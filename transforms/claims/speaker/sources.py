@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
@@ -12,13 +12,13 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 Span = tuple[int, int]
-_NORMS = frozenset(load("cues")["norms"])
-_OWN_WORDS = frozenset(load("cues")["own_words"])
-_LED_BY = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
-_SAYING = frozenset(load("cues")["own_sayings"])
-LONGEST_NAME = 4  # words before a title
-_NO_SPEAKER = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
-_KNOWN = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
+_NORMS: Final = frozenset(load("cues")["norms"])
+_OWN_WORDS: Final = frozenset(load("cues")["own_words"])
+_LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
+_SAYING: Final = frozenset(load("cues")["own_sayings"])
+LONGEST_NAME: Final = 4  # words before a title
+_NO_SPEAKER: Final = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
+_KNOWN: Final = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
 
 
 class Source(NamedTuple):

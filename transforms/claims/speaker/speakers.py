@@ -5,6 +5,8 @@ The speaker mostly stands between verb and complement: قال المتحدث ب�
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
@@ -14,18 +16,18 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 Span = tuple[int, int]
-_NTH_TIME = frozenset(load("grammar")["nth_time"])
-_TEENS = frozenset(load("grammar")["teens"])
-SIDES = frozenset(load("speakers")["sides"])
-_SPEAKING = (*VERBAL, PARTICIPLE)
-_NOBODY = frozenset(load("grammar")["nobody"])  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
-_STATES = frozenset(load("speakers")["states"])
-_DIRECTING = frozenset(load("speakers")["directing"])
-_NOUN = g.PERSON | g.BODY
-_COMMON = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
-_CIRCUMSTANCE = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
-_ASIDE = g.COMMA | g.ADJUNCT
-_NO_SUBJECT = g.OPENER | g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS
+_NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
+_TEENS: Final = frozenset(load("grammar")["teens"])
+SIDES: Final = frozenset(load("speakers")["sides"])
+_SPEAKING: Final = (*VERBAL, PARTICIPLE)
+_NOBODY: Final = frozenset(load("grammar")["nobody"])  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
+_STATES: Final = frozenset(load("speakers")["states"])
+_DIRECTING: Final = frozenset(load("speakers")["directing"])
+_NOUN: Final = g.PERSON | g.BODY
+_COMMON: Final = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
+_CIRCUMSTANCE: Final = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
+_ASIDE: Final = g.COMMA | g.ADJUNCT
+_NO_SUBJECT: Final = g.OPENER | g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS
 
 
 def after(reader: Reader, k: int, stop: int) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
@@ -15,13 +16,13 @@ from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
-_IN_IT = frozenset(load("grammar")["in_it"])
-_REACH = 12  # tokens from the statement to whose it is
-_BACK = 24  # and from the verb back to it
-_CLAUSES = g.WHILE | {"حتى"}
-_TONGUE = "لسان"
-_NAMING = g.DEFINITE | g.PLACE
-_BY_IT = frozenset(load("speakers")["by_it"])
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_REACH: Final = 12  # tokens from the statement to whose it is
+_BACK: Final = 24  # and from the verb back to it
+_CLAUSES: Final = g.WHILE | {"حتى"}
+_TONGUE: Final = "لسان"
+_NAMING: Final = g.DEFINITE | g.PLACE
+_BY_IT: Final = frozenset(load("speakers")["by_it"])
 
 
 def clause_start(reader: Reader, first: int, i: int) -> int:

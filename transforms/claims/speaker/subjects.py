@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from transforms.claims.content import contents
 from transforms.claims.finding import Span
@@ -19,15 +20,16 @@ from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
-_BY_THINGS = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
-_WHEN = all_spellings([*load("grammar")["times"], "حين"])
-_IMPERSONAL = frozenset(load("grammar")["impersonal"])
-_CAME = frozenset(load("speakers")["came"])
-_NAMED = g.PLACE | g.BODY
-_TELLING = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
-_REACH, _LONGEST = 12, 16  # tokens to the verb, and from it to the end of its subject
-FIFTH = 4  # letters of «تقدم»
-_ASIDE = 6  # tokens of what stands before a clause, with its comma
+_BY_THINGS: Final = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
+_WHEN: Final = all_spellings([*load("grammar")["times"], "حين"])
+_IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
+_CAME: Final = frozenset(load("speakers")["came"])
+_NAMED: Final = g.PLACE | g.BODY
+_TELLING: Final = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
+_REACH: Final = 12  # tokens to the verb, and from it to the end of its subject
+_LONGEST: Final = 16
+FIFTH: Final = 4  # letters of «تقدم»
+_ASIDE: Final = 6  # tokens of what stands before a clause, with its comma
 
 
 def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:

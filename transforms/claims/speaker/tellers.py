@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Sequence
+from typing import Final
 
 from transforms.claims.cues.places import stands_as_verb
 from transforms.claims.finding import Finding
@@ -17,8 +18,8 @@ from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.tokens import Entry
 
-TRANSITIVE = frozenset(("demand", "accuse", "condemn", "warn", "threaten", "reject", "praise"))
-_NO_SOURCE = frozenset(("كما", "لما"))
+TRANSITIVE: Final = frozenset(("demand", "accuse", "condemn", "warn", "threaten", "reject", "praise"))
+_NO_SOURCE: Final = frozenset(("كما", "لما"))
 
 
 def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container[int]) -> Mention | None:

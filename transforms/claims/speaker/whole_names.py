@@ -6,6 +6,8 @@ shown by where they stand: behind a title or nationality, and nowhere else on th
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.appositions import COMMON_NOUN
@@ -15,23 +17,23 @@ from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-LONGEST = 4  # tokens of given names before a surname, and of a surname
-SHORTEST = 3  # letters of a name that no lexicon knows
-GIVEN_NAMES = frozenset(
+LONGEST: Final = 4  # tokens of given names before a surname, and of a surname
+SHORTEST: Final = 3  # letters of a name that no lexicon knows
+GIVEN_NAMES: Final = frozenset(
     word
     for word in all_spellings([*load("bylines")["names"], *load("given_names")["names"]])
     if not g.describe(word).flags & g.PREPOSITION  # «على»
 )
-_OF_NAMES = frozenset(load("speakers")["of_names"])
-_COMPOUNDS = frozenset(load("speakers")["compounds"])
-_PARTICLES = frozenset(load("speakers")["particles"])
-_JOINED = "ولبكف"
-_CONJUGATED = "يت"
-_VERB = g.VERB | g.CUE
-_TITLE = g.PERSON | g.DEFINITE
-_BEHIND = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
-_THINGS = ("ة", "ات")
-_OWN = ("ه", "ها", "هم")
+_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
+_PARTICLES: Final = frozenset(load("speakers")["particles"])
+_JOINED: Final = "ولبكف"
+_CONJUGATED: Final = "يت"
+_VERB: Final = g.VERB | g.CUE
+_TITLE: Final = g.PERSON | g.DEFINITE
+_BEHIND: Final = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
+_THINGS: Final = ("ة", "ات")
+_OWN: Final = ("ه", "ها", "هم")
 
 
 def whole(reader: Reader, at: int) -> Span | None:

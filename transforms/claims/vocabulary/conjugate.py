@@ -7,12 +7,27 @@ are told by their spelling.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-PAST, PRESENT, PARTICIPLE, NOUN, PHRASE, COMMENT = "past", "present", "participle", "noun", "phrase", "comment"
-VERBAL = (PAST, PRESENT)
-OBJECT_PRONOUNS = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ني": "", "ك": "", "كم": ""}
-POSSESSIVES = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ي": ""}
+PAST: Final = "past"
+PRESENT: Final = "present"
+PARTICIPLE: Final = "participle"
+NOUN: Final = "noun"
+PHRASE: Final = "phrase"
+COMMENT: Final = "comment"
+VERBAL: Final = (PAST, PRESENT)
+OBJECT_PRONOUNS: Final = {
+    "ه": "m",
+    "ها": "f",
+    "هم": "mp",
+    "هما": "mp",
+    "هن": "fp",
+    "نا": "",
+    "ني": "",
+    "ك": "",
+    "كم": "",
+}
+POSSESSIVES: Final = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ي": ""}
 
 
 class Form(NamedTuple):

@@ -4,17 +4,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from transforms.claims.vocabulary.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.claims.vocabulary.words import all_spellings, spellings
 from transforms.lexicon import load
 
-(
-    COMP, BLOCKER, RELATIVE, PREPOSITION, ADJUNCT, MEDIUM, RECIPIENT, AUXILIARY, PARTICLE, NEGATIVE, OPENER, PRONOUN,
-    DEMONSTRATIVE, QUOTE, STOP, COMMA, COLON, BRACKET, NEWLINE, DEFINITE, MARK, ENDS, MASDAR, PERSON, BODY, VERB,
-    CHANNEL, CUE, TO_RECIPIENT, TO_SOMEONE, PLACE,
-) = (1 << i for i in range(31))  # fmt: skip
-TELLING = MARK | CUE | BLOCKER | COMP | RELATIVE | OPENER | AUXILIARY  # where a clause begins, ends or turns
+COMP: Final = 1 << 0
+BLOCKER: Final = 1 << 1
+RELATIVE: Final = 1 << 2
+PREPOSITION: Final = 1 << 3
+ADJUNCT: Final = 1 << 4
+MEDIUM: Final = 1 << 5
+RECIPIENT: Final = 1 << 6
+AUXILIARY: Final = 1 << 7
+PARTICLE: Final = 1 << 8
+NEGATIVE: Final = 1 << 9
+OPENER: Final = 1 << 10
+PRONOUN: Final = 1 << 11
+DEMONSTRATIVE: Final = 1 << 12
+QUOTE: Final = 1 << 13
+STOP: Final = 1 << 14
+COMMA: Final = 1 << 15
+COLON: Final = 1 << 16
+BRACKET: Final = 1 << 17
+NEWLINE: Final = 1 << 18
+DEFINITE: Final = 1 << 19
+MARK: Final = 1 << 20
+ENDS: Final = 1 << 21
+MASDAR: Final = 1 << 22
+PERSON: Final = 1 << 23
+BODY: Final = 1 << 24
+VERB: Final = 1 << 25
+CHANNEL: Final = 1 << 26
+CUE: Final = 1 << 27
+TO_RECIPIENT: Final = 1 << 28
+TO_SOMEONE: Final = 1 << 29
+PLACE: Final = 1 << 30
+TELLING: Final = MARK | CUE | BLOCKER | COMP | RELATIVE | OPENER | AUXILIARY  # where a clause begins, ends or turns
 
 
 @dataclass(slots=True, eq=False)
@@ -101,35 +128,41 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(all_spellings(alone)), frozenset(all_spellings(presents))
 
 
-_TABLE = _table()
-_VERBS, _PRESENTS = _verbs()
-_NOUNS = _nouns()
-_PLURALS = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
-_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
-_ARTICLES = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
-_PRONOUN_ENDS = frozenset(p[-1] for p in _PRONOUNS)
-_MASDAR_BEGINS = frozenset("اإتم")  # as `_shaped` has them
-_WITH_ROOT_L = frozenset(
+_TABLE: Final = _table()
+_FORMS_OF_VERBS: Final = _verbs()
+_VERBS: Final = _FORMS_OF_VERBS[0]
+_PRESENTS: Final = _FORMS_OF_VERBS[1]
+_NOUNS: Final = _nouns()
+_PLURALS: Final = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
+_PRONOUNS: Final = ("هما", "هم", "ها", "نا", "ه")
+_ARTICLES: Final = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
+_PRONOUN_ENDS: Final = frozenset(p[-1] for p in _PRONOUNS)
+_MASDAR_BEGINS: Final = frozenset("اإتم")  # as `_shaped` has them
+_WITH_ROOT_L: Final = frozenset(
     w + end
     for w in load("speakers")["not_article"]
     for end in ("", "ا", "ه", "ها", "هم", "هما", "نا", "ات", "اته", "اتها")
 )
-_NOT_MASDAR = frozenset(load("speakers")["not_masdar"])
-TOPICS = frozenset(load("speakers")["topics"])
-NOT_AND = frozenset(load("speakers")["not_and"]) | {name for name in load("given_names")["names"] if name[0] in "وف"}
-_LONG = frozenset("اىءؤئأةي")
-_WHAT = frozenset(load("grammar")["what"])
-ASIDES = all_spellings(load("grammar")["asides"])
-BESIDE = ASIDES | all_spellings(load("grammar")["circumstances"])
-WHILE = BESIDE | all_spellings(load("grammar")["times"])
-CONTRASTS = all_spellings(load("grammar")["contrasts"])
-NOT_BA = frozenset(load("speakers")["not_ba"]) | {name for name in load("given_names")["names"] if name[0] == "ب"}
-_WOMEN = frozenset(load("speakers")["women"])
-NAMES = frozenset(load("speakers")["names"])
-NAMES_OF_WOMEN = frozenset(load("speakers")["names_of_women"])
-HANDLES = frozenset("#@")  # before a name: «#سعد_الحريري»
-_INSIDE_HANDLES = HANDLES | {"_"}
-_BARE = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
+_NOT_MASDAR: Final = frozenset(load("speakers")["not_masdar"])
+TOPICS: Final = frozenset(load("speakers")["topics"])
+NOT_AND: Final = frozenset(load("speakers")["not_and"]) | {
+    name for name in load("given_names")["names"] if name[0] in "وف"
+}
+_LONG: Final = frozenset("اىءؤئأةي")
+_WHAT: Final = frozenset(load("grammar")["what"])
+ASIDES: Final = all_spellings(load("grammar")["asides"])
+BESIDE: Final = ASIDES | all_spellings(load("grammar")["circumstances"])
+WHILE: Final = BESIDE | all_spellings(load("grammar")["times"])
+CONTRASTS: Final = all_spellings(load("grammar")["contrasts"])
+NOT_BA: Final = frozenset(load("speakers")["not_ba"]) | {
+    name for name in load("given_names")["names"] if name[0] == "ب"
+}
+_WOMEN: Final = frozenset(load("speakers")["women"])
+NAMES: Final = frozenset(load("speakers")["names"])
+NAMES_OF_WOMEN: Final = frozenset(load("speakers")["names_of_women"])
+HANDLES: Final = frozenset("#@")  # before a name: «#سعد_الحريري»
+_INSIDE_HANDLES: Final = HANDLES | {"_"}
+_BARE: Final = {text for c in load("grammar")["complementisers"] for text in spellings(c)}
 
 
 @lru_cache(maxsize=50_000)

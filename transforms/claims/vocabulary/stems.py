@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from transforms.characters import fold
 from transforms.lexicon import load
 
-_LEXICON = load("stems")
-_STOP = frozenset(map(fold, _LEXICON["stop"]))
-_PARTICLES: dict[str, str] = {p["letter"]: p["before"] for p in _LEXICON["particles"]}
+_LEXICON: Final = load("stems")
+_STOP: Final = frozenset(map(fold, _LEXICON["stop"]))
+_PARTICLES: Final[dict[str, str]] = {p["letter"]: p["before"] for p in _LEXICON["particles"]}
 
 
 def _longest_first(affixes: Iterable[str], outer: int) -> Mapping[str, list[str]]:
@@ -20,10 +21,10 @@ def _longest_first(affixes: Iterable[str], outer: int) -> Mapping[str, list[str]
     return found
 
 
-_PREFIXES = _longest_first(_LEXICON["prefixes"], 0)
-_SUFFIXES = _longest_first(_LEXICON["suffixes"], -1)
-_SHORTEST = 3  # letters that must remain
-_VOWELS = "اوي"  # inside a word these come and go with its pattern: قاعدة, قواعد; انتقل, انتقال
+_PREFIXES: Final = _longest_first(_LEXICON["prefixes"], 0)
+_SUFFIXES: Final = _longest_first(_LEXICON["suffixes"], -1)
+_SHORTEST: Final = 3  # letters that must remain
+_VOWELS: Final = "اوي"  # inside a word these come and go with its pattern: قاعدة, قواعد; انتقل, انتقال
 
 
 def stem(folded: str) -> str:

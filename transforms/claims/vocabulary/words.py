@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from transforms.claims.vocabulary import conjugate
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL, Form
@@ -38,8 +38,8 @@ class CueWord:
     nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
 
 
-_NOUNLIKE = frozenset(load("cues")["nounlike"])
-_ENDINGS = {"ي": "ى", "ى": "ي", "ة": "ه"}
+_NOUNLIKE: Final = frozenset(load("cues")["nounlike"])
+_ENDINGS: Final = {"ي": "ى", "ى": "ي", "ة": "ه"}
 
 
 def _relaxed(text: str) -> str:
@@ -126,10 +126,10 @@ def _dictionary() -> dict[str, CueWord]:
     return forms
 
 
-_CUES = _dictionary()
-_NEVER = frozenset(load("cues")["never"])
+_CUES: Final = _dictionary()
+_NEVER: Final = frozenset(load("cues")["never"])
 # What a joined particle can stand before: «سيعلن», «ليعلن», «لإعلان», «بإعلان», «كإعلان».
-_PARTICLES = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
+_PARTICLES: Final = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
 
 
 def cue_word(clean: str) -> CueWord | None:

@@ -11,15 +11,19 @@ from typing import Final
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
-from transforms.claims.speaker import speakers
-from transforms.claims.speaker.preverbal import Preverbal
-from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
+from transforms.claims.speaker import speakers
+from transforms.claims.speaker.preverbal import Preverbal
+from transforms.claims.vocabulary import grammar as g
+
+_NOUN: Final = g.PERSON | g.BODY
 _PARTIES: Final = frozenset(load("speakers")["parties"])
 _ASKING: Final = frozenset(load("grammar")["asking"])
+_ANYBODY: Final = frozenset(load("speakers")["anybody"])
+_RENEWING: Final = frozenset(load("cues")["renewing"])
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _MASCULINE: Final = frozenset(load("speakers")["masculine_places"])
 _DIRECTED: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
@@ -56,8 +60,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             if span is not None:
                 cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
                 finding.speaker = (span[0], cut) if cut > span[0] else None
-        asked = span is None and reader.entries[i - 1].word.base in _ASKING
-        finding.basis = "explicit" if finding.speaker else "none" if asked else "dropped"
+        nobody = span is None and _by_nobody(reader, i)
+        finding.basis = "explicit" if finding.speaker else "none" if nobody else "dropped"
     elif cue.person == 1:
         finding.basis = "first_person"
         if finding.quotation is None and cue.conjunction and cue.number == "s":  # «وأعترف الوزير بأن»: for «واعترف»
@@ -65,6 +69,14 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
+
+
+def _by_nobody(reader: Reader, i: int) -> bool:
+    """«هل تعتقد أن …؟», «لم تعلن أي جهة مسؤوليتها»; but «لم تعلن أي موقف»."""
+    if reader.entries[i - 1].word.base in _ASKING:
+        return True
+    anybody = reader.flags[i - 1] & g.NEGATIVE and reader.entries[i + 1].clean in _ANYBODY
+    return bool(anybody) and any(flags & _NOUN for flags in reader.flags[i + 2 : i + 3])
 
 
 def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
@@ -97,8 +109,12 @@ def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
 
 
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:
-    """«نفى الناطق نفيا قاطعا أن …»: a noun that repeats the verb is no part of who speaks."""
+    """«نفى الناطق نفيا قاطعا أن …», «كرر الراعي التأكيدات السابقة بأن …»: a noun that repeats the verb, or what is said
+    again, is no part of who speaks."""
     first, last = span
+    if cue.lemma in _RENEWING:
+        again = g.DEFINITE | g.MASDAR
+        return first, next((k for k in range(first + 1, last) if reader.flags[k] & (again | _NOUN) == again), last)
     cues = reader.cues
     for x in range(bisect_right(cues, first), len(cues)):
         k = cues[x]

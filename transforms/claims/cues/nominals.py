@@ -10,9 +10,10 @@ from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
 REACH: Final = 10
@@ -30,7 +31,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
         direct = found.at == i + 1
         if found.kind != THAT and not (cue.pronoun or direct):
             return False
-        agent = None if cue.pronoun or direct else speakers.after(reader, i + 1, found.at)
+        agent = None if cue.pronoun or direct or _alone(reader, finding) else speakers.after(reader, i + 1, found.at)
         if not cue.pronoun and agent is None and not direct:
             return False
         carried = (
@@ -66,6 +67,11 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.content, finding.kind = contents.extent(reader, i, Complement(OBJECT, k, k), comma)
             return True
     return False
+
+
+def _alone(reader: Reader, finding: Finding) -> bool:
+    """«الإعلان سريعا أن»: an adverb behind a noun that its article closes."""
+    return finding.cue.definite and reader.entries[finding.i + 1].clean.endswith("ا")
 
 
 def _pass_on(reader: Reader, finding: Finding) -> None:

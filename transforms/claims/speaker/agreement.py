@@ -21,7 +21,8 @@ def agrees(mention: Mention, gender: str, number: str) -> bool:
     if mention.document:
         return False
     if number in ("d", "p"):
-        return mention.number == "p"
+        things = number == "p" and gender == "m" and mention.head.endswith("ات")  # «السلطات», not who «يشكون»
+        return mention.number == "p" and not things
     if mention.number == "p" and gender == "m":
         return False
     return not gender or not mention.gender or mention.gender == gender

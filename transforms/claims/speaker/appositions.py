@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.vocabulary import grammar as g
 from transforms.tokens import NUMBER
+
+from transforms.claims.vocabulary import grammar as g
 
 NAME_LENGTH: Final = 6  # words of a name between commas
 COMMON_NOUN: Final = ("ة", "ات", "ين", "ون")
@@ -22,7 +23,11 @@ _NO_NAME: Final = (
 
 def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
     """Whether behind a comma, at `k`, the noun phrase goes on: a title, a name between commas, a relative clause, «وهو …»."""
-    if k >= stop or k in reader.date_ends:
+    if k >= stop:
+        return False
+    if reader.entries[k].clean in g.NAMES and unnamed and _between_commas(reader, k, stop):
+        return True  # «الوزير، الان هاغن، إن»
+    if k in reader.date_ends:
         return False
     flags, word = reader.flags[k], reader.entries[k].word
     if flags & (_NOUN | g.RELATIVE):

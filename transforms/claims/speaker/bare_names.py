@@ -8,11 +8,12 @@ from typing import Final
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_charged, is_name
-from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
+
+from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_charged, is_name
+from transforms.claims.vocabulary import grammar as g
 
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
@@ -79,7 +80,8 @@ def _bare(reader: Reader, span: Span) -> Span:
                 return first, k
         held = held or flags & g.BODY
         clean, before = reader.entries[k].clean, reader.flags[k - 1]
-        if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and (before & g.DEFINITE or clean in g.TOPICS):
+        ended = before & g.DEFINITE or clean in g.TOPICS or (not before and k > first + 1 and clean[-2:] == "ات")
+        if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and ended:  # «أصدر الوزير بتروف تعليمات»
             named = body and k == first + 1 and not before & g.DEFINITE  # «منظمة حظر الأسلحة»
             if not named:
                 return first, k  # «طلب رئيس الجامعة تدخل الشرطة»

@@ -10,12 +10,15 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.descriptions import describes, may_describe
-from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.mentions import Mention, name
+from transforms.lexicon import load
+
+from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.vocabulary import grammar as g
 
+_HONORIFICS: Final = frozenset(load("speakers")["honorifics"])
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
 
 
@@ -65,11 +68,20 @@ class FullNames:
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 return other
         if mention.known:
-            return introduced(reader, mention) or self._described(mention) or mention
+            return introduced(reader, mention) or self._described(mention) or self._respected(mention) or mention
         first = self._introduced.get(keys) or introduced(reader, mention) or self._described(mention)
         if first is not None:
             self._introduced[keys] = first  # a name is introduced once
         return first or mention
+
+    def _respected(self, mention: Mention) -> Mention | None:
+        """«السيد الراعي»: who «الراعي» is, where the page has more of his name."""
+        first, last = mention.span
+        if last - first not in (2, 3) or self._reader.entries[first].clean not in _HONORIFICS:
+            return None
+        bare = Mention(self._reader, (first + 1, last), mention.gender)
+        full = self.of(bare)
+        return full if full is not bare and not bare.known else None
 
     def _described(self, mention: Mention) -> Mention | None:
         """The full name of the person named before whom a definite title describes."""

@@ -13,34 +13,30 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.namesakes import stands_for
-from transforms.claims.speaker.phrases import end_of, is_charged
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, is_to_somebody, whole
-from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-LONGEST: Final = 14  # tokens from a title to the end of the name
+from transforms.claims.speaker.namesakes import stands_for
+from transforms.claims.speaker.phrases import end_of, is_charged
+from transforms.claims.speaker.titles import NAME_LONG, titles
+from transforms.claims.vocabulary import grammar as g
+
 OCCURRENCES: Final = 4  # of the name that are looked at, from the beginning of the page
-NAME_LONG: Final = 4  # tokens from the comma before a name to its end
 SHORTEST: Final = 3  # letters of a name
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
-_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
-_WITHIN: Final = frozenset(load("grammar")["within_titles"])
+_COLOURS: Final = frozenset(load("speakers")["colours"])
 _OF_BODIES: Final = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
 _NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
-_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _NISBA: Final = ("ي", "ية")
 _TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 _ENDS_NAME: Final = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
-_ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
 
 
 def introduced(reader: Reader, mention: Mention) -> Mention | None:
@@ -135,7 +131,8 @@ def _adjectives(reader: Reader, k: int) -> int:
     """One past the definite adjectives from token `k` on."""
     flags, entries = reader.flags, reader.entries
     while k < len(flags) and flags[k] | g.PLACE == _NATION and k not in reader.date_ends:  # «الكرملين الجمعة»
-        if entries[k].clean[:2] != "ال" or entries[k].clean[-1] not in "يةىا":
+        clean = entries[k].clean
+        if clean[:2] != "ال" or (clean[-1] not in "يةىا" and clean not in _COLOURS):
             break
         k += 1
     return k
@@ -200,7 +197,7 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
         return None
     full: Mention | None = None
     for at in _occurrences(reader, name, first):
-        for start in _titles(reader, at):
+        for start in titles(reader, at):
             if end_of(reader, start, min(at + 2, len(entries)), True) > at:
                 found = Mention(reader, (start, at + 1))
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
@@ -258,44 +255,3 @@ def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
             left -= 1
             if reader.sentences.quotation_at(k) is None:
                 yield k
-
-
-def _opening_of(reader: Reader, k: int) -> int | None:
-    """The mark that opens the short quotation which closes at `k`."""
-    opened = reader.sentences.opened
-    return next((j for j in range(k - 1, max(-1, k - NAME_LONG - 1), -1) if j in opened and opened[j].last == k), None)
-
-
-def _titles(reader: Reader, at: int) -> list[int]:
-    """Where the noun phrase that the name at `at` ends can begin: at the titles of persons before it, farthest first."""
-    found: list[int] = []
-    named = False  # whether a comma stands before the name
-    skipped = at  # the first token of what is looked at already
-    for k in range(at - 1, max(-1, at - LONGEST), -1):
-        if k >= skipped:
-            continue
-        entry, flags = reader.entries[k], reader.flags[k]
-        if flags & g.QUOTE and (opened := _opening_of(reader, k)) is not None:
-            skipped = opened  # «مؤسس "سامكو" كمال الراعي»
-            continue
-        if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
-            named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
-            continue
-        if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY):
-            break
-        if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
-            break
-        if (flags & g.PREPOSITION and entry.word.base not in _WITHIN) or is_to_somebody(entry):
-            break  # «رحب الرئيس بأمير قطر الشيخ كمال»
-        if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
-            found.append(k)
-    if found and found[-1] and _is_verb(reader, found[-1] - 1):
-        # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
-        found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
-    return found[::-1]
-
-
-def _is_verb(reader: Reader, k: int) -> bool:
-    """An unknown word that a sentence begins with is its verb, too: «كلف الرئيس الوزير السابق فلانا»."""
-    opens = not k or reader.flags[k - 1] & (g.STOP | g.NEWLINE)
-    return bool(reader.flags[k] & g.VERB or (opens and not reader.flags[k]))

@@ -12,9 +12,11 @@ from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.vocabulary import grammar as g
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
+
+from transforms.claims.vocabulary import grammar as g
 
 _NAMED: Final = frozenset(load("speakers")["named"])
 _REALMS: Final = frozenset(load("speakers")["realms"])
@@ -37,12 +39,24 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
         return True  # «الوزارة» is «الخارجية المالطية»
     if other.document or not mention.keys <= other.keys or (other.keys - mention.keys) & _ANOTHER:
         return False
+    if not mention.known and _is_given(reader, mention, other):
+        return False
     if other.gender == "f" and not mention.known and _is_he(reader, mention) and not _may_be_he(reader, other):
         return False  # «قال الراعي», but «قالت سلمى الراعي»
     if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
         return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
     same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
     return same and not _holds_clause(reader, other)
+
+
+def _is_given(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """«المحمود» is not «محمود الراعي», who has it as his given name."""
+    (first, last), entries = mention.span, reader.entries
+    clean = entries[first].clean
+    if last - first > 1 or clean[:2] != "ال" or clean[2:] not in GIVEN_NAMES:
+        return False
+    words = [e.clean for e in entries[other.span[0] : other.span[1]]]
+    return clean not in words and clean[2:] in words
 
 
 def _is_he(reader: Reader, mention: Mention) -> bool:

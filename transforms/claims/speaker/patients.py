@@ -11,10 +11,11 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
-from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD
+
+from transforms.claims.vocabulary import grammar as g
 
 Span = tuple[int, int]
 _NOUN: Final = g.PERSON | g.BODY
@@ -49,8 +50,8 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return None  # «يحث المسلمين على»
     if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
         return span
-    if _object_of(reader, span[0], cue):
-        return None
+    if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and _his(head.clean)):
+        return None  # «وصف والده بأنه عنيف»
     if cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
         parted = _without_object(reader, span, cue)
         if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
@@ -74,8 +75,8 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         if timed or (own and before in (0, g.DEFINITE)):
             return first, k
         thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(("ي", "ية"))
-        if thing and _is_whole_name(reader, k - 1):
-            return first, k
+        if thing and _is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & _NOUN:
+            return first, k  # but «قادة ورؤساء الأحزاب»
     return span
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import appositions
-from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
+
+from transforms.claims.speaker import appositions
+from transforms.claims.vocabulary import grammar as g
 
 RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 _JOINING: Final = frozenset("-.")
@@ -110,6 +111,8 @@ def is_name(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     before = reader.flags[k - 1] if k else 0
     if clean in g.NAMES:
+        if reader.flags[k] & g.ADJUNCT:  # «الوزير المالطي الان هاغن»
+            return bool(before & (g.PERSON | g.DEFINITE | g.COMMA)) and not any(reader.flags[k + 1 : k + 2])
         return not before or bool(before & g.PERSON)
     woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
     return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
@@ -203,7 +206,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None:
         if cue.form == NOUN:
-            return bool(cue.pronoun or (cue.definite and cue.lemma == "قال"))  # «عن شاهد قوله», «إلى الوزير القول»
+            said = cue.lemma == "قال" and (cue.definite or any(e.clean == "ما" for e in reader.entries[k + 1 : k + 2]))
+            return bool(cue.pronoun or said)  # «عن شاهد قوله», «إلى الوزير القول», «رفض المدير قول ما إذا»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
     settled = reader.flags[first] & g.DEFINITE or reader.flags[k - 1] & g.QUOTE  # «وفقا لوكالة "سانا" يقع النجم …»
     return bool(flags & g.VERB) and not noun and (bool(settled) or not common)

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.phrases import DASHES, RELATIVE_LIKE, end_of
-from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
+
+from transforms.claims.speaker.phrases import DASHES, RELATIVE_LIKE, end_of
+from transforms.claims.vocabulary import grammar as g
 
 Span = tuple[int, int]
 _IS_NOT: Final = frozenset(load("grammar")["is_not"])
@@ -162,4 +163,7 @@ def _has_verb(reader: Reader, start: int, stop: int) -> bool:
             return False
         if (flags & g.VERB and not flags & (g.PERSON | g.BODY)) or reader.entries[k].clean in _IS_NOT:
             return True
+        cue = reader.entries[k].cue if flags & g.CUE else None
+        if cue is not None and cue.form == PRESENT and cue.number == "p":
+            return True  # «الوزراء يجددون رفض القرار»
     return False

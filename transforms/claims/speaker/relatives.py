@@ -9,12 +9,14 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
-from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
+from transforms.claims.vocabulary import grammar as g
+
 SEVERAL_BACK: Final = 10  # tokens
+TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same
 _ARTICLES: Final = ("ال", "وال")
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
@@ -62,7 +64,12 @@ def several_before(reader: Reader, f: Finding) -> Mention | None:
 
 def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Mention | None:
     """The noun before «الذي», or a name that the page has already: «تعليقات الراعي، الذي قال»."""
-    gender = _GENDERS.get(reader.entries[relative].word.base, "")
+    word = reader.entries[relative].word
+    gender = _GENDERS.get(word.base, "")
+    if word.lead == "و":  # «الوزير الذي زار المدينة، والذي قال»: whom the one before it described
+        begins = max(reader.sentences.around(relative)[0], relative - TWO_CLAUSES)
+        earlier = (k for k in range(relative - 1, begins, -1) if reader.entries[k].word.base == word.base)
+        relative = next(earlier, relative)
     last = relative - 1 if reader.flags[relative - 1] & g.COMMA else relative
     name = (
         last

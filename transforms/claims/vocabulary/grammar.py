@@ -129,9 +129,7 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _TABLE: Final = _table()
-_FORMS_OF_VERBS: Final = _verbs()
-_VERBS: Final = _FORMS_OF_VERBS[0]
-_PRESENTS: Final = _FORMS_OF_VERBS[1]
+_VERBS, _PRESENTS = _verbs()
 _NOUNS: Final = _nouns()
 _PLURALS: Final = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
 _PRONOUNS: Final = ("هما", "هم", "ها", "نا", "ه")
@@ -149,6 +147,7 @@ NOT_AND: Final = frozenset(load("speakers")["not_and"]) | {
     name for name in load("given_names")["names"] if name[0] in "وف"
 }
 _LONG: Final = frozenset("اىءؤئأةي")
+_TO: Final = frozenset(("الى", "إلي", "الي"))  # as «إلى» is written, too
 _WHAT: Final = frozenset(load("grammar")["what"])
 ASIDES: Final = all_spellings(load("grammar")["asides"])
 BESIDE: Final = ASIDES | all_spellings(load("grammar")["circumstances"])
@@ -207,7 +206,8 @@ def _joined(clean: str, flags: int) -> int:
 
 
 def _describe(clean: str) -> Word:
-    flags, base, lead = _TABLE.get(clean, 0), "إلى" if clean == "الى" else clean, ""
+    base, lead = "إلى" if clean in _TO else clean, ""
+    flags = _TABLE.get(base, 0)
     if not flags and len(clean) > 2 and clean[0] in "وف" and clean not in NOT_AND and _TABLE.get(clean[1:], 0):
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
     if not clean[:1].isalnum():
@@ -238,7 +238,7 @@ def _describe(clean: str) -> Word:
     ends = base[-2:]
     gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE or noun in _WOMEN else "m"
     plural = noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
-    number = "p" if plural else "s"
+    number = "p" if plural and not flags & PLACE else "s"  # «الولايات المتحدة» is one country
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 
 

@@ -1,0 +1,57 @@
+"""The place of a name in; where the noun phrases that it ends can begin, out: at the titles of persons before it."""
+
+from __future__ import annotations
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.whole_names import is_to_somebody
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.lexicon import load
+
+LONGEST = 14  # tokens from a title to the end of the name
+NAME_LONG = 4  # tokens from the comma before a name to its end
+_NO_TITLES = frozenset(load("speakers")["no_titles"])
+_WITHIN = frozenset(load("grammar")["within_titles"])
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
+_ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
+
+
+def titles(reader: Reader, at: int) -> list[int]:
+    """The titles before the name at `at`, farthest first."""
+    found: list[int] = []
+    named = False  # whether a comma stands before the name
+    skipped = at  # the first token of what is looked at already
+    for k in range(at - 1, max(-1, at - LONGEST), -1):
+        if k >= skipped:
+            continue
+        entry, flags = reader.entries[k], reader.flags[k]
+        if flags & g.QUOTE and (opened := _opening_of(reader, k)) is not None:
+            skipped = opened  # «مؤسس "سامكو" كمال الراعي»
+            continue
+        if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
+            named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
+            continue
+        if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY):
+            break
+        if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
+            break
+        if (flags & g.PREPOSITION and entry.word.base not in _WITHIN) or is_to_somebody(entry):
+            break  # «رحب الرئيس بأمير قطر الشيخ كمال»
+        if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
+            found.append(k)
+    if found and found[-1] and _is_verb(reader, found[-1] - 1):
+        # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
+        found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
+    return found[::-1]
+
+
+def _opening_of(reader: Reader, k: int) -> int | None:
+    """The mark that opens the short quotation which closes at `k`."""
+    opened = reader.sentences.opened
+    return next((j for j in range(k - 1, max(-1, k - NAME_LONG - 1), -1) if j in opened and opened[j].last == k), None)
+
+
+def _is_verb(reader: Reader, k: int) -> bool:
+    """An unknown word that a sentence begins with is its verb, too: «كلف الرئيس الوزير السابق فلانا»."""
+    opens = not k or reader.flags[k - 1] & (g.STOP | g.NEWLINE)
+    return bool(reader.flags[k] & g.VERB or (opens and not reader.flags[k]))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.whole_names import is_to_somebody
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 
-LONGEST = 14  # tokens from a title to the end of the name
-NAME_LONG = 4  # tokens from the comma before a name to its end
-_NO_TITLES = frozenset(load("speakers")["no_titles"])
-_WITHIN = frozenset(load("grammar")["within_titles"])
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
-_ENDS_PHRASE = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
+LONGEST: Final = 14  # tokens from a title to the end of the name
+NAME_LONG: Final = 4  # tokens from the comma before a name to its end
+_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
+_WITHIN: Final = frozenset(load("grammar")["within_titles"])
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
+_ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
 
 
 def titles(reader: Reader, at: int) -> list[int]:

@@ -34,16 +34,6 @@ def test_no_path_is_better_than_the_best(shapes):
     assert cost(shapes, found) == best
 
 
-@given(st.lists(st.sampled_from(sorted(SCORES)), min_size=2, max_size=2), st.data())
-def test_a_written_step_is_the_step(pair, data):
-    sums = st.integers(-2000, 2000) | st.just(path.NEVER)
-    reached, scores = (
-        data.draw(st.lists(sums, min_size=len(BASE[shape]), max_size=len(BASE[shape]))) for shape in pair
-    )
-    written = path._written(path._sources(tuple(pair)), len(reached))
-    assert written(reached, scores) == path._follow(tuple(pair), reached, scores)
-
-
 def test_every_shape_can_stand_in_a_list_so_that_every_page_has_a_path():
     for shape, states in SCORES.items():
         assert any(state.startswith("list.") for state in states), shape

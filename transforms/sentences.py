@@ -14,6 +14,7 @@ from operator import attrgetter, sub
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Tokens
 
@@ -113,8 +114,10 @@ class Sentences:
         start, end = t.starts[i], t.ends[i]
         spaced = not start or text[start - 1] in _BEFORE_OPEN
         followed = end == len(text) or text[end] in _AFTER_CLOSE
-        opens = spaced and not followed
+        opens = (spaced and not followed) or (followed and not spaced and self._led_to(i))
         here = [p for p in pending if p[1] == kind and p[2] == paragraph] if pending else []
+        if opens and not spaced and here:
+            opens = False
         if spaced is followed:  # both sides speak for both
             opens = not here and (kind == _STRAIGHT or glyph in _OPENING)
         if opens:
@@ -131,6 +134,11 @@ class Sentences:
                 del pending[pending.index(mark) :]
                 found.append(Quotation(mark[0], i, True))
                 break
+
+    def _led_to(self, i: int) -> bool:
+        """«وأضاف" كنت أنوي …»: a mark that sticks to the verb before it."""
+        cue = self._tokens.entries[i - 1].cue if i else None
+        return cue is not None and cue.form in VERBAL and "quote" in cue.takes and bool(cue.conjunction)
 
     def _unclosed(self, i: int) -> int:
         """Where a quotation ends whose closing mark is missing: with its paragraph, if there the page takes up its own

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
@@ -59,3 +60,9 @@ def leads(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:
         and not (cue.common and cue.cue_class not in _GOING_ON)  # «نشر صورة قائلا»
         and cues[bisect_left(cues, k) - 1] == i
     )
+
+
+def stands_apart(reader: Reader, k: int, participle: CueWord) -> bool:
+    """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""
+    judges = participle.cue_class in ("opinion", "accuse") and reader.entries[k].word.base.endswith("ا")
+    return judges or bool(reader.flags[k - 1] & g.COMMA)

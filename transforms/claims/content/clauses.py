@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Final
 
 from transforms.claims.anonymity import withholds_name
-from transforms.claims.content.carriers import carries, lacks_agent, leads
+from transforms.claims.content.carriers import carries, lacks_agent, leads, stands_apart
 from transforms.claims.content.openings import (
     PREPOSITIONS,
     SAYING,
+    has_inna,
     may_name,
     no_complementiser,
     obliged,
@@ -22,7 +23,14 @@ from transforms.claims.content.openings import (
     opens_clause,
     that_clause,
 )
-from transforms.claims.content.quoted_names import is_name, led_up_to, names_somebody, quotes_later, spells_letters
+from transforms.claims.content.quoted_names import (
+    is_name,
+    led_up_to,
+    names_somebody,
+    quotes_later,
+    spells_letters,
+    states,
+)
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -42,10 +50,10 @@ BESIDE_PLURAL: Final = 4  # the same for a verb that has its subject before it, 
 MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in which the next clause is theirs
 INNER_REACH: Final = 8
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
-_STATEMENTS: Final = frozenset(load("grammar")["statements"])
 _PLAIN: Final = frozenset(("say", "announce", "add"))
 _NEVER_PLAIN: Final = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
 _NEVER_WITH_INNA: Final = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
+_WHAT_WAS: Final = frozenset(load("grammar")["what_was"])
 # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
 _BESIDE_IT: Final = g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
 _NAMED: Final = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name
@@ -113,7 +121,9 @@ class _Scan:
             elif (
                 not self.relative
                 and k > self.i + 1
-                and (flags & g.OPENER or (flags & g.AUXILIARY and self._was(entry)))
+                and (
+                    flags & g.OPENER or (flags & g.AUXILIARY and self.cue.common and entry.word.lead)
+                )  # «…، وكان يستحق أن»
             ):
                 self.blocked = True
             if found is not None:
@@ -143,14 +153,15 @@ class _Scan:
         if before.flags & g.PREPOSITION and k - 1 > self.i:
             if before.base == "على" and self.reader.flags[k - 2] & g.COMMA and "على" not in self.cue.takes:
                 return None  # «…، على أن يعود غدا»: what is stipulated
-            plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes
+            plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes and not self._what_was()
             if before.base not in PREPOSITIONS or (plain and before.base in _NEVER_PLAIN):
                 return None  # «مع أن», «أعلن المدير … معلومات من أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
 
-    def _was(self, entry: Entry) -> bool:
-        return bool(self.cue.common and entry.word.lead)  # «لا أقدر على …، وكان يستحق أن»
+    def _what_was(self) -> bool:
+        """«ما قاله المدير من أن …»."""
+        return bool(self.cue.pronoun) and self.reader.entries[self.i - 1].word.base in _WHAT_WAS
 
     def _quotation(self, k: int) -> Complement | None:
         q = self.reader.sentences.opened.get(k)
@@ -221,7 +232,7 @@ class _Scan:
                         and self.reader.flags[q.first + 1] & g.AUXILIARY
                     )
                 )
-                and (not self.reader.flags[k - 1] & _NAMED or self._states(k))
+                and (not self.reader.flags[k - 1] & _NAMED or states(self.reader, k))
             ):
                 self.kept = found
         if q.closed:
@@ -232,11 +243,6 @@ class _Scan:
         """«قال فلان، من جامعة كذا التي قادت البحث، لوكالة الأنباء "…".»."""
         plain = self.cue.cue_class in SAYING and self.cue.form in VERBAL and not self.cue.common
         return plain and self._ends(q) and not self.reader.flags[q.first - 1] & _NAMED
-
-    def _states(self, k: int) -> bool:
-        """«قال الجيش في بيان "…"»: what no short quotation names."""
-        entries = self.reader.entries
-        return entries[k - 1].clean in _STATEMENTS and bool(self.reader.flags[k - 2] & g.PREPOSITION)
 
     def _other_cue(self, k: int, other: CueWord) -> None:
         if other.form == COMMENT and self.reader.comments(k, self.stop):
@@ -262,13 +268,14 @@ class _Scan:
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
         near = opening(self.reader, k + 1, self.stop, other)
-        if other.form == PARTICIPLE and "that" in other.takes and self._stands_apart(k):
-            self.done = True  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
+        if other.form == PARTICIPLE and "that" in other.takes and stands_apart(self.reader, k, other):
+            self.blocked = self.cue.lemma == "قال" and near is None  # «قال في كلمة، معلنا وقف القتال: "…"»
+            self.done = not self.blocked  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common
         if near is not None and near.kind in other.takes:
             if lacks_agent(self.reader, self.cue, k, other):
                 return
-            if self.relative and plain and near.kind == THAT and not self._has_inna(near):
+            if self.relative and plain and near.kind == THAT and not has_inna(self.reader, near):
                 self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن …»
             else:
                 self.done = True
@@ -281,21 +288,6 @@ class _Scan:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
         elif plain and (other.conjunction or self.cue.common or opens_clause(self.reader, k)):
             self.done = True
-
-    def _has_inna(self, found: Complement) -> bool:
-        """Whether the clause opens with إن, as what is said does."""
-        flags, entries = self.reader.flags, self.reader.entries
-        return any(flags[j] & g.COMP and entries[j].clean[0] == "إ" for j in range(found.at, found.first + 1))
-
-    def _stands_apart(self, k: int) -> bool:
-        """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""
-        named = self.reader.entries[k].cue
-        judges = (
-            named is not None
-            and named.cue_class in ("opinion", "accuse")
-            and self.reader.entries[k].word.base.endswith("ا")
-        )
-        return judges or bool(self.reader.flags[k - 1] & g.COMMA)
 
     def _ends(self, q: Quotation) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""

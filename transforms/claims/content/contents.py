@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.openings import NAME_WORDS
-from transforms.claims.content.phrase_ends import object_end
+from transforms.claims.content.phrase_ends import before_reason, object_end, told_of_noun
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
@@ -39,7 +39,10 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
     end = end_of(reader, i, found.first, stop)
     if found.kind == OBJECT:
         if i and reader.flags[i - 1] & g.RELATIVE:  # «المدير الذي اتهم الشركة بالغش، لقناة الجبل، إنه»
-            end = next((k for k in range(found.first + 1, end) if reader.flags[k] & g.COMMA), end)
+            end = told_of_noun(reader, found.first, end)
+        cue = reader.entries[i].cue
+        if cue is not None and cue.cue_class in _ACTS:
+            end = before_reason(reader, found.first, end)
         end = before_marks(reader, found.first, object_end(reader, found.first, end))
     span = (found.first, end)
     return span, rendering(reader, span)
@@ -47,6 +50,7 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
 
 _DASHES: Final = frozenset("-–—ـ")
 _AFTER_MARKS: Final = frozenset(load("grammar")["after_marks"])
+_ACTS: Final = frozenset(("reject", "condemn", "accuse", "threaten", "praise"))
 
 
 def _opened(reader: Reader, span: Span) -> Span:

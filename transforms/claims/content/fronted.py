@@ -17,6 +17,8 @@ _SECOND: Final = all_spellings(load("grammar")["fronting_second"])
 _ANSWERS: Final = frozenset(load("grammar")["concluding"])
 _ASIDE: Final = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
 _BESIDE_VERB: Final = g.PERSON | g.BODY | g.DEFINITE
+_TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_THEY: Final = "وا"
 
 
 def opens(reader: Reader, first: int, i: int) -> bool:
@@ -34,14 +36,26 @@ def opens(reader: Reader, first: int, i: int) -> bool:
 def main_clause(reader: Reader, i: int, first: int, end: int) -> int:
     """The comma before the main clause, where the content `[first, end)` of the cue at `i` runs on into it; else `end`."""
     begin = reader.sentences.around(i)[0]
-    if begin >= i or not opens(reader, begin, i):
+    beside = reader.flags[i - 1] & g.RELATIVE and reader.flags[i - 2] & g.COMMA  # «النواب، الذين قالوا إن …، غادروا»
+    if begin >= i or not (beside or opens(reader, begin, i)):
         return end
     aside = False
     for k in reader.commas(first + 1, end - 1):
-        if _begins(reader, k + 1) and not aside:
+        if not aside and (_resumes(reader, k + 1) if beside else _begins(reader, k + 1)):
             return k
         aside = not aside and bool(reader.flags[k + 1] & _ASIDE)
     return end
+
+
+def _resumes(reader: Reader, k: int) -> bool:
+    """The same behind a relative clause, where «لا سيما» and «ما يجعله» go on with it; «غادروا» is a verb by its shape."""
+    clean = reader.entries[k].clean
+    if clean in _ANSWERS:
+        return clean[0] == "ف"
+    if reader.flags[k] & g.PARTICLE and clean not in _TENSES:
+        return False
+    plural = clean.endswith(_THEY) and not reader.entries[k].word.lead and clean[0] not in "وف"
+    return plural or _begins(reader, k)
 
 
 def _begins(reader: Reader, k: int) -> bool:

@@ -144,11 +144,14 @@ class _Walk:
             alone = cue.cue_class == "deny" and (passed or self.subject_before) and stands_alone(reader, k)
             if alone or (not passed and cue.person == 1 and self.objects):  # «نفى السائق ذلك», «نرفض هذه الاتهامات»
                 return Complement(OBJECT, k, k)
-        if flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and _headed(reader, k, end):
+        hasty = flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and k + 1 < end
+        if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             return k + 1
-        if flags & g.MARK and not flags & (g.QUOTE | g.BRACKET):
+        if flags & g.BRACKET:
+            return reader.closing(k, end)
+        if flags & g.MARK and not flags & g.QUOTE:
             return (_after_dashes(reader, k, end) if entry.surface in _DASHES else 0) or end
         if flags & g.VERB and word.lead:
             return end
@@ -261,10 +264,6 @@ class _Walk:
 def _has_clause(cue: CueWord) -> bool:
     """Whether what a reporting word behind the subject reports is its own."""
     return cue.form not in (NOUN, PHRASE, COMMENT) and not cue.common
-
-
-def _headed(reader: Reader, k: int, end: int) -> bool:
-    return k + 1 < end and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR
 
 
 def _after_dashes(reader: Reader, k: int, end: int) -> int:

@@ -72,6 +72,8 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
         return True
     if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
         return True
+    if before in _LETTERS and reader.entries[k - 2].cue is cue:
+        return True  # «قال إم إن راو»
     return (before in _LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in _LETTERS)
 
 
@@ -119,3 +121,9 @@ def opens_clause(reader: Reader, k: int) -> bool:
     before = reader.entries[k - 1]
     base = before.word.base
     return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"
+
+
+def has_inna(reader: Reader, found: Complement) -> bool:
+    """Whether the clause opens with إن, as what is said does."""
+    flags, entries = reader.flags, reader.entries
+    return any(flags[j] & g.COMP and entries[j].clean[0] == "إ" for j in range(found.at, found.first + 1))

@@ -17,6 +17,7 @@ from transforms.lexicon import load
 
 _BACKGROUND: Final = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
 _BEFORE_CLAUSE: Final = frozenset(load("grammar")["sequels"])
+_SINCE: Final = _BEFORE_CLAUSE | frozenset(load("grammar")["since"])
 _RESULTS: Final = all_spellings(load("grammar")["results"])
 _REGARDING: Final = frozenset(load("grammar")["regarding"])
 _MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
@@ -36,6 +37,40 @@ _AT: Final = frozenset(load("grammar")["occasions"]) | {"في"}
 _MEETINGS: Final = frozenset(load("grammar")["meetings"])
 _SPEECHES: Final = frozenset(load("grammar")["speeches"])
 _TELLING_WORDS: Final = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك", "ثم"}
+_REASONS: Final = frozenset(load("grammar")["reasons"])
+_ASKED: Final = frozenset(load("grammar")["asked"])
+_TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+
+
+def told_of_noun(reader: Reader, first: int, end: int) -> int:
+    """Where a noun phrase reported in a relative clause ends, before the verb of the main clause: «الغاز الذي أكدت بيرو
+    استخدامه أنتج محليا». Only behind an indefinite noun could the verb belong to it."""
+    clause = bool(reader.flags[first] & g.COMP)
+    for k in range(first + 1, end):
+        flags, word = reader.flags[k], reader.entries[k].word
+        if flags & g.COMMA:
+            return k
+        clause = clause or bool(flags & g.COMP)
+        if clause or not (flags & g.VERB or word.base in _TENSES) or word.lead or flags & _WHOSE:
+            continue
+        before = k - 1
+        while before > first and reader.flags[before] & g.ADJUNCT:
+            before -= 1
+        entry = reader.entries[before]
+        if entry.flags in (g.DEFINITE, g.PLACE) or (not entry.flags and entry.clean.endswith(_PRONOUNS)):
+            return k
+    return end
+
+
+def before_reason(reader: Reader, first: int, end: int) -> int:
+    """«رفض العرض، خوفا من كذا», «رفضت شحنة قمح، بسبب كذا»: why somebody rejected, condemned or threatened something."""
+    for k in reader.commas(first + 1, end - 1):
+        base = reader.entries[k + 1].word.base
+        since = base == "ذلك" and reader.entries[k + 1].word.lead and k + 2 < end
+        if base in _REASONS or (since and reader.entries[k + 2].clean in _SINCE):
+            return k
+    return end
 
 
 def object_end(reader: Reader, first: int, end: int) -> int:
@@ -154,6 +189,8 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return word.lead == "و" and word.base[:1] == "إ"  # but «أكد حرصه على السلام، وأنه …» goes on
     if flags & g.PRONOUN:  # «، لكنه», «، وهو»; a reason belongs to what it is a reason for
         return not word.base.startswith("لأن")
+    if word.lead == "ف" and word.base in _ASKED:
+        return True  # «كشف عن وجبته المفضلة، فما هي؟»
     if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»
         return True
     if word.base == "كما":  # «، كما تم …», «، كما يجب أن …»; not «، كما يرى الوزير»

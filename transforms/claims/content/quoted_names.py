@@ -17,6 +17,7 @@ _NAMING: Final = frozenset(load("grammar")["naming"])
 LONGEST: Final = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
 _ON_SOMEBODY: Final = frozenset(load("grammar")["on_somebody"])
 REACH: Final = 8  # tokens from such a name to what shows that it is one
+_STATEMENTS: Final = frozenset(load("grammar")["statements"])
 
 
 def quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:
@@ -70,6 +71,11 @@ def spells_letters(reader: Reader, q: Quotation) -> bool:
     entries = reader.entries[q.first + 1 : q.last]
     dots = all(entry.surface == "." for entry in entries[1::2])
     return dots and all(len(entry.clean) <= SYLLABLE for entry in entries[::2])
+
+
+def states(reader: Reader, k: int) -> bool:
+    """«قال الجيش في بيان "…"»: what no short quotation names."""
+    return reader.entries[k - 1].clean in _STATEMENTS and bool(reader.flags[k - 2] & g.PREPOSITION)
 
 
 def _acts(reader: Reader, cue: CueWord, k: int) -> bool:

@@ -19,6 +19,7 @@ SHORTEST: Final = 4  # words of a statement that a phrase can attribute
 SURELY: Final = 2  # the same behind «فإن»
 _APART: Final = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
 _EXISTING: Final = frozenset(load("grammar")["existing"])
+ASIDE: Final = 14  # tokens from a name to «فإن» behind an aside
 
 
 def phrase(reader: Reader, finding: Finding) -> bool:
@@ -44,7 +45,10 @@ def phrase(reader: Reader, finding: Finding) -> bool:
 
 
 def _past_origin(reader: Reader, end: int, stop: int) -> int:
-    """«وبحسب جون سميث من بنك الجبل، فإن …»: where a name comes from ends at a comma."""
+    """«وبحسب جون سميث من بنك الجبل، فإن …», «وفقا للتقرير، الصادر أمس، فإن …»: what stands beside a name ends at a comma."""
+    if end < stop and reader.flags[end] & g.COMMA:
+        beside = (k for k in reader.commas(end + 1, min(end + ASIDE, stop - 1)) if reader.entries[k + 1].clean in SO)
+        return next(beside, end)
     if end >= stop or not reader.flags[end] & g.PREPOSITION:
         return end
     return next((k for k in range(end + 1, min(end + ORIGIN, stop)) if reader.flags[k] & g.COMMA), end)
@@ -70,10 +74,9 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
     if finding.cue.lemma in _APART and not reader.flags[finding.first - 1] & (g.COMMA | g.QUOTE):
         return None  # «لا يعني في رأي الباحثين أن …»
     last = finding.first
-    while last > first and (entries[last - 1].flags & g.MARK or entries[last - 1].clean in ("وذلك",)):
-        if ends.closes_inside(reader, first, last - 1):
-            break
-        last -= 1
+    last = ends.before_marks(reader, first, last)
+    if entries[last - 1].clean == "وذلك":
+        last = ends.before_marks(reader, first, last - 1)
     start = contents.after_dateline(reader, first, last)
     return (start, last) if last - start >= SHORTEST else None
 

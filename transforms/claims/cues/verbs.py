@@ -39,6 +39,9 @@ _INSIDE: Final = frozenset(load("grammar")["inside"])
 _WITHOUT: Final = frozenset(load("grammar")["without_that"])
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
+_PARTS: Final = frozenset(load("grammar")["parts"])
+_EVIDENCE: Final = frozenset(load("grammar")["evidence"])
+EXISTING: Final = 5  # tokens from «لا توجد» to what is not there
 
 
 def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
@@ -172,7 +175,8 @@ def _inside(reader: Reader, finding: Finding) -> bool:
         return True
     if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in _INSIDE:
         return False
-    document = reader.flags[i + 2]
+    part = i + 3 < found.at and reader.entries[i + 2].clean in _PARTS  # «جاء في إحدى الدراسات أن»
+    document = reader.flags[i + 3 if part else i + 2]
     definite = document & g.DEFINITE and not document & g.MEDIUM
     if not document & (g.CHANNEL | g.BODY) and not (definite or found.quotation is not None):
         return False
@@ -208,11 +212,15 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
         if found.kind != THAT and not words and not (found.kind == OBJECT and cue.cue_class in _DENIALS):
             return False  # «لم تتوقع النتائج: "…"», «لم تكشف "المنارة" ما إذا …»
         finding.polarity = "negated"
+    if cue.form == PRESENT and not cue.conjunction and _none_tells(reader, i):
+        finding.polarity = "negated"
     if cue.pronoun in ("ك", "كم") and cue.person == 3:
         return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
         if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at <= i + 6)):
             return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
+        if found.kind == THAT and reader.entries[found.at].clean == "من":
+            return True  # «ما قاله المدير من أن …»
         if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
             own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
             return found.at == i + 1 and not own_words and found.quotation is not None and not is_short(found.quotation)
@@ -246,3 +254,17 @@ def negated(reader: Reader, i: int) -> bool:
     if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
         return True
     return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in _WITHOUT)
+
+
+def _none_tells(reader: Reader, i: int) -> bool:
+    """«لا توجد أدلة تثبت أن», «ليس هناك أي تقارير تفيد بأن»: what nothing says."""
+    noun = next((k for k in (i - 1, i - 2) if k > 0 and reader.entries[k].clean in _EVIDENCE), 0)
+    if not noun:
+        return False
+    for k in range(noun - 1, max(noun - EXISTING, -1), -1):
+        flags = reader.flags[k]
+        if flags & g.MARK:
+            return False
+        if flags & g.NEGATIVE or reader.entries[k].clean == "عدم":
+            return True
+    return False

@@ -101,6 +101,8 @@ def _dictionary() -> dict[str, CueWord]:
             for spelled in spellings(text):
                 if word.form != PARTICIPLE or spelled[-1] != "ه":  # «مقترحه» is «his proposal»
                     forms.setdefault(spelled, word)
+        if text[0] == "ا":
+            forms.setdefault("إ" + text[1:], word)  # «إعتبر», as many write it
     for phrase in load("cues")["phrases"]:
         own = phrase.get("pronoun", "")
         word = CueWord(

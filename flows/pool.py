@@ -6,6 +6,7 @@ it does the work where it is.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -82,6 +83,7 @@ class Pending(Generic[T]):
 
 
 def _begin() -> None:
+    gc.set_threshold(50_000)  # what is learnt of words stays: searching it for garbage takes a tenth of a worker's time
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the run ends its workers itself
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

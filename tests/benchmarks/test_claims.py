@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from transforms import native
 from transforms.claims.find import find_claims, link_dates, split_propositions
 from transforms.dates.find import find_dates
 from transforms.decode import decode
@@ -57,7 +58,8 @@ def test_claims_of_articles(benchmark):
     assert sum(map(len, found)) / size / 1e3 == pytest.approx(PER_KILOBYTE, rel=0.1)
     if benchmark.enabled:
         benchmark.extra_info["MB/s"] = size / benchmark.stats["min"]
-        print(f"\n{size:.2f} MB, {sum(map(len, found))} claims: {size / benchmark.stats['min']:.1f} MB/s")
+        how = "compiled" if native.is_compiled() else "interpreted"
+        print(f"\n{size:.2f} MB, {sum(map(len, found))} claims: {size / benchmark.stats['min']:.1f} MB/s, {how}")
         assert size / benchmark.stats["min"] > 1  # a floor far below the figure, for slow and busy machines
 
 

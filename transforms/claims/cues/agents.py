@@ -11,13 +11,12 @@ from typing import Final
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
-from transforms.claims.vocabulary.conjugate import NOUN
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
-
 from transforms.claims.speaker import speakers
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN
+from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
 
 _NOUN: Final = g.PERSON | g.BODY
 _PARTIES: Final = frozenset(load("speakers")["parties"])

@@ -10,10 +10,9 @@ from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
-
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
 REACH: Final = 10

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.tokens import NUMBER
-
 from transforms.claims.vocabulary import grammar as g
+from transforms.tokens import NUMBER
 
 NAME_LENGTH: Final = 6  # words of a name between commas
 COMMON_NOUN: Final = ("ة", "ات", "ين", "ون")

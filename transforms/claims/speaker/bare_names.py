@@ -8,16 +8,17 @@ from typing import Final
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
+from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_charged, is_name
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_charged, is_name
-from transforms.claims.vocabulary import grammar as g
-
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _FORMER: Final = frozenset(load("speakers")["former"])
+_MEETING: Final = frozenset(load("speakers")["meeting"])
+_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _HIS: Final = ("ه", "ها", "هم")
 
@@ -121,7 +122,10 @@ def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
     if entry.kind is not WORD or entry.clean in _OF_NAMES or all(flags[j] for j in range(first + 1, k)):
         return False  # no name yet: «الرئيس الفرنسي جان فلان»
     if flags[k] & (g.PERSON | g.BODY):
-        return True
+        title = flags[k] & g.PERSON and entry.word.number == "s" and entry.clean not in _NO_TITLES
+        return (
+            not title or first == 0 or reader.entries[first - 1].word.base in _MEETING
+        )  # but «الدكتور كمال الراعي وزير العدل»
     compound = reader.entries[k - 2].clean in _OF_NAMES  # «عبد الرحمن خالد …» may be one name
     return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)
 

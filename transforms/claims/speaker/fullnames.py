@@ -10,13 +10,12 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.descriptions import describes, may_describe
+from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.mentions import Mention, name
-from transforms.lexicon import load
-
-from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
 
 _HONORIFICS: Final = frozenset(load("speakers")["honorifics"])
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
@@ -79,7 +78,7 @@ class FullNames:
         first, last = mention.span
         if last - first not in (2, 3) or self._reader.entries[first].clean not in _HONORIFICS:
             return None
-        bare = Mention(self._reader, (first + 1, last), mention.gender)
+        bare = Mention(self._reader, (last - 1, last), mention.gender)
         full = self.of(bare)
         return full if full is not bare and not bare.known else None
 

@@ -13,14 +13,13 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
-from transforms.lexicon import load
-from transforms.tokens import WORD, Entry
-
 from transforms.claims.speaker.namesakes import stands_for
 from transforms.claims.speaker.phrases import end_of, is_charged
 from transforms.claims.speaker.titles import NAME_LONG, titles
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
 from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+from transforms.tokens import WORD, Entry
 
 OCCURRENCES: Final = 4  # of the name that are looked at, from the beginning of the page
 SHORTEST: Final = 3  # letters of a name
@@ -222,6 +221,9 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»
     end = end_of(reader, at + 1, min(reach, len(reader.flags)), False)
     end -= reader.entries[end - 1].clean[:3] == "بال"
+    line = (not at or reader.flags[at - 1] & g.NEWLINE) and end < len(reader.flags) and reader.flags[end] & g.NEWLINE
+    if line:  # a headline: «الراعي حليف الجيران»
+        return None
     return Mention(reader, (at, end)) if end > at + 2 else None
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, is_document
+from transforms.claims.speaker.phrases import end_of
 from transforms.claims.vocabulary import grammar as g
 
 _NOUN: Final = g.BODY | g.PERSON
@@ -14,20 +16,25 @@ _VERB: Final = g.VERB | g.CUE
 _NAMING: Final = _NOUN | g.DEFINITE | g.MASDAR
 
 
-def issues(reader: Reader, first: int, i: int) -> bool:
-    """«أصدرت الوزارة بيانا قالت فيه»: whether a statement is named before the verb at `i`."""
-    return any(e.clean[-1:] == "ا" and is_document(e) for e in reader.entries[max(first, i - _REACH) : i])
+def issues(reader: Reader, f: Finding, dropped: bool) -> bool:
+    """«قال في بيان», «أصدرت الوزارة بيانا قالت فيه»: whether a statement is named with the verb, or before it where its
+    subject is `dropped`."""
+    if f.medium is not None or not dropped or f.parent is not None:
+        return f.medium is not None
+    before = reader.entries[max(f.sentence[0], f.i - _REACH) : f.i]
+    return any(e.clean[-1:] == "ا" and is_document(e) for e in before)
 
 
 def named_issuer(reader: Reader, document: Mention) -> Mention | None:
     """Who is named in the document's phrase."""
-    first, last = document.span[0], _end(reader, *document.span)
+    first, last = document.span
     if last == first + 1:
         return None
     following = reader.entries[first + 1]
     if following.clean.endswith(("ه", "ته")) and last > first + 2 and reader.flags[first + 2] & _NOUN:
         passed_on = reader.flags[first + 2] & g.RECIPIENT  # «بيان نشره مكتب الرئيس»; but «بيان نشرته وكالة الأنباء»
-        return None if passed_on else Mention(reader, (first + 2, last))
+        return None if passed_on else Mention(reader, (first + 2, end_of(reader, first + 2, last, True)))
+    last = _end(reader, first, last)
     if following.flags & _NOUN and not following.clean.endswith(("ي", "ه")):  # but «بيان صحفي», «بيان نشره المكتب»
         return Mention(reader, (first + 1, last))
     for k in range(first + 1, last):

@@ -22,6 +22,7 @@ _WHOLE: Final = g.COMMA | g.PREPOSITION
 def second(reader: Reader, mention: Mention) -> int:
     """The token at which a second name is joined («الحكومة وحليفتها …»), before any preposition or comma; 0: none is."""
     entries, (first, end) = reader.entries, mention.span
+    office = mention.known and not entries[first].flags & g.DEFINITE  # so is «وزير» in «الدكتور كمال الراعي وزير …»
     for k in range(first + 1, end):
         entry = entries[k]
         flags = entry.flags
@@ -31,7 +32,6 @@ def second(reader: Reader, mention: Mention) -> int:
         if clean[0] == "و" and len(clean) > 3 and not flags & _NOUN and clean not in g.NOT_AND:
             if entries[k - 1].flags & g.QUOTE:
                 continue  # a name: «منظمة "ورد"»
-            office = mention.known and not entries[first].flags & g.DEFINITE
             # not «وزير العمل والتنمية», «وزير الاتصالات وتقنية المعلومات كمال الراعي»
             if (
                 not office
@@ -39,6 +39,7 @@ def second(reader: Reader, mention: Mention) -> int:
                 or not (flags & g.DEFINITE or _goes_on(reader, first, k))
             ):
                 return k
+        office = office or flags & (_NOUN | g.DEFINITE) == g.PERSON
     return 0
 
 

@@ -15,6 +15,7 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
+from transforms.claims.speaker.continuing import goes_back, is_unknown, told_behind
 from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.mentions import Mention, is_to_me, name, of_finding
@@ -45,7 +46,6 @@ NOBODY: Final = Resolved(None, "none")
 _SOURCES: Final = frozenset(load("speakers")["sources"])
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _MINE: Final = frozenset(load("grammar")["mine"])
-_NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 
 
@@ -136,13 +136,7 @@ class _Ledger:
             mention = self._dropped(f)
         if mention is not None and not mention.keys:
             mention = None  # marks alone
-        if (
-            mention is not None
-            and not mention.document
-            and (
-                f.medium is not None or (basis == "dropped" and f.parent is None and issues(reader, f.sentence[0], f.i))
-            )
-        ):
+        if mention is not None and not mention.document and issues(reader, f, basis == "dropped"):
             self.issuer = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
@@ -200,12 +194,12 @@ class _Ledger:
         if stop - first < 2:  # the cue opens its sentence
             return None
         mention = subject(self.reader, first, stop, self.known)
-        return mention if mention is not None and agrees(mention, *wanted(f.cue)) else None
+        return mention if mention is not None and (f.cue.inside or agrees(mention, *wanted(f.cue))) else None
 
     def _of_statement(self, f: Finding) -> Mention | None:
         """Who «تغريدة لفلان قال فيها» or «نشرت السفارة قائمة قالت فيها» is about."""
         owner = owner_before(self.reader, f.sentence[0], f.i, self.known)
-        if owner is not None and agrees(owner, *wanted(f.cue)):
+        if owner is not None and (f.cue.inside or agrees(owner, *wanted(f.cue))):
             return owner
         return self._subject(clause_start(self.reader, f.sentence[0], f.i), f.i, f)
 
@@ -228,6 +222,8 @@ class _Ledger:
                 if own is not None and own.span[0] == k + 1:
                     return own
         resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
+        if resumed and f.quotation is None and (own := self._of_statement(f)) is not None:
+            return own  # «نشرت السفارة قائمة قالت فيها إنها …»
         noun = None if f.cue.conjunction or resumed else qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and agrees(noun, gender, number):
             return noun
@@ -240,10 +236,17 @@ class _Ledger:
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]
             if f.cue.cue_class != "add" and f.quotation is None:  # «نشرت السفارة قائمة قالت إنها …»
-                own = (resumed and self._of_statement(f)) or self._subject(stop, f.i, f)
+                own = self._subject(stop, f.i, f)
                 if own is not None:
                     return own
-            who = self._who_said_it(last, f.sentence[0]) if last is not None and f.cue.cue_class == "add" else None
+            if f.quotation is None and not f.pronoun and not goes_back(reader, stop, f.i):
+                return None  # the clause has a subject of its own that nothing tells
+            who = None
+            if last is not None and f.cue.cue_class == "add":
+                who = self.who.get(last.i)
+                if is_unknown(reader, last, who, self.basis[last.i], stop):
+                    return None
+                who = told_behind(reader, last, who, stop)
             if who is not None and agrees(who, gender, number):
                 return who
             for _ in range(_SENTENCES_BACK):
@@ -264,12 +267,6 @@ class _Ledger:
                 return mention
         source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
         return source if source is not None and agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
-
-    def _who_said_it(self, last: Finding, first: int) -> Mention | None:
-        """«…، كما قال المدير. وأضاف أن»: who, no outlet, is named at the end of what was said right before token `first`."""
-        behind = last.content is not None and last.content[1] <= last.first and last.sentence[1] >= first - 1
-        who = self.who.get(last.i) if behind and last.cue.form in VERBAL else None
-        return who if who is not None and not self.reader.flags[who.span[0]] & _NO_PERSON else None
 
     def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""

@@ -22,6 +22,7 @@ _DOCUMENTS: Final = frozenset(
 _TO_ME: Final = frozenset(load("grammar")["to_me"])
 _AND_THE: Final = ("فال", "وال")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
+_HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _SAME: Final = frozenset(load("speakers")["same"])
 
 
@@ -59,7 +60,8 @@ class Mention:
         self.known = flags & _NOUN != 0
         self.definite = self.known and flags & g.DEFINITE != 0
         self.document = head.folded in _DOCUMENTS
-        self.gender = gender or head.word.gender
+        either = clean.removeprefix("ال") in _HE_TITLES  # «الداعية»
+        self.gender = gender or ("" if either else head.word.gender)
         several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
         organisers = (
             clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE

@@ -13,10 +13,9 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
-
-from transforms.claims.vocabulary import grammar as g
 
 _NAMED: Final = frozenset(load("speakers")["named"])
 _REALMS: Final = frozenset(load("speakers")["realms"])
@@ -26,7 +25,6 @@ _MINISTRY: Final = frozenset((fold("وزارة"),))
 _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
 _KIN: Final = frozenset(load("speakers")["kin"])
 _CLAUSE: Final = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
-_HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _NOUN: Final = g.PERSON | g.BODY
 _PARTICULAR: Final = g.DEFINITE | g.PLACE
 _NAMING: Final = _NOUN | g.DEFINITE
@@ -67,9 +65,9 @@ def _is_he(reader: Reader, mention: Mention) -> bool:
 
 
 def _may_be_he(reader: Reader, other: Mention) -> bool:
-    """«الداعية كمال الراعي»; and «وكالة سامكو», of which «سامكو» may be a masculine."""
+    """«وكالة سامكو», of which «سامكو» may be a masculine."""
     head = reader.entries[other.span[0]].word.base
-    return head.removeprefix("ال") in _HE_TITLES or head in _NAMED or bool(reader.flags[other.span[0]] & g.PLACE)
+    return head in _NAMED or bool(reader.flags[other.span[0]] & g.PLACE)
 
 
 def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:

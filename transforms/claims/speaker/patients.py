@@ -11,11 +11,10 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD
-
-from transforms.claims.vocabulary import grammar as g
 
 Span = tuple[int, int]
 _NOUN: Final = g.PERSON | g.BODY

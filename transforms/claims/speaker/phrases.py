@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.speaker import appositions
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
-
-from transforms.claims.speaker import appositions
-from transforms.claims.vocabulary import grammar as g
 
 RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 _JOINING: Final = frozenset("-.")

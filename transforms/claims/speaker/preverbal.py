@@ -6,12 +6,11 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.phrases import DASHES, RELATIVE_LIKE, end_of
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
-
-from transforms.claims.speaker.phrases import DASHES, RELATIVE_LIKE, end_of
-from transforms.claims.vocabulary import grammar as g
 
 Span = tuple[int, int]
 _IS_NOT: Final = frozenset(load("grammar")["is_not"])
@@ -50,8 +49,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         j -= 1
     if j > first and flags_of[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
         j -= 1
-    if j < i and entries[j].word.lead:
-        return None  # «ولم يستبعد أن»
+    if j < i and entries[j].word.lead and not (entries[j].word.lead == "ف" and entries[first].word.base == "أما"):
+        return None  # «ولم يستبعد أن»; but «أما المدير فقد قال»
     if j > first and entries[j - 1].word.base in g.WHILE:
         return None  # «…، بعدما كان أعلن أن»
     if j <= first or flags_of[j - 1] & _NO_SUBJECT or entries[j - 1].clean in RELATIVE_LIKE:

@@ -9,11 +9,10 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
+from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
-
-from transforms.claims.vocabulary import grammar as g
 
 SEVERAL_BACK: Final = 10  # tokens
 TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same

@@ -12,7 +12,7 @@ from transforms.claims.speaker.bare_names import alone
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import second
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.whole_names import is_full, name_end
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
@@ -34,12 +34,22 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
         and (other in _PEERS or g.describe(other).flags & _SOMEBODY)
     ):
         mention.number = "p"  # «التقى الرئيس ونظيره …، وتعهدا»
-    if mention.known or known_place or any(mention.keys <= m.keys for m in known):
+    if mention.known or known_place or any(mention.keys <= m.keys for m in known) or _from_there(reader, span, known):
         return mention
     apposed = meant and any(reader.flags[k] & g.COMMA for k in range(*mention.span))
     if is_full(reader, mention.span) and not apposed:
         return Mention(reader, (span[0], _own_end(reader, mention.span, known)), gender)
     return mention if meant or introduced(reader, mention) else None
+
+
+def _from_there(reader: Reader, span: Span, known: Sequence[Mention]) -> bool:
+    """«الألماني كمال هاغن»: a nationality before a given name, or before one that the page has already."""
+    (first, last), flags = span, reader.flags
+    nation = last > first + 1 and flags[first] == g.DEFINITE and reader.entries[first].clean.endswith(("ي", "ية"))
+    if not nation or flags[first + 1]:
+        return False
+    name = reader.entries[first + 1]
+    return name.clean in GIVEN_NAMES or any(key(name) in m.keys for m in known)
 
 
 def _own_end(reader: Reader, span: Span, known: Sequence[Mention]) -> int:

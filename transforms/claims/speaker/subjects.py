@@ -104,7 +104,8 @@ def _is_fifth(reader: Reader, k: int) -> bool:
 def _opening(reader: Reader, first: int, stop: int) -> int:
     """Past what may stand before a clause: «من جهته نشر الوزير …», «وفي يناير قدم الوزير …», «حتى المدرب انضم إلى …»,
     «وعندما سئل الوزير عن الأمر»: whom such a clause is about, the next one is about, too."""
-    first = contents.after_dateline(reader, first, stop)
+    if reader.entries[first].clean[0] != "و":
+        first = contents.after_dateline(reader, first, stop)
     base = reader.entries[first].word.base
     if first + 1 < stop and (base == "حتى" or base in _WHEN):
         first += 1

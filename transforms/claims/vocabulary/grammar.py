@@ -129,7 +129,9 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _TABLE: Final = _table()
-_VERBS, _PRESENTS = _verbs()
+_FORMS_OF_VERBS: Final = _verbs()
+_VERBS: Final = _FORMS_OF_VERBS[0]
+_PRESENTS: Final = _FORMS_OF_VERBS[1]
 _NOUNS: Final = _nouns()
 _PLURALS: Final = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
 _PRONOUNS: Final = ("هما", "هم", "ها", "نا", "ه")

@@ -1,0 +1,52 @@
+"""A verb without a subject in; whether who spoke in the sentence before goes on, and who that is, out: «كما قال المدير. وأضاف»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.claims.finding import Finding
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import Mention
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.lexicon import load
+from transforms.tokens import NUMBER
+
+_CAME: Final = frozenset(load("speakers")["came"])
+_ASIDE: Final = g.PREPOSITION | g.ADJUNCT
+_NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE | g.MASDAR
+_NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
+_NEAR: Final = 3  # tokens between a pronoun and its verb
+
+
+def goes_back(reader: Reader, first: int, i: int) -> bool:
+    """«وعن القدس، أكدت أن», «غير أنه قال»: whether nothing but an aside or a pronoun stands between `first` and the verb
+    at `i`, so that its subject is one of earlier sentences; not «وفحص باحثون العينات، وخلصوا إلى أن»."""
+    flags, opening = reader.flags, reader.entries[first].word.base
+    if i <= first + 1 or flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
+        return True
+    behind = flags[first + 1]
+    if (behind & _NO_SUBJECT and not behind & g.DEFINITE) or (opening in _CAME and behind & g.DEMONSTRATIVE):
+        return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
+    near = range(max(first, i - _NEAR), i)
+    return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)
+
+
+def told_behind(reader: Reader, last: Finding, who: Mention | None, first: int) -> Mention | None:
+    """«…، كما قال المدير. وأضاف أن»: who, no outlet, is named at the end of what was said right before token `first`."""
+    behind = last.content is not None and last.content[1] <= last.first and last.cue.form in VERBAL
+    if who is None or not behind or not _adjoins(reader, last, first):
+        return None
+    return who if not reader.flags[who.span[0]] & _NO_PERSON else None
+
+
+def is_unknown(reader: Reader, last: Finding, who: Mention | None, basis: str, first: int) -> bool:
+    """Whether somebody whom nothing tells spoke right before token `first`, who goes on there."""
+    dropped = who is None and basis == "dropped" and last.parent is None and last.cue.form in VERBAL
+    counted = any(e.kind is NUMBER for e in reader.entries[last.last : last.last + 1])  # «وقال 34 في المئة إن»
+    return dropped and not counted and _adjoins(reader, last, first)
+
+
+def _adjoins(reader: Reader, last: Finding, first: int) -> bool:
+    """Whether nothing but marks stands between the sentence of a finding and token `first`."""
+    return all(bits & g.MARK for bits in reader.flags[last.sentence[1] : first])

@@ -5,8 +5,6 @@ Paragraphs of one article share words with the paragraphs beside them; teasers o
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from transforms.pages.line import (
@@ -22,7 +20,7 @@ from transforms.pages.line import (
     TITLE,
     Line,
 )
-from transforms.pages.path import BASE, NUMBER, Options
+from transforms.pages.path import NUMBER, Options
 from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.weights import (
     COHERENCE,
@@ -56,25 +54,27 @@ _TOO_LONG: Final = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("be
 NOTICES: Final = 2  # paragraphs above an article: about cookies, about the outlet
 _TOO_SHORT: Final = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
 SHORT_ONES: Final = 2  # paragraphs that may be a headline, its summary or a caption
-_FULL: Final = "p"
-_SHORT: Final = "s"
-_LETTERS: Final = dict.fromkeys(BASE, " ") | dict.fromkeys(PARAGRAPHS, _SHORT) | {PROSE: _FULL}
-_RUN: Final = re.compile(f"[{_FULL}{_SHORT}]+")
 _OF_OTHERS: Final = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
 
-def deep_paragraphs(shapes: Sequence[str]) -> tuple[list[int], list[int]]:
+def deep_paragraphs(shapes: list[str]) -> tuple[list[int], list[int]]:
     """All paragraphs, and those deep in a run: from its first full one on, or the third of short ones; of later runs
     not the first.
     """
     paragraphs: list[int] = []
     deep: list[int] = []
-    for run in _RUN.finditer("".join(map(_LETTERS.__getitem__, shapes))):
-        start, end = run.span()
-        full = run[0].find(_FULL)
-        begun = SHORT_ONES if full < 0 else min(max(full, 1 if paragraphs else 0), SHORT_ONES)
-        paragraphs += range(start, end)
-        deep += range(start + begun, end)
+    at = later = 0  # the place within a run; 1 in all runs but the first
+    begun = SHORT_ONES  # the place from which on its paragraphs are deep
+    for n, shape in enumerate(shapes):
+        if shape in PARAGRAPHS:
+            if shape == PROSE and at < begun:
+                begun = max(at, later)
+            if at >= begun:
+                deep.append(n)
+            paragraphs.append(n)
+            at += 1
+        elif at:
+            at, later, begun = 0, 1, SHORT_ONES
     return paragraphs, deep
 
 
@@ -84,32 +84,33 @@ def least(continues: bool) -> Options:
     return {_LEAD: score, _BODY: score}
 
 
-def coherence_scores(
-    lines: Sequence[Line], paragraphs: Sequence[int], deep: Sequence[int]
-) -> Iterator[tuple[int, Options]]:
+def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) -> list[tuple[int, Options]]:
     """Line number and what to add to its scores, down to the last paragraph. `deep`: lines that are passed over."""
+    found: list[tuple[int, Options]] = []
     if len(deep) == len(paragraphs) and (not deep or deep[-1] - deep[0] < len(deep)):
-        return  # one run, and nothing else
+        return found  # one run, and nothing else
+    passed = frozenset(deep)
     window: list[Line] = []  # of the paragraphs before, the nearest first
     title: set[str] | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption
     seen = 0
     listing = 0  # a colon announced a list within the body: of how many words its items may be
-    for n in range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else ():
+    for n in range(paragraphs[0], paragraphs[-1] + 1):
         line = lines[n]
         if line.shape in PARAGRAPHS:
             seen += 1
-            if n not in deep:
+            if n not in passed:
                 anew = bool(window) and title is not None and not announced
-                alone = anew or (window and lines[n - 1].shape is LABEL)
-                below = () if alone else _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
-                beside = [*window, *[lines[p] for p in below]]
+                alone = anew or (bool(window) and lines[n - 1].shape == LABEL)
+                beside = (
+                    window if alone else window + _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
+                )
                 shared = _shared(line, beside)
-                added = {_LEAD: _score(line, shared, COHERENCE)}
-                added[_BODY] = _score(line, shared, COHERENCE_ANEW) if anew else added[_LEAD]
+                lead = _score(line, shared, COHERENCE)
+                added: Options = {_LEAD: lead, _BODY: _score(line, shared, COHERENCE_ANEW) if anew else lead}
                 if alone and seen <= NOTICES + 1 and TITLE not in [above.shape for above in lines[: paragraphs[0]]]:
                     # What precedes a lead is not its body.
-                    following = [lines[p] for p in _following(lines, n, paragraphs[seen : seen + 2])]
+                    following = _following(lines, n, paragraphs[seen : seen + 2])
                     if following:
                         added[_LEAD] = _score(line, _shared(line, following), COHERENCE)
                 if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
@@ -120,44 +121,47 @@ def coherence_scores(
                     added |= _TOO_LONG
                 elif line.words <= HEADLINE_WORDS and not line.stop:
                     added |= _TOO_SHORT
-                yield n, added
+                found.append((n, added))
             window = [line, *window[: COHERENCE_WINDOW - 1]]
             if line.stop == ":":
                 listing = LONG_WORDS
-            elif lines[n - 1].shape is not ITEM:
+            elif lines[n - 1].shape != ITEM:
                 listing = 0  # else it explains an item, and others may follow
             title, announced = None, False
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, 0
         elif window and line.words <= listing and line.shape in (TITLE, LABEL, ITEM):
-            yield n, {_BODY: LISTED}
+            found.append((n, {_BODY: LISTED}))
         elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape in (TITLE, LABEL, ITEM):
             listing = ITEM_WORDS
         elif line.shape in (TITLE, TIME):
             if not announced:
                 title = title or line.stems()
-            if window and line.shape is TITLE:
+            if window and line.shape == TITLE:
                 common = TITLE_COHERENCE[_common(line.stems(), window, len(TITLE_COHERENCE) - 1)]
-                yield n, {_BODY: common, _RELATED: -common // 2}
+                found.append((n, {_BODY: common, _RELATED: -common // 2}))
+    return found
 
 
-def _following(lines: Sequence[Line], n: int, paragraphs: Sequence[int]) -> Iterator[int]:
+def _following(lines: list[Line], n: int, paragraphs: list[int]) -> list[Line]:
     """Of the paragraphs below line `n` those that nothing of another article is announced before."""
+    found: list[Line] = []
     for p in paragraphs:
         if p > n + 1 and any(line.shape in _OF_OTHERS for line in lines[n + 1 : p]):
-            return
-        yield p
+            break
+        found.append(lines[p])
         n = p
+    return found
 
 
-def _shared(line: Line, beside: Sequence[Line]) -> int | None:
+def _shared(line: Line, beside: list[Line]) -> int | None:
     """How many stems a paragraph shares with those beside it, None where that says nothing."""
     if len(line.stems()) < COHERENCE_STEMS or not any(other.stems() for other in beside):
         return None
     return _common(line.stems(), beside, len(COHERENCE) - 1)
 
 
-def _score(line: Line, shared: int | None, scale: Sequence[int]) -> int:
+def _score(line: Line, shared: int | None, scale: list[int]) -> int:
     """What that says for its being body."""
     score = 0 if shared is None else scale[shared]
     if score < 0 and (line.continues or len(line.stems()) <= COHERENCE_SHORT):
@@ -165,7 +169,7 @@ def _score(line: Line, shared: int | None, scale: Sequence[int]) -> int:
     return score + CONTINUES if line.continues else score
 
 
-def _common(own: set[str], beside: Sequence[Line], enough: int) -> int:
+def _common(own: set[str], beside: list[Line], enough: int) -> int:
     """How many stems stand in any of the lines, as far as counting tells more: the next paragraph has most of them."""
     found: set[str] = set()
     for other in beside:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from transforms.dates.dateline import read_dateline, read_usual
 from transforms.dates.plain_dateline import Dateline
@@ -26,43 +25,39 @@ LAST_DAY: Final = 31
 MAX_VAGUE: Final = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
-class Time(NamedTuple):
-    """A line that tells a time. `reading` is None where the day is not known: a bare clock time, «two hours ago»."""
-
-    reading: Dateline | None
-
-
-def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None) -> Time | None:
-    """The time that tokens `[first, last)` tell, if they tell little else."""
+def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None) -> tuple[bool, Dateline | None]:
+    """Whether tokens `[first, last)` tell a time and little else; and which, where the day is known: of a bare clock
+    time and of «two hours ago» it is not.
+    """
     if last - first > MAX_TOKENS:
-        return None
+        return False, None
     entries = tokens.entries[first:last]
     strange = [i for i, e in enumerate(entries) if not e.bits & TELLS_TIME]
     if len(strange) > MAX_STRANGE or len(strange) == len(entries):
-        return None
+        return False, None
     reading = read_usual(entries)
     relative = fetched_at is not None
     if reading is None and ((relative and not strange) or has_day(entries, relative)):
         reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
     if reading is None:
-        return Time(None) if not strange and _tells_time(entries) else None
+        return not strange and _tells_time(entries), None
     if not strange:
-        return Time(reading)
+        return True, reading
     beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
     if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)) or _is_posted(entries, reading, beside):
-        return Time(reading)
-    return None
+        return True, reading
+    return False, None
 
 
-def _is_posted(entries: Sequence[Entry], reading: Dateline, beside: Sequence[Entry]) -> bool:
+def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> bool:
     """Whether a line says who posted it and when, to the minute: «نشر من طرف سامي الراعي في 3 ماي 2021 - 10:30»."""
     if entries[0].folded not in marks().published or reading.grain == "day" or reading.end_token < len(entries):
         return False
     return any(e.folded in marks().given_names for e in beside)
 
 
-def has_day(entries: Sequence[Entry], relative: bool) -> bool:
+def has_day(entries: list[Entry], relative: bool) -> bool:
     """Whether there is enough for a day with its year: three numbers, or two and the name of a month.
 
     `relative`: «today» says enough, too, since it is known when the page was saved.
@@ -72,8 +67,7 @@ def has_day(entries: Sequence[Entry], relative: bool) -> bool:
         return False
     if len(numbers) > 2:
         return True
-    names = (e.date.kind for e in entries if e.kind is WORD and e.date is not None)
-    return any(relative or name.startswith(_MONTHS) for name in names)
+    return any(relative or e.date.kind.startswith(_MONTHS) for e in entries if e.kind is WORD and e.date is not None)
 
 
 @lru_cache(maxsize=MEMO)
@@ -83,7 +77,7 @@ def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
     return read_dateline(tokens, 0, len(tokens), fetched_at)
 
 
-def _tells_time(entries: Sequence[Entry]) -> bool:
+def _tells_time(entries: list[Entry]) -> bool:
     """Whether words that all tell time make a time: a clock time, a month, «two hours ago»."""
     if len(entries) > MAX_VAGUE:
         return False
@@ -96,7 +90,7 @@ def _tells_time(entries: Sequence[Entry]) -> bool:
     return day and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries)
 
 
-def _apart(entries: Sequence[Entry], reading: Dateline) -> bool:
+def _apart(entries: list[Entry], reading: Dateline) -> bool:
     """Whether a sign stands between the time and what is beside it, on each side that has words."""
     start, end = reading.start_token, reading.end_token
     before = start == 0 or entries[start - 1].kind is PUNCTUATION

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE, Line, places
@@ -57,12 +56,10 @@ MOST: Final = {  # what can be added at most
 }
 
 
-def headline_scores(
-    lines: Sequence[Line], shapes: Sequence[str], paragraphs: Sequence[int], end: int
-) -> Iterator[tuple[int, Options]]:
+def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int], end: int) -> list[tuple[int, Options]]:
     """Line number and what to add to its scores, for the lines above `end` that have a paragraph below them."""
     dated = _dated(lines, shapes)
-    printed = Printed([line for line, shape in zip(lines, shapes, strict=True) if shape in CANDIDATES])
+    printed = Printed([line for line in lines if line.shape in CANDIDATES])
     scores: dict[int, int] = {}
     recurring: dict[int, float] = {}
     first = bisect_left(paragraphs, end)
@@ -70,8 +67,9 @@ def headline_scores(
     titles = 0  # between the line and the first of the paragraphs below
     day = -1  # the line below that tells one, before any text
     for n in range(end - 1, -1, -1):
-        line, shape = lines[n], shapes[n]
-        quoted = n and shape is TITLE and shapes[n - 1] is TITLE and _is_quoted(line)
+        line = lines[n]
+        shape = shapes[n]
+        quoted = n > 0 and shape == TITLE and shapes[n - 1] == TITLE and _is_quoted(line)
         if below and shape in CANDIDATES and (own := line.stems()):
             recurring[n] = again = _recurring(own, below)
             score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
@@ -79,11 +77,11 @@ def headline_scores(
                 score += HEADLINE_DATED
             elif dated:
                 score += _dated_above(lines, n, dated)
-            if shape is TITLE and _is_kicker(lines, n):
+            if shape == TITLE and _is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
-            if n and shape is LABEL and shapes[n - 1] is LABEL and marks().is_name(line.key()):
+            if n > 0 and shape == LABEL and shapes[n - 1] == LABEL and marks().is_name(line.key()):
                 score += HEADLINE_NAME_BELOW
             if quoted:
                 score += HEADLINE_QUOTED
@@ -95,23 +93,25 @@ def headline_scores(
         if shape in PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles, day = 0, -1
-        elif shape is TITLE and not quoted:
+        elif shape == TITLE and not quoted:
             titles, day = titles + 1, -1
         elif n in dated:
             day = n
-    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] is TITLE}
+    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] == TITLE}
+    found: list[tuple[int, Options]] = []
     for n, score in scores.items():
-        if not firsts.isdisjoint(range(n - SECOND_WITHIN, n)) and _is_second(lines, n, recurring):
+        added: Options = {_HEADLINE: score}
+        if firsts and any(n - k in firsts for k in range(1, SECOND_WITHIN + 1)) and _is_second(lines, n, recurring):
             opens = _opens_text(lines, shapes, n)
-            added = {_HEADLINE: score + HEADLINE_SECOND, _CAPTION: -CAPTION_SECOND if opens else CAPTION_SECOND}
-            if opens and shapes[n] is TITLE:
+            added[_HEADLINE] += HEADLINE_SECOND
+            added[_CAPTION] = -CAPTION_SECOND if opens else CAPTION_SECOND
+            if opens and shapes[n] == TITLE:
                 added[_LEAD] = LEAD_UNSTOPPED
-            yield n, added
-        else:
-            yield n, {_HEADLINE: score}
+        found.append((n, added))
+    return found
 
 
-def _recurring(own: set[str], paragraphs: Sequence[Line]) -> float:
+def _recurring(own: set[str], paragraphs: list[Line]) -> float:
     """Which share of a line's stems recurs in the paragraphs, as far as knowing more would tell more."""
     again: set[str] = set()
     for paragraph in paragraphs:
@@ -129,7 +129,7 @@ def _is_tab(line: Line, printed: Printed) -> bool:
     )
 
 
-def _opens_text(lines: Sequence[Line], shapes: Sequence[str], n: int) -> bool:
+def _opens_text(lines: list[Line], shapes: list[str], n: int) -> bool:
     """Whether a line is a lead rather than a caption: below name or time, and above no other.
 
     A title is one, too, if it is long and the paragraph directly below goes on from it.
@@ -147,7 +147,7 @@ def _is_quoted(line: Line) -> bool:
     return (first, last) in _QUOTES and sum([e.surface in (first, last) for e in line.entries]) == PAIR
 
 
-def _is_kicker(lines: Sequence[Line], n: int) -> bool:
+def _is_kicker(lines: list[Line], n: int) -> bool:
     """Whether a short title opens with a circumstance and leads to a longer one below: «بعد توقف دام ثلاث سنوات»."""
     line = lines[n]
     if line.shape is not TITLE or line.words > KICKER_WORDS or n + 1 == len(lines):
@@ -169,14 +169,14 @@ def _opens_alike(line: Line, lead: Line) -> bool:
     return line.opening == lead.opening and line.key()[:ECHO_WORDS] == lead.key()[:ECHO_WORDS]
 
 
-def _dated_above(lines: Sequence[Line], n: int, dated: set[int]) -> int:
+def _dated_above(lines: list[Line], n: int, dated: set[int]) -> int:
     for above in (n - 1, n - 2):
         if above in dated:
             return 0 if _is_taken(lines, above) else HEADLINE_DATED_ABOVE
     return 0
 
 
-def _is_taken(lines: Sequence[Line], n: int) -> bool:
+def _is_taken(lines: list[Line], n: int) -> bool:
     """Whether a time belongs to a title above it, with names or labels between them."""
     above = next(
         (line for line in reversed(lines[max(0, n - TAKEN_WITHIN) : n]) if line.shape not in (LABEL, BYLINE)), None
@@ -184,7 +184,7 @@ def _is_taken(lines: Sequence[Line], n: int) -> bool:
     return above is not None and above.shape is TITLE
 
 
-def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bool:
+def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
     """Whether a title shortly above is the headline rather: its words recur as well, or a name and a time follow it.
 
     Then this one is its summary or a caption.
@@ -203,7 +203,7 @@ def _is_second(lines: Sequence[Line], n: int, recurring: dict[int, float]) -> bo
     return False
 
 
-def _dated(lines: Sequence[Line], shapes: Sequence[str]) -> set[int]:
+def _dated(lines: list[Line], shapes: list[str]) -> set[int]:
     """Lines that tell a day, without those that beat the time of a list: others stand at its distance from headline to
     headline.
     """

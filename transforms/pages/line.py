@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from transforms.dates.plain_dateline import Dateline
@@ -71,7 +70,7 @@ class Line:
         "words",
     )
 
-    def __init__(self, start: int, end: int, first: int, last: int, entries: Sequence[Entry]) -> None:
+    def __init__(self, start: int, end: int, first: int, last: int, entries: list[Entry]) -> None:
         self.start, self.end = start, end
         self.first, self.last = first, last
         self.entries = entries  # its own tokens, of a long line the first ones
@@ -111,16 +110,11 @@ class Line:
         return f"Line({self.shape}, {' '.join(self.key())[:40]!r})"
 
 
-def places(values: Sequence[str], value: str) -> list[int]:
+def places(values: list[str], value: str) -> list[int]:
     """Where among the values one stands."""
-    found: list[int] = []
-    at = -1
-    for _ in range(values.count(value)):
-        at = values.index(value, at + 1)
-        found.append(at)
-    return found
+    return [n for n, other in enumerate(values) if other == value]
 
 
-def keys(entries: Sequence[Entry]) -> tuple[str, ...]:
+def keys(entries: list[Entry]) -> tuple[str, ...]:
     """The folded words among tokens."""
     return tuple([e.key for e in entries if e.key])

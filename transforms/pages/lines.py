@@ -26,13 +26,14 @@ SEEN: Final[dict[tuple[bool, bool], dict[str, Line]]] = {
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
     """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
-    lines = []
-    starts, entries, rows = tokens.starts, tokens.entries, may_hold_rows(tokens.text)
+    lines: list[Line] = []
+    starts, entries = tokens.starts, tokens.entries
+    rows = may_hold_rows(tokens.text)
     seen = SEEN[rows, fetched_at is not None]
     if len(seen) > MEMO:
         seen.clear()
     end = first = 0
-    for piece in tokens.text.splitlines(keepends=True):
+    for piece in tokens.text.splitlines(True):
         start = end
         end += len(piece)
         if piece == "\n":  # as between all paragraphs
@@ -42,12 +43,13 @@ def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozens
         last = after - 1 if piece[-1] == "\n" else after  # of all ends of lines it alone is a token
         if last > first:
             short = end - start < MEMO_LENGTH
-            if short and (known := seen.get(piece)) is not None:
+            known = seen.get(piece) if short else None
+            if known is not None:
                 line = known.again(start, end, first, last)
             else:
                 line = Line(start, end, first, last, entries[first : min(last, first + ENOUGH_TOKENS)])
                 settle_shape(line, tokens, piece, fetched_at, rows)
-                if short and line.shape is not TIME:
+                if short and line.shape != TIME:
                     seen[piece] = line
             # What a line means says more than that it recurs.
             if boilerplate and line.plain and " ".join(line.key()) in boilerplate:

@@ -7,7 +7,6 @@ one way, and most of its entries speak of what the headline speaks of.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -49,7 +48,7 @@ def mark_live_entries(lines: list[Line]) -> bool:
     return True
 
 
-def _opens_entry(lines: Sequence[Line], n: int) -> bool:
+def _opens_entry(lines: list[Line], n: int) -> bool:
     """Whether a bare clock time stands above a text, with a title between them or not."""
     below = [line.shape for line in lines[n + 1 : n + 3]]
     return bool(below) and (below[0] in PARAGRAPHS or (below[0] in (TITLE, LABEL) and below[-1] in PARAGRAPHS))
@@ -75,14 +74,14 @@ def _minutes(line: Line) -> int:
     return 60 * (hour + NOON * after_noon) + minute
 
 
-def _runs_one_way(minutes: Sequence[int]) -> bool:
+def _runs_one_way(minutes: list[int]) -> bool:
     """Whether times only rise or only fall, midnight apart."""
     later = sum(after > before for before, after in pairwise(minutes))
     earlier = sum(after < before for before, after in pairwise(minutes))
     return min(later, earlier) <= OUT_OF_ORDER < max(later, earlier) or min(later, earlier) == 0
 
 
-def _is_on_matter(lines: Sequence[Line], head: int, entries: Sequence[int]) -> bool:
+def _is_on_matter(lines: list[Line], head: int, entries: list[int]) -> bool:
     """Whether enough entries share a word with the headline, or with what introduces the account.
 
     Lists count back from now more often than accounts do: then the headline has to say that it is live.

@@ -6,7 +6,6 @@ A mark is never proof: `التفاصيل` may open a paragraph. The layout weigh
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Final, NamedTuple
 
 from transforms.characters import fold
@@ -130,7 +129,9 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-@cache
+_MARKS: Final = Marks()
+
+
 def marks() -> Marks:
-    """The index, built once."""
-    return Marks()
+    """The index."""
+    return _MARKS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -12,7 +12,7 @@ from transforms.pages.words import TELLS_TIME
 from transforms.records import Headline
 from transforms.tokens import Tokens
 
-_TICKER, _HEADLINE = OTHERS = ("ticker", "related_headline")
+OTHERS: Final = ("ticker", "related_headline")
 TIMES: Final = ("related_dateline", "dateline")
 ENDS: Final = frozenset((*OTHERS, "body", "headline"))  # where another's time is not looked for further
 OWN_TOKENS: Final = 12  # of a headline's line that its date may take
@@ -20,11 +20,11 @@ REACH: Final = 2  # lines between a headline and its time: a name, a section
 
 
 def other_headlines(
-    tokens: Tokens, document_id: str, lines: Sequence[Line], roles: Sequence[str], fetched_at: datetime | None
+    tokens: Tokens, document_id: str, lines: list[Line], roles: list[str], fetched_at: datetime | None
 ) -> list[Headline]:
     """Records of the lines that are other articles' headlines, in text order."""
     found: list[Headline] = []
-    if _HEADLINE not in roles and _TICKER not in roles:
+    if "related_headline" not in roles and "ticker" not in roles:
         return found
     told = {n for role in TIMES for n in places(roles, role) if lines[n].time is not None}
     for block in _blocks(lines, roles):
@@ -43,7 +43,7 @@ def other_headlines(
     return found
 
 
-def _blocks(lines: Sequence[Line], roles: Sequence[str]) -> Iterator[list[int]]:
+def _blocks(lines: list[Line], roles: list[str]) -> Iterator[list[int]]:
     """Numbers of headlines that belong to one list: no paragraph and no announcement between them."""
     block: list[int] = []
     for n, role in enumerate(roles):
@@ -56,7 +56,7 @@ def _blocks(lines: Sequence[Line], roles: Sequence[str]) -> Iterator[list[int]]:
         yield block
 
 
-def _time(lines: Sequence[Line], roles: Sequence[str], n: int, step: int) -> datetime | None:
+def _time(lines: list[Line], roles: list[str], n: int, step: int) -> datetime | None:
     for i in range(n + step, n + step * (REACH + 2), step):
         if not 0 <= i < len(lines) or roles[i] in ENDS or lines[i].shape == RELATED:
             return None  # what stands beyond an announcement is not of its list

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
@@ -38,37 +37,46 @@ DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
-def section(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], spoken: Spoken) -> int | None:
+def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spoken) -> int | None:
     """Number of the line that names the section."""
     head = zones.index("headline")
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()} if CRUMB in shapes else set()
     before = _before(lines, head)
-    best, found = SECTION_ENOUGH, None
+    best = SECTION_ENOUGH
+    found: int | None = None
     printed: Printed | None = None  # few pages ask for it
+    known = marks()
     for n in _section_candidates(lines, zones, head):
         line = lines[n]
-        score = SECTION_NEAR * (n == before or abs(n - head) == 1) - abs(n - head) / 100  # of equals the nearest
+        score = -abs(n - head) / 100  # of equals the nearest
+        if n == before or abs(n - head) == 1:
+            score += SECTION_NEAR
         if line.shape == CRUMB:
             score += SECTION_CRUMB
         else:
-            known, printed = marks(), printed or Printed(lines)
-            score += (
-                SECTION_NAMED if line.key() in known.section_names else SECTION_WORDED * known.section_share(line.key())
-            )
+            if printed is None:
+                printed = Printed(lines)
+            if line.key() in known.section_names:
+                score += SECTION_NAMED
+            else:
+                score += SECTION_WORDED * known.section_share(line.key())
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
-            score += SECTION_REPEATED * printed.is_repeated(line) + SECTION_OF_CRUMB * (
-                crumbs.issuperset(line.key()) and (zones[n] == "between" or n == head - 1)
-            )
-            if line.shape is LABEL and not spoken.has_any(line) and not _is_signature(line):
-                score += SECTION_ALONE + SECTION_BELOW * (zones[n] == "between")
+            if printed.is_repeated(line):
+                score += SECTION_REPEATED
+            if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
+                score += SECTION_OF_CRUMB
+            if line.shape == LABEL and not spoken.has_any(line) and not _is_signature(line):
+                score += SECTION_ALONE
+                if zones[n] == "between":
+                    score += SECTION_BELOW
             if zones[n] == "above":
-                led = any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)) and head - n <= 2
-                if led:
+                if head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
                     score += SECTION_ENDS_MENU if n == before else SECTION_IN_MENU
-                    score += SECTION_APART * (n == before and _is_apart(lines, n))
+                    if n == before and _is_apart(lines, n):
+                        score += SECTION_APART
         if score >= best:
             best, found = score, n
     return found
@@ -80,20 +88,22 @@ def _is_signature(line: Line) -> bool:
     return known.is_name(line.key()) or known.is_place(line.key()[0]) or not known.outlet_words.isdisjoint(line.key())
 
 
-def _section_candidates(lines: Sequence[Line], zones: Sequence[str], head: int) -> Iterator[int]:
+def _section_candidates(lines: list[Line], zones: list[str], head: int) -> list[int]:
     """Labels and crumbs around the headline; above it only as far as no other title stands between."""
     before = _before(lines, head)
+    found: list[int] = []
     for n in range(head - 1, -1, -1):
         line = lines[n]
         if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, head)):
-            yield n
+            found.append(n)
         elif line.shape in (TITLE, CUT, SENTENCE) and line.key() != lines[head].key() and not _leads(line, head - n):
             break
     for n in range(head + 1, len(lines)):
         if zones[n] != "between":
             break
         if _may_name(lines[n]):
-            yield n
+            found.append(n)
+    return found
 
 
 def _leads(line: Line, distance: int) -> bool:
@@ -101,9 +111,9 @@ def _leads(line: Line, distance: int) -> bool:
     return distance == 1 and line.key()[0] in marks().kickers
 
 
-def _before(lines: Sequence[Line], head: int) -> int:
+def _before(lines: list[Line], head: int) -> int:
     """The line above the headline, seen through its dateline."""
-    return head - 1 - (head > 0 and lines[head - 1].time is not None)
+    return head - 2 if head > 0 and lines[head - 1].time is not None else head - 1
 
 
 def _may_name(line: Line) -> bool:
@@ -114,7 +124,7 @@ def _may_name(line: Line) -> bool:
     )
 
 
-def _in_menu(lines: Sequence[Line], n: int, head: int) -> bool:
+def _in_menu(lines: list[Line], n: int, head: int) -> bool:
     """Whether a run of labels that is a menu's goes through the line above the headline."""
     start = end = n
     while start > max(0, n - MENU_RUN) and lines[start - 1].shape in _LABELS:
@@ -124,13 +134,13 @@ def _in_menu(lines: Sequence[Line], n: int, head: int) -> bool:
     return end - start + 1 >= MENU_RUN
 
 
-def _is_apart(lines: Sequence[Line], n: int) -> bool:
+def _is_apart(lines: list[Line], n: int) -> bool:
     """Whether blank lines stand above a label, and none between those above it."""
     above = lines[max(0, n - MENU_RUN) : n]
     return lines[n].start > lines[n - 1].end and all(a.end == b.start for a, b in pairwise(above))
 
 
-def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at: datetime | None) -> Dateline | None:
+def published(lines: list[Line], roles: list[str], text: str, fetched_at: datetime | None) -> Dateline | None:
     """The time of publication: the first dateline below the headline, or shortly above. For want of one the time of an
     update, or a date far above: an issue's, or the day when the page was saved.
 
@@ -151,7 +161,7 @@ def published(lines: Sequence[Line], roles: Sequence[str], text: str, fetched_at
     return min(times, key=lambda time: time[0])[1] if times else None
 
 
-def _is_update(lines: Sequence[Line], n: int) -> bool:
+def _is_update(lines: list[Line], n: int) -> bool:
     """Whether a dateline, or the mark on the line above it, opens by telling a change."""
     opening = lines[n].key()[:UPDATE_WORDS] + (lines[n - 1].key() if n and lines[n - 1].shape == "date" else ())
     return not marks().updated.isdisjoint(opening)

@@ -7,6 +7,7 @@ loop of every page.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import intern
 from typing import Final
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
@@ -17,7 +18,7 @@ Scores = list[int]  # of one line, by the places of its states in BASE
 NEVER: Final = -(10**12)  # less than any sum
 NAMES: Final = tuple(sorted({state for options in SCORES.values() for state in options}))
 NUMBER: Final = {name: number for number, name in enumerate(NAMES)}
-ZONE: Final = [name.split(".")[0] for name in NAMES]
+ZONE: Final = [intern(name.split(".")[0]) for name in NAMES]
 BASE: Final[dict[str, Options]] = {
     shape: {NUMBER[name]: score for name, score in options.items()} for shape, options in SCORES.items()
 }
@@ -100,11 +101,9 @@ def _follow(step: Step, reached: Scores, scores: Scores) -> tuple[Scores, list[i
         origins.append(origin)
     now: list[int] = []
     came: list[int] = []
-    place = 0
-    for which in step.of:
+    for place, which in enumerate(step.of):
         now.append(bests[which] + scores[place])
         came.append(origins[which])
-        place += 1
     return now, came
 
 

@@ -6,7 +6,6 @@ what introduces them, count one by one or all ask something, and each has its te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -47,7 +46,7 @@ def mark_questions(lines: list[Line], shapes: list[str]) -> None:
         lines[n].shape = shapes[n] = UPDATE if line.words <= TITLE_WORDS else QUESTION
 
 
-def _is_introduced(lines: Sequence[Line], shapes: Sequence[str], first: int) -> bool:
+def _is_introduced(lines: list[Line], shapes: list[str], first: int) -> bool:
     """Whether a headline stands above, and a text or a day between it and the first point."""
     if TITLE not in shapes[:first]:
         return False

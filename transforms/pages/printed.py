@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from operator import attrgetter
-
 from transforms.pages.line import Line
 
-_Look = tuple[int, str]  # how many words a line has, and the first of them
-_look = attrgetter("words", "opening")
+_Print = tuple[int, tuple[str, ...]]  # how many words a line has, and its key
 
 
 class Printed:
-    """The words that lines print. Only lines with as many words, and the same first one, are compared with each other."""
+    """The words that lines print. Only lines that open alike are compared with each other, and only if asked for."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._looks = Counter(map(_look, lines))
-        self._alike: dict[_Look, list[Line]] = {}  # gathered where two lines look alike
-        self._counts: dict[_Look, Counter[tuple[str, ...]]] = {}
+    __slots__ = ("_alike", "_counts")
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._alike: dict[str, list[Line]] = {}  # by the first word
+        self._counts: dict[str, dict[_Print, int]] = {}
+        for line in lines:
+            beside = self._alike.get(line.opening)
+            if beside is None:
+                self._alike[line.opening] = [line]
+            else:
+                beside.append(line)
 
     def is_repeated(self, line: Line) -> bool:
-        """Whether another of the lines is the same."""
-        look = line.words, line.opening
-        return self._looks[look] > 1 and self._count(look)[line.key()] > 1
+        """Whether another of the lines is the same as this one of them."""
+        return len(self._alike[line.opening]) > 1 and self._count(line.opening)[line.words, line.key()] > 1
 
     def has_opening(self, line: Line, words: int) -> bool:
-        """Whether one of the lines is what another line opens with."""
-        look = words, line.opening
-        return look in self._looks and line.key()[:words] in self._count(look)
+        """Whether another of the lines is what this one of them opens with."""
+        return len(self._alike[line.opening]) > 1 and (words, line.key()[:words]) in self._count(line.opening)
 
-    def _count(self, look: _Look) -> Counter[tuple[str, ...]]:
-        if not self._alike:
-            for line in self._lines:
-                self._alike.setdefault((line.words, line.opening), []).append(line)
-        if look not in self._counts:
-            self._counts[look] = Counter([line.key() for line in self._alike[look]])
-        return self._counts[look]
+    def _count(self, opening: str) -> dict[_Print, int]:
+        counts = self._counts.get(opening)
+        if counts is None:
+            counts = self._counts[opening] = {}
+            for line in self._alike[opening]:
+                told = line.words, line.key()
+                counts[told] = counts.get(told, 0) + 1
+        return counts

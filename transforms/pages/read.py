@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
-from itertools import chain
+from sys import intern
 from typing import Final, NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
@@ -48,16 +47,10 @@ def read_page(
     if not lines:
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
-    shapes = [line.shape for line in lines]
-    if shapes.count(TIME) >= ENTRIES and mark_live_entries(lines):
-        shapes = [line.shape for line in lines]
-    if shapes.count(ITEM) >= POINTS:
-        mark_points(lines, shapes)
-    if sum([line.stop == "?" for line in lines]) >= POINTS:
-        mark_questions(lines, shapes)
+    shapes = _marked(lines)
     path = _path(lines, shapes)
-    zones = list(map(ZONE.__getitem__, path))
-    roles = settle(lines, shapes, zones, list(map(_ROLES.__getitem__, path)))
+    zones = [ZONE[state] for state in path]
+    roles = settle(lines, shapes, zones, [_ROLES[state] for state in path])
     segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
     time = published(lines, roles, tokens.text, fetched_at)
     return Page(
@@ -68,7 +61,27 @@ def read_page(
     )  # fmt: skip
 
 
-def _path(lines: Sequence[Line], shapes: Sequence[str]) -> list[int]:
+def _marked(lines: list[Line]) -> list[str]:
+    """The shapes of all lines, once what opens entries, points and answers is marked."""
+    times = items = questions = 0
+    for line in lines:
+        if line.shape == TIME:
+            times += 1
+        elif line.shape == ITEM:
+            items += 1
+        if line.stop == "?":
+            questions += 1
+    if times >= ENTRIES:
+        mark_live_entries(lines)
+    shapes = [line.shape for line in lines]
+    if items >= POINTS:
+        mark_points(lines, shapes)
+    if questions >= POINTS:
+        mark_questions(lines, shapes)
+    return shapes
+
+
+def _path(lines: list[Line], shapes: list[str]) -> list[int]:
     """The best path. Words are looked at only where they can change it.
 
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there
@@ -77,34 +90,35 @@ def _path(lines: Sequence[Line], shapes: Sequence[str]) -> list[int]:
     paragraphs, deep = deep_paragraphs(shapes)
     if len(deep) > 1:  # else it would hardly pay
         path = best_path(shapes, _scores(lines, shapes, paragraphs, deep))
-        if _BODY.issuperset([path[n] for n in deep]):
+        if all(path[n] in _BODY for n in deep):
             return path
-    return best_path(shapes, _scores(lines, shapes, paragraphs, ()))
+    return best_path(shapes, _scores(lines, shapes, paragraphs, []))
 
 
-def _scores(
-    lines: Sequence[Line], shapes: Sequence[str], paragraphs: Sequence[int], deep: Sequence[int]
-) -> list[Scores]:
+def _scores(lines: list[Line], shapes: list[str], paragraphs: list[int], deep: list[int]) -> list[Scores]:
     """What the shapes of lines allow and what the words around them add; of deep paragraphs what they add at worst."""
     end = deep[0] if deep else len(lines)
-    scores = base_scores(shapes[:end]) + list(map(_HOPED.__getitem__, shapes[end:]))
+    scores = base_scores(shapes)
+    for n in range(end, len(lines)):
+        scores[n] = _HOPED[shapes[n]]
     for n in deep:
-        scores[n] = _DOUBTED[shapes[n], lines[n].continues]
-    for n, added in chain(headline_scores(lines, shapes, paragraphs, end), coherence_scores(lines, paragraphs, deep)):
+        scores[n] = _DOUBTED[lines[n].continues][shapes[n]]
+    for n, added in headline_scores(lines, shapes, paragraphs, end):
+        scores[n] = raised(scores[n], shapes[n], added)
+    for n, added in coherence_scores(lines, paragraphs, deep):
         scores[n] = raised(scores[n], shapes[n], added)
     return scores
 
 
 _BODY: Final = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
 _HOPED: Final = {shape: raised(base_scores([shape])[0], shape, MOST if shape in CANDIDATES else {}) for shape in BASE}
-_DOUBTED: Final = {
-    (shape, continues): raised(base_scores([shape])[0], shape, MOST | least(continues))
-    for shape in PARAGRAPHS
+_DOUBTED: Final = [
+    {shape: raised(base_scores([shape])[0], shape, MOST | least(continues)) for shape in PARAGRAPHS}
     for continues in (False, True)
-}
+]
 
 
-def _span(lines: Sequence[Line], roles: Sequence[str], role: str) -> tuple[int, int] | None:
+def _span(lines: list[Line], roles: list[str], role: str) -> tuple[int, int] | None:
     """Where the first line of a role stands."""
     if role not in roles:
         return None
@@ -113,7 +127,7 @@ def _span(lines: Sequence[Line], roles: Sequence[str], role: str) -> tuple[int, 
 
 
 _ROLES: Final = [
-    {"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1])
+    intern({"marker": "boilerplate", "text": "boilerplate", "lead": "body"}.get(name.split(".")[1], name.split(".")[1]))
     for name in NAMES
 ]
 

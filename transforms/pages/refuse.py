@@ -7,8 +7,7 @@ posts one after another, a front page's first story, an error message.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
 from transforms.pages.parts import DATELINE_REACH
@@ -34,8 +33,10 @@ HEADED: Final = 3  # paragraphs, each below a title of its own, …
 HEADED_SHARE: Final = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
 HEADED_RECURS: Final = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
 HEADED_WORDS: Final = 4
-_PROOFS: Final = ("byline", "source", "comment", "tags", "share", "related")  # marks that stand around one article …
-_STRONG: Final = ("byline", "source", "comment", "tags")  # … and those that stand around nothing else
+_PROOFS: Final = frozenset(
+    ("byline", "source", "comment", "tags", "share", "related")
+)  # marks that stand around one article …
+_STRONG: Final = frozenset(("byline", "source", "comment", "tags"))  # … and those that stand around nothing else
 _NAMED: Final = (*PARAGRAPHS, TITLE)
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
@@ -50,19 +51,20 @@ ERROR: Final = ("page.error", "The page says that there is nothing to show.")
 NOTHING: Final = ("page.no_article", "No paragraphs of one article stand on the page.")
 
 
-class Layout(NamedTuple):
+class Layout:
     """Lines with what the path made of them."""
 
-    lines: Sequence[Line]
-    shapes: Sequence[str]
-    zones: Sequence[str]
-    roles: Sequence[str]
+    __slots__ = ("lines", "roles", "shapes", "zones")
+
+    def __init__(self, lines: list[Line], shapes: list[str], zones: list[str], roles: list[str]) -> None:
+        self.lines, self.shapes = lines, shapes
+        self.zones, self.roles = zones, roles
 
 
 def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     """Why the page holds no one article, if it holds none."""
-    lines, shapes, zones, roles = layout
-    if zones[0] == "list":
+    lines, shapes, roles = layout.lines, layout.shapes, layout.roles
+    if layout.zones[0] == "list":
         return ERROR if "error" in shapes else LIST
     body = [lines[n] for n in places(roles, "body")]
     if not body:
@@ -88,16 +90,14 @@ def _is_front(layout: Layout) -> bool:
     """Whether headlines of others follow unannounced: many, or some below names of sections."""
     if _proven(layout, _STRONG):
         return False
-    titles = sum(
-        zone == "below" and role == "related_headline" for zone, role in zip(layout.zones, layout.roles, strict=True)
-    )
-    sections = sum(
-        zone == "below" and shape == SECTION for zone, shape in zip(layout.zones, layout.shapes, strict=True)
-    )
+    titles = sections = 0
+    for n in places(layout.zones, "below"):
+        titles += layout.roles[n] == "related_headline"
+        sections += layout.shapes[n] == SECTION
     return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles > sections)
 
 
-def _about(layout: Layout, body: Sequence[Line]) -> bool:
+def _about(layout: Layout, body: list[Line]) -> bool:
     """Whether the headline's words recur in the body, or a date stands between it and a full paragraph.
 
     Without a headline a dateline or a second paragraph has to do.
@@ -112,11 +112,11 @@ def _about(layout: Layout, body: Sequence[Line]) -> bool:
     return not head.stems().isdisjoint({s for line in body for s in line.stems()})
 
 
-def _proven(layout: Layout, proofs: Sequence[str] = _PROOFS) -> bool:
+def _proven(layout: Layout, proofs: frozenset[str] = _PROOFS) -> bool:
     """Whether something stands around the body that stands around one article only."""
     return _is_dated(layout) or any(
-        shape in proofs and zone in ("between", "body", "below", "others")
-        for shape, zone in zip(layout.shapes, layout.zones, strict=True)
+        shape in proofs and layout.zones[n] in ("between", "body", "below", "others")
+        for n, shape in enumerate(layout.shapes)
     )
 
 
@@ -126,7 +126,7 @@ def _is_dated(layout: Layout) -> bool:
     return "dateline" in layout.roles[max(0, head - DATELINE_REACH) :]
 
 
-def _is_framed(shapes: Sequence[str]) -> bool:
+def _is_framed(shapes: list[str]) -> bool:
     """Whether paragraphs end in key words several times: a blog's posts each have theirs."""
     if shapes.count(TAGS) < SEVERAL_POSTS:
         return False
@@ -146,7 +146,8 @@ def _is_headed(layout: Layout) -> bool:
         return False
     own = paragraphs = 0
     title: Line | None = None
-    for line, shape, zone, role in zip(*layout, strict=True):
+    for n, line in enumerate(layout.lines):
+        shape, zone, role = layout.shapes[n], layout.zones[n], layout.roles[n]
         if zone == "others":
             break
         if shape == RELATED:
@@ -160,7 +161,7 @@ def _is_headed(layout: Layout) -> bool:
     return own >= HEADED and own > HEADED_SHARE * paragraphs
 
 
-def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
+def _is_directory(body: list[Line], tokens: Tokens) -> bool:
     """Whether most lines are a name, a dash, and what hides behind the name."""
     if len(body) < ENTRIES:
         return False
@@ -175,7 +176,7 @@ def _is_directory(body: Sequence[Line], tokens: Tokens) -> bool:
     return True
 
 
-def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
+def _incoherent(layout: Layout, body: list[Line]) -> bool:
     """Whether the paragraphs speak of different matters: news in brief, excerpts.
 
     Three shares are summed: of paragraphs that speak of what the headline and the first speak of, of those that share
@@ -187,9 +188,7 @@ def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
     told = [line for line in body if len(line.stems()) >= BRIEF_STEMS]
     if len(told) < BRIEFS:
         return False
-    head = {
-        s for line, role in zip(layout.lines, layout.roles, strict=True) if role == "headline" for s in line.stems()
-    }
+    head = {s for n in places(layout.roles, "headline") for s in layout.lines[n].stems()}
     stems = [line.stems() for line in told]
     matter = stems[0] | head
     same = sum(len(own & matter) >= COHERENT for own in stems[1:]) / (len(told) - 1)
@@ -203,8 +202,8 @@ def _incoherent(layout: Layout, body: Sequence[Line]) -> bool:
 
 def _several(layout: Layout) -> bool:
     """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
-    below = layout.shapes[layout.roles.index("body") :]
-    if TITLE not in below and TIME not in below:
+    lead = layout.roles.index("body")
+    if not any(layout.shapes[n] in (TITLE, TIME) for n in range(lead, len(layout.shapes))):
         return False
     breaks = titles = posts = 0
     proven = _proven(layout, _STRONG)
@@ -213,7 +212,8 @@ def _several(layout: Layout) -> bool:
     dated = announced = False
     head = layout.lines[layout.roles.index("headline")].stems() if "headline" in layout.roles else set()
     first = layout.zones.index("body")
-    for line, shape, zone, role in zip(*(part[first:] for part in layout), strict=True):
+    for n in range(first, len(layout.lines)):
+        line, shape, zone, role = layout.lines[n], layout.shapes[n], layout.zones[n], layout.roles[n]
         if zone == "below" and shape in PARAGRAPHS:
             posts += dated or (title is not None and not proven)
             title, dated = None, False

@@ -5,7 +5,6 @@ Which of two equal lines is the headline, which label is the section, whose name
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from transforms.pages.line import COMMENT, DIGITS, LABEL, PARAGRAPHS, RELATED, SOURCE, TIME, TITLE, Line
@@ -28,7 +27,7 @@ TAG_STEMS: Final = 2
 BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
 
 
-def settle(lines: Sequence[Line], shapes: Sequence[str], zones: Sequence[str], roles: Sequence[str]) -> list[str]:
+def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[str]) -> list[str]:
     """The roles, settled. Zones stay as they are."""
     settled = list(roles)
     if "headline" not in settled:
@@ -68,13 +67,13 @@ def _describes_writer(line: Line) -> bool:
     return line.opening in marks().writers and all(e.surface != ":" for e in line.entries)
 
 
-def _times_ticker(roles: Sequence[str], n: int) -> bool:
+def _times_ticker(roles: list[str], n: int) -> bool:
     """Whether a time above the headline belongs to a ticker beside it."""
     before, after = roles[n - 1] if n else "", roles[n + 1]
     return after == "ticker" or (before == "ticker" and after != "headline")
 
 
-def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken: Spoken) -> None:
+def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken) -> None:
     """What stands directly under the body: key words without a heading, the date of a page that dates below."""
     last = len(roles) - 1 - roles[::-1].index("body")
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
@@ -93,7 +92,7 @@ def _below(lines: Sequence[Line], zones: Sequence[str], roles: list[str], spoken
     _comments(lines, roles, last)
 
 
-def _short_headlines(lines: Sequence[Line], zones: Sequence[str], roles: list[str]) -> None:
+def _short_headlines(lines: list[Line], zones: list[str], roles: list[str]) -> None:
     """In a list of others' headlines a phrase of three words is one as well, unless it names a section or somebody."""
     known = marks()
     for n in range(zones.index("others") if "others" in zones else len(lines), len(lines)):
@@ -105,7 +104,7 @@ def _short_headlines(lines: Sequence[Line], zones: Sequence[str], roles: list[st
             roles[n] = "related_headline"
 
 
-def _comments(lines: Sequence[Line], roles: list[str], last: int) -> None:
+def _comments(lines: list[Line], roles: list[str], last: int) -> None:
     """In a comment area stand readers, not headlines of others: between two of its marks, and down from a signed one."""
     opened: int | None = None
     signed = False
@@ -125,7 +124,7 @@ def _of_readers(role: str) -> str:
     return "boilerplate" if role in ("related_headline", "related_dateline", "tags", "byline", "dateline") else role
 
 
-def _is_signed(lines: Sequence[Line], mark: int) -> bool:
+def _is_signed(lines: list[Line], mark: int) -> bool:
     """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
     below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
     if len(below) < 2 or below[0].shape not in (LABEL, SOURCE) or marks().section_share(below[0].key()) > 1 / 2:
@@ -136,7 +135,7 @@ def _is_signed(lines: Sequence[Line], mark: int) -> bool:
     return below[-1].shape in _WRITTEN and sum([line.key() == name for line in lines]) == 1
 
 
-def _first_of_equals(lines: Sequence[Line], roles: list[str]) -> None:
+def _first_of_equals(lines: list[Line], roles: list[str]) -> None:
     """A headline printed twice is the first of the two, unless other headlines stand between; a repetition is none."""
     head = roles.index("headline")
     for n in range(head - 1, -1, -1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from transforms.pages.line import Line
@@ -16,22 +15,21 @@ MERGED: Final = (
 BLANK: Final = "page.blank"
 
 
-def segments_of(
-    document_id: str, size: int, lines: Sequence[Line], zones: Sequence[str], roles: Sequence[str]
-) -> list[Segment]:
+def segments_of(document_id: str, size: int, lines: list[Line], zones: list[str], roles: list[str]) -> list[Segment]:
     """Segments from 0 to `size`. The rule of each names its evidence: the place on the page, and the line's shape."""
-    made: list[tuple[str, int, int, str]] = []
+    made: list[Segment] = []
     last, start, end, rule = "", 0, 0, BLANK  # of the segment that may still grow
-    for line, zone, role in zip(lines, zones, roles, strict=True):
+    for n, line in enumerate(lines):
+        role = roles[n]
         if role != last or role not in MERGED:
             if last:
-                made.append((last, start, end, rule))
+                made.append(Segment(document_id, len(made), last, start, end, rule))
             if line.start > end:
-                made.append(("blank", end, line.start, BLANK))
-            last, start, rule = role, line.start, f"{zone}.{line.shape}"
+                made.append(Segment(document_id, len(made), "blank", end, line.start, BLANK))
+            last, start, rule = role, line.start, f"{zones[n]}.{line.shape}"
         end = line.end
     if last:
-        made.append((last, start, end, rule))
+        made.append(Segment(document_id, len(made), last, start, end, rule))
     if size > end:
-        made.append(("blank", end, size, BLANK))
-    return [Segment(document_id, n, role, start, stop, rule) for n, (role, start, stop, rule) in enumerate(made)]
+        made.append(Segment(document_id, len(made), "blank", end, size, BLANK))
+    return made

@@ -6,7 +6,6 @@ Long lines cost a look at their ends; only short ones are looked at word by word
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -85,22 +84,24 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
         return
     if last - first > LONG_TOKENS:
         line.words = LONG_TOKENS
-        if (word := _opening(line.entries[:OPENING_TOKENS])) is not None:
+        word = _opening(line.entries[:OPENING_TOKENS])
+        if word is not None:
             line.opening, line.continues = word.key, word.bits & w.CONTINUES > 0
         if not stop:
             line.shape = CUT
         return
     entries = line.entries
-    bits = sum([e.bits for e in entries])
+    bits = 0
+    for e in entries:
+        bits += e.bits
     words = line.words = bits & w.COUNT
     opening = 0
     if words:
-        word = entries[0]
-        if not word.bits & w.WORDED:
-            word = next(e for e in entries if e.bits & w.WORDED)
-        line.opening, opening = word.key, word.bits
+        word = _opening(entries)
+        if word is not None:
+            line.opening, opening = word.key, word.bits
         line.continues = words >= OPENING_WORDS and opening & w.CONTINUES > 0
-    shape = None
+    shape: str | None = None
     if _HANDLE in piece:
         shape = BUTTON
     elif bits & _BEGINS_TIME:
@@ -121,11 +122,11 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
 
 def may_hold_rows(text: str) -> bool:
     """Whether the signs of a menu or of tags stand often enough in a text to make one."""
-    bars = [sign for sign in _BARS if sign in text]  # most texts have none of them
-    return (bool(bars) and sum(map(text.count, bars)) >= BAR_ITEMS) or ("#" in text and text.count("#") > 1)
+    bars = sum([text.count(sign) for sign in _BARS if sign in text])  # most texts have none of them
+    return bars >= BAR_ITEMS or ("#" in text and text.count("#") > 1)
 
 
-def _opening(entries: Sequence[Entry]) -> Entry | None:
+def _opening(entries: list[Entry]) -> Entry | None:
     """The first word."""
     for e in entries:
         if e.bits & w.WORDED:
@@ -134,27 +135,22 @@ def _opening(entries: Sequence[Entry]) -> Entry | None:
 
 
 def _of_rows(line: Line, piece: str) -> str | None:
-    if not line.stop and sum(map(piece.count, _BARS)) >= BAR_ITEMS:
+    if not line.stop and sum([piece.count(sign) for sign in _BARS]) >= BAR_ITEMS:
         return BAR
     hashes = piece.count("#")
     return TAGS if hashes > 1 and 2 * hashes > len(piece.split()) else None
 
 
-def _of_time(
-    line: Line, tokens: Tokens, entries: Sequence[Entry], bits: int, fetched_at: datetime | None
-) -> str | None:
+def _of_time(line: Line, tokens: Tokens, entries: list[Entry], bits: int, fetched_at: datetime | None) -> str | None:
     if len(entries) - (bits // w.TELLS_TIME & w.COUNT) > MAX_STRANGE:
         return None
     if not bits & _DIGITS and (line.words > AGO_WORDS or entries[0].date is None):
         return None
-    time = time_line(tokens, line.first, line.last, fetched_at)
-    if time is None:
-        return None
-    line.time = time.reading
-    return TIME
+    is_time, line.time = time_line(tokens, line.first, line.last, fetched_at)
+    return TIME if is_time else None
 
 
-def _of_mark(line: Line, entries: Sequence[Entry], opening: int, bits: int) -> str | None:
+def _of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | None:
     known = marks()
     mark = None
     if opening & w.BEGINS_MARK and known.may_begin(line.opening, line.words):
@@ -194,7 +190,7 @@ def _is_filed(line: Line, piece: str) -> bool:
     return bool(colon) and line.words <= LABEL_WORDS and (name.lstrip()[:1] == "«" or marks().is_name(line.key()[1:]))
 
 
-def _of_length(line: Line, entries: Sequence[Entry], opening: int) -> str:
+def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
     if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED and _is_item(entries[0], entries[1]):
@@ -213,7 +209,7 @@ def _is_item(first: Entry, second: Entry) -> bool:
     return first.surface in _BULLETS or (first.kind is NUMBER and second.surface in "-.)–")
 
 
-def _names(line: Line, entries: Sequence[Entry], mark: Mark) -> bool:
+def _names(line: Line, entries: list[Entry], mark: Mark) -> bool:
     """Whether a name follows the mark, behind a sign or at once: «تقرير: سامي الراعي», not «تقرير: الذهب يرتفع»."""
     rest = line.key()[mark.length :]
     if any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1]):
@@ -221,7 +217,7 @@ def _names(line: Line, entries: Sequence[Entry], mark: Mark) -> bool:
     return marks().is_name(line.key())
 
 
-def _quotes_writer(mark: Mark, entries: Sequence[Entry]) -> bool:
+def _quotes_writer(mark: Mark, entries: list[Entry]) -> bool:
     """«كتب سامي الراعي: أسواق بلا زبائن»: a headline that begins with who wrote it."""
     if mark.name != BYLINE:
         return False
@@ -229,7 +225,7 @@ def _quotes_writer(mark: Mark, entries: Sequence[Entry]) -> bool:
     return bool(signs) and signs[0] > mark.length and len(keys(entries[signs[0] :])) > 1
 
 
-def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:
+def _credit(entries: list[Entry], key: tuple[str, ...]) -> Mark | None:
     """The mark of a picture's credit: an agency in brackets or behind a dash at the end of the line."""
     found = marks().end(key) if len(entries) > LABEL_WORDS else None
     if found is None:
@@ -238,7 +234,7 @@ def _credit(entries: Sequence[Entry], key: tuple[str, ...]) -> Mark | None:
     return found if entries[-found.length - 1 - closed].surface in _CREDIT_OPENERS else None
 
 
-def _is_signed(entries: Sequence[Entry]) -> bool:
+def _is_signed(entries: list[Entry]) -> bool:
     """Whether the line ends in brackets as captions do: who took the picture, not what else the page shows."""
     if entries[-1].surface != ")" or len(entries) < SIGNED_TOKENS:
         return False
@@ -249,7 +245,7 @@ def _is_signed(entries: Sequence[Entry]) -> bool:
     return bool(words) and all(e.kind is WORD and e.folded not in marks().shown for e in words)
 
 
-def _stop(entries: Sequence[Entry], first: int, last: int) -> str:
+def _stop(entries: list[Entry], first: int, last: int) -> str:
     """The sign that ends a sentence, seen through closing quotes and brackets; a colon at the very end."""
     sign = _LAST.get(entries[last - 1].surface)
     if sign is None:

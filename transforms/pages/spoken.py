@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.pages.line import Line
 
 
 class Spoken:
     """The stems of an article's headline and body."""
 
-    def __init__(self, lines: Sequence[Line], roles: Sequence[str]) -> None:
+    def __init__(self, lines: list[Line], roles: list[str]) -> None:
         self._lines, self._roles = lines, list(roles)
         self._stems: set[str] | None = None
 

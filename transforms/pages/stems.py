@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from transforms.tokens import Entry
@@ -10,7 +9,7 @@ from transforms.tokens import Entry
 ENOUGH_TOKENS: Final = 60  # what a paragraph is about, its first lines say
 
 
-def stems(entries: Sequence[Entry]) -> set[str]:
+def stems(entries: list[Entry]) -> set[str]:
     """Content stems of a line, of the first ENOUGH_TOKENS of a long one."""
     found = {e.topic for e in entries[:ENOUGH_TOKENS]}
     found.discard("")

@@ -265,9 +265,9 @@ LEAD_UNSTOPPED: Final = 550  # such a title stands as badly in a body as any oth
 
 # What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
 # paragraphs 2 % share none with the three before and 77 % three or more; of unrelated ones 48 % and 9 %.
-COHERENCE: Final = (-260, -120, 0, 60, 100)
+COHERENCE: Final = [-260, -120, 0, 60, 100]
 # The same where the line above is a title or time: a paragraph about something else begins something else.
-COHERENCE_ANEW: Final = (-400, -300, -50, 60, 100)
+COHERENCE_ANEW: Final = [-400, -300, -50, 60, 100]
 TITLE_ANEW: Final = -100  # and that title shares no stem with what precedes it
 TITLE_STEMS: Final = 4  # a shorter title need not
 COHERENCE_WINDOW: Final = 3
@@ -282,4 +282,4 @@ TOO_LONG_FOR_TEASER: Final = -200
 HEADLINE_WORDS: Final = 8  # up to that many without a stop are a headline, though they open with a verb
 TOO_SHORT_FOR_TEASER: Final = -350
 CONTINUES: Final = 50  # a paragraph that opens like a continuation («وأضاف») continues something
-TITLE_COHERENCE: Final = (-60, 0, 30, 50, 50)  # the same of a title among paragraphs: its body or another's
+TITLE_COHERENCE: Final = [-60, 0, 30, 50, 50]  # the same of a title among paragraphs: its body or another's

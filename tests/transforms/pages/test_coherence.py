@@ -54,7 +54,7 @@ def test_paragraphs_that_stand_deep_in_a_run(shapes, deep):
 def test_the_path_is_the_same_as_when_every_word_is_looked_at(parts):
     lines = read_lines(Tokens("\n".join(parts)), None, frozenset())
     shapes = [line.shape for line in lines]
-    assert read._path(lines, shapes) == best_path(shapes, read._scores(lines, shapes, deep_paragraphs(shapes)[0], ()))
+    assert read._path(lines, shapes) == best_path(shapes, read._scores(lines, shapes, deep_paragraphs(shapes)[0], []))
 
 
 def test_a_strange_paragraph_deep_in_a_body_is_looked_at_only_where_it_can_leave_it():

@@ -27,9 +27,9 @@ def test_a_line_opens_with_another():
     assert not Printed([headline, tab]).has_opening(tab, 4)
 
 
-def test_only_lines_of_as_many_words_and_the_same_first_are_gathered_and_only_once():
+def test_only_lines_that_open_alike_are_gathered_and_only_once():
     lines = lines_of(*(f"خبر قصير عن مدينة رقم {n}" for n in range(50)), "خبر طويل عن مدينة أخرى في الشمال")
     printed = Printed(lines)
     assert all(printed.is_repeated(line) for line in lines[:50])
     assert not printed.is_repeated(lines[50])
-    assert list(printed._counts) == [(5, "خبر")]
+    assert list(printed._counts) == ["خبر"]

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Sequence
+from contextlib import suppress
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,18 +38,19 @@ def main() -> None:
             done = subprocess.run(
                 [sys.executable, "-m", "tools.compile", work], cwd=ROOT, stdout=lines, stderr=subprocess.STDOUT
             )
-        if done.returncode:
-            print(f"transforms runs interpreted, at less than half its speed: it did not compile, see {log}.")
+        if done.returncode or native.folder() != made:
+            why = f"it did not compile, see {log}" if done.returncode else "its sources have changed meanwhile"
+            print(f"transforms runs interpreted, at less than half its speed: {why}.")
             return
-        for older in made.parent.iterdir():
-            if older.is_dir() and older != Path(work):
-                shutil.rmtree(older)
-        Path(work, "flat").rename(made)
+        for older in made.parent.glob("[0-9a-f]" * len(made.name)):
+            shutil.rmtree(older, ignore_errors=True)
+        with suppress(OSError):  # another `make` was faster
+            Path(work, "flat").rename(made)
 
 
 def _lack() -> str | None:
     """What is missing for compiling anything."""
-    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
     if shutil.which(compiler) is None:
         return f"there is no C compiler ({compiler})"
     header = Path(sysconfig.get_path("include"), "Python.h")

@@ -84,6 +84,7 @@ def test_all_modules_but_packages_and_declarations_are_compiled():
     [("get_config_var", "no-such-compiler -pthread", "C compiler"), ("get_path", "/no/such/folder", "headers")],
 )
 def test_without_a_compiler_the_sources_run(monkeypatch, capsys, tmp_path, name, value, reason):
+    monkeypatch.delenv("CC", raising=False)
     monkeypatch.setattr(native, "folder", lambda: tmp_path / "none")
     if name == "get_path":
         monkeypatch.setattr(tool.sysconfig, "get_config_var", lambda _: "sh")
@@ -99,4 +100,14 @@ def test_what_does_not_compile_is_told_and_left_out(monkeypatch, capsys, tmp_pat
     monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1))
     tool.main()
     assert "compile.log" in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["compile.log"]
+
+
+def test_sources_that_change_while_they_are_compiled_are_not_taken_for_what_was_made(monkeypatch, capsys, tmp_path):
+    folders = iter([tmp_path / "before", tmp_path / "after"])
+    monkeypatch.setattr(native, "folder", lambda: next(folders))
+    monkeypatch.setattr(tool, "_lack", lambda: None)
+    monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0))
+    tool.main()
+    assert "changed" in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["compile.log"]

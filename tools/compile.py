@@ -1,6 +1,7 @@
 """Makes machine code of `transforms` with mypyc and a C compiler. Run by `make`, or `python -m tools.compile`.
 
-Without a compiler nothing is lost but speed: `transforms` runs interpreted, and this says so and succeeds.
+Without a compiler nothing is lost but speed: `transforms` runs interpreted, and this says so and succeeds. What mypyc
+does not take is an error of ours, and fails.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from transforms import native
 ROOT = Path(__file__).parent.parent
 OPTIMISATION = "1"  # -O2 and -O3 take two and five times as long to compile, and the result is no faster
 
+NOT_TAKEN = 3  # status of a build that ends before a C compiler is asked
+
 
 def main() -> None:
     made = native.folder()
@@ -38,6 +41,8 @@ def main() -> None:
             done = subprocess.run(
                 [sys.executable, "-m", "tools.compile", work], cwd=ROOT, stdout=lines, stderr=subprocess.STDOUT
             )
+        if done.returncode == NOT_TAKEN:
+            sys.exit(f"mypyc does not take transforms:\n{log.read_text()}")
         if done.returncode or native.folder() != made:
             why = f"it did not compile, see {log}" if done.returncode else "its sources have changed meanwhile"
             print(f"transforms runs interpreted, at less than half its speed: {why}.")
@@ -76,14 +81,17 @@ def build(work: Path) -> None:
             self.compiler.compile = compile_all
             super().build_extensions()
 
-    extensions = mypycify(
-        [f"--cache-dir={work / 'types'}", *(path.relative_to(ROOT).as_posix() for path in native.modules())],
-        opt_level=OPTIMISATION,
-        debug_level="0",
-        multi_file=True,
-        target_dir=str(work / "c"),
-        group_name=native.GROUP,
-    )
+    try:
+        extensions = mypycify(
+            [f"--cache-dir={work / 'types'}", *(path.relative_to(ROOT).as_posix() for path in native.modules())],
+            opt_level=OPTIMISATION,
+            debug_level="0",
+            multi_file=True,
+            target_dir=str(work / "c"),
+            group_name=native.GROUP,
+        )
+    except SystemExit:
+        sys.exit(NOT_TAKEN)
     for extension in extensions:  # a compiler's new warning is no reason to go without
         extension.extra_compile_args = [option for option in extension.extra_compile_args if option != "-Werror"]
     command = Build(Distribution({"name": native.GROUP, "ext_modules": extensions}))

@@ -111,3 +111,20 @@ def test_sources_that_change_while_they_are_compiled_are_not_taken_for_what_was_
     tool.main()
     assert "changed" in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["compile.log"]
+
+
+def test_what_mypyc_does_not_take_is_an_error(monkeypatch, capsys, tmp_path):
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text("A: int = ''\n")
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    monkeypatch.setattr(native, "modules", lambda: [wrong])
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as error:
+        tool.build(tmp_path)
+    assert error.value.code == tool.NOT_TAKEN
+    assert "Incompatible types" in capsys.readouterr().out
+    monkeypatch.setattr(native, "folder", lambda: tmp_path / "made")
+    monkeypatch.setattr(tool, "_lack", lambda: None)
+    monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], tool.NOT_TAKEN))
+    with pytest.raises(SystemExit, match="mypyc does not take"):
+        tool.main()

@@ -135,3 +135,32 @@ def disagrees(cue: CueWord, word: g.Word) -> bool:
     if cue.gender == "m":
         return word.base.endswith("ة")
     return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»
+
+
+def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
+    """«أكدت الجامعة "تضامنها" مع كذا», «أدانت الحكومة "القوة المفرطة"»: the quotation at `k` is no name."""
+    inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
+        return True
+    return cue.cue_class in DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
+
+
+def joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
+    if cue.cue_class not in ("accuse", "demand", "threaten") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
+        return False
+    clean = reader.entries[k + 1].clean
+    return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»
+
+
+def joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:
+    """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun, which begins with its letter."""
+    if clean[0] not in takes or len(clean) < 3:
+        return False
+    if clean[0] == "ب":
+        return clean not in g.NOT_BA
+    if len(clean) < 4 or flags & (g.PERSON | g.BODY):
+        return False
+    if clean.startswith("لل") and adjacent:
+        return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
+    rest = clean[2:] if clean.startswith("لل") else clean[1:]
+    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)

@@ -77,6 +77,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         own = find(reader, j, cue, stop, True)
         if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & _NO_CUT:
             return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
+        if before.kind is NUMBER:
+            return 0  # «معاقبة 59 متهما بالسجن»
         # «إن الحكومة مطالبة بالمزيد», «أماكن مقترحة للقاء»
         noun = j <= first + 2 or (cue.gender == "f" and own.at == own.first)
         noun = noun and not (

@@ -20,8 +20,11 @@ from transforms.claims.content.accusatives import (
     indefinite,
     is_surname,
     is_told,
+    joined,
+    joined_inside,
     owned,
     possessed,
+    quoted,
     stands_alone,
 )
 from transforms.claims.content.events import names_state
@@ -50,12 +53,23 @@ _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 ADDRESSED: Final = frozenset(
     ("demand", "warn", "ask", "promise", "accuse")
 )  # of these somebody may stand before the content
+_OF_IT: Final = frozenset(load("grammar")["about_it"])
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
 
 def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
-    return _Walk(reader, i, cue, stop, subject_before).run()
+    found = _Walk(reader, i, cue, stop, subject_before).run()
+    if found is None or cue.cue_class != "accuse" or found.at > found.first or _of_what(reader, found.first):
+        return found
+    walk = _Walk(reader, i, cue, stop, subject_before)
+    walk.bare = False
+    of = walk.run()  # of what, behind whom: «اتهم الوزير النائب فلانا بكذا»
+    return found if of is None or of.kind != OBJECT else Complement(OBJECT, found.at, of.first)
+
+
+def _of_what(reader: Reader, k: int) -> bool:
+    return reader.entries[k].clean[0] == "ب" and reader.entries[k].clean not in g.NOT_BA
 
 
 class _Walk:
@@ -105,10 +119,10 @@ class _Walk:
                             continue
                         if "ب" in takes:
                             return self._named(k + 1)  # «توعد بـ"رد قوي"»
-                    joined = _joined(takes, clean, flags, k == self.i + 1 and bold)
-                    if joined and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا»
-                        joined = not (flags_of[k - 1] & g.PREPOSITION or entries[k - 1].clean in _CHARGED)
-                    if joined and (flags or not passed or not is_surname(reader, k, end)):
+                    by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
+                    if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا»
+                        by_letter = not (flags_of[k - 1] & g.PREPOSITION or entries[k - 1].clean in _CHARGED)
+                    if by_letter and (flags or not passed or not is_surname(reader, k, end)):
                         return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
                     return Complement(OBJECT, k, k)  # «نفى الوزير ما نشرته الصحيفة»
@@ -147,6 +161,8 @@ class _Walk:
         hasty = flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and k + 1 < end
         if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
+        if flags & g.ADJUNCT and word.base in _OF_IT and reader.flags[self.i - 1] & g.RELATIVE:
+            return end  # «النتائج التي أعلن عنها المختبر …»: of the noun before, and of nothing else
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             return k + 1
         if flags & g.BRACKET:
@@ -180,9 +196,9 @@ class _Walk:
         if q is None:
             return k
         beside = passed or (k > self.i + 1 and not self.subject_before)  # «أكد خلالها "نجاح" الزيارة»
-        if self.objects and (_quoted(reader, cue, k) if beside else self.subject_before):
+        if self.objects and (quoted(reader, cue, k) if beside else self.subject_before):
             return self._named(k)
-        if _joined_inside(reader, cue, k):
+        if joined_inside(reader, cue, k):
             return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
         return q.last + 1 if q.closed else k
 
@@ -195,10 +211,10 @@ class _Walk:
     def _opens(self, k: int, entry: Entry, flags: int) -> bool:
         """Whether the object begins at `k`, before any word that may be the subject."""
         cue, clean = self.cue, entry.clean
-        joined = clean[0] == "ب" and clean not in g.NOT_BA
+        with_b = clean[0] == "ب" and clean not in g.NOT_BA
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
-        if self.subject_before and not governed and (clean == "أي" or not (joined or accusing)):
+        if self.subject_before and not governed and (clean == "أي" or not (with_b or accusing)):
             return True
         judged = cue.cue_class in DEFINITE and clean in JUDGED
         if (
@@ -269,32 +285,3 @@ def _has_clause(cue: CueWord) -> bool:
 def _after_dashes(reader: Reader, k: int, end: int) -> int:
     """One past the second of two dashes; 0 where the one at `k` stands alone."""
     return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in _DASHES), 0)
-
-
-def _quoted(reader: Reader, cue: CueWord, k: int) -> bool:
-    """«أكدت الجامعة "تضامنها" مع كذا», «أدانت الحكومة "القوة المفرطة"»: the quotation at `k` is no name."""
-    inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
-    if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
-        return True
-    return cue.cue_class in DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
-
-
-def _joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
-    if cue.cue_class not in ("accuse", "demand", "threaten") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
-        return False
-    clean = reader.entries[k + 1].clean
-    return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»
-
-
-def _joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:
-    """«طالب بتعويض», «دعا لوقف …»: the verb's preposition is joined to the noun, which begins with its letter."""
-    if clean[0] not in takes or len(clean) < 3:
-        return False
-    if clean[0] == "ب":
-        return clean not in g.NOT_BA
-    if len(clean) < 4 or flags & (g.PERSON | g.BODY):
-        return False
-    if clean.startswith("لل") and adjacent:
-        return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
-    rest = clean[2:] if clean.startswith("لل") else clean[1:]
-    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)

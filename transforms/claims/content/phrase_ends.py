@@ -36,7 +36,8 @@ _TELLING: Final = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB |
 _AT: Final = frozenset(load("grammar")["occasions"]) | {"في"}
 _MEETINGS: Final = frozenset(load("grammar")["meetings"])
 _SPEECHES: Final = frozenset(load("grammar")["speeches"])
-_TELLING_WORDS: Final = g.ASIDES | _AT | {"رغم", "مثلا", "مما", "ذلك", "ثم"}
+_CLAUSE: Final = g.DEFINITE | g.DEMONSTRATIVE | g.VERB | g.AUXILIARY | g.PARTICLE | g.PERSON | g.BODY | g.PLACE
+_TELLING_WORDS: Final = g.ASIDES | _AT | {"لكن", "رغم", "مثلا", "مما", "ذلك", "ثم"}
 _REASONS: Final = frozenset(load("grammar")["reasons"])
 _ASKED: Final = frozenset(load("grammar")["asked"])
 _TENSES: Final = frozenset(load("grammar")["tense_particles"])
@@ -88,7 +89,8 @@ def object_end(reader: Reader, first: int, end: int) -> int:
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
             turns = flags & g.COMP and reader.entries[k - 1].word.base in _TURNING  # «إلا أنه تراجع»
             return end if flags & g.COMP and not turns else k - bool(turns)
-        if flags & g.PRONOUN and word.base.startswith("لكن"):  # «سحب القوات لكنه تراجع»
+        but = word.base == "لكن" and k + 1 < end and reader.flags[k + 1] & _CLAUSE
+        if but or (flags & g.PRONOUN and word.base.startswith("لكن")):  # «سحب القوات لكنه تراجع»
             return k
         if flags & g.COLON and k + 1 in reader.sentences.opened:
             return k

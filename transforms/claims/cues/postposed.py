@@ -10,6 +10,7 @@ from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 
@@ -27,7 +28,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     entries = reader.entries
     if (
         THAT not in finding.cue.takes
-        or (finding.cue.pronoun and marker == "كما")
+        or (finding.cue.pronoun and (marker == "كما" or _names(finding.cue, marker)))
         or finding.cue.common
         or finding.cue.lemma in _WISHED
     ):
@@ -52,6 +53,11 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
     return True
+
+
+def _names(cue: CueWord, marker: str) -> bool:
+    """«إجراءات على ما وصفه بالفوضى», «وفق ما وصفها ناشطون»: what somebody calls a thing, and no source."""
+    return cue.lemma == "وصف" or (cue.cue_class == "opinion" and marker == "على ما")
 
 
 def _fronted(reader: Reader, finding: Finding) -> bool:

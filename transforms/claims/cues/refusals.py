@@ -9,7 +9,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, all_spellings
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
@@ -25,8 +25,13 @@ _BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
 _SIMPLE: Final = frozenset(load("cues")["simple"])
 _INFERRED: Final = frozenset(load("grammar")["inferred"])
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
-REACH: Final = 7  # tokens from «يدين» to what is owed
+REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
+_TOLD: Final = g.COMP | g.QUOTE | g.COLON
+_UPON: Final = frozenset(load("grammar")["stressed_upon"])
+_TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = frozenset(load("cues")["measuring"])
+_COURTS: Final = frozenset(load("grammar")["courts"])
+_CONVICTING: Final = frozenset(load("cues")["convicting"])
 _OWED: Final = frozenset(load("grammar")["owed"])
 _FINDERS: Final = frozenset(load("cues")["finders"])
 _OUTLET: Final = g.RECIPIENT | g.QUOTE
@@ -51,6 +56,9 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         seen = cue.lemma == "أظهر" and cue.form == PRESENT
         if before & g.COMP and (cue.person == 1 or seen) and finding.quotation is None:
             return True  # «يمكن أن نقول إن»: the writer's own manner of speaking; «غريبا أن يظهر»: that it is seen
+        alone = not before & g.MARK and not (i + 1 < stop and flags[i + 1] & _TOLD)
+        if cue.lemma == "رد" and cue.conjunction == "ف" and alone:
+            return True  # «كل فرد»
         if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
             return True  # «إذا أعلنت الشركة إفلاسها»
     if cue.person == 2 and cue.common:
@@ -60,7 +68,21 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
         if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
+    if cue.lemma == "شدد" and _tightens(reader, i, stop):
+        return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
+
+
+def _tightens(reader: Reader, i: int, stop: int) -> bool:
+    """«شدد الجيش الحصار على المدينة», «شددت من سياستها»: what is made tighter."""
+    if i + 1 < stop and reader.entries[i + 1].clean == "من":
+        return True
+    for k in range(i + 1, min(i + REACH, stop)):
+        if reader.entries[k].clean in _TIGHTENED:
+            return True
+        if reader.flags[k] & _TOLD or reader.entries[k].word.base in _UPON:
+            return False
+    return False
 
 
 def _measures(cue: CueWord, after: list[Entry]) -> bool:
@@ -156,7 +178,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     if masculine and adjacent and cue.lemma == "اعتقد" and reader.entries[finding.i - 1].clean in _BELIEVED:
         return True  # «على ما يعتقد أنه هجوم»
     if speaker is not None:
-        return False
+        court = (entry.clean.removeprefix("ال") for entry in reader.entries[speaker[0] : speaker[0] + 2])
+        return cue.lemma in _CONVICTING and not _COURTS.isdisjoint(court)  # «أدانت المحكمة المدير بالسرقة»
     if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
     if cue.lemma in _BY_ANYBODY and masculine and finding.quotation is None:

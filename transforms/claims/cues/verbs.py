@@ -233,7 +233,8 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
 
 def fill(reader: Reader, finding: Finding, found: Complement) -> None:
     finding.content, finding.kind = contents.extent(reader, finding.i, found, finding.sentence[1])
-    if found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] in finding.cue.takes:
+    joined = found.at == found.first or finding.cue.cue_class == "accuse"
+    if found.kind == OBJECT and joined and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
     finding.medium = media.medium(reader, finding.i + 1, found.at)
     if found.kind == OBJECT and finding.medium is None:  # «أعلن استقالته في مؤتمر صحافي»

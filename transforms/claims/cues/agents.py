@@ -13,8 +13,9 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.speaker.preverbal import Preverbal
+from transforms.claims.speaker.relatives import qualified
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN
+from transforms.claims.vocabulary.conjugate import NOUN, PRESENT
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -43,6 +44,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
         if span is not None and cue.cue_class == "demand" and _urged(reader, finding, span):
+            span = None
+        if span is not None and cue.form == PRESENT and _whose_clause(reader, finding, span):
             span = None
         if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
             span = (
@@ -105,6 +108,14 @@ def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
         return False
     alone = k == i + 1 == last - 1 and reader.flags[k] & (g.DEFINITE | g.PERSON) == g.DEFINITE
     return bool(alone) and not reader.flags[i - 1] & (g.COMMA | g.STOP | g.QUOTE)
+
+
+def _whose_clause(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
+    """«تقارير تتهم الحزب بكذا»: an indefinite noun before the verb is who says it."""
+    i, cue = finding.i, finding.cue
+    if cue.cue_class not in _DIRECTED | {"accuse"} or cue.conjunction or span[0] != i + 1:
+        return False
+    return qualified(reader, i, finding.sentence[0], cue.gender) is not None
 
 
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -71,7 +71,7 @@ def _bare(reader: Reader, span: Span) -> Span:
         return first, first + 1  # «استدعت تركيا سفيرها»
     body = reader.flags[first] & noun == g.BODY
     held = reader.flags[first] & g.BODY
-    for k in range(first + 1, last):
+    for k in range(first + (3 if _of_body(reader, first, last) else 1), last):
         flags = reader.flags[k]
         if flags & after and not flags & noun and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
@@ -104,6 +104,14 @@ def _bare(reader: Reader, span: Span) -> Span:
         if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
             return first, k  # «نشرت السفارة قائمة قالت إنها …»
     return span
+
+
+def _of_body(reader: Reader, first: int, last: int) -> bool:
+    """«مسؤول في الخارجية», «دبلوماسي في السفارة»: where somebody works who is not named."""
+    flags = reader.flags
+    if last < first + 3 or flags[first] & (g.PERSON | g.DEFINITE) != g.PERSON:
+        return False
+    return reader.entries[first + 1].clean == "في" and bool(flags[first + 2] & g.BODY)
 
 
 def _is_nisba(entry: Entry) -> bool:
@@ -142,6 +150,8 @@ def _before_object(reader: Reader, span: Span) -> Span:
     first, last = span
     for k in range(first + 2, last):
         before, clean = reader.entries[k - 1].clean, reader.entries[k].clean
+        if reader.flags[k - 1] & g.PREPOSITION:
+            continue
         if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
             return first, k
     return span

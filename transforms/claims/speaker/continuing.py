@@ -14,7 +14,7 @@ from transforms.tokens import NUMBER
 
 _CAME: Final = frozenset(load("speakers")["came"])
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
-_NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE | g.MASDAR
+_NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
 _NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
 _NEAR: Final = 3  # tokens between a pronoun and its verb
 
@@ -26,7 +26,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     if i <= first + 1 or flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
         return True
     behind = flags[first + 1]
-    if (behind & _NO_SUBJECT and not behind & g.DEFINITE) or (opening in _CAME and behind & g.DEMONSTRATIVE):
+    own = behind & g.MASDAR and reader.entries[first + 1].clean.endswith(("ه", "ها", "هم"))  # «وكرر انتقاده، وقال»
+    if own or behind & _NO_SUBJECT or (opening in _CAME and behind & g.DEMONSTRATIVE):
         return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
     near = range(max(first, i - _NEAR), i)
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)

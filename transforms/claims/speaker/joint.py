@@ -56,11 +56,14 @@ def first_keys(reader: Reader, mention: Mention) -> Set[str]:
     return {key(e) for e in reader.entries[mention.span[0] : k] if e.kind is WORD} if k else mention.keys
 
 
-def one_bearer(reader: Reader, first: int, joined: int) -> bool:
-    """«نائب رئيس مالطا ورئيس اللجنة كمال الراعي»: no name stands before the second title, so that both are of one person."""
+def one_bearer(reader: Reader, first: int, joined: int, last: int) -> bool:
+    """«نائب رئيس مالطا ورئيس اللجنة كمال الراعي», «كمال الراعي، نائب رئيس مالطا ورئيس اللجنة»: no name stands before the
+    second title, or none behind it, so that both are of one person."""
     flags, word = reader.flags, g.describe(reader.entries[joined].clean[1:])
     names = [k for k in range(first, joined) if not flags[k]]
     title = flags[first] & word.flags & g.PERSON and not word.flags & g.DEFINITE
+    if title and names and reader.flags[joined - 1] and not _has_name(reader, joined + 1, last):
+        return True
     owned = len(names) == 1 and flags[names[0] - 1] & (g.PERSON | g.DEFINITE) == g.PERSON
     return bool(title) and (not names or (names[0] > first and owned))
 
@@ -71,7 +74,11 @@ def members(reader: Reader, mention: Mention) -> Sequence[Mention]:
         return (mention,)
     k = second(reader, mention)
     first, last = mention.span
-    if not k or one_bearer(reader, first, k) or not (_has_name(reader, first, k) and _has_name(reader, k + 1, last)):
+    if (
+        not k
+        or one_bearer(reader, first, k, last)
+        or not (_has_name(reader, first, k) and _has_name(reader, k + 1, last))
+    ):
         return (mention,)
     clean = reader.entries[k].clean[1:]  # without «و»
     word, head = g.describe(clean), word_key(clean)

@@ -182,6 +182,7 @@ class _Ledger:
                 and other.parent is f.parent
                 and (who := self.who.get(other.i)) is not None
                 and (other.cue.form not in VERBAL or f.cue.gender in (other.cue.gender, "") or not other.cue.gender)
+                and (other.cue.form != PHRASE or agrees(who, *wanted(f.cue)))
             ):
                 return who
         told = teller(self.reader, f, self.known, self.who)
@@ -211,6 +212,8 @@ class _Ledger:
                 return None  # «الموقع الذي يعتقد أنه قديم»: by whom, nobody says
             # «الأحكام التي اعتبر أنها»: of another gender, it is the object
             return antecedent(reader, f.i - 1, self.known)
+        if f.i and reader.entries[f.i - 1].clean == "من":
+            return None  # «هناك من يرى أن»
         gender, number = wanted(f.cue)
         if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»

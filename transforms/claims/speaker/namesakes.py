@@ -73,7 +73,7 @@ def _may_be_he(reader: Reader, other: Mention) -> bool:
 def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     """Whether `other`, which begins with another word, is the same person or body and not one that belongs to it."""
     joined = second(reader, other) if mention.head[:1] != "و" else 0
-    if joined and not one_bearer(reader, other.span[0], joined):
+    if joined and not one_bearer(reader, other.span[0], joined, other.span[1]):
         return False
     first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
     if first.flags & g.PLACE and len(mention.keys) == 1:

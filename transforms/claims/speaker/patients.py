@@ -252,7 +252,9 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return True  # «دعت الحكومة السورية منظمة …», «أبلغت سلمى الراعي مجلس …»
     if flags & g.DEMONSTRATIVE:  # «وصف مسؤولون هذه الضربات»; not «وزراء هذه الدول»
         return head.endswith("ون") or bool(before & g.DEFINITE)
-    if flags & g.PERSON and word.number == "p" and before & g.DEFINITE and not flags & g.DEFINITE and not word.lead:
+    titled = not before and reader.flags[first] & g.PERSON and reader.entries[first].word.number == "s"
+    whole = before & g.DEFINITE or titled  # «طالب الرئيس كمال هاغن كبار المديرين»
+    if flags & g.PERSON and word.number == "p" and whole and not flags & g.DEFINITE and not word.lead:
         return cue.cue_class in _TO_WHOM and cue.number == "s"  # «حذر الجيش الروسي سكان المدينة»
     if not flags and before & g.DEFINITE and reader.flags[first] & _NOUN == g.BODY and cue.cue_class in _TO_WHOM:
         plain = (

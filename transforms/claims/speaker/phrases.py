@@ -10,14 +10,13 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import appositions
+from transforms.claims.speaker.inner_marks import past_mark
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
-_JOINING: Final = frozenset("-.")
-DASHES: Final = frozenset("-–—_*ـ•")
 LONGEST_ELATIVE: Final = 6  # letters of «الأكبر», which is the same for all genders
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
@@ -29,6 +28,7 @@ _IN_ANY: Final = frozenset(("بأي", "بأية"))  # «فلان بأي شكل»
 _HIS_DECISION: Final = frozenset(
     f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in ("ه", "ها", "هم")
 )
+_RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
@@ -71,7 +71,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 relative = bool(after & g.PRONOUN)
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
                 continue
-            past = _past_mark(reader, k, stop)
+            past = past_mark(reader, k, stop)
             if past == k:
                 break
             k = past
@@ -195,6 +195,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
         tagged = reader.entries[k - 1].surface == "_"  # «#مهرجان_كان»
         return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
+    if flags & g.ENDS and k == first + 1 and reader.entries[first].clean in _RESPECT:
+        return False  # «السيد بانفالكار»
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):  # «وبحسب الوزارة فإنها …»
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
@@ -216,6 +218,8 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
     «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
     after, following = reader.flags[k + 1], reader.entries[k + 1]
+    if after & g.PLACE and reader.entries[k].clean == "في" and _named(reader, first, k):
+        return True
     if after & _OCCASION == g.RECIPIENT and reader.entries[first].word.base.removeprefix("ال") in _PRESS:
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي»
     if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
@@ -228,6 +232,15 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
         return False
     return reader.entries[k + 2].clean.endswith(("ها", "هم")) and not reader.flags[k + 2] & g.DEFINITE
+
+
+def _named(reader: Reader, first: int, k: int) -> bool:
+    """«الوزيرة سلمى هاغن في روما»: whether somebody is named in full before `k`; but «مدير معهد شاتام هاوس في روما»."""
+    at = k
+    while at > first and not reader.flags[at - 1]:
+        at -= 1
+    title = reader.flags[at - 1] & (g.DEFINITE | g.PERSON) if at > first else 0
+    return k - at > 1 and bool(title and reader.flags[first] & g.PERSON)
 
 
 def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
@@ -272,30 +285,3 @@ def _to_his(reader: Reader, k: int) -> bool:
 def is_charged(adjective: str, following: str) -> bool:
     """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
     return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
-
-
-def is_joined(reader: Reader, k: int) -> bool:
-    """«كارين بارك-سميث», «جاي-إن», «العربية.نت»: a mark between two words of one name."""
-    starts, ends, (before, after) = reader.tokens.starts, reader.tokens.ends, reader.entries[k - 1 : k + 2 : 2]
-    return before.kind is WORD and after.kind is WORD and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]
-
-
-def _past_mark(reader: Reader, k: int, stop: int) -> int:
-    """Where the phrase goes on after the mark at `k`; `k` where it does not."""
-    flags, surface = reader.flags[k], reader.entries[k].surface
-    if surface in _JOINING and k + 1 < stop and is_joined(reader, k):
-        return k + 1
-    if flags & g.BRACKET:
-        return min(reader.closing(k, stop), stop) if surface in "([" else k + 1
-    if flags & g.QUOTE:
-        q = reader.sentences.opened.get(k)
-        if q is None or not q.closed or q.last >= stop:
-            return k
-        told = reader.entries[k + 1].clean[:2] == "لل" and not reader.flags[k - 1] & ~g.DEFINITE
-        return k if told else q.last + 1  # «قال الراعي "للعربية"»
-    if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
-        return k + 1
-    if surface in DASHES:  # «موسم 2016-2017»
-        years = k + 1 < stop and reader.entries[k + 1].kind is NUMBER and reader.entries[k - 1].kind is NUMBER
-        return k + 1 if years else k
-    return k if flags & (g.COLON | g.STOP) else k + 1

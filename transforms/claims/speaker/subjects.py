@@ -23,6 +23,7 @@ from transforms.tokens import Entry
 _BY_THINGS: Final = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _WHEN: Final = all_spellings([*load("grammar")["times"], "حين"])
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
+_TRYING: Final = frozenset(load("speakers")["trying"])
 _CAME: Final = frozenset(load("speakers")["came"])
 _NAMED: Final = g.PLACE | g.BODY
 _TELLING: Final = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
@@ -53,6 +54,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
             return mention
     for k in range(first, min(stop, first + _REACH)):
         flags = flags_of[k]
+        if k == first and flags & g.BLOCKER and entries[k].word.base in _TRYING:
+            flags = g.VERB  # «وحاول المسؤول تبرير ذلك وقال»
         if not flags & _TELLING:
             if flags or k == first or not flags_of[k - 1] & g.PARTICLE:
                 continue
@@ -62,8 +65,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         if k > first and flags_of[k - 1] & (g.PREPOSITION | g.MASDAR):
             continue  # «من أجل نقل السفارة»
         reports = flags & g.CUE and _reports(entries[k], k == first)
-        if not reports and not flags & (g.VERB | g.AUXILIARY):
-            continue
+        if not reports and not flags & (g.VERB | g.AUXILIARY) and not (k > first and flags_of[k - 1] & g.PARTICLE):
+            continue  # but «وقد نشر الوزير صورا»
         before = preverbal.before(reader, k, first, False)
         if before is not None and (before.span[0] == first or entries[first].word.base in _IMPERSONAL):
             topic = named(reader, before.span, known, _gender(entries[k]))

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.appositions import COMMON_NOUN
-from transforms.claims.speaker.phrases import is_joined
+from transforms.claims.speaker.inner_marks import is_joined
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load

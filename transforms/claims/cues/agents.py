@@ -45,8 +45,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = None
         if span is not None and cue.cue_class == "demand" and _urged(reader, finding, span):
             span = None
-        if span is not None and cue.form == PRESENT and _whose_clause(reader, finding, span):
-            span = None
+        if span is not None and cue.form == PRESENT:
+            span = _whose_clause(reader, finding, span)
         if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
             span = (
                 span[0],
@@ -110,12 +110,13 @@ def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
     return bool(alone) and not reader.flags[i - 1] & (g.COMMA | g.STOP | g.QUOTE)
 
 
-def _whose_clause(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
-    """«تقارير تتهم الحزب بكذا»: an indefinite noun before the verb is who says it."""
+def _whose_clause(reader: Reader, finding: Finding, span: tuple[int, int]) -> tuple[int, int]:
+    """«تقارير تتهم الحزب بكذا»: who says it is the indefinite noun before the verb."""
     i, cue = finding.i, finding.cue
     if cue.cue_class not in _DIRECTED | {"accuse"} or cue.conjunction or span[0] != i + 1:
-        return False
-    return qualified(reader, i, finding.sentence[0], cue.gender) is not None
+        return span
+    noun = qualified(reader, i, finding.sentence[0], cue.gender)
+    return noun.span if noun is not None else span
 
 
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:

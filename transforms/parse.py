@@ -110,26 +110,30 @@ def _zones(page: Page) -> list[Zone]:
 
 
 def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -> Article:
-    text = tokens.text
-
-    def part(span: tuple[int, int] | None) -> str | None:
-        return " ".join(text[slice(*span)].split()) if span else None
-
+    text, entries = tokens.text, tokens.entries
     body_spans = [(s.start, s.end) for s in page.segments if s.role in ("body", "subheading")]
-    paragraphs = [line for a, b in body_spans for line in map(str.strip, text[a:b].splitlines()) if line]
-    words = sum(
-        1 for a, b in body_spans for e in tokens.entries[tokens.first_at(a) : tokens.first_at(b)] if e.kind is WORD
-    )
+    paragraphs: list[str] = []
+    words = 0
+    for start, end in body_spans:
+        paragraphs += [stripped for line in text[start:end].splitlines() if (stripped := line.strip())]
+        for i in range(tokens.first_at(start), tokens.first_at(end)):
+            if entries[i].kind is WORD:
+                words += 1
     at, offset, grain, basis = page.published_at, page.published_utc_offset, page.published_grain, "dateline"
     if isinstance(published_at, datetime):
         (at, offset), grain, basis = clock_and_zone(published_at), "minute", "manifest"
     elif published_at is not None:
         at, offset, grain, basis = datetime.combine(published_at, time.min), None, "day", "manifest"
     return Article(
-        name, part(page.headline), part(page.section), part(page.byline), "\n\n".join(paragraphs), "ar",
+        name, _told(text, page.headline), _told(text, page.section), _told(text, page.byline), "\n\n".join(paragraphs), "ar",
         at, offset if at else None, grain, basis if at else None, len(paragraphs), words,
         key_terms(tokens, [page.headline, *body_spans] if page.headline else body_spans),
     )  # fmt: skip
+
+
+def _told(text: str, span: tuple[int, int] | None) -> str | None:
+    """What stands in a span, in one line."""
+    return " ".join(text[span[0] : span[1]].split()) if span else None
 
 
 def _refused(document: Document, segments: list[Segment], rule: str, message: str) -> Parsed:

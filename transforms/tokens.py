@@ -21,6 +21,7 @@ from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
 from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
+from transforms.telling import telling, telling_number
 
 WORD: Final = "word"
 NUMBER: Final = "number"
@@ -56,6 +57,7 @@ class Entry:
         "number",
         "stem",
         "surface",
+        "term",
         "topic",
         "word",
     )
@@ -71,16 +73,19 @@ class Entry:
         self.date_start = may_begin(self.date)  # whether an expression can begin with it
         self.cue: CueWord | None = None
         self.key = self.stem = ""  # of a word its folded form, and what is compared of it
+        self.term = ""  # what it tells of an event
         first = surface[0]
         if surface == "\n":
             self.kind = NEWLINE
         elif first.isdecimal():
             self.kind = NUMBER
             self.number = int(surface) if len(surface) <= 9 else -1
+            self.term = telling_number(self.number)
         elif first.isalnum() and self.folded:  # a lone tatweel folds to nothing
             self.kind = WORD
             self.cue = cue_word(self.clean)
             self.key, self.stem = self.folded, intern(stem(self.folded))  # forms of a word share it
+            self.term = telling(self.key, self.stem)
         else:
             self.kind = PUNCTUATION
         self.topic = topic(self.stem)  # what it says of a text's matter

@@ -6,7 +6,7 @@ leans on the time when the page was saved. Nothing is invented: without a day th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import Final
@@ -70,7 +70,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     return Dateline(reading.starts_at, reading.grain, offset, start, end, relative)
 
 
-def read_usual(entries: Sequence[Entry]) -> Dateline | None:
+def read_usual(entries: list[Entry]) -> Dateline | None:
     """A dateline in a usual form, which needs no grammar. Its token numbers count from the first of the entries."""
     plain = read_plain(entries)
     if plain is None or plain.grain == "day":
@@ -154,28 +154,23 @@ def _ago(found: Expression, fetched_at: datetime, utc_offset: int | None) -> Dat
     return Dateline(at, grain, None if grain == "day" else utc_offset, found.first, found.last, True)
 
 
-@cache
-def _zones() -> dict[str, int]:
-    return {fold(name): int(zone["minutes"]) for zone in load("timezones")["zones"] for name in zone["names"]}
+_ZONES: Final = {fold(name): int(zone["minutes"]) for zone in load("timezones")["zones"] for name in zone["names"]}
 
 
-def _utc_offset(entries: Sequence[Entry], start: int, end: int, last: int) -> tuple[int | None, int]:
+def _utc_offset(entries: list[Entry], start: int, end: int, last: int) -> tuple[int | None, int]:
     """Minutes east of UTC named in or after the time, and the dateline's end: GMT+0400, بتوقيت مكة, +03:00, Z."""
-    zones, reach = _zones(), min(last, end + _ZONE_REACH)
-    words = [e.folded for e in entries[start:reach]]
-    if zones.keys().isdisjoint(words) and _SIGNS.isdisjoint(words[end - start :]):
-        return None, end
-    for i in range(start, reach):
+    zones = _ZONES
+    for i in range(start, min(last, end + _ZONE_REACH)):
         name = entries[i].folded
         if name in zones:
             signed = _signed(entries, i + 1, last) or (zones[name], i + 1)
             return signed[0], max(end, signed[1])
-        if i >= end and (signed_alone := _signed(entries, i, last)):
+        if i >= end and name in _SIGNS and (signed_alone := _signed(entries, i, last)):
             return signed_alone
     return None, end
 
 
-def _signed(entries: Sequence[Entry], at: int, last: int) -> tuple[int, int] | None:
+def _signed(entries: list[Entry], at: int, last: int) -> tuple[int, int] | None:
     """`+0400`, `+3`, `-05:30` at a token."""
     if at + 1 >= last or entries[at].surface not in ("+", "-") or entries[at + 1].kind is not NUMBER:
         return None

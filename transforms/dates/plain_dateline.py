@@ -6,7 +6,6 @@ All else, the odd ones too, is left to the grammar: every number has to be part 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 
 MAX_TOKENS: Final = 24
 MEMO: Final = 4096  # strings of codes remembered: an outlet prints its datelines in one form
-_YEARS: Final = range(1900, 2100)  # no other calendar has them
+FIRST_YEAR: Final = 1900  # no other calendar has years from this one …
+YEARS_END: Final = 2100  # … to before this one
 MINUTE_DIGITS = YEAR_DIGITS = 2
 HUNDRED: Final = 100  # of a year in two figures
 CENTURY: Final = 2000
@@ -39,16 +39,20 @@ class Dateline(NamedTuple):
     relative: bool
 
 
-class _Parts(NamedTuple):
+class _Parts:
     """Numbers of the tokens that hold the parts of a dateline; spans with their end."""
 
-    year: int
-    month: int  # a figure, or -1 where names tell it
-    names: tuple[int, int]
-    day: int
-    clock: tuple[int, ...]
-    part: int  # of the day; -1 where none is named
-    whole: tuple[int, int]
+    __slots__ = ("clock", "day", "month", "names", "part", "whole", "year")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        named = "name" in match.re.groupindex
+        self.year, self.day = match.start("year") // 2, match.start("day") // 2
+        self.month: int = -1 if named else match.start("month") // 2  # a figure, or -1 where names tell it
+        self.names = (match.start("name") // 2, match.end("name") // 2) if named else (0, 0)
+        times = (match.start("hour"), match.start("minute"), match.start("second"))
+        self.clock: list[int] = [at // 2 for at in times if at >= 0]  # -1: of what is not there
+        self.part: int = match.start("part") // 2  # of the day; -1 where none is named
+        self.whole = match.start("whole") // 2, match.end("whole") // 2
 
 
 def _of(*kinds: str) -> str:
@@ -100,21 +104,10 @@ def _forms() -> list[re.Pattern[str]]:
 def _parts(codes: str) -> _Parts | None:
     """Where the parts stand in tokens of these kinds, if they make one of the forms."""
     match = next((found for form in _forms() if (found := form.fullmatch(codes))), None)
-    if match is None:
-        return None
-    start, named = match.start, "name" in match.re.groupindex  # start: -1 of what is not there
-    return _Parts(
-        start("year") // 2,
-        -1 if named else start("month") // 2,
-        (start("name") // 2, match.end("name") // 2) if named else (0, 0),
-        start("day") // 2,
-        tuple([at // 2 for at in (start("hour"), start("minute"), start("second")) if at >= 0]),
-        start("part") // 2,
-        (start("whole") // 2, match.end("whole") // 2),
-    )
+    return None if match is None else _Parts(match)
 
 
-def read_plain(entries: Sequence[Entry]) -> Dateline | None:
+def read_plain(entries: list[Entry]) -> Dateline | None:
     """The dateline of a few tokens in a usual form; its token numbers count from the first of them."""
     if len(entries) > MAX_TOKENS:
         return None
@@ -125,25 +118,26 @@ def read_plain(entries: Sequence[Entry]) -> Dateline | None:
     if year < HUNDRED and len(entries[parts.year].clean) == YEAR_DIGITS:
         year += CENTURY
     if parts.month < 0:
-        month = _named(entries[slice(*parts.names)])
+        month = _named(entries[parts.names[0] : parts.names[1]])
     else:
         month = entries[parts.month].number
         if month > 12 >= day:
             month, day = day, month
-    clock = [entries[at] for at in parts.clock]
-    if year not in _YEARS or any(len(e.clean) != MINUTE_DIGITS for e in clock[1:]):
+    if not FIRST_YEAR <= year < YEARS_END or any(len(entries[at].clean) != MINUTE_DIGITS for at in parts.clock[1:]):
         return None
-    hour, minute, second, *_ = *[e.number for e in clock], 0, 0, 0
+    clock = [entries[at].number for at in parts.clock]
+    told = len(clock)
+    hour, minute, second = clock[0] if told else 0, clock[1] if told > 1 else 0, clock[2] if told > 2 else 0
     if parts.part >= 0 and hour <= NOON and (part := entries[parts.part].date):
         hour = in_part(hour, [part])
     try:
         at = datetime(year, month, day, hour % 24, minute, second)
     except ValueError:
         return None
-    return Dateline(at, _GRAINS[len(clock)], None, *parts.whole, False)
+    return Dateline(at, _GRAINS[told], None, parts.whole[0], parts.whole[1], False)
 
 
-def _named(entries: Sequence[Entry]) -> int:
+def _named(entries: list[Entry]) -> int:
     """The month that one name or two tell, 0 where they tell none or different ones."""
     found, head = set(), ""
     for e in entries:

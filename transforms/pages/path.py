@@ -15,7 +15,7 @@ from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, 
 Options = dict[int, int]  # state -> score of one line
 Scores = list[int]  # of one line, by the places of its states in BASE
 
-NEVER: Final = -(10**12)  # less than any sum
+NEVER: Final = -(10**9)  # less than any sum over the lines of a file, and one digit of an int: those are the fast ones
 NAMES: Final = tuple(sorted({state for options in SCORES.values() for state in options}))
 NUMBER: Final = {name: number for number, name in enumerate(NAMES)}
 ZONE: Final = [intern(name.split(".")[0]) for name in NAMES]
@@ -69,19 +69,20 @@ class Step:
     Few of all pairs of states can: zones go down the page. States that follow the same ones at the same costs share them.
     """
 
-    __slots__ = ("of", "sources")
+    __slots__ = ("sources", "targets")
 
     def __init__(self, before: str, after: str) -> None:
         self.sources: list[list[tuple[int, int]]] = []  # places of states of the first shape, and what each step costs
-        self.of: list[int] = []  # by the place of a state of the second, which of them it follows
-        for state in BASE[after]:
+        self.targets: list[list[int]] = []  # for each of these, the places of the states that follow them
+        for target, state in enumerate(BASE[after]):
             costs = [(place, _step(NAMES[source], NAMES[state])) for place, source in enumerate(BASE[before])]
             if state == _OTHERS and after == ANNOUNCED:  # of equals, a list goes on rather than begins
                 costs += [(place, INTO_OTHERS.get(ZONE[source], NEVER)) for place, source in enumerate(BASE[before])]
             possible = [option for option in costs if option[1] > NEVER]
             if possible not in self.sources:
                 self.sources.append(possible)
-            self.of.append(self.sources.index(possible))
+                self.targets.append([])
+            self.targets[self.sources.index(possible)].append(target)
 
 
 _STEPS: Final[dict[str, dict[str, Step]]] = {shape: {} for shape in BASE}  # by both shapes, made when first taken
@@ -89,21 +90,16 @@ _STEPS: Final[dict[str, dict[str, Step]]] = {shape: {} for shape in BASE}  # by 
 
 def _follow(step: Step, reached: Scores, scores: Scores) -> tuple[Scores, list[int]]:
     """From what the states of a line have reached to what those of the next reach, and the places that they came from."""
-    bests: list[int] = []
-    origins: list[int] = []
-    for sources in step.sources:
+    now, came = scores.copy(), scores.copy()
+    for n, sources in enumerate(step.sources):
         best, origin = 2 * NEVER, -1  # what nothing leads to
         for place, cost in sources:
             total = reached[place] + cost
             if total > best:
                 best, origin = total, place
-        bests.append(best)
-        origins.append(origin)
-    now: list[int] = []
-    came: list[int] = []
-    for place, which in enumerate(step.of):
-        now.append(bests[which] + scores[place])
-        came.append(origins[which])
+        for target in step.targets[n]:
+            now[target] += best
+            came[target] = origin
     return now, came
 
 

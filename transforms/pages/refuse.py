@@ -6,7 +6,6 @@ posts one after another, a front page's first story, an error message.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
@@ -40,7 +39,7 @@ _STRONG: Final = frozenset(("byline", "source", "comment", "tags"))  # … and t
 _NAMED: Final = (*PARAGRAPHS, TITLE)
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
-_DASH: Final = re.compile("[-–—|]")
+_DASHES: Final = frozenset("-–—|")
 
 Problem = tuple[str, str]
 
@@ -166,10 +165,12 @@ def _is_directory(body: list[Line], tokens: Tokens) -> bool:
     if len(body) < ENTRIES:
         return False
     others = 0
-    ends, last = tokens.ends, len(tokens) - 1
+    entries = tokens.entries
     for line in body:
-        end = ends[min(line.first + NAME_TOKENS, last)]
-        if tokens.entries[line.first].kind is not WORD or not _DASH.search(tokens.text, line.start, end):
+        first = line.first
+        if entries[first].kind is not WORD or not any(
+            e.surface in _DASHES for e in entries[first : first + 1 + NAME_TOKENS]
+        ):
             others += 1
             if 2 * others >= len(body):  # in an article half of its lines show it
                 return False

@@ -18,7 +18,9 @@ from transforms.records import Claim, Proposition
 from transforms.tokens import NUMBER, Entry, Tokens
 
 SHORTEST: Final = 3  # words of a clause that can be compared
-LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة …») is a clause of its own
+LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة أعدادهم») is a clause of its own
+_OWN: Final = ("ه", "ها", "هم")
+_SETTLED: Final = g.DEFINITE | g.PLACE  # what governs nothing behind it
 _SEQUELS: Final = frozenset(load("grammar")["sequels"])
 _TENSES: Final = frozenset(load("grammar")["tense_particles"])
 
@@ -121,24 +123,17 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         and _joined_masdar(entries, i, last)
     ):
         return i
-    if (
-        clean[:1] == "ب"
-        and i - start >= LONG
-        and last - i > 2 * SHORTEST
-        and flags & g.MASDAR == 0
-        and _indefinite_masdar(clean[1:])
-    ):
-        return i
+    if clean[:1] == "ب" and i - start >= LONG and last - i > 2 * SHORTEST and before & _SETTLED:
+        own = following is not None and following.base.endswith(_OWN)
+        return (
+            i if own and g.is_masdar(clean[1:]) else 0
+        )  # «… في العراق بمغادرة أعدادهم»; not «يسمح للاعبين بمغادرة الملعب»
     return 0
 
 
 def _masdar(entry: Entry) -> bool:
     clean = entry.clean
-    return _indefinite_masdar(clean[2:] if clean.startswith("ال") else clean)
-
-
-def _indefinite_masdar(word: str) -> bool:
-    return g.is_masdar(word)
+    return g.is_masdar(clean[2:] if clean.startswith("ال") else clean)
 
 
 def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:

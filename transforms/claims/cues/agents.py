@@ -26,6 +26,7 @@ _ANYBODY: Final = frozenset(load("speakers")["anybody"])
 _RENEWING: Final = frozenset(load("cues")["renewing"])
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _MASCULINE: Final = frozenset(load("speakers")["masculine_places"])
+_TOLD_TO: Final = ADDRESSED | {"condemn", "reject", "praise", "threaten"}
 _DIRECTED: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
 
 
@@ -43,6 +44,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
                 span = before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
+        if span is not None and span[0] > i and cue.cue_class in _TOLD_TO and _has_pronoun(reader, i):
+            span = None
         if span is not None and cue.cue_class == "demand" and _urged(reader, finding, span):
             span = None
         if span is not None and cue.form == PRESENT:
@@ -54,6 +57,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             )
         if span is not None and span[1] - span[0] > 1:
             span = _before_stress(reader, cue, span)
+        if span is not None and span[0] > i:
+            span = _before_what(reader, cue, span)
         if span is not None and cue.cue_class == "add":
             span = _before_own_words(reader, span)
         finding.speaker = span
@@ -71,6 +76,12 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
+
+
+def _has_pronoun(reader: Reader, i: int) -> bool:
+    """«فإنها تدعو المجلس إلى كذا»: the subject is joined to what stands before the verb."""
+    word = reader.entries[i - 1].word
+    return bool(word.flags & g.COMP) and word.joined
 
 
 def _by_nobody(reader: Reader, i: int) -> bool:
@@ -113,7 +124,7 @@ def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
 def _whose_clause(reader: Reader, finding: Finding, span: tuple[int, int]) -> tuple[int, int]:
     """«تقارير تتهم الحزب بكذا»: who says it is the indefinite noun before the verb."""
     i, cue = finding.i, finding.cue
-    if cue.cue_class not in _DIRECTED | {"accuse"} or cue.conjunction or span[0] != i + 1:
+    if cue.cue_class not in _TOLD_TO or cue.conjunction or span[0] != i + 1:
         return span
     noun = qualified(reader, i, finding.sentence[0], cue.gender)
     return noun.span if noun is not None else span
@@ -135,6 +146,16 @@ def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple
         if noun is not None and noun.form == NOUN and noun.lemma == cue.lemma and reader.entries[k].clean[-1] == "ا":
             return first, k
     return span
+
+
+def _before_what(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int]:
+    """«أشارت تقارير إلى إمكان أن …»: what the verb's preposition brings is no part of who speaks."""
+    first, last = span
+    if "إلى" not in cue.takes:
+        return span
+    ends = (k for k in range(first + 1, last) if reader.entries[k].clean == "إلى" or reader.flags[k] & g.RELATIVE)
+    end = next(ends, last)
+    return span if end < last and reader.flags[end] & g.RELATIVE else (first, end)  # not «الفتيات اللواتي تحدثن إلى …»
 
 
 def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:

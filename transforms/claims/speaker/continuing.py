@@ -34,9 +34,12 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
 
 
 def told_behind(reader: Reader, last: Finding, who: Mention | None, first: int) -> Mention | None:
-    """«…، كما قال المدير. وأضاف أن»: who, no outlet, is named at the end of what was said right before token `first`."""
-    behind = last.content is not None and last.content[1] <= last.first and last.cue.form in VERBAL
-    if who is None or not behind or not _adjoins(reader, last, first):
+    """«…، كما قال المدير. وأضاف أن», «أفادت الوكالة أن المدير قال "…". وأضاف أن»: who, no outlet, is named at the end of
+    what was said right before token `first`, or told it to an outlet."""
+    behind = last.content is not None and last.content[1] <= last.first
+    outlet = last.parent.speaker if last.parent is not None else None
+    told = outlet is not None and reader.flags[outlet[0]] & g.RECIPIENT
+    if who is None or last.cue.form not in VERBAL or not (behind or told) or not _adjoins(reader, last, first):
         return None
     return who if not reader.flags[who.span[0]] & _NO_PERSON else None
 

@@ -91,7 +91,10 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
         return False
     last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
     head = flags[first]
-    owned = last == first + 2 and head & _NOUN and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
+    owned = last >= first + 2 and head & _NOUN and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
+    owned = owned and all(  # «قوات النظام», «أجهزة المخابرات المالطية»
+        flags[k] & g.DEFINITE and entries[k].clean.endswith(("ي", "ية")) for k in range(first + 2, last)
+    )
     nation = (
         last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(("ي", "ية"))
     )  # «النظام السوري»

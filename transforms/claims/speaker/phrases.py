@@ -43,6 +43,7 @@ _MAY_END: Final = (
     g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
     | g.COMP
 )  # fmt: skip
+_DESCRIBED: Final = g.PERSON | g.DEFINITE | g.COMMA
 _LOOKS: Final = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
 _OCCASION: Final = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _TRAILING: Final = g.PREPOSITION | g.MARK
@@ -110,9 +111,10 @@ def is_name(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     before = reader.flags[k - 1] if k else 0
     if clean in g.NAMES:
-        if reader.flags[k] & g.ADJUNCT:  # «الوزير المالطي الان هاغن»
-            return bool(before & (g.PERSON | g.DEFINITE | g.COMMA)) and not any(reader.flags[k + 1 : k + 2])
-        return not before or bool(before & g.PERSON)
+        if before & g.PERSON and not reader.flags[k] & g.ADJUNCT:
+            return True
+        # «الوزير المالطي الان هاغن», «العقيد الركن صادق هاغن», «الوزير السابق، صادق هاغن»
+        return not before or (bool(before & _DESCRIBED) and not any(reader.flags[k + 1 : k + 2]))
     woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
     return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
 

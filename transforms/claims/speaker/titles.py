@@ -33,7 +33,7 @@ def titles(reader: Reader, at: int) -> list[int]:
         if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
             named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
             continue
-        if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY):
+        if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY) and entry.clean not in g.NAMES:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break

@@ -51,7 +51,8 @@ def whole(reader: Reader, at: int) -> Span | None:
 
 def given_end(reader: Reader, at: int) -> int:
     """One past the surname behind the given name at `at`; `at + 1` where there is none."""
-    end, clean = _surname_end(reader, at + 1), reader.entries[at].clean
+    tagged = at + 2 < len(reader.flags) and reader.entries[at + 1].surface in g.HANDLES  # «كمال #الراعي»
+    end, clean = _surname_end(reader, at + 2 if tagged else at + 1), reader.entries[at].clean
     if not end or clean in GIVEN_NAMES:
         return end or at + 1
     last = reader.entries[end - 1].clean
@@ -86,6 +87,8 @@ def _given_before(reader: Reader, k: int) -> int:
     entries = reader.entries
     if not k:
         return 0
+    if k > 1 and entries[k - 1].surface in g.HANDLES:
+        return 2 if entries[k - 2].clean in GIVEN_NAMES or _is_shown(reader, k - 2) else 0
     clean = entries[k - 1].clean
     if k > 1 and entries[k - 1].surface == "-" and is_joined(reader, k - 1):
         return 2

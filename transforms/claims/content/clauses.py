@@ -51,6 +51,7 @@ MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in whic
 INNER_REACH: Final = 8
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _PLAIN: Final = frozenset(("say", "announce", "add"))
+_NEVER_THOUGHT: Final = frozenset(load("grammar")["never_thought"])
 _NEVER_PLAIN: Final = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
 _NEVER_WITH_INNA: Final = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
 _WHAT_WAS: Final = frozenset(load("grammar")["what_was"])
@@ -154,8 +155,13 @@ class _Scan:
             if before.base == "على" and self.reader.flags[k - 2] & g.COMMA and "على" not in self.cue.takes:
                 return None  # «…، على أن يعود غدا»: what is stipulated
             plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes and not self._what_was()
-            if before.base not in PREPOSITIONS or (plain and before.base in _NEVER_PLAIN):
-                return None  # «مع أن», «أعلن المدير … معلومات من أن»
+            thought = self.cue.cue_class == "opinion" and not self.cue.common and self.cue.lemma != "وصف"
+            if (
+                (thought and before.base in _NEVER_THOUGHT)
+                or before.base not in PREPOSITIONS
+                or (plain and before.base in _NEVER_PLAIN)
+            ):
+                return None  # «مع أن», «أعلن المدير … معلومات من أن», «رأى في ذلك دليلا على أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
 

@@ -14,6 +14,7 @@ from transforms.sentences import Quotation
 LONGEST_SPELT: Final = 14  # tokens of a name of letters, with its dots and marks
 SYLLABLE: Final = 4  # letters of «إيه», «بليو»
 _NAMING: Final = frozenset(load("grammar")["naming"])
+_ADDRESSING: Final = frozenset(("demand", "accuse"))
 LONGEST: Final = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
 _ON_SOMEBODY: Final = frozenset(load("grammar")["on_somebody"])
 REACH: Final = 8  # tokens from such a name to what shows that it is one
@@ -32,9 +33,9 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
     if not q.closed or not is_short(q):
         return False
-    if cue.lemma == "تحدث":
-        return True  # «يتحدث "لوران" عن …»
     first = q.last + 1
+    if cue.lemma == "تحدث" or (cue.cue_class == "quote_media" and first < stop and not reader.flags[first] & g.MARK):
+        return True  # «يتحدث "لوران" عن …», «نقلت "رويترز" نبأ كذا»
     joined = first < stop and reader.entries[first].clean == "و"
     if first in reader.sentences.opened:  # «قالت "المنارة" "…"»
         return True
@@ -121,7 +122,7 @@ def _past_time(reader: Reader, k: int, stop: int) -> int:
 
 def _joined(reader: Reader, cue: CueWord, k: int) -> bool:
     clean = reader.entries[k].clean
-    return cue.cue_class == "demand" and len(clean) > 3 and clean[0] in "بل" and clean[0] in cue.takes
+    return cue.cue_class in _ADDRESSING and len(clean) > 3 and clean[0] in "بل" and clean[0] in cue.takes
 
 
 def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:

@@ -30,6 +30,8 @@ _TOLD: Final = g.COMP | g.QUOTE | g.COLON
 _UPON: Final = frozenset(load("grammar")["stressed_upon"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = frozenset(load("cues")["measuring"])
+_COUNTED: Final = frozenset(load("grammar")["counted_among"])
+_WHOM: Final = g.DEFINITE | g.PERSON | g.BODY | g.PLACE
 _COURTS: Final = frozenset(load("grammar")["courts"])
 _CONVICTING: Final = frozenset(load("cues")["convicting"])
 _OWED: Final = frozenset(load("grammar")["owed"])
@@ -68,6 +70,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
         if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
+    if cue.lemma == "اعتبر" and cue.form == PRESENT and i + 1 < stop and reader.entries[i + 1].clean in _COUNTED:
+        return True  # «يعتبر بمثابة هزيمة», «تعتبر من أهم …»
     if cue.lemma == "شدد" and _tightens(reader, i, stop):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
@@ -189,7 +193,9 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.lemma == "دعا" and is_passive(reader, finding) and found.kind == OBJECT:
         return True  # «دُعوا إلى الحفل»
     convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
-    return found.kind == OBJECT and (cue.cue_class == "accuse" or convicted)
+    whom = found.at > finding.i + 1 and reader.flags[finding.i + 1] & _WHOM
+    accused = cue.cue_class == "accuse" and not (whom and cue.form == PRESENT)  # but «تقارير تتهم الحزب بكذا»
+    return found.kind == OBJECT and (accused or convicted)
 
 
 def _is_thought(reader: Reader, k: int) -> bool:

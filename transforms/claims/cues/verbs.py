@@ -88,7 +88,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     ):
         return False
     name_speaker(reader, finding, found, before, headline)
-    if cue.cue_class == "accuse" and found.kind == OBJECT and found.at == i + 1 and not cue.pronoun:
+    if cue.cue_class == "accuse" and found.kind == OBJECT and found.first == i + 1 and not cue.pronoun:
         return False  # «رجل اتهم بسرقة سيارة»: a passive
     if cue.lemma in _OF_SOMEBODY and found.kind == THAT and found.at == i + 1 and not cue.pronoun:
         finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة», «اتهم بأنه سرق»

@@ -225,6 +225,21 @@ def test_question(world, question):
 
 
 @pytest.mark.parametrize(
+    ("east", "west", "first", "hours"),
+    [(None, None, "الغرب", 2.0), (180, None, "الغرب", 2.0), (180, 0, "الشرق", 1.0), (0, 0, "الغرب", 2.0)],
+)
+def test_two_clocks_are_brought_together_where_both_are_known(east, west, first, hours):
+    world = World()
+    for name, at, outlet in (("east", "2026-03-01T10:00", "الشرق"), ("west", "2026-03-01T08:00", "الغرب")):
+        world.claim(world.article(name, terms("جسر", [name]), at, outlet), FALL, speaker="وزارة النقل")
+    for name, offset in (("east", east), ("west", west)):
+        world.con.execute("UPDATE articles SET published_utc_offset = ? WHERE headline = ?", [offset, name])
+    world.infer()
+    found = world.rows(sources("questions")["how_claims_travel"])
+    assert [(row[0], row[3]) for row in found] == [(first, hours)]
+
+
+@pytest.mark.parametrize(
     ("day", "said_on"),
     [
         ("2026-02-28", (date(2026, 2, 28), "stated")),

@@ -48,6 +48,8 @@ _DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gend
 _FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
 _ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
+_GOVERNING: Final = g.PREPOSITION | g.VERB
+_FINDERS: Final = frozenset(load("cues")["finders"])
 _CHARGED: Final = frozenset(load("grammar")["charged"])
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 ADDRESSED: Final = frozenset(
@@ -120,8 +122,8 @@ class _Walk:
                         if "ب" in takes:
                             return self._named(k + 1)  # «توعد بـ"رد قوي"»
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
-                    if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا»
-                        by_letter = not (flags_of[k - 1] & g.PREPOSITION or entries[k - 1].clean in _CHARGED)
+                    if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا», «قانون يسمح بكذا»
+                        by_letter = not (flags_of[k - 1] & _GOVERNING or entries[k - 1].clean in _CHARGED)
                     if by_letter and (flags or not passed or not is_surname(reader, k, end)):
                         return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
@@ -217,7 +219,8 @@ class _Walk:
         if self.subject_before and not governed and (clean == "أي" or not (with_b or accusing)):
             return True
         judged = cue.cue_class in DEFINITE and clean in JUDGED
-        if (
+        finds = cue.cue_class == "reveal" and clean in _FINDERS  # «كشف تحليل عن كذا»
+        if finds or (
             not (flags & g.MASDAR or judged)
             or flags & g.BODY
             or (entry.cue is not None and entry.cue.form == PARTICIPLE)

@@ -13,8 +13,11 @@ from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.lexicon import load
 
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
+_URGING: Final = frozenset(load("grammar")["urging"])
+_UTTERED: Final = frozenset(("announce", "assert", "point_out", "explain"))
 REACH: Final = 10
 
 
@@ -27,23 +30,16 @@ def noun(reader: Reader, finding: Finding) -> bool:
         return False
     found = find(reader, i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
     if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:
-        direct = found.at == i + 1
+        direct = found.at == i + 1 or (found.at == i + 2 and bool(reader.flags[i + 1] & g.COMMA))  # «بالقول، "…"»
         if found.kind != THAT and not (cue.pronoun or direct):
             return False
         agent = None if cue.pronoun or direct or _alone(reader, finding) else speakers.after(reader, i + 1, found.at)
         if not cue.pronoun and agent is None and not direct:
             return False
-        carried = (
-            direct
-            and cue.definite
-            and (
-                (cue.lemma == "قال" and (cue.particle == "ب" or _led(reader, i)))
-                or (cue.lemma == "أكد" and _urged(reader, i))
-            )
-        )
+        carried = direct and _is_carried(reader, finding)
         if direct and not (cue.pronoun or carried or reader.entries[i - 1].word.base in CARRIERS):
             return False
-        if cue.cue_class in ("point_out", "add", "reply") and agent is None and not cue.pronoun:
+        if cue.cue_class in ("point_out", "add", "reply") and agent is None and not (cue.pronoun or carried):
             return False
         finding.speaker, finding.pronoun = agent, bool(cue.pronoun)
         if cue.pronoun:
@@ -97,14 +93,13 @@ def _stresses(reader: Reader, finding: Finding) -> bool:
     return before is not None and before.lemma == finding.cue.lemma
 
 
-def _led(reader: Reader, i: int) -> bool:
-    """«دأب الوزير على القول إن»; but «يمكن القول إن» is nobody's."""
-    return bool(reader.flags[i - 1] & g.PREPOSITION)
-
-
-def _urged(reader: Reader, i: int) -> bool:
-    """«حرص على التأكيد أن», «سارع إلى التأكيد أن»; but «مع التأكيد أن»."""
-    return reader.entries[i - 1].word.base in ("على", "إلى")
+def _is_carried(reader: Reader, finding: Finding) -> bool:
+    """«دأب على القول إن», «حرص على الإشارة إلى أن», «سارع إلى تأكيد أن»; but «يمكن القول إن», «مع التأكيد أن» are nobody's."""
+    i, cue = finding.i, finding.cue
+    if cue.lemma == "قال":
+        return cue.definite and (cue.particle == "ب" or bool(reader.flags[i - 1] & g.PREPOSITION))
+    urged = reader.entries[i - 1].word.base in _URGING
+    return urged and (cue.lemma == "أكد" or (cue.definite and cue.cue_class in _UTTERED))
 
 
 def _joined(clean: str) -> bool:

@@ -194,7 +194,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True  # «دُعوا إلى الحفل»
     convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
     whom = found.at > finding.i + 1 and reader.flags[finding.i + 1] & _WHOM
-    accused = cue.cue_class == "accuse" and not (whom and cue.form == PRESENT)  # but «تقارير تتهم الحزب بكذا»
+    whom = whom and cue.form == PRESENT and not is_passive(reader, finding)
+    accused = cue.cue_class == "accuse" and not whom  # but «تقارير تتهم الحزب بكذا»
     return found.kind == OBJECT and (accused or convicted)
 
 

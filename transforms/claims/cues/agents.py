@@ -26,6 +26,7 @@ _ANYBODY: Final = frozenset(load("speakers")["anybody"])
 _RENEWING: Final = frozenset(load("cues")["renewing"])
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _MASCULINE: Final = frozenset(load("speakers")["masculine_places"])
+_FAR: Final = 3  # tokens between a subject and its verb, behind which another subject stands
 _TOLD_TO: Final = ADDRESSED | {"condemn", "reject", "praise", "threaten"}
 _DIRECTED: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))
 
@@ -40,16 +41,19 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             settled = before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
             accuses = cue.cue_class == "accuse" and settled
             several = cue.number != "s" and is_plural(reader, before)
-            if span is None or headline or accuses or several or (before.anchored and not before.parted):
-                span = before.span
+            beside = (
+                span is not None and span[0] == i + 1 and i - before.span[1] > _FAR
+            )  # «إن فلانا أدار سجنا في …، تؤكد تقارير»
+            if span is None or headline or accuses or several or (before.anchored and not before.parted and not beside):
+                span = None if cue.number != "s" and _heads_clause(reader, before) else before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
         if span is not None and span[0] > i and cue.cue_class in _TOLD_TO and _has_pronoun(reader, i):
             span = None
         if span is not None and cue.cue_class == "demand" and _urged(reader, finding, span):
             span = None
-        if span is not None and cue.form == PRESENT:
-            span = _whose_clause(reader, finding, span)
+        if span is not None and cue.form == PRESENT and _is_others(reader, finding, span):
+            span = None
         if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
             span = (
                 span[0],
@@ -121,13 +125,12 @@ def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
     return bool(alone) and not reader.flags[i - 1] & (g.COMMA | g.STOP | g.QUOTE)
 
 
-def _whose_clause(reader: Reader, finding: Finding, span: tuple[int, int]) -> tuple[int, int]:
-    """«تقارير تتهم الحزب بكذا»: who says it is the indefinite noun before the verb."""
+def _is_others(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
+    """«تقارير تتهم الحزب بكذا»: an indefinite noun before the verb is who says it."""
     i, cue = finding.i, finding.cue
     if cue.cue_class not in _TOLD_TO or cue.conjunction or span[0] != i + 1:
-        return span
-    noun = qualified(reader, i, finding.sentence[0], cue.gender)
-    return noun.span if noun is not None else span
+        return False
+    return qualified(reader, i, finding.sentence[0], cue.gender) is not None
 
 
 def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -164,6 +167,12 @@ def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] 
     if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(("ه", "ها", "هم")):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _heads_clause(reader: Reader, before: Preverbal) -> bool:
+    """«عين المجلس فلانا …، اعتبروا أن»: a verb that the lexicon lacks, before a verb in the plural, which is of others."""
+    first, last = before.span
+    return not reader.flags[first] and last > first + 1 and bool(reader.flags[first + 1] & _NOUN)
 
 
 def is_plural(reader: Reader, before: Preverbal) -> bool:

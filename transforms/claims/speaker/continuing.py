@@ -16,6 +16,7 @@ _CAME: Final = frozenset(load("speakers")["came"])
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
 _NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
+_NO_VERB: Final = g.PERSON | g.BODY | g.PREPOSITION
 _NEAR: Final = 3  # tokens between a pronoun and its verb
 
 
@@ -23,14 +24,26 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     """«وعن القدس، أكدت أن», «غير أنه قال»: whether nothing but an aside or a pronoun stands between `first` and the verb
     at `i`, so that its subject is one of earlier sentences; not «وفحص باحثون العينات، وخلصوا إلى أن»."""
     flags, opening = reader.flags, reader.entries[first].word.base
-    if i <= first + 1 or flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
+    if i <= first + 1:
         return True
+    if flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
+        return bool(flags[i - 1] & g.COMMA) or not _has_verb(reader, first + 1, i)
     behind = flags[first + 1]
     own = behind & g.MASDAR and reader.entries[first + 1].clean.endswith(("ه", "ها", "هم"))  # «وكرر انتقاده، وقال»
     if own or behind & _NO_SUBJECT or (opening in _CAME and behind & g.DEMONSTRATIVE):
         return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
     near = range(max(first, i - _NEAR), i)
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)
+
+
+def _has_verb(reader: Reader, first: int, stop: int) -> bool:
+    """«وفي يناير وافقت دول على قرار يدعو إلى كذا»: a verb of the main clause, that has a subject of its own."""
+    relative = False
+    for flags in reader.flags[first:stop]:
+        relative = bool(flags & g.RELATIVE) or (relative and not flags & g.COMMA)
+        if flags & g.VERB and not relative and not flags & _NO_VERB:
+            return True
+    return False
 
 
 def told_behind(reader: Reader, last: Finding, who: Mention | None, first: int) -> Mention | None:

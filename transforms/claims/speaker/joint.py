@@ -61,7 +61,7 @@ def one_bearer(reader: Reader, first: int, joined: int, last: int) -> bool:
     second title, or none behind it, so that both are of one person."""
     flags, word = reader.flags, g.describe(reader.entries[joined].clean[1:])
     names = [k for k in range(first, joined) if not flags[k]]
-    title = flags[first] & word.flags & g.PERSON and not word.flags & g.DEFINITE
+    title = flags[first] & word.flags & g.PERSON and (flags[first] | ~word.flags) & g.DEFINITE  # «الكاتب والباحث فلان»
     if title and names and reader.flags[joined - 1] and not _has_name(reader, joined + 1, last):
         return True
     owned = len(names) == 1 and flags[names[0] - 1] & (g.PERSON | g.DEFINITE) == g.PERSON

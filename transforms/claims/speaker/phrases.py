@@ -278,10 +278,12 @@ def _to_name(reader: Reader, k: int) -> bool:
 
 
 def _to_his(reader: Reader, k: int) -> bool:
-    """«قالت سلمى لمتابعيها», «قال كمال (40 عاما) لزملائه»: behind a name."""
+    """«قالت سلمى لمتابعيها», «قال كمال (40 عاما) لزملائه», «قال هاغن لدبلوماسيين»: behind a name."""
     before = reader.flags[k - 1]
     name = not before or before & g.BRACKET
-    return bool(name) and reader.flags[k] == g.TO_SOMEONE and reader.entries[k].clean.endswith(_HIS)
+    clean = reader.entries[k].clean
+    people = clean.endswith("يين") and not reader.flags[k]
+    return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*_HIS, "ين"))))
 
 
 def is_charged(adjective: str, following: str) -> bool:

@@ -75,6 +75,14 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         and not reader.flags[last - 1] & ~g.DEFINITE
         and any(key(reader.entries[last - 1]) in m.keys for m in known)
     )
+    if name and last > 1 and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
+        clean = reader.entries[last - 1].clean
+        if (
+            clean.endswith(("ي", "ية"))
+            and reader.entries[last - 2].clean[:2] == "ال"
+            and not reader.flags[last - 2] & (g.PERSON | g.BODY)
+        ):
+            return Mention(reader, (last - 2, last))  # «النظام المالطي الذي»
     given = last - 2 if last and given_before(reader, last - 1) else 0
     place = gender == "f" and last and reader.flags[last - 1] & g.PLACE
     for k in range(relative - 1, max(-1, relative - 14), -1):

@@ -59,10 +59,18 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             span = span[0], next(ends, span[1])
         if "ل" in cue.takes:  # «دعا المدير للهدوء»
             span = span[0], next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].clean[0] == "ل"), span[1])
+        if "ب" in cue.takes:  # «أشاد المتظاهرون بالدور»
+            whom = (k for k in range(span[0] + 1, span[1]) if _brought(reader.entries[k].clean))
+            span = span[0], next(whom, span[1])
         found = Mention(reader, span, cue.gender if cue.number == "s" else "")
         if not doubtful:
             break
     return found
+
+
+def _brought(clean: str) -> bool:
+    """«بالدور», «بإنجاز»."""
+    return clean[:3] == "بال" and clean not in g.NOT_BA
 
 
 def _goes_on(reader: Reader, k: int, stop: int) -> bool:

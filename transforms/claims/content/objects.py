@@ -46,6 +46,7 @@ _DASHES: Final = frozenset("-–—ـ")
 _SIGNS: Final = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
 _DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
 _FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
+_OF_HER: Final = ("ته", "تها", "تهم")  # of a verb and of what is possessed
 _ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
 _GOVERNING: Final = g.PREPOSITION | g.VERB
@@ -124,6 +125,7 @@ class _Walk:
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
                     if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا», «قانون يسمح بكذا»
                         by_letter = not (flags_of[k - 1] & _GOVERNING or entries[k - 1].clean in _CHARGED)
+                        by_letter = by_letter and not (flags_of[k - 1] & g.PERSON and _is_place(clean))
                     if by_letter and (flags or not passed or not is_surname(reader, k, end)):
                         return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
@@ -233,6 +235,8 @@ class _Walk:
         reader, cue, clean = self.reader, self.cue, entry.clean
         before = reader.flags[k - 1]
         definite = cue.cue_class in DEFINITE
+        if flags & (g.VERB | g.MASDAR) == g.VERB and clean.endswith(_OF_HER):
+            return False  # «في قمة احتضنتها العاصمة»
         if clean == "أي" or (definite and clean in _QUANTIFIERS and complete(before)):
             return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
         if definite and flags & g.DEFINITE:
@@ -278,6 +282,12 @@ class _Walk:
             or (k < self.since_date + AFTER_DATE and apart(reader.entries[k - 1]))
         )
         return bare and not belongs(reader, k)
+
+
+def _is_place(clean: str) -> bool:
+    """«طالب المسؤولون بالوزارة بكذا», «مصدر بوزارة الخارجية»: where somebody works."""
+    inner = g.describe(clean[1:]).flags
+    return bool(inner & (g.BODY | g.PLACE)) and not inner & g.MASDAR
 
 
 def _has_clause(cue: CueWord) -> bool:

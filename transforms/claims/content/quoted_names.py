@@ -122,7 +122,12 @@ def _past_time(reader: Reader, k: int, stop: int) -> int:
 
 def _joined(reader: Reader, cue: CueWord, k: int) -> bool:
     clean = reader.entries[k].clean
-    return cue.cue_class in _ADDRESSING and len(clean) > 3 and clean[0] in "بل" and clean[0] in cue.takes
+    return (
+        cue.cue_class in _ADDRESSING
+        and len(clean) > (2 if cue.cue_class == "accuse" else 3)
+        and clean[0] in "بل"
+        and clean[0] in cue.takes
+    )
 
 
 def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:

@@ -26,7 +26,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class == "accuse"):
         return False  # «اتهامه بكذا» is said of him, not by him
-    if _stresses(reader, finding):
+    purpose = cue.particle == "ل" and not (cue.pronoun or cue.definite)  # «لتأكيد ترشيحه»
+    if purpose or _stresses(reader, finding):
         return False
     found = find(reader, i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
     if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:

@@ -18,6 +18,7 @@ _WISHED: Final = frozenset(load("cues")["felt"])
 _THUS: Final = frozenset(load("grammar")["thus"])
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 SO: Final = frozenset(load("grammar")["so"])  # before what is said, behind who says it
+_ON_SOMETHING: Final = frozenset(("threaten", "accuse", "demand", "reject", "deny", "condemn", "praise"))
 SHORTEST: Final = 3  # words of a statement that stands before its verb
 LEAST_AFTER: Final = 4  # words of one that stands behind speaker and comma
 
@@ -25,7 +26,6 @@ LEAST_AFTER: Final = 4  # words of one that stands behind speaker and comma
 def read(reader: Reader, finding: Finding, marker: str) -> bool:
     """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
     i, (first, stop) = finding.i, finding.sentence
-    entries = reader.entries
     if (
         THAT not in finding.cue.takes
         or (finding.cue.pronoun and (marker == "كما" or _names(finding.cue, marker)))
@@ -33,9 +33,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         or finding.cue.lemma in _WISHED
     ):
         return False
-    end = marked_at(reader, i, marker)
-    while end > first and entries[end - 1].flags & g.MARK and not ends.closes_inside(reader, first, end - 1):
-        end -= 1
+    end = ends.before_marks(reader, first, marked_at(reader, i, marker))
     start = contents.after_dateline(reader, first, end)
     if end - start < SHORTEST:
         return marker != "كما" and end <= first + 1 and _fronted(reader, finding)
@@ -80,6 +78,8 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     if cue.conjunction or cue.common or cue.pronoun or cue.person != 3 or QUOTED not in cue.takes or i - 1 <= first:
         return False
+    if cue.cue_class in _ON_SOMETHING:
+        return False  # «"تعدين بتكوين" يهدد الكهرباء»
     mark = i - 2 if reader.entries[i - 1].clean in _THUS else i - 1
     mark -= bool(reader.flags[mark] & g.COMMA)
     quoted = _closed_at(reader, mark)

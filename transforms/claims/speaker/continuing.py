@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.agreement import agrees
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
@@ -18,6 +20,41 @@ _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
 _NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
 _NO_VERB: Final = g.PERSON | g.BODY | g.PREPOSITION
 _NEAR: Final = 3  # tokens between a pronoun and its verb
+
+
+class Said(NamedTuple):
+    """The cue token at which somebody has spoken."""
+
+    at: int
+    mention: Mention
+
+
+def may_go_on(reader: Reader, parent: Finding | None) -> bool:
+    """Whether who speaks inside what `parent` reports may go on: «أفادت الوكالة أن المدير قال "…". وأضاف», «وفقا للوكالة، قال»."""
+    if parent is None or parent.cue.form == PHRASE:
+        return True
+    return parent.speaker is not None and bool(reader.flags[parent.speaker[0]] & g.RECIPIENT)
+
+
+def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> Mention | None:
+    """Who spoke last, at token `least` or behind it, and can be the subject of a verb of that gender and number; a document
+    that spoke right before goes on by its gender."""
+    for n, (at, mention) in enumerate(reversed(sayers)):
+        if at < least:
+            return None
+        if agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
+            return mention
+    return None
+
+
+def stands_beside(previous: Sequence[Finding], f: Finding) -> bool:
+    """Whether another verb reports something in the sentence before `f`: who spoke in earlier sentences is not its subject."""
+    for other in reversed(previous):
+        if other.sentence[1] < f.sentence[0]:
+            return False
+        if other.cue.form != PHRASE:
+            return True
+    return False
 
 
 def goes_back(reader: Reader, first: int, i: int) -> bool:
@@ -47,12 +84,9 @@ def _has_verb(reader: Reader, first: int, stop: int) -> bool:
 
 
 def told_behind(reader: Reader, last: Finding, who: Mention | None, first: int) -> Mention | None:
-    """«…، كما قال المدير. وأضاف أن», «أفادت الوكالة أن المدير قال "…". وأضاف أن»: who, no outlet, is named at the end of
-    what was said right before token `first`, or told it to an outlet."""
-    behind = last.content is not None and last.content[1] <= last.first
-    outlet = last.parent.speaker if last.parent is not None else None
-    told = outlet is not None and reader.flags[outlet[0]] & g.RECIPIENT
-    if who is None or last.cue.form not in VERBAL or not (behind or told) or not _adjoins(reader, last, first):
+    """«…، كما قال المدير. وأضاف أن»: who, no outlet, is named at the end of what was said right before token `first`."""
+    behind = last.content is not None and last.content[1] <= last.first and last.cue.form in VERBAL
+    if who is None or not behind or not _adjoins(reader, last, first):
         return None
     return who if not reader.flags[who.span[0]] & _NO_PERSON else None
 

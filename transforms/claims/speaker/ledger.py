@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
+from transforms.claims.speaker import continuing
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
-from transforms.claims.speaker.continuing import goes_back, is_unknown, told_behind
 from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.mentions import Mention, is_to_me, name, of_finding
 from transforms.claims.speaker.namesakes import general
-from transforms.claims.speaker.nesting import adopt
+from transforms.claims.speaker.nesting import adopt, is_mine
 from transforms.claims.speaker.relatives import antecedent, qualified, several_before
 from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
@@ -31,6 +31,7 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 _WORDS_BACK: Final = 6  # from «بالقول» to the verb that it belongs to
+_BESIDE: Final = 4  # reports of one sentence that are looked at
 _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 
 
@@ -45,7 +46,6 @@ class Resolved(NamedTuple):
 NOBODY: Final = Resolved(None, "none")
 _SOURCES: Final = frozenset(load("speakers")["sources"])
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
-_MINE: Final = frozenset(load("grammar")["mine"])
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 
 
@@ -72,7 +72,9 @@ class _Ledger:
         self.everybody: list[Mention] | None = None
         self.own: dict[int, Mention | None] = {}  # cue token -> the mention of its speaker
         self.mentions: list[Mention] = []  # in text order
-        self.sayers: list[Mention] = []  # those of them that a dropped subject can mean: no sources named in passing
+        self.sayers: list[
+            continuing.Said
+        ] = []  # those of them that a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
         self.basis: dict[int, str] = {}
         self.outlet: Span | None = None  # the last that quoted somebody
@@ -124,7 +126,7 @@ class _Ledger:
                 mention, basis = self._same_source(mention, basis)
         elif f.basis == "passive":
             mention = None
-        elif f.speaker is None and (cue.person == 1 or self._mine(f)):
+        elif f.speaker is None and (cue.person == 1 or is_mine(reader, f)):
             mention, basis = self._quoted(f), "first_person"
         elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
@@ -143,8 +145,12 @@ class _Ledger:
             self.mentions.append(mention)
             if self.everybody is not None:
                 self.everybody.append(mention)
-            if f.parent is None and cue.form != PHRASE and (f.content is None or f.content[0] > f.first):
-                self.sayers.append(mention)
+            if (
+                cue.form != PHRASE
+                and (f.content is None or f.content[0] > f.first)
+                and continuing.may_go_on(reader, f.parent)
+            ):
+                self.sayers.append(continuing.Said(f.i, mention))
         self.previous.append(f)
 
     def _quoted(self, f: Finding) -> Mention | None:
@@ -156,15 +162,7 @@ class _Ledger:
         number = next(
             (_FROM_HIM[e.clean] for e in self.reader.entries[f.i + 1 : f.i + 3] if e.clean in _FROM_HIM), None
         )
-        return next((m for m in reversed(self.sayers) if agrees(m, *number)), None) if number else None
-
-    def _mine(self, f: Finding) -> bool:
-        """«اعتقد» for «أعتقد»."""
-        return (
-            f.quotation is not None
-            and f.parent is not None
-            and (self.reader.entries[f.i].clean.removeprefix(f.cue.conjunction) in _MINE)
-        )
+        return continuing.last_said(self.sayers, 0, *number) if number else None
 
     def _same_source(self, mention: Mention, basis: str) -> tuple[Mention, str]:
         """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
@@ -242,22 +240,22 @@ class _Ledger:
                 own = self._subject(stop, f.i, f)
                 if own is not None:
                     return own
-            if f.quotation is None and not f.pronoun and not goes_back(reader, stop, f.i):
+            if f.quotation is None and not f.pronoun and not continuing.goes_back(reader, stop, f.i):
                 return None  # the clause has a subject of its own that nothing tells
             who = None
             if last is not None and f.cue.cue_class == "add":
                 who = self.who.get(last.i)
-                if is_unknown(reader, last, who, self.basis[last.i], stop):
+                if continuing.is_unknown(reader, last, who, self.basis[last.i], stop):
                     return None
-                who = told_behind(reader, last, who, stop)
+                who = continuing.told_behind(reader, last, who, stop)
             if who is not None and agrees(who, gender, number):
                 return who
             for _ in range(_SENTENCES_BACK):
                 if stop <= 0:
                     break
                 first, end = reader.sentences.around(stop - 1)
-                reported = last is not None and last.i >= first
-                if reported and last is not None and self.who.get(last.i) is not None:
+                reported = [o for o in self.previous[-_BESIDE:] if o.i >= first]
+                if any(self.who.get(o.i) is not None for o in reported):
                     break
                 subject = self._subject(first, end, f)
                 if subject is not None:
@@ -265,9 +263,9 @@ class _Ledger:
                 if reported:
                     break
                 stop = first
-        for n, mention in enumerate(reversed(self.sayers)):
-            if agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
-                return mention
+        beside = f.quotation is None and not f.pronoun and continuing.stands_beside(self.previous, f)
+        if (said := continuing.last_said(self.sayers, f.sentence[0] if beside else 0, gender, number)) is not None:
+            return said
         source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
         return source if source is not None and agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
 

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.claims.finding import Finding
+from transforms.claims.reader import Reader
+from transforms.lexicon import load
 
+_MINE: Final = frozenset(load("grammar")["mine"])
 _CUES_BEFORE: Final = 2  # how many cues before and from a cue on can stand in its content
 _CUES_BEHIND: Final = 9
 
@@ -24,3 +27,10 @@ def adopt(findings: Sequence[Finding]) -> None:
                 break  # they are in text order
             if other.first >= opens and other is not f and closes - opens < width.get(other.i, closes + 1):
                 other.parent, width[other.i] = f, closes - opens
+
+
+def is_mine(reader: Reader, f: Finding) -> bool:
+    """«اعتقد» for «أعتقد», in somebody's words."""
+    if f.quotation is None or f.parent is None:
+        return False
+    return reader.entries[f.i].clean.removeprefix(f.cue.conjunction) in _MINE

@@ -164,3 +164,9 @@ def joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> boo
         return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
     rest = clean[2:] if clean.startswith("لل") else clean[1:]
     return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
+
+
+def is_place(clean: str) -> bool:
+    """«طالب المسؤولون بالوزارة بكذا», «مصدر بوزارة الخارجية»: where somebody works."""
+    inner = g.describe(clean[1:]).flags
+    return bool(inner & (g.BODY | g.PLACE)) and not inner & g.MASDAR

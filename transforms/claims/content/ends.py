@@ -37,6 +37,7 @@ _BY: Final = tuple(load("grammar")["only_by"])  # the markers that can be nothin
 _HINTS: Final = frozenset(load("cues")["hinting"])
 _KEPT: Final = ")]%٪$€£°"  # marks that belong to the word before them
 _NO_CUT: Final = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
+_BEFORE_PRONOUN: Final = g.COMP | g.MARK | g.RELATIVE | g.OPENER | g.BLOCKER | g.ADJUNCT | g.PARTICLE | g.PREPOSITION
 _LEADING_ON: Final = g.CONTRASTS | g.ASIDES
 
 
@@ -160,7 +161,15 @@ def _before_relative(reader: Reader, i: int, first: int, end: int) -> int:
         word = reader.entries[k].word
         if word.lead and word.base == pronoun and reader.flags[k - 1] & g.COMMA:
             return k
+    if reader.entries[first].word.joined:  # «الرجل الذي قالت الشرطة إنه قتل جاره هو صديقه»
+        return next((k for k in range(first + 3, end) if _is_copula(reader, k)), end)
     return end
+
+
+def _is_copula(reader: Reader, k: int) -> bool:
+    """A pronoun between subject and predicate, and none that begins a clause of its own («وهو», «كما هو»)."""
+    alone = reader.flags[k] & g.PRONOUN and not reader.entries[k].word.lead and len(reader.entries[k].clean) < 4
+    return bool(alone) and not reader.flags[k - 1] & _BEFORE_PRONOUN
 
 
 def _after_comma(reader: Reader, j: int) -> bool:

@@ -18,6 +18,7 @@ from transforms.claims.content.accusatives import (
     disagrees,
     goes_on,
     indefinite,
+    is_place,
     is_surname,
     is_told,
     joined,
@@ -125,7 +126,7 @@ class _Walk:
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
                     if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا», «قانون يسمح بكذا»
                         by_letter = not (flags_of[k - 1] & _GOVERNING or entries[k - 1].clean in _CHARGED)
-                        by_letter = by_letter and not (flags_of[k - 1] & g.PERSON and _is_place(clean))
+                        by_letter = by_letter and not (flags_of[k - 1] & g.PERSON and is_place(clean))
                     if by_letter and (flags or not passed or not is_surname(reader, k, end)):
                         return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
@@ -235,8 +236,10 @@ class _Walk:
         reader, cue, clean = self.reader, self.cue, entry.clean
         before = reader.flags[k - 1]
         definite = cue.cue_class in DEFINITE
-        if flags & (g.VERB | g.MASDAR) == g.VERB and clean.endswith(_OF_HER):
-            return False  # «في قمة احتضنتها العاصمة»
+        others = before & g.VERB and k != self.since_date  # «حساب يحمل اسم كذا»; but «مارس» is a month too
+        described = flags & (g.VERB | g.MASDAR) == g.VERB and clean.endswith(_OF_HER)  # «في قمة احتضنتها العاصمة»
+        if others or described or reader.entries[k - 1].surface == "_":  # «#حركة_فتح»
+            return False
         if clean == "أي" or (definite and clean in _QUANTIFIERS and complete(before)):
             return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
         if definite and flags & g.DEFINITE:
@@ -282,12 +285,6 @@ class _Walk:
             or (k < self.since_date + AFTER_DATE and apart(reader.entries[k - 1]))
         )
         return bare and not belongs(reader, k)
-
-
-def _is_place(clean: str) -> bool:
-    """«طالب المسؤولون بالوزارة بكذا», «مصدر بوزارة الخارجية»: where somebody works."""
-    inner = g.describe(clean[1:]).flags
-    return bool(inner & (g.BODY | g.PLACE)) and not inner & g.MASDAR
 
 
 def _has_clause(cue: CueWord) -> bool:

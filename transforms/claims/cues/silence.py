@@ -131,7 +131,13 @@ def _leaves(reader: Reader, k: int) -> bool:
 
 
 def _about(reader: Reader, k: int, stop: int) -> int | None:
-    return next((j for j in range(k, stop) if reader.entries[j].word.base in _ABOUT), None)
+    """Where what the comment would have been about begins, before any other clause."""
+    for j in range(k, stop):
+        if reader.flags[j] & (g.RELATIVE | g.COMP):
+            return None  # «لم يصدر تصريح من السفارة، التي قالت إنها على علم بالأمر»
+        if reader.entries[j].word.base in _ABOUT:
+            return j
+    return None
 
 
 def _fill(

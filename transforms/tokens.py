@@ -20,7 +20,7 @@ from transforms.claims.vocabulary.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
-from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
+from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic, topic_sign
 from transforms.telling import telling, telling_number
 
 WORD: Final = "word"
@@ -59,6 +59,7 @@ class Entry:
         "surface",
         "term",
         "topic",
+        "topic_sign",
         "word",
     )
 
@@ -89,6 +90,7 @@ class Entry:
         else:
             self.kind = PUNCTUATION
         self.topic = topic(self.stem)  # what it says of a text's matter
+        self.topic_sign = topic_sign(self.topic)
         self.bits = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
         if self.date is not None:
             self.bits |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)

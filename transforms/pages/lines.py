@@ -1,7 +1,4 @@
-"""Tokens of a page in; its lines out, each with its shape.
-
-Menus, lists and forms recur from page to page of an outlet: what short lines say is remembered by their text.
-"""
+"""Tokens of a page in; its lines out, each with its shape."""
 
 from __future__ import annotations
 
@@ -9,52 +6,42 @@ from bisect import bisect_left
 from datetime import datetime
 from typing import Final
 
-from transforms.pages.line import KNOWN, TIME, Line
+from transforms.pages.line import KNOWN, Line
 from transforms.pages.shapes import may_hold_rows, settle_shape
 from transforms.pages.stems import ENOUGH_TOKENS
-from transforms.tokens import Tokens
+from transforms.tokens import NEWLINE, Tokens
 
-MEMO: Final = 8192  # lines remembered; beyond it the memo starts afresh
-MEMO_LENGTH: Final = 120  # characters: paragraphs do not recur
-
-# By what the reading of a line leans on beside its text: whether its page may hold rows, and whether it is known when
-# that was saved. Times are not remembered, since they lean on when that was.
-SEEN: Final[dict[tuple[bool, bool], dict[str, Line]]] = {
-    (rows, saved): {} for rows in (False, True) for saved in (False, True)
-}
+_OTHER_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # beside the line feed, what `str.splitlines` breaks at
 
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
     """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
+    entries, rows = tokens.entries, may_hold_rows(tokens.text)
     lines: list[Line] = []
-    starts, entries = tokens.starts, tokens.entries
-    rows = may_hold_rows(tokens.text)
-    seen = SEEN[rows, fetched_at is not None]
-    if len(seen) > MEMO:
-        seen.clear()
-    end = first = 0
-    for piece in tokens.text.splitlines(True):
-        start = end
-        end += len(piece)
-        if piece == "\n":  # as between all paragraphs
-            first += 1
-            continue
-        after = bisect_left(starts, end, first)
-        last = after - 1 if piece[-1] == "\n" else after  # of all ends of lines it alone is a token
+    start = first = 0
+    for end, last, after in _ends(tokens):
         if last > first:
-            short = end - start < MEMO_LENGTH
-            known = seen.get(piece) if short else None
-            if known is not None:
-                line = known.again(start, end, first, last)
-            else:
-                line = Line(start, end, first, last, entries[first : min(last, first + ENOUGH_TOKENS)])
-                settle_shape(line, tokens, piece, fetched_at, rows)
-                if short and line.shape != TIME:
-                    seen[piece] = line
+            line = Line(start, end, first, last, entries[first : min(last, first + ENOUGH_TOKENS)])
+            settle_shape(line, tokens, fetched_at, rows)
             # What a line means says more than that it recurs.
             if boilerplate and line.plain and " ".join(line.key()) in boilerplate:
-                line = line.again(start, end, first, last)
                 line.shape = KNOWN
             lines.append(line)
-        first = after
+        start, first = end, after
     return lines
+
+
+def _ends(tokens: Tokens) -> list[tuple[int, int, int]]:
+    """Of each line where it ends, the token behind its last one, and the first of the next line."""
+    text, starts, entries = tokens.text, tokens.starts, tokens.entries
+    if any(sign in text for sign in _OTHER_BREAKS):
+        found: list[tuple[int, int, int]] = []
+        end = after = 0
+        for piece in text.splitlines(True):
+            end += len(piece)
+            after = bisect_left(starts, end, after)
+            found.append((end, after - 1 if piece[-1] == "\n" else after, after))
+        return found
+    found = [(starts[i] + 1, i, i + 1) for i in tokens.mark_hits if entries[i].kind is NEWLINE]
+    found.append((len(text), len(entries), len(entries)))
+    return found

@@ -40,11 +40,10 @@ def mark_live_entries(lines: list[Line]) -> bool:
     if head is None or (head and _is_clock(lines[head - 1])) or not _is_on_matter(lines, head, entries):
         return False
     for n in entries:
-        lines[n].shape = CLOCK  # no other page's line: times are not remembered
+        lines[n].shape = CLOCK
         title = lines[n + 1]
         if title.shape not in PARAGRAPHS:
-            lines[n + 1] = title.again(title.start, title.end, title.first, title.last)
-            lines[n + 1].shape = UPDATE
+            title.shape = UPDATE
     return True
 
 

@@ -63,43 +63,57 @@ _END: Final = {
 _OTHERS: Final = NUMBER["others.boilerplate"]
 
 
+_BIAS: Final = 1 << 15  # what a cost is packed with, in two bytes
+
+
 class Step:
     """From a line of one shape to one of another: what each state can follow, and at what cost.
 
     Few of all pairs of states can: zones go down the page. States that follow the same ones at the same costs share them.
+    All of it is packed in bytes, since to fetch what lies apart in memory takes longer than to add it up: how many states
+    can be followed, of each its place and the cost; how many states follow these, and of each its place; and so on.
     """
 
-    __slots__ = ("sources", "targets")
+    __slots__ = ("plan",)
 
     def __init__(self, before: str, after: str) -> None:
-        self.sources: list[list[tuple[int, int]]] = []  # places of states of the first shape, and what each step costs
-        self.targets: list[list[int]] = []  # for each of these, the places of the states that follow them
+        targets: dict[tuple[tuple[int, int], ...], list[int]] = {}
         for target, state in enumerate(BASE[after]):
             costs = [(place, _step(NAMES[source], NAMES[state])) for place, source in enumerate(BASE[before])]
             if state == _OTHERS and after == ANNOUNCED:  # of equals, a list goes on rather than begins
                 costs += [(place, INTO_OTHERS.get(ZONE[source], NEVER)) for place, source in enumerate(BASE[before])]
-            possible = [option for option in costs if option[1] > NEVER]
-            if possible not in self.sources:
-                self.sources.append(possible)
-                self.targets.append([])
-            self.targets[self.sources.index(possible)].append(target)
+            targets.setdefault(tuple([option for option in costs if option[1] > NEVER]), []).append(target)
+        plan: list[int] = []
+        for sources, followers in targets.items():
+            plan.append(len(sources))
+            for place, cost in sources:
+                plan += [place, (cost + _BIAS) >> 8, (cost + _BIAS) & 255]
+            plan += [len(followers), *followers]
+        self.plan = bytes(plan)
 
 
 _STEPS: Final[dict[str, dict[str, Step]]] = {shape: {} for shape in BASE}  # by both shapes, made when first taken
 
 
-def _follow(step: Step, reached: Scores, scores: Scores) -> tuple[Scores, list[int]]:
+def _follow(plan: bytes, reached: Scores, scores: Scores) -> tuple[Scores, list[int]]:
     """From what the states of a line have reached to what those of the next reach, and the places that they came from."""
     now, came = scores.copy(), scores.copy()
-    for n, sources in enumerate(step.sources):
+    at = 0
+    while at < len(plan):
+        end = at + 1 + 3 * plan[at]
+        at += 1
         best, origin = 2 * NEVER, -1  # what nothing leads to
-        for place, cost in sources:
-            total = reached[place] + cost
+        while at < end:
+            total = reached[plan[at]] + (plan[at + 1] << 8 | plan[at + 2]) - _BIAS
             if total > best:
-                best, origin = total, place
-        for target in step.targets[n]:
-            now[target] += best
-            came[target] = origin
+                best, origin = total, plan[at]
+            at += 3
+        end = at + 1 + plan[at]
+        at += 1
+        while at < end:
+            now[plan[at]] += best
+            came[plan[at]] = origin
+            at += 1
     return now, came
 
 
@@ -114,7 +128,7 @@ def best_path(shapes: list[str], scores: list[Scores]) -> list[int]:
         step = _STEPS[before].get(after)
         if step is None:
             step = _STEPS[before][after] = Step(before, after)
-        reached, came = _follow(step, reached, scores[n])
+        reached, came = _follow(step.plan, reached, scores[n])
         trail.append(came)
         before = after
     _, state, place = max([(reached[place], state, place) for state, place in _END[before]])

@@ -27,8 +27,6 @@ def mark_points(lines: list[Line], shapes: list[str]) -> None:
     if {after - before for before, after in pairwise(numbers)} not in ({1}, {-1}):
         return
     for n in points:
-        line = lines[n]
-        lines[n] = line.again(line.start, line.end, line.first, line.last)
         lines[n].shape = shapes[n] = UPDATE
 
 
@@ -41,9 +39,7 @@ def mark_questions(lines: list[Line], shapes: list[str]) -> None:
     if sum(asked[0] <= n <= asked[-1] for n in titles) > len(asked):
         return
     for n in asked:
-        line = lines[n]
-        lines[n] = line.again(line.start, line.end, line.first, line.last)
-        lines[n].shape = shapes[n] = UPDATE if line.words <= TITLE_WORDS else QUESTION
+        lines[n].shape = shapes[n] = UPDATE if lines[n].words <= TITLE_WORDS else QUESTION
 
 
 def _is_introduced(lines: list[Line], shapes: list[str], first: int) -> bool:

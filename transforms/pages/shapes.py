@@ -75,11 +75,11 @@ _GOES_ON: Final = frozenset("،,؛")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
 
-def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | None, rows: bool) -> None:
-    """Fill in a line's shape and what was seen on the way. `piece`: the line's text; `rows`: it may be a menu or tags."""
+def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: bool) -> None:
+    """Fill in a line's shape and what was seen on the way. `rows`: it may be a menu or tags."""
     first, last = line.first, line.last
     stop = line.stop = _stop(tokens.entries, first, last)
-    if rows and (row := _of_rows(line, piece)):
+    if rows and (row := _of_rows(line, tokens.text[line.start : line.end])):
         line.shape = row
         return
     if last - first > LONG_TOKENS:
@@ -90,7 +90,7 @@ def settle_shape(line: Line, tokens: Tokens, piece: str, fetched_at: datetime | 
         if not stop:
             line.shape = CUT
         return
-    entries = line.entries
+    entries, piece = line.entries, tokens.text[line.start : line.end]
     bits = 0
     for e in entries:
         bits += e.bits
@@ -173,10 +173,11 @@ def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
     words = line.words
     if bits & _HEADS_LIST and 1 < words <= HEADING_WORDS and bits // w.HEADS_LIST & w.COUNT == words:
         return RELATED  # «أحدث المقالات في هذا القسم»
-    if bits & _BUTTON and 2 * (bits // w.BUTTON & w.COUNT) >= words:
-        return BUTTON
-    if bits & _ROW and words > 1 and "«" not in piece and marks().section_share(line.key()) > 1 / 2:
-        return CRUMB  # «أخبار | اقتصاد | مصر»
+    if bits >= w.RARE:
+        if bits & _BUTTON and 2 * (bits // w.BUTTON & w.COUNT) >= words:
+            return BUTTON
+        if bits & _ROW and words > 1 and "«" not in piece and marks().section_share(line.key()) > 1 / 2:
+            return CRUMB  # «أخبار | اقتصاد | مصر»
     if opening & w.PLACE and words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
         return BYLINE
     if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»

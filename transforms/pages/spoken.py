@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.pages.line import Line
+from transforms.pages.line import WORDED, Line
 
 
 class Spoken:
@@ -22,6 +22,10 @@ class Spoken:
 
     def _all(self) -> set[str]:
         if self._stems is None:
-            told = zip(self._lines, self._roles, strict=True)
-            self._stems = set().union(*[line.stems() for line, role in told if role in ("headline", "body")])
+            self._stems = {
+                e.topic
+                for n, line in enumerate(self._lines)
+                if self._roles[n] in ("headline", "body") and line.shape in WORDED
+                for e in line.entries
+            }
         return self._stems

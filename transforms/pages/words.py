@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
+from zlib import crc32
 
 from transforms.characters import fold
 from transforms.claims.vocabulary.stems import stem
@@ -15,7 +16,7 @@ from transforms.lexicon import load
 from transforms.pages.marks import marks
 
 # Each has six binary digits, so that the sum over a line, of up to LONG_TOKENS, counts the tokens that have it. The
-# frequent ones come first: sums below 2⁶³ are the fast ones.
+# rare ones come last: sums below RARE are the fast ones.
 WORDED: Final = 1 << 0
 OPENS: Final = 1 << 6
 CONTINUES: Final = 1 << 12
@@ -24,13 +25,15 @@ BEGINS_TIME: Final = 1 << 24
 DIGITS: Final = 1 << 30
 BEGINS_MARK: Final = 1 << 36
 ENDS_MARK: Final = 1 << 42
-PLACE: Final = 1 << 48
-SHORT: Final = 1 << 54
-BUTTON: Final = 1 << 60
-ROW: Final = 1 << 66
-HEADS_LIST: Final = 1 << 72
+SHORT: Final = 1 << 48
+HEADS_LIST: Final = 1 << 54
+RARE: Final = 1 << 60
+PLACE: Final = 1 << 60
+BUTTON: Final = 1 << 66
+ROW: Final = 1 << 72
 COUNT: Final = 63  # the digits of the first; of another its multiple
 INITIAL_LETTERS: Final = 2  # «س ع/م ك»: who wrote and edited it
+SIGNS: Final = 60  # sets of them are fast integers, too
 _AND: Final = "و"
 _ROW_SIGNS: Final = frozenset("|/›»>")
 
@@ -72,3 +75,8 @@ def page_sign(surface: str) -> int:
 def topic(stem: str) -> str:
     """What a stem says of the matter: nothing where any two texts share it."""
     return "" if stem in _SHARED else stem
+
+
+def topic_sign(topic: str) -> int:
+    """One of some bits, by which most topics are told apart without being looked at."""
+    return 1 << crc32(topic.encode()) % SIGNS if topic else 0

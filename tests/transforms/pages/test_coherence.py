@@ -58,7 +58,11 @@ def test_the_path_is_the_same_as_when_every_word_is_looked_at(parts):
 
 
 def test_a_strange_paragraph_deep_in_a_body_is_looked_at_only_where_it_can_leave_it():
-    body = read_lines(Tokens("\n".join(["افتتاح الجسر الجديد فوق النهر", ABOUT, MORE, STRANGE])), None, frozenset())
-    read._path(body, [line.shape for line in body])
-    assert body[1]._stems is not None
-    assert body[3]._stems is None
+    headline, title = "افتتاح الجسر الجديد فوق النهر", "فوائد الرمان في الصباح قبل الطعام"
+    for parts, looked_at in (
+        ([headline, ABOUT, MORE, STRANGE], False),
+        ([headline, ABOUT, MORE, title, STRANGE], True),
+    ):
+        lines = read_lines(Tokens("\n".join(parts)), None, frozenset())
+        read._path(lines, [line.shape for line in lines])
+        assert (lines[-1]._stems is not None) == looked_at

@@ -1,0 +1,28 @@
+"""Where lines end: at whatever Python breaks lines at."""
+
+import pytest
+
+from transforms.pages.lines import read_lines
+from transforms.tokens import Tokens
+
+FIRST, SECOND = "افتتاح الجسر الجديد", "فوائد الرمان"
+BREAKS = [sign for sign in map(chr, range(0x3000)) if len(f"a{sign}b".splitlines()) > 1]
+
+
+def spans(text):
+    lines = read_lines(Tokens(text), None, frozenset())
+    return [text[line.start : line.end] for line in lines], [line.key() for line in lines]
+
+
+@pytest.mark.parametrize("sign", [*BREAKS, "\r\n"], ids=ascii)
+def test_every_sign_that_breaks_lines_does(sign):
+    text = f"{sign}{FIRST}{sign}{sign}{SECOND}{sign}"
+    pieces, keys = spans(text)
+    assert pieces == [piece for piece in text.splitlines(keepends=True) if piece.strip()]
+    assert keys == spans(f"{FIRST}\n{SECOND}")[1]
+
+
+def test_lines_that_show_nothing_are_none():
+    assert spans("\n \n\u200f\n") == ([], [])
+    assert spans(f"\n\n{FIRST}\n \n")[0] == [f"{FIRST}\n"]
+    assert spans(FIRST)[0] == [FIRST]

@@ -24,6 +24,7 @@ from transforms.claims.content.openings import (
     that_clause,
 )
 from transforms.claims.content.quoted_names import (
+    is_judged,
     is_name,
     led_up_to,
     names_somebody,
@@ -42,9 +43,7 @@ from transforms.tokens import Entry
 
 REACH: Final = 60  # tokens between a cue and what it reports; longer subjects are misreadings
 BESIDE: Final = 18  # tokens between a cue and a quotation that no colon announces
-BESIDE_SURE: Final = (
-    34  # the same for words of saying, where it ends the sentence and nothing before it can be named by it
-)
+BESIDE_SURE: Final = 34  # the same for words of saying, where it ends the sentence and can name nothing before it
 BESIDE_NAME: Final = 9  # the same for a quotation so short that it may be a name
 BESIDE_PLURAL: Final = 4  # the same for a verb that has its subject before it, or that is another word too
 MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in which the next clause is theirs
@@ -173,7 +172,7 @@ class _Scan:
         q = self.reader.sentences.opened.get(k)
         if q is None:
             return None
-        if spells_letters(self.reader, q):
+        if spells_letters(self.reader, q) or is_judged(self.reader, self.cue, q, self.stop):
             self.after = q.last + 1
             return None
         goes_on = self.cue.common and k == self.i + 1 and may_name(self.reader, q) and self.cue.cue_class == "add"

@@ -65,6 +65,15 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     return False
 
 
+def is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+    """«تعتبر بيرو "الدرب"، جماعة إرهابية»: a name, and behind the comma what somebody takes its bearer for."""
+    k = q.last + 2
+    if cue.lemma != "اعتبر" or k >= stop or not reader.flags[k - 1] & g.COMMA or not is_short(q):
+        return False
+    entry = reader.entries[k]
+    return not entry.flags & ~(g.BODY | g.MASDAR | g.PERSON) and entry.clean[0] not in "وف" and entry.cue is None
+
+
 def spells_letters(reader: Reader, q: Quotation) -> bool:
     """«"سي.إن.إن"»: the names of letters with dots between them, an outlet's name wherever it stands."""
     if not q.closed or not 3 < q.last - q.first <= LONGEST_SPELT or (q.last - q.first) % 2:

@@ -48,6 +48,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
         finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "dropped" if carried else "none"
         finding.content, finding.kind = contents.extent(reader, i, found, stop)
         return True
+    if cue.cue_class in _WITH_OBJECT and cue.pronoun and i + 1 < stop:
+        return _passed_on(reader, finding)
     if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
         return False
     for k in range(i + 2, min(i + 5, stop)):  # «إعلان بغداد تحقيق النصر»
@@ -83,6 +85,20 @@ def _pass_on(reader: Reader, finding: Finding) -> None:
     of = next((j for j in range(k + 1, i - 1) if reader.entries[j].word.base == "عن"), None)
     if of is not None and (outlet := speakers.after(reader, k + 1, of)) is not None:
         finding.source, finding.speaker = speakers.after(reader, of + 1, i), outlet
+
+
+def _passed_on(reader: Reader, finding: Finding) -> bool:
+    """«نقلت الوكالة عن المدير نفيه سقوط قتلى»: what an outlet passes on without a clause."""
+    i, flags = finding.i, reader.flags[finding.i + 1]
+    if flags & (g.MASDAR | g.BODY | g.DEFINITE | g.PERSON) != g.MASDAR:
+        return False
+    _pass_on(reader, finding)
+    if finding.source is None:
+        return False
+    finding.pronoun, finding.basis = True, "coreference"
+    found = Complement(OBJECT, i + 1, i + 1)
+    finding.content, finding.kind = contents.extent(reader, i, found, finding.sentence[1])
+    return True
 
 
 def _stresses(reader: Reader, finding: Finding) -> bool:

@@ -28,6 +28,7 @@ _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
 REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
 _TOLD: Final = g.COMP | g.QUOTE | g.COLON
 _UPON: Final = frozenset(load("grammar")["stressed_upon"])
+_EYES: Final = all_spellings(load("grammar")["eyes"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = frozenset(load("cues")["measuring"])
 _COUNTED: Final = frozenset(load("grammar")["counted_among"])
@@ -72,9 +73,18 @@ def another_word(reader: Reader, finding: Finding) -> bool:
             return True
     if cue.lemma == "اعتبر" and cue.form == PRESENT and i + 1 < stop and reader.entries[i + 1].clean in _COUNTED:
         return True  # «يعتبر بمثابة هزيمة», «تعتبر من أهم …»
+    if cue.lemma == "لفت" and _draws(reader, i, stop):
+        return True
     if cue.lemma == "شدد" and _tightens(reader, i, stop):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
+
+
+def _draws(reader: Reader, i: int, stop: int) -> bool:
+    """«لفت اللاعب الأنظار بأدائه»; but «لفت الأنظار إلى أن»."""
+    bases = [entry.word.base for entry in reader.entries[i + 1 : min(i + REACH, stop)]]
+    drawn = next((n for n, base in enumerate(bases) if base in _EYES), -1)
+    return drawn >= 0 and "إلى" not in bases[: drawn + 2]
 
 
 def _tightens(reader: Reader, i: int, stop: int) -> bool:

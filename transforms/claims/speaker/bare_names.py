@@ -79,8 +79,11 @@ def _bare(reader: Reader, span: Span) -> Span:
             charged = charged and not reader.entries[k].clean.endswith(_HIS)  # «اعتذر البنك لعملائه»
             if not charged:  # «الاتحاد العالمي لعلماء المسلمين», «السفير الفرنسي للأمم المتحدة»
                 return first, k
+        before = reader.flags[k - 1]
+        if flags & g.PLACE and before & g.DEFINITE and reader.entries[k - 1].clean.endswith(("ي", "ية")):
+            return first, k  # «ذكر وزير الدفاع المالطي روسيا»
         held = held or flags & g.BODY
-        clean, before = reader.entries[k].clean, reader.flags[k - 1]
+        clean = reader.entries[k].clean
         ended = before & g.DEFINITE or clean in g.TOPICS or (not before and k > first + 1 and clean[-2:] == "ات")
         if flags & g.MASDAR and not flags & (g.DEFINITE | noun) and ended:  # «أصدر الوزير بتروف تعليمات»
             named = body and k == first + 1 and not before & g.DEFINITE  # «منظمة حظر الأسلحة»

@@ -14,6 +14,7 @@ from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
+_ASKED: Final = frozenset(load("speakers")["asked"])
 _CAME: Final = frozenset(load("speakers")["came"])
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
@@ -64,7 +65,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     if i <= first + 1:
         return True
     if flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
-        return bool(flags[i - 1] & g.COMMA) or not _has_verb(reader, first + 1, i)
+        led = flags[i - 1] & g.COMMA or opening in _ASKED  # «وردا على سؤال عما إذا كان القرار يتخذ هذا العام قال»
+        return bool(led) or not _has_verb(reader, first + 1, i)
     behind = flags[first + 1]
     own = behind & g.MASDAR and reader.entries[first + 1].clean.endswith(("ه", "ها", "هم"))  # «وكرر انتقاده، وقال»
     if own or behind & _NO_SUBJECT or (opening in _CAME and behind & g.DEMONSTRATIVE):

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import continuing
+from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.fullnames import FullNames
@@ -21,7 +21,6 @@ from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.mentions import Mention, is_to_me, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt, is_mine
-from transforms.claims.speaker.relatives import antecedent, qualified, several_before
 from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller
@@ -43,7 +42,6 @@ class Resolved(NamedTuple):
     via: str | None = None
 
 
-NOBODY: Final = Resolved(None, "none")
 _SOURCES: Final = frozenset(load("speakers")["sources"])
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
@@ -62,7 +60,7 @@ def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
 
 def _alone(reader: Reader, f: Finding) -> Resolved:
     mention = of_finding(reader, f)
-    return Resolved(name(reader, mention), "explicit") if mention else NOBODY
+    return Resolved(name(reader, mention), "explicit") if mention else Resolved(None, "none")
 
 
 class _Ledger:
@@ -159,9 +157,8 @@ class _Ledger:
 
     def _from_him(self, f: Finding) -> Mention | None:
         """«ونقلت عنه الوكالة قوله»: who spoke last."""
-        number = next(
-            (_FROM_HIM[e.clean] for e in self.reader.entries[f.i + 1 : f.i + 3] if e.clean in _FROM_HIM), None
-        )
+        near = (_FROM_HIM.get(e.clean) for e in self.reader.entries[f.i + 1 : f.i + 3])
+        number = next(filter(None, near), None)
         return continuing.last_said(self.sayers, 0, *number) if number else None
 
     def _same_source(self, mention: Mention, basis: str) -> tuple[Mention, str]:
@@ -186,7 +183,7 @@ class _Ledger:
         told = teller(self.reader, f, self.known, self.who)
         if told is not None and agrees(told, *wanted(f.cue)):
             return told
-        return several_before(self.reader, f) or self._subject(f.sentence[0], f.i, f) or self._dropped(f)
+        return relatives.several_before(self.reader, f) or self._subject(f.sentence[0], f.i, f) or self._dropped(f)
 
     def _subject(self, first: int, stop: int, f: Finding) -> Mention | None:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
@@ -209,9 +206,12 @@ class _Ledger:
             if f.cue.mind and f.content is not None and reader.entries[f.i + 1].word.joined:
                 return None  # «الموقع الذي يعتقد أنه قديم»: by whom, nobody says
             # «الأحكام التي اعتبر أنها»: of another gender, it is the object
-            return antecedent(reader, f.i - 1, self.known)
-        if f.i and reader.entries[f.i - 1].clean == "من":
+            return relatives.antecedent(reader, f.i - 1, self.known)
+        if (marker := reader.entries[f.i - 1].clean if f.i else "") == "من":
             return None  # «هناك من يرى أن»
+        begins = clause_start(reader, f.sentence[0], f.i) if marker == "ما" and f.quotation is None else f.i
+        if (own := self._subject(begins, f.i, f)) is not None:
+            return own  # «بعدما قدم الوزير ما قال إنها وثائق»
         gender, number = wanted(f.cue)
         if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
@@ -225,9 +225,11 @@ class _Ledger:
         resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
         if resumed and f.quotation is None and (own := self._of_statement(f)) is not None:
             return own  # «نشرت السفارة قائمة قالت فيها إنها …»
-        noun = None if f.cue.conjunction or resumed else qualified(reader, f.i, f.sentence[0], gender)
+        noun = None if f.cue.conjunction or resumed else relatives.qualified(reader, f.i, f.sentence[0], gender)
         if noun is not None and agrees(noun, gender, number):
             return noun
+        if not (noun or resumed) and relatives.describes(reader, f, self.known):
+            return None
         if f.content is not None and f.content[1] <= f.i:  # «نفى المتحدث ذلك، وفقا لما قاله للصحيفة»
             told = next((o for o in self.previous if o.parent is f), None)
             who = self.who.get(told.i) if told is not None else None

@@ -224,7 +224,7 @@ def name(reader: Reader, mention: Mention) -> str:
     quoted = q is not None and q.last == last - 1
     if "_" in text or "#" in text:
         text = " ".join(text.translate(_UNTAGGED).split())
-    return text[1:-1] if quoted and last - first > 2 else text
+    return text[1:-1].strip() if quoted and last - first > 2 else text
 
 
 def is_to_me(reader: Reader, mention: Mention, known: Sequence[Mention]) -> bool:

@@ -24,6 +24,7 @@ _ANOTHER: Final = frozenset(fold(word) for word in load("speakers")["another"])
 _MINISTRY: Final = frozenset((fold("وزارة"),))
 _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
 _KIN: Final = frozenset(load("speakers")["kin"])
+_TITLED: Final = 5  # tokens of a title before a name
 _CLAUSE: Final = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN: Final = g.PERSON | g.BODY
 _PARTICULAR: Final = g.DEFINITE | g.PLACE
@@ -41,6 +42,9 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
         return False
     if other.gender == "f" and not mention.known and _is_he(reader, mention) and not _may_be_he(reader, other):
         return False  # «قال الراعي», but «قالت سلمى الراعي»
+    hers = mention.gender == "f" and other.gender == "m" and not mention.known and mention.head != other.head
+    if hers and _is_hers(reader, other):
+        return False
     if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
         return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
     same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
@@ -55,6 +59,19 @@ def _is_given(reader: Reader, mention: Mention, other: Mention) -> bool:
         return False
     words = [e.clean for e in entries[other.span[0] : other.span[1]]]
     return clean not in words and clean[2:] in words
+
+
+def _is_hers(reader: Reader, other: Mention) -> bool:
+    """«قالت الراعي» is no «كمال الراعي» whose daughter the page names, or who «قال» himself."""
+    return is_kins(reader, other.span[0]) or (not other.known and _is_he(reader, other))
+
+
+def is_kins(reader: Reader, first: int) -> bool:
+    """«ابنة كمال الراعي», «ابنة الوزير السابق كمال الراعي»: whether his daughter is named before the name at `first`."""
+    k = first - 1
+    while k > first - _TITLED and k > 0 and reader.flags[k] & g.DEFINITE:
+        k -= 1
+    return k >= 0 and reader.entries[k].word.base in _KIN
 
 
 def _is_he(reader: Reader, mention: Mention) -> bool:
@@ -109,7 +126,7 @@ def general(reader: Reader, mention: Mention) -> bool:
     first, last = mention.span
     for flags in reader.flags[first:last]:
         if flags & _PARTICULAR:
-            return False
+        return False
     return mention.known and all(e.clean.endswith(_ADJECTIVE) for e in reader.entries[first + 1 : last])
 
 

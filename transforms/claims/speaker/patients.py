@@ -36,6 +36,7 @@ _HEADS: Final = frozenset(load("speakers")["heads"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _ANOTHER: Final = frozenset(load("speakers")["another"])
+_ONE_OF_THEM: Final = ("أحده", "إحداه")
 _HE: Final = frozenset(load("speakers")["he_places"])
 
 
@@ -67,6 +68,8 @@ def subject_alone(reader: Reader, span: Span) -> Span:
     """The subject of any verb without its object: «أماط كارلوف اللثام عن …», «جدد الرئيس اليمني ترحيبه»."""
     first, last = span
     flags_of, entries = reader.flags, reader.entries
+    if entries[first].clean.startswith(_ONE_OF_THEM):  # «اتخذ أحدهم وضعية جديدة»
+        return first, first + 1
     for k in range(first + 1, last):
         flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
         own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(("ه", "ها", "هم"))
@@ -248,7 +251,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         and clean != "الخارجية"
         and (  # «للشؤون الخارجية»
             before & g.DEFINITE
-            or head.endswith(("ته", "تها", "تهم"))
+            or (head.endswith(("ته", "تها", "تهم")) and not before & (g.VERB | g.CUE))
             or (not before and k > first + 1 and _is_whole_name(reader, k - 1))
         )
     ):

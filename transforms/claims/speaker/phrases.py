@@ -29,6 +29,7 @@ _HIS_DECISION: Final = frozenset(
     f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in ("ه", "ها", "هم")
 )
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
+_EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _PRESS: Final = frozenset(load("speakers")["press"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
@@ -132,6 +133,8 @@ def _unrelated(head: Entry, following: Entry) -> bool:
     flags, word = following.word.flags, following.word
     if head.flags & g.PLACE and flags & (g.PLACE | _NOUN):  # «أبلغت روسيا بريطانيا», «أبلغت واشنطن مجلس الأمن»
         return bool(flags & g.PLACE or not (word.lead or flags & g.DEFINITE))
+    if head.flags & g.PLACE and not flags and following.clean[-1] == "ا" and following.clean[:-1] in _EVENTS:
+        return True  # «أدانت موسكو هجوما»
     if not head.flags & g.DEFINITE:
         return False
     if head.clean.endswith("ون") and not flags:
@@ -204,7 +207,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
         if entry.clean == "وسط" and reader.entries[k - 1].clean in _LINES:  # «لاعب خط وسط الفريق»
             return False
-        return not (entry.word.base == "لدى" and reader.flags[first] & _NOUN)  # «سفير فرنسا لدى المنظمة»
+        return not (entry.word.base == "لدى" and (common or reader.flags[first] & _NOUN))  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None:

@@ -18,6 +18,8 @@ _IS_NOT: Final = frozenset(load("grammar")["is_not"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _TURNING: Final = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
+_WHOM: Final = ("ه", "ها", "هم")
+SHORTEST_VERB: Final = 4  # letters of a verb with a pronoun that the lexicon lacks
 _NOUN: Final = g.PERSON | g.BODY
 _SUBJECT: Final = _NOUN | g.PLACE
 _COMMON: Final = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
@@ -163,6 +165,9 @@ def _has_verb(reader: Reader, start: int, stop: int) -> bool:
             return False
         if (flags & g.VERB and not flags & (g.PERSON | g.BODY)) or reader.entries[k].clean in _IS_NOT:
             return True
+        clean = reader.entries[k].clean
+        if not flags and k > start and clean[0] == "ي" and len(clean) > SHORTEST_VERB and clean.endswith(_WHOM):
+            return True  # «الشريط يصاحبه صوت»
         cue = reader.entries[k].cue if flags & g.CUE else None
         if cue is not None and cue.form == PRESENT and cue.number == "p":
             return True  # «الوزراء يجددون رفض القرار»

@@ -15,6 +15,7 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 SEVERAL_BACK: Final = 10  # tokens
+SHORTEST_NOUN: Final = 3  # letters: «أخذ يقول» is a verb
 TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same
 _ARTICLES: Final = ("ال", "وال")
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
@@ -41,6 +42,17 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
             adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) for e in reader.entries[k + 1 : i])
             return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
     return None
+
+
+def describes(reader: Reader, f: Finding, known: Sequence[Mention]) -> bool:
+    """«صوت معلق يقول إن»: whether the verb describes the indefinite noun before it, of which nothing tells that it speaks."""
+    if f.cue.form != PRESENT or f.cue.conjunction or f.i < f.sentence[0] + 2 or reader.flags[f.i - 1]:
+        return False
+    noun = reader.entries[f.i - 1]
+    thing = (
+        noun.kind is WORD and len(noun.clean) > SHORTEST_NOUN and not noun.clean.endswith(("ت", "وا", "ه", "ها", "هم"))
+    )
+    return thing and not any(key(noun) in m.keys for m in known)
 
 
 def _opens(before: int) -> bool:

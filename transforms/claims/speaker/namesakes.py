@@ -126,7 +126,7 @@ def general(reader: Reader, mention: Mention) -> bool:
     first, last = mention.span
     for flags in reader.flags[first:last]:
         if flags & _PARTICULAR:
-        return False
+            return False
     return mention.known and all(e.clean.endswith(_ADJECTIVE) for e in reader.entries[first + 1 : last])
 
 

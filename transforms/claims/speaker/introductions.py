@@ -13,7 +13,7 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.namesakes import is_kins, stands_for
+from transforms.claims.speaker.namesakes import is_hers, stands_for
 from transforms.claims.speaker.phrases import end_of, is_charged
 from transforms.claims.speaker.titles import NAME_LONG, titles
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
@@ -204,7 +204,7 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
                     return Mention(reader, (start, end)) if end > at + 1 else found
         if full is None and last - first == 1 and (span := whole(reader, at) or _body_named(reader, at)):
             full = Mention(reader, span)
-            full = full if mention.gender != "f" or at == span[0] or not is_kins(reader, span[0]) else None
+            full = full if mention.gender != "f" or at == span[0] or not is_hers(reader, full) else None
     return full or _titled_behind(reader, mention, name, first)
 
 

@@ -43,7 +43,7 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     if other.gender == "f" and not mention.known and _is_he(reader, mention) and not _may_be_he(reader, other):
         return False  # «قال الراعي», but «قالت سلمى الراعي»
     hers = mention.gender == "f" and other.gender == "m" and not mention.known and mention.head != other.head
-    if hers and _is_hers(reader, other):
+    if hers and is_hers(reader, other):
         return False
     if mention.head.endswith(("ين", "ون")) and mention.number == "p" and other.number == "s":
         return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
@@ -61,7 +61,7 @@ def _is_given(reader: Reader, mention: Mention, other: Mention) -> bool:
     return clean not in words and clean[2:] in words
 
 
-def _is_hers(reader: Reader, other: Mention) -> bool:
+def is_hers(reader: Reader, other: Mention) -> bool:
     """«قالت الراعي» is no «كمال الراعي» whose daughter the page names, or who «قال» himself."""
     return is_kins(reader, other.span[0]) or (not other.known and _is_he(reader, other))
 

@@ -35,12 +35,13 @@ def clause_start(reader: Reader, first: int, i: int) -> int:
 
 
 def is_criticised(reader: Reader, f: Finding) -> bool:
-    """«مقالات انتقد فيها سجن الصحفي»: an act behind the verb is what is criticised in the statement."""
+    """«مقالات انتقد فيها سجن الصحفي», «كلمة انتقدت فيها "التصريحات الوقحة"»: an act, or words, behind the verb are what is
+    criticised in the statement."""
     if f.speaker is None or f.cue.cue_class not in TRANSITIVE or f.speaker[0] != f.i + 2:
         return False
     head, k = reader.flags[f.speaker[0]], f.speaker[0] + 1
     act = not head & ~g.MASDAR and k < f.speaker[1] and reader.flags[k] & g.DEFINITE
-    return bool(act) and reader.entries[f.i + 1].clean in _IN_IT
+    return bool(act or head & g.QUOTE) and reader.entries[f.i + 1].clean in _IN_IT
 
 
 def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:

@@ -22,6 +22,7 @@ from transforms.tokens import Entry
 
 _BY_THINGS: Final = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _WHEN: Final = all_spellings([*load("grammar")["times"], "حين"])
+_AT_FIRST: Final = frozenset(("حتى", "لكن"))
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _TRYING: Final = frozenset(load("speakers")["trying"])
 _CAME: Final = frozenset(load("speakers")["came"])
@@ -110,7 +111,7 @@ def _opening(reader: Reader, first: int, stop: int) -> int:
     if reader.entries[first].clean[0] != "و":
         first = contents.after_dateline(reader, first, stop)
     base = reader.entries[first].word.base
-    if first + 1 < stop and (base == "حتى" or base in _WHEN):
+    if first + 1 < stop and (base in _AT_FIRST or base in _WHEN):
         first += 1
     if first in reader.date_ends:
         return reader.date_ends[first]

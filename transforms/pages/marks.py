@@ -72,6 +72,10 @@ class Marks:
         self.writers = _folded(load("bylines")["writers"])
         self.outlet_words = _folded(load("bylines")["outlets"])
         self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])
+        self.continuing_with: dict[str, set[str]] = {}  # the first word -> what makes it one that goes on
+        for phrase in page["continues_with"]:
+            first, second = _words(phrase)
+            self.continuing_with.setdefault(first, set()).add(second)
         self.own_letter = _folded(page["own_letter"])
         self.kickers = _folded(page["kickers"])
         self.live = frozenset(map(_words, page["live"]))

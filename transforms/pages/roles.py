@@ -51,6 +51,8 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
+    if head and "byline" not in settled and _is_name_above(lines[head - 1], settled[head - 1]):
+        settled[head - 1] = "byline"
     for n in range(head + 1, lead):  # others may be announced between headline and body, too
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
         if zones[n] == "between" and lines[n].shape is TITLE and before:
@@ -58,6 +60,11 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
     if "body" in settled:
         _below(lines, zones, settled, spoken)
     return settled
+
+
+def _is_name_above(line: Line, role: str) -> bool:
+    """Whether a line names somebody and nothing else, as above the headline of a column."""
+    return role == "boilerplate" and line.shape is LABEL and marks().is_name(line.key())
 
 
 def _describes_writer(line: Line) -> bool:
@@ -88,8 +95,18 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
             roles[n] = "dateline"
         if zones[n] != "below":
             break
+    _announced_date(lines, roles, last)
     _short_headlines(lines, zones, roles)
     _comments(lines, roles, last)
+
+
+def _announced_date(lines: list[Line], roles: list[str], last: int) -> None:
+    """What a page without a date above says of its own far below: «تاريخ», and a day on the next line, only once."""
+    if "dateline" in roles:
+        return
+    days = [n for n in range(last + 2, len(lines)) if lines[n].time is not None and lines[n - 1].shape == "date"]
+    if len(days) == 1:
+        roles[days[0]] = "dateline"
 
 
 def _short_headlines(lines: list[Line], zones: list[str], roles: list[str]) -> None:

@@ -86,7 +86,7 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
         line.words = LONG_TOKENS
         word = _opening(line.entries[:OPENING_TOKENS])
         if word is not None:
-            line.opening, line.continues = word.key, word.bits & w.CONTINUES > 0
+            line.opening, line.continues = word.key, _continues(line.entries, word)
         if not stop:
             line.shape = CUT
         return
@@ -100,7 +100,7 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
         word = _opening(entries)
         if word is not None:
             line.opening, opening = word.key, word.bits
-        line.continues = words >= OPENING_WORDS and opening & w.CONTINUES > 0
+            line.continues = words >= OPENING_WORDS and _continues(entries, word)
     shape: str | None = None
     if _HANDLE in piece:
         shape = BUTTON
@@ -132,6 +132,14 @@ def _opening(entries: list[Entry]) -> Entry | None:
         if e.bits & w.WORDED:
             return e
     return None
+
+
+def _continues(entries: list[Entry], first: Entry) -> bool:
+    """Whether the first word of a line, or that with the next, continues an account."""
+    if first.bits & w.CONTINUES:
+        return True
+    following = marks().continuing_with.get(first.key)
+    return following is not None and entries[0] is first and len(entries) > 1 and entries[1].key in following
 
 
 def _of_rows(line: Line, piece: str) -> str | None:

@@ -26,3 +26,19 @@ def test_lines_that_show_nothing_are_none():
     assert spans("\n \n\u200f\n") == ([], [])
     assert spans(f"\n\n{FIRST}\n \n")[0] == [f"{FIRST}\n"]
     assert spans(FIRST)[0] == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("text", "continues"),
+    [
+        ("من جهته قدر اتحاد الصناعة خسائر اليوم الأول", True),
+        ("في المقابل حذرت النقابة من توقف العمل", True),
+        ("من المتوقع أن يصل الوفد إلى المدينة غدا", False),
+        ("في المدينة سوق قديمة يزورها السياح", False),
+        ("بدأ من جهته الجنوبية هدم السوق القديمة", False),  # not what it opens with
+        ("من جهة النهر", False),  # too short to tell
+    ],
+)
+def test_two_words_continue_an_account_where_one_does_not(text, continues):
+    (line,) = read_lines(Tokens(text), None, frozenset())
+    assert line.continues == continues

@@ -23,6 +23,7 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
+BETWEEN: Final = 6  # tokens from «بين» to «وبين»
 _PLAIN: Final = frozenset(("say", "add", "quote_media", "opinion"))
 _ALSO_TO: Final = frozenset(load("grammar")["also_to"])  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
@@ -126,7 +127,7 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
         return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
     if (cue.conjunction and not cue.particle) or word.base == "ثم":
-        if _acts_itself(reader, i, j, cue):
+        if _acts_itself(reader, i, j, cue) or (cue.lemma == "بين" and _between(reader, j)):
             return 0
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
@@ -136,6 +137,11 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if start > first:
         return start if find(reader, j, cue, stop) else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _between(reader: Reader, j: int) -> bool:
+    """«قطيعة بينها وبين جارتها»: the second of two prepositions."""
+    return any(entry.clean.startswith("بين") for entry in reader.entries[max(j - BETWEEN, 0) : j])
 
 
 def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:

@@ -27,7 +27,7 @@ _STATEMENTS: Final = frozenset(load("grammar")["statements"])
 _STANDING: Final = frozenset(load("grammar")["standing_in"])
 _PLATFORMS: Final = frozenset(load("grammar")["platforms"])
 _PRESS: Final = frozenset(load("grammar")["of_the_press"])
-_TURNING: Final = g.CONTRASTS - {"لكن", "حين"}
+_ALSO: Final = g.CONTRASTS - {"لكن", "حين"} | {"كما"}
 _OPEN: Final = g.VERB | g.PARTICLE | g.AUXILIARY
 _THEM: Final = ("إيا", "ايا")  # a pronoun as an object of its own
 _FUTURE: Final = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
@@ -87,7 +87,7 @@ def object_end(reader: Reader, first: int, end: int) -> int:
         if flags & g.COMMA and _background(reader, k + 1, end):
             return k
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
-            turns = flags & g.COMP and reader.entries[k - 1].word.base in _TURNING  # «إلا أنه تراجع»
+            turns = flags & g.COMP and reader.entries[k - 1].word.base in _ALSO  # «إلا أنه تراجع», «كما أنها لم توافق»
             return end if flags & g.COMP and not turns else k - bool(turns)
         but = word.base == "لكن" and k + 1 < end and reader.flags[k + 1] & _CLAUSE
         if but or (flags & g.PRONOUN and word.base.startswith("لكن")):  # «سحب القوات لكنه تراجع»

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content import contents, ends, fronted
-from transforms.claims.finding import Finding
+from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.speaker import speakers
@@ -20,6 +20,7 @@ _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb 
 SO: Final = frozenset(load("grammar")["so"])  # before what is said, behind who says it
 _ON_SOMETHING: Final = frozenset(("threaten", "accuse", "demand", "reject", "deny", "condemn", "praise"))
 SHORTEST: Final = 3  # words of a statement that stands before its verb
+LONGEST_OUTLET: Final = 10  # tokens from «نقلت» to whom an outlet quotes
 LEAST_AFTER: Final = 4  # words of one that stands behind speaker and comma
 
 
@@ -29,7 +30,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     if (
         THAT not in finding.cue.takes
         or (finding.cue.pronoun and (marker == "كما" or _names(finding.cue, marker)))
-        or finding.cue.common
+        or (finding.cue.common and not _relays(finding.cue, marker))
         or finding.cue.lemma in _WISHED
     ):
         return False
@@ -43,7 +44,9 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         start, end = (start, end - 1) if direct else (start - 1, end)
     behind = reader.flags[i + 1] if i + 1 < stop else 0
     named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
-    speaker = speakers.after(reader, i + 1, stop) if named or not behind & g.MARK else None
+    speaker, last = _relayed(reader, finding, stop) if named or not behind & g.MARK else (None, i + 1)
+    if finding.cue.common and (speaker is None or not ends.nothing_after(reader, last, stop)):
+        return False  # «تساهم الطريقة، حسب ما نقلت الصحيفة، في …»
     if speaker is None and (marker == "كما" or (behind & _GOES_ON and marker != "لما")):
         return False  # «أحد الأسباب، حسب ما قال كانت المهنية»
     finding.speaker, finding.content = speaker, (start, end)
@@ -51,6 +54,22 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
     return True
+
+
+def _relays(cue: CueWord, marker: str) -> bool:
+    """«حسب ما نقلت الوكالة»: through whom it came."""
+    return cue.cue_class == "quote_media" and cue.person == 3 and marker != "كما"
+
+
+def _relayed(reader: Reader, finding: Finding, stop: int) -> tuple[Span | None, int]:
+    """Who speaks behind the verb, and one past it: «حسب ما نقلت الوكالة عن المدير» has a source besides the outlet."""
+    i = finding.i
+    of = next((k for k in range(i + 2, min(i + LONGEST_OUTLET, stop)) if reader.entries[k].clean == "عن"), stop)
+    if finding.cue.cue_class != "quote_media" or of == stop:
+        speaker = speakers.after(reader, i + 1, stop)
+        return speaker, stop if speaker is None else speaker[1]
+    speaker, finding.source = speakers.after(reader, i + 1, of), speakers.after(reader, of + 1, stop)
+    return speaker, stop if finding.source is None else finding.source[1]
 
 
 def _names(cue: CueWord, marker: str) -> bool:
@@ -61,11 +80,11 @@ def _names(cue: CueWord, marker: str) -> bool:
 def _fronted(reader: Reader, finding: Finding) -> bool:
     """«ووفقا لما ذكرته الوكالة، تعود …», «وحسبما قال الوزير فإن …»: what is said follows the speaker and a comma."""
     i, stop = finding.i, finding.sentence[1]
-    speaker = speakers.after(reader, i + 1, stop)
-    start = speaker[1] if speaker is not None else stop
+    speaker, behind = _relayed(reader, finding, stop)
+    start = behind
     while start < stop and (reader.flags[start] & g.COMMA or reader.entries[start].clean in SO):
         start += 1
-    if speaker is None or start == speaker[1] or stop - start < LEAST_AFTER:
+    if speaker is None or start == behind or stop - start < LEAST_AFTER:
         return False
     span = start, ends.end_of(reader, i, start, stop)
     finding.speaker, finding.content, finding.basis = speaker, span, "explicit"

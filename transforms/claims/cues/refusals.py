@@ -7,6 +7,7 @@ from typing import Final
 from transforms.claims.content.openings import opening
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.speaker.mentions import is_document
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT
 from transforms.claims.vocabulary.words import CueWord, all_spellings
@@ -64,6 +65,11 @@ def another_word(reader: Reader, finding: Finding) -> bool:
             return True  # «كل فرد»
         if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
             return True  # «إذا أعلنت الشركة إفلاسها»
+        named = reader.entries[i - 1]
+        matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
+        hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
+        if matter or (hers and cue.form == PAST and cue.number == "s"):
+            return True  # «إنه أمر مؤسف أن», «أنها رد "مناسب"»
     if cue.person == 2 and cue.common:
         return True  # «كما تقدرون أن»
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
@@ -111,8 +117,10 @@ def _measures(cue: CueWord, after: list[Entry]) -> bool:
 def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
     """«…، عبر الوزير عن قلقه»: the verb, where a clause can begin and somebody follows; «عبر موقعها» is the preposition."""
     before = reader.flags[i - 1] if i > first else g.MARK
+    beside = i > first and reader.entries[i - 1].word.base in g.BESIDE  # «إذ عبر فلان عن غضبه»
+    brings = beside and any(entry.clean == "عن" for entry in reader.entries[i + 2 : min(i + REACH, stop)])
     return i + 1 < stop and bool(
-        (before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or before & g.PARTICLE or i == first
+        (before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or before & g.PARTICLE or i == first or brings
     )
 
 
@@ -179,8 +187,11 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
     if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in _IMPERSONAL:
         return True  # «…، يذكر أن المهلة تنتهي غدا»
-    if speaker is not None and speaker[1] == speaker[0] + 1 and reader.flags[speaker[0]] & g.DEMONSTRATIVE:
-        return True  # «ويشير هذا إلى كذا»
+    if speaker is not None and reader.flags[speaker[0]] & g.DEMONSTRATIVE and cue.cue_class != "say":
+        named = reader.entries[speaker[0] + 1] if speaker[1] > speaker[0] + 1 else None
+        acts = named is None or (named.flags & g.MASDAR and not named.flags & (g.PERSON | g.BODY | g.MEDIUM))
+        if acts and not (named is not None and is_document(named)):
+            return True  # «ويشير هذا إلى كذا», «وأكد هذا التقارب كذا»
     if _shown(reader, finding, found) or (
         (cue.cue_class == "threaten" or cue.lemma == "عبر") and _looms(reader, finding, found)
     ):

@@ -46,7 +46,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
     found: int | None = None
     printed: Printed | None = None  # few pages ask for it
     known = marks()
-    for n in _section_candidates(lines, zones, head):
+    candidates = _section_candidates(lines, zones, head)
+    for n in candidates:
         line = lines[n]
         score = -abs(n - head) / 100  # of equals the nearest
         if n == before or abs(n - head) == 1:
@@ -66,7 +67,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
                 score += SECTION_REPEATED
             if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
                 score += SECTION_OF_CRUMB
-            if line.shape == LABEL and not spoken.has_any(line) and not _is_signature(line):
+            sure = len(candidates) == 1 and score + SECTION_IN_MENU >= best  # then nothing below would change anything
+            if not sure and line.shape == LABEL and not spoken.has_any(line) and not _is_signature(line):
                 score += SECTION_ALONE
                 if zones[n] == "between":
                     score += SECTION_BELOW

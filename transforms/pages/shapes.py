@@ -206,9 +206,10 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
         return ITEM
     if line.words > 1 and entries[-1].surface in _GOES_ON:
         return SENTENCE  # «السيدات والسادة،»
+    if line.stop == ":" and opening & (w.OPENS | w.CONTINUES):
+        return SENTENCE  # «وعلق أحدهم قائلا:»: it goes on below
     if line.words <= LABEL_WORDS:
-        # «وعلق أحدهم قائلا:»: the sentence goes on below.
-        return SENTENCE if line.stop == ":" and opening & (w.OPENS | w.CONTINUES) else LABEL
+        return LABEL
     if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and opening & w.OPENS):
         return SENTENCE
     return CUT if line.stop == "…" and line.words >= CUT_WORDS else TITLE

@@ -42,3 +42,18 @@ def test_lines_that_show_nothing_are_none():
 def test_two_words_continue_an_account_where_one_does_not(text, continues):
     (line,) = read_lines(Tokens(text), None, frozenset())
     assert line.continues == continues
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("وجاءت الإصابات موزعة كالآتي:", "sentence"),
+        ("وكتبت على صفحتها:", "sentence"),
+        ("أسماء الفائزين بالجوائز هذا العام:", "title"),
+        ("نص المقابلة:", "label"),
+        ("وجاءت الإصابات موزعة كالآتي", "title"),
+    ],
+)
+def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
+    (line,) = read_lines(Tokens(text), None, frozenset())
+    assert line.shape == shape

@@ -11,6 +11,8 @@ def wanted(cue: CueWord) -> tuple[str, str]:
     """Gender and number of the subject, as far as the cue's form shows them."""
     if cue.form == NOUN and cue.pronoun:
         return ("f" if cue.pronoun == "ها" else "m"), ("p" if cue.pronoun in ("هم", "هن", "هما") else "s")
+    if cue.form == PARTICIPLE and cue.number == "p":
+        return "", "p"  # «أكدت العائلات …، داعين»
     if cue.form in VERBAL or cue.form == PARTICIPLE:
         return cue.gender, cue.number
     return "", ""

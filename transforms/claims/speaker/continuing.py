@@ -63,7 +63,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     at `i`, so that its subject is one of earlier sentences; not «وفحص باحثون العينات، وخلصوا إلى أن»."""
     flags, opening = reader.flags, reader.entries[first].word.base
     if i <= first + 1:
-        return True
+        # «لكن منتقدين تساءلوا»
+        return i == first or opening not in g.CONTRASTS or not reader.entries[i].clean.endswith("ين")
     if flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
         led = flags[i - 1] & g.COMMA or opening in _ASKED  # «وردا على سؤال عما إذا كان القرار يتخذ هذا العام قال»
         return bool(led) or not _has_verb(reader, first + 1, i)

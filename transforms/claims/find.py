@@ -243,6 +243,10 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True
         if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
+        relays = finding.cue.common and finding.cue.pronoun and form in VERBAL and content[0] <= other.first < i
+        if relays and other.quotation is finding.quotation and content[1] <= i:
+            other.via = other.via or finding.speaker  # «قال الوزير إن …، وفقا لما نقلته الوكالة»
+            return True
         if beside and form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):
             return True
         if other.polarity == "no_comment" and other.first <= i < other.last:

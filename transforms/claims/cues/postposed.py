@@ -58,14 +58,14 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
 
 def _relays(cue: CueWord, marker: str) -> bool:
     """«حسب ما نقلت الوكالة»: through whom it came."""
-    return cue.cue_class == "quote_media" and cue.person == 3 and marker != "كما"
+    return (cue.cue_class == "quote_media" or bool(cue.pronoun)) and cue.person == 3 and marker != "كما"
 
 
 def _relayed(reader: Reader, finding: Finding, stop: int) -> tuple[Span | None, int]:
     """Who speaks behind the verb, and one past it: «حسب ما نقلت الوكالة عن المدير» has a source besides the outlet."""
     i = finding.i
     of = next((k for k in range(i + 2, min(i + LONGEST_OUTLET, stop)) if reader.entries[k].clean == "عن"), stop)
-    if finding.cue.cue_class != "quote_media" or of == stop:
+    if not finding.cue.common or of == stop:
         speaker = speakers.after(reader, i + 1, stop)
         return speaker, stop if speaker is None else speaker[1]
     speaker, finding.source = speakers.after(reader, i + 1, of), speakers.after(reader, of + 1, stop)

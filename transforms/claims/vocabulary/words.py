@@ -86,7 +86,8 @@ def _dictionary() -> dict[str, CueWord]:
     for verb in load("cues")["verbs"]:
         takes, common = frozenset(verb["takes"]), verb.get("common", False)
         for f in _forms(verb):
-            if f.text in exact or (f.suffix and common):  # بينها, دونه: never worth their homographs
+            relayed = verb.get("relays", False) and f.form == PAST and f.person == 3 and f.suffix == "ه"
+            if f.text in exact or (f.suffix and common and not relayed):  # بينها, دونه: never worth their homographs
                 continue
             definite = f.form == NOUN and f.text.startswith("ال")
             word = CueWord(

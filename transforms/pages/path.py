@@ -111,8 +111,9 @@ def _follow(plan: bytes, reached: Scores, scores: Scores) -> tuple[Scores, list[
         end = at + 1 + plan[at]
         at += 1
         while at < end:
-            now[plan[at]] += best
-            came[plan[at]] = origin
+            target = plan[at]
+            now[target] = best + scores[target]
+            came[target] = origin
             at += 1
     return now, came
 

@@ -58,6 +58,7 @@ STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, 
 
 # Any of them in a line.
 _BEGINS_TIME: Final = w.COUNT * w.BEGINS_TIME
+_TELLS_TIME: Final = w.COUNT * w.TELLS_TIME
 _DIGITS: Final = w.COUNT * w.DIGITS
 _ENDS_MARK: Final = w.COUNT * w.ENDS_MARK
 _HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
@@ -102,7 +103,7 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
             line.opening, opening = word.key, word.bits
             line.continues = words >= OPENING_WORDS and _continues(entries, word)
     shape: str | None = None
-    if _HANDLE in piece:
+    if bits & _TELLS_TIME and _HANDLE in piece:  # signs have that bit
         shape = BUTTON
     elif bits & _BEGINS_TIME:
         shape = _of_time(line, tokens, entries, bits, fetched_at)

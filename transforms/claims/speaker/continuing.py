@@ -94,8 +94,11 @@ def told_behind(reader: Reader, last: Finding, who: Mention | None, first: int) 
     return who if not reader.flags[who.span[0]] & _NO_PERSON else None
 
 
-def is_unknown(reader: Reader, last: Finding, who: Mention | None, basis: str, first: int) -> bool:
-    """Whether somebody whom nothing tells spoke right before token `first`, who goes on there."""
+def is_unknown(reader: Reader, last: Finding, who: Mention | None, basis: str, f: Finding) -> bool:
+    """Whether somebody whom nothing tells spoke right before the sentence of `f`, who goes on there."""
+    if last.cue.gender != f.cue.gender:
+        return False  # «قال المدير إن الشركة لا تعرف، لكنها تعتقد أن. وأضاف»
+    first = f.sentence[0]
     dropped = who is None and basis == "dropped" and last.parent is None and last.cue.form in VERBAL
     counted = any(e.kind is NUMBER for e in reader.entries[last.last : last.last + 1])  # «وقال 34 في المئة إن»
     return dropped and not counted and _adjoins(reader, last, first)

@@ -247,7 +247,7 @@ class _Ledger:
             who = None
             if last is not None and f.cue.cue_class == "add":
                 who = self.who.get(last.i)
-                if continuing.is_unknown(reader, last, who, self.basis[last.i], stop):
+                if continuing.is_unknown(reader, last, who, self.basis[last.i], f):
                     return None
                 who = continuing.told_behind(reader, last, who, stop)
             if who is not None and agrees(who, gender, number):

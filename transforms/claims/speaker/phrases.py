@@ -20,6 +20,7 @@ RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما"
 LONGEST_ELATIVE: Final = 6  # letters of «الأكبر», which is the same for all genders
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
+_AGREES: Final = ("ة", "ات", "ون", "ين")  # endings of adjectives of several
 _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING: Final = ')]"»«”“'
@@ -98,7 +99,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 if k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
                     break
                 common = common or bool(flags & g.PERSON)  # «كمال الراعي مدير المصنع في روما»
-            if not flags & g.DEFINITE and entries[k].clean in _QUANTIFIERS and _complete(flags_of[k - 1]):
+            if not flags & g.DEFINITE and _counts(entries[k].clean, entries[k - 1], flags_of[k - 1]):
                 break
             relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         k += 1
@@ -149,9 +150,11 @@ def _describes(gender: str, adjective: str) -> bool:
     return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى", "ية"))
 
 
-def _complete(flags: int) -> bool:
-    """Whether no genitive can follow: «دعت الأمم المتحدة جميع الأطراف»; but «ممثلو جميع الأطراف»."""
-    return not flags or bool(flags & (g.DEFINITE | g.PLACE))
+def _counts(clean: str, before: Entry, flags: int) -> bool:
+    """«دعت الأمم المتحدة جميع الأطراف», «كتب هاغن عدة مقالات»; but «ممثلو جميع الأطراف», «دول غربية عدة»."""
+    whole = flags & (g.DEFINITE | g.PLACE)
+    several = clean == "عدة" and (whole or not before.clean.endswith(_AGREES))
+    return bool(whole or not flags) and bool(several or clean in _QUANTIFIERS)
 
 
 def _trails(last: Entry) -> bool:

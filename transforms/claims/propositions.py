@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.facets import facets
 from transforms.identity import span_id
 from transforms.lexicon import load
@@ -125,15 +126,14 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         return i
     if clean[:1] == "ب" and i - start >= LONG and last - i > 2 * SHORTEST and before & _SETTLED:
         own = following is not None and following.base.endswith(_OWN)
-        return (
-            i if own and g.is_masdar(clean[1:]) else 0
-        )  # «… في العراق بمغادرة أعدادهم»; not «يسمح للاعبين بمغادرة الملعب»
+        if own and is_masdar(clean[1:]):  # «… في العراق بمغادرة أعدادهم»; not «يسمح للاعبين بمغادرة الملعب»
+            return i
     return 0
 
 
 def _masdar(entry: Entry) -> bool:
     clean = entry.clean
-    return g.is_masdar(clean[2:] if clean.startswith("ال") else clean)
+    return is_masdar(clean[2:] if clean.startswith("ال") else clean)
 
 
 def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, VERBAL
+from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -95,7 +96,7 @@ def belongs(reader: Reader, k: int) -> bool:
         before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION
     ):  # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
         return before.clean in _OCCASIONS or (entry.cue is not None and entry.cue.common)
-    if before.clean[0] in "لب" and g.is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
+    if before.clean[0] in "لب" and is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
         return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
         own = before.flags & g.PERSON and before.clean not in _HEADS and len(entry.clean) > 3
@@ -119,7 +120,7 @@ def is_told(reader: Reader, k: int, end: int) -> bool:
 def is_surname(reader: Reader, k: int, end: int) -> bool:
     """«اتهم المدير كمال بوران بالتزوير»: behind a bare name, with a long vowel, where what he did comes later."""
     rest, flags = reader.entries[k].clean[1:], reader.flags
-    if flags[k - 1] or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags or g.is_masdar(rest):
+    if flags[k - 1] or rest.endswith("ة") or _VOWELS.isdisjoint(rest) or g.describe(rest).flags or is_masdar(rest):
         return False
     return any(flags[j] & g.ENDS and reader.entries[j].clean[0] == "ب" for j in range(k + 1, end))
 
@@ -163,7 +164,7 @@ def joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> boo
     if clean.startswith("لل") and adjacent:
         return not flags & g.PLACE  # «داعيا للحوار»; but «دعا الأمين العام للأمم المتحدة إلى»
     rest = clean[2:] if clean.startswith("لل") else clean[1:]
-    return bool(g.describe(rest).flags & g.MASDAR) or g.is_masdar(rest)
+    return bool(g.describe(rest).flags & g.MASDAR) or is_masdar(rest)
 
 
 def is_place(clean: str) -> bool:

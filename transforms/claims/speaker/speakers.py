@@ -12,6 +12,7 @@ from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
@@ -112,4 +113,4 @@ def _to_me(reader: Reader, k: int, stop: int) -> bool:
 
 
 def _is_masdar(word: str) -> bool:
-    return len(word) > 2 and (g.is_masdar(word) or bool(g.describe(word).flags & g.MASDAR))
+    return len(word) > 2 and (is_masdar(word) or bool(g.describe(word).flags & g.MASDAR))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from transforms.claims.vocabulary import masdars
 from transforms.claims.vocabulary.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.claims.vocabulary.words import all_spellings, spellings
 from transforms.lexicon import load
@@ -134,21 +135,16 @@ _VERBS: Final = _FORMS_OF_VERBS[0]
 _PRESENTS: Final = _FORMS_OF_VERBS[1]
 _NOUNS: Final = _nouns()
 _PLURALS: Final = frozenset(t for w in load("speakers")["plurals"] for t in spellings(w))
-_PRONOUNS: Final = ("هما", "هم", "ها", "نا", "ه")
 _ARTICLES: Final = ("ال", "لل", "بال", "كال", "وال", "فال", "ولل")
-_PRONOUN_ENDS: Final = frozenset(p[-1] for p in _PRONOUNS)
-_MASDAR_BEGINS: Final = frozenset("اإتم")  # as `_shaped` has them
 _WITH_ROOT_L: Final = frozenset(
     w + end
     for w in load("speakers")["not_article"]
     for end in ("", "ا", "ه", "ها", "هم", "هما", "نا", "ات", "اته", "اتها")
 )
-_NOT_MASDAR: Final = frozenset(load("speakers")["not_masdar"])
 TOPICS: Final = frozenset(load("speakers")["topics"])
 NOT_AND: Final = frozenset(load("speakers")["not_and"]) | {
     name for name in load("given_names")["names"] if name[0] in "وف"
 }
-_LONG: Final = frozenset("اىءؤئأةي")
 _TO: Final = frozenset(("الى", "إلي", "الي"))  # as «إلى» is written, too
 _WHAT: Final = frozenset(load("grammar")["what"])
 ASIDES: Final = all_spellings(load("grammar")["asides"])
@@ -181,7 +177,7 @@ def part_of(clean: str) -> Word:
 
 def _joined(clean: str, flags: int) -> int:
     """What a joined preposition tells: «لرويترز» and «للوزير» are spoken to, «بضرب …» belongs to the verb."""
-    if clean in _WHAT or (clean[-1:] == "ا" and not flags & (PERSON | BODY | PLACE) and _accusative(clean)):
+    if clean in _WHAT or (clean[-1:] == "ا" and not flags & (PERSON | BODY | PLACE) and masdars.is_accusative(clean)):
         return ENDS
     if clean[:1] == "ل":
         if clean[1:2].isascii():  # «لـ», «لـCNN»
@@ -200,11 +196,11 @@ def _joined(clean: str, flags: int) -> int:
         return 0
     if clean.startswith("بال"):
         noun = clean[3:]
-        act = is_masdar(noun) and not _NOUNS.get(noun, 0) & BODY  # «بالادعاء العام»
+        act = masdars.is_masdar(noun) and not _NOUNS.get(noun, 0) & BODY  # «بالادعاء العام»
         return ENDS if _TABLE.get(noun, 0) & MEDIUM or act else 0  # «بالحديث», «بالاتفاق»
     inner = _describe(clean[1:]).flags
     named = inner & MASDAR or (inner & MEDIUM and not inner & BODY)  # «بأول تصريح»
-    return ENDS if named or is_masdar(clean[1:]) else 0
+    return ENDS if named or masdars.is_masdar(clean[1:]) else 0
 
 
 def _describe(clean: str) -> Word:
@@ -228,14 +224,14 @@ def _describe(clean: str) -> Word:
         flags |= _NOUNS.get(noun, 0) & ~PLACE  # «سورية» is a country, «السورية» an adjective
     if (
         not flags & (PERSON | BODY | MASDAR)
-        and noun[-1:] in _PRONOUN_ENDS
-        and any(noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in _PRONOUNS)
+        and noun[-1:] in masdars.PRONOUN_ENDS
+        and any(noun.endswith(p) and _NOUNS.get(noun[: -len(p)], 0) & MASDAR for p in masdars.PRONOUNS)
     ):
         flags |= MASDAR  # «فوزه»
-    masdar = noun[:1] in _MASDAR_BEGINS and not flags & (PERSON | BODY)
-    if masdar and (is_masdar(noun) or (noun.endswith("ات") and is_masdar(noun[:-2]))):
+    masdar = noun[:1] in masdars.BEGINNINGS and not flags & (PERSON | BODY)
+    if masdar and (masdars.is_masdar(noun) or (noun.endswith("ات") and masdars.is_masdar(noun[:-2]))):
         flags |= MASDAR
-    if flags & DEFINITE and _fifth(noun):
+    if flags & DEFINITE and masdars.is_fifth(noun):
         flags |= MASDAR
     ends = base[-2:]
     gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE or noun in _WOMEN else "m"
@@ -269,42 +265,3 @@ def _is_verb(word: str) -> bool:
             return True
     first, rest = word[:1], word[1:]
     return (first == "س" and rest in _PRESENTS) or (first == "ل" and rest[:1] == "ي" and rest in _VERBS)
-
-
-def _accusative(word: str) -> bool:
-    """«متحدثا», «متوجها», «اتهاما», «تحذيرا»: a participle or verbal noun in an ـا that no subject has, unlike names («مونتيلا»)."""
-    if word[0] == "م":
-        return len(word) > 5 and word[-2] != "ي" and sum(map(word[1:-1].count, "اوي")) < 2
-    name = word[0] == "ت" and (word[1:2] == "ي" or word[2:4] == "اي")  # «تيريزا», «تشاينا»
-    return not name and _shaped(word[:-1]) and word[:-1] not in _NOT_MASDAR
-
-
-def is_masdar(word: str) -> bool:
-    """Whether an indefinite word is shaped like a verbal noun: انسحاب, إخلاء, تشكيل, إقامة, مشاركة; a pronoun may be joined."""
-    if word[:1] not in _MASDAR_BEGINS or word in _NOT_MASDAR:
-        return False
-    for pronoun in _PRONOUNS if word[-1] in _PRONOUN_ENDS else ():
-        if word.endswith(pronoun) and len(word) - len(pronoun) >= 5:
-            bare = word[: -len(pronoun)]
-            if _shaped(bare) or _shaped(bare[:-1] + "ة") or (bare[-1] in "ئء" and _shaped(bare[:-1] + "ء")):
-                return True
-    return _shaped(word)
-
-
-def _fifth(word: str) -> bool:
-    """«التوصل», «التحفظ»: only the article tells it from the verb."""
-    return len(word) == 4 and word[0] == "ت" and not set(word[1:]) & _LONG
-
-
-def _shaped(word: str) -> bool:
-    n = len(word)
-    if n < 5 or n > 8:
-        return False
-    first = word[0]
-    if first == "ا" and n > 6 and word[1] not in "نس" and word[2] not in "تطد" and word[-2:] != "ات":
-        return False  # «اشينيان», in «باشينيان»
-    if first in "اإ":
-        return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)
-    if first == "ت":
-        return (n == 5 and (word[3] == "ي" or word[2] == "ا")) or (n == 5 and word[-1] == "ة" and word[-2] == "ي")
-    return first == "م" and n == 6 and word[2] == "ا" and word[-1] == "ة"

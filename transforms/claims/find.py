@@ -10,7 +10,7 @@ from typing import Final
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.content import ends
 from transforms.claims.cues import attributions, headlines, nominals, participles, postposed, silence, verbs
-from transforms.claims.finding import Finding
+from transforms.claims.finding import Finding, Span
 from transforms.claims.links import link_dates
 from transforms.claims.propositions import split_propositions
 from transforms.claims.reader import Reader
@@ -200,10 +200,13 @@ def _seconds(reader: Reader, finding: Finding, other: Finding) -> bool:
     if before and finding.cue.cue_class == "quote_media":
         other.source = other.source or finding.speaker
         return True
-    outlet = finding.speaker and reader.flags[finding.speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT)
-    if outlet and other.via is None:
-        other.via = finding.speaker
+    if _is_outlet(reader, finding.speaker):
+        other.via = other.via or finding.speaker
     return True
+
+
+def _is_outlet(reader: Reader, speaker: Span | None) -> bool:
+    return speaker is not None and bool(reader.flags[speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT))
 
 
 def _after_outer(finding: Finding, before: list[Finding]) -> None:
@@ -243,9 +246,11 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True
         if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        relays = finding.cue.common and finding.cue.pronoun and form in VERBAL and content[0] <= other.first < i
+        relays = (finding.cue.common and finding.cue.pronoun) or finding.cue.inside
+        relays = relays and form in VERBAL and content[0] <= other.first < i
         if relays and other.quotation is finding.quotation and content[1] <= i:
-            other.via = other.via or finding.speaker  # «قال الوزير إن …، وفقا لما نقلته الوكالة»
+            if finding.cue.pronoun or _is_outlet(reader, finding.speaker):  # and not «…، حسب ما جاء في البيان»
+                other.via = other.via or finding.speaker  # «قال الوزير إن …، وفقا لما نقلته الوكالة»
             return True
         if beside and form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):
             return True

@@ -20,6 +20,7 @@ _PREVENTING: Final = frozenset(load("grammar")["preventing"])
 _WITHHOLDING: Final = frozenset(load("grammar")["withholding"])
 _DETAILS: Final = frozenset(load("grammar")["details"])
 _WITHHELD: Final = frozenset(load("grammar")["withheld"])
+_STANDS: Final = frozenset(load("grammar")["standing"])
 _TURNS: Final = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS: Final = all_spellings(load("grammar")["statements"])
 _REMARKED: Final = all_spellings(load("grammar")["remarked"])
@@ -112,6 +113,9 @@ def _before_occasion(reader: Reader, first: int, end: int) -> int:
 def _before_relay(reader: Reader, first: int, end: int) -> int:
     """«…، وفقا لما نقلته الوكالة», «…، حسب ما جاء في البيان»."""
     for k in range(first + 2, end - 1):
+        came = reader.entries[k].clean in _STANDS and reader.entries[k + 1].word.base == "في"
+        if came and reader.entries[k - 1].clean == "كما":
+            return k - 1  # «… كما جاء في الكتاب»
         if reader.entries[k].clean in _RELAYED and reader.entries[k - 1].clean in SOURCED:
             start = k - 1
             while start > first and reader.entries[start - 1].clean in _ACCORDING:

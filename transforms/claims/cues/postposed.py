@@ -9,11 +9,13 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.speaker import speakers
+from transforms.claims.speaker.mentions import is_document
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 
+_WRITTEN_IN: Final = frozenset(load("grammar")["inside"]) | {"على"}
 _WISHED: Final = frozenset(load("cues")["felt"])
 _THUS: Final = frozenset(load("grammar")["thus"])
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
@@ -42,6 +44,8 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     direct = quoted is not None and quoted.last == end - 1
     if quoted is not None:  # «"…"، كما تقول فلانة»
         start, end = (start, end - 1) if direct else (start - 1, end)
+    if finding.cue.inside and not _is_written(reader, i + 1, stop):
+        return False  # «كما جاء في المرتبة الثانية»
     behind = reader.flags[i + 1] if i + 1 < stop else 0
     named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
     speaker, last = _relayed(reader, finding, stop) if named or not behind & g.MARK else (None, i + 1)
@@ -58,18 +62,25 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
 
 def _relays(cue: CueWord, marker: str) -> bool:
     """«حسب ما نقلت الوكالة»: through whom it came."""
-    return (cue.cue_class == "quote_media" or bool(cue.pronoun)) and cue.person == 3 and marker != "كما"
+    return cue.inside or ((cue.cue_class == "quote_media" or bool(cue.pronoun)) and cue.person == 3 and marker != "كما")
 
 
 def _relayed(reader: Reader, finding: Finding, stop: int) -> tuple[Span | None, int]:
     """Who speaks behind the verb, and one past it: «حسب ما نقلت الوكالة عن المدير» has a source besides the outlet."""
-    i = finding.i
+    i = finding.i + finding.cue.inside  # behind «جاء في»
     of = next((k for k in range(i + 2, min(i + LONGEST_OUTLET, stop)) if reader.entries[k].clean == "عن"), stop)
-    if not finding.cue.common or of == stop:
+    if not finding.cue.common or finding.cue.inside or of == stop:
         speaker = speakers.after(reader, i + 1, stop)
         return speaker, stop if speaker is None else speaker[1]
     speaker, finding.source = speakers.after(reader, i + 1, of), speakers.after(reader, of + 1, stop)
     return speaker, stop if finding.source is None else finding.source[1]
+
+
+def _is_written(reader: Reader, k: int, stop: int) -> bool:
+    """«في بيان الوزارة», «على موقعه»: where what was said stands."""
+    if k + 1 >= stop or reader.entries[k].word.base not in _WRITTEN_IN:
+        return False
+    return bool(reader.flags[k + 1] & (g.CHANNEL | g.MEDIUM | g.RECIPIENT)) or is_document(reader.entries[k + 1])
 
 
 def _names(cue: CueWord, marker: str) -> bool:
@@ -89,6 +100,7 @@ def _fronted(reader: Reader, finding: Finding) -> bool:
     span = start, ends.end_of(reader, i, start, stop)
     finding.speaker, finding.content, finding.basis = speaker, span, "explicit"
     finding.kind = contents.rendering(reader, span)
+    finding.shift = contents.leading(reader, start)  # «…، فقد ظهروا»
     return True
 
 

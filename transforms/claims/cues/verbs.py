@@ -55,7 +55,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if another_word(reader, finding):
         return False
     if cue.inside or (cue.lemma == "رد" and cue.conjunction == "و" and i + 1 < stop and _stands_in(reader, finding)):
-        return _inside(reader, finding)
+        return (marker and postposed.read(reader, finding, marker)) or _inside(reader, finding)
     if is_passive(reader, finding):
         return _passive(reader, finding)
     answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
@@ -163,7 +163,7 @@ def _stands_in(reader: Reader, finding: Finding) -> bool:
         that = next((k for k in range(i + 3, stop) if reader.flags[k] & g.COMP), None)
         if that is not None and reader.entries[that].clean[0] == "ب":
             return False
-    finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True)
+    finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True, inside=True)
     return True
 
 

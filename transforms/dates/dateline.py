@@ -39,7 +39,8 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     usual = read_usual(tokens.entries[first:last])
     if usual is not None:
         return usual._replace(start_token=first + usual.start_token, end_token=first + usual.end_token)
-    found = _of_publication(tokens, list(_expressions(tokens, first, last)), first)
+    found = [e for e in _expressions(tokens, first, last) if not _is_offset(tokens, e, first)]
+    found = _of_publication(tokens, found, first)
     fetched_at, utc_offset = clock_and_zone(fetched_at)
     context = Context(fetched_at, 0)
     day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
@@ -168,6 +169,15 @@ def _utc_offset(entries: list[Entry], start: int, end: int, last: int) -> tuple[
         if i >= end and name in _SIGNS and (signed_alone := _signed(entries, i, last)):
             return signed_alone
     return None, end
+
+
+def _is_offset(tokens: Tokens, found: Expression, first: int) -> bool:
+    """Whether an expression is how far a zone lies from Greenwich, and no clock time: «GMT+04:00»."""
+    at = found.first
+    if at < first + 2 or found.frame.hour is None or found.frame.day is not None:
+        return False
+    joined = tokens.ends[at - 2] == tokens.starts[at - 1] == tokens.starts[at] - 1
+    return joined and tokens.entries[at - 1].surface in _SIGNS and tokens.entries[at - 2].folded in _ZONES
 
 
 def _signed(entries: list[Entry], at: int, last: int) -> tuple[int, int] | None:

@@ -21,6 +21,8 @@ APART_STRANGE: Final = (
 FIRST_YEAR: Final = 1300  # of either calendar
 _MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO: Final = 4096  # datelines remembered: lists repeat theirs
+FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
+_DASHES: Final = frozenset("-–—ـ")
 LAST_DAY: Final = 31
 MAX_VAGUE: Final = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
@@ -45,7 +47,9 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return True, reading
     beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
-    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)) or _is_posted(entries, reading, beside):
+    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
+        return True, reading
+    if _is_posted(entries, reading, beside) or _is_filed(entries, reading):
         return True, reading
     return False, None
 
@@ -55,6 +59,14 @@ def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> 
     if entries[0].folded not in marks().published or reading.grain == "day" or reading.end_token < len(entries):
         return False
     return any(e.folded in marks().given_names for e in beside)
+
+
+def _is_filed(entries: list[Entry], reading: Dateline) -> bool:
+    """Whether a line ends with a day and says before it where and by whom it was filed: «عدن - سامي الراعي المدار 2003/10/21»."""
+    if reading.end_token < len(entries):
+        return False
+    dashes = [i for i in range(1, min(FILED_AT, reading.start_token - 1)) if entries[i].surface in _DASHES]
+    return bool(dashes) and entries[dashes[0] + 1].folded in marks().given_names
 
 
 def has_day(entries: list[Entry], relative: bool) -> bool:

@@ -57,3 +57,16 @@ def test_two_words_continue_an_account_where_one_does_not(text, continues):
 def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
     (line,) = read_lines(Tokens(text), None, frozenset())
     assert line.shape == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("العاصمة - سعد خليل المدار 2003/10/21", "time"),
+        ("العاصمة - الحكومة تقر الموازنة الجديدة 2003/10/21", "title"),
+        ("العاصمة - سعد خليل المدار 2003/10/21 العدد الجديد", "title"),
+    ],
+)
+def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
+    (line,) = read_lines(Tokens(text), None, frozenset())
+    assert line.shape == shape

@@ -34,6 +34,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
         direct = found.at == i + 1 or (found.at == i + 2 and bool(reader.flags[i + 1] & g.COMMA))  # «بالقول، "…"»
         if found.kind != THAT and not (cue.pronoun or direct):
             return False
+        if cue.pronoun and _of_a_verb(reader, i, found.at):
+            return False
         agent = None if cue.pronoun or direct or _alone(reader, finding) else speakers.after(reader, i + 1, found.at)
         if not cue.pronoun and agent is None and not direct:
             return False
@@ -70,6 +72,12 @@ def noun(reader: Reader, finding: Finding) -> bool:
 def _alone(reader: Reader, finding: Finding) -> bool:
     """«الإعلان سريعا أن»: an adverb behind a noun that its article closes."""
     return finding.cue.definite and reader.entries[finding.i + 1].clean.endswith("ا")
+
+
+def _of_a_verb(reader: Reader, i: int, at: int) -> bool:
+    """«السبب في استبعاده ولكن المدرب قال أمس إن …»: the clause is another verb's."""
+    between = (reader.entries[k] for k in reader.cues[bisect_left(reader.cues, i + 1) : bisect_left(reader.cues, at)])
+    return any(e.cue.form in VERBAL and not e.cue.nounlike for e in between if e.cue is not None)
 
 
 def _pass_on(reader: Reader, finding: Finding) -> None:

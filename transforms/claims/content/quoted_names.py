@@ -47,7 +47,10 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         first = beside.last + 1
     apart = first + 1 < stop and reader.flags[first] & g.COMMA
     if first < stop and reader.flags[first + 1 if apart else first] & (g.PRONOUN | g.RELATIVE):
-        first = next((k + 1 for k in range(first + 1, stop) if reader.flags[k] & g.COMMA), first)
+        comma = next((k for k in range(first + 1, stop) if reader.flags[k] & g.COMMA), 0)
+        if not comma and reader.flags[first] & g.RELATIVE:  # «قالت "ساحل" التي تعد الكبرى إن …»
+            return any(reader.flags[k] & g.COMP and reader.entries[k].clean[0] == "إ" for k in range(first + 1, stop))
+        first = comma + 1 if comma else first
     first = _past_time(reader, first, stop)
     for k in range(first, min(first + REACH, stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
         flags = reader.flags[k]

@@ -7,8 +7,9 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.adjectives import is_charged
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_charged, is_name
+from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load

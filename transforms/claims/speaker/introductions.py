@@ -12,9 +12,10 @@ from typing import Final
 from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.adjectives import is_charged
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.namesakes import is_hers, stands_for
-from transforms.claims.speaker.phrases import end_of, is_charged
+from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.titles import NAME_LONG, titles
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
 from transforms.claims.vocabulary import grammar as g

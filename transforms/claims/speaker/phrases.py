@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import appositions
+from transforms.claims.speaker.adjectives import DATED, governs, is_charged
 from transforms.claims.speaker.inner_marks import past_mark
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
@@ -163,7 +164,11 @@ def _trails(last: Entry) -> bool:
         return last.surface not in _CLOSING
     if last.cue is not None:
         return last.cue.form in VERBAL and last.cue.lemma in _ISSUED  # «بحسب بيان نشر الأربعاء»
-    return last.clean == "أو" or (len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES))
+    return (
+        last.clean == "أو"
+        or last.clean in DATED
+        or (len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES))
+    )
 
 
 def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
@@ -212,6 +217,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return False
         return not (entry.word.base == "لدى" and (common or reader.flags[first] & _NOUN))  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
+        if governs(reader.entries[k - 1].clean, entry.clean):
+            return False
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None:
         if cue.form == NOUN:
@@ -290,8 +297,3 @@ def _to_his(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     people = clean.endswith("يين") and not reader.flags[k]
     return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*_HIS, "ين"))))
-
-
-def is_charged(adjective: str, following: str) -> bool:
-    """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
-    return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.phrases import ITSELF, end_of
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
@@ -21,7 +21,7 @@ _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
 _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
-_NOBODY: Final = frozenset(load("grammar")["nobody"])  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
+_NOBODY: Final = frozenset(load("grammar")["nobody"]) | ITSELF  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES: Final = frozenset(load("speakers")["states"])
 _DIRECTING: Final = frozenset(load("speakers")["directing"])
 _NOUN: Final = g.PERSON | g.BODY

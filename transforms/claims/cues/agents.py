@@ -36,7 +36,7 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
     i, cue = finding.i, finding.cue
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
-        if before is not None:
+        if before is not None and not (not headline and _is_she(reader, cue, before.span[0])):
             # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
             settled = before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
             accuses = cue.cue_class == "accuse" and settled
@@ -114,6 +114,15 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     place = reader.flags[k] & g.PLACE and word.base not in _MASCULINE
     she = adjacent and word.flags & g.DEFINITE and word.flags & g.BODY and clean.endswith("ة")
     return bool(place or she)
+
+
+def _is_she(reader: Reader, cue: CueWord, k: int) -> bool:
+    """«سئل هل كانت إسرائيل مستعدة قال المدير»: a country or a body before the verb of a man."""
+    if cue.gender != "m" or cue.number != "s":
+        return False
+    word, flags = reader.entries[k].word, reader.flags[k]
+    place = flags & g.PLACE and word.base not in _MASCULINE
+    return bool(place or (flags & _NOUN == g.BODY and word.base.endswith("ة")))
 
 
 def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:

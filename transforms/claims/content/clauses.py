@@ -254,6 +254,7 @@ class _Scan:
             self.done = True
         if (
             other.form in (PHRASE, COMMENT)
+            or other.relays  # «في بيان نقلته الوكالة: "…"»
             or carries(self.reader, self.i, self.cue, k, other)
             or is_aside(self.reader, k)
         ):

@@ -98,7 +98,7 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return start
     if cue.form == PHRASE and cue.conjunction and before.flags & g.COMMA:  # «…، وبحسب الوزارة فإن …»
         return j if source(reader, j, cue, first, stop) else 0
-    if cue.form == PHRASE or cue.passive or (cue.common and cue.pronoun):
+    if cue.form == PHRASE or cue.passive or cue.relays:
         return 0
     if cue.person != 3:  # «نرفض القرار ونطالب بكذا»
         outer = reader.entries[i].cue

@@ -62,7 +62,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         if cue.cue_class == "quote_media" and word.base == "عن":
             return True  # «نقلت "رويترز" عن بيان "…"»
         if flags & (g.VERB | g.CUE | g.OPENER):
-            return False
+            passed_on = reader.entries[k].cue
+            return passed_on is not None and passed_on.relays  # «قال "النادي" في بيان نقلته الوكالة: "…"»
         if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
             return _acts(reader, cue, k + 1) or _clause_follows(reader, k + 1, stop)
     return False

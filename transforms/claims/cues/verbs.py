@@ -48,7 +48,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«أعلن الوزير أن …», «العراق يعلن …», «وكانت الوزارة قد أعلنت …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
     marker = marker_of(reader, i)
-    if cue.common and cue.pronoun:
+    if cue.relays:
         return bool(marker) and postposed.read(reader, finding, marker)  # «وفقا لما نقلته الوكالة»
     if cue.common and not (marker or cue.inside or is_passive(reader, finding)) and find(reader, i, cue, stop) is None:
         return False  # most words that are verbs beside something else are the latter

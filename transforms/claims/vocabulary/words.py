@@ -35,6 +35,7 @@ class CueWord:
     inside: bool = False  # reports only with the document that it stands in (جاء في بيان)
     mind: bool = False  # tells what somebody knows or thinks (أدرك أن)
     passive: bool = False  # whoever says it is not named (قيل إن)
+    relays: bool = False  # what an outlet has passed on, and no statement of its own: «وفقا لما نقلته الوكالة»
     nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
 
 
@@ -93,7 +94,7 @@ def _dictionary() -> dict[str, CueWord]:
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common and f.form in VERBAL,
                 inside=verb.get("in", False), mind=verb.get("mind", False), passive=verb.get("passive", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
-                nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
+                relays=relayed, nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
             )  # fmt: skip
             exact[f.text] = word
     forms = dict(exact)

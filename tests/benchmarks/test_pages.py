@@ -106,7 +106,11 @@ def best_times(texts):
         ("articles", articles_of_newspapers, 0.25),  # measured: 0.07 compiled, 0.16 interpreted
         ("pages of one outlet", pages_of_one_outlet, 0.40),  # measured: 0.14, 0.31
         ("samples", samples, 0.40),  # measured: 0.21, 0.35
-        ("short pages with lists", lambda: [golden.text for golden in pages(refused=False)], 0.70),  # measured: 0.22, 0.40
+        (
+            "short pages with lists",
+            lambda: [golden.text for golden in pages(refused=False)],
+            0.70,
+        ),  # measured: 0.22, 0.40
     ],
 )
 def test_share_of_parsing(kind, make, limit, benchmark, capsys):

@@ -94,22 +94,20 @@ def test_without_a_compiler_the_sources_run(monkeypatch, capsys, tmp_path, name,
     assert not list(tmp_path.iterdir())
 
 
-def test_what_does_not_compile_is_told_and_left_out(monkeypatch, capsys, tmp_path):
-    monkeypatch.setattr(native, "folder", lambda: tmp_path / "made")
-    monkeypatch.setattr(tool, "_lack", lambda: None)
-    monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1))
-    tool.main()
-    assert "compile.log" in capsys.readouterr().out
-    assert [path.name for path in tmp_path.iterdir()] == ["compile.log"]
-
-
-def test_sources_that_change_while_they_are_compiled_are_not_taken_for_what_was_made(monkeypatch, capsys, tmp_path):
-    folders = iter([tmp_path / "before", tmp_path / "after"])
+def compile_with(monkeypatch, status, folders):
+    """Run the tool with a compiler that ends with a status, over sources of which `folders` are asked for in turn."""
     monkeypatch.setattr(native, "folder", lambda: next(folders))
     monkeypatch.setattr(tool, "_lack", lambda: None)
-    monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0))
+    monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], status))
     tool.main()
-    assert "changed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("status", "after", "reason"), [(1, "same", "see "), (0, "other", "changed")])
+def test_what_did_not_compile_or_changed_meanwhile_is_told_and_left_out(
+    monkeypatch, capsys, tmp_path, status, after, reason
+):
+    compile_with(monkeypatch, status, iter([tmp_path / "same", tmp_path / after]))
+    assert reason in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["compile.log"]
 
 
@@ -123,8 +121,5 @@ def test_what_mypyc_does_not_take_is_an_error(monkeypatch, capsys, tmp_path):
         tool.build(tmp_path)
     assert error.value.code == tool.NOT_TAKEN
     assert "Incompatible types" in capsys.readouterr().out
-    monkeypatch.setattr(native, "folder", lambda: tmp_path / "made")
-    monkeypatch.setattr(tool, "_lack", lambda: None)
-    monkeypatch.setattr(tool.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], tool.NOT_TAKEN))
     with pytest.raises(SystemExit, match="mypyc does not take"):
-        tool.main()
+        compile_with(monkeypatch, tool.NOT_TAKEN, iter([tmp_path / "made"]))

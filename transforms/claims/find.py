@@ -30,9 +30,8 @@ __all__ = ["find_claims", "link_dates", "split_propositions"]
 _FIRST: Final = attrgetter("first")
 _CLAUSE: Final = g.COMP | g.OPENER
 _BESIDE: Final = frozenset((NOUN, PHRASE))
-_NAMED_ACTS: Final = frozenset(
-    ("say", "announce", "allege", "reply")
-)  # nouns of these name what was issued, or who acts
+# Nouns of these name what was issued, or who acts.
+_NAMED_ACTS: Final = frozenset(("say", "announce", "allege", "reply"))
 
 
 def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], document_id: str) -> list[Claim]:
@@ -249,7 +248,7 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
         relays = finding.cue.relays or finding.cue.inside
         relays = relays and form in VERBAL and content[0] <= other.first < i
         if relays and other.quotation is finding.quotation and content[1] <= i:
-            if finding.cue.pronoun or _is_outlet(reader, finding.speaker):  # and not «…، حسب ما جاء في البيان»
+            if finding.cue.relays or _is_outlet(reader, finding.speaker):  # and not «…، حسب ما جاء في البيان»
                 other.via = other.via or finding.speaker  # «قال الوزير إن …، وفقا لما نقلته الوكالة»
             return True
         if beside and form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):

@@ -20,9 +20,8 @@ from transforms.tokens import Tokens
 _OTHER_TIMES: Final = frozenset(load("grammar")["other_times"])
 _NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
-_LEADS: Final = (
-    g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
-)  # what stands before a time that belongs to a verb
+# What stands before a time that belongs to a verb.
+_LEADS: Final = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
 _NEVER: Final = 10**6  # tokens: farther than any date of the same sentence
 _BY_PARTICIPLE: Final = 10**5
 _BESIDE: Final = 3  # tokens between a time and what is reported, with a comma and «أن»

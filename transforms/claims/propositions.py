@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.facets import facets
 from transforms.identity import span_id
@@ -20,7 +21,6 @@ from transforms.tokens import NUMBER, Entry, Tokens
 
 SHORTEST: Final = 3  # words of a clause that can be compared
 LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة أعدادهم») is a clause of its own
-_OWN: Final = ("ه", "ها", "هم")
 _SETTLED: Final = g.DEFINITE | g.PLACE  # what governs nothing behind it
 _SEQUELS: Final = frozenset(load("grammar")["sequels"])
 _TENSES: Final = frozenset(load("grammar")["tense_particles"])
@@ -125,7 +125,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     ):
         return i
     if clean[:1] == "ب" and i - start >= LONG and last - i > 2 * SHORTEST and before & _SETTLED:
-        own = following is not None and following.base.endswith(_OWN)
+        own = following is not None and following.base.endswith(HIS)
         if own and is_masdar(clean[1:]):  # «… في العراق بمغادرة أعدادهم»; not «يسمح للاعبين بمغادرة الملعب»
             return i
     return 0

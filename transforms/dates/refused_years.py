@@ -10,14 +10,8 @@ from transforms.dates.surroundings import is_one, listed, word_after, word_befor
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _NAME_WORDS: Final = 4  # an event's name before its year is no longer
-_NOT_COUNTED: Final = (
-    "ال",
-    "وال",
-    "بال",
-    "لل",
-    "ب",
-    "و",
-)  # beginnings of a word that a number before it does not count
+# Beginnings of a word that a number before it does not count.
+_NOT_COUNTED: Final = ("ال", "وال", "بال", "لل", "ب", "و")
 EVENT_YEARS: Final = range(1900, 2100)
 _LISTING: Final = ("و", "،", ",", "-", "–")
 

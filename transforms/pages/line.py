@@ -38,9 +38,8 @@ SOURCE: Final = "source"
 TAGS: Final = "tags"
 
 PARAGRAPHS: Final = frozenset((PROSE, CUT, SENTENCE))
-WORDED: Final = frozenset(
-    (*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION, UPDATE)
-)  # shapes that an article's own words can have
+# Shapes that an article's own words can have.
+WORDED: Final = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION, UPDATE))
 
 
 LONG_TOKENS: Final = 40  # beyond this a line is prose whatever its words

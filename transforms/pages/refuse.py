@@ -32,9 +32,8 @@ HEADED: Final = 3  # paragraphs, each below a title of its own, …
 HEADED_SHARE: Final = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
 HEADED_RECURS: Final = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
 HEADED_WORDS: Final = 4
-_PROOFS: Final = frozenset(
-    ("byline", "source", "comment", "tags", "share", "related")
-)  # marks that stand around one article …
+# Marks that stand around one article …
+_PROOFS: Final = frozenset(("byline", "source", "comment", "tags", "share", "related"))
 _STRONG: Final = frozenset(("byline", "source", "comment", "tags"))  # … and those that stand around nothing else
 _NAMED: Final = (*PARAGRAPHS, TITLE)
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))

@@ -15,9 +15,8 @@ from transforms.pages.spoken import Spoken
 
 HEADS: Final = ("related_headline", "related_dateline")
 TIMES: Final = ("related_dateline", "dateline")
-_UNSETTLED: Final = frozenset(
-    ("section", "byline", "caption", "dateline")
-)  # roles above the body that depend on the rest
+# Roles above the body that depend on the rest.
+_UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
 _WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
 BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's

@@ -7,11 +7,8 @@ from typing import Final
 from transforms.pages.line import Line
 from transforms.records import Segment
 
-MERGED: Final = (
-    "body",
-    "boilerplate",
-    "tags",
-)  # roles of which a run of lines is one segment; others stand line by line
+# Roles of which a run of lines is one segment; others stand line by line.
+MERGED: Final = ("body", "boilerplate", "tags")
 BLANK: Final = "page.blank"
 
 

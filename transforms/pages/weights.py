@@ -242,13 +242,11 @@ HEADLINE_DATED_ABOVE: Final = 70  # it stands above instead
 TAKEN_WITHIN: Final = 3  # lines between that date and a title above it, whose it is then
 HEADLINE_LENGTH: Final = 50  # 5 to 20 words
 HEADLINE_NAME: Final = -150  # a label that is a person's name
-HEADLINE_NAME_BELOW: Final = (
-    -40
-)  # and another label stands above it: of two that read as names the writer's is the second
+# Where another label stands above it: of two that read as names the writer's is the second.
+HEADLINE_NAME_BELOW: Final = -40
 HEADLINE_PHRASE: Final = 50  # a label of as many words as a label can have: a column's title
-HEADLINE_QUOTED: Final = (
-    -600
-)  # all of it in quotation marks, and a title directly above: words from the text, which recur by nature
+# All of it in quotation marks, and a title directly above: words from the text, which recur by nature.
+HEADLINE_QUOTED: Final = -600
 HEADLINE_ECHO: Final = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
 ECHO_WORDS: Final = 6
 HEADLINE_SECOND: Final = -200  # another title stands within SECOND_WITHIN lines above whose words recur as well

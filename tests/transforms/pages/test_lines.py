@@ -14,6 +14,11 @@ def spans(text):
     return [text[line.start : line.end] for line in lines], [line.key() for line in lines]
 
 
+def the_line(text):
+    (line,) = read_lines(Tokens(text), None, frozenset())
+    return line
+
+
 @pytest.mark.parametrize("sign", [*BREAKS, "\r\n"], ids=ascii)
 def test_every_sign_that_breaks_lines_does(sign):
     text = f"{sign}{FIRST}{sign}{sign}{SECOND}{sign}"
@@ -40,8 +45,7 @@ def test_lines_that_show_nothing_are_none():
     ],
 )
 def test_two_words_continue_an_account_where_one_does_not(text, continues):
-    (line,) = read_lines(Tokens(text), None, frozenset())
-    assert line.continues == continues
+    assert the_line(text).continues == continues
 
 
 @pytest.mark.parametrize(
@@ -55,8 +59,7 @@ def test_two_words_continue_an_account_where_one_does_not(text, continues):
     ],
 )
 def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
-    (line,) = read_lines(Tokens(text), None, frozenset())
-    assert line.shape == shape
+    assert the_line(text).shape == shape
 
 
 @pytest.mark.parametrize(
@@ -68,5 +71,4 @@ def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
     ],
 )
 def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
-    (line,) = read_lines(Tokens(text), None, frozenset())
-    assert line.shape == shape
+    assert the_line(text).shape == shape

@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PAST, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PAST, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
@@ -76,12 +76,7 @@ def goes_on(reader: Reader, k: int) -> bool:
 def owned(entry: Entry) -> bool:
     """«أعلن اللاعب رحيله»: behind a definite subject a noun with a pronoun is what is reported, whatever its shape."""
     clean = entry.clean
-    owner = (
-        len(clean) > 4
-        and clean.endswith(("ه", "ها", "هم"))
-        and not clean.endswith("الله")
-        and clean[0] not in "وفيتنبلك"
-    )
+    owner = len(clean) > 4 and clean.endswith(HIS) and not clean.endswith("الله") and clean[0] not in "وفيتنبلك"
     return owner and not entry.flags and clean not in _REFLEXIVES
 
 
@@ -100,7 +95,7 @@ def belongs(reader: Reader, k: int) -> bool:
         return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
         own = before.flags & g.PERSON and before.clean not in _HEADS and len(entry.clean) > 3
-        return not (own and entry.clean.endswith(("ه", "ها", "هم")))  # «أعلن لاعب اعتزاله»; but «رئيس تحريرها»
+        return not (own and entry.clean.endswith(HIS))  # «أعلن لاعب اعتزاله»; but «رئيس تحريرها»
     return entry.clean[-1:] == "ة" and before.clean[-1:] == "ة"
 
 

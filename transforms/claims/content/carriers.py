@@ -17,9 +17,8 @@ from transforms.lexicon import load
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING: Final = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON: Final = frozenset(("add", "reply"))
-_REFUSING: Final = frozenset(
-    ("deny", "reject", "condemn", "accuse")
-)  # of these a claim or an accusation may be the object
+# Of these a claim or an accusation may be the object.
+_REFUSING: Final = frozenset(("deny", "reject", "condemn", "accuse"))
 CARRIERS: Final = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
 
 

@@ -24,9 +24,8 @@ _RENEWING: Final = frozenset(load("cues")["renewing"])
 _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
 _TO_MIND: Final = frozenset(load("cues")["to_mind"])
 _BROUGHT: Final = frozenset(load("grammar")["brought_by"])
-_FEELING: Final = frozenset(
-    ("express", "warn", "condemn", "praise", "reject", "demand")
-)  # these report a noun phrase even where a clause is in it
+# These report a noun phrase even where a clause is in it.
+_FEELING: Final = frozenset(("express", "warn", "condemn", "praise", "reject", "demand"))
 
 
 def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool = False) -> Complement | None:

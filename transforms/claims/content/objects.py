@@ -54,9 +54,8 @@ _GOVERNING: Final = g.PREPOSITION | g.VERB
 _FINDERS: Final = frozenset(load("cues")["finders"])
 _CHARGED: Final = frozenset(load("grammar")["charged"])
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
-ADDRESSED: Final = frozenset(
-    ("demand", "warn", "ask", "promise", "accuse")
-)  # of these somebody may stand before the content
+# Of these somebody may stand before the content.
+ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _OF_IT: Final = frozenset(load("grammar")["about_it"])
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 

@@ -15,7 +15,7 @@ from transforms.claims.speaker import speakers
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.speaker.relatives import qualified
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PRESENT
+from transforms.claims.vocabulary.conjugate import HIS, NOUN, PRESENT
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -111,18 +111,21 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
         return clean[2:-2] in _PARTIES or bool(g.describe(clean[:-2]).flags & (g.PERSON | g.BODY))
     if cue.gender != "m" or cue.number != "s":
         return False
-    place = reader.flags[k] & g.PLACE and word.base not in _MASCULINE
     she = adjacent and word.flags & g.DEFINITE and word.flags & g.BODY and clean.endswith("ة")
-    return bool(place or she)
+    return bool(_is_land(reader, k) or she)
 
 
 def _is_she(reader: Reader, cue: CueWord, k: int) -> bool:
     """«سئل هل كانت إسرائيل مستعدة قال المدير»: a country or a body before the verb of a man."""
     if cue.gender != "m" or cue.number != "s":
         return False
-    word, flags = reader.entries[k].word, reader.flags[k]
-    place = flags & g.PLACE and word.base not in _MASCULINE
-    return bool(place or (flags & _NOUN == g.BODY and word.base.endswith("ة")))
+    body = reader.flags[k] & _NOUN == g.BODY and reader.entries[k].word.base.endswith("ة")
+    return _is_land(reader, k) or body
+
+
+def _is_land(reader: Reader, k: int) -> bool:
+    """A country or a capital, most of which are feminine."""
+    return bool(reader.flags[k] & g.PLACE) and reader.entries[k].word.base not in _MASCULINE
 
 
 def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
@@ -173,7 +176,7 @@ def _before_what(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple[i
 def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] | None:
     """«وختم المدير كلمته»: what is gone on with is the verb's object."""
     first, last = span
-    if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(("ه", "ها", "هم")):
+    if reader.flags[last - 1] & g.CHANNEL and reader.entries[last - 1].clean.endswith(HIS):
         last -= 1
     return (first, last) if last > first else None
 

@@ -62,7 +62,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
 
 def _relays(cue: CueWord, marker: str) -> bool:
     """«حسب ما نقلت الوكالة»: through whom it came."""
-    return cue.inside or ((cue.cue_class == "quote_media" or bool(cue.pronoun)) and cue.person == 3 and marker != "كما")
+    return cue.inside or (cue.cue_class == "quote_media" and cue.person == 3 and marker != "كما")
 
 
 def _relayed(reader: Reader, finding: Finding, stop: int) -> tuple[Span | None, int]:

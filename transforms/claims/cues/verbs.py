@@ -28,9 +28,8 @@ from transforms.lexicon import load
 
 REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
-_DENIALS: Final = frozenset(
-    ("deny", "announce", "reject", "condemn")
-)  # negated, these still tell something without a clause
+# Negated, these still tell something without a clause.
+_DENIALS: Final = frozenset(("deny", "announce", "reject", "condemn"))
 _REFUSALS: Final = _DENIALS - {"announce"}
 _OF_SOMEBODY: Final = frozenset(load("cues")["of_somebody"])
 _TELL: Final = frozenset(load("cues")["told"])

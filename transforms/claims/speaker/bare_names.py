@@ -11,7 +11,7 @@ from transforms.claims.speaker.adjectives import is_charged
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_name
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -21,7 +21,6 @@ _FORMER: Final = frozenset(load("speakers")["former"])
 _MEETING: Final = frozenset(load("speakers")["meeting"])
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
-_HIS: Final = ("ه", "ها", "هم")
 
 
 def alone(reader: Reader, span: Span, known: Sequence[Mention]) -> Span:
@@ -77,7 +76,7 @@ def _bare(reader: Reader, span: Span) -> Span:
         if flags & after and not flags & noun and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
             charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
-            charged = charged and not reader.entries[k].clean.endswith(_HIS)  # «اعتذر البنك لعملائه»
+            charged = charged and not reader.entries[k].clean.endswith(HIS)  # «اعتذر البنك لعملائه»
             if not charged:  # «الاتحاد العالمي لعلماء المسلمين», «السفير الفرنسي للأمم المتحدة»
                 return first, k
         before = reader.flags[k - 1]

@@ -10,7 +10,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
@@ -19,7 +19,6 @@ _CAME: Final = frozenset(load("speakers")["came"])
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
 _NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
-_HIS: Final = ("ه", "ها", "هم")
 _NO_VERB: Final = g.PERSON | g.BODY | g.PREPOSITION
 _NEAR: Final = 3  # tokens between a pronoun and its verb
 
@@ -70,7 +69,7 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
         led = flags[i - 1] & g.COMMA or opening in _ASKED  # «وردا على سؤال عما إذا كان القرار يتخذ هذا العام قال»
         return bool(led) or not _has_verb(reader, first + 1, i)
     behind = flags[first + 1]
-    his = reader.entries[first + 1].clean.endswith(_HIS)
+    his = reader.entries[first + 1].clean.endswith(HIS)
     own = bool(behind & g.MASDAR) and his  # «وكرر انتقاده، وقال»
     if behind & g.MEDIUM and (cue := reader.entries[i].cue) is not None and cue.form == PARTICIPLE:
         # «وتابع تصريحاته قائلا», «واعتبر البيان الأمر "نادرا"، مشيرا»

@@ -70,9 +70,7 @@ class _Ledger:
         self.everybody: list[Mention] | None = None
         self.own: dict[int, Mention | None] = {}  # cue token -> the mention of its speaker
         self.mentions: list[Mention] = []  # in text order
-        self.sayers: list[
-            continuing.Said
-        ] = []  # those of them that a dropped subject can mean: no sources named in passing
+        self.sayers: list[continuing.Said] = []  # whom a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
         self.basis: dict[int, str] = {}
         self.outlet: Span | None = None  # the last that quoted somebody

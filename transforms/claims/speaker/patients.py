@@ -12,6 +12,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -72,7 +73,7 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         return first, first + 1
     for k in range(first + 1, last):
         flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
-        own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(("ه", "ها", "هم"))
+        own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(HIS)
         timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
         if timed or (own and before in (0, g.DEFINITE)):
             return first, k
@@ -108,7 +109,7 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
     word, flags = reader.entries[k].word, reader.flags[k]
     if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
-        own = word.base.endswith(("ه", "ها", "هم")) and cue.cue_class in _OF_HIS_OWN
+        own = word.base.endswith(HIS) and cue.cue_class in _OF_HIS_OWN
         return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
     if cue.cue_class not in _ADDRESSED and cue.lemma not in _TO_SOMEBODY and cue.lemma not in _OF_THINGS:
         return False
@@ -131,7 +132,7 @@ def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) ->
     head, before = reader.flags[span[0]], reader.flags[i - 2]
     if before & g.MEDIUM or (head & _NOUN and not head & g.DEFINITE):
         return False  # «في الوقت الذي حذر مسؤولون»
-    return not (said < len(reader.entries) and reader.entries[said].clean.endswith(("ه", "ها", "هم")))
+    return not (said < len(reader.entries) and reader.entries[said].clean.endswith(HIS))
 
 
 def _object_later(reader: Reader, k: int, said: int) -> bool:

@@ -13,7 +13,7 @@ from transforms.claims.speaker import appositions
 from transforms.claims.speaker.adjectives import DATED, governs, is_charged
 from transforms.claims.speaker.inner_marks import past_mark
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 
@@ -27,15 +27,12 @@ ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("
 _CLOSING: Final = ')]"»«”“'
 _ISSUED: Final = frozenset(load("grammar")["published"])
 _IN_ANY: Final = frozenset(("بأي", "بأية"))  # «فلان بأي شكل»
-_HIS_DECISION: Final = frozenset(
-    f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in ("ه", "ها", "هم")
-)
+_HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _PRESS: Final = frozenset(load("speakers")["press"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
-_HIS: Final = ("ه", "ها", "هم")
 _OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
 _JOINED: Final = "ولبكف"
 
@@ -296,4 +293,4 @@ def _to_his(reader: Reader, k: int) -> bool:
     name = not before or before & g.BRACKET
     clean = reader.entries[k].clean
     people = clean.endswith("يين") and not reader.flags[k]
-    return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*_HIS, "ين"))))
+    return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*HIS, "ين"))))

@@ -9,7 +9,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.inner_marks import DASHES
 from transforms.claims.speaker.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -18,7 +18,6 @@ _IS_NOT: Final = frozenset(load("grammar")["is_not"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _TURNING: Final = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
-_WHOM: Final = ("ه", "ها", "هم")
 SHORTEST_VERB: Final = 4  # letters of a verb with a pronoun that the lexicon lacks
 _NOUN: Final = g.PERSON | g.BODY
 _SUBJECT: Final = _NOUN | g.PLACE
@@ -76,7 +75,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if start in reader.date_ends or head.surface.endswith(("اً", "ًا")) or _has_verb(reader, start, j):
         return None
     relative = any(bits & g.RELATIVE for bits in flags_of[start:j])  # «من تحدثنا إليهم قالوا»
-    theirs = relative and entries[i - 1].clean.endswith(("ه", "ها", "هم"))
+    theirs = relative and entries[i - 1].clean.endswith(HIS)
     end = end_of(reader, start, i if theirs else j, bool(flags & _COMMON))
     if end < j and not flags_of[end] & _BESIDE and end not in reader.date_ends:
         return None
@@ -166,7 +165,7 @@ def _has_verb(reader: Reader, start: int, stop: int) -> bool:
         if (flags & g.VERB and not flags & (g.PERSON | g.BODY)) or reader.entries[k].clean in _IS_NOT:
             return True
         clean = reader.entries[k].clean
-        if not flags and k > start and clean[0] == "ي" and len(clean) > SHORTEST_VERB and clean.endswith(_WHOM):
+        if not flags and k > start and clean[0] == "ي" and len(clean) > SHORTEST_VERB and clean.endswith(HIS):
             return True  # «الشريط يصاحبه صوت»
         cue = reader.entries[k].cue if flags & g.CUE else None
         if cue is not None and cue.form == PRESENT and cue.number == "p":

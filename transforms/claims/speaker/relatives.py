@@ -10,7 +10,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.claims.vocabulary.conjugate import HIS, PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
@@ -34,7 +34,7 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
         if not flags and k == i - 1 and entry.clean.endswith("ات") and verb is not None and verb.form == PRESENT:
             return Mention(reader, (k, i), gender) if gender == "f" else None  # «مظاهرات تطالب بكذا»
         if flags & (g.PERSON | g.BODY | g.TO_SOMEONE) and entry.clean not in _MANY:
-            if entry.clean.endswith(("ه", "ها", "هم")) or (gender == "m" and entry.clean.endswith("ة")):
+            if entry.clean.endswith(HIS) or (gender == "m" and entry.clean.endswith("ة")):
                 return None
             earlier = reader.flags[k - 1] if k > first else 0
             if earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE:

@@ -11,7 +11,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.phrases import ITSELF, end_of
 from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -99,7 +99,7 @@ def _governed(reader: Reader, k: int) -> bool:
     if clean in g.NOT_AND:
         return False
     rest = clean[2:] if clean[:2] == "لل" else clean[1:]  # «يدعو للاعتقاد», «رفض وإدانة»; but «واتساب»
-    return _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ" or rest.endswith(("ه", "ها", "هم")))
+    return _is_masdar(rest) and (clean[0] == "ل" or rest[0] == "إ" or rest.endswith(HIS))
 
 
 def _conjugated(clean: str) -> bool:

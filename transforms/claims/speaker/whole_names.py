@@ -13,6 +13,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.appositions import COMMON_NOUN
 from transforms.claims.speaker.inner_marks import is_joined
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
@@ -33,7 +34,6 @@ _VERB: Final = g.VERB | g.CUE
 _TITLE: Final = g.PERSON | g.DEFINITE
 _BEHIND: Final = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
 _THINGS: Final = ("ة", "ات")
-_OWN: Final = ("ه", "ها", "هم")
 
 
 def whole(reader: Reader, at: int) -> Span | None:
@@ -105,7 +105,7 @@ def _is_shown(reader: Reader, k: int) -> bool:
     clean = entry.clean
     if flags[k] or entry.kind is not WORD or clean[0] in _JOINED or len(clean) < SHORTEST:
         return False
-    if clean.endswith((*COMMON_NOUN, *_OWN)) or k in reader.date_ends:
+    if clean.endswith((*COMMON_NOUN, *HIS)) or k in reader.date_ends:
         return False
     if k + 3 < len(flags):
         after = flags[k + 2]
@@ -147,7 +147,7 @@ def _is_plain(reader: Reader, k: int) -> bool:
     if flags & ~g.DEFINITE or entry.kind is not WORD or k in reader.date_ends or len(entry.clean) < SHORTEST:
         return False
     endings = COMMON_NOUN if flags else _THINGS  # «ماكرون» is a name
-    return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *_OWN))
+    return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *HIS))
 
 
 def is_to_somebody(entry: Entry) -> bool:

@@ -16,6 +16,7 @@ NOUN: Final = "noun"
 PHRASE: Final = "phrase"
 COMMENT: Final = "comment"
 VERBAL: Final = (PAST, PRESENT)
+HIS: Final = ("ه", "ها", "هم")  # pronouns joined to a noun or a verb that tell whose or whom
 OBJECT_PRONOUNS: Final = {
     "ه": "m",
     "ها": "f",
@@ -65,7 +66,7 @@ def past_forms(lemma: str, present: str) -> Iterator[Form]:
     for text, gender in ((base, "m"), (stem + "ت", "f")):
         for pronoun in OBJECT_PRONOUNS:
             yield Form(text + pronoun, PAST, 3, gender, "s", pronoun)
-    for pronoun in ("ه", "ها", "هم"):
+    for pronoun in HIS:
         yield Form(stem + "و" + pronoun, PAST, 3, "m", "p", pronoun)
 
 
@@ -94,7 +95,7 @@ def present_forms(lemma: str, present: str) -> Iterator[Form]:
         yield Form("ي" + bare + pronoun, PRESENT, 3, "m", "s", pronoun)
         yield Form("ت" + bare + pronoun, PRESENT, 3, "f", "s", pronoun)
         yield Form("ن" + bare + pronoun, PRESENT, 1, "", "p", pronoun)
-    for pronoun in ("ه", "ها", "هم"):
+    for pronoun in HIS:
         yield Form("ي" + plural + "ون" + pronoun, PRESENT, 3, "m", "p", pronoun)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.vocabulary import masdars
-from transforms.claims.vocabulary.conjugate import OBJECT_PRONOUNS, past_forms, present_forms
+from transforms.claims.vocabulary.conjugate import HIS, OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.claims.vocabulary.words import all_spellings, spellings
 from transforms.lexicon import load
 
@@ -185,9 +185,7 @@ def _joined(clean: str, flags: int) -> int:
         if len(clean) < 4:
             return TO_RECIPIENT if _TABLE.get(clean[1:], 0) & RECIPIENT else 0  # «لبي بي سي»
         inner = _describe("ا" + clean[1:] if clean[1] == "ل" else clean[1:]).flags
-        someone = inner & (RECIPIENT | PERSON | BODY) or (
-            len(clean) > 5 and clean.endswith(("ه", "ها", "هم"))
-        )  # «لزملائه»
+        someone = inner & (RECIPIENT | PERSON | BODY) or (len(clean) > 5 and clean.endswith(HIS))  # «لزملائه»
         own = any(clean.endswith(p) and _NOUNS.get(clean[1 : -len(p)], 0) & PERSON for p in ("هم", "ها", "ه"))
         return (TO_RECIPIENT if inner & RECIPIENT or own else 0) | (
             TO_SOMEONE if someone and not flags & (PERSON | BODY) else 0

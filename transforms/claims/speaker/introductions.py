@@ -1,7 +1,8 @@
-"""A short name that speaks in; the full one under which the page introduced it, as a mention, out.
+"""A short name that speaks in; the full one under which the page introduces it, as a mention, out.
 
 A page names somebody in full where it first needs them, which is often not as a speaker: «استقبل الوزير السفير الفرنسي
-برونو فوشيه … وقال فوشيه». The ledger holds who spoke; this looks the name up in the text before.
+برونو فوشيه … وقال فوشيه», and often behind a headline or a lead that has the short name. The ledger holds who spoke; this
+looks a name up in the whole text, and what only refers back («البنك») in the text before.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.adjectives import is_charged
 from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.namesakes import is_hers, stands_for
+from transforms.claims.speaker.namesakes import is_he, is_hers, stands_for
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.titles import NAME_LONG, titles
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -40,7 +42,7 @@ _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AU
 
 
 def introduced(reader: Reader, mention: Mention) -> Mention | None:
-    """The first phrase before the mention that names the same in full."""
+    """The first phrase that names the same in full."""
     first, last = mention.span
     if mention.document:
         return None
@@ -68,7 +70,7 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
     flags, head = reader.flags, reader.entries[mention.span[0]]
     if flags[mention.span[0]] & g.PERSON:
         return None
-    for at in _occurrences(reader, head, mention.span[0]):
+    for at in _occurrences(reader, head, 0, mention.span[0]):
         end = _adjectives(reader, at + 1)
         if end > at + 1 and (at == 0 or flags[at - 1] & _BEFORE_SUBJECT):
             return Mention(reader, (at, _charge(reader, end)), mention.gender)
@@ -153,16 +155,28 @@ def _office(reader: Reader, mention: Mention) -> Mention | None:
     tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
     if flags[last - 1] & _NAMING == 0 or any(not bits for bits in flags[first:last]):
         return None  # it has a name, or names nobody in particular
-    phrase, at = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], tokens.starts[first]
-    for _ in range(OCCURRENCES):
-        at = tokens.text.rfind(phrase, 0, at)
-        if at < 0:
-            break
+    phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    for at in _around(tokens.text, phrase, tokens.starts[first]):
         k = tokens.first_at(at)
         end = _named_until(reader, k + last - first)
-        if end and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
+        whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
+        if end and whole_words and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender)
     return None
+
+
+def _around(text: str, phrase: str, here: int) -> Iterator[int]:
+    """Where the phrase stands before character `here`, nearest first, and then behind it, each the first few."""
+    at = here
+    for _ in range(OCCURRENCES):
+        if at <= 0 or (at := text.rfind(phrase, 0, at)) < 0:
+            break
+        yield at
+    at = here
+    for _ in range(OCCURRENCES):
+        if (at := text.find(phrase, at + 1)) < 0:
+            break
+        yield at
 
 
 def _named_until(reader: Reader, k: int) -> int:
@@ -175,6 +189,7 @@ def _named_until(reader: Reader, k: int) -> int:
         if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
             break
         joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
+        joined = joined or (entries[k].clean[0] == "و" and entries[k].clean.endswith(HIS))  # «وحلفاءه»
         if k in reader.date_ends or joined or (flags[k] and k == first):
             break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
         k += 1
@@ -195,23 +210,40 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
         return None
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
+    alone, end = last - first == 1, len(entries) - 1
+    before = _in_full(reader, mention, _occurrences(reader, name, 0, first), alone)
+    before = before or _titled_behind(reader, mention, name, first)
+    if before is not None or last > end or name.clean in _OF_NAMES:
+        return before
+    return _in_full(reader, mention, _occurrences(reader, name, last, end), alone)
+
+
+def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: bool) -> Mention | None:
+    """The first of a name's places where a title stands before it; else, of a word alone, the first where there is more of it."""
     full: Mention | None = None
-    for at in _occurrences(reader, name, first):
+    for at in places:
         for start in titles(reader, at):
-            if end_of(reader, start, min(at + 2, len(entries)), True) > at:
+            if end_of(reader, start, min(at + 2, len(reader.entries)), True) > at:
                 found = Mention(reader, (start, at + 1))
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     end = given_end(reader, at)  # «الزعيم مون سو هاغن», of whom the page says «مون»
                     return Mention(reader, (start, end)) if end > at + 1 else found
-        if full is None and last - first == 1 and (span := whole(reader, at) or _body_named(reader, at)):
+        if full is None and alone and (span := whole(reader, at) or _body_named(reader, at)):
             full = Mention(reader, span)
             full = full if mention.gender != "f" or at == span[0] or not is_hers(reader, full) else None
-    return full or _titled_behind(reader, mention, name, first)
+            if full is not None and is_he(reader, mention) and _is_she(reader, span[0] - 1):
+                full = None
+    return full
+
+
+def _is_she(reader: Reader, k: int) -> bool:
+    """«المدربة»: the title of a woman at `k`."""
+    return k >= 0 and bool(reader.flags[k] & g.PERSON) and reader.entries[k].clean.endswith("ة")
 
 
 def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) -> Mention | None:
     """«مارسيلو» where the page has «مارسيلو مدافع الفريق» first."""
-    at = next(_occurrences(reader, name, first), None) if mention.span == (first, first + 1) else None
+    at = next(_occurrences(reader, name, 0, first), None) if mention.span == (first, first + 1) else None
     if (
         at is None
         or name.clean.endswith("ة")
@@ -246,13 +278,13 @@ def _body_named(reader: Reader, at: int) -> Span | None:
     return None
 
 
-def _occurrences(reader: Reader, entry: Entry, stop: int) -> Iterator[int]:
-    """Where the word stands before token `stop`, outside quotations; the first few.
+def _occurrences(reader: Reader, entry: Entry, begins: int, stop: int) -> Iterator[int]:
+    """Where the word stands among tokens `[begins, stop)`, outside quotations; the first few.
 
     The text is searched for it: a list of entries would be compared one by one, from the beginning of every page.
     """
     tokens = reader.tokens
-    at, left = -1, OCCURRENCES
+    at, left = tokens.starts[begins] - 1, OCCURRENCES
     while left and (at := tokens.text.find(entry.surface, at + 1, tokens.starts[stop])) >= 0:
         k = tokens.first_at(at)
         if tokens.starts[k] == at and tokens.entries[k] is entry:

@@ -40,7 +40,7 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
         return False
     if not mention.known and _is_given(reader, mention, other):
         return False
-    if other.gender == "f" and not mention.known and _is_he(reader, mention) and not _may_be_he(reader, other):
+    if other.gender == "f" and not mention.known and is_he(reader, mention) and not _may_be_he(reader, other):
         return False  # «قال الراعي», but «قالت سلمى الراعي»
     hers = mention.gender == "f" and other.gender == "m" and not mention.known and mention.head != other.head
     if hers and is_hers(reader, other):
@@ -63,7 +63,7 @@ def _is_given(reader: Reader, mention: Mention, other: Mention) -> bool:
 
 def is_hers(reader: Reader, other: Mention) -> bool:
     """«قالت الراعي» is no «كمال الراعي» whose daughter the page names, or who «قال» himself."""
-    return is_kins(reader, other.span[0]) or (not other.known and _is_he(reader, other))
+    return is_kins(reader, other.span[0]) or (not other.known and is_he(reader, other))
 
 
 def is_kins(reader: Reader, first: int) -> bool:
@@ -74,7 +74,7 @@ def is_kins(reader: Reader, first: int) -> bool:
     return k >= 0 and reader.entries[k].word.base in _KIN
 
 
-def _is_he(reader: Reader, mention: Mention) -> bool:
+def is_he(reader: Reader, mention: Mention) -> bool:
     """Whether the verb right before the name tells that it is a man: «قال الراعي»."""
     first = mention.span[0]
     cue = reader.entries[first - 1].cue if first else None

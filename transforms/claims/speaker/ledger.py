@@ -1,4 +1,4 @@
-"""Findings in; whom each speaker is, by a ledger of the page's mentions, out.
+"""Findings in text order in; whom each speaker is, as a mention of the page, out.
 
 The ledger is fed by explicit speakers, and by subjects of the sentences between where a dropped one needs them; never
 by quoted speech. A short form resolves to the fullest mention that contains it; a dropped subject to the last mention
@@ -9,18 +9,16 @@ Where nothing fits, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
-from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.issuers import issues, named_issuer
-from transforms.claims.speaker.mentions import Mention, is_to_me, name, of_finding
-from transforms.claims.speaker.namesakes import general
-from transforms.claims.speaker.nesting import adopt, is_mine
+from transforms.claims.speaker.mentions import Mention, is_to_me, of_finding
+from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller
@@ -34,36 +32,14 @@ _BESIDE: Final = 4  # reports of one sentence that are looked at
 _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 
 
-class Resolved(NamedTuple):
-    """The fullest name on the page, what that stands on, and whom it was quoted through."""
-
-    name: str | None
-    basis: str
-    via: str | None = None
-
-
 _SOURCES: Final = frozenset(load("speakers")["sources"])
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 
 
-def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
-    """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
-    own = [f for f in found if f.zone.name != "related"]
-    ledger = _Ledger(reader, own)
-    adopt(found)
-    for f in own:
-        ledger.read(f)
-    names = FullNames(reader, ledger.mentions)
-    return [_alone(reader, f) if f.zone.name == "related" else ledger.answer(f, names) for f in found]
+class Ledger:
+    """Of one page; `read` each finding in text order, then ask `who`, `basis` and `mentions`."""
 
-
-def _alone(reader: Reader, f: Finding) -> Resolved:
-    mention = of_finding(reader, f)
-    return Resolved(name(reader, mention), "explicit") if mention else Resolved(None, "none")
-
-
-class _Ledger:
     def __init__(self, reader: Reader, findings: Sequence[Finding]) -> None:
         self.reader = reader
         self.findings = findings
@@ -277,22 +253,3 @@ class _Ledger:
         if self.issuer is None and document.head == "بيان":
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer
-
-    def answer(self, f: Finding, names: FullNames) -> Resolved:
-        """The finding's speaker under the fullest name of the page."""
-        mention, basis = self.who.get(f.i), self.basis.get(f.i, "none")
-        via = None
-        if f.via:
-            via = names.text(names.of(Mention(self.reader, f.via, joined=_joined(self.reader, f.via))))
-        if mention is None:
-            return Resolved(None, "none" if basis == "explicit" else basis, via)
-        alone = basis == "explicit" and mention.known and f.zone.name != "headline" and general(self.reader, mention)
-        fullest = mention if alone else names.of(mention)
-        if basis == "explicit" and fullest is not mention and (mention.definite or not mention.known):
-            basis = "coreference"
-        return Resolved(names.text(fullest), basis, via)
-
-
-def _joined(reader: Reader, span: Span) -> bool:
-    """«وفقا لوكالة …»."""
-    return bool(reader.flags[span[0]] & (g.TO_RECIPIENT | g.TO_SOMEONE))

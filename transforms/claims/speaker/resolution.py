@@ -1,0 +1,60 @@
+"""Findings in; whom each speaker is, under the fullest name of the page, and what that stands on, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.claims.finding import Finding, Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.fullnames import FullNames
+from transforms.claims.speaker.ledger import Ledger
+from transforms.claims.speaker.mentions import Mention, name, of_finding
+from transforms.claims.speaker.namesakes import general
+from transforms.claims.speaker.nesting import adopt
+from transforms.claims.vocabulary import grammar as g
+
+
+class Resolved(NamedTuple):
+    """The fullest name on the page, what that stands on, and whom it was quoted through."""
+
+    name: str | None
+    basis: str
+    via: str | None = None
+
+
+def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
+    """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
+    own = [f for f in found if f.zone.name != "related"]
+    ledger = Ledger(reader, own)
+    adopt(found)
+    for f in own:
+        ledger.read(f)
+    names = FullNames(reader, ledger.mentions)
+    return [_alone(reader, f) if f.zone.name == "related" else _answer(ledger, f, names) for f in found]
+
+
+def _alone(reader: Reader, f: Finding) -> Resolved:
+    mention = of_finding(reader, f)
+    return Resolved(name(reader, mention), "explicit") if mention else Resolved(None, "none")
+
+
+def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
+    """The finding's speaker under the fullest name of the page."""
+    reader = ledger.reader
+    mention, basis = ledger.who.get(f.i), ledger.basis.get(f.i, "none")
+    via = None
+    if f.via:
+        via = names.text(names.of(Mention(reader, f.via, joined=_joined(reader, f.via))))
+    if mention is None:
+        return Resolved(None, "none" if basis == "explicit" else basis, via)
+    alone = basis == "explicit" and mention.known and f.zone.name != "headline" and general(reader, mention)
+    fullest = mention if alone else names.of(mention)
+    if basis == "explicit" and fullest is not mention and (mention.definite or not mention.known):
+        basis = "coreference"
+    return Resolved(names.text(fullest), basis, via)
+
+
+def _joined(reader: Reader, span: Span) -> bool:
+    """«وفقا لوكالة …»."""
+    return bool(reader.flags[span[0]] & (g.TO_RECIPIENT | g.TO_SOMEONE))

@@ -8,16 +8,19 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.line import (
+    CLOCK,
     COMMENT,
     ITEM,
     LABEL,
     PARAGRAPHS,
     PROSE,
+    QUESTION,
     RELATED,
     RELATED_HERE,
     TAGS,
     TIME,
     TITLE,
+    UPDATE,
     Line,
 )
 from transforms.pages.path import NUMBER, Options
@@ -54,6 +57,7 @@ _TOO_LONG: Final = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("be
 NOTICES: Final = 2  # paragraphs above an article: about cookies, about the outlet
 _TOO_SHORT: Final = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
 SHORT_ONES: Final = 2  # paragraphs that may be a headline, its summary or a caption
+_OPENERS: Final = frozenset((CLOCK, UPDATE, QUESTION))  # what follows one of them need not be of one matter with others
 _OF_OTHERS: Final = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
 
@@ -105,7 +109,7 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
                 beside = (
                     window if alone else window + _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
                 )
-                shared = _shared(line, beside)
+                shared = None if window and lines[n - 1].shape in _OPENERS else _shared(line, beside)
                 lead = _score(line, shared, COHERENCE)
                 added: Options = {_LEAD: lead, _BODY: _score(line, shared, COHERENCE_ANEW) if anew else lead}
                 if alone and seen <= NOTICES + 1 and TITLE not in [above.shape for above in lines[: paragraphs[0]]]:
@@ -125,8 +129,8 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
             window = [line, *window[: COHERENCE_WINDOW - 1]]
             if line.stop == ":":
                 listing = LONG_WORDS
-            elif lines[n - 1].shape != ITEM:
-                listing = 0  # else it explains an item, and others may follow
+            elif lines[n - 1].shape != ITEM and (line.stop or line.words > listing):
+                listing = 0  # else it explains an item or is one, and others may follow
             title, announced = None, False
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, 0

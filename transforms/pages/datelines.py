@@ -24,7 +24,7 @@ MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
 _DASHES: Final = frozenset("-–—ـ")
 LAST_DAY: Final = 31
-MAX_VAGUE: Final = 8  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
+MAX_VAGUE: Final = 12  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
 def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None) -> tuple[bool, Dateline | None]:
@@ -96,8 +96,9 @@ def _tells_time(entries: list[Entry]) -> bool:
     if entries[0].folded in marks().ago_words:
         return len(entries) > 1 and all(e.date is not None or e.kind is NUMBER for e in entries)
     numbers = [e.number for e in entries if e.kind is NUMBER]
-    if len(numbers) > 1 and any(e.surface == ":" for e in entries):
-        return True
+    signs = [e.surface for e in entries if e.kind is PUNCTUATION]
+    if len(numbers) > 1 and ":" in signs:
+        return signs.count(":") < 2 or "/" not in signs  # «0:00 / 4:31»: of a recording
     day = any(0 < number <= LAST_DAY for number in numbers)  # «سبتمبر 2014» heads what happened then
     return day and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries)
 

@@ -124,7 +124,9 @@ def _recurring(line: Line, paragraphs: list[Line]) -> float:
 
 
 def _is_tab(line: Line, printed: Printed) -> bool:
-    """Whether the line is another one and an outlet's name after it: what the browser's tab says."""
+    """Whether the line is another one and an outlet's name beside it: what the browser's tab says."""
+    if printed.has_inside(line, TAB_WORDS, TAB_LEAST):
+        return True
     longest = line.words - 1
     return any(
         printed.has_opening(line, words) for words in range(longest, max(longest - TAB_WORDS, TAB_LEAST - 1), -1)

@@ -81,6 +81,9 @@ class Marks:
         self.live = frozenset(map(_words, page["live"]))
         self.after_noon = _folded(page["after_noon"])
         self.shown = _folded(page["shown"])
+        self.signs = _folded(page["signs"])
+        self.signers = frozenset(map(_words, page["signers"]))
+        self.particles = _folded(page["particles"])
 
     def _line(self, name: str, phrase: str) -> None:
         words = _words(phrase)

@@ -12,6 +12,7 @@ from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE,
 from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
 from transforms.pages.spoken import Spoken
+from transforms.tokens import NUMBER
 
 HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
 
@@ -22,7 +23,7 @@ SECTION_CRUMB: Final = 1.5  # it tells the way from the home page
 SECTION_OF_CRUMB: Final = 2.0  # the way from the home page names it: then the name alone is better
 SECTION_LED: Final = 1.5  # it follows the home page's name within two lines
 SECTION_ANNOUNCED: Final = 2.0  # the line above says that it does
-SECTION_REPEATED: Final = 1.0  # the page prints it again
+SECTION_REPEATED: Final = 1.2  # the page prints it again
 SECTION_NEAR: Final = 0.6  # it stands next to the headline
 SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words …
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
@@ -109,8 +110,8 @@ def _section_candidates(lines: list[Line], zones: list[str], head: int) -> list[
 
 
 def _leads(line: Line, distance: int) -> bool:
-    """Whether a line right above the headline leads to it with a circumstance, and is no other's headline."""
-    return distance == 1 and line.key()[0] in marks().kickers
+    """Whether a line right above the headline leads to it with a circumstance, or tells who writes, and is no other's."""
+    return distance == 1 and (line.key()[0] in marks().kickers or line.key()[0] in marks().writers)
 
 
 def _before(lines: list[Line], head: int) -> int:
@@ -119,8 +120,8 @@ def _before(lines: list[Line], head: int) -> int:
 
 
 def _may_name(line: Line) -> bool:
-    if line.stop == ":":
-        return False  # it announces
+    if line.stop == ":" or any(e.kind is NUMBER for e in line.entries):
+        return False  # it announces, or counts
     return line.shape in (LABEL, SECTION, CRUMB) or (
         line.words <= SECTION_WORDS and line.key() in marks().section_names
     )

@@ -1,4 +1,4 @@
-"""Lines of a page in; the numbered titles of an article's points, and its questions, marked as what they are.
+"""Lines of a page in; the numbered titles of an article's points, its questions and its series marked as what they are.
 
 A list of headlines may be numbered and have excerpts as well. The points of an article stand below its headline and
 what introduces them, count one by one or all ask something, and each has its text.
@@ -10,9 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, QUESTION, TIME, TITLE, UPDATE, Line
+from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
+SERIES: Final = 4  # fewer labels that open alike may be anything
 TITLE_WORDS: Final = 6  # a longer question is an interview's rather than a cross-head
 _ASKS: Final = frozenset("؟?")
 
@@ -40,6 +42,19 @@ def mark_questions(lines: list[Line], shapes: list[str]) -> None:
         return
     for n in asked:
         lines[n].shape = shapes[n] = UPDATE if lines[n].words <= TITLE_WORDS else QUESTION
+
+
+def mark_series(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of labels that open alike, each above its text, if the lines hold an article of these: horoscopes."""
+    series: dict[str, list[int]] = {}
+    for n, shape in enumerate(shapes):
+        if shape is LABEL and n + 1 < len(lines) and shapes[n + 1] in PARAGRAPHS:
+            opening = lines[n].opening
+            series.setdefault("" if opening in marks().signs else opening, []).append(n)
+    for alike in series.values():
+        if len(alike) >= SERIES and _is_introduced(lines, shapes, alike[0]):
+            for n in alike:
+                lines[n].shape = shapes[n] = UPDATE
 
 
 def _is_introduced(lines: list[Line], shapes: list[str], first: int) -> bool:

@@ -30,6 +30,17 @@ class Printed:
         """Whether another of the lines is what this one of them opens with."""
         return len(self._alike[line.opening]) > 1 and (words, line.key()[:words]) in self._count(line.opening)
 
+    def has_inside(self, line: Line, reach: int, least: int) -> bool:
+        """Whether another of the lines, of that many words at least, is inside this one, up to `reach` words from either end."""
+        key = line.key()
+        for first in range(1, min(reach, len(key) - least) + 1):
+            for other in self._alike.get(key[first], ()):
+                own = other.key()
+                after = len(key) - first - len(own)
+                if len(own) >= least and 0 <= after <= reach and own == key[first : first + len(own)]:
+                    return True
+        return False
+
     def _count(self, opening: str) -> dict[_Print, int]:
         counts = self._counts.get(opening)
         if counts is None:

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
-from transforms.pages.line import ITEM, PARAGRAPHS, TIME, Line
+from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, TIME, Line
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
-from transforms.pages.points import POINTS, mark_points, mark_questions
+from transforms.pages.points import POINTS, SERIES, mark_points, mark_questions, mark_series
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -78,6 +78,8 @@ def _marked(lines: list[Line]) -> list[str]:
         mark_points(lines, shapes)
     if questions >= POINTS:
         mark_questions(lines, shapes)
+    if shapes.count(LABEL) >= SERIES:
+        mark_series(lines, shapes)
     return shapes
 
 

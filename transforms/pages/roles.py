@@ -22,6 +22,7 @@ BYLINE_REACH: Final = 2  # lines between a name above the headline and the headl
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's
 SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
 WRITER_WORDS: Final = 8  # of a line that tells who wrote the text above it
+NAMED_WORDS: Final = 4  # of a name, and what it is of who writes
 TAG_STEMS: Final = 2
 BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
 
@@ -50,8 +51,9 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
-    if head and "byline" not in settled and _is_name_above(lines[head - 1], settled[head - 1]):
-        settled[head - 1] = "byline"
+    above = head - 2 if head > 1 and lines[head - 1].opening in marks().writers else head - 1
+    if head and "byline" not in settled and _is_name_above(lines[above], settled[above]):
+        settled[above] = "byline"
     for n in range(head + 1, lead):  # others may be announced between headline and body, too
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
         if zones[n] == "between" and lines[n].shape is TITLE and before:
@@ -67,10 +69,20 @@ def _is_name_above(line: Line, role: str) -> bool:
 
 
 def _describes_writer(line: Line) -> bool:
-    """Whether a short line tells who somebody is who writes: «كاتب وباحث من سورية», not «باحث: …»."""
+    """Whether a short line tells who somebody is who writes: «كاتب وباحث من سورية», not «باحث: …»; with the name or not."""
     if line.shape not in (TITLE, LABEL) or not 1 < line.words <= WRITER_WORDS:
         return False
-    return line.opening in marks().writers and all(e.surface != ":" for e in line.entries)
+    known = marks()
+    if any(e.surface == ":" for e in line.entries):
+        return False
+    return line.opening in known.writers or (
+        known.is_given(line.opening) and not known.writers.isdisjoint(line.key()[2:NAMED_WORDS])
+    )
+
+
+def _signs(line: Line) -> bool:
+    """Whether a short line is of a body that signs its statement: «المكتب الإعلامي للاتحاد»."""
+    return line.words <= WRITER_WORDS and line.key()[:2] in marks().signers
 
 
 def _times_ticker(roles: list[str], n: int) -> bool:
@@ -81,11 +93,17 @@ def _times_ticker(roles: list[str], n: int) -> bool:
 
 def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken) -> None:
     """What stands directly under the body: key words without a heading, the date of a page that dates below."""
-    last = len(roles) - 1 - roles[::-1].index("body")
+    last = _last(roles)
+    if "subheading" in roles and _is_last_part(lines, zones, roles, last + 1):
+        roles[last + 1], roles[last + 2] = "subheading", "body"
+        last += 2
+    signed = False
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
-        if n == last + 1 and following != "related_headline" and _describes_writer(line):
-            roles[n] = "byline"
+        if n == last + 1 and following != "related_headline" and (_describes_writer(line) or _signs(line)):
+            roles[n], signed = "byline", True
+        elif signed and roles[n] == "related_dateline":
+            roles[n], signed = "boilerplate" if "dateline" in roles else "dateline", False
         elif roles[n] == "related_headline":
             if len(line.stems()) < TAG_STEMS or not spoken.has_all(line) or following in TIMES:
                 break
@@ -97,6 +115,22 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
     _announced_date(lines, roles, last)
     _short_headlines(lines, zones, roles)
     _comments(lines, roles, last)
+
+
+def _last(roles: list[str]) -> int:
+    return len(roles) - 1 - roles[::-1].index("body")
+
+
+def _is_last_part(lines: list[Line], zones: list[str], roles: list[str], n: int) -> bool:
+    """Whether a title and one text below it end an article that has cross-heads: of others there would be more."""
+    after = roles[n + 2 : n + 3]
+    return (
+        after not in (["related_headline"], ["related_dateline"])
+        and roles[n : n + 1] == ["related_headline"]
+        and zones[n : n + 2] == ["below", "below"]
+        and lines[n + 1].shape in PARAGRAPHS
+        and (not after or lines[n + 2].shape not in PARAGRAPHS)
+    )
 
 
 def _announced_date(lines: list[Line], roles: list[str], last: int) -> None:

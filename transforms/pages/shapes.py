@@ -54,6 +54,7 @@ LONG_NAME_WORDS: Final = 4
 FILED_WORDS: Final = 6  # «عدن - خاص»: where it was filed, and by whom
 SIGNED_TOKENS: Final = 7  # of a caption with its credit
 CREDIT_TOKENS: Final = 3  # of the credit
+COUNTED_TOKENS: Final = 3  # «3/12»
 STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 # Any of them in a line.
@@ -66,6 +67,8 @@ _BUTTON: Final = w.COUNT * w.BUTTON
 _ROW: Final = w.COUNT * w.ROW
 _APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _BARS: Final = "|·•"
+_FIRST_ARABIC: Final = "\u0600"
+_ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
 _CLOSERS: Final = frozenset("\"'»”’)]}›“")
 _ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
@@ -110,10 +113,10 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
     if shape is None:
         if not words:
             shape = DIGITS
-        elif piece.isascii():
-            shape = ADDRESS if "." in piece and " " not in piece.strip() else LATIN
         elif opening & w.BEGINS_MARK or bits & _ENDS_MARK or entries[-1].surface == ")":
             shape = _of_mark(line, entries, opening, bits)
+        if shape is None and line.opening < _FIRST_ARABIC and _ARABIC.search(piece) is None:
+            shape = ADDRESS if "." in piece and " " not in piece.strip() else LATIN
     if shape is None:
         line.plain = True
         if words <= BUTTON_WORDS and stop != ".":
@@ -187,6 +190,8 @@ def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
             return BUTTON
         if bits & _ROW and words > 1 and "«" not in piece and marks().section_share(line.key()) > 1 / 2:
             return CRUMB  # «أخبار | اقتصاد | مصر»
+        if bits & _ROW and line.key()[:1] in marks().agencies:
+            return SOURCE  # «واس/سامي الراعي»
     if opening & w.PLACE and words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
         return BYLINE
     if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
@@ -203,8 +208,11 @@ def _is_filed(line: Line, piece: str) -> bool:
 def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
-    if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED and _is_item(entries[0], entries[1]):
-        return ITEM
+    if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED:
+        if _is_item(entries[0], entries[1]):
+            return ITEM
+        if _is_counted(entries):
+            return CAPTION
     if line.words > 1 and entries[-1].surface in _GOES_ON:
         return SENTENCE  # «السيدات والسادة،»
     if line.stop == ":" and opening & (w.OPENS | w.CONTINUES):
@@ -218,6 +226,14 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
 
 def _is_item(first: Entry, second: Entry) -> bool:
     return first.surface in _BULLETS or (first.kind is NUMBER and second.surface in "-.)–")
+
+
+def _is_counted(entries: list[Entry]) -> bool:
+    """Whether a line opens with which picture of how many it tells of: «3/12 مزارع في حقله»."""
+    if len(entries) <= COUNTED_TOKENS or entries[1].surface != "/":
+        return False
+    number, _, whole = entries[:COUNTED_TOKENS]
+    return number.kind is NUMBER and whole.kind is NUMBER and number.number <= whole.number
 
 
 def _names(line: Line, entries: list[Entry], mark: Mark) -> bool:

@@ -69,7 +69,7 @@ SCORES: Final[dict[str, dict[str, int]]] = {
     },
     "update": {
         "above.boilerplate": -80, "between.boilerplate": -20, "body.subheading": 100, "below.related_headline": -100,
-        "others.related_headline": -100, "list.related_headline": -100,
+        "others.related_headline": -100, "list.related_headline": -200,
     },
     # A long question above its answer, as in an interview.
     "question": {

@@ -60,7 +60,7 @@ def page_word(folded: str) -> int:
     """The bits of a folded word."""
     table = _words()
     bits = table.get(folded, 0) | WORDED
-    if len(folded) <= INITIAL_LETTERS:
+    if len(folded) <= INITIAL_LETTERS and folded not in marks().particles:
         bits |= SHORT
     if folded[0] == _AND and len(folded) > 3 and folded not in marks().own_letter:
         bits |= OPENS | CONTINUES

@@ -72,3 +72,24 @@ def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
 )
 def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
     assert the_line(text).shape == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("3/12 مزارع يجني الزيتون في حقله", "caption"),
+        ("12/3 مزارع يجني الزيتون في حقله", "title"),
+        ("3 مزارعين يجنون الزيتون في حقلهم", "title"),
+        ("Tags:", "tags"),
+        ("Lire aussi :", "related"),
+        ("Abonnez-vous à la lettre du soir", "latin"),
+        ("Tigers بطل الدوري للمرة الثالثة", "title"),
+        ("س ع/م ك", "source"),
+        ("واس/سعاد كمال", "source"),
+        ("ما لا يقال عن البحر", "title"),  # short words, and no initials
+        ("0:00 / 4:31", "digits"),  # of a recording
+        ("20:50 (بتوقيت مكة المكرمة)", "time"),
+    ],
+)
+def test_lines_that_are_known_by_what_they_are_made_of(text, shape):
+    assert the_line(text).shape == shape

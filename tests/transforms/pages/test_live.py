@@ -5,7 +5,7 @@ import pytest
 from transforms.pages.line import CLOCK, UPDATE
 from transforms.pages.lines import read_lines
 from transforms.pages.live import mark_live_entries
-from transforms.pages.points import mark_points, mark_questions
+from transforms.pages.points import mark_points, mark_questions, mark_series
 from transforms.tokens import Tokens
 
 HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"
@@ -109,4 +109,28 @@ def test_questions_above_their_answers_stand_alone(above, titles, marked):
     shapes = [line.shape for line in lines]
     mark_questions(lines, shapes)
     assert (UPDATE in shapes) == marked
+    assert shapes == [line.shape for line in lines]
+
+
+ABOVE = ["توقعات الأبراج لهذا الأسبوع من شهر آذار", "نقدم لقرائنا توقعات الأبراج لهذا الأسبوع كما يراها خبير الفلك."]
+
+
+@pytest.mark.parametrize(
+    ("above", "titles", "marked"),
+    [
+        (ABOVE, ("برج الحمل", "برج الثور", "برج الأسد", "برج القوس"), 4),
+        (ABOVE, ("الحمل", "الثور", "برج الأسد", "القوس"), 4),
+        (ABOVE, ("جدول الاثنين", "جدول الثلاثاء", "جدول الأربعاء", "جدول الخميس"), 4),
+        (ABOVE, ("برج الحمل", "برج الثور", "برج الأسد"), 0),  # too few
+        (ABOVE, ("سوق الخضار", "نادي المدينة", "جسر الميناء", "أزمة الخبز"), 0),  # nothing in common
+        ([], ("برج الحمل", "برج الثور", "برج الأسد", "برج القوس"), 0),  # nothing introduces them: a list
+    ],
+)
+def test_labels_that_open_alike_stand_each_above_its_text(above, titles, marked):
+    texts = [*OTHERS, "وصلت سفينة محملة بالقمح إلى الميناء صباح اليوم."]
+    alike = [line for title, text in zip(titles, texts, strict=False) for line in (title, text)]
+    lines = read_lines(Tokens("\n".join([*above, *alike])), None, frozenset())
+    shapes = [line.shape for line in lines]
+    mark_series(lines, shapes)
+    assert shapes.count(UPDATE) == marked
     assert shapes == [line.shape for line in lines]

@@ -27,6 +27,16 @@ def test_a_line_opens_with_another():
     assert not Printed([headline, tab]).has_opening(tab, 4)
 
 
+def test_a_line_holds_another_between_an_outlets_name_and_a_section():
+    headline, tab = lines_of("افتتاح الجسر الجديد فوق النهر", "المدار: افتتاح الجسر الجديد فوق النهر - أخبار محلية")
+    printed = Printed([headline, tab])
+    assert printed.has_inside(tab, 4, 4)
+    assert not printed.has_inside(tab, 1, 4)  # two words stand behind it
+    assert not printed.has_inside(tab, 4, 6)
+    assert not printed.has_inside(headline, 4, 4)
+    assert not Printed([tab]).has_inside(tab, 4, 4)
+
+
 def test_only_lines_that_open_alike_are_gathered_and_only_once():
     lines = lines_of(*(f"خبر قصير عن مدينة رقم {n}" for n in range(50)), "خبر طويل عن مدينة أخرى في الشمال")
     printed = Printed(lines)

@@ -11,7 +11,7 @@ from transforms.lexicon import load
 _ONE: Final = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _TWO: Final = frozenset(w for w in load("cues")["postposers"] if " " in w)
 SOURCED: Final = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
-_AGAINST: Final = frozenset(load("grammar")["against"])
+_FOLLOWING: Final = frozenset(load("grammar")["following"])
 _UPON: Final = frozenset(load("grammar")["upon"])
 _BEFORE: Final = frozenset(load("grammar")["source_openers"])
 
@@ -22,8 +22,9 @@ def marker_of(reader: Reader, i: int) -> str:
         return ""
     one = reader.entries[i - 1].clean
     if one in _ONE:
-        against = one == "لما" and i > 1 and reader.entries[i - 2].clean in _AGAINST  # «خلافا لما يطالب به»
-        return "" if against else one
+        # «وفقا لما قاله»; but «خلافا لما يطالب به», «مطابقا لما طلبه»
+        follows = one != "لما" or (i > 1 and reader.entries[i - 2].word.base in _FOLLOWING)
+        return one if follows else ""
     if one != "ما" or i < 2:
         return ""
     two = f"{reader.entries[i - 2].clean} {one}"

@@ -23,15 +23,7 @@ from transforms.claims.content.openings import (
     opens_clause,
     that_clause,
 )
-from transforms.claims.content.quoted_names import (
-    is_judged,
-    is_name,
-    led_up_to,
-    names_somebody,
-    quotes_later,
-    spells_letters,
-    states,
-)
+from transforms.claims.content.quoted_names import is_name, led_up_to, states, tells_nothing, written_on
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -172,26 +164,13 @@ class _Scan:
         q = self.reader.sentences.opened.get(k)
         if q is None:
             return None
-        if spells_letters(self.reader, q) or is_judged(self.reader, self.cue, q, self.stop):
-            self.after = q.last + 1
-            return None
         goes_on = self.cue.common and k == self.i + 1 and may_name(self.reader, q) and self.cue.cue_class == "add"
         if goes_on and not (self.cue.conjunction and self._ends(q)):
             return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
-        before = self.reader.entries[k - 1]
-        if (
-            before.flags & g.PREPOSITION
-            and before.clean not in self.cue.takes
-            and quotes_later(self.reader, q, self.stop)
-        ):
-            self.after = q.last + 1  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
-            return None
-        if before.clean == "ب" and self.cue.cue_class == "demand" and "ب" not in self.cue.takes and q.closed:
-            self.after = q.last + 1  # «طلبت السماح لها بـ"الدخول الفوري"»
-            return None
-        if k > self.i + 1 and not before.flags & g.COLON and names_somebody(self.reader, self.cue, q, self.stop):
+        if tells_nothing(self.reader, self.i, self.cue, q, self.stop):
             self.after = q.last + 1
             return None
+        before = self.reader.entries[k - 1]
         announced = bool(before.flags & g.COLON) or (
             before.cue is not None
             and k - 1 > self.i
@@ -273,7 +252,8 @@ class _Scan:
             return
         if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
             return  # «قالت المحكمة في إعلان "…"»
-        near = opening(self.reader, k + 1, self.stop, other)
+        resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in _IN_IT  # «تصريحاته التي قال فيها إن»
+        near = opening(self.reader, k + 1 + resumed, self.stop, other)
         if other.form == PARTICIPLE and "that" in other.takes and stands_apart(self.reader, k, other):
             self.blocked = self.cue.lemma == "قال" and near is None  # «قال في كلمة، معلنا وقف القتال: "…"»
             self.done = not self.blocked  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
@@ -294,6 +274,8 @@ class _Scan:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
         elif plain and (other.conjunction or self.cue.common or opens_clause(self.reader, k)):
             self.done = True
+        elif other.conjunction and other.lemma == "كتب":  # «كرر انتقاده وكتب على صفحته: "…"»
+            self.done = written_on(self.reader, k + 2, min(k + 4, self.stop))
 
     def _ends(self, q: Quotation) -> bool:
         """Whether nothing but punctuation follows a quotation in its sentence, or at least in its clause."""

@@ -93,6 +93,17 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
     return start
 
 
+def start_of(reader: Reader, first: int, end: int) -> int:
+    """Where what a later word attributes begins in its sentence: behind a place line, and behind «كما» and «كما أن»."""
+    start = after_dateline(reader, first, end)
+    also = start + 1 < end and reader.entries[start].clean == "كما"
+    if also and not reader.flags[start + 1] & (g.CUE | g.PRONOUN | g.DEMONSTRATIVE):
+        start += 1  # «كما يملك الصندوق …، بحسب الوكالة»; but «كما هو متوقع، …»
+        word = reader.entries[start].word
+        start += bool(word.flags & g.COMP and not word.joined and start + 1 < end)
+    return start
+
+
 def leading(reader: Reader, k: int) -> int:
     """Letters of a joined و or ف that opens a sentence and is no part of what it says."""
     entry = reader.entries[k]

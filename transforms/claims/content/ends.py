@@ -35,6 +35,7 @@ _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _IT: Final = frozenset(load("grammar")["of_it"])
 _RESUMING: Final = g.PRONOUN | g.DEMONSTRATIVE
 _BY: Final = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
+_SUPPOSED: Final = frozenset(load("cues")["supposed"])
 _HINTS: Final = frozenset(load("cues")["hinting"])
 _KEPT: Final = ")]%٪$€£°"  # marks that belong to the word before them
 _NO_CUT: Final = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
@@ -106,7 +107,7 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return j if goes_on and find(reader, j, cue, stop) else 0
     if before.clean in _ALSO_TO:
         return j - 1 if find(reader, j, cue, stop) else 0
-    if word.base in g.BESIDE:
+    if word.base in g.BESIDE and cue.lemma not in _SUPPOSED:  # «فيما يشتبه في أنه هجوم»
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
         if found is None and word.base != "كما" and _resumes(reader, j, cue, stop):
             return j - 2 if before.clean == "حين" else j - 1

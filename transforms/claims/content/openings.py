@@ -15,8 +15,8 @@ NAME_WORDS: Final = 4  # a quotation of so few words may be a name
 PREPOSITIONS: Final = frozenset(load("grammar")["before_clauses"])
 OBLIGED: Final = 7  # tokens from «وعلى» to what somebody must do
 _OBLIGES: Final = frozenset(load("grammar")["obliging"])
-_LETTERS: Final = frozenset(load("grammar")["letters"])
-_BESIDE_N: Final = _LETTERS | {".", "-"}
+LETTERS: Final = frozenset(load("grammar")["letters"])
+_BESIDE_N: Final = LETTERS | {".", "-"}
 _LETTER_N: Final = frozenset(("إن", "ان"))
 _SYLLABLES: Final = frozenset(load("grammar")["syllables"])
 _JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
@@ -68,13 +68,13 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     before, after = cleans[at - 1], cleans[at + 1]
     if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
     supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
-    if (supposed and cue.cue_class not in SAYING) or after in _LETTERS or before == "بي" or _joined(reader, k):
+    if (supposed and cue.cue_class not in SAYING) or after in LETTERS or before == "بي" or _joined(reader, k):
         return True
     if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
         return True
-    if before in _LETTERS and reader.entries[k - 2].cue is cue:
+    if before in LETTERS and reader.entries[k - 2].cue is cue:
         return True  # «قال إم إن راو»
-    return (before in _LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in _LETTERS)
+    return (before in LETTERS and after in _LETTER_N) or (before in _LETTER_N and cleans[at - 2] in LETTERS)
 
 
 def _joined(reader: Reader, k: int) -> bool:

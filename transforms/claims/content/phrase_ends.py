@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
@@ -36,7 +36,7 @@ _TELLING: Final = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB |
 _AT: Final = frozenset(load("grammar")["occasions"]) | {"في"}
 _MEETINGS: Final = frozenset(load("grammar")["meetings"])
 _SPEECHES: Final = frozenset(load("grammar")["speeches"])
-_CLAUSE: Final = g.DEFINITE | g.DEMONSTRATIVE | g.VERB | g.AUXILIARY | g.PARTICLE | g.PERSON | g.BODY | g.PLACE
+_CLAUSE: Final = _WHOSE | g.DEMONSTRATIVE | g.VERB | g.AUXILIARY | g.PARTICLE | g.BLOCKER
 _TELLING_WORDS: Final = g.ASIDES | _AT | {"لكن", "رغم", "مثلا", "مما", "ذلك", "ثم"}
 _REASONS: Final = frozenset(load("grammar")["reasons"])
 _ASKED: Final = frozenset(load("grammar")["asked"])
@@ -166,7 +166,9 @@ def _reports(reader: Reader, k: int) -> bool:
         return True  # «واصفا إياها بالباطلة»
     if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and after[:1] == "ب":
         return True  # «ووصفه بالفاشل»
-    verb = cue.form in VERBAL and cue.person == 3 and not cue.common and (cue.gender == "f" or not cue.nounlike)
+    she = cue.form == PAST and cue.gender == "f"  # «وردت بكذا»: a verb, whichever it is
+    verb = cue.form in VERBAL and cue.person == 3
+    verb = verb and (she or (not cue.common and (cue.gender == "f" or not cue.nounlike)))
     return verb and cue.conjunction == "و"
 
 

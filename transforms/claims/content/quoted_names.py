@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content.openings import is_short
+from transforms.claims.content.openings import LETTERS, is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN, PHRASE
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.sentences import Quotation
@@ -19,9 +20,27 @@ LONGEST: Final = 8  # tokens of such a name, with its full stops: «"بي.إن.�
 _ON_SOMEBODY: Final = frozenset(load("grammar")["on_somebody"])
 REACH: Final = 8  # tokens from such a name to what shows that it is one
 _STATEMENTS: Final = frozenset(load("grammar")["statements"])
+_V: Final = "في"  # the letter, among others: «بي تي في»
+_SPELT: Final = LETTERS | {"إن", "ان", _V}
+_ANSWERED: Final = frozenset(("على", "عن"))
 
 
-def quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:
+def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int) -> bool:
+    """Whether the quotation is no content of the cue at `i`, wherever it stands: a name, or what an answer is about."""
+    if _spells_letters(reader, q) or _is_judged(reader, cue, q, stop):
+        return True
+    before = reader.entries[q.first - 1]
+    if before.flags & g.PREPOSITION and before.clean not in cue.takes:
+        if cue.cue_class == "reply" and before.clean in _ANSWERED:
+            return True  # «أجاب على "أسئلة كثيرة"»
+        if _quotes_later(reader, q, stop):
+            return True  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
+    if before.clean == "ب" and cue.cue_class == "demand" and "ب" not in cue.takes and q.closed:
+        return True  # «طلبت السماح لها بـ"الدخول الفوري"»
+    return q.first > i + 1 and not before.flags & g.COLON and _names_somebody(reader, cue, q, stop)
+
+
+def _quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:
     """Whether a colon and another quotation follow soon."""
     if not q.closed:
         return False
@@ -69,7 +88,7 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     return False
 
 
-def is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+def _is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«تعتبر بيرو "الدرب"، جماعة إرهابية»: a name, and behind the comma what somebody takes its bearer for."""
     k = q.last + 2
     if cue.lemma != "اعتبر" or k >= stop or not reader.flags[k - 1] & g.COMMA or not is_short(q):
@@ -78,11 +97,15 @@ def is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     return not entry.flags & ~(g.BODY | g.MASDAR | g.PERSON) and entry.clean[0] not in "وف" and entry.cue is None
 
 
-def spells_letters(reader: Reader, q: Quotation) -> bool:
-    """«"سي.إن.إن"»: the names of letters with dots between them, an outlet's name wherever it stands."""
-    if not q.closed or not 3 < q.last - q.first <= LONGEST_SPELT or (q.last - q.first) % 2:
+def _spells_letters(reader: Reader, q: Quotation) -> bool:
+    """«"سي.إن.إن"», «"إم بي سي"»: the names of letters, an outlet's name wherever it stands."""
+    if not q.closed or not 2 < q.last - q.first <= LONGEST_SPELT:
         return False
     entries = reader.entries[q.first + 1 : q.last]
+    if all(entry.clean in _SPELT for entry in entries) and entries[0].clean != _V:
+        return True
+    if (q.last - q.first) % 2:
+        return False
     dots = all(entry.surface == "." for entry in entries[1::2])
     return dots and all(len(entry.clean) <= SYLLABLE for entry in entries[::2])
 
@@ -105,12 +128,14 @@ def _clause_follows(reader: Reader, k: int, stop: int) -> bool:
         if flags & g.COMP:
             said = reader.entries[j].clean[0] == "إ" or j == k or reader.flags[j - 1] & g.COMMA
             return bool(said) and not reader.entries[j].word.lead
-        if flags & (g.VERB | g.CUE | g.OPENER | g.STOP):
+        cue = reader.entries[j].cue
+        aside = cue is not None and cue.form == PHRASE  # «أعلنت "المنارة"، نقلا عن مصدر، أن»
+        if flags & (g.VERB | g.CUE | g.OPENER | g.STOP) and not aside:
             return False
     return False
 
 
-def names_somebody(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+def _names_somebody(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«المتحدث باسم تحالف "أبناء الساحل"، أن …», «في بيان بعنوان "الماء أولا"، إن …»: the clause follows, so that it is no content."""
     if not q.closed:
         return False
@@ -123,7 +148,18 @@ def names_somebody(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> boo
             return True  # «أعلنت وكالة الأنباء "سانا"، دخول …»
     if k < stop and reader.flags[k] & g.COMP and not reader.entries[k].word.lead:
         return True
-    return q.last - q.first <= LONGEST and _clause_follows(reader, k, stop)
+    if q.last - q.first <= LONGEST and _clause_follows(reader, k, stop):
+        return True
+    return _quotes_later(reader, q, stop) and _says_it(reader, k, stop)
+
+
+def _says_it(reader: Reader, k: int, stop: int) -> bool:
+    """«عن مدير جمعية "أصدقاء الماء في الجبل" كمال الراعي قوله: "…"»: whether «قوله» comes before the colon."""
+    for j in range(k, min(k + REACH, stop)):
+        cue = reader.entries[j].cue
+        if cue is not None or reader.flags[j] & (g.COMMA | g.STOP | g.VERB):
+            return cue is not None and cue.form == NOUN and bool(cue.pronoun)
+    return False
 
 
 def _past_time(reader: Reader, k: int, stop: int) -> int:
@@ -151,6 +187,12 @@ def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     if cue.inside:
         return True  # «وجاء في التعليق المرفق بالصورة "…"»
     if cue.lemma == "كتب":
-        return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(i + 2, k))
+        return written_on(reader, i + 2, k)
     aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(i + 2, k))
     return aside and bool(cue.conjunction and flags[k - 1] & g.COMMA)
+
+
+def written_on(reader: Reader, first: int, last: int) -> bool:
+    """«على صفحته», «في رسالة»: whether tokens `[first, last)` name where something is written."""
+    flags = reader.flags
+    return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(first, last))

@@ -77,7 +77,7 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
     last = ends.before_marks(reader, first, last)
     if entries[last - 1].clean == "وذلك":
         last = ends.before_marks(reader, first, last - 1)
-    start = contents.after_dateline(reader, first, last)
+    start = contents.start_of(reader, first, last)
     return (start, last) if last - start >= SHORTEST else None
 
 

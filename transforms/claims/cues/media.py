@@ -7,7 +7,9 @@ from typing import Final
 from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.lexicon import load
+from transforms.tokens import Entry
 
 Span = tuple[int, int]
 REACH: Final = 25  # tokens from the cue to the medium, and of the medium
@@ -30,11 +32,22 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
                 q = reader.sentences.opened.get(end)
                 if q is not None and q.closed and q.last < stop and is_short(q):
                     end = kept = q.last + 1  # «في مقابلة مع صحيفة "الجبل" المحلية»
-                elif flags[end] & _AFTER:
+                elif flags[end] & _AFTER or _apart(reader, j, end):
                     break
                 else:
                     end += 1
-            while end > kept and flags[end - 1] & (g.PREPOSITION | g.MARK):
-                end -= 1
+            while end > kept and (flags[end - 1] & (g.PREPOSITION | g.MARK) or _is_verb(entries[end - 1])):
+                end -= 1  # «في حديث لصحيفة الجبل نشر الأحد»
             return j - 1, end
     return None
+
+
+def _is_verb(entry: Entry) -> bool:
+    return entry.cue is not None and entry.cue.form in VERBAL
+
+
+def _apart(reader: Reader, j: int, k: int) -> bool:
+    """«خلال اتصال هاتفي نظيره»: behind an indefinite medium with its adjective, what is possessed is another phrase."""
+    entry, before = reader.entries[k], reader.entries[k - 1].clean
+    described = k == j + 2 and not reader.flags[j] & g.DEFINITE and before.endswith(("ي", "ية"))
+    return described and not reader.flags[k] & g.PREPOSITION and entry.clean.endswith(HIS)

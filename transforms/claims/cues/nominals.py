@@ -18,14 +18,15 @@ from transforms.lexicon import load
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
 _URGING: Final = frozenset(load("grammar")["urging"])
 _UTTERED: Final = frozenset(("announce", "assert", "point_out", "explain"))
+_ON_HIM: Final = frozenset(("accuse", "condemn"))
 REACH: Final = 10
 
 
 def noun(reader: Reader, finding: Finding) -> bool:
     """A reporting noun that has a clause, or an agent and an object, of its own."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
-    if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class == "accuse"):
-        return False  # «اتهامه بكذا» is said of him, not by him
+    if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class in _ON_HIM):
+        return False  # «اتهامه بكذا», «إدانته بكذا» are said of him, not by him
     purpose = cue.particle == "ل" and not (cue.pronoun or cue.definite)  # «لتأكيد ترشيحه»
     if purpose or _stresses(reader, finding):
         return False

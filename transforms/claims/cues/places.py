@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content.openings import NAME_WORDS
+from transforms.claims.content.openings import NAME_WORDS, is_short
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST
@@ -37,7 +37,8 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
         return heads and not (i > first and reader.flags[i - 1] & g.COMP)  # «غريبا أن يظهر … أن»
     if found.at == i + 1 and found.kind != OBJECT:
         before = reader.flags[i - 1] if i > first else 0
-        return heads or not before & (g.PREPOSITION | g.BLOCKER | g.MASDAR)
+        named = cue.common and found.quotation is not None and is_short(found.quotation)  # «يشمل القرار نشر "قوة سلام"»
+        return heads or not (named or before & (g.PREPOSITION | g.BLOCKER | g.MASDAR))
     if joins:
         return True
     if found.kind == QUOTED and found.quotation is not None and found.quotation.last - found.first <= NAME_WORDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content import contents, ends, fronted
+from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
@@ -21,6 +22,7 @@ _THUS: Final = frozenset(load("grammar")["thus"])
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 SO: Final = frozenset(load("grammar")["so"])  # before what is said, behind who says it
 _ON_SOMETHING: Final = frozenset(("threaten", "accuse", "demand", "reject", "deny", "condemn", "praise"))
+_SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 SHORTEST: Final = 3  # words of a statement that stands before its verb
 LONGEST_OUTLET: Final = 10  # tokens from «نقلت» to whom an outlet quotes
 LEAST_AFTER: Final = 4  # words of one that stands behind speaker and comma
@@ -37,7 +39,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     ):
         return False
     end = ends.before_marks(reader, first, marked_at(reader, i, marker))
-    start = contents.after_dateline(reader, first, end)
+    start = contents.start_of(reader, first, end)
     if end - start < SHORTEST:
         return marker != "كما" and end <= first + 1 and _fronted(reader, finding)
     quoted = reader.sentences.opened.get(start - 1)
@@ -119,8 +121,8 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
     if i + 1 >= stop or reader.flags[i + 1] & g.MARK or any(flags & g.COMP for flags in reader.flags[i + 1 : stop]):
         return False
     speaker = speakers.after(reader, i + 1, stop)
-    if speaker is None:
-        return False
+    if speaker is None or (mark == i - 1 and is_short(quoted) and not reader.flags[speaker[0]] & _SOMEBODY):
+        return False  # «"الجبل" يضيف ميزة جديدة»: who acts
     finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, quoted.last), "explicit"
     finding.kind, finding.shift = "direct", 0
     return True
@@ -145,7 +147,7 @@ def after_clause(reader: Reader, finding: Finding) -> bool:
     speaker = speakers.after(reader, i + 1, stop)
     if speaker is None or not ends.nothing_after(reader, speaker[1], stop):
         return False
-    start = contents.after_dateline(reader, first, i - 1)
+    start = contents.start_of(reader, first, i - 1)
     finding.speaker, finding.content, finding.basis = speaker, (start, i - 1), "explicit"
     finding.kind, finding.shift = contents.rendering(reader, (start, i - 1)), contents.leading(reader, start)
     return True

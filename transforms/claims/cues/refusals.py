@@ -23,6 +23,7 @@ _AFTER_PASSIVE: Final = _FROM | {_OFFICIALLY}
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _SUPPOSING: Final = frozenset(load("grammar")["supposing"])
 _BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
+_SUPPOSED: Final = frozenset(load("cues")["supposed"])
 _SIMPLE: Final = frozenset(load("cues")["simple"])
 _INFERRED: Final = frozenset(load("grammar")["inferred"])
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
@@ -30,6 +31,7 @@ REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to
 _TOLD: Final = g.COMP | g.QUOTE | g.COLON
 _UPON: Final = frozenset(load("grammar")["stressed_upon"])
 _EYES: Final = all_spellings(load("grammar")["eyes"])
+_SIGNED: Final = frozenset(load("grammar")["signed"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = frozenset(load("cues")["measuring"])
 _COUNTED: Final = frozenset(load("grammar")["counted_among"])
@@ -83,6 +85,10 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True
     if cue.lemma == "شدد" and _tightens(reader, i, stop):
         return True
+    if cue.lemma == "توقع" and i + 1 < stop and reader.entries[i + 1].clean in _SIGNED:
+        return True  # «بيرو توقع صفقة»
+    if cue.lemma == "نشر" and _was_published(reader, finding):
+        return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
 
 
@@ -91,6 +97,23 @@ def _draws(reader: Reader, i: int, stop: int) -> bool:
     bases = [entry.word.base for entry in reader.entries[i + 1 : min(i + REACH, stop)]]
     drawn = next((n for n, base in enumerate(bases) if base in _EYES), -1)
     return drawn >= 0 and "إلى" not in bases[: drawn + 2]
+
+
+def _was_published(reader: Reader, finding: Finding) -> bool:
+    """«في حديث لصحيفة الجبل نشر الأحد "…"»: when or where the statement came out."""
+    i, first = finding.i, finding.sentence[0]
+    if (
+        finding.cue.conjunction
+        or finding.cue.form != PAST
+        or reader.flags[i - 1] & g.MARK
+        or i + 1 >= len(reader.flags)
+    ):
+        return False
+    if i + 1 not in reader.date_ends and not reader.flags[i + 1] & g.PREPOSITION:
+        return False
+    return any(
+        reader.flags[k] & g.CHANNEL and reader.flags[k - 1] & g.PREPOSITION for k in range(max(first, i - REACH) + 1, i)
+    )
 
 
 def _tightens(reader: Reader, i: int, stop: int) -> bool:
@@ -198,8 +221,8 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
-    if masculine and adjacent and cue.lemma == "افترض":
-        return True
+    if masculine and cue.lemma in _SUPPOSED and (adjacent or reader.flags[finding.i - 1] & g.RELATIVE):
+        return True  # «يفترض أن», «يشتبه في أن»
     if masculine and adjacent and cue.lemma == "اعتقد" and reader.entries[finding.i - 1].clean in _BELIEVED:
         return True  # «على ما يعتقد أنه هجوم»
     if speaker is not None:

@@ -268,7 +268,8 @@ def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
             return False
         return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
     # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
-    return not before.flags and before.clean.endswith("ية") and reader.flags[first] & _PLAIN == g.BODY
+    adjective = before.clean.endswith("ية") and not before.clean.endswith("اية")  # but «لجنة حماية الصحفيين»
+    return adjective and not before.flags and reader.flags[first] & _PLAIN == g.BODY
 
 
 def _to_name(reader: Reader, k: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
-from transforms.claims.speaker import speakers
+from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.speaker.relatives import qualified
 from transforms.claims.vocabulary import grammar as g
@@ -36,6 +36,9 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
     i, cue = finding.i, finding.cue
     if cue.person == 3:
         span = speakers.after(reader, i + 1, found.at)
+        quoted = finding.quotation is not None and finding.quotation.first == i - 1
+        if quoted and before is None and span is None and not (cue.conjunction or cue.particle == "ل"):
+            before = _before_mark(reader, i - 1)
         if before is not None and not (not headline and _is_she(reader, cue, before.span[0])):
             # «واشنطن تتهم موسكو بكذا», «كانت الممثلة، فلانة، قد اتهمت فلانا بكذا»
             settled = before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
@@ -80,6 +83,14 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
+
+
+def _before_mark(reader: Reader, mark: int) -> Preverbal | None:
+    """«قال إن المدير "شدد على كذا"»: who speaks before the mark that opens a quotation with the verb."""
+    if not mark or reader.flags[mark - 1] & (g.MARK | g.CUE) or reader.entries[mark - 1].clean == "و":
+        return None
+    found = preverbal.before(reader, mark, reader.sentences.around(mark - 1)[0], False)
+    return found if found is not None and found.anchored and not found.parted else None
 
 
 def _has_pronoun(reader: Reader, i: int) -> bool:

@@ -7,13 +7,14 @@ from typing import Final
 from transforms.lexicon import load
 
 _GOVERNING: Final = {row["by"]: frozenset(row["words"]) for row in load("speakers")["governing"]}
+_NATIONS: Final = ("ي", "ية", "يون", "يين")
 _ENDINGS: Final = ("تين", "تان", "ون", "ين", "ان", "ات", "ة")
 DATED: Final = frozenset(load("speakers")["dated"])  # «الصادرة عام 2016»: without the day, nothing is left of them
 
 
 def is_charged(adjective: str, following: str) -> bool:
     """«اللجنة المكلفة بإنهاء المهمة»: a definite participle in م, no nationality, and what its ب brings."""
-    return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(("ي", "ية"))
+    return following[0] == "ب" and adjective.startswith("الم") and not adjective.endswith(_NATIONS)
 
 
 def governs(adjective: str, preposition: str) -> bool:

@@ -24,7 +24,7 @@ def agrees(mention: Mention, gender: str, number: str) -> bool:
         return False
     if number in ("d", "p"):
         things = number == "p" and gender == "m" and mention.head.endswith("ات")  # «السلطات», not who «يشكون»
-        return mention.number == "p" and not things
+        return mention.number != "s" and not things
     if mention.number == "p" and gender == "m":
         return False
     return not gender or not mention.gender or mention.gender == gender

@@ -16,6 +16,7 @@ from transforms.tokens import NUMBER
 
 _ASKED: Final = frozenset(load("speakers")["asked"])
 _CAME: Final = frozenset(load("speakers")["came"])
+_WHAT: Final = frozenset(("ما", "من"))
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
 _NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
@@ -48,6 +49,16 @@ def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> M
     return None
 
 
+def own_words(reader: Reader, previous: Sequence[Finding], f: Finding) -> Finding | None:
+    """The statement behind a colon, without marks, that goes on in its paragraph: «قال الراعي: الأمر سهل. أعتقد أننا …»."""
+    for other in reversed(previous):
+        if any(flags & g.NEWLINE for flags in reader.flags[other.last : f.i]):
+            return None
+        if other.content is not None and reader.flags[other.content[0] - 1] & g.COLON and other.quotation is None:
+            return other
+    return None
+
+
 def stands_beside(previous: Sequence[Finding], f: Finding) -> bool:
     """Whether another verb reports something in the sentence before `f`: who spoke in earlier sentences is not its subject."""
     for other in reversed(previous):
@@ -62,6 +73,13 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     """«وعن القدس، أكدت أن», «غير أنه قال»: whether nothing but an aside or a pronoun stands between `first` and the verb
     at `i`, so that its subject is one of earlier sentences; not «وفحص باحثون العينات، وخلصوا إلى أن»."""
     flags, opening = reader.flags, reader.entries[first].word.base
+    if i > first + 1 and opening in _WHAT:
+        return False  # «ما حدث يؤكد أن»
+    if i > first + 1 and (flags[first] & g.PARTICLE or opening == "كما"):
+        first, opening = (
+            first + 1,
+            reader.entries[first + 1].word.base,
+        )  # «كما توجه إلى الحضور معتبرا», «وقد ذكر ذلك في مقال له، مؤكدا»
     if i <= first + 1:
         # «لكن منتقدين تساءلوا»
         return i == first or opening not in g.CONTRASTS or not reader.entries[i].clean.endswith("ين")
@@ -74,7 +92,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     if behind & g.MEDIUM and (cue := reader.entries[i].cue) is not None and cue.form == PARTICIPLE:
         # «وتابع تصريحاته قائلا», «واعتبر البيان الأمر "نادرا"، مشيرا»
         own = his or behind & g.DEFINITE != 0
-    if own or behind & _NO_SUBJECT or (opening in _CAME and behind & g.DEMONSTRATIVE):
+    taken_up = reader.entries[first + 1].clean == "ذلك" and not flags[first + 2] & g.DEFINITE
+    if own or taken_up or behind & _NO_SUBJECT or (opening in _CAME and behind & g.DEMONSTRATIVE):
         return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
     near = range(max(first, i - _NEAR), i)
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)

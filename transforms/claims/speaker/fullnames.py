@@ -65,7 +65,7 @@ class FullNames:
                 full = self.of(own)
                 return full if full.head == own.head else own
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
-                return other
+                return other if other.known else self.of(other)  # «ماركو هاغن», whom the page introduced with a title
         if mention.known:
             return introduced(reader, mention) or self._described(mention) or self._respected(mention) or mention
         first = self._introduced.get(keys) or introduced(reader, mention) or self._described(mention)

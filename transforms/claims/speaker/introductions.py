@@ -56,7 +56,7 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
         surnamed = last - first == 2 and not reader.flags[last - 1] and reader.entries[first].clean not in GIVEN_NAMES
         full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
         return full if full is not None and mention.keys < full.keys else _office(reader, mention)
-    if last - first <= 2:
+    if last - first <= 2 or not any(reader.flags[first:last]):
         return _person(reader, mention, first, last)
     known_as = reader.flags[first + 1] & g.PERSON  # «الراعي مدير المصنع», «الراعي المعروف بدعمه للفريق»
     known_as = known_as or (

@@ -12,11 +12,15 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, key, word_key
 from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
 from transforms.tokens import WORD
 
 LEAST: Final = 4  # words of two titles and two names
 _NOUN: Final = g.PERSON | g.BODY
 _WHOLE: Final = g.COMMA | g.PREPOSITION
+_PEERS: Final = frozenset(load("speakers")["peers"])
+_THEIR: Final = ("اؤه", "اؤها", "وه", "وها")  # plurals with a pronoun: «زملاؤها», «مستشاروه»
+_SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
 
 
 def second(reader: Reader, mention: Mention) -> int:
@@ -41,6 +45,16 @@ def second(reader: Reader, mention: Mention) -> int:
                 return k
         office = office or flags & (_NOUN | g.DEFINITE) == g.PERSON
     return 0
+
+
+def is_with_another(reader: Reader, mention: Mention) -> bool:
+    """«الرئيس ونظيره», «هاغن وزملاؤها», «الوزير والمدير»: whether somebody is named together with another."""
+    k = second(reader, mention)
+    other = reader.entries[k].clean[1:] if k else ""
+    if not other or one_bearer(reader, mention.span[0], k, mention.span[1]):
+        return False
+    plural = other.endswith(_THEIR)
+    return other in _PEERS or plural or bool(g.describe(other).flags & _SOMEBODY)
 
 
 def _goes_on(reader: Reader, first: int, k: int) -> bool:

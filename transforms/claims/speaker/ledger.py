@@ -17,7 +17,8 @@ from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.issuers import issues, named_issuer
-from transforms.claims.speaker.mentions import Mention, is_to_me, of_finding
+from transforms.claims.speaker.joint import is_with_another
+from transforms.claims.speaker.mentions import Mention, is_to_me, key, of_finding
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
@@ -33,7 +34,7 @@ _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 
 
 _SOURCES: Final = frozenset(load("speakers")["sources"])
-_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_IN_IT: Final = frozenset((*load("grammar")["in_it"], *load("speakers")["in_it"]))
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 
 
@@ -64,7 +65,9 @@ class Ledger:
     def _mention(self, f: Finding) -> Mention | None:
         """The finding's own mention, made once."""
         if f.i not in self.own:
-            self.own[f.i] = of_finding(self.reader, f)
+            self.own[f.i] = mention = of_finding(self.reader, f)
+            if mention is not None and mention.number == "s" and is_with_another(self.reader, mention):
+                mention.number = ""  # «قالت الوزيرة ومستشاروها … وأضافوا»
         return self.own[f.i]
 
     def read(self, f: Finding) -> None:
@@ -90,8 +93,10 @@ class Ledger:
             if mention.document:
                 owner = self._owner(mention)
                 if owner is not None:
-                    # What follows agrees with the document: «وذكر بيان الوزارة …، وأضاف أن».
-                    owner = Mention(reader, owner.span, mention.gender, owner.joined)
+                    # What follows agrees with the document or with whose it is: «وذكر بيان الوزارة …، وأضاف أن».
+                    either = "" if owner.gender != mention.gender else owner.gender
+                    owner = Mention(reader, owner.span, owner.gender, owner.joined)
+                    owner.gender = either
                 self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
             elif mention.head in _SOURCES and mention.definite and len(mention.keys) == 1:
@@ -126,8 +131,14 @@ class Ledger:
         self.previous.append(f)
 
     def _quoted(self, f: Finding) -> Mention | None:
-        """Who speaks in the words that the finding stands in."""
-        return self.who.get(f.parent.i) if f.parent is not None else None
+        """Who speaks in the words that the finding stands in, or goes on in: «"أعلن الوزير أنه …، ونحن نؤكد أن …"»."""
+        parent = f.parent
+        while parent is not None and parent.quotation is not None and parent.quotation is f.quotation:
+            parent = parent.parent
+        if parent is not None:
+            return self.who.get(parent.i)
+        last = continuing.own_words(self.reader, self.previous, f) if f.quotation is None else None
+        return self.who.get(last.i) if last is not None else None
 
     def _from_him(self, f: Finding) -> Mention | None:
         """«ونقلت عنه الوكالة قوله»: who spoke last."""
@@ -150,11 +161,15 @@ class Ledger:
                 and other.cue.form != NOUN
                 and other.parent is f.parent
                 and (who := self.who.get(other.i)) is not None
-                and (other.cue.form not in VERBAL or f.cue.gender in (other.cue.gender, "") or not other.cue.gender)
+                and (
+                    other.cue.form not in VERBAL
+                    or f.cue.gender in (other.cue.gender, "")
+                    or not (other.cue.gender and who.gender)
+                )
                 and (other.cue.form != PHRASE or agrees(who, *wanted(f.cue)))
             ):
                 return who
-        told = teller(self.reader, f, self.known, self.who)
+        told = teller(self.reader, f, self.known, self.who) or relatives.described(self.reader, f, self.known)
         if told is not None and agrees(told, *wanted(f.cue)):
             return told
         return relatives.several_before(self.reader, f) or self._subject(f.sentence[0], f.i, f) or self._dropped(f)
@@ -163,7 +178,7 @@ class Ledger:
         """The subject of the sentence `[first, stop)`, if it agrees with the cue."""
         if stop - first < 2:  # the cue opens its sentence
             return None
-        mention = subject(self.reader, first, stop, self.known)
+        mention = subject(self.reader, first, stop, self.known, f.cue.form == PARTICIPLE)
         return mention if mention is not None and (f.cue.inside or agrees(mention, *wanted(f.cue))) else None
 
     def _of_statement(self, f: Finding) -> Mention | None:
@@ -187,7 +202,12 @@ class Ledger:
         if (own := self._subject(begins, f.i, f)) is not None:
             return own  # «بعدما قدم الوزير ما قال إنها وثائق»
         gender, number = wanted(f.cue)
-        if f.parent is not None and before & g.COMP and reader.entries[f.i - 1].word.joined:
+        if (
+            f.parent is not None
+            and f.parent.quotation is f.quotation
+            and before & g.COMP
+            and reader.entries[f.i - 1].word.joined
+        ):
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»
             if who is not None and agrees(who, gender, number):
                 return who
@@ -200,7 +220,7 @@ class Ledger:
         if resumed and f.quotation is None and (own := self._of_statement(f)) is not None:
             return own  # «نشرت السفارة قائمة قالت فيها إنها …»
         noun = None if f.cue.conjunction or resumed else relatives.qualified(reader, f.i, f.sentence[0], gender)
-        if noun is not None and agrees(noun, gender, number):
+        if noun is not None and (noun.document or agrees(noun, gender, number)):
             return noun
         if not (noun or resumed) and relatives.describes(reader, f, self.known):
             return None
@@ -240,10 +260,25 @@ class Ledger:
                     break
                 stop = first
         beside = f.quotation is None and not f.pronoun and continuing.stands_beside(self.previous, f)
+        if f.quotation is not None and f.cue.form in VERBAL:  # «"الاتحاد يدين …، ويدعو إلى كذا"»
+            speakers = (
+                self.who.get(o.i) for o in reversed(self.previous) if o.quotation is f.quotation and o.cue.person == 3
+            )
+            if (within := next((w for w in speakers if w is not None and agrees(w, gender, number)), None)) is not None:
+                return within
         if (said := continuing.last_said(self.sayers, f.sentence[0] if beside else 0, gender, number)) is not None:
-            return said
+            return None if self._says_i(f, said) else said
         source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
         return source if source is not None and agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
+
+    def _says_i(self, f: Finding, said: Mention) -> bool:
+        """«"كما أنه يرفض ذلك"»: who is quoted says «أرفض», or «رفضت», which a woman is told by, too; but a body may say
+        «الاتحاد إذ يأسف لذلك، فإنه يحذر»."""
+        q, parent = f.quotation, f.parent
+        if q is None or parent is None or f.cue.form not in VERBAL or f.cue.gender != "m":
+            return False
+        named = any(key(e) == said.head for e in self.reader.entries[q.first : f.i])
+        return said is self.who.get(parent.i) and not named
 
     def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""

@@ -39,7 +39,7 @@ _UNTAGGED: Final = str.maketrans({"_": " ", "#": None})
 class Mention:
     """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
     first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»). `definite`: a title or body with
-    the article, which refers back («اللجنة», «الوزير»)."""
+    the article, which refers back («اللجنة», «الوزير»). An empty `gender` or `number` is either."""
 
     __slots__ = ("definite", "document", "gender", "head", "joined", "keys", "known", "number", "span")
 
@@ -86,8 +86,8 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
         if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
             return k
         if somebody:
-            if flags & (g.VERB | g.CUE) and begins_relative(reader, k):
-                return k  # «مسؤول طلب عدم كشف اسمه»
+            if (flags & (g.VERB | g.CUE) and begins_relative(reader, k)) or flags & g.BLOCKER:
+                return k  # «مسؤول طلب عدم كشف اسمه», «مسلحون يشتبه في انتمائهم إلى كذا»
             described = described or bool(flags & g.PREPOSITION)
             somebody = described or not flags & (g.DEFINITE | g.PLACE)
     return last

@@ -37,7 +37,6 @@ _HEADS: Final = frozenset(load("speakers")["heads"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _ANOTHER: Final = frozenset(load("speakers")["another"])
-_ONE_OF_THEM: Final = ("أحده", "إحداه")
 _HE: Final = frozenset(load("speakers")["he_places"])
 
 
@@ -62,24 +61,6 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
     if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
         first, last = span
         return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
-    return span
-
-
-def subject_alone(reader: Reader, span: Span) -> Span:
-    """The subject of any verb without its object: «أماط كارلوف اللثام عن …», «جدد الرئيس اليمني ترحيبه»."""
-    first, last = span
-    flags_of, entries = reader.flags, reader.entries
-    if entries[first].clean.startswith(_ONE_OF_THEM):  # «اتخذ أحدهم وضعية جديدة»
-        return first, first + 1
-    for k in range(first + 1, last):
-        flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
-        own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(HIS)
-        timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
-        if timed or (own and before in (0, g.DEFINITE)):
-            return first, k
-        thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(("ي", "ية"))
-        if thing and _is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & _NOUN:
-            return first, k  # but «قادة ورؤساء الأحزاب»
     return span
 
 
@@ -192,7 +173,7 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     return first, last
 
 
-def _is_whole_name(reader: Reader, k: int) -> bool:
+def is_whole_name(reader: Reader, k: int) -> bool:
     """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
     tokens, entries, name, behind = reader.tokens, reader.entries, reader.entries[k], reader.entries[k + 1]
     if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
@@ -253,7 +234,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         and (  # «للشؤون الخارجية»
             before & g.DEFINITE
             or (head.endswith(("ته", "تها", "تهم")) and not before & (g.VERB | g.CUE))
-            or (not before and k > first + 1 and _is_whole_name(reader, k - 1))
+            or (not before and k > first + 1 and is_whole_name(reader, k - 1))
         )
     ):
         return True  # «دعت الحكومة السورية منظمة …», «أبلغت سلمى الراعي مجلس …»
@@ -289,7 +270,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
     if not before and not flags & g.PERSON and cue.cue_class in _TO_WHOM:  # «طالب كارلوف الشطر الشمالي»
         described = k > first + 1 and clean.endswith(("ي", "ية")) and not flags & g.PLACE
-        return not described and _is_whole_name(reader, k - 1)
+        return not described and is_whole_name(reader, k - 1)
     # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»
     nation = before & (g.DEFINITE if head.endswith(("ية", "ي")) else 0) if k > first + 1 else before & g.PLACE
     nation = nation or (before & g.PLACE and clean.endswith("ات"))  # «إحدى الجامعات في زامبيا الطالبات»

@@ -20,26 +20,32 @@ TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the sam
 _ARTICLES: Final = ("ال", "وال")
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
+_WRITINGS: Final = frozenset(load("speakers")["writings"])
 _MANY: Final = frozenset(load("grammar")["amounts"])
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
 def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
     """The indefinite noun right before the verb at `i`, whose clause the verb's is: «بعد تقارير صحفية تفيد بأن»."""
+    verb = reader.entries[i].cue
     for k in range(i - 1, max(first, i - 4) - 1, -1):
         entry, flags = reader.entries[k], reader.flags[k]
         if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):
             return None
-        verb = reader.entries[i].cue
         if not flags and k == i - 1 and entry.clean.endswith("ات") and verb is not None and verb.form == PRESENT:
             return Mention(reader, (k, i), gender) if gender == "f" else None  # «مظاهرات تطالب بكذا»
-        if flags & (g.PERSON | g.BODY | g.TO_SOMEONE) and entry.clean not in _MANY:
+        written = entry.word.base in _WRITINGS and verb is not None and verb.form == PRESENT
+        if (written or flags & (g.PERSON | g.BODY | g.TO_SOMEONE)) and entry.clean not in _MANY:
             if entry.clean.endswith(HIS) or (gender == "m" and entry.clean.endswith("ة")):
                 return None
             earlier = reader.flags[k - 1] if k > first else 0
-            if earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE:
-                continue  # «تقارير صحفية»
-            adjectives = all(e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) for e in reader.entries[k + 1 : i])
+            draft = k > first and reader.entries[k - 1].word.base in _WRITINGS
+            if draft or (earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE):
+                continue  # «تقارير صحفية», «مشروع قرار»
+            adjectives = all(
+                e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) or e.clean in _WRITINGS
+                for e in reader.entries[k + 1 : i]
+            )
             return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
     return None
 
@@ -70,6 +76,17 @@ def several_before(reader: Reader, f: Finding) -> Mention | None:
                 continue
             end = next((j for j in range(k + 1, i) if not entries[j].clean.startswith(_ARTICLES)), i)
             return Mention(reader, (k, end))
+    return None
+
+
+def described(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | None:
+    """Whom the relative clause is about that the participle ends: «الوزارة التي دافعت عن قرارها مؤكدة أن»."""
+    for k in range(f.i - 1, f.sentence[0], -1):
+        flags = reader.flags[k]
+        if flags & (g.COMMA | g.QUOTE) or k < f.i - SEVERAL_BACK:
+            return None
+        if flags & g.RELATIVE:
+            return antecedent(reader, k, known) if _GENDERS.get(reader.entries[k].word.base) == f.cue.gender else None
     return None
 
 

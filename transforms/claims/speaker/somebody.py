@@ -10,14 +10,12 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import alone
 from transforms.claims.speaker.introductions import introduced
-from transforms.claims.speaker.joint import second
+from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
-_PEERS: Final = frozenset(load("speakers")["peers"])
-_SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
 _NO_SUBJECTS: Final = frozenset(load("speakers")["no_subjects"])
 
 
@@ -27,14 +25,16 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
         return None
     mention = Mention(reader, alone(reader, span, known), gender)
     known_place = reader.flags[span[0]] & g.PLACE
-    joined = second(reader, mention)
-    if (
-        joined
-        and (other := reader.entries[joined].clean[1:])
-        and (other in _PEERS or g.describe(other).flags & _SOMEBODY)
-    ):
+    if is_with_another(reader, mention):
         mention.number = "p"  # «التقى الرئيس ونظيره …، وتعهدا»
-    if mention.known or known_place or any(mention.keys <= m.keys for m in known) or _from_there(reader, span, known):
+    several = mention.number == "p" and mention.head.endswith("ون")  # «يفضل المالطيون الانتظار»
+    if (
+        mention.known
+        or several
+        or known_place
+        or any(mention.keys <= m.keys for m in known)
+        or _from_there(reader, span, known)
+    ):
         return mention
     apposed = meant and any(reader.flags[k] & g.COMMA for k in range(*mention.span))
     if is_full(reader, mention.span) and not apposed:

@@ -9,11 +9,12 @@ from transforms.claims.content import contents
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import preverbal, speakers
+from transforms.claims.speaker.bare_subjects import subject_alone
 from transforms.claims.speaker.mentions import Mention, leads
-from transforms.claims.speaker.patients import subject_alone
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import told_by
+from transforms.claims.speaker.whole_names import SHORTEST, name_end
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import all_spellings
@@ -22,7 +23,7 @@ from transforms.tokens import Entry
 
 _BY_THINGS: Final = frozenset(("reveal", "point_out", "explain", "assert"))  # figures show and facts confirm, too
 _WHEN: Final = all_spellings([*load("grammar")["times"], "حين"])
-_AT_FIRST: Final = frozenset(("حتى", "لكن"))
+_AT_FIRST: Final = frozenset(("حتى", "لكن", "كما"))
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _TRYING: Final = frozenset(load("speakers")["trying"])
 _CAME: Final = frozenset(load("speakers")["came"])
@@ -34,8 +35,9 @@ FIFTH: Final = 4  # letters of «تقدم»
 _ASIDE: Final = 6  # tokens of what stands before a clause, with its comma
 
 
-def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
-    """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already."""
+def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], speaks: bool = False) -> Mention | None:
+    """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already.
+    `speaks`: a participle tells that it is somebody («وجه هاغن انتقادات حادة، قائلا»)."""
     entries, flags_of = reader.entries, reader.flags
     first = _opening(reader, first, stop)
     if first + 1 >= stop:
@@ -48,14 +50,22 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
         return Mention(reader, (first, first + 1), gender)  # «موسكو هي مدينة …، تؤكد»
     if entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
-    if not flags_of[first] or _is_fifth(reader, first):  # a verb that the lexicon does not know
+    if not flags_of[first] or _is_fifth(reader, first, speaks):  # a verb that the lexicon does not know
         span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))
-        mention = named(reader, subject_alone(reader, span), known, _gender(entries[first])) if span else None
+        if span is not None:
+            span = subject_alone(reader, span)
+        if speaks and span is not None and _is_one(reader, first, span):
+            end = name_end(reader, *span)
+            joined = (
+                k for k in range(span[0] + 1, end) if entries[k].clean[0] in "بلكو" and entries[k].clean not in g.NOT_BA
+            )
+            return Mention(reader, (span[0], next(joined, end)), _gender(entries[first]))
+        mention = named(reader, span, known, _gender(entries[first])) if span else None
         if mention is not None:
             return mention
     for k in range(first, min(stop, first + _REACH)):
         flags = flags_of[k]
-        if k == first and flags & g.BLOCKER and entries[k].word.base in _TRYING:
+        if k == first and flags & g.BLOCKER and (entries[k].word.base in _TRYING or flags_of[k + 1] & g.DEFINITE):
             flags = g.VERB  # «وحاول المسؤول تبرير ذلك وقال»
         if not flags & _TELLING:
             if flags or k == first or not flags_of[k - 1] & g.PARTICLE:
@@ -82,6 +92,13 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> 
     return None
 
 
+def _is_one(reader: Reader, verb: int, span: Span) -> bool:
+    """«وجه هاغن انتقادات»: whether a word that may be a name stands right behind an unknown word that may be a verb."""
+    name, opening = reader.entries[span[0]], reader.entries[verb]
+    beside = span[0] == verb + 1 and not reader.flags[span[0]] and reader.entries[verb - 1].word.base != "لكن"
+    return beside and len(name.clean) >= SHORTEST and not opening.clean.endswith("ة") and name.clean[-1] not in "ةا"
+
+
 def _is_hers(reader: Reader, k: int) -> bool:
     """«عنونت», «شكرت»: an unknown word that ends as a verb behind a feminine subject."""
     clean = reader.entries[k].clean
@@ -97,12 +114,12 @@ def _is_topic(reader: Reader, first: int, relative: int) -> bool:
     return bool(head) and not any(bits & ~(g.DEFINITE | g.PLACE | g.BODY) for bits in flags[first:relative])
 
 
-def _is_fifth(reader: Reader, k: int) -> bool:
-    """«تقدم وزير الزراعة بالشكر»: before a person the word is the verb, and no noun."""
+def _is_fifth(reader: Reader, k: int, speaks: bool) -> bool:
+    """«تقدم وزير الزراعة بالشكر», «شن المدير هجوما، متهما»: before a person the word is the verb, and no noun."""
     clean = reader.entries[k].word.base
-    return (
-        reader.flags[k] == g.MASDAR and len(clean) == FIFTH and clean[0] == "ت" and bool(reader.flags[k + 1] & g.PERSON)
-    )
+    if reader.flags[k] != g.MASDAR or not reader.flags[k + 1] & g.PERSON:
+        return False
+    return (len(clean) == FIFTH and clean[0] == "ت") or (speaks and len(clean) < FIFTH)
 
 
 def _opening(reader: Reader, first: int, stop: int) -> int:

@@ -37,6 +37,8 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             or reader.sentences.quotation_at(i) is not f.quotation
         ):
             continue
+        if reader.flags[i - 1] & g.RELATIVE and any(reader.flags[k] & g.COMMA for k in range(i, f.i)):
+            continue  # «علقت سلمى، التي نشرت الصور، قائلة»
         marker = marker_of(reader, i)
         if marker in _NO_SOURCE:
             continue  # «كما وصفه بكذا»; but «زار الوفد الميناء، وفق ما نقلت الوكالة، مشيرة إلى أن»

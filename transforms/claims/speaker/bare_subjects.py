@@ -1,0 +1,46 @@
+"""The noun phrase behind any verb in; its subject alone, without the object, out: «أماط كارلوف اللثام عن …»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.claims.finding import Span
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.patients import is_whole_name
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
+from transforms.tokens import Entry
+
+_ONE_OF_THEM: Final = ("أحده", "إحداه")
+_SHORT: Final = 3  # letters of «رضا»
+_NOUN: Final = g.PERSON | g.BODY
+
+
+def subject_alone(reader: Reader, span: Span) -> Span:
+    """The subject of any verb without its object: «أماط كارلوف اللثام عن …», «جدد الرئيس اليمني ترحيبه»."""
+    first, last = span
+    flags_of, entries = reader.flags, reader.entries
+    if entries[first].clean.startswith(_ONE_OF_THEM):  # «اتخذ أحدهم وضعية جديدة»
+        return first, first + 1
+    for k in range(first + 1, last):
+        flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
+        own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(HIS)
+        timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
+        several = k == first + 1 and before & g.DEFINITE and _several(entries[first]) and not flags & ~g.MASDAR
+        people = k == first + 1 and entries[first].clean.endswith("ون") and before & g.DEFINITE and flags & g.DEFINITE
+        if (several and not clean.startswith("ال")) or (people and not clean.endswith("ون")):
+            return first, k  # «بحث الوزراء آليات العمل», «يفضل المالطيون الانتظار»
+        done = clean[-1] == "ا" and not flags and before & g.DEFINITE and not before & g.PERSON and len(clean) > _SHORT
+        if done and k > first + 1:
+            return first, k  # «شن مدير الميناء هجوما»
+        if timed or (own and before in (0, g.DEFINITE)):
+            return first, k
+        thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(("ي", "ية"))
+        if thing and is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & _NOUN:
+            return first, k  # but «قادة ورؤساء الأحزاب»
+    return span
+
+
+def _several(head: Entry) -> bool:
+    """«الوزراء», behind which no name stands."""
+    return bool(head.flags & g.PERSON) and head.word.number == "p"

@@ -133,7 +133,9 @@ class Sentences:
             if mark[1] == kind and mark[2] >= paragraph - MAX_QUOTED_PARAGRAPHS:
                 del pending[pending.index(mark) :]
                 found.append(Quotation(mark[0], i, True))
-                break
+                return
+        if pending and followed and not spaced and pending[-1][2] == paragraph and kind + pending[-1][1] == _CURLY:
+            found.append(Quotation(pending.pop()[0], i, True))  # «"…”»
 
     def _led_to(self, i: int) -> bool:
         """«وأضاف" كنت أنوي …»: a mark that sticks to the verb before it."""

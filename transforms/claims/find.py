@@ -243,6 +243,9 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
             if nominals.carries_only(finding) or _stands_by(reader, finding, other):
                 return True
+            apart = reader.flags[first - 1] & g.COMP and reader.flags[first - 2] & g.COMMA
+            if finding.cue.common and other.i < i and apart:
+                return True  # «كشفت دراسة، تنشر نتائجها غدا، أن …»
         if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
         relays = finding.cue.relays or finding.cue.inside

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
 from transforms.tokens import Tokens
 
 _OTHER_TIMES: Final = frozenset(load("grammar")["other_times"])
+_HINTS: Final = frozenset(load("cues")["hinting"])
 _NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
 # What stands before a time that belongs to a verb.
@@ -108,6 +109,8 @@ def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0) -> bool:
         if bits & _TURNS or entries[k].word.base in _OTHER_TIMES:
             return False
         cue = entries[k].cue
+        if cue is not None and cue.form == NOUN and cue.lemma in _HINTS:
+            return False  # «…، في إشارة إلى ما وقع عام 2003»
         reports = cue is not None and (cue.form == PARTICIPLE or (cue.form in VERBAL and not cue.nounlike))
         if reports or (bits & g.VERB and not bits & _NOUN and not (k and flags[k - 1] & g.PREPOSITION)):
             spoken = any(bits & g.MEDIUM for bits in flags[max(first, k - 3) : k])

@@ -73,9 +73,12 @@ def goes_on(reader: Reader, k: int) -> bool:
     return after is not None and bool(after.flags & (g.PREPOSITION | g.VERB) or after.clean[-1:] == "ا")
 
 
-def owned(entry: Entry) -> bool:
+def owned(reader: Reader, k: int) -> bool:
     """«أعلن اللاعب رحيله»: behind a definite subject a noun with a pronoun is what is reported, whatever its shape."""
+    entry, after = reader.entries[k], k + 1
     clean = entry.clean
+    if reader.entries[k - 1].clean.endswith(("ي", "ية")) and after < len(reader.flags) and not reader.flags[after]:
+        return False  # «تعهد البرتغالي جوزيه مورينيو»
     owner = len(clean) > 4 and clean.endswith(HIS) and not clean.endswith("الله") and clean[0] not in "وفيتنبلك"
     return owner and not entry.flags and clean not in _REFLEXIVES
 

@@ -27,7 +27,7 @@ from transforms.claims.content.quoted_names import is_name, led_up_to, states, t
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.sentences import Quotation
@@ -167,6 +167,9 @@ class _Scan:
         goes_on = self.cue.common and k == self.i + 1 and may_name(self.reader, q) and self.cue.cue_class == "add"
         if goes_on and not (self.cue.conjunction and self._ends(q)):
             return None  # «يواصل "الانحدار"»; but «وتابع "لم نتوقع ذلك".»
+        watches = self.cue.common and self.cue.form == PRESENT and self.cue.cue_class == "add" and k == self.i + 1
+        if watches and not (self.cue.conjunction or self.reader.flags[self.i - 1] & g.COMP):
+            return None  # «الحكومة تتابع "التطورات الخطيرة في المنطقة"»
         if tells_nothing(self.reader, self.i, self.cue, q, self.stop):
             self.after = q.last + 1
             return None

@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.openings import NAME_WORDS
-from transforms.claims.content.phrase_ends import before_reason, object_end, told_of_noun
+from transforms.claims.content.phrase_ends import before_reason, before_their_next, object_end, told_of_noun
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
@@ -43,7 +43,8 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
         cue = reader.entries[i].cue
         if cue is not None and cue.cue_class in _ACTS:
             end = before_reason(reader, found.first, end)
-        end = before_marks(reader, found.first, object_end(reader, found.first, end))
+        end = before_their_next(reader, i, found.first, object_end(reader, found.first, end))
+        end = before_marks(reader, found.first, end)
     span = (found.first, end)
     return span, rendering(reader, span)
 
@@ -64,9 +65,14 @@ def _opened(reader: Reader, span: Span) -> Span:
 
 def _goes_on(reader: Reader, k: int) -> bool:
     """Whether the clause goes on after a closing mark, or a second one stands beside it («… أن "…"، وأن "…"»)."""
-    entry = reader.entries[k]
     if _second(reader, k):
         return True
+    entry = reader.entries[k]
+    if entry.flags & g.BRACKET and entry.surface in "([":
+        k = reader.closing(k, len(reader.entries))  # «"طاووس الجبل" (رئيس الملائكة) خلق أولا»
+        if k >= len(reader.entries):
+            return False
+        entry = reader.entries[k]
     if entry.kind is not WORD:
         return False
     word = entry.word

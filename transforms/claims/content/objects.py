@@ -267,7 +267,7 @@ class _Walk:
             known = flags & (g.DEFINITE | g.PERSON | g.BODY | g.MASDAR) or before & g.PREPOSITION
             if not known and (
                 possessed(clean)
-                or ((before & g.DEFINITE or (not before and cue.cue_class in _WITH_NOUN)) and owned(entry))
+                or ((before & g.DEFINITE or (not before and cue.cue_class in _WITH_NOUN)) and owned(reader, k))
             ):
                 return True
         ended = clean == "القضاء" and k + 1 < self.end and reader.entries[k + 1].clean == "على"

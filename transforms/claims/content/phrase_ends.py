@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, VERBAL
+from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
@@ -115,6 +115,20 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             relative = parted = True
         elif flags & g.CUE and not relative and _reports(reader, k):
             return k
+    return end
+
+
+def before_their_next(reader: Reader, i: int, first: int, end: int) -> int:
+    """«المقاتلون يرفضون الخروج ويعرقلون الإجلاء»: where what several do ends before what they do next."""
+    cue = reader.entries[i].cue
+    if cue is None or cue.form != PRESENT or cue.number != "p":
+        return end
+    for k in range(first + 1, end):
+        clean = reader.entries[k].clean
+        if clean.startswith("وي") and clean.endswith("ون") and not clean.endswith("يون"):
+            return k
+        if reader.flags[k] & (g.COMMA | g.RELATIVE | g.COMP):
+            break
     return end
 
 

@@ -91,6 +91,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
 def _is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«تعتبر بيرو "الدرب"، جماعة إرهابية»: a name, and behind the comma what somebody takes its bearer for."""
     k = q.last + 2
+    if cue.lemma == "وصف" and k <= stop and is_short(q):  # «وصف "الأربعاء الأخير" بيوم الفرح»
+        return reader.entries[k - 1].clean[0] == "ب" and reader.entries[k - 1].clean not in g.NOT_BA
     if cue.lemma != "اعتبر" or k >= stop or not reader.flags[k - 1] & g.COMMA or not is_short(q):
         return False
     entry = reader.entries[k]

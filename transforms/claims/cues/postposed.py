@@ -40,8 +40,11 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         return False
     end = ends.before_marks(reader, first, marked_at(reader, i, marker))
     start = contents.start_of(reader, first, end)
-    if end - start < SHORTEST:
-        return marker != "كما" and end <= first + 1 and _fronted(reader, finding)
+    aside = (
+        reader.flags[start] & (g.PREPOSITION | g.ADJUNCT) and end - start <= SHORTEST
+    )  # «وفي العام نفسه، حسبما قال الوزير، …»
+    if end - start < SHORTEST or aside:
+        return marker != "كما" and bool(aside or end <= first + 1) and _fronted(reader, finding)
     quoted = reader.sentences.opened.get(start - 1)
     direct = quoted is not None and quoted.last == end - 1
     if quoted is not None:  # «"…"، كما تقول فلانة»

@@ -19,10 +19,12 @@ from transforms.records import FACTS, TABLES
 
 ONCE = (*(table.name for table in FACTS), "search_terms")  # written once, with their document
 WRITTEN_WRONG = "Nothing was published; run again, and report the rule and the rows if it stays."
-STEP = 4_096  # characters from one piece of a text to the next; a piece is twice as long
+STEP = 1_024  # characters from one piece of a text to the next; a piece is twice as long
+# Lists that are made and taken apart again: a join with the numbers would hold a long text once for each of its pieces.
 PIECES = (
-    f"CREATE OR REPLACE TEMP TABLE new_pieces AS SELECT document_id, first // {STEP} AS number, "
-    f"substring(text, first + 1, 2 * {STEP}) AS piece FROM new_documents, unnest(range(0, length(text) + 1, {STEP})) AS p (first)"
+    f"CREATE OR REPLACE TEMP TABLE new_pieces AS SELECT document_id, unnest(range(0, length(text) // {STEP} + 1)) AS number, "
+    f"unnest(list_transform(range(0, length(text) + 1, {STEP}), lambda first: substring(text, first + 1, 2 * {STEP}))) AS piece "
+    "FROM new_documents"
 )
 HEADER = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
 

@@ -50,9 +50,7 @@ def gate(tables: Mapping[str, pa.Table], run_id: str) -> Gated:
                 if rule.id in findings.failed:
                     refusals.refuse(name, findings.failed[rule.id], rule)
     refusals.take_along()
-    kept = {
-        name: content.filter(refusals.kept(name)) if name in FACT_NAMES else content for name, content in tables.items()
-    }
+    kept = {name: refusals.without_refused(name, content) for name, content in tables.items()}
     refused = _rejects(refusals, run_id)
     if "files" in kept:
         refused += _lost(kept["files"], set(tables["documents"].column("document_id").to_pylist()), run_id)

@@ -33,9 +33,10 @@ class Refusals:
             rows = self._repeated(table, rows)
         self._refuse(table, rows, rule.id, rule.message)
 
-    def kept(self, table: str) -> pa.Array:
-        """The mask of rows that go on."""
-        return pa.array(self._kept[table])
+    def without_refused(self, table: str, content: pa.Table) -> pa.Table:
+        """The rows that go on: nearly always all of them, which costs no copy."""
+        kept = self._kept.get(table)
+        return content if kept is None or kept.all() else content.filter(pa.array(kept))
 
     def take_along(self) -> None:
         """Refuse what hangs on refused rows, until nothing more does."""

@@ -122,8 +122,9 @@ def _read_and_gate(
     """Read all batches, and check each group of them as soon as it is read while the next are being read."""
     tally, checked, lost = Tally(Counter(), 0, 0, 0), list[list[Any]](), list[Fresh]()
     with pool.pool(settings.workers), clock.step("read pages", len(found.discovery.new)) as step:
-        pending = [do.read(batch) for batch in steps.batches(settings, begun, found)]
-        for group, parts in enumerate(steps.groups(settings, len(pending))):
+        batches = steps.batches(settings, begun, found)
+        pending = [do.read(batch) for batch in batches]
+        for group, parts in enumerate(steps.groups(settings, batches)):
             for batch in pending[parts.start : parts.stop]:
                 counts = batch.result()
                 lost += counts.lost

@@ -27,8 +27,10 @@ class Settings(BaseSettings):
     home: Path = Path("home")
     manifest: Path | None = None
     workers: int = Field(default_factory=processors, ge=1, le=512)
-    batch_size: int = Field(200, ge=1, le=100_000)  # files; about a megabyte, a second of work
-    gate_files: int = Field(2_000, ge=1)  # files whose rows are checked, and so held in memory, together
+    batch_size: int = Field(200, ge=1, le=100_000)  # files; half a second of work
+    batch_bytes: int = Field(4_000_000, ge=1)  # of their text, where files are long
+    gate_files: int = Field(5_000, ge=1)  # files whose rows are checked, and so held in memory, together
+    gate_bytes: int = Field(16_000_000, ge=1)  # of their text, which takes twenty times as much room as rows
     wait: float = Field(0, ge=0)  # seconds to wait for another run to end
     max_bytes: int = Field(MAX_BYTES, ge=1)
     territory: str = Field("IQ", pattern="^[A-Z]{2}$")

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from importlib.metadata import version
-from itertools import islice
 from threading import Thread
 from typing import Any, NamedTuple
 
@@ -25,7 +24,7 @@ from transforms.records import File, Reject, ReplacedReading, Run
 from warehouse.connection import open_next
 from warehouse.durable import remove
 from warehouse.home import Home
-from warehouse.lake import read_staged, stage
+from warehouse.lake import drop_staged, read_staged, stage
 from warehouse.load import discard_next
 
 VERSIONED = ("khabar", "prefect", "great-expectations", "duckdb", "pyarrow")
@@ -75,32 +74,49 @@ def load_checks_ahead() -> None:
     Thread(target=import_module, args=["expectations.engine"], daemon=True).start()
 
 
-def batches(settings: Settings, begun: Begun, found: Survey) -> Iterator[Batch]:
+def batches(settings: Settings, begun: Begun, found: Survey) -> list[Batch]:
     """The new files in batches, in the order of their paths."""
-    files = iter(found.discovery.new)
-    part = 0
-    while some := list(islice(files, settings.batch_size)):
-        known = [(file, found.manifest.of(file.path)) for file in some]
-        yield Batch(
-            str(settings.home), begun.run_id, begun.started_at, part, known, settings.max_bytes, settings.territory
+    sizes = [file.size_bytes for file in found.discovery.new]
+    return [
+        Batch(
+            str(settings.home), begun.run_id, begun.started_at, part,
+            [(file, found.manifest.of(file.path)) for file in found.discovery.new[some.start : some.stop]],
+            settings.max_bytes, settings.territory,
         )
-        part += 1
+        for part, some in enumerate(_stretches([1] * len(sizes), sizes, settings.batch_size, settings.batch_bytes))
+    ]  # fmt: skip
 
 
-def groups(settings: Settings, parts: int) -> list[range]:
+def groups(settings: Settings, read: Sequence[Batch]) -> list[range]:
     """Runs of parts whose rows are checked together."""
-    size = max(1, settings.gate_files // settings.batch_size)
-    return [range(start, min(start + size, parts)) for start in range(0, parts, size)]
+    sizes = [sum(file.size_bytes for file, _ in batch.files) for batch in read]
+    return _stretches([len(batch.files) for batch in read], sizes, settings.gate_files, settings.gate_bytes)
+
+
+def _stretches(files: Sequence[int], sizes: Sequence[int], most_files: int, most_bytes: int) -> list[range]:
+    """Neighbours together, as long as they keep both limits; what breaks one by itself stands alone."""
+    found = list[range]()
+    start = number = total = 0
+    for at, (more, size) in enumerate(zip(files, sizes, strict=True)):
+        if at > start and (number + more > most_files or total + size > most_bytes):
+            found.append(range(start, at))
+            start, number, total = at, 0, 0
+        number, total = number + more, total + size
+    return [*found, range(start, len(files))] if files else found
 
 
 def pass_gate(home: Home, run_id: str, group: int, parts: Sequence[int]) -> Gated:
-    """Check the rows of some parts together and stage what passes, as one part per table; the rest as rejects."""
+    """Check the rows of some parts together and stage what passes, as one part per table; the rest as rejects.
+
+    The parts are removed, so that a large run does not hold everything twice.
+    """
     from expectations.gate import gate
 
     tables = {name: read_staged(home, run_id, "parsed", name, parts) for name in TABLES}
     gated = gate(tables, run_id)
     rows = Counter(stage(home, run_id, "clean", group, {**gated.tables, "rejects": gated.rejects}))
     outcomes = Counter(gated.tables["files"].column("outcome").to_pylist())
+    drop_staged(home, run_id, "parsed", parts)
     refused = Counter(table for table in gated.rejects.column("table").to_pylist() if table != "documents")
     return Gated(Tally(outcomes, rows["claims"], rows["dates"], refused.total()), gated.checked)
 

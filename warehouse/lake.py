@@ -54,7 +54,9 @@ def stage(
         counts[table] = content.num_rows
         target = _part(home, run_id, stage, table, part)
         if content.num_rows:
-            write_whole(target, partial(_write, table, content), durable=strict)
+            # What is read once, and soon, is not worth packing.
+            write = partial(_write, table, content, compression="zstd" if strict else "none")
+            write_whole(target, write, durable=strict)
         else:
             target.unlink(missing_ok=True)
     return counts
@@ -83,6 +85,13 @@ def read_staged(home: Home, run_id: str, stage: Stage, table: str, parts: Iterab
     if not paths:
         return schema.empty_table()
     return pa.concat_tables([_read(p) for p in paths]).cast(schema)
+
+
+def drop_staged(home: Home, run_id: str, stage: Stage, parts: Iterable[int]) -> None:
+    """Remove some parts of every table."""
+    for part in parts:
+        for table in TABLES:
+            _part(home, run_id, stage, table, part).unlink(missing_ok=True)
 
 
 def staged_parts(home: Home, run_id: str, stage: Stage, table: str) -> list[Path]:
@@ -200,9 +209,9 @@ def _opened(path: Path) -> Iterator[pq.ParquetFile]:
         ) from error
 
 
-def _write(table: str, content: pa.Table, path: Path) -> None:
+def _write(table: str, content: pa.Table, path: Path, compression: str = "zstd") -> None:
     rows = WIDE_ROWS_PER_GROUP if table in _WIDE else ROWS_PER_GROUP
-    pq.write_table(content, path, compression="zstd", row_group_size=rows, write_page_index=True)
+    pq.write_table(content, path, compression=compression, row_group_size=rows, write_page_index=True)
 
 
 def _conformed(table: str, content: pa.Table, *, strict: bool) -> pa.Table:

@@ -13,14 +13,17 @@ from types import SimpleNamespace
 import pytest
 
 from flows import pool, steps
+from flows.discover import Discovery, Fresh
 from flows.environment import WHOLE
 from flows.errors import BusyError, RunError, UsageError
 from flows.lock import locked
+from flows.manifest import Manifest
 from flows.progress import Clock, Lines
 from flows.report import Refused, Report, Tally, markdown
 from flows.serve import interval
 from flows.server import Server
 from flows.settings import load
+from flows.survey import Survey
 from tests.console import ROOT
 from warehouse.home import Home
 
@@ -99,12 +102,24 @@ def _die(_):
 
 
 @pytest.mark.parametrize(
-    ("gate_files", "batch_size", "parts", "expected"),
-    [(10, 5, 5, [(0, 2), (2, 4), (4, 5)]), (1, 5, 2, [(0, 1), (1, 2)]), (10, 5, 0, []), (100, 5, 3, [(0, 3)])],
+    ("sizes", "batches", "groups"),
+    [
+        ([10] * 5, [(0, 2), (2, 4), (4, 5)], [(0, 2), (2, 3)]),
+        ([10, 200, 10, 90, 20], [(0, 1), (1, 2), (2, 4), (4, 5)], [(0, 1), (1, 2), (2, 4)]),
+        ([101], [(0, 1)], [(0, 1)]),
+        ([], [], []),
+    ],
+    ids=["files", "bytes", "one", "none"],
 )
-def test_parts_are_checked_in_groups_that_fit(gate_files, batch_size, parts, expected):
-    settings = load(inbox=Path("in"), gate_files=gate_files, batch_size=batch_size)
-    assert [(group.start, group.stop) for group in steps.groups(settings, parts)] == expected
+def test_batches_and_groups_keep_to_so_many_files_and_bytes(sizes, batches, groups):
+    settings = load(inbox=Path("in"), batch_size=2, batch_bytes=100, gate_files=4, gate_bytes=150)
+    new = [Fresh(f"{at}.txt", f"{at}.txt", size, 0, str(at)) for at, size in enumerate(sizes)]
+    found = Survey(Discovery(new, [], [], [], 0, 0), Manifest(None, {}, ""))
+    made = steps.batches(settings, steps.begin(None), found)
+    spans = [(int(batch.files[0][0].path[:-4]), int(batch.files[-1][0].path[:-4]) + 1) for batch in made]
+    assert spans == batches
+    assert [batch.part for batch in made] == list(range(len(made)))
+    assert [(group.start, group.stop) for group in steps.groups(settings, made)] == groups
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
@@ -36,6 +36,16 @@ def may_go_on(reader: Reader, parent: Finding | None) -> bool:
     if parent is None or parent.cue.form == PHRASE:
         return True
     return parent.speaker is not None and bool(reader.flags[parent.speaker[0]] & g.RECIPIENT)
+
+
+def is_heading(reader: Reader, f: Finding) -> bool:
+    """«الميناء ينفي الإغلاق» on a line of its own, without a stop: who goes on below it is of the text."""
+    first, stop = f.sentence
+    alone = (
+        stop < len(reader.flags) and reader.flags[stop] & g.NEWLINE and first and reader.flags[first - 1] & g.NEWLINE
+    )
+    before = f.speaker is not None and f.speaker[1] <= f.i
+    return bool(alone) and before and f.cue.form == PRESENT and f.zone.name == "body"
 
 
 def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> Mention | None:

@@ -126,6 +126,7 @@ class Ledger:
                 cue.form != PHRASE
                 and (f.content is None or f.content[0] > f.first)
                 and continuing.may_go_on(reader, f.parent)
+                and not continuing.is_heading(reader, f)
             ):
                 self.sayers.append(continuing.Said(f.i, mention))
         self.previous.append(f)

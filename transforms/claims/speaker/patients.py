@@ -33,10 +33,12 @@ _BOUND: Final = frozenset("ايو")  # what a dual or plural ends with that gove
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
 _TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
+_PARTIES: Final = frozenset(load("speakers")["parties"])
 _HEADS: Final = frozenset(load("speakers")["heads"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _ANOTHER: Final = frozenset(load("speakers")["another"])
+_HE_BODIES: Final = frozenset(load("speakers")["he_bodies"])
 _HE: Final = frozenset(load("speakers")["he_places"])
 
 
@@ -96,12 +98,16 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
         return False
     if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
         return True  # «دعت رئيس البلاد إلى»
+    if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & (g.DEFINITE | g.PLACE):
+        several = word.base[:-1]  # «دعا مسؤولي الشركة إلى», «حث شطري البلاد على»
+        return several in _PARTIES or bool(g.describe(several).flags & _NOUN)
     if cue.number != "s" or not flags & (g.DEFINITE | g.PLACE):
         return False
     if cue.gender == "m":
         she = word.base not in _HE if flags & g.PLACE else word.base.endswith(("ة", "ات"))
         return she and not flags & g.PERSON
-    return bool(flags & g.PERSON) and word.gender == "m" and word.number == "s"
+    he = flags & g.PERSON and word.gender == "m" and word.number == "s"
+    return bool(he) or word.base.removeprefix("ال") in _HE_BODIES
 
 
 def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> bool:
@@ -132,11 +138,15 @@ def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
     if last < len(reader.entries) and reader.entries[last].clean.endswith(("ته", "تها", "تهم")):
         return span  # «وصف رئيس الوزراء محادثاته بأنها»
     last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
-    named = next((k for k in range(first + 1, last) if _heads_object(reader, k, last)), None)
+    named = next((k for k in range(first + 1, last) if _heads_object(reader, first, k, last)), None)
     if named is not None and not reader.flags[named - 1] & _NOUN:
         return first, named
     if not whole:
         return span
+    titled = (k for k in range(last - 1, first + 1, -1) if _heads_name(reader, k))
+    other = next(titled, first)
+    if any(bits & g.PERSON for bits in reader.flags[first:other]):
+        return first, other  # «وصف كمال الراعي مدرب الفريق اللاعب المالطي هاغن بأنه»
     entry = reader.entries[last - 1]
     plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
     if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else ("ي", "ية")):
@@ -151,11 +161,20 @@ def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
     return (first, last) if last > first else None
 
 
-def _heads_object(reader: Reader, k: int, last: int) -> bool:
+def _heads_name(reader: Reader, k: int) -> bool:
+    """«اللاعب المالطي هاغن»: a definite title that no noun before it governs."""
+    flags, before = reader.flags[k], reader.flags[k - 1]
+    governed = before & (g.COMMA | g.PREPOSITION | g.QUOTE) or (before & _NOUN and not before & g.DEFINITE)
+    return flags & (g.PERSON | g.DEFINITE) == g.PERSON | g.DEFINITE and not governed
+
+
+def _heads_object(reader: Reader, first: int, k: int, last: int) -> bool:
     """«وصف ترامب قرار المحكمة بأنه», «وصف الكرملين زعم أوكرانيا»; names are shaped like verbal nouns too."""
     flags = reader.flags[k]
     if not flags & (g.MASDAR | g.MEDIUM) or flags & (g.DEFINITE | g.BODY):
         return False
+    if k == first + 1 and reader.entries[first].clean in GIVEN_NAMES:
+        return False  # «وصف توماس توخيل الهجوم»
     after = reader.flags[k + 1] if k + 1 < last else g.DEFINITE
     return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | _NOUN | g.PLACE))
 

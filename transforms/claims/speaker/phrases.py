@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import appositions
+from transforms.claims.speaker.addressees import to_his, to_name
 from transforms.claims.speaker.adjectives import DATED, governs, is_charged
 from transforms.claims.speaker.inner_marks import past_mark
 from transforms.claims.vocabulary import grammar as g
@@ -19,14 +20,14 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
 LONGEST_ELATIVE: Final = 6  # letters of «الأكبر», which is the same for all genders
-SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _AGREES: Final = ("ة", "ات", "ون", "ين")  # endings of adjectives of several
 _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING: Final = ')]"»«”“'
 _ISSUED: Final = frozenset(load("grammar")["published"])
-_IN_ANY: Final = frozenset(("بأي", "بأية"))  # «فلان بأي شكل»
+_SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الناطقة بالإنكليزية»
+_IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
@@ -87,14 +88,16 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             if flags & _PLAIN == 0:
                 entry, settled = entries[k], flags_of[k - 1] & _SETTLED or head & g.BODY
-                if (settled or entry.kind is NUMBER or entry.clean.endswith(_POSSESSED)) and _apart(
+                his = entry.clean[-1] == "ه" and flags & g.MASDAR
+                if (settled or his or entry.kind is NUMBER or entry.clean.endswith(_POSSESSED)) and _apart(
                     reader, first, k, stop
                 ):
                     break
-                if entry.clean in _IN_ANY or (entry.clean[0] == "ل" and (_to_name(reader, k) or _to_his(reader, k))):
+                if entry.clean in _IN_ANY or (entry.clean[0] == "ل" and (to_name(reader, k) or to_his(reader, k))):
                     break
             else:
-                if k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common):
+                new = k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common)
+                if new or (entries[k].clean in _IN_ANY and not entries[k - 1].clean.startswith(_SPEAKING)):
                     break
                 common = common or bool(flags & g.PERSON)  # «كمال الراعي مدير المصنع في روما»
             if not flags & g.DEFINITE and _counts(entries[k].clean, entries[k - 1], flags_of[k - 1]):
@@ -178,6 +181,14 @@ def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
     if clean[0] in _JOINED:
         return False
+    if (
+        clean[-1] == "ه"
+        and flags & g.MASDAR
+        and not before
+        and k > first + 1
+        and g.describe(clean[:-1]).flags & g.MASDAR
+    ):
+        return True  # «شرح كمال هاغن اختياره»
     if clean.endswith(_OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
         return bool(settled or (k > first + 1 and not before)) and clean not in ITSELF
     if not settled or flags & (g.PREPOSITION | g.ADJUNCT):
@@ -270,28 +281,3 @@ def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
     # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
     adjective = before.clean.endswith("ية") and not before.clean.endswith("اية")  # but «لجنة حماية الصحفيين»
     return adjective and not before.flags and reader.flags[first] & _PLAIN == g.BODY
-
-
-def _to_name(reader: Reader, k: int) -> bool:
-    """«أمير قطر لروحاني»: ل brings who is spoken to, where the page has the name without it; but «لافروف»."""
-    clean, before = reader.entries[k].clean, reader.entries[k - 1]
-    if reader.flags[k] or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
-        return False  # «المدير الفني لبرشلونة»
-    if before.clean.endswith(appositions.COMMON_NOUN) and not before.flags:
-        return False  # «منتقدون لفيسبوك»
-    if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
-        return False  # «لألعاب القوى»
-    text, name = reader.tokens.text, clean[1:]
-    at = text.find(f" {name}")
-    while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
-        at = text.find(f" {name}", at + 1)
-    return at >= 0
-
-
-def _to_his(reader: Reader, k: int) -> bool:
-    """«قالت سلمى لمتابعيها», «قال كمال (40 عاما) لزملائه», «قال هاغن لدبلوماسيين»: behind a name."""
-    before = reader.flags[k - 1]
-    name = not before or before & g.BRACKET
-    clean = reader.entries[k].clean
-    people = clean.endswith("يين") and not reader.flags[k]
-    return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*HIS, "ين"))))

@@ -14,13 +14,15 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.lexicon import load
-from transforms.tokens import WORD
+from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
 _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
 _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
+_MEASURES: Final = {"أكثر": "من", "أقل": "من", "نحو": "", "حوالي": "", "قرابة": "", "زهاء": ""}
+_PARTS: Final = frozenset(load("speakers")["parts"])
 _NOBODY: Final = frozenset(load("grammar")["nobody"]) | ITSELF  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES: Final = frozenset(load("speakers")["states"])
 _DIRECTING: Final = frozenset(load("speakers")["directing"])
@@ -37,6 +39,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     k = _subject_at(reader, k, stop)
     if k >= stop:
         return None
+    if (counted := _counted(reader, k, stop)) is not None:
+        return counted
     start, flags = k, flags_of[k]
     if flags & g.QUOTE:  # «أكد "المجلس الأعلى" أن»
         named = reader.sentences.opened.get(k)
@@ -75,7 +79,9 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k += 2  # «وقال من جهته الوزير»
         elif not flags and entries[k].clean == "مرة" and k + 1 < stop and not flags_of[k + 1]:
             k += 2  # «أكد مرة أخرى أن»
-        elif flags & _CIRCUMSTANCE:
+        elif _counted(reader, k, stop) is not None:
+            break
+        elif flags & _CIRCUMSTANCE or (entries[k].clean[:2] == "لل" and _to_several(entries[k])):
             k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
         elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
             k += 1
@@ -84,6 +90,26 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
         else:
             break
     return k
+
+
+def _to_several(entry: Entry) -> bool:
+    """«للجمهور»: whom it was said to; «للمرة الثانية» tells when."""
+    return len(entry.clean) > len("للهم") and not entry.flags & g.ADJUNCT
+
+
+def _counted(reader: Reader, k: int, stop: int) -> Span | None:
+    """«أكثر من نصف المشاركين», «نحو ثلث الناس»: how many speak; but «أكثر من مرة»."""
+    led = _MEASURES.get(reader.entries[k].clean)
+    if led is None:
+        return None
+    at = k + 1
+    if led:
+        if at >= stop or reader.entries[at].clean != led:
+            return None
+        at += 1
+    if at >= stop or reader.entries[at].clean.removeprefix("ال") not in _PARTS:
+        return None
+    return k, end_of(reader, at, stop, True)
 
 
 def _governed(reader: Reader, k: int) -> bool:

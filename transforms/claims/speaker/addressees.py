@@ -1,0 +1,37 @@
+"""A word with ل behind a name in; whether it tells whom somebody speaks to, so that the name ends before it, out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.appositions import COMMON_NOUN
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
+
+SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
+
+
+def to_name(reader: Reader, k: int) -> bool:
+    """«أمير قطر لروحاني»: ل brings who is spoken to, where the page has the name without it; but «لافروف»."""
+    clean, before = reader.entries[k].clean, reader.entries[k - 1]
+    if reader.flags[k] or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
+        return False  # «المدير الفني لبرشلونة»
+    if before.clean.endswith(COMMON_NOUN) and not before.flags:
+        return False  # «منتقدون لفيسبوك»
+    if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
+        return False  # «لألعاب القوى»
+    text, name = reader.tokens.text, clean[1:]
+    at = text.find(f" {name}")
+    while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
+        at = text.find(f" {name}", at + 1)
+    return at >= 0
+
+
+def to_his(reader: Reader, k: int) -> bool:
+    """«قالت سلمى لمتابعيها», «قال كمال (40 عاما) لزملائه», «قال هاغن لدبلوماسيين»: behind a name."""
+    before = reader.flags[k - 1]
+    name = not before or before & g.BRACKET
+    clean = reader.entries[k].clean
+    people = clean.endswith("يين") and not reader.flags[k]
+    return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*HIS, "ين"))))

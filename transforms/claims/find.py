@@ -155,6 +155,9 @@ def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
 def _before_outer(reader: Reader, finding: Finding, first: int) -> None:
     """«قال المدير، الذي وصف الحفل بأنه ناجح، إن …»: what is said beside a speaker ends before what the speaker says."""
     content = finding.content or (0, 0)
+    if reader.flags[first] & g.COMP and reader.entries[first].clean[0] == "ب":
+        finding.content = content[0], first  # «وصف الحزب زعم النقابة بأن المصنع خاسر بأنه كاذب»
+        return
     if reader.flags[finding.i - 1] & g.RELATIVE and reader.flags[first - 1] & g.PREPOSITION:  # «…، عن أمله»
         first -= 1
         if reader.flags[first - 1] & g.COMMA and first > content[0] + 1:
@@ -243,6 +246,8 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True  # «قال مصدر لم تذكر الوكالة اسمه، إن»
             if nominals.carries_only(finding) or _stands_by(reader, finding, other):
                 return True
+            if other.cue.lemma == "وصف" and finding.cue.nounlike and reader.entries[first].word.joined:
+                return True  # «وصفت الوزارة طلب الوفد بأنه متسرع»
             apart = reader.flags[first - 1] & g.COMP and reader.flags[first - 2] & g.COMMA
             if finding.cue.common and other.i < i and apart:
                 return True  # «كشفت دراسة، تنشر نتائجها غدا، أن …»

@@ -18,6 +18,10 @@ from transforms.records import Claim, ClaimDate, Date
 from transforms.tokens import Tokens
 
 _OTHER_TIMES: Final = frozenset(load("grammar")["other_times"])
+# What lies ahead is no time of saying: «حيث تنتهي ولايته الشهر المقبل، قال».
+_AHEAD: Final = frozenset(
+    form for row in load("relative")["words"] if row["kind"] == "dir" and row["value"] == 1 for form in row["forms"]
+)
 _HINTS: Final = frozenset(load("cues")["hinting"])
 _NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
@@ -46,7 +50,7 @@ def link_dates(tokens: Tokens, claims: Sequence[Claim], dates: Sequence[Date]) -
             if a is not None and b is not None and a <= date.start < b:
                 links.append(ClaimDate(claim.claim_id, date.date_id, "about"))
                 within.setdefault(n, []).append(claim)
-            elif date.type in ("date", "time") and claim.kind != "headline":
+            elif date.type in ("date", "time") and claim.kind != "headline" and _AHEAD.isdisjoint(date.text.split()):
                 beside.append((n, claim))
     said: dict[int, tuple[int, str]] = {}  # date -> distance and claim
     for n, claim in beside:

@@ -19,6 +19,8 @@ from transforms.lexicon import load
 from transforms.records import Claim, Proposition
 from transforms.tokens import NUMBER, Entry, Tokens
 
+SHORTEST_JOINED: Final = 4  # letters of a word with a conjunction
+_OWN_WAW: Final = tuple(load("grammar")["own_waw"])
 SHORTEST: Final = 3  # words of a clause that can be compared
 LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة أعدادهم») is a clause of its own
 _SETTLED: Final = g.DEFINITE | g.PLACE  # what governs nothing behind it
@@ -47,10 +49,15 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
 
 
 def _after_conjunction(tokens: Tokens, i: int, least: int) -> int:
-    """Where the clause at token `i` begins: after a joined و or ف."""
+    """Where the clause at token `i` begins: after a joined و."""
     entry = tokens.entries[i]
-    joined = entry.clean[:1] == "و" and len(entry.clean) > 3
-    return max(tokens.starts[i] + (1 if joined else 0), least)
+    return max(tokens.starts[i] + (1 if _joins(entry) else 0), least)
+
+
+def _joins(entry: Entry) -> bool:
+    """«وتراجع», «والمدير», «وقال»; but «وضعنا», «وصفت», «وزير»."""
+    clean = entry.clean
+    return clean[:1] == "و" and len(clean) >= SHORTEST_JOINED and not clean.startswith(_OWN_WAW)
 
 
 def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[int, int]]:

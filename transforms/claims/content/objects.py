@@ -165,8 +165,10 @@ class _Walk:
         hasty = flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and k + 1 < end
         if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
-        if flags & g.ADJUNCT and word.base in _OF_IT and reader.flags[self.i - 1] & g.RELATIVE:
-            return end  # «النتائج التي أعلن عنها المختبر …»: of the noun before, and of nothing else
+        if flags & g.ADJUNCT and word.base in _OF_IT:
+            before = reader.entries[self.i - 1]  # «النتائج التي أعلن عنها المختبر …», «ما كشف عنه المختبر مع …»
+            if before.flags & g.RELATIVE or before.word.base == "ما":
+                return end  # of the noun before, and of nothing else
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             return k + 1
         if flags & g.BRACKET:

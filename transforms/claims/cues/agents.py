@@ -55,6 +55,13 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = None
         if span is not None and cue.cue_class == "demand" and _urged(reader, finding, span):
             span = None
+        if (
+            span is not None
+            and cue.lemma in _RENEWING
+            and span[0] == i + 1
+            and reader.entries[i + 1].clean.endswith(HIS)
+        ):
+            span = None  # «كرر وعده بأن»
         if span is not None and cue.form == PRESENT and _is_others(reader, finding, span):
             span = None
         if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»

@@ -166,8 +166,8 @@ class _Walk:
         if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
         if flags & g.ADJUNCT and word.base in _OF_IT:
-            before = reader.entries[self.i - 1]  # «النتائج التي أعلن عنها المختبر …», «ما كشف عنه المختبر مع …»
-            if before.flags & g.RELATIVE or before.word.base == "ما":
+            what = reader.entries[self.i - 1]  # «النتائج التي أعلن عنها المختبر …», «ما كشف عنه المختبر مع …»
+            if what.flags & g.RELATIVE or what.word.base == "ما":
                 return end  # of the noun before, and of nothing else
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
             return k + 1

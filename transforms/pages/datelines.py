@@ -24,6 +24,7 @@ MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
 _DASHES: Final = frozenset("-–—ـ")
 LAST_DAY: Final = 31
+LAST_HOUR: Final = 24
 MAX_VAGUE: Final = 12  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
 
 
@@ -98,7 +99,8 @@ def _tells_time(entries: list[Entry]) -> bool:
     numbers = [e.number for e in entries if e.kind is NUMBER]
     signs = [e.surface for e in entries if e.kind is PUNCTUATION]
     if len(numbers) > 1 and ":" in signs:
-        return signs.count(":") < 2 or "/" not in signs  # «0:00 / 4:31»: of a recording
+        lasts = entries[1].surface == ":" and entries[0].number > LAST_HOUR  # «45:10», «0:00 / 4:31»: of a recording
+        return not lasts and (signs.count(":") < 2 or "/" not in signs)
     day = any(0 < number <= LAST_DAY for number in numbers)  # «سبتمبر 2014» heads what happened then
     return day and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries)
 

@@ -36,8 +36,12 @@ def mark_live_entries(lines: list[Line]) -> bool:
     if bisect(clocks, entries[-1]) - len(entries) > OUT_OF_ORDER:
         return False  # a list, of which some look like entries
     above = range(entries[0] - 1, max(-1, entries[0] - 1 - HEADLINE_REACH), -1)
-    head = next((n for n in above if lines[n].shape is TITLE and lines[n].words >= HEADLINE_WORDS), None)
-    if head is None or (head and _is_clock(lines[head - 1])) or not _is_on_matter(lines, head, entries):
+    heads = [n for n in above if lines[n].shape is TITLE and lines[n].words >= HEADLINE_WORDS]
+    if not heads:
+        return False
+    live = [n for n in heads if _says_live(lines, n)]
+    head = (live or heads)[0]
+    if (head and _is_clock(lines[head - 1])) or not _is_on_matter(lines, head, entries, bool(live)):
         return False
     for n in entries:
         lines[n].shape = CLOCK
@@ -80,7 +84,15 @@ def _runs_one_way(minutes: list[int]) -> bool:
     return min(later, earlier) <= OUT_OF_ORDER < max(later, earlier) or min(later, earlier) == 0
 
 
-def _is_on_matter(lines: list[Line], head: int, entries: list[int]) -> bool:
+def _says_live(lines: list[Line], head: int) -> bool:
+    """Whether a headline says that it is of a live account, or the line above it does."""
+    if head and lines[head - 1].key() in marks().live:
+        return True
+    words = lines[head].key()
+    return any(words[k : k + len(phrase)] == phrase for phrase in marks().live for k in range(len(words)))
+
+
+def _is_on_matter(lines: list[Line], head: int, entries: list[int], says: bool) -> bool:
     """Whether enough entries share a word with the headline, or with what introduces the account.
 
     Lists count back from now more often than accounts do: then the headline has to say that it is live.
@@ -88,8 +100,6 @@ def _is_on_matter(lines: list[Line], head: int, entries: list[int]) -> bool:
     matter = set().union(*[line.stems() for line in lines[head : entries[0]]])
     told = [set().union(*[line.stems() for line in lines[n + 1 : n + 3] if line.shape is not TIME]) for n in entries]
     on = sum(not matter.isdisjoint(stems) for stems in told)
-    words = lines[head].key()
-    says = any(words[k : k + len(phrase)] == phrase for phrase in marks().live for k in range(len(words)))
     if not says and any(_is_ago(lines[n]) for n in entries):
         return False
     return on >= (ON_MATTER_ANNOUNCED if says else ON_MATTER) * len(entries)

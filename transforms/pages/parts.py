@@ -23,7 +23,7 @@ SECTION_CRUMB: Final = 1.5  # it tells the way from the home page
 SECTION_OF_CRUMB: Final = 2.0  # the way from the home page names it: then the name alone is better
 SECTION_LED: Final = 1.5  # it follows the home page's name within two lines
 SECTION_ANNOUNCED: Final = 2.0  # the line above says that it does
-SECTION_REPEATED: Final = 1.2  # the page prints it again
+SECTION_REPEATED: Final = 1.0  # the page prints it again
 SECTION_NEAR: Final = 0.6  # it stands next to the headline
 SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words …
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
@@ -35,6 +35,7 @@ SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
+_DASHES: Final = frozenset("-–—/|")
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
@@ -64,7 +65,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
                 score += SECTION_WORDED * known.section_share(line.key())
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
-            if printed.is_repeated(line):
+            repeated = printed.is_repeated(line)
+            if repeated:
                 score += SECTION_REPEATED
             if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
                 score += SECTION_OF_CRUMB
@@ -77,7 +79,10 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
                 if head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
-                    score += SECTION_ENDS_MENU if n == before else SECTION_IN_MENU
+                    if n != before:
+                        score += SECTION_IN_MENU
+                    elif not repeated:
+                        score += SECTION_ENDS_MENU
                     if n == before and _is_apart(lines, n):
                         score += SECTION_APART
         if score >= best:
@@ -87,8 +92,10 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
 
 def _is_signature(line: Line) -> bool:
     """Whether the words name a person or the outlet."""
-    known = marks()
-    return known.is_name(line.key()) or known.is_place(line.key()[0]) or not known.outlet_words.isdisjoint(line.key())
+    known, key = marks(), line.key()
+    if known.is_name(key) or known.is_place(key[0]) or not known.outlet_words.isdisjoint(key):
+        return True
+    return known.is_place(key[-1]) and any(e.surface in _DASHES for e in line.entries)  # «ليال شاهين - دبي»
 
 
 def _section_candidates(lines: list[Line], zones: list[str], head: int) -> list[int]:

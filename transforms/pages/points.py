@@ -14,6 +14,9 @@ from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
+TURNS: Final = 4  # of a dialogue
+ASKED: Final = 2  # questions of one
+NAME_TOKENS: Final = 3
 SERIES: Final = 4  # fewer labels that open alike may be anything
 TITLE_WORDS: Final = 6  # a longer question is an interview's rather than a cross-head
 _ASKS: Final = frozenset("؟?")
@@ -42,6 +45,31 @@ def mark_questions(lines: list[Line], shapes: list[str]) -> None:
         return
     for n in asked:
         lines[n].shape = shapes[n] = UPDATE if lines[n].words <= TITLE_WORDS else QUESTION
+
+
+def mark_dialogue(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of short turns of a dialogue: of lines in a row each opens with one of few names and a colon."""
+    start = 0
+    while start < len(lines):
+        end = start
+        names: list[str] = []
+        while end < len(lines) and (name := _who_speaks(lines[end])):
+            names.append(name)
+            end += 1
+        few = len(names) >= TURNS and 2 * len(set(names)) <= len(names)
+        if few and len(set(names)) > 1 and _is_introduced(lines, shapes, start):
+            for n in range(start, end):
+                if shapes[n] in (TITLE, LABEL):
+                    lines[n].shape = shapes[n] = QUESTION
+        start = end + 1
+
+
+def _who_speaks(line: Line) -> str:
+    """The words before a colon at a line's beginning, where there are few."""
+    for k, entry in enumerate(line.entries[: NAME_TOKENS + 1]):
+        if entry.surface == ":":
+            return " ".join([e.key for e in line.entries[:k]])
+    return ""
 
 
 def mark_series(lines: list[Line], shapes: list[str]) -> None:

@@ -14,7 +14,7 @@ from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
-from transforms.pages.points import POINTS, SERIES, mark_points, mark_questions, mark_series
+from transforms.pages.points import ASKED, POINTS, SERIES, mark_dialogue, mark_points, mark_questions, mark_series
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -76,6 +76,8 @@ def _marked(lines: list[Line]) -> list[str]:
     shapes = [line.shape for line in lines]
     if items >= POINTS:
         mark_points(lines, shapes)
+    if questions >= ASKED:
+        mark_dialogue(lines, shapes)
     if questions >= POINTS:
         mark_questions(lines, shapes)
     if shapes.count(LABEL) >= SERIES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
+from transforms.pages.line import BYLINE, CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
 from transforms.pages.parts import DATELINE_REACH
 from transforms.tokens import WORD, Tokens
 
@@ -86,8 +86,9 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
 
 def _is_front(layout: Layout) -> bool:
     """Whether headlines of others follow unannounced: many, or some below names of sections."""
-    if _proven(layout, _STRONG):
-        return False
+    head = layout.roles.index("headline") if "headline" in layout.roles else 0
+    if "dateline" in layout.roles[head:] or _is_marked(layout, _STRONG):
+        return False  # a day above may be the page's own
     titles = sections = 0
     for n in places(layout.zones, "below"):
         titles += layout.roles[n] == "related_headline"
@@ -112,7 +113,11 @@ def _about(layout: Layout, body: list[Line]) -> bool:
 
 def _proven(layout: Layout, proofs: frozenset[str] = _PROOFS) -> bool:
     """Whether something stands around the body that stands around one article only."""
-    return _is_dated(layout) or any(
+    return _is_dated(layout) or _is_marked(layout, proofs)
+
+
+def _is_marked(layout: Layout, proofs: frozenset[str]) -> bool:
+    return any(
         shape in proofs and layout.zones[n] in ("between", "body", "below", "others")
         for n, shape in enumerate(layout.shapes)
     )
@@ -125,17 +130,23 @@ def _is_dated(layout: Layout) -> bool:
 
 
 def _is_framed(shapes: list[str]) -> bool:
-    """Whether paragraphs end in key words several times: a blog's posts each have theirs."""
-    if shapes.count(TAGS) < SEVERAL_POSTS:
+    """Whether paragraphs end several times in key words, or below a title in who posted them: a blog's posts do."""
+    if max(shapes.count(TAGS), shapes.count(BYLINE)) < SEVERAL_POSTS:
         return False
-    count, paragraphs = 0, False
+    tagged = signed = 0
+    title = titled = paragraphs = False
     for shape in shapes:
         if shape in PARAGRAPHS:
-            paragraphs = True
+            paragraphs, titled = True, titled or title
         elif shape == TAGS:
-            count += paragraphs
+            tagged += paragraphs
             paragraphs = False
-    return count >= SEVERAL_POSTS
+        elif shape == BYLINE:
+            signed += titled
+            title = titled = False
+        elif shape == TITLE:
+            title, titled = True, False
+    return max(tagged, signed) >= SEVERAL_POSTS
 
 
 def _is_headed(layout: Layout) -> bool:

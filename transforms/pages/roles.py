@@ -14,6 +14,8 @@ from transforms.pages.shapes import LABEL_WORDS
 from transforms.pages.spoken import Spoken
 
 HEADS: Final = ("related_headline", "related_dateline")
+ONE_OF_OTHERS: Final = (["related_headline"], ["related_dateline"])
+QUESTION_WORDS: Final = 8  # of a line that may be the last of a text
 TIMES: Final = ("related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
@@ -97,6 +99,9 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
     if "subheading" in roles and _is_last_part(lines, zones, roles, last + 1):
         roles[last + 1], roles[last + 2] = "subheading", "body"
         last += 2
+    if _is_last_line(lines, zones, roles, last + 1, spoken):
+        last += 1
+        roles[last] = "body"
     signed = False
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
@@ -125,12 +130,23 @@ def _is_last_part(lines: list[Line], zones: list[str], roles: list[str], n: int)
     """Whether a title and one text below it end an article that has cross-heads: of others there would be more."""
     after = roles[n + 2 : n + 3]
     return (
-        after not in (["related_headline"], ["related_dateline"])
+        after not in ONE_OF_OTHERS
         and roles[n : n + 1] == ["related_headline"]
         and zones[n : n + 2] == ["below", "below"]
         and lines[n + 1].shape in PARAGRAPHS
         and (not after or lines[n + 2].shape not in PARAGRAPHS)
     )
+
+
+def _is_last_line(lines: list[Line], zones: list[str], roles: list[str], n: int, spoken: Spoken) -> bool:
+    """Whether a long question ends the text: no others stand below it, and what it asks about was spoken of."""
+    if roles[n : n + 1] != ["related_headline"] or zones[n] != "below" or roles[n + 1 : n + 2] in ONE_OF_OTHERS:
+        return False
+    line = lines[n]
+    if line.stop != "?" or line.words < QUESTION_WORDS:
+        return False
+    stems = line.stems()
+    return len(stems & spoken.all()) >= TAG_STEMS
 
 
 def _announced_date(lines: list[Line], roles: list[str], last: int) -> None:

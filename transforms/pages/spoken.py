@@ -14,13 +14,14 @@ class Spoken:
 
     def has_any(self, line: Line) -> bool:
         """Whether a stem of the line is spoken of."""
-        return not line.stems().isdisjoint(self._all())
+        return not line.stems().isdisjoint(self.all())
 
     def has_all(self, line: Line) -> bool:
         """Whether all its stems are."""
-        return line.stems() <= self._all()
+        return line.stems() <= self.all()
 
-    def _all(self) -> set[str]:
+    def all(self) -> set[str]:
+        """The stems."""
         if self._stems is None:
             self._stems = {
                 e.topic

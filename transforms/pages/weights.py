@@ -185,6 +185,7 @@ STEPS: Final[dict[tuple[str, str], int]] = {
     ("body.related_headline", "body.subheading"): -100,
     ("body.marker", "body.body"): -80,
     ("body.related_headline", "body.body"): -50,
+    ("body.related_headline", "body.related_dateline"): 80,  # once it is another's headline, its time is none too odd
     ("body.related_headline", "body.marker"): -30,
     ("body.subheading", "body.subheading"): -150,
     ("body.subheading", "body.related_headline"): -100,

@@ -88,6 +88,8 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("واس/سعاد كمال", "source"),
         ("ما لا يقال عن البحر", "title"),  # short words, and no initials
         ("0:00 / 4:31", "digits"),  # of a recording
+        ("45:10", "digits"),
+        ("15:10", "time"),
         ("20:50 (بتوقيت مكة المكرمة)", "time"),
     ],
 )

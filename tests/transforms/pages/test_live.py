@@ -2,10 +2,10 @@
 
 import pytest
 
-from transforms.pages.line import CLOCK, UPDATE
+from transforms.pages.line import CLOCK, QUESTION, UPDATE
 from transforms.pages.lines import read_lines
 from transforms.pages.live import mark_live_entries
-from transforms.pages.points import mark_points, mark_questions, mark_series
+from transforms.pages.points import mark_dialogue, mark_points, mark_questions, mark_series
 from transforms.tokens import Tokens
 
 HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"
@@ -134,3 +134,41 @@ def test_labels_that_open_alike_stand_each_above_its_text(above, titles, marked)
     mark_series(lines, shapes)
     assert shapes.count(UPDATE) == marked
     assert shapes == [line.shape for line in lines]
+
+
+TURNS = (
+    "المذيعة: متى بدأ الحريق في الميناء؟",
+    "القائد: بدأ بعد منتصف الليل بقليل، وأبلغنا الحراس في الحال.",
+    "المذيعة: وهل أصيب أحد؟",
+    "القائد: أصيب ثلاثة من رجالنا بجروح طفيفة.",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "turns", "asked"),
+    [
+        ((HEADLINE, TEXTS[0]), TURNS, 2),
+        ((HEADLINE, TEXTS[0]), TURNS[:3], 0),  # too few
+        ((HEADLINE, TEXTS[0]), (*TURNS[:2], OTHERS[0], *TURNS[2:]), 0),  # not one after another
+        (
+            (HEADLINE, TEXTS[0]),
+            ("الصحة: متى تفتح المراكز؟", "المالية: لا ضرائب", "النقل: متى يفتح الجسر؟", "العمل: لا بطالة"),
+            0,
+        ),
+        ((HEADLINE, TEXTS[0]), ("مصر: متى تفتح المراكز؟", "مصر: لا ضرائب", "مصر: متى يفتح الجسر؟", "مصر: لا بطالة"), 0),
+        ((), TURNS, 0),  # nothing introduces it
+    ],
+)
+def test_turns_of_a_dialogue_open_with_one_of_few_names(above, turns, asked):
+    lines = read_lines(Tokens("\n".join([*above, *turns])), None, frozenset())
+    shapes = [line.shape for line in lines]
+    mark_dialogue(lines, shapes)
+    assert shapes.count(QUESTION) == asked
+    assert shapes == [line.shape for line in lines]
+
+
+@pytest.mark.parametrize(("label", "marked"), [("تغطية مباشرة", True), ("أخبار محلية", False)])
+def test_the_line_above_the_headline_says_that_it_is_live(label, marked):
+    points = ("فرق الإطفاء تطوق المستودع الثالث", "لا أنباء عن ضحايا حتى الآن")
+    ago = ("منذ 5 دقائق", "منذ 12 دقيقة", "منذ ساعة")
+    assert shapes_of(label, HEADLINE, *points, *entries(ago, TEXTS))[0] is marked

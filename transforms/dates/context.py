@@ -9,12 +9,16 @@ from transforms.dates.calendars import Span
 
 
 class Context(NamedTuple):
-    """`now`: the publication time. `future`: the clause points forward. `mention`: the day last spoken of, if any."""
+    """`now`: the publication time. `future`: the clause points forward. `mention`: the day last spoken of, if any.
+
+    `ahead`: weekdays that the page speaks of as to come.
+    """
 
     now: datetime | None
     first_weekday: int
     future: bool = False
     mention: Span | None = None
+    ahead: frozenset[int] = frozenset()
 
     @property
     def today(self) -> date | None:

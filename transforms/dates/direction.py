@@ -2,128 +2,171 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
 from typing import Final
 
-from transforms.characters import fold
-from transforms.lexicon import load
-from transforms.tokens import WORD, Entry, Tokens
+from transforms.dates.tenses import (
+    BACK,
+    CALL,
+    END,
+    EVE,
+    FORWARD,
+    LIKELY,
+    PERHAPS,
+    SCHEDULED,
+    SENTENCE_ENDS,
+    SPELT_AS_PAST,
+    TENSES,
+    is_future_verb,
+    is_own_future,
+    listed,
+)
+from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
 _REACH: Final = 22  # words of a clause that are looked at
-_FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
+_VERB_REACH: Final = 3  # words after an amount among which its verb stands
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
 _NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
-_VERB_REACH: Final = 3  # words after an amount among which its verb stands
-_SENTENCE_ENDS: Final = frozenset(".!?؟؛\n")
-_BACK: Final = -1
-_FORWARD: Final = 1
-_SCHEDULED: Final = 2
-_END: Final = 3
-_PERHAPS: Final = 4
-_MEMO_LIMIT: Final = 100_000
-_CONJUNCTIONS: Final = ("و", "ف")
+_SPEECH_OPENERS: Final = frozenset('"«“')
+_LATEST: Final = "الاخير"
+_PRIOR: Final = ("قبل", "ان")
+_PLAN_LINKS: Final = ("من", "ان")
+_SHE: Final = "ت"
+_HIS: Final = ("ه", "ها")
+_TO: Final = "الي"
+_FOR_THE: Final = "لل"
+_SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
 
-@cache
-def _folded(key: str) -> frozenset[str]:
-    return frozenset(map(fold, load("futures")[key]))
+def points_forward(tokens: Tokens, first: int, last: int) -> int:
+    """For a date at tokens `[first, last)`: 1 in a clause that points forward, 2 in one that may, -1 back, 0 where no word
+    tells.
+    """
+    entries = tokens.entries
+    if any(e.date is not None and e.date.kind == "since" for e in entries[max(0, first - 2) : first]):
+        return BACK  # «منذ يوم الجمعة»
+    opens = not first or TENSES[entries[first - 1].folded] is END
+    speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
+    told = 0 if opens or speaks else _before(entries, first, True)
+    return told or _verb_after(entries, last, opens)
 
 
-@cache
-def _past() -> frozenset[str]:
-    """The past verbs with feminine and plural endings and attached pronouns."""
-    forms: set[str] = set()
-    for verb in _folded("past"):
-        stem = verb[:-1] if verb[-1] in "يا" else verb
-        forms |= {verb, stem + "ت", stem + "وا", stem + "تا", verb + "ا"}
-        if len(verb) > 3:
-            open_stem = stem + "ا" if verb[-1] == "ي" else verb
-            forms |= {open_stem + ending for ending in ("ه", "ها", "هم")} | {stem + "ته", stem + "تها"}
-    return frozenset(forms) - _folded("not_past")
+def tense(tokens: Tokens, first: int, last: int) -> int:
+    """For an amount at tokens `[first, last)`: above 0 in a clause that points forward, -1 back, 0 where no word tells.
 
-
-def points_forward(tokens: Tokens, first: int, last: int) -> bool:
-    """For a date at tokens `[first, last)`."""
-    told = _before(tokens, first)
-    # The verb may follow at once: «والأحد سيعقد».
-    return told > 0 if told else any(_is_future_verb(entry.folded) for entry in tokens.entries[last : last + 2])
+    The verb that follows tells sooner than one before: «وبعد يومين غادر».
+    """
+    entries = tokens.entries
+    if any(is_own_future(entry.clean) for entry in entries[max(0, first - _VERB_REACH) : first]):
+        return FORWARD
+    for entry in entries[last : last + _VERB_REACH]:
+        told = TENSES[entry.folded]
+        if told is END:
+            break
+        if told in (BACK, CALL):
+            return BACK
+        if told in (FORWARD, PERHAPS):
+            return FORWARD
+    return _before(entries, first, False)
 
 
 def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a sentence ends among tokens `[first, last)`."""
-    return any(entry.surface in _SENTENCE_ENDS for entry in tokens.entries[first:last])
+    return any(entry.surface in SENTENCE_ENDS for entry in tokens.entries[first:last])
 
 
-def tense(tokens: Tokens, first: int, last: int) -> int:
-    """For an amount at tokens `[first, last)`: 1 in a clause that points forward, -1 back, 0 where no word tells.
-
-    The verb that follows tells sooner than one before: «وبعد يومين غادر».
-    """
-    if any(entry.clean.startswith(_FIRST_PERSON) for entry in tokens.entries[max(0, first - _VERB_REACH) : first]):
-        return _FORWARD
-    for entry in tokens.entries[last : last + _VERB_REACH]:
-        told = _TENSES[entry.folded]
-        if told is _END:
-            break
-        if told in (_BACK, _FORWARD, _PERHAPS):
-            return _BACK if told is _BACK else _FORWARD
-    return _before(tokens, first)
+def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:
+    """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على»."""
+    for entry in entries[last : last + 2]:
+        told = TENSES[entry.folded]
+        if told is BACK or (opens and told is SPELT_AS_PAST):
+            return BACK
+        if is_future_verb(entry.folded) or is_own_future(entry.clean):
+            return FORWARD
+    return 0
 
 
-def _before(tokens: Tokens, first: int) -> int:
-    entries = tokens.entries
+def _before(entries: list[Entry], first: int, named: bool) -> int:
+    """What the nearest telling word before token `first` tells, in its own sentence, of a day or month that is named."""
+    default = 0
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        told = _TENSES[entries[at].folded]
-        if told is _END:
+        told = TENSES[entries[at].folded]
+        if told is END:
+            if _is_decimal_point(entries, at):
+                continue
             break
-        if told is _SCHEDULED and at and entries[at - 1].folded in _folded("not_scheduled_after"):
-            continue
-        if told is _PERHAPS and at and not _precedes_verb(entries[at - 1]):
-            continue
-        if told:
-            return _BACK if told is _BACK else _FORWARD
-    return 0
+        if told is SCHEDULED and _is_prior(entries, at):
+            default = FORWARD  # «قبل أن يبدأ» is of the time that is told of
+        elif told:
+            told = _settled(told, entries, at, first, named)
+            if told:
+                return told
+        elif _opens_in_past(entries, at):
+            return BACK
+    return default
 
 
-class _Tenses(dict[str, int]):
-    """Folded word -> what it says about its clause, worked out once per word."""
-
-    def __missing__(self, folded: str) -> int:
-        if len(self) > _MEMO_LIMIT:
-            self.clear()
-        told = self[folded] = _tense(folded)
-        return told
-
-
-_TENSES: Final = _Tenses()
-
-
-def _tense(folded: str) -> int:
-    if folded in _SENTENCE_ENDS:
-        return _END
-    for word in (folded, folded[1:]) if folded.startswith(_CONJUNCTIONS) else (folded,):
-        if word in _folded("forward") or _is_known_future(word):
-            return _FORWARD
-        if word in _past() or word in _folded("after"):
-            return _BACK
-        if word in _folded("scheduled"):
-            return _SCHEDULED
-        if _is_future_verb(word):
-            return _PERHAPS
-    return 0
+def _settled(told: int, entries: list[Entry], at: int, first: int, named: bool) -> int:
+    """What a word tells where it stands; 0 for nothing."""
+    before = entries[at - 1].folded if at else ""
+    if told is SPELT_AS_PAST:
+        return BACK if before in listed("past_after") else 0
+    if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
+        return 0  # «أن توقف أعمالها»
+    if told is CALL:
+        return FORWARD if _calls_for(entries, at, first) else BACK
+    if told is EVE:
+        return LIKELY if before != "من" and _precedes_event(entries, at) else 0
+    if told is SCHEDULED and (before in listed("not_scheduled_after") or _is_aside(entries, before, first)):
+        return 0
+    if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):
+        return 0
+    return BACK if told is BACK or (named and _was_planned(entries, at)) else FORWARD
 
 
-@cache
-def _imperfect() -> frozenset[str]:
-    """Verbs in the present, of he, she and we."""
-    verbs = _folded("scheduled") | _folded("imperfect")
-    return frozenset(person + verb[1:] for verb in verbs if verb[0] in "يت" for person in "يتن")
+def _is_aside(entries: list[Entry], before: str, first: int) -> bool:
+    """«أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb."""
+    return before in listed("relatives") and entries[first - 1].surface == "،"
 
 
-def _is_known_future(word: str) -> bool:
-    if word[:1] != "س":
+def _is_decimal_point(entries: list[Entry], at: int) -> bool:
+    return 0 < at < len(entries) - 1 and entries[at - 1].kind is NUMBER and entries[at + 1].kind is NUMBER
+
+
+def _opens_in_past(entries: list[Entry], at: int) -> bool:
+    """«عطلت الكويت»: a past verb of she, known by its ending as the first word of a sentence."""
+    if at and TENSES[entries[at - 1].folded] is not END:
         return False
-    return any(word[1:].removesuffix(ending) in _imperfect() for ending in ("", "ون", "ان", "ه", "ها", "هم"))
+    return _SHE_DID.match(entries[at].folded) is not None and entries[at + 1].kind is WORD
+
+
+def _was_planned(entries: list[Entry], at: int) -> bool:
+    """«كان من المقرر أن يبدأ», «كان الوزير يبدأ»: what should have been, or was."""
+    at -= 1
+    while at > 0 and (entries[at].folded in _PLAN_LINKS or TENSES[entries[at].folded] is FORWARD):
+        at -= 1
+    return any(entry.folded.lstrip("وف") in listed("was") for entry in entries[max(0, at - 1) : at + 1])
+
+
+def _is_prior(entries: list[Entry], at: int) -> bool:
+    return at > 1 and (entries[at - 2].folded, entries[at - 1].folded) == _PRIOR
+
+
+def _precedes_event(entries: list[Entry], at: int) -> bool:
+    """«قبل المباراة», which is to come; not «قبل أن», «قبل يومين», «الدور قبل النهائي», «قبل القمة الأخيرة», «قبل رحيله»."""
+    event = entries[at + 1]
+    if event.clean.endswith(_HIS) and event.folded not in listed("own_events"):
+        return False
+    if event.kind is not WORD or event.date is not None or event.folded in listed("no_event"):
+        return False
+    return not any(entry.folded.startswith(_LATEST) for entry in entries[at + 2 : at + 4])
+
+
+def _calls_for(entries: list[Entry], at: int, first: int) -> bool:
+    """«دعا المجلس إلى جلسة الثلاثاء»: the day is that of the session; not «دعا المجلس الثلاثاء إلى جلسة»."""
+    if any(e.folded == _TO for e in entries[first + 1 : first + 1 + _VERB_REACH]):
+        return False
+    return any(e.folded == _TO or e.folded.startswith(_FOR_THE) for e in entries[at + 1 : first])
 
 
 def _precedes_verb(entry: Entry) -> bool:
@@ -133,9 +176,5 @@ def _precedes_verb(entry: Entry) -> bool:
         entry.kind is not WORD
         or word.startswith(_ARTICLES)
         or word.endswith(_NOUN_ENDINGS)
-        or word in _folded("particles")
+        or word in listed("particles")
     )
-
-
-def _is_future_verb(word: str) -> bool:
-    return len(word) >= 5 and word[0] == "س" and word[1] in "يتن" and word not in _folded("not_future")

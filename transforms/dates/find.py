@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from transforms.characters import raw_length
+from transforms.dates.ahead import OWN_ZONES, Found, days_ahead, is_open
 from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.calendars import Span, first_weekday
 from transforms.dates.context import Context
@@ -35,11 +36,20 @@ def find_dates(
 ) -> list[Date]:
     """The temporal expressions of `zones`, in text order. `territory` (ISO 3166) says when a week begins."""
     context = Context(published_at, first_weekday(territory))
-    found: list[Date] = []
+    found = _found(tokens, zones, context)
+    ahead = days_ahead(tokens, found, context.today)
+    if ahead:
+        found = _found(tokens, zones, context._replace(ahead=ahead))
+    return [_record(tokens, *each, document_id, ordinal) for ordinal, each in enumerate(found)]
+
+
+def _found(tokens: Tokens, zones: Sequence[Zone], context: Context) -> list[Found]:
+    found: list[Found] = []
     for zone in zones:
-        anchored = context if zone.published_at is None else context._replace(now=zone.published_at)
-        for expression, reading in _readings(tokens, zone, anchored):
-            found.append(_record(tokens, expression, reading, zone.name, document_id, len(found)))
+        anchored = context if zone.name in OWN_ZONES else context._replace(ahead=frozenset())
+        if zone.published_at is not None:
+            anchored = anchored._replace(now=zone.published_at)
+        found += [(expression, reading, zone) for expression, reading in _readings(tokens, zone, anchored)]
     return found
 
 
@@ -74,7 +84,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         elif reading.starts_at is not None and reading.ends_at is not None:
             first, after = reading.starts_at.date(), reading.ends_at.date()
             that_day = (first, first + timedelta(days=1))
-            context = Context(context.now, context.first_weekday, context.future, max(that_day, (first, after)))
+            context = context._replace(mention=max(that_day, (first, after)))
             day = that_day if reading.grain in ("day", "daypart") else None
             day_end = expression.last
         yield expression, reading
@@ -100,8 +110,9 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     frame = expression.frame
     if leans_elsewhere(tokens, expression):
         context = context._replace(now=None)
-    if frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None):
-        context = context._replace(future=points_forward(tokens, expression.first, expression.last))
+    if is_open(frame):
+        told = points_forward(tokens, expression.first, expression.last)
+        context = context._replace(future=told > 0 or (not told and frame.weekday in context.ahead))
     try:
         if expression.until is not None:
             return resolve_range(frame, expression.until, context)
@@ -111,7 +122,7 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
 
 
 def _record(
-    tokens: Tokens, expression: Expression, reading: Reading, zone: str, document_id: str, ordinal: int
+    tokens: Tokens, expression: Expression, reading: Reading, zone: Zone, document_id: str, ordinal: int
 ) -> Date:
     first = tokens.entries[expression.first]
     prefix = raw_length(first.surface, first.date.prefix) if first.date and first.date.prefix else 0
@@ -119,7 +130,7 @@ def _record(
     frame = expression.frame
     hijri = frame.calendar == "hijri" or (frame.month or 0) > HIJRI
     return Date(
-        span_id(document_id, "date", start, end), document_id, ordinal, zone, tokens.text[start:end], start, end,
+        span_id(document_id, "date", start, end), document_id, ordinal, zone.name, tokens.text[start:end], start, end,
         frame.type or "date", "hijri" if hijri else "gregorian", reading.value, None if expression.until else frame.mod, reading.grain, reading.starts_at,
         reading.ends_at, reading.anchor, expression.rule,
     )  # fmt: skip

@@ -65,7 +65,7 @@ class Entry:
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
-        self.clean = clean(surface)
+        self.clean = clean(surface) or surface  # «ـ» stands for a dash: nothing is left of it
         folded = fold_clean(self.clean)
         self.folded = surface if folded == surface else folded  # one object where it can be
         self.number: int = -1  # value of a digit run

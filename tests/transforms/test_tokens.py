@@ -26,6 +26,11 @@ def test_marks_stay_with_their_word_and_stray_controls_with_none():
     assert surfaces("\u200fأيلول\u200f ٢٠٢٤\u200e") == ["أيلول", "٢٠٢٤"]
 
 
+@given(TEXT)
+def test_something_is_left_of_every_token(text):
+    assert all(e.clean for e in Tokens(text + " ـ ــ").entries)  # a dash of letters' strokes
+
+
 def test_numbers_of_mixed_scripts_have_a_value():
     assert [e.number for e in Tokens("۲۰۲٤ 2_000 99999999999").entries] == [2024, 2, -1, 0, -1]
 

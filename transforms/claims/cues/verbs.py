@@ -199,6 +199,8 @@ def _passive(reader: Reader, finding: Finding) -> bool:
         return False
     if not says_something(reader, finding.cue, found):
         return False
+    if by is None and finding.cue.cue_class == "quote_media":  # «نُقل عن المدير قوله إن»
+        by = next((k for k in range(finding.i + 1, found.at) if reader.entries[k].clean == "عن"), None)
     finding.speaker = None if by is None else speakers.after(reader, by + 1, found.at)
     finding.basis = "explicit" if finding.speaker else "passive"
     fill(reader, finding, found)

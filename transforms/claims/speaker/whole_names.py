@@ -135,7 +135,7 @@ def _surname_end(reader: Reader, k: int) -> int:
     end = k
     while end < min(k + LONGEST, len(flags)) and _is_plain(reader, end):
         end += 1
-    if end > k and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
+    if k < end < len(flags) and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
         return end
     text, entries = reader.tokens.text, reader.entries
     return k + 1 if end > k and text.count(f"{entries[k - 1].surface} {entries[k].surface}") > 1 else 0

@@ -65,8 +65,9 @@ class Entry:
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
-        self.clean = clean(surface) or surface  # «ـ» stands for a dash: nothing is left of it
-        folded = fold_clean(self.clean)
+        bare = clean(surface)
+        self.clean = bare or surface  # of «ـ», which stands for a dash, nothing would be left
+        folded = fold_clean(bare)
         self.folded = surface if folded == surface else folded  # one object where it can be
         self.number: int = -1  # value of a digit run
         self.date: DateWord | None = date_word(self.clean, self.folded)
@@ -94,7 +95,7 @@ class Entry:
         self.bits = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
         if self.date is not None:
             self.bits |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)
-        self.word: Word = part_of(self.clean)  # the part that it plays in a sentence, for claims
+        self.word: Word = part_of(bare)  # the part that it plays in a sentence, for claims
         self.flags = self.word.flags | (CUE if self.cue is not None else 0)
         if surface.endswith(_ACCUSATIVE):
             self.flags |= ENDS

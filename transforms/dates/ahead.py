@@ -36,7 +36,7 @@ def days_ahead(tokens: Tokens, found: Sequence[Found], today: date | None) -> fr
         if reading.starts_at.date() < today:
             if is_open(frame):
                 untold.append(expression)
-        elif not is_open(frame) or points_forward(tokens, expression.first, expression.last) == 1:
+        elif not is_open(frame) or points_forward(tokens, expression.first, expression.last, True) == 1:
             told.add(frame.weekday)
     if not told:
         return frozenset()
@@ -44,7 +44,7 @@ def days_ahead(tokens: Tokens, found: Sequence[Found], today: date | None) -> fr
         [
             each.frame.weekday
             for each in untold
-            if each.frame.weekday in told and not points_forward(tokens, each.first, each.last)
+            if each.frame.weekday in told and not points_forward(tokens, each.first, each.last, True)
         ]
     )
 

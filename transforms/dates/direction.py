@@ -19,10 +19,14 @@ from transforms.dates.tenses import (
     TENSES,
     is_future_verb,
     is_own_future,
+    is_present_verb,
     listed,
 )
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
+_AMOUNT: Final = 0
+_MONTH: Final = 1
+_WEEKDAY: Final = 2
 _REACH: Final = 22  # words of a clause that are looked at
 _VERB_REACH: Final = 3  # words after an amount among which its verb stands
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
@@ -38,16 +42,16 @@ _FOR_THE: Final = "لل"
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
 
-def points_forward(tokens: Tokens, first: int, last: int) -> int:
-    """For a date at tokens `[first, last)`: 1 in a clause that points forward, 2 in one that may, -1 back, 0 where no word
-    tells.
+def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
+    """For a weekday, or a month with or without its day, at tokens `[first, last)`: 1 in a clause that points forward, 2 in
+    one that may, -1 back, 0 where no word tells.
     """
     entries = tokens.entries
     if any(e.date is not None and e.date.kind == "since" for e in entries[max(0, first - 2) : first]):
         return BACK  # «منذ يوم الجمعة»
     opens = not first or TENSES[entries[first - 1].folded] is END
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
-    told = 0 if opens or speaks else _before(entries, first, True)
+    told = 0 if opens or speaks else _before(entries, first, _WEEKDAY if weekday else _MONTH)
     return told or _verb_after(entries, last, opens)
 
 
@@ -67,7 +71,7 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
             return BACK
         if told in (FORWARD, PERHAPS):
             return FORWARD
-    return _before(entries, first, False)
+    return _before(entries, first, _AMOUNT)
 
 
 def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
@@ -76,18 +80,18 @@ def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:
-    """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على»."""
+    """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على», «والأربعاء ينضم إليه»."""
     for entry in entries[last : last + 2]:
         told = TENSES[entry.folded]
         if told is BACK or (opens and told is SPELT_AS_PAST):
             return BACK
-        if is_future_verb(entry.folded) or is_own_future(entry.clean):
+        if is_future_verb(entry.folded) or is_own_future(entry.clean) or (opens and is_present_verb(entry.folded)):
             return FORWARD
     return 0
 
 
-def _before(entries: list[Entry], first: int, named: bool) -> int:
-    """What the nearest telling word before token `first` tells, in its own sentence, of a day or month that is named."""
+def _before(entries: list[Entry], first: int, scope: int) -> int:
+    """What the nearest telling word before token `first` tells, in its own sentence, of what is in its scope."""
     default = 0
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         told = TENSES[entries[at].folded]
@@ -98,7 +102,7 @@ def _before(entries: list[Entry], first: int, named: bool) -> int:
         if told is SCHEDULED and _is_prior(entries, at):
             default = FORWARD  # «قبل أن يبدأ» is of the time that is told of
         elif told:
-            told = _settled(told, entries, at, first, named)
+            told = _settled(told, entries, at, first, scope)
             if told:
                 return told
         elif _opens_in_past(entries, at):
@@ -106,7 +110,7 @@ def _before(entries: list[Entry], first: int, named: bool) -> int:
     return default
 
 
-def _settled(told: int, entries: list[Entry], at: int, first: int, named: bool) -> int:
+def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -> int:
     """What a word tells where it stands; 0 for nothing."""
     before = entries[at - 1].folded if at else ""
     if told is SPELT_AS_PAST:
@@ -117,16 +121,17 @@ def _settled(told: int, entries: list[Entry], at: int, first: int, named: bool) 
         return FORWARD if _calls_for(entries, at, first) else BACK
     if told is EVE:
         return LIKELY if before != "من" and _precedes_event(entries, at) else 0
-    if told is SCHEDULED and (before in listed("not_scheduled_after") or _is_aside(entries, before, first)):
+    if told is SCHEDULED and before in listed("not_scheduled_after"):
         return 0
+    if (
+        told is SCHEDULED
+        and before in listed("relatives")
+        and (scope is not _WEEKDAY or entries[first - 1].surface == "،")
+    ):
+        return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb
     if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):
         return 0
-    return BACK if told is BACK or (named and _was_planned(entries, at)) else FORWARD
-
-
-def _is_aside(entries: list[Entry], before: str, first: int) -> bool:
-    """«أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb."""
-    return before in listed("relatives") and entries[first - 1].surface == "،"
+    return BACK if told is BACK or (scope is not _AMOUNT and _was_planned(entries, at)) else FORWARD
 
 
 def _is_decimal_point(entries: list[Entry], at: int) -> bool:

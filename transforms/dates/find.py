@@ -111,7 +111,7 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     if leans_elsewhere(tokens, expression):
         context = context._replace(now=None)
     if is_open(frame):
-        told = points_forward(tokens, expression.first, expression.last)
+        told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
         context = context._replace(future=told > 0 or (not told and frame.weekday in context.ahead))
     try:
         if expression.until is not None:

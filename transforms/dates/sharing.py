@@ -1,4 +1,7 @@
-"""A month or day in, the same with the year out that only its fellow names: «تموز وآب 2006», «10 أيار و3 حزيران الماضي»."""
+"""A month or day in, the same with the year out that only its fellow names: «تموز وآب 2006», «10 أيار و3 حزيران الماضي».
+
+So is a weekday's direction: «الجمعة والأحد المقبلين».
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from transforms.dates.names import HIJRI
 from transforms.dates.runs import expressions_at
 from transforms.tokens import Tokens
 
-_SHARING: Final = (("month",), ("daymonth",))
+_SHARING: Final = (("month",), ("daymonth",), ("weekday",))
 
 
 def sharing(tokens: Tokens, found: Expression) -> Expression:

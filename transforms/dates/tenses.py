@@ -27,6 +27,7 @@ SENTENCE_ENDS: Final = frozenset(".!?؟؛\n")
 _MEMO_LIMIT: Final = 100_000
 _CONJUNCTIONS: Final = ("و", "ف")
 _FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
+_ENDINGS: Final = ("ون", "ان", "ه", "ها", "هم", "هما")
 _SHORT: Final = 3  # letters of verbs that are spelt like a noun, as a rule
 # «احتشدوا»; «استبدل», «انهزم», «ارتفع», whose verbal nouns have an alef.
 _PAST_PATTERN: Final = re.compile(
@@ -92,13 +93,19 @@ def _of_word(word: str) -> int:
         return FORWARD
     if word in sure or word in listed("after"):
         return BACK
-    if word in listed("scheduled"):
+    if word in _scheduled():
         return SCHEDULED
     if is_future_verb(word):
         return PERHAPS
     if word in alike:
         return SPELT_AS_PAST
     return BACK if _PAST_PATTERN.match(word) else 0
+
+
+@cache
+def _scheduled() -> frozenset[str]:
+    """Verbs of events in the present, with the endings of two and many and of what they are done to."""
+    return frozenset(verb + ending for verb in listed("scheduled") for ending in ("", *_ENDINGS))
 
 
 @cache
@@ -111,12 +118,17 @@ def _imperfect() -> frozenset[str]:
 def _is_known_future(word: str) -> bool:
     if word[:1] != "س":
         return False
-    return any(word[1:].removesuffix(ending) in _imperfect() for ending in ("", "ون", "ان", "ه", "ها", "هم"))
+    return any(word[1:].removesuffix(ending) in _imperfect() for ending in ("", *_ENDINGS))
 
 
 def is_future_verb(word: str) -> bool:
     """Whether a folded word is spelt as a future with «س»."""
     return len(word) >= 5 and word[0] == "س" and word[1] in "يتن" and word not in listed("not_future")
+
+
+def is_present_verb(word: str) -> bool:
+    """Whether a folded word is a verb of events, or another known one, in the present."""
+    return word in _scheduled() or word in _imperfect()
 
 
 def is_own_future(clean: str) -> bool:

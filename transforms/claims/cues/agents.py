@@ -12,6 +12,7 @@ from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
 from transforms.claims.speaker import preverbal, speakers
+from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.speaker.relatives import qualified
 from transforms.claims.vocabulary import grammar as g
@@ -45,9 +46,22 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             accuses = cue.cue_class == "accuse" and settled
             several = cue.number != "s" and is_plural(reader, before)
             beside = (
-                span is not None and span[0] == i + 1 and i - before.span[1] > _FAR
+                span is not None
+                and span[0] == i + 1
+                and i - before.span[1] > (_FAR if reader.flags[before.span[0]] else 1)
             )  # «إن فلانا أدار سجنا في …، تؤكد تقارير»
-            if span is None or headline or accuses or several or (before.anchored and not before.parted and not beside):
+            told = (
+                not headline
+                and cue.form == PRESENT
+                and not cue.conjunction
+                and i - before.span[1] > _FAR
+                and qualified(reader, i, finding.sentence[0], cue.gender) is not None
+            )  # «لم يكونوا قادرين على تقديم أدلة تثبت أن»
+            if told:
+                span = None
+            elif (
+                span is None or headline or accuses or several or (before.anchored and not before.parted and not beside)
+            ):
                 span = None if cue.number != "s" and _heads_clause(reader, before) else before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):
             span = None
@@ -80,6 +94,8 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             finding.source = _source(reader, cue.lemma, i + 1, found.at)
             if span is not None:
                 cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
+                if finding.source is not None and span[0] < finding.source[0]:
+                    cut = min(cut, finding.source[0])
                 finding.speaker = (span[0], cut) if cut > span[0] else None
         nobody = span is None and _by_nobody(reader, i)
         finding.basis = "explicit" if finding.speaker else "none" if nobody else "dropped"
@@ -219,4 +235,7 @@ def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | 
         word = reader.entries[j].word
         if word.base == ("إلى" if lemma == "نسب" else "عن") or word.base == "لسان":
             return speakers.after(reader, j + 1, stop)
+    if lemma == "نسب":  # «نسبت الصحيفة للوزير قوله»
+        to = next((j for j in range(k + 1, stop - 1) if reader.flags[j] & g.TO_SOMEONE), None)
+        return None if to is None else (to, end_of(reader, to, stop, True))
     return None

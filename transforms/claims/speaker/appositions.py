@@ -49,6 +49,8 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
             return True  # «صادق» is a name as well
         if j > k and reader.entries[j].surface == "-" and reader.tokens.ends[j - 1] == reader.tokens.starts[j]:
             continue  # «جان-إيف لودريان»
+        if flags & g.TO_RECIPIENT and j > k + 1 and not reader.flags[k]:
+            return True  # «البطريرك، ثيوفيلوس الثالث للصحيفة»
         if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
             return False
     noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(COMMON_NOUN)

@@ -9,7 +9,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.patients import is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
-from transforms.tokens import Entry
+from transforms.tokens import NUMBER, Entry
 
 _ONE_OF_THEM: Final = ("أحده", "إحداه")
 _SHORT: Final = 3  # letters of «رضا»
@@ -30,6 +30,9 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         people = k == first + 1 and entries[first].clean.endswith("ون") and before & g.DEFINITE and flags & g.DEFINITE
         if (several and not clean.startswith("ال")) or (people and not clean.endswith("ون")):
             return first, k  # «بحث الوزراء آليات العمل», «يفضل المالطيون الانتظار»
+        aged = entries[k - 1].surface == ")" and any(e.kind is NUMBER for e in entries[max(first, k - 4) : k])
+        if aged and flags & g.DEFINITE and not flags & g.PERSON:
+            return first, k  # «تسلم هاغن (26 عاما) الجائزة»
         done = clean[-1] == "ا" and not flags and before & g.DEFINITE and not before & g.PERSON and len(clean) > _SHORT
         if done and k > first + 1:
             return first, k  # «شن مدير الميناء هجوما»

@@ -133,6 +133,7 @@ def is_unknown(reader: Reader, last: Finding, who: Mention | None, basis: str, f
         return False  # «قال المدير إن الشركة لا تعرف، لكنها تعتقد أن. وأضاف»
     first = f.sentence[0]
     dropped = who is None and basis == "dropped" and last.parent is None and last.cue.form in VERBAL
+    dropped = dropped and last.quotation is None
     counted = any(e.kind is NUMBER for e in reader.entries[last.last : last.last + 1])  # «وقال 34 في المئة إن»
     return dropped and not counted and _adjoins(reader, last, first)
 

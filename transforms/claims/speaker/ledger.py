@@ -22,7 +22,7 @@ from transforms.claims.speaker.mentions import Mention, is_to_me, key, of_findin
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
-from transforms.claims.speaker.tellers import TRANSITIVE, teller
+from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load
@@ -35,6 +35,7 @@ _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 
 _SOURCES: Final = frozenset(load("speakers")["sources"])
 _IN_IT: Final = frozenset((*load("grammar")["in_it"], *load("speakers")["in_it"]))
+_SINCE: Final = frozenset(("إذ", "حيث"))
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 
 
@@ -191,8 +192,8 @@ class Ledger:
 
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
-        before = reader.flags[f.i - 1] if f.i else 0
-        if before & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
+        behind = reader.flags[f.i - 1] if f.i else 0
+        if behind & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
             if f.cue.mind and f.content is not None and reader.entries[f.i + 1].word.joined:
                 return None  # «الموقع الذي يعتقد أنه قديم»: by whom, nobody says
             # «الأحكام التي اعتبر أنها»: of another gender, it is the object
@@ -203,10 +204,14 @@ class Ledger:
         if (own := self._subject(begins, f.i, f)) is not None:
             return own  # «بعدما قدم الوزير ما قال إنها وثائق»
         gender, number = wanted(f.cue)
+        if marker in _SINCE and f.quotation is None:  # «بدأ الأمر بعد ما قاله الوزير أمس، إذ أكد أن»
+            said_it = what_was_said(reader, f)
+            if said_it is not None and agrees(said_it, gender, number):
+                return said_it
         if (
             f.parent is not None
             and f.parent.quotation is f.quotation
-            and before & g.COMP
+            and behind & g.COMP
             and reader.entries[f.i - 1].word.joined
         ):
             who = self.who.get(f.parent.i)  # «قال إنه يرى أن»

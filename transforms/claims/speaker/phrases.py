@@ -32,6 +32,7 @@ _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _PRESS: Final = frozenset(load("speakers")["press"])
+_GROUPS: Final = frozenset(load("speakers")["groups"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
 _OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
@@ -221,6 +222,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):  # «وبحسب الوزارة فإنها …»
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
+        if entry.clean == "وبناء" and reader.flags[k + 1] & g.DEFINITE:  # «وزير الطرق وبناء المدن»
+            return False
         if entry.clean == "وسط" and reader.entries[k - 1].clean in _LINES:  # «لاعب خط وسط الفريق»
             return False
         return not (entry.word.base == "لدى" and (common or reader.flags[first] & _NOUN))  # «سفير فرنسا لدى المنظمة»
@@ -241,6 +244,8 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
     «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
     after, following = reader.flags[k + 1], reader.entries[k + 1]
+    if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in _GROUPS:
+        return False  # «مجموعة من الصحفيين»
     if after & g.PLACE and reader.entries[k].clean == "في" and _named(reader, first, k):
         return True
     if after & _OCCASION == g.RECIPIENT and reader.entries[first].word.base.removeprefix("ال") in _PRESS:

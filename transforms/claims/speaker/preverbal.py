@@ -111,6 +111,8 @@ def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:
             continue
         elif flags & g.RELATIVE:
             reported = False
+        elif flags & g.AUXILIARY and flags_of[k - 1] & g.RELATIVE and flags_of[k + 1] & (g.PARTICLE | g.VERB):
+            reported = False  # «لكن الشركة التي كانت قد تأسست حديثا اعتبرت أن»
         elif flags & _ANCHOR:
             return None if reported else (k + 1, True)
         elif flags & g.MARK:

@@ -112,6 +112,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             and not reader.flags[last - 2] & (g.PERSON | g.BODY)
         ):
             return Mention(reader, (last - 2, last))  # «النظام المالطي الذي»
+    if last > 2 and not (name or any(reader.flags[last - 2 : last])) and _are_name(reader, last):
+        return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
     given = last - 2 if last and given_before(reader, last - 1) else 0
     place = gender == "f" and last and reader.flags[last - 1] & g.PLACE
     for k in range(relative - 1, max(-1, relative - 14), -1):
@@ -134,6 +136,20 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     if reader.entries[relative].word.base == "الذين":
         named.number = "p"
     return named
+
+
+def _are_name(reader: Reader, last: int) -> bool:
+    """Whether two unknown words before token `last` may be a name: no ending of a noun, nothing that governs them."""
+    words = reader.entries[last - 2 : last]
+    k = last - 3
+    while k > 0 and reader.flags[k] & g.DEFINITE and not reader.flags[k] & (g.PERSON | g.BODY):
+        k -= 1
+    if k > 0 and reader.flags[k] & (g.PERSON | g.BODY):
+        return False  # «المدعي العام روبرت مولر الذي»
+    before = reader.flags[last - 3]
+    plain = all(e.kind is WORD and not e.clean.endswith(("ة", "ات", "ين", "ون", "ا", *HIS)) for e in words)
+    joined = words[0].clean[0] in "وبلكف" and g.describe(words[0].clean[1:]).flags
+    return plain and not joined and bool(before & g.DEFINITE) and not before & (g.BODY | g.PERSON)
 
 
 def _those(reader: Reader, last: int) -> Mention | None:

@@ -22,6 +22,7 @@ _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
 _MEASURES: Final = {"أكثر": "من", "أقل": "من", "نحو": "", "حوالي": "", "قرابة": "", "زهاء": ""}
+_GROUPS: Final = frozenset(load("speakers")["groups"])
 _PARTS: Final = frozenset(load("speakers")["parts"])
 _NOBODY: Final = frozenset(load("grammar")["nobody"]) | ITSELF  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES: Final = frozenset(load("speakers")["states"])
@@ -62,6 +63,10 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             return None  # «كما توقعت وجدته …»
         if entry.cue is not None and (entry.cue.form in _SPEAKING or entry.cue.pronoun):
             return None
+    if entry.clean[:3] == "وال" and k + 1 < stop and flags_of[k + 1] & g.PREPOSITION:
+        return None  # «وأضاف والدموع في عينيه»
+    if entry.clean[-1] == "ا" and flags_of[k - 1] & g.CUE and _accusative(reader, k, stop):
+        return None  # «ودعت عددا من الصحفيين»
     if (entry.clean[0] in "بلو" and _governed(reader, k)) or entries[k - 1].clean in _DIRECTING:
         return None  # «وأضاف موجها كلامه إلى الحكومة»
     end = end_of(reader, k, stop, bool(flags & _COMMON))
@@ -110,6 +115,16 @@ def _counted(reader: Reader, k: int, stop: int) -> Span | None:
     if at >= stop or reader.entries[at].clean.removeprefix("ال") not in _PARTS:
         return None
     return k, end_of(reader, at, stop, True)
+
+
+def _accusative(reader: Reader, k: int, stop: int) -> bool:
+    """«عددا من», «مسؤولا سابقا»; but «رئيسها», «وزيرا الخارجية», «ناسا»."""
+    bare = reader.entries[k].clean[:-1]
+    noun = g.describe(bare)
+    if bare.endswith("ه") or not noun.flags & g.PERSON or k + 1 >= stop:
+        return False
+    ends = reader.flags[k + 1] & (g.PREPOSITION | g.COMP | g.MARK) or reader.entries[k + 1].clean[-1] == "ا"
+    return bool(ends) and (noun.number == "s" or bare in _GROUPS)
 
 
 def _governed(reader: Reader, k: int) -> bool:

@@ -48,6 +48,8 @@ def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]
     """Whose the statement is that the sentence names last before token `stop`: «تغريدة لكمال الراعي قال فيها»."""
     for k in range(stop - 2, max(first - 1, stop - _BACK), -1):
         if is_document(reader.entries[k]):
+            if reader.flags[k + 1] & (g.PERSON | g.BODY) and reader.entries[k].clean[-1] != "ا":
+                return Mention(reader, (k + 1, end_of(reader, k + 1, stop, True)))  # «خطاب الرئيس الذي … وأعلن فيه»
             if reader.flags[k] & g.CHANNEL:
                 return told_by(reader, k + 1, stop, known)
             if reader.entries[k].clean[-1] == "ا":

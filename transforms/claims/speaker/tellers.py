@@ -16,9 +16,11 @@ from transforms.claims.speaker.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
 from transforms.tokens import Entry
 
 TRANSITIVE: Final = frozenset(("demand", "accuse", "condemn", "warn", "threaten", "reject", "praise"))
+_WHAT_WAS: Final = frozenset(load("grammar")["what_was"])
 _NO_SOURCE: Final = frozenset(("كما", "لما"))
 
 
@@ -68,6 +70,20 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
         if not doubtful:
             break
     return found
+
+
+def what_was_said(reader: Reader, f: Finding) -> Mention | None:
+    """Who «ما قاله الوزير أمس، إذ أكد أن» names in the sentence of a verb."""
+    cues = reader.cues
+    for x in range(bisect_left(cues, f.i) - 1, -1, -1):
+        i = cues[x]
+        cue = reader.entries[i].cue
+        if i <= f.sentence[0] or cue is None:
+            break
+        if reader.entries[i - 1].clean in _WHAT_WAS and cue.form in VERBAL and cue.person == 3:
+            span = speakers.after(reader, i + 1, f.i - 1)
+            return Mention(reader, span, cue.gender) if span is not None else None
+    return None
 
 
 def _brought(clean: str) -> bool:

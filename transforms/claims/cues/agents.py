@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from transforms.characters import fold
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
@@ -21,6 +22,7 @@ from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 _NOUN: Final = g.PERSON | g.BODY
+_WRITTEN: Final = frozenset(fold(word) for name in ("writings", "documents") for word in load("speakers")[name])
 _PARTIES: Final = frozenset(load("speakers")["parties"])
 _ASKING: Final = frozenset(load("grammar")["asking"])
 _ANYBODY: Final = frozenset(load("speakers")["anybody"])
@@ -46,17 +48,9 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             accuses = cue.cue_class == "accuse" and settled
             several = cue.number != "s" and is_plural(reader, before)
             beside = (
-                span is not None
-                and span[0] == i + 1
-                and i - before.span[1] > (_FAR if reader.flags[before.span[0]] else 1)
+                span is not None and span[0] == i + 1 and i - before.span[1] > _FAR
             )  # «إن فلانا أدار سجنا في …، تؤكد تقارير»
-            told = (
-                not headline
-                and cue.form == PRESENT
-                and not cue.conjunction
-                and i - before.span[1] > _FAR
-                and qualified(reader, i, finding.sentence[0], cue.gender) is not None
-            )  # «لم يكونوا قادرين على تقديم أدلة تثبت أن»
+            told = not headline and cue.form == PRESENT and not cue.conjunction and _tell(reader, finding, before.span)
             if told:
                 span = None
             elif (
@@ -106,6 +100,18 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             finding.basis = "explicit" if finding.speaker else "first_person"
     else:
         finding.basis = "none"
+
+
+def _tell(reader: Reader, finding: Finding, before: tuple[int, int]) -> bool:
+    """«لم يكونوا قادرين على تقديم أدلة تثبت أن», «حصل على وثائق تؤكد»: what is written, behind a preposition or far from the
+    noun `before`, tells itself."""
+    i = finding.i
+    noun = qualified(reader, i, finding.sentence[0], finding.cue.gender)
+    if noun is None:
+        return False
+    led = reader.entries[noun.span[0] - 1].clean
+    on = noun.head in _WRITTEN and led != "في" and reader.flags[noun.span[0] - 1] & g.PREPOSITION
+    return bool(on) or i - before[1] > _FAR
 
 
 def _before_mark(reader: Reader, mark: int) -> Preverbal | None:

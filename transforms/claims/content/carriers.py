@@ -65,3 +65,10 @@ def stands_apart(reader: Reader, k: int, participle: CueWord) -> bool:
     """«…، معتبرة», «… واصفا إياه بأنه»: a participle that adds to the act, and none that tells who acts."""
     judges = participle.cue_class in ("opinion", "accuse") and reader.entries[k].word.base.endswith("ا")
     return judges or bool(reader.flags[k - 1] & g.COMMA)
+
+
+def is_medium(reader: Reader, k: int, noun: CueWord) -> bool:
+    """«إعلان», «تصريحه»: where something is said, with or without whose it is."""
+    if not noun.pronoun:
+        return bool(reader.flags[k] & g.MEDIUM)
+    return bool(g.describe(reader.entries[k].clean[: -noun.suffix]).flags & g.MEDIUM)

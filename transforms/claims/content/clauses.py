@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from transforms.claims.anonymity import withholds_name
-from transforms.claims.content.carriers import carries, lacks_agent, leads, stands_apart
+from transforms.claims.content.carriers import carries, is_medium, lacks_agent, leads, stands_apart
 from transforms.claims.content.openings import (
     PREPOSITIONS,
     SAYING,
@@ -260,8 +260,8 @@ class _Scan:
         if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
             self.carrier, self.done = k, not leads(self.reader, self.i, self.cue, k, other)
             return
-        if other.form == NOUN and self.reader.flags[k] & g.MEDIUM and self.reader.flags[k - 1] & g.PREPOSITION:
-            return  # «قالت المحكمة في إعلان "…"»
+        if other.form == NOUN and self.reader.flags[k - 1] & g.PREPOSITION and is_medium(self.reader, k, other):
+            return  # «قالت المحكمة في إعلان "…"», «أكد المدير في تصريحه أن»
         resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in _IN_IT  # «تصريحاته التي قال فيها إن»
         near = opening(self.reader, k + 1 + resumed, self.stop, other)
         if other.form == PARTICIPLE and "that" in other.takes and stands_apart(self.reader, k, other):

@@ -42,11 +42,11 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
         governed = reader.flags[found.at - 2] & g.PREPOSITION
         return replace(found, at=found.at - (2 if governed else 1))
-    if cue.common and found is not None and found.kind == THAT and cue.lemma in _BOUND:
+    if cue.lemma in _BOUND and found is not None and found.kind == THAT:
         by, before = _BOUND[cue.lemma], reader.entries[found.at - 1].clean
         if before in _TO_MIND:
             return replace(found, at=found.at - 2)
-        return found if by and reader.entries[found.at].word.base == by else None
+        return found if by and reader.entries[found.at].word.base in (by, "من") else None
     if cue.common:
         lacks = found is None and i + 1 < stop and not cue.takes.isdisjoint(_BROUGHT)
         return _brought(reader, i, cue, stop) if lacks else found

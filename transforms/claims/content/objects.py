@@ -56,6 +56,7 @@ _CHARGED: Final = frozenset(load("grammar")["charged"])
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
+_ANY: Final = frozenset(load("grammar")["any"]) - frozenset(("بأي", "باي"))
 _OF_IT: Final = frozenset(load("grammar")["about_it"])
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
@@ -220,7 +221,8 @@ class _Walk:
         with_b = clean[0] == "ب" and clean not in g.NOT_BA
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
-        if self.subject_before and not governed and (clean == "أي" or not (with_b or accusing)):
+        of_any = clean in _ANY and (self.subject_before or cue.cue_class in DEFINITE)  # not «لم تعلن أي جهة»
+        if not governed and (of_any or (self.subject_before and not (with_b or accusing))):
             return True
         judged = cue.cue_class in DEFINITE and clean in JUDGED
         finds = cue.cue_class == "reveal" and clean in _FINDERS  # «كشف تحليل عن كذا»
@@ -241,7 +243,7 @@ class _Walk:
         described = flags & (g.VERB | g.MASDAR) == g.VERB and clean.endswith(_OF_HER)  # «في قمة احتضنتها العاصمة»
         if others or described or reader.entries[k - 1].surface == "_":  # «#حركة_فتح»
             return False
-        if clean == "أي" or (definite and clean in _QUANTIFIERS and complete(before)):
+        if clean in _ANY or (definite and clean in _QUANTIFIERS and complete(before)):
             return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
         if definite and flags & g.DEFINITE:
             earlier = reader.entries[k - 1]

@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms.claims.content.openings import NAME_WORDS, is_short
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.speaker.speakers import SIDES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST
 from transforms.claims.vocabulary.words import CueWord
@@ -23,7 +24,7 @@ _HEAD: Final = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COM
 
 def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement, joins: bool) -> bool:
     """Whether the word at `i` is a verb in a sentence that starts at `first`. `joins`: its subject stands right before."""
-    if reader.flags[i] & g.PREPOSITION and DOUBLED not in reader.entries[i].surface:  # «بين», «عبر»; but «بيّن»
+    if reader.flags[i] & g.PREPOSITION and not opens_as_verb(reader, i):  # «بين», «عبر»
         # «وبين العميد فلان، مدير الإدارة، أن …»
         titled = reader.flags[i + 1] & g.PERSON and (reader.flags[found.at - 1] | reader.flags[found.at]) & g.COMMA
         reach = TITLED if titled else NEAR
@@ -46,6 +47,11 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
     return heads or (found.kind != OBJECT and stands_as_verb(reader, i, cue, first, True))
 
 
+def opens_as_verb(reader: Reader, i: int) -> bool:
+    """«بيّن», «من جهته بين المدير أن»: a verb, although it is spelled like a preposition."""
+    return DOUBLED in reader.entries[i].surface or (i > 1 and reader.entries[i - 1].clean in SIDES)
+
+
 def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: bool) -> bool:
     """Whether the word at `i` stands where a verb can. `clause`: a clause follows it."""
     if cue.conjunction or cue.particle or i <= first:
@@ -56,8 +62,11 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return True
     if before.word.base in _NOUN_FOLLOWS:
         return False
-    if reader.flags[i] & g.PREPOSITION and reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
-        return False
+    if reader.flags[i] & g.PREPOSITION:
+        if opens_as_verb(reader, i):
+            return True
+        if reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
+            return False
     if cue.common and before.word.base in _HOW_MUCH:  # «ما يزيد …»
         return False
     if cue.form == PAST and before.word.base in _BEFORE_PRESENT:

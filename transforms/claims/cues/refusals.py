@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content.openings import opening
+from transforms.claims.cues.places import opens_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import is_document
@@ -77,6 +78,7 @@ def another_word(reader: Reader, finding: Finding) -> bool:
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
         near = opening(reader, i + 1, stop, cue)
         told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
+        told = told or opens_as_verb(reader, i)
         if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
     if cue.lemma == "اعتبر" and cue.form == PRESENT and i + 1 < stop and reader.entries[i + 1].clean in _COUNTED:

@@ -17,6 +17,7 @@ from transforms.dates.tenses import (
     SENTENCE_ENDS,
     SPELT_AS_PAST,
     TENSES,
+    UNTIL,
     is_future_verb,
     is_own_future,
     is_present_verb,
@@ -28,6 +29,7 @@ _AMOUNT: Final = 0
 _MONTH: Final = 1
 _WEEKDAY: Final = 2
 _REACH: Final = 22  # words of a clause that are looked at
+_BESIDE: Final = 2  # words between a day and what tells that something lasts until it
 _VERB_REACH: Final = 3  # words after an amount among which its verb stands
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
 _NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
@@ -52,7 +54,9 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     opens = not first or TENSES[entries[first - 1].folded] is END
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
     told = 0 if opens or speaks else _before(entries, first, _WEEKDAY if weekday else _MONTH)
-    return told or _verb_after(entries, last, opens)
+    if told not in (0, LIKELY):
+        return told
+    return _verb_after(entries, last, opens) or told
 
 
 def tense(tokens: Tokens, first: int, last: int) -> int:
@@ -83,7 +87,7 @@ def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:
     """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على», «والأربعاء ينضم إليه»."""
     for entry in entries[last : last + 2]:
         told = TENSES[entry.folded]
-        if told is BACK or (opens and told is SPELT_AS_PAST):
+        if (told is BACK and entry.folded not in listed("after")) or (opens and told is SPELT_AS_PAST):
             return BACK
         if is_future_verb(entry.folded) or is_own_future(entry.clean) or (opens and is_present_verb(entry.folded)):
             return FORWARD
@@ -101,6 +105,9 @@ def _before(entries: list[Entry], first: int, scope: int) -> int:
             break
         if told is SCHEDULED and _is_prior(entries, at):
             default = FORWARD  # «قبل أن يبدأ» is of the time that is told of
+        elif told is UNTIL:
+            if at >= first - _BESIDE:
+                default = LIKELY
         elif told:
             told = _settled(told, entries, at, first, scope)
             if told:
@@ -116,7 +123,7 @@ def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -
     if told is SPELT_AS_PAST:
         return BACK if before in listed("past_after") else 0
     if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
-        return 0  # «أن توقف أعمالها»
+        return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
     if told is CALL:
         return FORWARD if _calls_for(entries, at, first) else BACK
     if told is EVE:

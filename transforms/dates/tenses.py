@@ -22,6 +22,7 @@ SPELT_AS_PAST: Final = 5  # a past verb, or a noun of the same letters
 CALL: Final = 6  # to call for something
 EVE: Final = 7  # before some event
 SCHEDULED: Final = 8  # a verb of events, in the present
+UNTIL: Final = 9
 
 SENTENCE_ENDS: Final = frozenset(".!?؟؛\n")
 _MEMO_LIMIT: Final = 100_000
@@ -89,6 +90,8 @@ def _of_word(word: str) -> int:
         return CALL
     if word in listed("eve"):
         return EVE
+    if word in listed("until"):
+        return UNTIL
     if word in listed("forward") or _is_known_future(word):
         return FORWARD
     if word in sure or word in listed("after"):

@@ -22,7 +22,9 @@ FIRST_YEAR: Final = 1300  # of either calendar
 _MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
+OPENING_TOKENS: Final = 20  # of a text, in which the day stands that it was filed on
 _DASHES: Final = frozenset("-–—ـ")
+_ENDS_OPENING: Final = _DASHES | frozenset(":(/")
 LAST_DAY: Final = 31
 LAST_HOUR: Final = 24
 MAX_VAGUE: Final = 12  # tokens of a line that is a time without a day: «10:30», «قبل ساعتين»
@@ -88,6 +90,17 @@ def read_text(text: str, fetched_at: datetime | None) -> Dateline | None:
     """The dateline of a short text; its token numbers count from the text's own start."""
     tokens = Tokens(text)
     return read_dateline(tokens, 0, len(tokens), fetched_at)
+
+
+def opening_time(tokens: Tokens, first: int, last: int) -> Dateline | None:
+    """The day that a text opens with behind the place where it was filed: «عدن – 28 يناير 2026: أعلنت …»."""
+    entries, found = tokens.entries, None
+    if not any(e.folded in marks().places for e in entries[first : first + FILED_AT]):
+        return None
+    for i in range(first + 2, min(last, first + OPENING_TOKENS)):
+        if entries[i].surface in _ENDS_OPENING:
+            found = time_line(tokens, first, i, None)[1] or found
+    return found
 
 
 def _tells_time(entries: list[Entry]) -> bool:

@@ -14,6 +14,7 @@ from transforms.pages.stems import among, signs
 from transforms.pages.weights import (
     CAPTION_SECOND,
     DATED_WITHIN,
+    ECHO_LEAST,
     ECHO_WORDS,
     FAR_TITLES,
     HEADLINE_DATED,
@@ -34,6 +35,7 @@ from transforms.pages.weights import (
     LEAD_PARAGRAPHS,
     LEAD_UNSTOPPED,
     LEAD_WORDS,
+    OTHERS_BETWEEN,
     RECURS_ENOUGH,
     SECOND_RECURS,
     SECOND_SIGNED,
@@ -138,7 +140,8 @@ def _opens_text(lines: list[Line], shapes: list[str], n: int) -> bool:
 
     A title is one, too, if it is long and the paragraph directly below goes on from it.
     """
-    if shapes[n - 1] not in _SIGNED or not _SIGNED.isdisjoint(shapes[n + 1 : n + 4]):
+    told = shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues  # then what follows is of it
+    if shapes[n - 1] not in _SIGNED or not (told or _SIGNED.isdisjoint(shapes[n + 1 : n + 4])):
         return False
     if shapes[n] is TITLE:
         return lines[n].words >= LEAD_WORDS and shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues
@@ -163,14 +166,17 @@ def _of_words(line: Line, lead: Line) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape is LABEL:
         score += HEADLINE_NAME if marks().is_name(line.key()) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
-    if line.words >= ECHO_WORDS and _opens_alike(line, lead):
+    if line.words >= ECHO_LEAST and _opens_alike(line, lead):
         score += HEADLINE_ECHO
     return score
 
 
 def _opens_alike(line: Line, lead: Line) -> bool:
-    """Whether the first words of two lines are the same."""
-    return line.opening == lead.opening and line.key()[:ECHO_WORDS] == lead.key()[:ECHO_WORDS]
+    """Whether the first words of two lines are the same, or all of the first line's."""
+    if line.opening != lead.opening:
+        return False
+    own = line.key()[:ECHO_WORDS]
+    return own == lead.key()[: len(own)]
 
 
 def _dated_above(lines: list[Line], n: int, dated: set[int]) -> int:
@@ -194,6 +200,7 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
     Then this one is its summary or a caption.
     """
     signed = False  # a byline or a full time stands between
+    strange = 0  # titles between that the text does not speak of: headlines of others
     for above in range(n - 1, max(-1, n - 1 - SECOND_WITHIN), -1):
         line = lines[above]
         if line.shape in PARAGRAPHS:
@@ -201,7 +208,8 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
         if line.shape is TITLE:
             enough = recurring.get(above, 0.0) >= (SECOND_SIGNED if signed else SECOND_RECURS)
             if enough and line.key() != lines[n].key() and not _is_kicker(lines, above):
-                return True
+                return strange < OTHERS_BETWEEN
+            strange += not recurring.get(above)
         elif line.time is not None or line.shape is BYLINE:
             signed = True
     return False

@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.dates.plain_dateline import Dateline
-from transforms.pages.datelines import read_text
+from transforms.pages.datelines import opening_time, read_text
 from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line, places
 from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
 from transforms.pages.spoken import Spoken
-from transforms.tokens import NUMBER
+from transforms.tokens import NUMBER, Tokens
 
 HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
 
@@ -71,7 +71,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
             if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
                 score += SECTION_OF_CRUMB
             sure = len(candidates) == 1 and score + SECTION_IN_MENU >= best  # then nothing below would change anything
-            if not sure and line.shape == LABEL and not spoken.has_any(line) and not _is_signature(line):
+            apart = n == head - 1 or not spoken.has_any(line)
+            if not sure and line.shape == LABEL and apart and not _is_signature(line):
                 score += SECTION_ALONE
                 if zones[n] == "between":
                     score += SECTION_BELOW
@@ -150,12 +151,13 @@ def _is_apart(lines: list[Line], n: int) -> bool:
     return lines[n].start > lines[n - 1].end and all(a.end == b.start for a, b in pairwise(above))
 
 
-def published(lines: list[Line], roles: list[str], text: str, fetched_at: datetime | None) -> Dateline | None:
+def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: datetime | None) -> Dateline | None:
     """The time of publication: the first dateline below the headline, or shortly above. For want of one the time of an
-    update, or a date far above: an issue's, or the day when the page was saved.
+    update, the day that the text opens with, or a date far above: an issue's, or the day when the page was saved.
 
     A day and a clock time on lines of their own are read together.
     """
+    text = tokens.text
     head = roles.index("headline") if "headline" in roles else 0
     times: list[tuple[tuple[bool, bool, bool], Dateline]] = []
     for n in places(roles, "dateline"):
@@ -168,7 +170,13 @@ def published(lines: list[Line], roles: list[str], text: str, fetched_at: dateti
                     joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
                     time = read_text(" ".join(joined.split()), fetched_at) or time
         times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head), time))
-    return min(times, key=lambda time: time[0])[1] if times else None
+    best = min(times, key=lambda time: time[0]) if times else None
+    if "body" in roles and (best is None or best[0][0]):
+        lead = lines[roles.index("body")]
+        opening = opening_time(tokens, lead.first, lead.last)
+        if opening is not None:
+            return opening
+    return best[1] if best else None
 
 
 def _is_update(lines: list[Line], n: int) -> bool:

@@ -52,7 +52,7 @@ def read_page(
     zones = [ZONE[state] for state in path]
     roles = settle(lines, shapes, zones, [_ROLES[state] for state in path])
     segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
-    time = published(lines, roles, tokens.text, fetched_at)
+    time = published(lines, roles, tokens, fetched_at)
     return Page(
         segments, other_headlines(tokens, document_id, lines, roles, fetched_at),
         _span(lines, roles, "headline"), _span(lines, roles, "section"), _span(lines, roles, "byline"),

@@ -7,7 +7,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import COMMENT, DIGITS, LABEL, PARAGRAPHS, RELATED, SOURCE, TIME, TITLE, Line
+from transforms.pages.line import (
+    BYLINE,
+    COMMENT,
+    CUT,
+    DIGITS,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    PROSE,
+    RELATED,
+    RELATED_HERE,
+    SOURCE,
+    TIME,
+    TITLE,
+    Line,
+    places,
+)
 from transforms.pages.marks import marks
 from transforms.pages.parts import section
 from transforms.pages.shapes import LABEL_WORDS
@@ -19,12 +35,17 @@ QUESTION_WORDS: Final = 8  # of a line that may be the last of a text
 TIMES: Final = ("related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
+_NAMES: Final = frozenset((LABEL, SOURCE, BYLINE, ITEM))  # … and the name above it: «2 - مواطن»
 _WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
 BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's
 SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
 WRITER_WORDS: Final = 8  # of a line that tells who wrote the text above it
 NAMED_WORDS: Final = 4  # of a name, and what it is of who writes
+_TEXTS: Final = frozenset(
+    (PROSE, CUT, TITLE, RELATED, RELATED_HERE)
+)  # what stands above a day that is not the article's
+DECK_LINES: Final = 4  # of a summary or caption that looks like a text
 TAG_STEMS: Final = 2
 BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
 
@@ -60,9 +81,22 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
         if zones[n] == "between" and lines[n].shape is TITLE and before:
             settled[n] = "related_headline"
+    if not any(lines[n].time is not None for n in places(settled, "dateline")):
+        _date_below_deck(lines, zones, settled, lead)
     if "body" in settled:
         _below(lines, zones, settled, spoken)
     return settled
+
+
+def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead: int) -> None:
+    """For want of a date above the body, a day below its first short lines is the article's: a deck or caption opened it."""
+    for n in range(lead + 1, min(lead + 1 + DECK_LINES, len(lines))):
+        above = lines[n - 1]
+        if zones[n] != "body" or above.shape in _TEXTS or (above.stop == "." and n - 1 > lead):
+            break
+        if lines[n].time is not None:
+            roles[n] = "dateline"
+            break
 
 
 def _is_name_above(line: Line, role: str) -> bool:
@@ -193,12 +227,12 @@ def _of_readers(role: str) -> str:
 def _is_signed(lines: list[Line], mark: int) -> bool:
     """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
     below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
-    if len(below) < 2 or below[0].shape not in (LABEL, SOURCE) or marks().section_share(below[0].key()) > 1 / 2:
+    if len(below) < 2 or below[0].shape not in _NAMES or marks().section_share(below[0].key()) > 1 / 2:
         return False
     name, timed = below[0].key(), below[1].shape is TIME
     if not timed and marks().given_names.isdisjoint(name):
         return False
-    return below[-1].shape in _WRITTEN and sum([line.key() == name for line in lines]) == 1
+    return any(line.shape in _WRITTEN for line in below[1:][-2:]) and sum([line.key() == name for line in lines]) == 1
 
 
 def _first_of_equals(lines: list[Line], roles: list[str]) -> None:

@@ -217,7 +217,7 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
         return SENTENCE  # «السيدات والسادة،»
     if line.stop == ":" and opening & (w.OPENS | w.CONTINUES):
         return SENTENCE  # «وعلق أحدهم قائلا:»: it goes on below
-    if line.words <= LABEL_WORDS:
+    if line.words <= LABEL_WORDS and (line.words == 1 or line.stop != "."):
         return LABEL
     if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and opening & w.OPENS):
         return SENTENCE

@@ -184,3 +184,65 @@ def test_what_is_remembered_of_a_line_is_of_no_page():
     page_of(*pages, boilerplate=frozenset({" ".join(e.folded for e in Tokens(notice).entries)}))
     page_of("قبل ساعة", *pages, fetched_at=datetime(2026, 1, 18, 9))
     assert page_of(*pages)[1] == first
+
+
+@pytest.mark.parametrize(
+    ("opening", "at"),
+    [
+        ("عدن، اليمن – 28 يناير 2026: ", datetime(2026, 1, 28)),
+        ("بغداد 18-1-2026 (المدار) - ", datetime(2026, 1, 18)),
+        ("في 28 يناير 2011: ", None),  # nobody filed it from anywhere
+        ("بغداد عام 2011: ", None),  # no day
+        ("بغداد – ", None),
+    ],
+)
+def test_a_text_opens_with_the_day_that_it_was_filed_on(opening, at):
+    assert page_of(HEADLINE, opening + LEAD, SECOND)[1].published_at == at
+    assert page_of(HEADLINE, "19 يناير 2026", opening + LEAD, SECOND)[1].published_at == datetime(2026, 1, 19)
+
+
+def test_a_day_below_a_summary_that_looks_like_a_text_is_the_articles():
+    deck = "وأوضحت البلدية أن الجسر يتسع لأربع حارات"
+    _, page = page_of("محليات", HEADLINE, deck, "تاريخ النشر:", "18 يناير 2026", f"{LEAD} {SECOND}", SECOND)
+    assert page.published_at == datetime(2026, 1, 18)
+    _, page = page_of("محليات", HEADLINE, LEAD, SECOND, "18 يناير 2026", SECOND)
+    assert page.published_at is None
+
+
+def test_a_caption_that_the_text_opens_with_is_no_headline():
+    headline, caption = "مشروع الجسر الجديد فوق النهر يرى النور أخيرا", "أعلنت بلدية المدينة افتتاح"
+    text, page = page_of(headline, caption, caption, "18 يناير 2026", f"{LEAD} {SECOND}")
+    assert text[slice(*page.headline)].strip() == headline
+
+
+def test_the_last_of_many_headlines_is_the_articles_though_one_of_them_speaks_of_its_matter():
+    others = ["نقابة العمال تطالب ببناء الجسر الجديد فوق النهر", "منتخب الشباب يودع البطولة", "موسم الزيتون يبدأ مبكرا"]
+    text, page = page_of(*others, HEADLINE, LEAD, SECOND)
+    assert text[slice(*page.headline)].strip() == HEADLINE
+
+
+def test_a_short_sentence_with_its_stop_is_text():
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, "لا أحد يعرف السبب.", "الجسر كما هو.", SECOND)
+    assert role_of(text, page, "الجسر كما هو.") == "body"
+
+
+def test_a_question_ends_a_text_where_no_others_follow():
+    question = "فمتى يفتح الجسر الجديد الثاني الذي وعدت به بلدية المدينة؟"
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, SECOND, question, "شارك")
+    assert role_of(text, page, question) == "body"
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, SECOND, question, "منتخب الشباب يودع البطولة", "شارك")
+    assert role_of(text, page, question) == "related_headline"
+
+
+def test_numbered_comments_are_of_readers():
+    texts = ("الله يعطيهم العافية على هذا العمل", "ومتى يفتح الثاني؟")
+    comments = ("1 - أبو تركي", "18-03-2014 11:05 PM", texts[0], "2 - مواطن", "19-03-2014 07:12 AM", texts[1])
+    text, page = page_of(HEADLINE, "18 مارس 2014", LEAD, SECOND, "التعليقات : 2", *comments)
+    assert {role_of(text, page, line) for line in texts} == {"boilerplate"}
+    assert not page.headlines
+
+
+def test_what_others_wrote_by_the_same_name_is_announced():
+    others = ("البيت الذي نسيناه", "أمي والحرب الثالثة")
+    _, page = page_of(HEADLINE, "18 مارس 2014", LEAD, SECOND, "آخر مقالات سعاد كمال", *others)
+    assert [h.text for h in page.headlines] == list(others)

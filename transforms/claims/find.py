@@ -27,6 +27,7 @@ from transforms.zones import Zone
 __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 
+FAR_NOUN: Final = 4  # tokens from a noun to a clause that it shares with the verb before it
 _FIRST: Final = attrgetter("first")
 _CLAUSE: Final = g.COMP | g.OPENER
 _BESIDE: Final = frozenset((NOUN, PHRASE))
@@ -248,6 +249,8 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True
             if other.cue.lemma == "وصف" and finding.cue.nounlike and reader.entries[first].word.joined:
                 return True  # «وصفت الوزارة طلب الوفد بأنه متسرع»
+            if form == NOUN and finding.cue.pronoun and other.cue.form in VERBAL and other.i < i < first - FAR_NOUN:
+                return True  # «ورد في البيان الذي ذكر اعترافها بالأمر في التحقيق أن»
             apart = reader.flags[first - 1] & g.COMP and reader.flags[first - 2] & g.COMMA
             if finding.cue.common and other.i < i and apart:
                 return True  # «كشفت دراسة، تنشر نتائجها غدا، أن …»

@@ -19,6 +19,9 @@ _HEADS: Final = frozenset(load("speakers")["heads"])
 _REFLEXIVES: Final = frozenset(load("grammar")["reflexives"])
 _MANNERS: Final = frozenset(load("grammar")["manners"])
 _OCCASIONS: Final = frozenset(load("grammar")["occasions_of"])
+_URGED: Final = frozenset(load("grammar")["urged"])
+ASIDE: Final = 8  # tokens between two dashes that hold an aside
+DASHES: Final = frozenset("-–—ـ")
 _VOWELS: Final = frozenset("اويى")
 JUDGED: Final = frozenset(
     (word.removesuffix("ة") + "ت" if word[-1] == "ة" else word) + own if own else word
@@ -112,7 +115,9 @@ def is_told(reader: Reader, k: int, end: int) -> bool:
     if reader.flags[k - 2] & g.COMMA:  # «…، ما وصفه بكذا»; but «…، ما أدى إلى كذا»
         return cue is not None and cue.form == PAST
     verb = reader.flags[k] & g.VERB or (cue is not None and cue.form in VERBAL)
-    return bool(verb) or reader.entries[k].clean.endswith(("ته", "تها"))
+    clean = reader.entries[k].clean
+    now = clean[0] in "يتن" and len(clean) > 4 and clean.endswith(HIS)  # «ما تردده»
+    return bool(verb) or now or clean.endswith(("ته", "تها"))
 
 
 def is_surname(reader: Reader, k: int, end: int) -> bool:
@@ -169,3 +174,20 @@ def is_place(clean: str) -> bool:
     """«طالب المسؤولون بالوزارة بكذا», «مصدر بوزارة الخارجية»: where somebody works."""
     inner = g.describe(clean[1:]).flags
     return bool(inner & (g.BODY | g.PLACE)) and not inner & g.MASDAR
+
+
+def after_dashes(reader: Reader, k: int, end: int) -> int:
+    """One past the second of two dashes; 0 where the one at `k` stands alone."""
+    return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in DASHES), 0)
+
+
+def past_relative(reader: Reader, cue: CueWord, k: int, end: int) -> int:
+    """Where a relative clause beside the subject ends: at a comma, or before what the verb surely reports («… على ضرورة»)."""
+    back = g.COMMA | (g.DEMONSTRATIVE if cue.cue_class == "deny" else 0)  # «… تلك الاتهامات»
+    for j in range(k, end):
+        if reader.flags[j] & back:
+            return j
+        brings = reader.flags[j] & g.PREPOSITION and reader.entries[j].word.base in cue.takes and j + 1 < end
+        if brings and reader.entries[j + 1].clean in _URGED:
+            return j
+    return end

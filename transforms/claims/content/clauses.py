@@ -40,6 +40,8 @@ BESIDE_NAME: Final = 9  # the same for a quotation so short that it may be a nam
 BESIDE_PLURAL: Final = 4  # the same for a verb that has its subject before it, or that is another word too
 MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in which the next clause is theirs
 INNER_REACH: Final = 8
+ADVERB: Final = 4  # tokens from a verb to «أن» behind an adverb of its own: «وأكد المدير خصوصا أن»
+_ESPECIALLY: Final = frozenset(load("grammar")["especially"])
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _PLAIN: Final = frozenset(("say", "announce", "add"))
 _NEVER_THOUGHT: Final = frozenset(load("grammar")["never_thought"])
@@ -144,6 +146,8 @@ class _Scan:
         if no_complementiser(self.reader, k, self.cue) or (not with_inna and obliged(self.reader, self.i, k)):
             return None
         before = self.reader.entries[k - 1].word
+        if before.base in _ESPECIALLY and (k - self.i > ADVERB or self.reader.flags[k - 2] & g.COMMA):
+            return None  # «أكد أهمية الحوار، خاصة أن الوضع صعب»; but «وأكد خصوصا أن»
         if before.flags & g.PREPOSITION and k - 1 > self.i:
             if before.base == "على" and self.reader.flags[k - 2] & g.COMMA and "على" not in self.cue.takes:
                 return None  # «…، على أن يعود غدا»: what is stipulated

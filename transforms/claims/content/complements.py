@@ -13,6 +13,7 @@ from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.openings import is_short
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -88,8 +89,11 @@ def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | No
     """«ووعد الوزير بإصلاح الطريق», «وعبر المدير عن أمله»: what the preposition of a common verb brings soon behind it."""
     if "عن" in cue.takes:
         described = i + 3 < stop and reader.flags[i + 2] & g.COMMA and reader.flags[i + 3] & g.RELATIVE
-        noun = noun_phrase(reader, i, cue, min(stop, i + (PROMISE * 2 if described else PROMISE)), False)
-        return noun if noun is not None and reader.entries[noun.at].word.base == "عن" else None
+        noun = noun_phrase(reader, i, cue, min(stop, i + PROMISE * 2), False)
+        if noun is None or reader.entries[noun.at].word.base != "عن":
+            return None
+        # «وعبر المحامي كمال الراعي، عضو …، عن أسفه»: behind a long name only what is felt
+        return noun if described or noun.at < i + PROMISE or reader.entries[noun.first].clean.endswith(HIS) else None
     somebody = reader.flags[i + 1] & (g.PERSON | g.BODY | g.PLACE)
     if not somebody and reader.entries[i + 1].clean[:1] != "ب":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.claims.content.accusatives import DASHES
 from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.openings import NAME_WORDS
 from transforms.claims.content.phrase_ends import before_reason, before_their_next, object_end, told_of_noun
@@ -49,7 +50,6 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
     return span, rendering(reader, span)
 
 
-_DASHES: Final = frozenset("-–—ـ")
 _AFTER_MARKS: Final = frozenset(load("grammar")["after_marks"])
 _ACTS: Final = frozenset(("reject", "condemn", "accuse", "threaten", "praise"))
 
@@ -91,7 +91,7 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
     """The sentence's start behind its conjunction and a place line («بيروت (رويترز) - …»)."""
     start = first
     for k in range(first, min(first + 16, end - 1)):
-        dash = reader.flags[k] & g.MARK and reader.entries[k].surface in _DASHES
+        dash = reader.flags[k] & g.MARK and reader.entries[k].surface in DASHES
         if dash and reader.tokens.ends[k] < reader.tokens.starts[k + 1]:
             start = k + 1
     while start < end and reader.entries[start].flags & g.MARK:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content.accusatives import (
+    DASHES,
     DEFINITE,
     JUDGED,
     OF_WHAT,
+    after_dashes,
     apart,
     belongs,
     complete,
@@ -24,6 +26,7 @@ from transforms.claims.content.accusatives import (
     joined,
     joined_inside,
     owned,
+    past_relative,
     possessed,
     quoted,
     stands_alone,
@@ -38,12 +41,10 @@ from transforms.lexicon import load
 from transforms.tokens import Entry
 
 ACCUSATIVE: Final = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
-ASIDE: Final = 8  # tokens between two dashes that hold an aside
 AFTER_DATE: Final = 3  # tokens behind a date in which a definite noun is the object
 _ISSUED: Final = frozenset(load("grammar")["issued"])
 _SAID_ON: Final = {"على": g.MEDIUM | g.CHANNEL | g.RECIPIENT, "في": g.MEDIUM | g.CHANNEL, "من": g.MEDIUM | g.CHANNEL}
 REACH: Final = 30  # tokens between a cue and the noun phrase that it reports
-_DASHES: Final = frozenset("-–—ـ")
 _SIGNS: Final = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
 _DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
 _FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
@@ -137,8 +138,7 @@ class _Walk:
                     if entry.cue is not None and entry.cue.form == PARTICIPLE:
                         return None  # «كشف المدير قائلا "…"»: its own claim
             if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
-                back = g.COMMA | (g.DEMONSTRATIVE if cue.cue_class == "deny" else 0)  # «… تلك الاتهامات»
-                k = next((j for j in range(k, end) if flags_of[j] & back), end) - 1
+                k = past_relative(reader, cue, k, end) - 1
             elif flags & g.CUE and entry.cue is not None and _has_clause(entry.cue):
                 return None
             k += 1
@@ -175,7 +175,7 @@ class _Walk:
         if flags & g.BRACKET:
             return reader.closing(k, end)
         if flags & g.MARK and not flags & g.QUOTE:
-            return (_after_dashes(reader, k, end) if entry.surface in _DASHES else 0) or end
+            return (after_dashes(reader, k, end) if entry.surface in DASHES else 0) or end
         if flags & g.VERB and word.lead:
             return end
         if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (
@@ -293,8 +293,3 @@ class _Walk:
 def _has_clause(cue: CueWord) -> bool:
     """Whether what a reporting word behind the subject reports is its own."""
     return cue.form not in (NOUN, PHRASE, COMMENT) and not cue.common
-
-
-def _after_dashes(reader: Reader, k: int, end: int) -> int:
-    """One past the second of two dashes; 0 where the one at `k` stands alone."""
-    return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in _DASHES), 0)

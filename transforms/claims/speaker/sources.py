@@ -91,7 +91,7 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     clean = bare = entries[k].clean
     if "ل" in cue.takes:
         bare = "ا" + clean[1:] if clean.startswith("لل") else clean[1:]
-    if bare in _NORMS or len(bare) < 3:
+    if bare in _NORMS or len(bare) < 3 or _own_norm(bare):
         return None
     flags = g.describe(bare).flags
     if flags & _NO_SPEAKER:
@@ -102,6 +102,12 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
         if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):
             return None
     return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))
+
+
+def _own_norm(bare: str) -> bool:
+    """«وفق برنامجها», «وفق خطته»."""
+    own = next((bare.removesuffix(p) for p in ("ها", "هم", "ه") if bare.endswith(p)), "")
+    return own in _NORMS or (own.endswith("ت") and f"{own[:-1]}ة" in _NORMS)
 
 
 def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: bool) -> bool:

@@ -19,13 +19,25 @@ from transforms.records import FACTS, TABLES
 
 ONCE = (*(table.name for table in FACTS), "search_terms")  # written once, with their document
 WRITTEN_WRONG = "Nothing was published; run again, and report the rule and the rows if it stays."
-STEP = 1_024  # characters from one piece of a text to the next; a piece is twice as long
-# Lists that are made and taken apart again: a join with the numbers would hold a long text once for each of its pieces.
-PIECES = (
-    f"CREATE OR REPLACE TEMP TABLE new_pieces AS SELECT document_id, unnest(range(0, length(text) // {STEP} + 1)) AS number, "
-    f"unnest(list_transform(range(0, length(text) + 1, {STEP}), lambda first: substring(text, first + 1, 2 * {STEP}))) AS piece "
-    "FROM new_documents"
+STEP = 512  # characters from one piece of a text to the next; a piece is twice as long
+WIDE = 64 * STEP
+# In two steps, since finding where a piece starts costs what stands before it; and as lists that are made and taken
+# apart again, since a join with numbers would hold a long text once for each of its pieces.
+PIECES = f"""
+CREATE OR REPLACE TEMP TABLE new_pieces AS
+WITH wide AS (
+    SELECT
+        document_id,
+        unnest(range(0, length(text) + 1, {WIDE})) AS start,
+        unnest(list_transform(range(0, length(text) + 1, {WIDE}), lambda c: substring(text, c + 1, {WIDE + STEP}))) AS part
+    FROM new_documents
 )
+SELECT
+    document_id,
+    unnest(range(start // {STEP}, (start + least({WIDE - 1}, length(part))) // {STEP} + 1)) AS number,
+    unnest(list_transform(range(0, least({WIDE}, length(part) + 1), {STEP}), lambda c: substring(part, c + 1, {2 * STEP}))) AS piece
+FROM wide
+"""
 HEADER = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
 
 

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from expectations.audit import audit
-from expectations.checks import ONCE, PIECES, STEP, checks, counting, scope
+from expectations.checks import ONCE, PIECES, STEP, WIDE, checks, counting, scope
 from tests.warehouse.made import column, hex_id, page, record, refused, run_of, tables, together
 from transforms.records import TABLES
 
@@ -169,6 +169,16 @@ def test_a_broken_rule_across_tables_is_seen(warehouse, rule):
     assert warehouse.execute(CHECKS[rule].query).fetchall()
 
 
+@pytest.mark.parametrize("shift", [-1, 0, 1])
+@pytest.mark.parametrize("length", [0, STEP, 3 * STEP + 10, WIDE, WIDE + STEP, 2 * WIDE])
+def test_every_piece_of_a_text_stands_where_it_says(warehouse, length, shift):
+    text = "".join(chr(0x627 + n * n % 89 % 19) for n in range(max(0, length + shift)))
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW new_documents AS SELECT 'd' AS document_id, '{text}' AS text")
+    warehouse.execute(PIECES)
+    expected = [(n, text[n * STEP : (n + 2) * STEP]) for n in range(len(text) // STEP + 1)]
+    assert warehouse.execute("SELECT number, piece FROM new_pieces ORDER BY number").fetchall() == expected
+
+
 def test_spans_of_a_long_text_are_read_wherever_they_stand(warehouse):
     text = "".join(chr(0x627 + n * n % 89 % 19) for n in range(3 * STEP + 10))
     (document,) = warehouse.execute("UPDATE documents SET text = ? RETURNING document_id", [text]).fetchone()
@@ -187,6 +197,16 @@ def test_spans_of_a_long_text_are_read_wherever_they_stand(warehouse):
             )
             warehouse.execute("INSERT INTO headlines VALUES (?, ?, ?, ?, ?, ?, ?)", list(row))
         assert len(warehouse.execute(CHECKS["headlines.text.reads"].query).fetchall()) == broken
+
+
+def test_a_long_text_is_not_held_once_for_each_of_its_pieces(warehouse):
+    warehouse.execute(
+        "UPDATE documents SET text = repeat('قال الوزير إن الأمر ', 50000) WHERE path = (SELECT min(path) FROM documents)"
+    )
+    warehouse.execute("SET temp_directory = ''; SET memory_limit = '200MB'")
+    warehouse.execute(PIECES)
+    (pieces,) = warehouse.execute("SELECT count(DISTINCT number) FROM new_pieces").fetchone()
+    assert pieces == 50_000 * 20 // STEP + 1
 
 
 def test_every_rule_in_a_file_is_broken_by_a_test():

@@ -10,11 +10,25 @@
 -- detail: For `contains`: which of them holds the other, `a` or `b`; for `conflicts`: what they differ on.
 -- score: The highest cosine of two clauses of theirs.
 CREATE OR REPLACE VIEW claim_pairs AS
-WITH headings AS (
+WITH compared AS (
+    SELECT proposition_a AS proposition_id FROM corroborations
+    UNION
+    SELECT proposition_b AS proposition_id FROM corroborations
+),
+
+of_claims AS (
+    SELECT p.claim_id
+    FROM compared
+    INNER JOIN propositions AS p USING (proposition_id)
+    GROUP BY p.claim_id
+),
+
+headings AS (
     SELECT
         p.claim_id,
         max(p.ordinal) AS last_heading
     FROM propositions AS p
+    SEMI JOIN of_claims USING (claim_id)
     INNER JOIN documents AS d USING (document_id)
     WHERE substring(d.text, p."end" + 1, 1) = ':'
     GROUP BY p.claim_id
@@ -27,6 +41,7 @@ clauses AS (
         row_number() OVER (PARTITION BY p.claim_id ORDER BY p.ordinal) AS place,
         count(*) OVER (PARTITION BY p.claim_id) AS clauses
     FROM propositions AS p
+    SEMI JOIN of_claims USING (claim_id)
     LEFT JOIN headings AS h USING (claim_id)
     WHERE h.last_heading IS NULL OR p.ordinal > h.last_heading
 ),

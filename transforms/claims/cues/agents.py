@@ -51,10 +51,18 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
                 span is not None and span[0] == i + 1 and i - before.span[1] > _FAR
             )  # «إن فلانا أدار سجنا في …، تؤكد تقارير»
             told = not headline and cue.form == PRESENT and not cue.conjunction and _tell(reader, finding, before.span)
+            settled = (
+                before.anchored and reader.entries[i - 1].clean == "قد"
+            )  # «إن هاغن، الذي غاب، قد دعا الناس إلى كذا»
+            beside = beside and not settled
             if told:
                 span = None
             elif (
-                span is None or headline or accuses or several or (before.anchored and not before.parted and not beside)
+                span is None
+                or headline
+                or accuses
+                or several
+                or (before.anchored and (settled or not before.parted) and not beside)
             ):
                 span = None if cue.number != "s" and _heads_clause(reader, before) else before.span
         if span is not None and cue.cue_class in _DIRECTED and _disagrees(reader, i, cue, span[0]):

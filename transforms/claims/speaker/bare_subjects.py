@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.patients import is_whole_name
+from transforms.claims.speaker.whole_names import is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.tokens import NUMBER, Entry

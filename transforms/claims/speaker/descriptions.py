@@ -26,7 +26,10 @@ def _stem(word: str, endings: tuple[str, ...]) -> str:
     return next((word[: -len(end)] for end in endings if word.endswith(end)), word)
 
 
-_NATIONS: Final = frozenset(_stem(word_key(place), _LANDS) for place in load("speakers")["places"])
+# The letters that «ألمانيا» begins with are no article.
+_NATIONS: Final = frozenset(
+    _stem(form, _LANDS) for place in load("speakers")["places"] for form in (word_key(place), fold(place))
+)
 
 
 def may_describe(reader: Reader, mention: Mention) -> bool:
@@ -62,7 +65,8 @@ def describes(reader: Reader, mention: Mention, person: Mention) -> bool:
     if own and theirs and not own & theirs:
         return False
     if head in titles:
-        return head not in _OFFICES or len(own) == len(more)  # «الرئيس الجمهوري» is no «رئيس اللجنة»
+        named = {word for word in more if _nations(frozenset((word,)))}
+        return head not in _OFFICES or more - named <= person.keys  # «الرئيس الجمهوري» is no «رئيس اللجنة»
     return bool(titles & _OF.get(head, frozenset()) if titles else head not in _OFFICES)
 
 

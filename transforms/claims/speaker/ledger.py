@@ -20,7 +20,7 @@ from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.mentions import Mention, is_to_me, key, of_finding
 from transforms.claims.speaker.nesting import is_mine
-from transforms.claims.speaker.statements import clause_start, is_criticised, owner_before
+from transforms.claims.speaker.statements import clause_start, contrast_start, is_criticised, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
@@ -239,7 +239,8 @@ class Ledger:
         if last is None or last.sentence[1] < f.sentence[0]:  # the first cue of its sentence: who was it about before?
             stop = f.sentence[0]
             if f.cue.cue_class != "add" and f.quotation is None:  # «نشرت السفارة قائمة قالت إنها …»
-                own = self._subject(stop, f.i, f)
+                but = contrast_start(reader, stop, f.i)
+                own = (self._subject(but, f.i, f) if but else None) or self._subject(stop, f.i, f)
                 if own is not None:
                     return own
             if f.quotation is None and not f.pronoun and not continuing.goes_back(reader, stop, f.i):

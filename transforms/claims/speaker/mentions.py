@@ -53,22 +53,27 @@ class Mention:
             while last > first + 1 and (shorter := _without_tail(reader, first, last)) < last:
                 last = shorter
         self.span = (first, last)
-        head = entries[first]
+        head, word = entries[first], entries[first].word
         clean, flags = head.clean, head.flags
+        alone = last - first == 1 and len(clean) < SHORTEST_JOINED  # «لام»
+        self.joined = joined or (clean[:1] == "ل" and not flags & _NOUN and not alone and _joined(clean))
         self.keys = frozenset([_NAMING_KEYS[e.clean] for e in entries[first:last]]) - _NOTHING
         self.head = _KEYS[clean]
+        if self.joined and clean[0] in "بل" and clean[:2] != "لل" and len(clean) > SHORTEST_JOINED:
+            clean = clean[1:]  # «وفقا لوزارة الصحة», «بزعيم الحزب»
+            word, flags = g.describe(clean), g.describe(clean).flags
+            self.keys = self.keys - {self.head} | {_KEYS[clean]}
+            self.head = _KEYS[clean]
         self.known = flags & _NOUN != 0
         self.definite = self.known and flags & g.DEFINITE != 0
         self.document = head.folded in _DOCUMENTS
         either = clean.removeprefix("ال") in _HE_TITLES  # «الداعية»
-        self.gender = gender or ("" if either else head.word.gender)
+        self.gender = gender or ("" if either else word.gender)
         several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
         organisers = (
             clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
         )
-        self.number = "p" if several or organisers else head.word.number  # «منظمو المهرجان»
-        alone = last - first == 1 and len(clean) < SHORTEST_JOINED  # «لام»
-        self.joined = joined or (clean[:1] == "ل" and not self.known and not alone and _joined(clean))
+        self.number = "p" if several or organisers else word.number  # «منظمو المهرجان»
 
 
 def _joined(clean: str) -> bool:

@@ -10,12 +10,11 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
-from transforms.tokens import WORD
 
 Span = tuple[int, int]
 _NOUN: Final = g.PERSON | g.BODY
@@ -29,7 +28,6 @@ _TO_WHOM: Final = _ADDRESSED | {"promise"}
 _OBJECTS: Final = _TO_WHOM | {"reply"}
 _OF_THINGS: Final = frozenset(load("cues")["of_things"])
 _OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
-_BOUND: Final = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
 _TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
@@ -192,26 +190,6 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     return first, last
 
 
-def is_whole_name(reader: Reader, k: int) -> bool:
-    """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
-    tokens, entries, name, behind = reader.tokens, reader.entries, reader.entries[k], reader.entries[k + 1]
-    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
-        return False
-    if (
-        behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
-    ):  # «في مجال الإعلام»
-        return False
-    alone, at = False, -1
-    while (at := tokens.text.find(name.surface, at + 1)) >= 0:
-        j = tokens.first_at(at)
-        if j == k or j + 1 >= len(entries) or entries[j] is not name:
-            continue
-        if entries[j + 1] is behind:
-            return False
-        alone = alone or not entries[j + 1].flags & g.DEFINITE
-    return alone
-
-
 @lru_cache(maxsize=10_000)
 def _his(clean: str) -> bool:
     """A person or body with a pronoun: «زميله», «محاميها», «مواطنيه», «فريقه», «حكومته»."""
@@ -244,7 +222,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
-    if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead:
+    if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead and not clean.endswith("ين"):
         return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
     if (
         flags & g.BODY
@@ -286,7 +264,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         if reader.entries[k - 1].surface == "_":
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
-        return names or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
+        alone = not before and k == first + 1 and is_whole_name(reader, k - 1)  # «اتهم ماسك الصحفيين»
+        return names or alone or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
     if not before and not flags & g.PERSON and cue.cue_class in _TO_WHOM:  # «طالب كارلوف الشطر الشمالي»
         described = k > first + 1 and clean.endswith(("ي", "ية")) and not flags & g.PLACE
         return not described and is_whole_name(reader, k - 1)

@@ -32,7 +32,9 @@ _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _PRESS: Final = frozenset(load("speakers")["press"])
+_READ_OUT: Final = frozenset(f"ال{word}" for word in load("speakers")["documents"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
+_HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
 _OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
@@ -74,6 +76,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 relative = bool(after & g.PRONOUN)
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
                 continue
+            if k == first + 1 and flags & g.QUOTE and head & g.DEFINITE and entries[first].clean in _READ_OUT:
+                break  # «وأكد البيان "ثبوت التهمة"»
             past = past_mark(reader, k, stop)
             if past == k:
                 break
@@ -250,7 +254,12 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return True
     if after & _OCCASION == g.RECIPIENT and reader.entries[first].word.base.removeprefix("ال") in _PRESS:
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي»
-    if after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
+    held = (
+        following.clean.removeprefix("ال") in _HELD_AT
+        and reader.entries[k].clean == "في"
+        and 0 in reader.flags[first:k]
+    )
+    if held or after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
         return True  # «الراعي في نفس اليوم»
     if after & g.DEFINITE:  # «الشركة في التقرير»
         inside = k == first + 1 and reader.flags[first] & g.DEFINITE and reader.entries[k].clean == "في"

@@ -122,8 +122,21 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             break
         if entry.clean[:3] == "بال" and (to := g.describe(entry.clean[1:])).flags & g.BODY and to.gender == gender:
             return Mention(reader, _apposed(reader, k, relative, last), joined=True)  # «التزم بالوكالة الدولية، التي»
+        if (
+            entry.clean[0] == "ب"
+            and not entry.flags
+            and g.describe(entry.clean[1:]).flags & g.PERSON
+            and entry.clean not in g.NOT_BA
+            and entry.clean[1:] not in _MANY
+        ):
+            return Mention(
+                reader, _apposed(reader, k, relative, last), joined=True
+            )  # «التقى بزعيم الحزب كمال الراعي الذي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
-        if entry.flags & (g.PERSON | g.BODY) and agrees and not reader.flags[k - 1] & (g.PERSON | g.BODY):
+        held = reader.entries[k - 1].clean
+        held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
+        governed = reader.flags[k - 1] & (g.PERSON | g.BODY) or (held_by and held not in g.NOT_BA)
+        if entry.flags & (g.PERSON | g.BODY) and agrees and not governed:
             between = reader.flags[k + 1 : given]
             if given and 0 in between and not any(bits & g.COMMA for bits in between):
                 break  # «المدير موقف سليم الراعي الذي»

@@ -34,6 +34,17 @@ def clause_start(reader: Reader, first: int, i: int) -> int:
     )
 
 
+def contrast_start(reader: Reader, first: int, i: int) -> int:
+    """Behind the last «إلا أن», «غير أن» or «لكن» before the cue; 0: there is none."""
+    for k in range(i - 2, first, -1):
+        flags, before = reader.flags[k], reader.entries[k - 1].word.base
+        if flags & g.COMP and before in g.CONTRASTS and not reader.entries[k].word.joined:
+            return k + 1
+        if reader.entries[k].word.base == "لكن":
+            return k + 1
+    return 0
+
+
 def is_criticised(reader: Reader, f: Finding) -> bool:
     """«مقالات انتقد فيها سجن الصحفي», «كلمة انتقدت فيها "التصريحات الوقحة"»: an act, or words, behind the verb are what is
     criticised in the statement."""

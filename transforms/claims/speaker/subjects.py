@@ -80,7 +80,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
             continue  # but «وقد نشر الوزير صورا»
         before = preverbal.before(reader, k, first, False)
         if before is not None and (before.span[0] == first or entries[first].word.base in _IMPERSONAL):
-            topic = named(reader, before.span, known, _gender(entries[k]))
+            own = next((j for j in range(before.span[0] + 1, before.span[1]) if _is_hers(reader, j)), before.span[1])
+            topic = named(reader, (before.span[0], own), known, _gender(entries[k]))
             if topic is not None:
                 return topic  # «المدرب انضم إلى …», «يذكر أن الوزارة نشرت …»
         span = speakers.after(reader, k + 1, min(stop, k + _LONGEST))

@@ -29,6 +29,8 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _JOINED: Final = "ولبكف"
+_BOUND: Final = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
+_DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _CONJUGATED: Final = "يت"
 _VERB: Final = g.VERB | g.CUE
 _TITLE: Final = g.PERSON | g.DEFINITE
@@ -153,3 +155,23 @@ def _is_plain(reader: Reader, k: int) -> bool:
 def is_to_somebody(entry: Entry) -> bool:
     """«بأمير قطر»."""
     return not entry.flags and entry.clean[:1] == "ب" and bool(g.describe(entry.clean[1:]).flags & g.PERSON)
+
+
+def is_whole_name(reader: Reader, k: int) -> bool:
+    """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
+    tokens, entries, name, behind = reader.tokens, reader.entries, reader.entries[k], reader.entries[k + 1]
+    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
+        return False
+    if (
+        behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
+    ):  # «في مجال الإعلام»
+        return False
+    alone, at = False, -1
+    while (at := tokens.text.find(name.surface, at + 1)) >= 0:
+        j = tokens.first_at(at)
+        if j == k or j + 1 >= len(entries) or entries[j] is not name:
+            continue
+        if entries[j + 1] is behind:
+            return False
+        alone = alone or not entries[j + 1].flags & g.DEFINITE
+    return alone

@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PAST, VERBAL
+from transforms.claims.vocabulary.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
@@ -191,3 +191,17 @@ def past_relative(reader: Reader, cue: CueWord, k: int, end: int) -> int:
         if brings and reader.entries[j + 1].clean in _URGED:
             return j
     return end
+
+
+def is_act(noun: str) -> bool:
+    """What one can be urged to do: «إصلاح», «ضرورة إصلاح كذا»."""
+    return bool(g.describe(noun).flags & g.MASDAR) or is_masdar(noun.removeprefix("ال")) or noun in _URGED
+
+
+def is_of_what(reader: Reader, k: int) -> bool:
+    return reader.entries[k].clean[0] == "ب" and reader.entries[k].clean not in g.NOT_BA
+
+
+def has_clause(cue: CueWord) -> bool:
+    """Whether what a reporting word behind the subject reports is its own."""
+    return cue.form not in (NOUN, PHRASE, COMMENT) and not cue.common

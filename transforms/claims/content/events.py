@@ -54,3 +54,8 @@ def names_state(noun: str) -> bool:
     """«أزمة», «الهجوم»: a state by the lexicon, or what is formed like دخول and وصول."""
     bare = noun.removeprefix("ال")
     return bare in _STATES or (len(bare) == len("فعول") and bare[2] == "و" and bare not in _NOT_STATES)
+
+
+def is_listed(noun: str) -> bool:
+    """Whether the lexicon has it as a state: «مرونة»."""
+    return noun in _STATES

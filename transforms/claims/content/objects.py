@@ -19,7 +19,10 @@ from transforms.claims.content.accusatives import (
     complete,
     disagrees,
     goes_on,
+    has_clause,
     indefinite,
+    is_act,
+    is_of_what,
     is_place,
     is_surname,
     is_told,
@@ -31,11 +34,11 @@ from transforms.claims.content.accusatives import (
     quoted,
     stands_alone,
 )
-from transforms.claims.content.events import names_state
+from transforms.claims.content.events import is_listed, names_state
 from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -59,22 +62,26 @@ _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _ANY: Final = frozenset(load("grammar")["any"]) - frozenset(("بأي", "باي"))
 _OF_IT: Final = frozenset(load("grammar")["about_it"])
+URGING: Final = "ناشد"  # somebody to do something, or with «ب»
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
 
 def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
     found = _Walk(reader, i, cue, stop, subject_before).run()
-    if found is None or cue.cue_class != "accuse" or found.at > found.first or _of_what(reader, found.first):
+    whom = cue.cue_class == "accuse" or cue.lemma == URGING
+    if found is None or not whom or found.at > found.first or is_of_what(reader, found.first):
         return found
     walk = _Walk(reader, i, cue, stop, subject_before)
     walk.bare = False
     of = walk.run()  # of what, behind whom: «اتهم الوزير النائب فلانا بكذا»
-    return found if of is None or of.kind != OBJECT else Complement(OBJECT, found.at, of.first)
-
-
-def _of_what(reader: Reader, k: int) -> bool:
-    return reader.entries[k].clean[0] == "ب" and reader.entries[k].clean not in g.NOT_BA
+    if (
+        of is None
+        or of.kind != OBJECT
+        or (cue.lemma == URGING and any(flags & g.MASDAR for flags in reader.flags[found.first : of.first]))
+    ):
+        return found  # «ناشد المدير الحكومة القيام بواجبها»
+    return Complement(OBJECT, found.at, of.first)
 
 
 class _Walk:
@@ -125,6 +132,7 @@ class _Walk:
                         if "ب" in takes:
                             return self._named(k + 1)  # «توعد بـ"رد قوي"»
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
+                    by_letter = by_letter and (cue.lemma != URGING or is_act(clean[1:]))
                     if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا», «قانون يسمح بكذا»
                         by_letter = not (flags_of[k - 1] & _GOVERNING or entries[k - 1].clean in _CHARGED)
                         by_letter = by_letter and not (flags_of[k - 1] & g.PERSON and is_place(clean))
@@ -139,7 +147,7 @@ class _Walk:
                         return None  # «كشف المدير قائلا "…"»: its own claim
             if flags & g.RELATIVE:  # «الذي عين الاثنين، …»: the object can only stand after it
                 k = past_relative(reader, cue, k, end) - 1
-            elif flags & g.CUE and entry.cue is not None and _has_clause(entry.cue):
+            elif flags & g.CUE and entry.cue is not None and has_clause(entry.cue):
                 return None
             k += 1
             passed += 1
@@ -275,7 +283,8 @@ class _Walk:
             ):
                 return True
         ended = clean == "القضاء" and k + 1 < self.end and reader.entries[k + 1].clean == "على"
-        event = flags & g.MASDAR or ended or (definite and (names_state(clean) or clean.removeprefix("ال") in JUDGED))
+        state = names_state(clean) if definite else cue.cue_class == "express" and is_listed(clean)
+        event = flags & g.MASDAR or ended or state or (definite and clean.removeprefix("ال") in JUDGED)
         if not event or before & g.PREPOSITION:
             return False
         if flags & g.BODY and not (definite and before & (g.DEFINITE | g.COMMA)):
@@ -288,8 +297,3 @@ class _Walk:
             or (k < self.since_date + AFTER_DATE and apart(reader.entries[k - 1]))
         )
         return bare and not belongs(reader, k)
-
-
-def _has_clause(cue: CueWord) -> bool:
-    """Whether what a reporting word behind the subject reports is its own."""
-    return cue.form not in (NOUN, PHRASE, COMMENT) and not cue.common

@@ -143,8 +143,8 @@ def after_clause(reader: Reader, finding: Finding) -> bool:
         or cue.person != 3
     ):
         return False
-    if i - 1 - first < SHORTEST or i + 1 >= stop:
-        return False
+    if i - 1 - first < SHORTEST or i + 1 >= stop or cue.number != "s":
+        return False  # also «…، تحدثوا عنها»: a verb in the plural has its subject before it
     if reader.flags[first] & (g.PREPOSITION | g.ADJUNCT) or fronted.opens(reader, first, i - 1):
         return False
     speaker = speakers.after(reader, i + 1, stop)

@@ -8,7 +8,7 @@ from typing import Final
 from transforms.claims.content import contents, fronted
 from transforms.claims.content.complements import find
 from transforms.claims.content.events import says_something
-from transforms.claims.content.objects import ADDRESSED
+from transforms.claims.content.objects import ADDRESSED, URGING
 from transforms.claims.content.openings import is_short
 from transforms.claims.cues import media, postposed
 from transforms.claims.cues.agents import is_plural, name_speaker
@@ -236,7 +236,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
 
 def fill(reader: Reader, finding: Finding, found: Complement) -> None:
     finding.content, finding.kind = contents.extent(reader, finding.i, found, finding.sentence[1])
-    joined = found.at == found.first or finding.cue.cue_class == "accuse"
+    joined = found.at == found.first or finding.cue.cue_class == "accuse" or finding.cue.lemma == URGING
     if found.kind == OBJECT and joined and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
     finding.medium = media.medium(reader, finding.i + 1, found.at)

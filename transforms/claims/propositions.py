@@ -89,11 +89,8 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     word = entry.word
     flags = word.flags
     before = entries[i - 1].flags
-    if before & g.MARK:
-        if before & g.STOP and not (entry.kind is NUMBER and entries[i - 2].kind is NUMBER):
-            return i
-        if before & g.COLON:
-            return i
+    if before & (g.STOP | g.COLON) and not (entry.kind is NUMBER and entries[i - 2].kind is NUMBER):
+        return i
     following = entries[i + 1].word if i + 1 < last else None
     clean = entry.clean
     if clean == "كما" and following is not None and following.flags & (g.VERB | g.PARTICLE):

@@ -11,6 +11,7 @@ from transforms.dates.refused_years import bare_year, year
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
+_GREGORIAN: Final = "gregorian."  # kinds of months
 _OPENING: Final = ("«", '"', "“", "(")
 _CLOSING: Final = ("»", '"', "”", ")")
 _DASHES: Final = ("-", "–", "—")
@@ -90,9 +91,12 @@ def _wire(tokens: Tokens, found: Expression) -> bool:
 
 
 def _day_named(tokens: Tokens, found: Expression) -> bool:
-    """«يوم 27» at the end of a clause; before a word the number may count it."""
+    """«يوم 27» at the end of a clause; before a word the number may count it, and «يوم 30 (آذار/)مارس» names a month."""
     if len(found.slots) > 1 or found.last >= len(tokens.entries):
         return False
+    if word_after(tokens, found.last) == "(":
+        inside = [entry.date for entry in tokens.entries[found.last + 1 : found.last + 2]]
+        return any(word is not None and word.kind.startswith(_GREGORIAN) for word in inside)
     glued = tokens.starts[found.last] == tokens.ends[found.last - 1] and tokens.entries[found.last + 1 : found.last + 2]
     return tokens.entries[found.last].kind is WORD or bool(glued and glued[0].kind is NUMBER)
 

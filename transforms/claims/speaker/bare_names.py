@@ -18,7 +18,7 @@ from transforms.tokens import WORD, Entry
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _FORMER: Final = frozenset(load("speakers")["former"])
-_MEETING: Final = frozenset(load("speakers")["meeting"])
+MEETING: Final = frozenset(load("speakers")["meeting"])
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 
@@ -135,7 +135,7 @@ def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
     if flags[k] & (g.PERSON | g.BODY):
         title = flags[k] & g.PERSON and entry.word.number == "s" and entry.clean not in _NO_TITLES
         return (
-            not title or first == 0 or reader.entries[first - 1].word.base in _MEETING
+            not title or first == 0 or reader.entries[first - 1].word.base in MEETING
         )  # but «الدكتور كمال الراعي وزير العدل»
     compound = reader.entries[k - 2].clean in _OF_NAMES  # «عبد الرحمن خالد …» may be one name
     return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)

@@ -181,6 +181,9 @@ class Ledger:
         if stop - first < 2:  # the cue opens its sentence
             return None
         mention = subject(self.reader, first, stop, self.known, f.cue.form == PARTICIPLE)
+        told = mention is not None and mention.document and mention.definite and wanted(f.cue)[1] == "s"
+        if told and mention is not None and (owner := self._owner(mention)) is not None:
+            return owner  # «خاطب البيان المرشحين. وقال إن»
         return mention if mention is not None and (f.cue.inside or agrees(mention, *wanted(f.cue))) else None
 
     def _of_statement(self, f: Finding) -> Mention | None:

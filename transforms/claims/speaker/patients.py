@@ -222,8 +222,10 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
         return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
-    if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead and not clean.endswith("ين"):
-        return cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
+    if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead:
+        told = cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
+        if told or not clean.endswith("ين"):
+            return told
     if (
         flags & g.BODY
         and not word.lead

@@ -183,8 +183,9 @@ def _those(reader: Reader, last: int) -> Mention | None:
 def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     """The phrase of the title at `k` with the name beside it: «سفير مالطا في روما، كمال الراعي، الذي», «كمال الراعي، المدير، الذي»."""
     flags, opened = reader.flags, reader.sentences.opened
-    if k > 2 and flags[k] & g.DEFINITE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
-        return name[0], last
+    if k > 2 and flags[k] & (g.DEFINITE | g.PERSON) and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
+        title = g.DEFINITE | g.PERSON  # «القاضي كمال الراعي، عضو المجلس، الذي»
+        return name[0] - (name[0] > 0 and flags[name[0] - 1] & title == title), last
     if k and not flags[k - 1] & ~g.DEFINITE and given_before(reader, k - 1) and (name := whole(reader, k - 1)):
         return name[0], last  # «كمال الراعي النجم السابق الذي», «كمال الراعي مدير المصنع الذي»
     comma = next((j for j in range(k + 1, last) if flags[j] & g.COMMA), last)

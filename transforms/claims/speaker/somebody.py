@@ -8,7 +8,7 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.bare_names import alone
+from transforms.claims.speaker.bare_names import MEETING, alone
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.mentions import Mention, key
@@ -38,7 +38,11 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
         return mention
     apposed = meant and any(reader.flags[k] & g.COMMA for k in range(*mention.span))
     if is_full(reader, mention.span) and not apposed:
-        return Mention(reader, (span[0], _own_end(reader, mention.span, known)), gender)
+        end = _own_end(reader, mention.span, known)
+        titled = end < mention.span[1] and reader.flags[end] & (g.PERSON | g.DEFINITE) == g.PERSON
+        if titled and reader.entries[span[0] - 1].word.base not in MEETING:
+            return mention  # «كتب كمال الراعي رئيس التحرير يقول»
+        return Mention(reader, (span[0], end), gender)
     return mention if meant or introduced(reader, mention) else None
 
 

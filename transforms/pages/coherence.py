@@ -17,6 +17,7 @@ from transforms.pages.line import (
     QUESTION,
     RELATED,
     RELATED_HERE,
+    ROW,
     TAGS,
     TIME,
     TITLE,
@@ -58,6 +59,9 @@ NOTICES: Final = 2  # paragraphs above an article: about cookies, about the outl
 _TOO_SHORT: Final = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
 SHORT_ONES: Final = 2  # paragraphs that may be a headline, its summary or a caption
 _OPENERS: Final = frozenset((CLOCK, UPDATE, QUESTION))  # what follows one of them need not be of one matter with others
+_HEADS_LIST: Final = frozenset((TITLE, LABEL, ITEM))  # what may announce a list, with a colon
+_ITEMS: Final = frozenset((TITLE, LABEL, ITEM, ROW))
+LEAST_ITEMS: Final = 2
 _OF_OTHERS: Final = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
 
 
@@ -90,7 +94,7 @@ def least(continues: bool) -> Options:
 
 def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) -> list[tuple[int, Options]]:
     """Line number and what to add to its scores, down to the last paragraph. `deep`: lines that are passed over."""
-    found: list[tuple[int, Options]] = []
+    found = _last_list(lines, paragraphs[-1]) if paragraphs else []
     if len(deep) == len(paragraphs) and (not deep or deep[-1] - deep[0] < len(deep)):
         return found  # one run, and nothing else
     passed = frozenset(deep)
@@ -134,9 +138,9 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
             title, announced = None, False
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, 0
-        elif window and line.words <= listing and line.shape in (TITLE, LABEL, ITEM):
+        elif window and line.words <= listing and line.shape in _ITEMS:
             found.append((n, {_BODY: LISTED}))
-        elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape in (TITLE, LABEL, ITEM):
+        elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape in _HEADS_LIST:
             listing = ITEM_WORDS
         elif line.shape in (TITLE, TIME):
             if not announced:
@@ -145,6 +149,19 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
                 common = TITLE_COHERENCE[_common(line.stems(), window, len(TITLE_COHERENCE) - 1)]
                 found.append((n, {_BODY: common, _RELATED: -common // 2}))
     return found
+
+
+def _last_list(lines: list[Line], last: int) -> list[tuple[int, Options]]:
+    """The same of the items that end a text: below a colon of its last paragraph, or of a title below that."""
+    first = last + 1
+    if lines[last].stop != ":":
+        if first == len(lines) or lines[first].stop != ":" or lines[first].shape not in _HEADS_LIST:
+            return []
+        first += 1
+    end = first
+    while end < len(lines) and lines[end].shape in _ITEMS and lines[end].words <= ITEM_WORDS:
+        end += 1
+    return [(n, {_BODY: LISTED}) for n in range(last + 1, end)] if end - first >= LEAST_ITEMS else []
 
 
 def _following(lines: list[Line], n: int, paragraphs: list[int]) -> list[Line]:

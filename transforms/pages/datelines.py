@@ -24,6 +24,7 @@ MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
 OPENING_TOKENS: Final = 20  # of a text, in which the day stands that it was filed on
 _DASHES: Final = frozenset("-–—ـ")
+_PRAYER: Final = "daypart.definite"  # prayers are called by the part of the day
 _ENDS_OPENING: Final = _DASHES | frozenset(":(/")
 LAST_DAY: Final = 31
 LAST_HOUR: Final = 24
@@ -112,8 +113,10 @@ def _tells_time(entries: list[Entry]) -> bool:
     numbers = [e.number for e in entries if e.kind is NUMBER]
     signs = [e.surface for e in entries if e.kind is PUNCTUATION]
     if len(numbers) > 1 and ":" in signs:
-        lasts = entries[1].surface == ":" and entries[0].number > LAST_HOUR  # «45:10», «0:00 / 4:31»: of a recording
-        return not lasts and (signs.count(":") < 2 or "/" not in signs)
+        first = entries[0]
+        if entries[1].surface == ":" and (first.number > LAST_HOUR or (first.date and first.date.kind == _PRAYER)):
+            return False  # «45:10», of a recording; «الفجر: 5:04», of a table
+        return signs.count(":") < 2 or "/" not in signs  # «0:00 / 4:31»
     day = any(0 < number <= LAST_DAY for number in numbers)  # «سبتمبر 2014» heads what happened then
     return day and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries)
 

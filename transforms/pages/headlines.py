@@ -141,11 +141,16 @@ def _opens_text(lines: list[Line], shapes: list[str], n: int) -> bool:
     A title is one, too, if it is long and the paragraph directly below goes on from it.
     """
     told = shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues  # then what follows is of it
-    if shapes[n - 1] not in _SIGNED or not (told or _SIGNED.isdisjoint(shapes[n + 1 : n + 4])):
+    if shapes[n - 1] not in _SIGNED or not (told or not any(map(_is_signature, lines[n + 1 : n + 4]))):
         return False
     if shapes[n] is TITLE:
         return lines[n].words >= LEAD_WORDS and shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues
     return shapes[n] is SENTENCE
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line says who wrote an article, or on which day."""
+    return line.shape in _SIGNED and (line.shape is not TIME or line.time is not None)
 
 
 def _is_quoted(line: Line) -> bool:

@@ -23,6 +23,7 @@ ADDRESS: Final = "address"
 BAR: Final = "bar"  # items between bars or dots
 CLOCK: Final = "clock"  # the time of a live account's entry
 UPDATE: Final = "update"  # the title of such an entry, of one of an article's points, or a short question
+ROW: Final = "row"  # of a table: a few words and a number
 QUESTION: Final = "question"  # one of several above their answers, longer than a title
 KNOWN: Final = "known"  # the lexicon knows it of the outlet
 RELATED_HERE: Final = "related_here"  # «read also: …», the headline on the same line

@@ -9,11 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, QUESTION, TIME, TITLE, UPDATE, Line
+from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, QUESTION, ROW, TIME, TITLE, UPDATE, Line
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
+ROWS: Final = 3  # fewer make no table
+ROW_WORDS: Final = 4
 TURNS: Final = 4  # of a dialogue
 ASKED: Final = 2  # questions of one
 NAME_TOKENS: Final = 3
@@ -83,6 +85,19 @@ def mark_series(lines: list[Line], shapes: list[str]) -> None:
         if len(alike) >= SERIES and _is_introduced(lines, shapes, alike[0]):
             for n in alike:
                 lines[n].shape = shapes[n] = UPDATE
+
+
+def mark_rows(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of a table's rows: of short lines in a row each holds a number."""
+    run: list[int] = []
+    for n, shape in enumerate([*shapes, TIME]):
+        if shape in (LABEL, TITLE) and lines[n].words <= ROW_WORDS and any(e.kind is NUMBER for e in lines[n].entries):
+            run.append(n)
+            continue
+        if len(run) >= ROWS:
+            for i in run:
+                lines[i].shape = shapes[i] = ROW
+        run = []
 
 
 def _is_introduced(lines: list[Line], shapes: list[str], first: int) -> bool:

@@ -14,7 +14,16 @@ from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
 from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
-from transforms.pages.points import ASKED, POINTS, SERIES, mark_dialogue, mark_points, mark_questions, mark_series
+from transforms.pages.points import (
+    ASKED,
+    POINTS,
+    SERIES,
+    mark_dialogue,
+    mark_points,
+    mark_questions,
+    mark_rows,
+    mark_series,
+)
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
@@ -82,6 +91,7 @@ def _marked(lines: list[Line]) -> list[str]:
         mark_questions(lines, shapes)
     if shapes.count(LABEL) >= SERIES:
         mark_series(lines, shapes)
+        mark_rows(lines, shapes)
     return shapes
 
 

@@ -15,6 +15,7 @@ from transforms.tokens import WORD, Tokens
 FEW_WORDS: Final = 40  # a shorter body has to prove itself
 FRONT_WORDS: Final = 120  # a body up to that may be the first story of a front page …
 FRONT_TITLES: Final = 8  # … when that many headlines of others follow unannounced
+FRONT_LEAST: Final = 3  # of these, below as many names of sections or fewer
 FRONT_SECTIONS: Final = 2  # or as many names of sections among them
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
 HEAD_STEMS: Final = 2  # a headline of fewer content words cannot recur
@@ -93,7 +94,7 @@ def _is_front(layout: Layout) -> bool:
     for n in places(layout.zones, "below"):
         titles += layout.roles[n] == "related_headline"
         sections += layout.shapes[n] == SECTION
-    return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles > sections)
+    return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles >= max(FRONT_LEAST, sections - 1))
 
 
 def _about(layout: Layout, body: list[Line]) -> bool:

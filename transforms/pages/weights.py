@@ -76,6 +76,11 @@ SCORES: Final[dict[str, dict[str, int]]] = {
         "above.boilerplate": -80, "between.caption": -80, "body.body": 100, "body.subheading": 40,
         "below.related_headline": -100, "others.related_headline": -100, "list.related_headline": -100,
     },
+    # A few words and a number, one below the other: prices, results, standings.
+    "row": {
+        "above.boilerplate": 0, "between.boilerplate": -40, "body.body": -5, "body.boilerplate": -60, "below.boilerplate": 0,
+        "others.boilerplate": 0, "list.boilerplate": 0,
+    },
     "digits": {
         "above.boilerplate": 0, "between.boilerplate": -10, "body.boilerplate": -50, "body.body": -150,
         "below.boilerplate": 0, "others.boilerplate": 0, "list.boilerplate": 0,

@@ -41,6 +41,9 @@ def test_lines_that_show_nothing_are_none():
         ("من المتوقع أن يصل الوفد إلى المدينة غدا", False),
         ("في المدينة سوق قديمة يزورها السياح", False),
         ("بدأ من جهته الجنوبية هدم السوق القديمة", False),  # not what it opens with
+        ("إلى ذلك قال المدير إن العمل مستمر", True),
+        ("إلى المدينة من جديد مع المطر", False),
+        ("هكذا احتفلت المدينة بالجسر الجديد", False),
         ("من جهة النهر", False),  # too short to tell
     ],
 )
@@ -90,6 +93,8 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("0:00 / 4:31", "digits"),  # of a recording
         ("45:10", "digits"),
         ("15:10", "time"),
+        ("مساء: 5:04", "time"),
+        ("الفجر: 5:04 ص", "label"),  # of a table
         ("20:50 (بتوقيت مكة المكرمة)", "time"),
     ],
 )

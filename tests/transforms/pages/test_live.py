@@ -2,10 +2,10 @@
 
 import pytest
 
-from transforms.pages.line import CLOCK, QUESTION, UPDATE
+from transforms.pages.line import CLOCK, QUESTION, ROW, UPDATE
 from transforms.pages.lines import read_lines
 from transforms.pages.live import mark_live_entries
-from transforms.pages.points import mark_dialogue, mark_points, mark_questions, mark_series
+from transforms.pages.points import mark_dialogue, mark_points, mark_questions, mark_rows, mark_series
 from transforms.tokens import Tokens
 
 HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"
@@ -172,3 +172,20 @@ def test_the_line_above_the_headline_says_that_it_is_live(label, marked):
     points = ("فرق الإطفاء تطوق المستودع الثالث", "لا أنباء عن ضحايا حتى الآن")
     ago = ("منذ 5 دقائق", "منذ 12 دقيقة", "منذ ساعة")
     assert shapes_of(label, HEADLINE, *points, *entries(ago, TEXTS))[0] is marked
+
+
+@pytest.mark.parametrize(
+    ("texts", "rows"),
+    [
+        (("الدولار 141,500", "اليورو 165,200 دينار", "الجنيه 190,400"), 3),
+        (("الدولار 141,500", "اليورو", "الجنيه 190,400", "الليرة 3,100"), 0),  # not one after another
+        (("الدولار 141,500", "اليورو 165,200"), 0),  # too few
+        (("مقتل 3 جنود في كمين بالجبل", "فوز 4 فرق في دور المجموعات", "إغلاق 12 مدرسة بسبب الثلوج"), 0),  # headlines
+    ],
+)
+def test_short_lines_with_a_number_each_are_a_table(texts, rows):
+    lines = read_lines(Tokens("\n".join([TEXTS[0], *texts])), None, frozenset())
+    shapes = [line.shape for line in lines]
+    mark_rows(lines, shapes)
+    assert shapes.count(ROW) == rows
+    assert shapes == [line.shape for line in lines]

@@ -246,3 +246,32 @@ def test_what_others_wrote_by_the_same_name_is_announced():
     others = ("البيت الذي نسيناه", "أمي والحرب الثالثة")
     _, page = page_of(HEADLINE, "18 مارس 2014", LEAD, SECOND, "آخر مقالات سعاد كمال", *others)
     assert [h.text for h in page.headlines] == list(others)
+
+
+ROWS = ("الدولار 141,500 دينار", "اليورو 165,200 دينار", "الجنيه 190,400 دينار", "الليرة 3,100 دينار")
+
+
+def test_a_table_inside_the_text_does_not_end_it():
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, *ROWS, SECOND)
+    assert role_of(text, page, ROWS[0]) == role_of(text, page, SECOND) == "body"
+
+
+def test_a_table_below_the_text_is_none_of_it():
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, SECOND, "أسعار العملات", *ROWS, "شارك")
+    assert role_of(text, page, ROWS[0]) == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("announced", "items", "role"),
+    [
+        (["وجاءت نتائج القرعة كما يلي:"], ["الميناء - النهر", "الجبل - الساحل", "الوادي - السهل"], "body"),
+        (["نتائج القرعة:"], ["الميناء - النهر", "الجبل - الساحل", "الوادي - السهل"], "body"),
+        ([], ["منتخب الشباب يودع البطولة", "موسم الزيتون يبدأ مبكرا هذا العام"], "related_headline"),
+        (["نتائج القرعة:"], ["منتخب الشباب يودع البطولة الآسيوية من دورها الأول"], "related_headline"),
+    ],
+)
+def test_a_list_ends_a_text_where_a_colon_announces_it(announced, items, role):
+    text, page = page_of(
+        HEADLINE, "18 يناير 2026", LEAD, SECOND, *announced, *items, "اقرأ أيضا", "افتتاح سوق السمك بعد ترميمه"
+    )
+    assert {role_of(text, page, item) for item in items} == {role}

@@ -17,7 +17,7 @@ from transforms.tokens import Entry
 
 _HEADS: Final = frozenset(load("speakers")["heads"])
 _REFLEXIVES: Final = frozenset(load("grammar")["reflexives"])
-_MANNERS: Final = frozenset(load("grammar")["manners"])
+MANNERS: Final = frozenset(load("grammar")["manners"])
 _OCCASIONS: Final = frozenset(load("grammar")["occasions_of"])
 _URGED: Final = frozenset(load("grammar")["urged"])
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
@@ -64,7 +64,7 @@ def indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
     if clean.endswith("نا") and len(clean) < 6:  # «أملنا»; but «قانونا»
         return False
     return (
-        clean not in _MANNERS
+        clean not in MANNERS
         and not reader.flags[k] & ~g.ENDS
         and all(entry.clean not in cue.takes for entry in reader.entries[k + 1 : k + 4])
     )

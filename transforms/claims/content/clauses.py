@@ -139,7 +139,9 @@ class _Scan:
             return None
         said = self.reader.entries[k - 1].cue  # «جدد القول إن»
         says = says or (said is not None and said.lemma == "قال" and said.form == NOUN)
-        if self.blocked or (with_inna and not says and (self.cue.common or self.cue.cue_class in _NEVER_WITH_INNA)):
+        condemns = self.cue.cue_class == "condemn" and self.cue.form in VERBAL  # «الذي ينتقد الحكومة، إن»
+        never = self.cue.common or self.cue.cue_class in _NEVER_WITH_INNA or condemns
+        if self.blocked or (with_inna and not says and never):
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None

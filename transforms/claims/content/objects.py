@@ -12,6 +12,7 @@ from transforms.claims.content.accusatives import (
     DASHES,
     DEFINITE,
     JUDGED,
+    MANNERS,
     OF_WHAT,
     after_dashes,
     apart,
@@ -226,11 +227,11 @@ class _Walk:
     def _opens(self, k: int, entry: Entry, flags: int) -> bool:
         """Whether the object begins at `k`, before any word that may be the subject."""
         cue, clean = self.cue, entry.clean
-        with_b = clean[0] == "ب" and clean not in g.NOT_BA
+        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS  # «ستعلن قريبا عن كذا»
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
         of_any = clean in _ANY and (self.subject_before or cue.cue_class in DEFINITE)  # not «لم تعلن أي جهة»
-        if not governed and (of_any or (self.subject_before and not (with_b or accusing))):
+        if not governed and (of_any or (self.subject_before and not (never or accusing))):
             return True
         judged = cue.cue_class in DEFINITE and clean in JUDGED
         finds = cue.cue_class == "reveal" and clean in _FINDERS  # «كشف تحليل عن كذا»

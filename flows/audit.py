@@ -1,10 +1,11 @@
-"""`khabar audit`: every rule, asked of all that is published."""
+"""`khabar audit`: every rule, asked of all that is published, and whether the lake holds the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from flows.errors import KhabarError
+from warehouse.compare import differences
 from warehouse.connection import answering, open_published
 from warehouse.home import Home
 
@@ -13,20 +14,22 @@ if TYPE_CHECKING:
 
 
 class BrokenRules(KhabarError):  # noqa: N818 - it says what is the matter
-    """The published warehouse breaks rules."""
+    """The published warehouse breaks rules, or the lake is not what it was."""
 
 
 def show(home: Home, console: Console) -> None:
-    """Print how the published warehouse stands. Raises BrokenRules, and what opening it raises."""
+    """Print how the published warehouse and the lake stand. Raises BrokenRules, and what opening it raises."""
+    from rich.markup import escape
+
     with open_published(home) as con, answering(con, home):
         from expectations.audit import audit
 
         result = audit(lambda statement: con.execute(statement).df())
     rules = sum(one.result["statistics"]["evaluated_expectations"] for one in result.checked[:1])
     for violation in result.warned:
-        console.print(f"[yellow]Warning:[/] {violation}", soft_wrap=True)
+        console.print(f"[yellow]Warning:[/] {escape(str(violation))}", soft_wrap=True)
     for violation in result.failed:
-        console.print(f"[red]Broken:[/] {violation._replace(remedy='')}", soft_wrap=True)
+        console.print(f"[red]Broken:[/] {escape(str(violation._replace(remedy='')))}", soft_wrap=True)
     if result.failed:
         raise BrokenRules(
             f"{len(result.failed)} of {rules} rules are broken in {home.warehouse}; "
@@ -35,3 +38,11 @@ def show(home: Home, console: Console) -> None:
     console.print(
         f"All {rules} rules hold." if not result.warned else f"{rules - len(result.warned)} of {rules} rules hold."
     )
+    different = differences(home)
+    for difference in different:
+        console.print(f"[red]Lake:[/] {escape(difference)}", soft_wrap=True)
+    if different:
+        raise BrokenRules(
+            f"The lake {home.lake} does not hold what is published. {home.warehouse} is whole, and could not be built again."
+        )
+    console.print("The lake holds the same.")

@@ -228,8 +228,8 @@ def status(
 def audit(home: HomeOption = None) -> None:
     """Check all that is published against every rule.
 
-    A run checks what it wrote; this checks everything, as after a disk has failed. The exit status is 1 where a rule
-    is broken.
+    A run checks what it wrote; this checks everything, as after a disk has failed, and that the lake holds the same as
+    the warehouse. The exit status is 1 where a rule is broken.
     """
     from flows import audit as whole
 

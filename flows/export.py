@@ -48,21 +48,23 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 
 def to_parquet(result: Any, file: Path) -> None:
-    """Write a relation of the database to a file, which is there whole or not at all.
-
-    Raises OutputError, OSError, DatabaseError.
-    """
+    """Write a relation of the database to a file, which is there whole or not at all. Raises OutputError, DatabaseError."""
     import pyarrow as pa
 
+    target = file.resolve()  # what a link leads to is replaced, and not the link
+    if target.exists() and not target.is_file():
+        raise OutputError(f"--parquet: {file} is no file; name one, as pairs.parquet.")
+    if not target.parent.is_dir():
+        raise OutputError(f"--parquet: there is no folder {target.parent}; make it first.")
     try:
-        write_whole(file, partial(_write, result.to_arrow_reader(BATCH)))
+        write_whole(target, partial(_write, result.to_arrow_reader(BATCH)))
     except (pa.ArrowNotImplementedError, pa.ArrowInvalid) as error:
         raise OutputError(
             f"{file}: a column has a type that Parquet has not ({error}); cast it in the query."
         ) from error
     except OSError as error:
         if error.errno:
-            raise
+            raise OutputError(f"--parquet: {file} cannot be written ({error.strerror}).") from error
         raise DatabaseError(str(error)) from error  # so arrives what fails while rows are fetched
 
 

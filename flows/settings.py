@@ -21,7 +21,7 @@ def processors() -> int:
 class Settings(BaseSettings):
     """What a run works on, and how. Everything here is recorded with the run."""
 
-    model_config = SettingsConfigDict(env_prefix="KHABAR_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix="KHABAR_", env_ignore_empty=True, frozen=True, extra="forbid")
 
     inbox: Path
     home: Path = Path("home")

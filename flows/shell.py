@@ -113,6 +113,9 @@ class Shell:
         about = arguments[0] if arguments else ""
         if name == ".tables":
             self._query(TABLES)
+        elif name in (".columns", ".ask") and not about:
+            what, listed = ("table", ".tables") if name == ".columns" else ("question", ".questions")
+            raise QueryError(f"{name}: name a {what}; {listed} lists them.")
         elif name == ".columns":
             if not self._connection.execute(f"SELECT 1 FROM ({COLUMNS})", [about]).fetchone():
                 raise QueryError(f"There is no table {about!r}; .tables lists them.")

@@ -18,16 +18,19 @@ ROWS = 3  # of each answer
 
 def show(report: Report, console: Console) -> None:
     """Print the summary of a run."""
+    from rich.markup import escape
+
+    inbox = escape(report.inbox)
     if report.status == "nothing_new":
         if report.is_replay:
-            console.print(f"Nothing read again: {report.inbox} holds none of it any more.", soft_wrap=True)
+            console.print(f"Nothing read again: {inbox} holds none of it any more.", soft_wrap=True)
         else:
-            console.print(f"Nothing new: {_files(report.files_seen)} in {report.inbox}, all known.", soft_wrap=True)
+            console.print(f"Nothing new: {_files(report.files_seen)} in {inbox}, all known.", soft_wrap=True)
         _notes(report, console)
         return
     seconds = sum(took for _, took in report.steps)
     console.print()
-    console.print(f"[bold]Run {report.run_id}[/] took {seconds:.1f} s: {report.inbox} into {report.home}")
+    console.print(f"[bold]Run {report.run_id}[/] took {seconds:.1f} s: {inbox} into {escape(report.home)}")
     console.print()
     counted = [
         ("files seen", report.files_seen),
@@ -48,12 +51,14 @@ def show(report: Report, console: Console) -> None:
     console.print()
     console.print("[bold]Published[/]")
     for name, meaning in _places(report):
-        console.print(f"  {name}  {meaning}", highlight=False, soft_wrap=True)
+        console.print(f"  {name}  {meaning}", highlight=False, soft_wrap=True, markup=False)
 
 
 def answers(home: str, console: Console) -> None:
     """Ask the published warehouse the questions of the summary, and print what it answers."""
     from pathlib import Path
+
+    from rich.markup import escape
 
     from warehouse.connection import open_published
     from warehouse.home import Home
@@ -66,7 +71,9 @@ def answers(home: str, console: Console) -> None:
             rows = cursor.fetchmany(ROWS)
             if rows:
                 console.print()
-                console.print(f"[bold]{asked(query)}[/] (khabar sql --home {home} '.ask {name}')", soft_wrap=True)
+                console.print(
+                    f"[bold]{asked(query)}[/] (khabar sql --home {escape(home)} '.ask {name}')", soft_wrap=True
+                )
                 tables.show(columns, rows, console, _width(console))
 
 
@@ -81,6 +88,8 @@ def _places(report: Report) -> list[tuple[str, str]]:
 
 
 def _notes(report: Report, console: Console) -> None:
+    from rich.markup import escape
+
     if report.ignored_rows:
         console.print(
             f"Note: {report.ignored_rows} rows of the manifest say otherwise than when their pages were read; "
@@ -89,13 +98,13 @@ def _notes(report: Report, console: Console) -> None:
     if report.missing:
         console.print(
             f"Note: {_files(len(report.missing))} not read again, gone from the inbox or changed since "
-            f"(first: {report.missing[0]}); what is published of them stays.",
+            f"(first: {escape(report.missing[0])}); what is published of them stays.",
             soft_wrap=True,
         )
     if report.others:
         console.print(f"Note: {_files(report.others)} in the inbox passed over, since only .txt is read.")
     for warning in report.warnings:
-        console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
+        console.print(f"[yellow]Warning:[/] {escape(warning)}", soft_wrap=True)
 
 
 def _files(count: int) -> str:

@@ -32,6 +32,17 @@ MACROS = {
     "fold(text)": "the text as it is compared: one spelling of alef, ya and ta marbuta, no vowel signs, digits of one script.",
     "speaker_key(name)": "a name as it is grouped by: folded, without punctuation.",
 }
+LAKE = """\
+`lake/<table>/run=<run_id>/part-<number>.parquet`, for the tables of facts and operations. Reading a table's folder gives all
+its rows, and from the folders' names one more column, `run`, the run that wrote them. Types: VARCHAR is a string, BIGINT
+an int64, TIMESTAMP one of microseconds without a zone, VARCHAR[] a list of strings; columns that may not be null are
+required. Each field carries its description. `datapackage.json` lists the files; it is written last, so what it lists
+belongs together, while files of a run that is being published stand there a moment before.
+
+A newer Khabar may add columns, to older files too, where they are null; none is renamed or retyped without a new
+version in `datapackage.json`. A replay takes the rows that it replaced out of their files. A file that only got another
+time has a further row in `files`, of the run that saw it; the warehouse holds one."""
+KEYS_IN_LAKE = {"files": (*TABLES["files"].key, "last_run_id")}
 _FRICTIONLESS = {
     str: "string",
     int: "integer",
@@ -62,6 +73,7 @@ def render() -> str:
         view = views()[name]
         told = f"One row: {view.grain}. It answers: {view.question}"
         parts += [f"### {name}", " ".join(filter(None, (told, view.notes))), _view_grid(name, columns)]
+    parts += ["## The lake", LAKE]
     parts += ["## Macros", "\n".join(f"- `{call}`: {does}" for call, does in MACROS.items())]
     return "\n\n".join(parts) + "\n"
 
@@ -125,7 +137,7 @@ def datapackage(paths: dict[str, list[str]] | None = None) -> dict[str, Any]:
 
 
 def _resource(table: Table, paths: list[str]) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(c) for c in table.columns], "primaryKey": list(table.key)}
+    schema: dict[str, Any] = {"fields": [_field(c) for c in table.columns], "primaryKey": _key(table)}
     if table.references:
         schema["foreignKeys"] = [
             {"fields": [column], "reference": {"resource": "" if t == table.name else t, "fields": [c]}}
@@ -139,6 +151,10 @@ def _resource(table: Table, paths: list[str]) -> dict[str, Any]:
         "mediatype": "application/vnd.apache.parquet",
         "schema": schema,
     }
+
+
+def _key(table: Table) -> list[str]:
+    return list(KEYS_IN_LAKE.get(table.name, table.key))
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -140,7 +140,7 @@ def _forget(con: duckdb.DuckDBPyConnection, parts: list[Path]) -> None:
     Whom it had connected is not known any more, and what follows from the articles is the same in whatever runs they
     came: so they are all compared anew.
     """
-    con.execute(f"CREATE OR REPLACE TEMP TABLE replaced AS SELECT document_id, outcome FROM {_rows(parts)}")
+    con.execute(f"CREATE OR REPLACE TEMP TABLE replaced AS SELECT document_id, outcome FROM {from_parquet(parts)}")
     for table in reversed(READ):  # what refers to a claim goes before it, since the claim tells whose it is
         of_documents = "SELECT document_id FROM replaced"
         if owner(table) == "claim_id":
@@ -153,7 +153,8 @@ def _forget(con: duckdb.DuckDBPyConnection, parts: list[Path]) -> None:
     con.execute("DROP TABLE replaced")
 
 
-def _rows(parts: list[Path]) -> str:
+def from_parquet(parts: list[Path]) -> str:
+    """The rows of some parts of one table, for a FROM."""
     paths = ", ".join(literal(str(p)) for p in parts)
     return f"read_parquet([{paths}], hive_partitioning = false)"
 
@@ -168,4 +169,4 @@ def _load(con: duckdb.DuckDBPyConnection, table: str, parts: list[Path]) -> None
         else ""
     )
     columns = columns_of(table)
-    con.execute(f"INSERT INTO {quoted(table)} ({columns}) SELECT {columns} FROM {_rows(parts)}{conflict}")
+    con.execute(f"INSERT INTO {quoted(table)} ({columns}) SELECT {columns} FROM {from_parquet(parts)}{conflict}")

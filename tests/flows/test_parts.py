@@ -11,8 +11,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from rich.console import Console
 
-from flows import pool, steps
+from flows import pool, steps, summary
 from flows.discover import Discovery, Fresh
 from flows.environment import WHOLE
 from flows.errors import BusyError, RunError, UsageError
@@ -38,6 +39,23 @@ def test_settings_come_from_the_command_then_the_environment_then_defaults(monke
     monkeypatch.setenv("KHABAR_WORKERS", "3")
     settings = load(inbox=Path("in"), workers=5, batch_size=None)
     assert (settings.workers, settings.batch_size, settings.home) == (5, 7, Path("home"))
+
+
+def test_an_empty_variable_sets_nothing(monkeypatch):
+    monkeypatch.setenv("KHABAR_HOME", "")
+    monkeypatch.setenv("KHABAR_WORKERS", "")
+    settings = load(inbox=Path("in"))
+    assert settings.home == Path("home") and settings.workers >= 1
+
+
+def test_names_in_brackets_are_told_as_they_are(capsys):
+    report = REPORT._replace(inbox="pages [2024]", home="[/b]", missing=["a[x].txt"], warnings=["[red]"])
+    console = Console(highlight=False, width=1000)
+    summary.show(report, console)
+    summary.show(report._replace(status="nothing_new"), console)
+    told = capsys.readouterr().out
+    assert "pages [2024] into [/b]" in told and "9 files in pages [2024], all known" in told
+    assert "[/b]/lake/" in told and "(first: a[x].txt)" in told and "Warning: [red]" in told
 
 
 def test_a_setting_out_of_bounds_is_named():

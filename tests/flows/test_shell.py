@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import duckdb
 import pyarrow.parquet as pq
@@ -84,6 +85,23 @@ def test_what_cannot_become_a_parquet_file_leaves_none(once, tmp_path, query, sa
     told = sql(once[1], "--parquet", str(tmp_path / "x.parquet"), query)
     assert told.exit_code == 1 and said in told.stderr and told.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [(".", "is no file"), ("/dev/null", "/dev/null is no file"), ("none/x.parquet", "there is no folder")],
+)
+def test_where_no_result_can_be_written_is_told(once, tmp_path, monkeypatch, file, said):
+    monkeypatch.chdir(tmp_path)
+    told = sql(once[1].resolve(), "--parquet", file, "FROM claims")
+    assert told.exit_code == 1 and said in told.stderr and told.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == [] and Path("/dev/null").is_char_device()
+
+
+def test_what_a_link_leads_to_takes_the_result(once, tmp_path):
+    (tmp_path / "link.parquet").symlink_to("there.parquet")
+    assert sql(once[1], "--parquet", str(tmp_path / "link.parquet"), "SELECT 1 AS a").exit_code == 0
+    assert (tmp_path / "link.parquet").is_symlink() and pq.read_table(tmp_path / "there.parquet").num_rows == 1
 
 
 def test_what_a_page_holds_does_not_steer_the_terminal(once):
@@ -182,7 +200,8 @@ def test_commands_tell_tables_and_columns_and_help(once):
     ("command", "said"),
     [
         (".ask nothing", "no question 'nothing'; .questions lists them"),
-        (".ask", "no question ''; .questions"),
+        (".ask", ".ask: name a question; .questions lists them"),
+        (".columns", ".columns: name a table; .tables lists them"),
         (".columns nobody", "no table 'nobody'; .tables lists them"),
         (".tabels", "no command .tabels; .help lists them"),
     ],
@@ -208,7 +227,7 @@ def test_an_audit_of_what_is_published_says_what_is_broken_and_what_to_do(once, 
     def audit(home):
         return CliRunner().invoke(cli.app, ["audit", "--home", str(home)])
 
-    assert re.fullmatch(r"All \d+ rules hold\.\n", audit(once[1]).output)
+    assert re.fullmatch(r"All \d+ rules hold\.\nThe lake holds the same\.\n", audit(once[1]).output)
     shutil.copytree(once[1], tmp_path / "home")
     with duckdb.connect(str(tmp_path / "home" / "warehouse.duckdb")) as con:
         con.execute("UPDATE claims SET cue = 'zzz' WHERE claim_id = (SELECT min(claim_id) FROM claims)")
@@ -217,3 +236,13 @@ def test_an_audit_of_what_is_published_says_what_is_broken_and_what_to_do(once, 
     assert "Broken: claims.cue.reads: " in told.stdout and "1 row breaks it" in told.stdout
     assert re.search(r"1 of \d+ rules are broken.*move it away", told.stderr)
     assert "published" not in told.output
+
+
+def test_an_audit_looks_at_the_lake_too(once, tmp_path):
+    shutil.copytree(once[1], tmp_path / "home")
+    (part,) = (tmp_path / "home" / "lake" / "claims").glob("*/part-*.parquet")
+    part.write_bytes(part.read_bytes()[:-100])
+    told = CliRunner().invoke(cli.app, ["audit", "--home", str(tmp_path / "home")])
+    assert told.exit_code == 1 and "rules hold." in told.stdout
+    assert re.search(r"Lake: .*/lake/claims cannot be read \(.*\. Put it back from a copy\.", told.stdout)
+    assert re.search("does not hold what is published.*is whole", told.stderr)

@@ -39,20 +39,21 @@ _DASHES: Final = frozenset("-–—/|")
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
-def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spoken) -> int | None:
-    """Number of the line that names the section."""
-    head = zones.index("headline")
+def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, spoken: Spoken) -> int | None:
+    """Number of the line that names the section. `first`: where the headline is printed first, if it is twice."""
+    last = zones.index("headline")
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()} if CRUMB in shapes else set()
-    before = _before(lines, head)
+    before = _before(lines, first), _before(lines, last)
     best = SECTION_ENOUGH
     found: int | None = None
     printed: Printed | None = None  # few pages ask for it
     known = marks()
-    candidates = _section_candidates(lines, zones, head)
+    candidates = _section_candidates(lines, zones, first, last)
     for n in candidates:
-        line = lines[n]
-        score = -abs(n - head) / 100  # of equals the nearest
-        if n == before or abs(n - head) == 1:
+        line, head = lines[n], first if n < first else last
+        distance = min(abs(n - first), abs(n - last))
+        score = -distance / 100  # of equals the nearest
+        if n in before or distance == 1:
             score += SECTION_NEAR
         if line.shape == CRUMB:
             score += SECTION_CRUMB
@@ -80,11 +81,11 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], spoken: Spok
                 if head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
-                    if n != before:
+                    if n not in before:
                         score += SECTION_IN_MENU
                     elif not repeated:
                         score += SECTION_ENDS_MENU
-                    if n == before and _is_apart(lines, n):
+                    if n in before and _is_apart(lines, n):
                         score += SECTION_APART
         if score >= best:
             best, found = score, n
@@ -99,20 +100,20 @@ def _is_signature(line: Line) -> bool:
     return known.is_place(key[-1]) and any(e.surface in _DASHES for e in line.entries)  # «ليال شاهين - دبي»
 
 
-def _section_candidates(lines: list[Line], zones: list[str], head: int) -> list[int]:
+def _section_candidates(lines: list[Line], zones: list[str], first: int, last: int) -> list[int]:
     """Labels and crumbs around the headline; above it only as far as no other title stands between."""
-    before = _before(lines, head)
+    before = _before(lines, first)
     found: list[int] = []
-    for n in range(head - 1, -1, -1):
+    for n in range(first - 1, -1, -1):
         line = lines[n]
-        if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, head)):
+        if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, first)):
             found.append(n)
-        elif line.shape in (TITLE, CUT, SENTENCE) and line.key() != lines[head].key() and not _leads(line, head - n):
+        elif line.shape in (TITLE, CUT, SENTENCE) and not _leads(line, first - n):
             break
-    for n in range(head + 1, len(lines)):
-        if zones[n] != "between":
+    for n in range(first + 1, len(lines)):
+        if n > last and zones[n] != "between":
             break
-        if _may_name(lines[n]):
+        if n != last and _may_name(lines[n]):
             found.append(n)
     return found
 

@@ -36,6 +36,7 @@ HEADED_WORDS: Final = 4
 # Marks that stand around one article …
 _PROOFS: Final = frozenset(("byline", "source", "comment", "tags", "share", "related"))
 _STRONG: Final = frozenset(("byline", "source", "comment", "tags"))  # … and those that stand around nothing else
+_SIGNED: Final = frozenset(("byline", "source"))
 _NAMED: Final = (*PARAGRAPHS, TITLE)
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
@@ -98,7 +99,7 @@ def _is_front(layout: Layout) -> bool:
 
 
 def _about(layout: Layout, body: list[Line]) -> bool:
-    """Whether the headline's words recur in the body, or a date stands between it and a full paragraph.
+    """Whether the headline's words recur in the body, somebody signs it, or a date stands above a full paragraph.
 
     Without a headline a dateline or a second paragraph has to do.
     """
@@ -109,7 +110,7 @@ def _about(layout: Layout, body: list[Line]) -> bool:
     head = layout.lines[layout.roles.index("headline")]
     if len(head.stems()) < HEAD_STEMS:
         return _proven(layout)
-    return not head.stems().isdisjoint({s for line in body for s in line.stems()})
+    return not head.stems().isdisjoint({s for line in body for s in line.stems()}) or _is_marked(layout, _SIGNED)
 
 
 def _proven(layout: Layout, proofs: frozenset[str] = _PROOFS) -> bool:

@@ -58,7 +58,7 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
     _first_of_equals(lines, settled)
     head, lead = settled.index("headline"), zones.index("body")
     spoken = Spoken(lines, settled)
-    named = section(lines, shapes, zones, spoken)
+    named = section(lines, shapes, zones, head, spoken)
     for n in range(lead):
         role = settled[n]
         if n == named:

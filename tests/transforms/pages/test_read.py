@@ -275,3 +275,17 @@ def test_a_list_ends_a_text_where_a_colon_announces_it(announced, items, role):
         HEADLINE, "18 يناير 2026", LEAD, SECOND, *announced, *items, "اقرأ أيضا", "افتتاح سوق السمك بعد ترميمه"
     )
     assert {role_of(text, page, item) for item in items} == {role}
+
+
+def test_a_section_above_a_headline_that_is_printed_twice():
+    text, page = page_of("الداخل", HEADLINE, HEADLINE, "18 يناير 2026", LEAD, SECOND)
+    assert text[slice(*page.section)].strip() == "الداخل"
+    text, page = page_of(HEADLINE, "الداخل", "18 يناير 2026", HEADLINE, LEAD, SECOND)
+    assert text[slice(*page.section)].strip() == "الداخل"
+
+
+@pytest.mark.parametrize(("signed", "problem"), [(["كتب: سعاد كمال"], None), ([], "page.list")])
+def test_one_paragraph_is_an_article_if_somebody_signs_it(signed, problem):
+    headline, text = "غضب ومخاوف لدى أهالي الحي", "أوقف الحراس عددا من العمال بعد خلاف على الأجور أمام البوابة."
+    found = page_of(headline, *signed, text, "شارك")[1].problem
+    assert (found and found[0]) == problem

@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.mentions import is_document
 from transforms.claims.speaker.whole_names import is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
@@ -38,6 +39,8 @@ def subject_alone(reader: Reader, span: Span) -> Span:
             return first, k  # «شن مدير الميناء هجوما»
         if timed or (own and before in (0, g.DEFINITE)):
             return first, k
+        if before in (0, g.DEFINITE, g.PLACE) and not flags & g.DEFINITE and is_document(entries[k]):
+            return first, k  # «كتبت سلمى رسالة»
         thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(("ي", "ية"))
         if thing and is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & _NOUN:
             return first, k  # but «قادة ورؤساء الأحزاب»

@@ -34,6 +34,7 @@ _OF_BODIES: Final = frozenset((*load("speakers")["ministries"], "أنباء", "�
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
 _NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
+_MARKED: Final = g.QUOTE | g.BRACKET
 _NISBA: Final = ("ي", "ية")
 _TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
@@ -222,6 +223,10 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
     """The first of a name's places where a title stands before it; else, of a word alone, the first where there is more of it."""
     full: Mention | None = None
     for at in places:
+        if 0 < at < len(reader.flags) - 1 and reader.flags[at - 1] & reader.flags[at + 1] & _MARKED and alone:
+            if full is None and (span := _body_named(reader, at)):
+                full = Mention(reader, span)  # «رئيس الاتحاد المالطي "سانا"» is no name of «سانا»
+            continue
         for start in titles(reader, at):
             if end_of(reader, start, min(at + 2, len(reader.entries)), True) > at:
                 found = Mention(reader, (start, at + 1))

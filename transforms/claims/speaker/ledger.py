@@ -20,7 +20,7 @@ from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.mentions import Mention, is_to_me, key, of_finding
 from transforms.claims.speaker.nesting import is_mine
-from transforms.claims.speaker.statements import clause_start, contrast_start, is_criticised, owner_before
+from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
@@ -79,8 +79,6 @@ class Ledger:
             if alone != f.speaker:
                 f.speaker = alone
                 self.own.pop(f.i, None)
-        if f.speaker is not None and is_criticised(reader, f):
-            f.speaker, f.basis = None, "dropped"
         mention = self._mention(f)
         if mention is not None and is_to_me(reader, mention, self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well

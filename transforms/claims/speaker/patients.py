@@ -27,7 +27,7 @@ _ADDRESSED: Final = frozenset(("accuse", "demand", "warn", "threaten"))
 _TO_WHOM: Final = _ADDRESSED | {"promise"}
 _OBJECTS: Final = _TO_WHOM | {"reply"}
 _OF_THINGS: Final = frozenset(load("cues")["of_things"])
-_OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث"}
+_OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث", "اعتبر"}
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
 _TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
@@ -50,6 +50,10 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return None  # «يحث المسلمين على»
     if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
         return span
+    if cue.lemma == "اعتبر":  # «اعتبرت الوزارة المالطية المسلسل "مسيئا"»
+        taken = said < len(reader.flags) and (reader.flags[said] | reader.flags[said - 1]) & g.QUOTE
+        taken = taken and not any(bits & g.COMP for bits in reader.flags[said - 2 : said])
+        return _without_object(reader, span, cue) if taken else span
     if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and _his(head.clean)):
         return None  # «وصف والده بأنه عنيف»
     if cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
@@ -83,6 +87,9 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     nation = (
         last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(("ي", "ية"))
     )  # «النظام السوري»
+    titled = head & g.PERSON and head & g.DEFINITE and last == first + 2 and not flags[first + 1]
+    if titled and entries[first].word.number == "s" and flags[at] & g.COMP:
+        return True  # «واتهم المشير هاغن بأنه»
     return last == first + 1 or bool((owned or nation) and not entries[first].clean.endswith("ون"))
 
 
@@ -268,10 +275,14 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         names = k > first + 1 and not before and not reader.flags[k - 2]
         alone = not before and k == first + 1 and is_whole_name(reader, k - 1)  # «اتهم ماسك الصحفيين»
         return names or alone or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
-    if not before and not flags & g.PERSON and cue.cue_class in _TO_WHOM:  # «طالب كارلوف الشطر الشمالي»
+    told = cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY
+    if not before and not flags & g.PERSON and told:  # «طالب كارلوف الشطر الشمالي»
         described = k > first + 1 and clean.endswith(("ي", "ية")) and not flags & g.PLACE
         return not described and is_whole_name(reader, k - 1)
     # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»
     nation = before & (g.DEFINITE if head.endswith(("ية", "ي")) else 0) if k > first + 1 else before & g.PLACE
     nation = nation or (before & g.PLACE and clean.endswith("ات"))  # «إحدى الجامعات في زامبيا الطالبات»
+    if head[0] == "و" and reader.flags[first] & g.PLACE:  # «اتهمت مالطا وقبرص والأردن النظام القطري»
+        joined = (e.clean for e in reader.entries[first + 1 : k])
+        nation = not before & g.PLACE and all(c[0] == "و" and g.describe(c[1:]).flags & g.PLACE for c in joined)
     return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in _DESCRIBING

@@ -262,8 +262,8 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if held or after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
         return True  # «الراعي في نفس اليوم»
     if after & g.DEFINITE:  # «الشركة في التقرير»
-        inside = k == first + 1 and reader.flags[first] & g.DEFINITE and reader.entries[k].clean == "في"
-        return bool(inside) and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
+        inside = all(bits & g.DEFINITE for bits in reader.flags[first:k]) and reader.entries[k].clean == "في"
+        return inside and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
     if following.clean.endswith(_POSSESSED) or (reader.entries[k].clean == "في" and following.clean in _HIS_DECISION):
         return True
     if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:

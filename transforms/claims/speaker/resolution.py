@@ -12,6 +12,7 @@ from transforms.claims.speaker.ledger import Ledger
 from transforms.claims.speaker.mentions import Mention, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
+from transforms.claims.speaker.statements import is_criticised
 from transforms.claims.vocabulary import grammar as g
 
 
@@ -26,6 +27,9 @@ class Resolved(NamedTuple):
 def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
     """One answer per finding, in order. Related headlines are other pages: each speaks for itself."""
     own = [f for f in found if f.zone.name != "related"]
+    for f in own:
+        if is_criticised(reader, f):
+            f.speaker, f.basis = None, "dropped"
     ledger = Ledger(reader, own)
     adopt(found)
     for f in own:

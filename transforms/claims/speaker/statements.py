@@ -20,6 +20,7 @@ _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _REACH: Final = 12  # tokens from the statement to whose it is
 _BACK: Final = 24  # and from the verb back to it
 _CLAUSES: Final = g.WHILE | {"حتى"}
+_HIS: Final = ("ته", "تها", "تهم")
 _TONGUE: Final = "لسان"
 _NAMING: Final = g.DEFINITE | g.PLACE
 _BY_IT: Final = frozenset(load("speakers")["by_it"])
@@ -46,11 +47,15 @@ def contrast_start(reader: Reader, first: int, i: int) -> int:
 
 
 def is_criticised(reader: Reader, f: Finding) -> bool:
-    """«مقالات انتقد فيها سجن الصحفي», «كلمة انتقدت فيها "التصريحات الوقحة"»: an act, or words, behind the verb are what is
-    criticised in the statement."""
-    if f.speaker is None or f.cue.cue_class not in TRANSITIVE or f.speaker[0] != f.i + 2:
+    """«مقالات انتقد فيها سجن الصحفي», «كلمة انتقدت فيها "التصريحات الوقحة"», «بيانا يشرح فيه حالته»: an act, words, or a
+    thing of the speaker's behind the verb are what is criticised or explained in the statement."""
+    if f.speaker is None or f.speaker[0] != f.i + 2:
         return False
     head, k = reader.flags[f.speaker[0]], f.speaker[0] + 1
+    if not head & ~g.MASDAR and reader.entries[k - 1].clean.endswith(_HIS) and k == f.speaker[1]:
+        return reader.entries[f.i + 1].clean in _IN_IT
+    if f.cue.cue_class not in TRANSITIVE:
+        return False
     act = not head & ~g.MASDAR and k < f.speaker[1] and reader.flags[k] & g.DEFINITE
     return bool(act or head & g.QUOTE) and reader.entries[f.i + 1].clean in _IN_IT
 

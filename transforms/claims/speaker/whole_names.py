@@ -29,7 +29,8 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _JOINED: Final = "ولبكف"
-_BOUND: Final = frozenset("ايو")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
+_PARTED: Final = g.MARK | g.COMP
+_BOUND: Final = frozenset("اي")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _CONJUGATED: Final = "يت"
 _VERB: Final = g.VERB | g.CUE
@@ -173,5 +174,6 @@ def is_whole_name(reader: Reader, k: int) -> bool:
             continue
         if entries[j + 1] is behind:
             return False
-        alone = alone or not entries[j + 1].flags & g.DEFINITE
+        bound = name.clean[-1] == "و"  # «مقاتلو الجبهة» never ends a phrase
+        alone = alone or bool(entries[j + 1].flags & _PARTED if bound else not entries[j + 1].flags & g.DEFINITE)
     return alone

@@ -38,18 +38,22 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if last - first > MAX_TOKENS:
         return False, None
     entries = tokens.entries[first:last]
-    strange = [i for i, e in enumerate(entries) if not e.bits & TELLS_TIME]
+    strange = [i for i, e in enumerate(entries) if not e.bits & TELLS_TIME and len(e.clean) > 1]  # no agency's letters
     if len(strange) > MAX_STRANGE or len(strange) == len(entries):
         return False, None
     reading = read_usual(entries)
     relative = fetched_at is not None
     if reading is None and ((relative and not strange) or has_day(entries, relative)):
         reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
+        if reading is None and not strange:
+            reading = _year_first(tokens, first, last)
     if reading is None:
         return not strange and _tells_time(entries), None
     if not strange:
         return True, reading
-    beside = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
+    buttons = marks().button_words  # «12 يناير 2026 0 تعليق»
+    apart = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
+    beside = [e for e in apart if e.folded not in buttons]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
     if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
         return True, reading
@@ -59,10 +63,22 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
 
 
 def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> bool:
-    """Whether a line says who posted it and when, to the minute: «نشر من طرف سامي الراعي في 3 ماي 2021 - 10:30»."""
-    if entries[0].folded not in marks().published or reading.grain == "day" or reading.end_token < len(entries):
+    """Whether a line says who posted it and when: «بواسطة سامي الراعي في 3 ماي 2021», «نشر في صحيفة المدار بتاريخ …»."""
+    known, after = marks(), entries[reading.end_token :]
+    if entries[0].folded not in known.posted or (after and after[0].folded not in known.posted):
         return False
-    return any(e.folded in marks().given_names for e in beside)
+    return any(e.folded in known.given_names or e.folded in known.outlet_words for e in beside)
+
+
+def _year_first(tokens: Tokens, first: int, last: int) -> Dateline | None:
+    """The time of a line whose year stands before the day: «08:46 2026 الإثنين 12 يناير»."""
+    years = [
+        i for i in range(first, last) if tokens.entries[i].kind is NUMBER and tokens.entries[i].number >= FIRST_YEAR
+    ]
+    if len(years) != 1:
+        return None
+    text, start, end = tokens.text, tokens.starts[years[0]], tokens.ends[years[0]]
+    return read_text(f"{text[tokens.starts[first] : start]}{text[end : tokens.ends[last - 1]]} {text[start:end]}", None)
 
 
 def _is_filed(entries: list[Entry], reading: Dateline) -> bool:

@@ -67,6 +67,7 @@ class Marks:
         self.dateline_words |= self.places
         self.ago_words = _folded(load("datelines")["ago"])
         self.published = _folded(load("datelines")["published"])
+        self.posted = _folded(load("datelines")["posted"])
         self.updated = _folded(load("datelines")["updated"])
         self.given_names = _folded(load("bylines")["names"])
         self.writers = _folded(load("bylines")["writers"])

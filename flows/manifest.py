@@ -99,7 +99,8 @@ def read_manifest(
 def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and stripped fields by column, of every row that is not blank."""
     head = text.split("\n", 1)[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=head.count), strict=True)
+    delimiter = max(DELIMITERS, key=head.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         columns = [name.strip().lower() for name in next(lines, [])]
         _check_columns(file, columns)
@@ -107,7 +108,9 @@ def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
         for fields in lines:
             if any(field.strip() for field in fields):
                 if len(fields) != len(columns):
-                    message = f"{len(fields)} fields under {len(columns)} columns; quote fields that hold a comma."
+                    message = (
+                        f"{len(fields)} fields under {len(columns)} columns; quote fields that hold {delimiter!r}."
+                    )
                     raise UsageError(f"{file}, line {line}: {message}")
                 yield line, {name: field.strip() for name, field in zip(columns, fields, strict=True)}
             line = lines.line_num + 1

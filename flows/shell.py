@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 T = TypeVar("T")
+RESERVED = ("end", "table")  # columns whose names are words of SQL
 SHOWN = 50  # rows of a result on a terminal
 HELP = """\
 A query ends with a semicolon and may take several lines.
@@ -76,6 +78,8 @@ class Shell:
                 self._write(columns, partial(self._fetch, result))
         except DatabaseError as error:
             said = " ".join(str(error).split("\n\nLINE")[0].split())
+            if (near := re.search(r'at or near "(\w+)"', said)) and near[1].lower() in RESERVED:
+                said += f'; a column of this name is written in quotes: "{near[1].lower()}"'
             raise QueryError(f"{said} {outdated(self._connection, self._home)}".rstrip()) from error
 
     def _fetch(self, result: Any, count: int) -> list[tuple[Any, ...]]:

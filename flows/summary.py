@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from flows import tables
@@ -72,14 +73,14 @@ def answers(home: str, console: Console) -> None:
             if rows:
                 console.print()
                 console.print(
-                    f"[bold]{asked(query)}[/] (khabar sql --home {escape(home)} '.ask {name}')", soft_wrap=True
+                    f"[bold]{asked(query)}[/] (khabar sql --home {escape(quote(home))} '.ask {name}')", soft_wrap=True
                 )
                 tables.show(columns, rows, console, _width(console))
 
 
 def _places(report: Report) -> list[tuple[str, str]]:
     places = [
-        (f"{report.home}/warehouse.duckdb", f'for SQL: khabar sql --home {report.home} "FROM claims LIMIT 5"'),
+        (f"{report.home}/warehouse.duckdb", f'for SQL: khabar sql --home {quote(report.home)} "FROM claims LIMIT 5"'),
         (f"{report.home}/lake/", "what was read, as Parquet, described in datapackage.json"),
         (f"{report.home}/reports/data_docs/index.html", "what was checked"),
     ]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from tempfile import gettempdir
 
 import duckdb
@@ -27,7 +28,7 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
     """
     if not home.warehouse.exists():
         raise MissingWarehouse(
-            f"There is no warehouse at {home.warehouse}; run `khabar ingest INBOX --home {home.root}` first."
+            f"There is no warehouse at {home.warehouse}; run `khabar ingest INBOX --home {quote(str(home.root))}` first."
         )
     if not os.access(home.warehouse, os.R_OK):
         raise UnreadableWarehouse(
@@ -79,7 +80,7 @@ def outdated(con: duckdb.DuckDBPyConnection, home: Home) -> str:
         return ""
     return (
         f"The warehouse at {home.warehouse} was built by another version of Khabar; "
-        f"`khabar ingest INBOX --home {home.root}` builds it again from the lake."
+        f"`khabar ingest INBOX --home {quote(str(home.root))}` builds it again from the lake."
     )
 
 

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from flows import cli
 from flows.queries import questions
-from flows.shell import _typed
+from flows.shell import RESERVED, _typed
 from flows.summary import ANSWERED
 from tests.flows.conftest import rows
 
@@ -85,6 +85,16 @@ def test_what_cannot_become_a_parquet_file_leaves_none(once, tmp_path, query, sa
     told = sql(once[1], "--parquet", str(tmp_path / "x.parquet"), query)
     assert told.exit_code == 1 and said in told.stderr and told.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_columns_that_are_words_of_sql_are_told_of(once):
+    words = "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'"
+    columns = "SELECT column_name FROM duckdb_columns() WHERE NOT internal"
+    assert rows(once[1], f"{columns} INTERSECT {words} ORDER BY ALL") == [(word,) for word in RESERVED]
+    for word in RESERVED:
+        told = sql(once[1], f"SELECT {word} FROM dates")
+        assert told.stderr.endswith(f'a column of this name is written in quotes: "{word}"\n')
+    assert "in quotes" not in sql(once[1], "SELECT FROM WHERE").stderr
 
 
 @pytest.mark.parametrize(

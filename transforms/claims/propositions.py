@@ -20,6 +20,10 @@ from transforms.records import Claim, Proposition
 from transforms.tokens import NUMBER, Entry, Tokens
 
 SHORTEST_JOINED: Final = 4  # letters of a word with a conjunction
+BRACKETED: Final = 8  # tokens within brackets
+TITLE: Final = 5  # tokens of a name on each side of its colon
+_BEFORE_AND_THAT: Final = frozenset(load("grammar")["before_and_that"])
+_ESPECIALLY: Final = frozenset(load("grammar")["especially"])
 _OWN_WAW: Final = tuple(load("grammar")["own_waw"])
 SHORTEST: Final = 3  # words of a clause that can be compared
 LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة أعدادهم») is a clause of its own
@@ -64,7 +68,7 @@ def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[
     """Token ranges of the clauses in `[first, last)`."""
     start = first
     for i in range(first + SHORTEST, last - SHORTEST + 1):
-        if i - start < SHORTEST or entries[i].flags & g.MARK:
+        if i - start < SHORTEST or entries[i].flags & g.MARK or _inside(entries, start, i):
             continue
         cut = _cut(entries, start, i, last)
         if cut and last - cut >= SHORTEST:
@@ -77,10 +81,36 @@ def _clauses(entries: Sequence[Entry], first: int, last: int) -> Iterator[tuple[
         yield start, end
 
 
+def _inside(entries: Sequence[Entry], start: int, i: int) -> bool:
+    """«الرحلة (إم.إتش 370)», «فيلم "المنتقمون: حرب النهاية" إلى»: behind a mark within brackets, or a colon within a name."""
+    mark = entries[i - 1].flags
+    if not mark & (g.STOP | g.COLON):
+        return False
+    surfaces = [entry.surface for entry in entries[max(start, i - BRACKETED) : i]]
+    if surfaces.count("(") > surfaces.count(")"):
+        return True
+    title = entries[max(start, i - TITLE) : i - 1]
+    return bool(
+        mark & g.COLON
+        and any(e.flags & g.QUOTE for e in title)
+        and any(e.flags & g.QUOTE for e in entries[i + 1 : i + TITLE])
+    )
+
+
 def _trimmed(entries: Sequence[Entry], start: int, end: int) -> int:
-    while end > start + 1 and entries[end - 1].flags & g.MARK and entries[end - 1].surface not in ')]»"”«':
+    while end > start + 1 and _hangs(entries, end - 1):
         end -= 1
     return end
+
+
+def _hangs(entries: Sequence[Entry], i: int) -> bool:
+    """A mark at the end of a clause, or what only leads to the next one: «…، لا سيما وأن», «…، خصوصا وأن»."""
+    entry, before = entries[i], entries[i - 1]
+    if entry.flags & g.MARK:
+        return entry.surface not in ')]»"”«'
+    if entry.clean in _ESPECIALLY:
+        return bool(before.flags & g.COMMA) or before.clean == "لا"
+    return entry.clean == "لا" and i + 1 < len(entries) and entries[i + 1].clean == "سيما"
 
 
 def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
@@ -109,8 +139,8 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         and following.flags & g.DEFINITE
     ):
         return i if entries[i + 2].flags & g.VERB and entries[i + 2].clean[0] == "س" else 0
-    if word.lead == "و" and flags & (g.VERB | g.COMP):
-        return i
+    if word.lead == "و" and flags & (g.VERB | g.COMP) and not clean.startswith(_OWN_WAW):
+        return 0 if entries[i - 1].clean in _BEFORE_AND_THAT else i
     if (
         clean[:2] in ("وت", "وي")
         and len(clean) > 3

@@ -23,7 +23,7 @@ from transforms.claims.content.openings import (
     opens_clause,
     that_clause,
 )
-from transforms.claims.content.quoted_names import is_name, led_up_to, states, tells_nothing, written_on
+from transforms.claims.content.quoted_names import is_name, leads_to_name, led_up_to, states, tells_nothing, written_on
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -252,6 +252,7 @@ class _Scan:
             or other.relays  # «في بيان نقلته الوكالة: "…"»
             or carries(self.reader, self.i, self.cue, k, other)
             or is_aside(self.reader, k)
+            or leads_to_name(self.reader, k)
         ):
             return
         if other.form == NOUN and other.lemma == self.cue.lemma and self.reader.entries[k].clean[-1] == "ا":

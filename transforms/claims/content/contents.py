@@ -129,6 +129,7 @@ def _joined(entry: Entry) -> bool:
 def rendering(reader: Reader, span: Span) -> str:
     """`mixed` where the content holds a quotation longer than a name."""
     for q in reader.sentences.quotations_in(*span):
-        if q.last - q.first > NAME_WORDS:
+        inside = reader.flags[q.first + 1 : q.last]  # «"المنتقمون: حرب النهاية"»: a name
+        if sum(not flags & g.MARK or bool(flags & g.COMMA) for flags in inside) >= NAME_WORDS:
             return "mixed"
     return "indirect"

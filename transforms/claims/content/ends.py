@@ -92,7 +92,10 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if cue.form == NOUN:  # «…، في إشارة إلى», «… مع تأكيده أن»
         if cue.pronoun and before.clean == "مع" and find(reader, j, cue, stop):
             return j - 1
-        return j - 1 if cue.lemma in _HINTS and before.clean == "في" and reader.flags[j - 2] & g.MARK else 0
+        hints = cue.lemma in _HINTS and before.clean == "في" and not reader.flags[j - 2] & (g.VERB | g.PREPOSITION)
+        to = reader.flags[j - 2] & g.MARK or any(e.clean in ("إلى", "الى") for e in reader.entries[j + 1 : j + 3])
+        start = j - 2 if reader.entries[j - 2].clean == "وذلك" else j - 1  # «…، وذلك في إشارة إلى»
+        return start if hints and to else 0
     if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
         return j - 2  # «…، وهو ما تنفيه موسكو»
     if before.clean in SOURCED and (start := _source_of_all(reader, j, stop)) > first:

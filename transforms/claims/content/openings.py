@@ -18,6 +18,7 @@ _OBLIGES: Final = frozenset(load("grammar")["obliging"])
 LETTERS: Final = frozenset(load("grammar")["letters"])
 _BESIDE_N: Final = LETTERS | {".", "-"}
 _LETTER_N: Final = frozenset(("إن", "ان"))
+_DENYING: Final = frozenset(load("grammar")["denying"])
 _SYLLABLES: Final = frozenset(load("grammar")["syllables"])
 _JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
 _ALTHOUGH: Final = frozenset(load("grammar")["although"])
@@ -68,6 +69,8 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     before, after = cleans[at - 1], cleans[at + 1]
     if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
     supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
+    if after == "صح":
+        return True  # «إن صح التعبير»
     if (supposed and cue.cue_class not in SAYING) or after in LETTERS or before == "بي" or _joined(reader, k):
         return True
     if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
@@ -103,7 +106,15 @@ def may_name(reader: Reader, q: Quotation) -> bool:
     """Whether a quotation may be a mere name: it is short, and no clause («"أن الخطة ناجحة"»)."""
     if not is_short(q) or q.last < q.first + 3:
         return is_short(q)
+    if _states(reader, q.first + 1) and (q.last + 1 >= len(reader.flags) or reader.flags[q.last + 1] & g.MARK):
+        return False
     return not reader.flags[q.first + 1] & g.COMP or reader.entries[q.first + 2].clean in _BESIDE_N  # «"إن بي سي"»
+
+
+def _states(reader: Reader, k: int) -> bool:
+    """«"هذا حريق سريع الانتشار"», «"لن نستسلم أبدا"»: no name begins so; but «برنامج "هذا الصباح"»."""
+    flags, after = reader.flags[k], reader.flags[k + 1]
+    return bool(flags & g.DEMONSTRATIVE and not after & (g.DEFINITE | g.MARK)) or reader.entries[k].clean in _DENYING
 
 
 def obliged(reader: Reader, i: int, k: int) -> bool:

@@ -194,7 +194,13 @@ def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     return aside and bool(cue.conjunction and flags[k - 1] & g.COMMA)
 
 
+def leads_to_name(reader: Reader, k: int) -> bool:
+    """«عبر "فيسبوك"»: a preposition, although it is spelled like a verb."""
+    return bool(reader.flags[k] & g.PREPOSITION) and k + 1 in reader.sentences.opened
+
+
 def written_on(reader: Reader, first: int, last: int) -> bool:
     """«على صفحته», «في رسالة»: whether tokens `[first, last)` name where something is written."""
     flags = reader.flags
-    return any(flags[j] & g.CHANNEL and flags[j - 1] & g.PREPOSITION for j in range(first, last))
+    named = (j for j in range(first, last) if flags[j] & g.CHANNEL or flags[j] & g.QUOTE)  # «عبر "فيسبوك"»
+    return any(flags[j - 1] & g.PREPOSITION for j in named)

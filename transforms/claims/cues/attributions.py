@@ -47,6 +47,9 @@ def phrase(reader: Reader, finding: Finding) -> bool:
 def _past_origin(reader: Reader, end: int, stop: int) -> int:
     """«وبحسب جون سميث من بنك الجبل، فإن …», «وفقا للتقرير، الصادر أمس، فإن …»: what stands beside a name ends at a comma."""
     if end < stop and reader.flags[end] & g.COMMA:
+        after = reader.date_ends.get(end + 1, end)  # «وبحسب تقرير نشره المعهد، الثلاثاء، …»
+        if end < after < stop and reader.flags[after] & g.COMMA:
+            return after
         beside = (k for k in reader.commas(end + 1, min(end + ASIDE, stop - 1)) if reader.entries[k + 1].clean in SO)
         return next(beside, end)
     if end >= stop or not reader.flags[end] & g.PREPOSITION:

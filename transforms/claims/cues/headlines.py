@@ -72,8 +72,9 @@ def _form(reader: Reader, zone: Zone) -> _Form | None:
     flags, entries = reader.flags, reader.entries
     begin, last = reader.tokens.first_at(zone.start), reader.tokens.first_at(zone.end)
     colon = next((k for k in range(begin + 1, last) if flags[k] & g.COLON), None)
-    if colon is None:
-        return None
+    around = None if colon is None else reader.sentences.quotation_at(colon)
+    if colon is None or (around is not None and around.closed and around.last < last):
+        return None  # «فيلم "المنتقمون: حرب النهاية" يحطم …»
     last = before_marks(reader, colon + 1, last)
     if last - colon <= SHORTEST:
         return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
+from transforms.claims.content.complements import find
 from transforms.claims.content.openings import opening
 from transforms.claims.cues.places import opens_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import is_document
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PAST, PRESENT
+from transforms.claims.vocabulary.conjugate import PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
@@ -73,6 +75,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
         if matter or (hers and cue.form == PAST and cue.number == "s"):
             return True  # «إنه أمر مؤسف أن», «أنها رد "مناسب"»
+        if cue.nounlike and not cue.conjunction and before & g.COMMA and _is_told(reader, i, first, stop):
+            return True
     if cue.person == 2 and cue.common:
         return True  # «كما تقدرون أن»
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
@@ -92,6 +96,17 @@ def another_word(reader: Reader, finding: Finding) -> bool:
     if cue.lemma == "نشر" and _was_published(reader, finding):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
+
+
+def _is_told(reader: Reader, i: int, first: int, stop: int) -> bool:
+    """«أكد المجلس، الثلاثاء، رفض المملكة نقل السفارة»: the noun that a verb before it reports."""
+    cues = reader.cues
+    j = next((j for j in reversed(cues[: bisect_left(cues, i)]) if j >= first), None)
+    told = None if j is None else reader.entries[j].cue
+    if j is None or told is None or told.form not in VERBAL or reader.flags[j - 1] & g.RELATIVE:
+        return False
+    found = find(reader, j, told, stop)
+    return found is not None and found.kind == OBJECT and found.first == i
 
 
 def _draws(reader: Reader, i: int, stop: int) -> bool:

@@ -67,6 +67,8 @@ def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> 
     known, after = marks(), entries[reading.end_token :]
     if entries[0].folded not in known.posted or (after and after[0].folded not in known.posted):
         return False
+    if entries[0].folded in known.posted_by:
+        return True
     return any(e.folded in known.given_names or e.folded in known.outlet_words for e in beside)
 
 

@@ -68,6 +68,7 @@ class Marks:
         self.ago_words = _folded(load("datelines")["ago"])
         self.published = _folded(load("datelines")["published"])
         self.posted = _folded(load("datelines")["posted"])
+        self.posted_by = _folded(load("datelines")["posted_by"])
         self.updated = _folded(load("datelines")["updated"])
         self.given_names = _folded(load("bylines")["names"])
         self.writers = _folded(load("bylines")["writers"])

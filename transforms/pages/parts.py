@@ -34,6 +34,8 @@ SECTION_ENOUGH: Final = 1.0
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
+KICKER_WORDS: Final = 6
+KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 _DASHES: Final = frozenset("-–—/|")
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
@@ -48,7 +50,7 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
     found: int | None = None
     printed: Printed | None = None  # few pages ask for it
     known = marks()
-    candidates = _section_candidates(lines, zones, first, last)
+    candidates = _section_candidates(lines, zones, first, last, spoken)
     for n in candidates:
         line, head = lines[n], first if n < first else last
         distance = min(abs(n - first), abs(n - last))
@@ -100,7 +102,7 @@ def _is_signature(line: Line) -> bool:
     return known.is_place(key[-1]) and any(e.surface in _DASHES for e in line.entries)  # «ليال شاهين - دبي»
 
 
-def _section_candidates(lines: list[Line], zones: list[str], first: int, last: int) -> list[int]:
+def _section_candidates(lines: list[Line], zones: list[str], first: int, last: int, spoken: Spoken) -> list[int]:
     """Labels and crumbs around the headline; above it only as far as no other title stands between."""
     before = _before(lines, first)
     found: list[int] = []
@@ -108,7 +110,7 @@ def _section_candidates(lines: list[Line], zones: list[str], first: int, last: i
         line = lines[n]
         if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, first)):
             found.append(n)
-        elif line.shape in (TITLE, CUT, SENTENCE) and not _leads(line, first - n):
+        elif line.shape in (TITLE, CUT, SENTENCE) and not _leads(line, first - n, spoken):
             break
     for n in range(first + 1, len(lines)):
         if n > last and zones[n] != "between":
@@ -118,9 +120,13 @@ def _section_candidates(lines: list[Line], zones: list[str], first: int, last: i
     return found
 
 
-def _leads(line: Line, distance: int) -> bool:
-    """Whether a line right above the headline leads to it with a circumstance, or tells who writes, and is no other's."""
-    return distance == 1 and (line.key()[0] in marks().kickers or line.key()[0] in marks().writers)
+def _leads(line: Line, distance: int, spoken: Spoken) -> bool:
+    """Whether a line right above the headline leads to it or tells who writes, and is no other's headline."""
+    if distance > 1:
+        return False
+    if line.key()[0] in marks().kickers or line.key()[0] in marks().writers:
+        return True
+    return line.words <= KICKER_WORDS and len(line.stems() & spoken.all()) >= KICKER_STEMS
 
 
 def _before(lines: list[Line], head: int) -> int:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, QUESTION, ROW, TIME, TITLE, UPDATE, Line
+from transforms.pages.line import BYLINE, ITEM, LABEL, PARAGRAPHS, QUESTION, ROW, TIME, TITLE, UPDATE, Line
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
 ROWS: Final = 3  # fewer make no table
 ROW_WORDS: Final = 4
+LEAD_STEMS: Final = 2  # that a lead shares with its headline
+HEAD_WORDS: Final = 4  # of a cross-head
 TURNS: Final = 4  # of a dialogue
 ASKED: Final = 2  # questions of one
 NAME_TOKENS: Final = 3
@@ -85,6 +87,30 @@ def mark_series(lines: list[Line], shapes: list[str]) -> None:
         if len(alike) >= SERIES and _is_introduced(lines, shapes, alike[0]):
             for n in alike:
                 lines[n].shape = shapes[n] = UPDATE
+
+
+def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of the short headings of an article's parts, where nothing else stands among its paragraphs.
+
+    Labels with a text each may be a directory as well. An article's headline is dated or signed, and its lead is about it.
+    """
+    lead = next((n for n, shape in enumerate(shapes) if shape in PARAGRAPHS), 0)
+    head = next((n for n in range(lead - 1, -1, -1) if shapes[n] is TITLE), None)
+    if head is None or not any(shapes[n] == BYLINE or lines[n].time for n in range(head + 1, lead)):
+        return
+    if len(lines[head].stems() & lines[lead].stems()) < LEAD_STEMS:
+        return
+    heads: list[int] = []
+    for n in range(lead + 1, len(lines) - 1):
+        if shapes[n] in PARAGRAPHS:
+            continue
+        short = shapes[n] in (LABEL, TITLE) and lines[n].words <= HEAD_WORDS and not marks().is_name(lines[n].key())
+        if not short or shapes[n + 1] not in PARAGRAPHS:
+            break
+        heads.append(n)
+    if len(heads) >= POINTS:
+        for n in heads:
+            lines[n].shape = shapes[n] = UPDATE
 
 
 def mark_rows(lines: list[Line], shapes: list[str]) -> None:

@@ -17,7 +17,7 @@ from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores
 from transforms.pages.points import (
     ASKED,
     POINTS,
-    SERIES,
+    mark_cross_heads,
     mark_dialogue,
     mark_points,
     mark_questions,
@@ -89,9 +89,10 @@ def _marked(lines: list[Line]) -> list[str]:
         mark_dialogue(lines, shapes)
     if questions >= POINTS:
         mark_questions(lines, shapes)
-    if shapes.count(LABEL) >= SERIES:
+    if shapes.count(LABEL) >= POINTS:
         mark_series(lines, shapes)
         mark_rows(lines, shapes)
+        mark_cross_heads(lines, shapes)
     return shapes
 
 

@@ -5,7 +5,7 @@ import pytest
 from transforms.pages.line import CLOCK, QUESTION, ROW, UPDATE
 from transforms.pages.lines import read_lines
 from transforms.pages.live import mark_live_entries
-from transforms.pages.points import mark_dialogue, mark_points, mark_questions, mark_rows, mark_series
+from transforms.pages.points import mark_cross_heads, mark_dialogue, mark_points, mark_questions, mark_rows, mark_series
 from transforms.tokens import Tokens
 
 HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"
@@ -188,4 +188,27 @@ def test_short_lines_with_a_number_each_are_a_table(texts, rows):
     shapes = [line.shape for line in lines]
     mark_rows(lines, shapes)
     assert shapes.count(ROW) == rows
+    assert shapes == [line.shape for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("above", "heads", "marked"),
+    [
+        ((HEADLINE, "كتبت: سعاد كمال", TEXTS[0]), ("الليلة الأولى", "رائحة الدخان", "من يدفع الثمن"), 3),
+        ((HEADLINE, TEXTS[0]), ("الليلة الأولى", "رائحة الدخان", "من يدفع الثمن"), 0),  # nobody signs it
+        (
+            (HEADLINE, "كتبت: سعاد كمال", OTHERS[0]),
+            ("الليلة الأولى", "رائحة الدخان", "من يدفع الثمن"),
+            0,
+        ),  # not about it
+        ((HEADLINE, "كتبت: سعاد كمال", TEXTS[0]), ("الليلة الأولى", "رائحة الدخان"), 0),  # too few
+        ((HEADLINE, "كتبت: سعاد كمال", TEXTS[0]), ("سامي الراعي", "هدى كمال", "خالد منصور"), 0),  # names
+    ],
+)
+def test_short_headings_of_a_signed_articles_parts(above, heads, marked):
+    parts = [line for head, text in zip(heads, OTHERS, strict=False) for line in (head, text)]
+    lines = read_lines(Tokens("\n".join([*above, *parts])), None, frozenset())
+    shapes = [line.shape for line in lines]
+    mark_cross_heads(lines, shapes)
+    assert shapes.count(UPDATE) == marked
     assert shapes == [line.shape for line in lines]

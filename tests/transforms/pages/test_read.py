@@ -130,6 +130,7 @@ def test_a_headline_with_a_date_is_no_dateline(line):
         ("2026-01-18T07:49:00+0400", datetime(2026, 1, 18, 7, 49), 240),
         ("بقلم سعاد المرزوقي | 18 جانفي 2026", datetime(2026, 1, 18), None),
         ("بواسطة سعاد المرزوقي في 18 يناير، 2026", datetime(2026, 1, 18), None),
+        ("بواسطة admin في 18 يناير، 2026", datetime(2026, 1, 18), None),
         ("Posted on 18/01/2026 by سعاد المرزوقي", datetime(2026, 1, 18), None),
         ("نشر في صحيفة المدار بتاريخ 18-01-2026", datetime(2026, 1, 18), None),
         ("18 يناير 2026 0 تعليق 245 مشاهدة", datetime(2026, 1, 18), None),
@@ -302,3 +303,11 @@ def test_one_paragraph_is_an_article_if_somebody_signs_it(signed, problem):
     headline, text = "غضب ومخاوف لدى أهالي الحي", "أوقف الحراس عددا من العمال بعد خلاف على الأجور أمام البوابة."
     found = page_of(headline, *signed, text, "شارك")[1].problem
     assert (found and found[0]) == problem
+
+
+def test_a_section_above_a_line_that_leads_to_the_headline():
+    leading = "البلدية: الجسر يخفف الزحام"
+    text, page = page_of("المشهد اليوم", leading, HEADLINE, "18 يناير 2026", LEAD, SECOND)
+    assert text[slice(*page.section)].strip() == "المشهد اليوم"
+    _, page = page_of("المشهد اليوم", "منتخب الشباب يودع البطولة", HEADLINE, "18 يناير 2026", LEAD, SECOND)
+    assert page.section is None

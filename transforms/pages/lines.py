@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from transforms.pages.line import KNOWN, Line
-from transforms.pages.shapes import may_hold_rows, settle_shape
+from transforms.pages.shapes import HANDLE, may_hold_rows, settle_shape
 from transforms.pages.stems import ENOUGH_TOKENS
 from transforms.tokens import NEWLINE, Tokens
 
@@ -16,32 +16,39 @@ _OTHER_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # beside the line f
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:
     """The lines of a text that hold a token. Whatever `str.splitlines` breaks at ends a line."""
-    entries, rows = tokens.entries, may_hold_rows(tokens.text)
+    text, entries = tokens.text, tokens.entries
+    rows, handles = may_hold_rows(text), HANDLE in text
+    ends, lasts, firsts = _ends(tokens)
     lines: list[Line] = []
     start = first = 0
-    for end, last, after in _ends(tokens):
+    for n in range(len(ends)):
+        end, last = ends[n], lasts[n]
         if last > first:
             line = Line(start, end, first, last, entries[first : min(last, first + ENOUGH_TOKENS)])
-            settle_shape(line, tokens, fetched_at, rows)
+            settle_shape(line, tokens, fetched_at, rows, handles)
             # What a line means says more than that it recurs.
             if boilerplate and line.plain and " ".join(line.key()) in boilerplate:
                 line.shape = KNOWN
             lines.append(line)
-        start, first = end, after
+        start, first = end, firsts[n]
     return lines
 
 
-def _ends(tokens: Tokens) -> list[tuple[int, int, int]]:
+def _ends(tokens: Tokens) -> tuple[list[int], list[int], list[int]]:
     """Of each line where it ends, the token behind its last one, and the first of the next line."""
     text, starts, entries = tokens.text, tokens.starts, tokens.entries
     if any(sign in text for sign in _OTHER_BREAKS):
-        found: list[tuple[int, int, int]] = []
+        ends: list[int] = []
+        lasts: list[int] = []
+        firsts: list[int] = []
         end = after = 0
         for piece in text.splitlines(True):
             end += len(piece)
             after = bisect_left(starts, end, after)
-            found.append((end, after - 1 if piece[-1] == "\n" else after, after))
-        return found
-    found = [(starts[i] + 1, i, i + 1) for i in tokens.mark_hits if entries[i].kind is NEWLINE]
-    found.append((len(text), len(entries), len(entries)))
-    return found
+            ends.append(end)
+            lasts.append(after - 1 if piece[-1] == "\n" else after)
+            firsts.append(after)
+        return ends, lasts, firsts
+    breaks = [i for i in tokens.mark_hits if entries[i].kind is NEWLINE]
+    size = len(entries)
+    return [*[starts[i] + 1 for i in breaks], len(text)], [*breaks, size], [*[i + 1 for i in breaks], size]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from sys import intern
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # a machine's integer, in what is compiled
 
 Options = dict[int, int]  # state -> score of one line
 Scores = list[int]  # of one line, by the places of its states in BASE
@@ -98,21 +101,27 @@ _STEPS: Final[dict[str, dict[str, Step]]] = {shape: {} for shape in BASE}  # by 
 def _follow(plan: bytes, reached: Scores, scores: Scores) -> tuple[Scores, list[int]]:
     """From what the states of a line have reached to what those of the next reach, and the places that they came from."""
     now, came = scores.copy(), scores.copy()
-    at = 0
-    while at < len(plan):
-        end = at + 1 + 3 * plan[at]
+    at: i64 = 0
+    size: i64 = len(plan)
+    while at < size:
+        end: i64 = at + 1 + 3 * plan[at]
         at += 1
-        best, origin = 2 * NEVER, -1  # what nothing leads to
+        best: i64 = 2 * NEVER  # what nothing leads to
+        origin: i64 = -1
         while at < end:
-            total = reached[plan[at]] + (plan[at + 1] << 8 | plan[at + 2]) - _BIAS
+            place: i64 = plan[at]
+            high: i64 = plan[at + 1]
+            total: i64 = reached[place]
+            total += (high << 8) + plan[at + 2] - _BIAS
             if total > best:
-                best, origin = total, plan[at]
+                best, origin = total, place
             at += 3
         end = at + 1 + plan[at]
         at += 1
         while at < end:
-            target = plan[at]
-            now[target] = best + scores[target]
+            target: i64 = plan[at]
+            own: i64 = scores[target]
+            now[target] = best + own
             came[target] = origin
             at += 1
     return now, came

@@ -69,7 +69,7 @@ _APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _BARS: Final = "|·•"
 _FIRST_ARABIC: Final = "\u0600"
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
-_HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
+HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
 _CLOSERS: Final = frozenset("\"'»”’)]}›“")
 _ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
 _LAST: Final = _ENDS | {":": ":"}
@@ -79,11 +79,11 @@ _GOES_ON: Final = frozenset("،,؛")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
 
-def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: bool) -> None:
-    """Fill in a line's shape and what was seen on the way. `rows`: it may be a menu or tags."""
+def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: bool, handles: bool) -> None:
+    """Fill in a line's shape and what was seen on the way. `rows`, `handles`: it may be a menu or tags, or hold one."""
     first, last = line.first, line.last
     stop = line.stop = _stop(tokens.entries, first, last)
-    if rows and (row := _of_rows(line, tokens.text[line.start : line.end])):
+    if rows and (row := _of_rows(line, _text(line, tokens))):
         line.shape = row
         return
     if last - first > LONG_TOKENS:
@@ -94,7 +94,7 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
         if not stop:
             line.shape = CUT
         return
-    entries, piece = line.entries, tokens.text[line.start : line.end]
+    entries = line.entries
     bits = 0
     for e in entries:
         bits += e.bits
@@ -106,7 +106,7 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
             line.opening, opening = word.key, word.bits
             line.continues = words >= OPENING_WORDS and _continues(entries, word)
     shape: str | None = None
-    if bits & _TELLS_TIME and _HANDLE in piece:  # signs have that bit
+    if handles and bits & _TELLS_TIME and HANDLE in _text(line, tokens):  # signs have that bit
         shape = BUTTON
     elif bits & _BEGINS_TIME:
         shape = _of_time(line, tokens, entries, bits, fetched_at)
@@ -115,12 +115,12 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
             shape = DIGITS
         elif opening & w.BEGINS_MARK or bits & _ENDS_MARK or entries[-1].surface == ")":
             shape = _of_mark(line, entries, opening, bits)
-        if shape is None and line.opening < _FIRST_ARABIC and _ARABIC.search(piece) is None:
-            shape = ADDRESS if "." in piece and " " not in piece.strip() else LATIN
+        if shape is None and line.opening < _FIRST_ARABIC:
+            shape = _of_other_letters(_text(line, tokens))
     if shape is None:
         line.plain = True
         if words <= BUTTON_WORDS and stop != ".":
-            shape = _of_letters(line, piece, opening, bits)
+            shape = _of_letters(line, tokens, opening, bits)
     line.shape = shape or _of_length(line, entries, opening)
 
 
@@ -144,6 +144,16 @@ def _continues(entries: list[Entry], first: Entry) -> bool:
         return True
     following = marks().continuing_with.get(first.key)
     return following is not None and entries[0] is first and len(entries) > 1 and entries[1].key in following
+
+
+def _text(line: Line, tokens: Tokens) -> str:
+    return tokens.text[line.start : line.end]
+
+
+def _of_other_letters(piece: str) -> str | None:
+    if _ARABIC.search(piece) is not None:
+        return None
+    return ADDRESS if "." in piece and " " not in piece.strip() else LATIN
 
 
 def _of_rows(line: Line, piece: str) -> str | None:
@@ -180,7 +190,7 @@ def _of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str |
     return mark.name
 
 
-def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
+def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | None:
     """Lines of a few words that are known by what these are made of."""
     words = line.words
     if bits & _HEADS_LIST and 1 < words <= HEADING_WORDS and bits // w.HEADS_LIST & w.COUNT == words:
@@ -188,12 +198,14 @@ def _of_letters(line: Line, piece: str, opening: int, bits: int) -> str | None:
     if bits >= w.RARE:
         if bits & _BUTTON and 2 * (bits // w.BUTTON & w.COUNT) >= words:
             return BUTTON
-        if bits & _ROW and words > 1 and "«" not in piece and marks().section_share(line.key()) > 1 / 2:
+        if bits & _ROW and words > 1 and "«" not in _text(line, tokens) and marks().section_share(line.key()) > 1 / 2:
             return CRUMB  # «أخبار | اقتصاد | مصر»
         if bits & _ROW and line.key()[:1] in marks().agencies:
             return SOURCE  # «واس/سامي الراعي»
-    if opening & w.PLACE and words <= FILED_WORDS and (_APART.search(piece) or _is_filed(line, piece)):
-        return BYLINE
+    if opening & w.PLACE and words <= FILED_WORDS:
+        piece = _text(line, tokens)
+        if _APART.search(piece) or _is_filed(line, piece):
+            return BYLINE
     if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
         return None
     return SOURCE if 2 * (bits // w.SHORT & w.COUNT) > words else None

@@ -24,7 +24,13 @@ def past_mark(reader: Reader, k: int, stop: int) -> int:
     if surface in _JOINING and k + 1 < stop and is_joined(reader, k):
         return k + 1
     if flags & g.BRACKET:
-        return min(reader.closing(k, stop), stop) if surface in "([" else k + 1
+        if surface not in "([":
+            return k + 1
+        end = min(reader.closing(k, stop), stop)
+        aged = end < stop and reader.entries[k + 1].kind is NUMBER
+        return (
+            k if aged and not reader.flags[end] and reader.entries[end].clean[-1:] == "ة" else end
+        )  # «هاغن (34 عاما) صورة»
     if flags & g.QUOTE:
         q = reader.sentences.opened.get(k)
         if q is None or not q.closed or q.last >= stop:

@@ -194,7 +194,7 @@ class Ledger:
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
         behind = reader.flags[f.i - 1] if f.i else 0
-        if behind & g.RELATIVE and (reader.entries[f.i - 1].word.base == "التي") == (f.cue.gender == "f"):
+        if behind & g.RELATIVE and relatives.speaks(reader, f):
             if f.cue.mind and f.content is not None and reader.entries[f.i + 1].word.joined:
                 return None  # «الموقع الذي يعتقد أنه قديم»: by whom, nobody says
             # «الأحكام التي اعتبر أنها»: of another gender, it is the object

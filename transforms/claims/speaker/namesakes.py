@@ -84,7 +84,7 @@ def is_he(reader: Reader, mention: Mention) -> bool:
 def _may_be_he(reader: Reader, other: Mention) -> bool:
     """«وكالة سامكو», of which «سامكو» may be a masculine."""
     head = reader.entries[other.span[0]].word.base
-    return head in _NAMED or bool(reader.flags[other.span[0]] & g.PLACE)
+    return (head in _NAMED and head != "حركة") or bool(reader.flags[other.span[0]] & g.PLACE)
 
 
 def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
@@ -171,7 +171,8 @@ def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:
     if not flags[k] & (_NOUN | g.DEFINITE | g.PLACE | g.TO_SOMEONE):  # a name
         return last if kin or last - k < 3 else k + 1
     named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان»
-    bare = flags[k] & g.BODY and not flags[k] & g.DEFINITE  # «شرطة لندن»
+    head = flags[k] | (g.describe(reader.entries[k].clean[1:]).flags if flags[k] & g.TO_SOMEONE else 0)
+    bare = head & g.BODY and not head & g.DEFINITE  # «شرطة لندن», «لشركة سامكو»
     for j in range(k + 1, last):
         if flags[j] & (_NOUN | g.DEFINITE | g.PLACE | g.PREPOSITION | g.QUOTE | g.TO_SOMEONE):
             named = named and bool(flags[j] & g.DEFINITE) and not flags[j] & _NOUN

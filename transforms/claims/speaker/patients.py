@@ -213,6 +213,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     """Whether the object of the verb begins at `k`: a place, a quoted name, a body or title that no phrase can go on with."""
     flags, before = reader.flags[k], reader.flags[k - 1]
     word, clean, head = reader.entries[k].word, reader.entries[k].clean, reader.entries[k - 1].clean
+    if k == first + 1 and reader.entries[first].surface in g.HANDLES:
+        return False  # «حذرت #سوريا»
     if before & (g.PREPOSITION | g.COMMA):
         return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
     if clean.startswith(_PEERS) or _his(clean):
@@ -250,6 +252,12 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     whole = before & g.DEFINITE or titled  # «طالب الرئيس كمال هاغن كبار المديرين»
     if flags & g.PERSON and word.number == "p" and whole and not flags & g.DEFINITE and not word.lead:
         return cue.cue_class in _TO_WHOM and cue.number == "s"  # «حذر الجيش الروسي سكان المدينة»
+    many = not flags and clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON and before & g.DEFINITE
+    if many and clean not in GIVEN_NAMES and reader.flags[k + 1] & g.DEFINITE and k > first + 1:
+        return cue.cue_class in _TO_WHOM  # «حذر قادة الشرطة مشجعي الفريق»
+    he = flags & g.PERSON and word.gender == "m" and word.number == "s" and not flags & g.DEFINITE and not word.lead
+    if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(("ية", "ي")) and k > first + 1:
+        return True  # «اتهمت الحركة الاحتجاجية رئيس الوزراء»
     if not flags and before & g.DEFINITE and reader.flags[first] & _NOUN == g.BODY and cue.cue_class in _TO_WHOM:
         plain = (
             clean[0].isalpha() and clean[0] not in "بلوف" and not any(bits & _NO_BODY for bits in reader.flags[first:k])

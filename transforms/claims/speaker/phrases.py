@@ -32,7 +32,7 @@ _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _PRESS: Final = frozenset(load("speakers")["press"])
-_READ_OUT: Final = frozenset(f"ال{word}" for word in load("speakers")["documents"])
+_WRITTEN: Final = frozenset(load("speakers")["documents"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _LINES: Final = frozenset(load("speakers")["lines"])
@@ -76,8 +76,9 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 relative = bool(after & g.PRONOUN)
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
                 continue
-            if k == first + 1 and flags & g.QUOTE and head & g.DEFINITE and entries[first].clean in _READ_OUT:
-                break  # «وأكد البيان "ثبوت التهمة"»
+            read_out = k == first + 1 and head & g.DEFINITE and entries[first].clean[2:] in _WRITTEN
+            if flags & g.QUOTE and (read_out or reader.entries[min(k + 1, stop - 1)].clean in _WRITTEN):
+                break  # «وأكد البيان "ثبوت التهمة"», «كتب المدير "تغريدة"»
             past = past_mark(reader, k, stop)
             if past == k:
                 break
@@ -223,6 +224,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
     if flags & g.ENDS and k == first + 1 and reader.entries[first].clean in _RESPECT:
         return False  # «السيد بانفالكار»
+    if flags & g.TO_RECIPIENT and reader.entries[k - 1].clean == "التنفيذي":  # «المدير التنفيذي لموقع سانا»
+        return False
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):  # «وبحسب الوزارة فإنها …»
         return True
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:

@@ -79,6 +79,16 @@ def several_before(reader: Reader, f: Finding) -> Mention | None:
     return None
 
 
+def speaks(reader: Reader, f: Finding) -> bool:
+    """Whether it is who stands before «الذي» that the verb behind it is about; but «رحب بالسلام الذي قال إنه صعب», «الجيران
+    الذين أكد أنهم معه»."""
+    relative = reader.entries[f.i - 1].word.base
+    if (relative == "التي") != (f.cue.gender == "f") or (relative == "الذين" and f.cue.number == "s"):
+        return False
+    before = reader.entries[f.i - 2].clean if f.i > 1 else ""
+    return before[:3] != "بال" or bool(g.describe(before[1:]).flags & (g.PERSON | g.BODY | g.PLACE))
+
+
 def described(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | None:
     """Whom the relative clause is about that the participle ends: «الوزارة التي دافعت عن قرارها مؤكدة أن»."""
     for k in range(f.i - 1, f.sentence[0], -1):

@@ -13,6 +13,7 @@ from transforms.lexicon import load
 LONGEST: Final = 14  # tokens from a title to the end of the name
 NAME_LONG: Final = 4  # tokens from the comma before a name to its end
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
+_PEERS: Final = tuple(load("speakers")["peers"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
@@ -39,6 +40,8 @@ def titles(reader: Reader, at: int) -> list[int]:
             break
         if (flags & g.PREPOSITION and entry.word.base not in _WITHIN) or is_to_somebody(entry):
             break  # «رحب الرئيس بأمير قطر الشيخ كمال»
+        if entry.clean.startswith(_PEERS) and entry.clean.endswith(_PRONOUNS):
+            break  # «قبول الوزير دعوة نظيره المالطي هاغن»
         if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
     if found and found[-1] and _is_verb(reader, found[-1] - 1):

@@ -10,9 +10,11 @@ from transforms.claims.speaker import phrases
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
+from transforms.tokens import Entry
 
 Span = tuple[int, int]
 _NORMS: Final = frozenset(load("cues")["norms"])
+_EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
 _SAYING: Final = frozenset(load("cues")["own_sayings"])
@@ -91,9 +93,11 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     clean = bare = entries[k].clean
     if "ل" in cue.takes:
         bare = "ا" + clean[1:] if clean.startswith("لل") else clean[1:]
+    flags = g.describe(bare).flags
+    if flags & g.DEMONSTRATIVE and k + 1 < stop and _tells(entries[k + 1]):
+        return k, phrases.end_of(reader, k + 1, stop, True)  # «بحسب هذه البيانات»
     if bare in _NORMS or len(bare) < 3 or _own_norm(bare):
         return None
-    flags = g.describe(bare).flags
     if flags & _NO_SPEAKER:
         return None
     if not flags & _KNOWN and cue.lemma != "على حد قول":
@@ -102,6 +106,12 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
         if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):
             return None
     return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))
+
+
+def _tells(entry: Entry) -> bool:
+    """«التقرير», «المصادر», «البيانات»."""
+    noun = entry.clean.removeprefix("ال")
+    return bool(entry.flags & g.DEFINITE) and (noun in _EVIDENCE or bool(g.describe(noun).flags & (_KNOWN & ~g.BODY)))
 
 
 def _own_norm(bare: str) -> bool:

@@ -45,7 +45,9 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
     """Number of the line that names the section. `first`: where the headline is printed first, if it is twice."""
     last = zones.index("headline")
     crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()} if CRUMB in shapes else set()
-    before = _before(lines, first), _before(lines, last)
+    before = {_before(lines, first), _before(lines, last)}
+    if first > 1 and lines[first - 1].shape is TITLE and _leads(lines[first - 1], 1, spoken):
+        before.add(first - 2)
     best = SECTION_ENOUGH
     found: int | None = None
     printed: Printed | None = None  # few pages ask for it

@@ -38,6 +38,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
         if cue.pronoun and _of_a_verb(reader, i, found.at):
             return False
         agent = None if cue.pronoun or direct or _alone(reader, finding) else speakers.after(reader, i + 1, found.at)
+        if agent == (i + 1, i + 2) and not reader.flags[i + 1] and reader.entries[i].clean[-1] == "ة":
+            agent = None if reader.entries[i + 1].clean.endswith("ية") else agent  # «إشارة رمزية إلى أن»
         if not cue.pronoun and agent is None and not direct:
             return False
         carried = direct and _is_carried(reader, finding)

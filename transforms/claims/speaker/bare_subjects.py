@@ -10,9 +10,11 @@ from transforms.claims.speaker.mentions import is_document
 from transforms.claims.speaker.whole_names import is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 _ONE_OF_THEM: Final = ("أحده", "إحداه")
+_ONE: Final = frozenset(load("speakers")["not_plural"])
 _SHORT: Final = 3  # letters of «رضا»
 _NOUN: Final = g.PERSON | g.BODY
 
@@ -28,7 +30,8 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         own = flags & (g.MASDAR | _NOUN | g.DEFINITE) == g.MASDAR and clean.endswith(HIS)
         timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
         several = k == first + 1 and before & g.DEFINITE and _several(entries[first]) and not flags & ~g.MASDAR
-        people = k == first + 1 and entries[first].clean.endswith("ون") and before & g.DEFINITE and flags & g.DEFINITE
+        people = k == first + 1 and entries[first].clean.endswith("ون") and before & flags & g.DEFINITE
+        people = people and entries[first].clean not in _ONE  # «التلفزيون الرسمي»
         if (several and not clean.startswith("ال")) or (people and not clean.endswith("ون")):
             return first, k  # «بحث الوزراء آليات العمل», «يفضل المالطيون الانتظار»
         aged = entries[k - 1].surface == ")" and any(e.kind is NUMBER for e in entries[max(first, k - 4) : k])

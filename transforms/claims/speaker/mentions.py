@@ -73,7 +73,8 @@ class Mention:
         organisers = (
             clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
         )
-        self.number = "p" if several or organisers else word.number  # «منظمو المهرجان»
+        single = clean in _ONE  # «التلفزيون»
+        self.number = "s" if single else "p" if several or organisers else word.number  # «منظمو المهرجان»
 
 
 def _joined(clean: str) -> bool:

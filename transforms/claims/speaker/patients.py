@@ -265,6 +265,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return plain and reader.entries.count(reader.entries[k]) > 1  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال"):
         return False
+    if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(("ي", "ية")):
+        return True  # «دعا نصر الله القيادات»
     if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
         owned = (before & _NOUN and not before & g.DEFINITE) or head in _OF_NAMES
         if k == first + 1 and not reader.flags[first] and not owned:

@@ -73,6 +73,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         named = reader.entries[i - 1]
         matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
         hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
+        if named.clean.endswith("خيبة"):
+            return True  # «خيبة أمل كبيرة بأن …»
         if matter or (hers and cue.form == PAST and cue.number == "s"):
             return True  # «إنه أمر مؤسف أن», «أنها رد "مناسب"»
         if cue.nounlike and not cue.conjunction and before & g.COMMA and _is_told(reader, i, first, stop):

@@ -39,6 +39,7 @@ _WITHOUT: Final = frozenset(load("grammar")["without_that"])
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _PARTS: Final = frozenset(load("grammar")["parts"])
+_IS_NOT: Final = frozenset(load("grammar")["is_not"])
 _EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 EXISTING: Final = 5  # tokens from «لا توجد» to what is not there
 
@@ -255,8 +256,8 @@ def negated(reader: Reader, i: int) -> bool:
         return False
     if before.flags & g.AUXILIARY and i > 1 and reader.flags[i - 2] & g.NEGATIVE and not before.lead:
         return True  # «لم نكن نتوقع»
-    if before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION:
-        return True
+    if reader.entries[i - 1].clean.lstrip("وف") in _IS_NOT or (before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION):
+        return True  # «لست أرى أن»
     return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in _WITHOUT)
 
 

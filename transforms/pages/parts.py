@@ -132,8 +132,10 @@ def _leads(line: Line, distance: int, spoken: Spoken) -> bool:
 
 
 def _before(lines: list[Line], head: int) -> int:
-    """The line above the headline, seen through its dateline."""
-    return head - 2 if head > 0 and lines[head - 1].time is not None else head - 1
+    """The line above the headline, seen through its dateline or who wrote it."""
+    if head > 0 and (lines[head - 1].time is not None or (head > 1 and marks().is_name(lines[head - 1].key()))):
+        return head - 2
+    return head - 1
 
 
 def _may_name(line: Line) -> bool:

@@ -89,7 +89,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
 def _is_front(layout: Layout) -> bool:
     """Whether headlines of others follow unannounced: many, or some below names of sections."""
     head = layout.roles.index("headline") if "headline" in layout.roles else 0
-    if "dateline" in layout.roles[head:] or _is_marked(layout, _STRONG):
+    times = [(n, layout.lines[n].time) for n in places(layout.roles, "dateline")]
+    if _is_marked(layout, _STRONG) or any(n > head or (time and time.grain != "day") for n, time in times):
         return False  # a day above may be the page's own
     titles = sections = 0
     for n in places(layout.zones, "below"):

@@ -311,3 +311,29 @@ def test_a_section_above_a_line_that_leads_to_the_headline():
     assert text[slice(*page.section)].strip() == "المشهد اليوم"
     _, page = page_of("المشهد اليوم", "منتخب الشباب يودع البطولة", HEADLINE, "18 يناير 2026", LEAD, SECOND)
     assert page.section is None
+
+
+def test_a_section_above_the_writers_name():
+    menu = ("كتاب اليوم", "مقالات", "كاريكاتير")
+    text, page = page_of(*menu, "مقالات", "سعاد كمال", HEADLINE, "18 يناير 2026", LEAD, SECOND)
+    assert text[slice(*page.section)].strip() == "مقالات"
+    assert role_of(text, page, "سعاد كمال") == "byline"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "problem"),
+    [
+        (["18 يناير 2026"], [], "page.front"),  # the page's own day
+        (["18 يناير 2026 07:49"], [], None),
+        ([], ["18 يناير 2026"], None),
+        (["18 يناير 2026"], ["المصدر: وكالات"], None),
+    ],
+)
+def test_one_story_above_many_headlines_is_a_front_page_unless_it_is_dated_or_signed(above, below, problem):
+    others = [
+        f"{what} {where}"
+        for what in ("إغلاق طريق", "افتتاح مدرسة", "ترميم سوق")
+        for where in ("الجبل القديم", "الساحل البعيد", "الوادي الأخضر")
+    ]
+    _, page = page_of(*above, HEADLINE, *below, LEAD, *others)
+    assert (page.problem and page.problem[0]) == problem

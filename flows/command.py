@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import environment, summary
-from flows.errors import OutputError
+from flows.errors import NobodyAnswers, OutputError
 from flows.leaving import leave_at_once
 from flows.lock import locked
 from flows.mend import mend
@@ -69,7 +69,8 @@ def _run(settings: Settings, replay: Asked | None) -> Report:
         load_checks_ahead()
         if server:
             server.wait()
-        result: Any = flow(
+        result: Any = _recorded(
+            flow,
             inbox=str(settings.inbox),
             home=str(settings.home),
             manifest=str(settings.manifest) if settings.manifest else None,
@@ -79,3 +80,13 @@ def _run(settings: Settings, replay: Asked | None) -> Report:
             replay=replay.model_dump() if replay else None,
         )
     return Report(**result)
+
+
+def _recorded(flow: Any, **parameters: Any) -> Any:
+    """Run the flow. Raises NobodyAnswers where there is no server to record it."""
+    try:
+        return flow(**parameters)
+    except RuntimeError as error:
+        if "Failed to reach API" not in str(error):
+            raise
+        raise NobodyAnswers(os.environ["PREFECT_API_URL"]) from error

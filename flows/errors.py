@@ -26,6 +26,16 @@ class BusyError(RunError):
     """Another run holds the home."""
 
 
+class NobodyAnswers(RunError):  # noqa: N818 - it says what is the matter
+    """There is no Prefect server where one was named."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"No Prefect server answers at {url} (PREFECT_API_URL). Nothing was published; "
+            "start it, or unset PREFECT_API_URL, and one is started for the time of the command."
+        )
+
+
 class OutputError(KhabarError):
     """What was done cannot be told."""
 

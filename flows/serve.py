@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from flows import environment
-from flows.errors import UsageError
+from flows.errors import NobodyAnswers, UsageError
 from flows.leaving import leave_at_once
 from flows.settings import Settings
 from flows.survey import look
@@ -50,6 +50,7 @@ def serve(settings: Settings, every: str, port: int) -> None:
         except OSError as error:
             raise UsageError(f"--port: {port} is not free on this machine ({error.strerror}); name another.") from error
         os.environ["PREFECT_API_URL"] = server.url
+    from httpx import ConnectError
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.runner import Runner
 
@@ -65,20 +66,23 @@ def serve(settings: Settings, every: str, port: int) -> None:
         server.wait()
     address = os.environ["PREFECT_API_URL"].removesuffix("/api")
     print(f"Ingesting {settings.inbox} every {every}. Runs: {address}. Ctrl-C ends it.", file=sys.stderr)
-    runner = Stoppable(name="khabar", pause_on_shutdown=True, limit=1)
-    runner.add_flow(
-        ingest,
-        name="khabar",
-        interval=pause,
-        parameters={
-            "inbox": str(settings.inbox.resolve()),
-            "home": str(home.root.resolve()),
-            "manifest": str(settings.manifest.resolve()) if settings.manifest else None,
-        },
-        # A run that is due while another is under way is not queued: the next one finds its files too.
-        concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
-    )
-    # A shell starts what it runs in the background with SIGINT ignored; then nothing would end this process.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    with suppress(KeyboardInterrupt):
-        asyncio.run(runner.start())
+    try:
+        runner = Stoppable(name="khabar", pause_on_shutdown=True, limit=1)
+        runner.add_flow(
+            ingest,
+            name="khabar",
+            interval=pause,
+            parameters={
+                "inbox": str(settings.inbox.resolve()),
+                "home": str(home.root.resolve()),
+                "manifest": str(settings.manifest.resolve()) if settings.manifest else None,
+            },
+            # A run that is due while another is under way is not queued: the next one finds its files too.
+            concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
+        )
+        # A shell starts what it runs in the background with SIGINT ignored; then nothing would end this process.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        with suppress(KeyboardInterrupt):
+            asyncio.run(runner.start())
+    except ConnectError as error:
+        raise NobodyAnswers(os.environ["PREFECT_API_URL"]) from error

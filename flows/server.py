@@ -61,7 +61,10 @@ class Server:
                     time.sleep(0.05)
         if shutil.disk_usage(self.log.parent).free < ROOM:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.log.parent))
-        raise RunError(f"Prefect's embedded server did not start; see {self.log}. Nothing was published.")
+        raise RunError(
+            f"Prefect's embedded server did not start; see {self.log}. Nothing was published. Where its database is damaged, "
+            f"remove {self.log.parent}, which holds the records of runs in Prefect's interface and nothing else."
+        )
 
     def stop(self) -> None:
         self._process.terminate()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,14 @@ from tempfile import gettempdir
 
 import duckdb
 
-from warehouse.errors import DamagedWarehouse, MissingWarehouse, NewerWarehouse, OutdatedWarehouse, UnreadableWarehouse
+from warehouse.errors import (
+    DamagedWarehouse,
+    LockedWarehouse,
+    MissingWarehouse,
+    NewerWarehouse,
+    OutdatedWarehouse,
+    UnreadableWarehouse,
+)
 from warehouse.home import Home
 from warehouse.objects import fingerprint
 from warehouse.schema import SCHEMA_VERSION, literal
@@ -24,7 +32,7 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
     """A read-only connection to the warehouse as it is published now; later publishing does not change it.
 
     external_access: let queries read and write other files (the lake, exports).
-    Raises MissingWarehouse, UnreadableWarehouse, NewerWarehouse, DamagedWarehouse.
+    Raises MissingWarehouse, UnreadableWarehouse, LockedWarehouse, NewerWarehouse, DamagedWarehouse.
     """
     if not home.warehouse.exists():
         raise MissingWarehouse(
@@ -49,6 +57,10 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
     except duckdb.Error as error:
         con.close()
         first = str(error).splitlines()[0]
+        if held := re.search(r"Conflicting lock is held in (.+?\(PID \d+\))", first):
+            raise LockedWarehouse(
+                f"The warehouse at {home.warehouse} is open for writing in {held[1]}; close it there, or open it there read-only."
+            ) from error
         raise DamagedWarehouse(
             f"The warehouse at {home.warehouse} cannot be opened ({first}); move it away and the next run rebuilds it from the lake."
         ) from error

@@ -23,6 +23,10 @@ class UnreadableWarehouse(WarehouseError):
     """The file is there, and may not be read."""
 
 
+class LockedWarehouse(WarehouseError):
+    """Another program has the file open for writing."""
+
+
 class NewerWarehouse(WarehouseError):
     """The warehouse was written by a newer version of Khabar."""
 

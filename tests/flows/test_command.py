@@ -88,6 +88,23 @@ def test_a_run_at_the_same_time_is_told_who_holds_the_home(first):
     assert run.stderr.count("\n") == 1
 
 
+def test_a_server_that_does_not_answer_is_told(tmp_path):
+    inbox = write(tmp_path / "inbox", page=RAIN)
+    with socket.socket() as taken:  # and nobody listens
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}/api"
+        options = {
+            "capture_output": True,
+            "text": True,
+            "env": environment() | {"PREFECT_API_URL": url},
+            "timeout": 120,
+        }
+        for command in ("ingest", "serve"):
+            run = subprocess.run([*KHABAR, command, inbox, "--home", tmp_path / "home"], check=False, **options)
+            assert run.returncode == 1
+            assert f"khabar: No Prefect server answers at {url} (PREFECT_API_URL). Nothing was published" in run.stderr
+
+
 def processes(mark):
     """Processes that were started with a mark in their environment."""
     found = []

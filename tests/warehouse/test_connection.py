@@ -1,6 +1,8 @@
 """Reading the published warehouse: nothing else can be touched from it, and each failure says what to do."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -10,6 +12,7 @@ from tests.warehouse.made import changed, hex_id, page, staged, together
 from warehouse.connection import open_published
 from warehouse.errors import (
     DamagedWarehouse,
+    LockedWarehouse,
     MissingWarehouse,
     NewerWarehouse,
     UnreadableWarehouse,
@@ -71,6 +74,16 @@ def test_a_warehouse_that_may_not_be_read_is_not_called_damaged(published, monke
     monkeypatch.setattr(os, "access", lambda path, mode: path != published.warehouse)
     with pytest.raises(UnreadableWarehouse, match=r"cannot be read \(no permission\); mend its permissions\."):
         open_published(published)
+
+
+def test_a_warehouse_that_a_program_has_open_for_writing_is_not_called_damaged(published):
+    holds = "import duckdb, sys; con = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+    command = [sys.executable, "-c", holds, str(published.warehouse)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(LockedWarehouse, match=rf"open for writing in .*\(PID {other.pid}\); close it there"):
+            open_published(published)
+    open_published(published).close()
 
 
 def test_a_database_of_somebody_else_is_no_warehouse(home):

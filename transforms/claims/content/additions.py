@@ -18,6 +18,7 @@ _ACCORDING: Final = frozenset(load("grammar")["according_to"])
 _WITHOUT: Final = frozenset(load("grammar")["without"])
 _PREVENTING: Final = frozenset(load("grammar")["preventing"])
 _WITHHOLDING: Final = frozenset(load("grammar")["withholding"])
+_STEPS: Final = frozenset(load("grammar")["steps"])
 _DETAILS: Final = frozenset(load("grammar")["details"])
 _WITHHELD: Final = frozenset(load("grammar")["withheld"])
 _STANDS: Final = frozenset(load("grammar")["standing"])
@@ -32,6 +33,7 @@ _WAS_SAYING: Final = frozenset(load("cues")["was_saying"])
 _SUBJUNCTIVE: Final = ("أن", "ان")
 _PRESENT: Final = ("ي", "ت", "ن")
 _OWN: Final = ("ه", "ها", "هم", "هما")
+STEP: Final = 8  # tokens from a comma to the next one, between which what is called a step is described
 DETAILS: Final = 6  # tokens from «ولم» to what was not told
 SPEAKING: Final = 8  # tokens from «وكان» to «يتحدث», with whoever does so between them
 
@@ -63,6 +65,9 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
         if _remarks(reader, k + 1) or _turns(reader, first, k + 1):
             return k
+        step = entries[k + 1].clean == "في" and entries[k + 2].clean in _STEPS
+        if step and not any(flags[j] & g.COMMA for j in range(k + 3, min(k + STEP, end))):
+            return k  # «…، في خطوة تهدف إلى كذا»; but «دخلت، في تحول مفاجئ، مرحلة جديدة»
     return end
 
 

@@ -131,7 +131,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
         return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
     if (cue.conjunction and not cue.particle) or word.base == "ثم":
-        if _acts_itself(reader, i, j, cue) or (cue.lemma == "بين" and _between(reader, j)):
+        one = cue.lemma == "رد" and cue.conjunction == "ف" and not reader.flags[j - 1] & g.MARK  # «أي فرد منهم»
+        if one or _acts_itself(reader, i, j, cue) or (cue.lemma == "بين" and _between(reader, j)):
             return 0
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0

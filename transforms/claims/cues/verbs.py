@@ -256,7 +256,9 @@ def negated(reader: Reader, i: int) -> bool:
         return False
     if before.flags & g.AUXILIARY and i > 1 and reader.flags[i - 2] & g.NEGATIVE and not before.lead:
         return True  # «لم نكن نتوقع»
-    if reader.entries[i - 1].clean.lstrip("وف") in _IS_NOT or (before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION):
+    if reader.entries[i - 1].clean.lstrip("وف") in _IS_NOT or (
+        before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION
+    ):
         return True  # «لست أرى أن»
     return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in _WITHOUT)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import environment, summary
-from flows.errors import NobodyAnswers, OutputError
+from flows.errors import NobodyAnswers, OutputError, RunError
 from flows.leaving import leave_at_once
 from flows.lock import locked
 from flows.mend import mend
@@ -83,9 +83,16 @@ def _run(settings: Settings, replay: Asked | None) -> Report:
 
 
 def _recorded(flow: Any, **parameters: Any) -> Any:
-    """Run the flow. Raises NobodyAnswers where there is no server to record it."""
+    """Run the flow. Raises NobodyAnswers where there is no server to record it, RunError where it goes away meanwhile."""
+    from httpx import TransportError
+
     try:
         return flow(**parameters)
+    except TransportError as error:  # after minutes of trying again; the run itself needs no server
+        raise RunError(
+            f"The Prefect server at {os.environ['PREFECT_API_URL']} went away during the run ({error}). `khabar status` says "
+            "whether it was published; if not, run again."
+        ) from error
     except RuntimeError as error:
         if "Failed to reach API" not in str(error):
             raise

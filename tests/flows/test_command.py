@@ -11,7 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from httpx import ConnectError
 
+from flows import command
+from flows.errors import RunError
 from flows.lock import locked
 from tests.flows.conftest import ingest, rows
 from tests.flows.inbox import RAIN, mixed, write
@@ -103,6 +106,15 @@ def test_a_server_that_does_not_answer_is_told(tmp_path):
             run = subprocess.run([*KHABAR, command, inbox, "--home", tmp_path / "home"], check=False, **options)
             assert run.returncode == 1
             assert f"khabar: No Prefect server answers at {url} (PREFECT_API_URL). Nothing was published" in run.stderr
+
+
+def test_a_server_that_goes_away_is_told(monkeypatch):
+    def flow(**given):
+        raise ConnectError("Connection refused")
+
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:1/api")
+    with pytest.raises(RunError, match=r"at http://127\.0\.0\.1:1/api went away .*`khabar status` says"):
+        command._recorded(flow, inbox="in")
 
 
 def processes(mark):

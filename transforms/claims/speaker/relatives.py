@@ -22,6 +22,7 @@ _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIA
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _WRITINGS: Final = frozenset(load("speakers")["writings"])
 _MANY: Final = frozenset(load("grammar")["amounts"])
+_DEEMING: Final = ("وصف", "اعتبر", "عد")
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
@@ -85,6 +86,8 @@ def speaks(reader: Reader, f: Finding) -> bool:
     relative = reader.entries[f.i - 1].word.base
     if (relative == "التي") != (f.cue.gender == "f") or (relative == "الذين" and f.cue.number == "s"):
         return False
+    if f.cue.pronoun and f.cue.lemma in _DEEMING and reader.entries[f.i].clean.endswith("ها") == (relative == "التي"):
+        return False  # «القرار الذي وصفه بأنه جائر»; but «المدير، الذي وصفها بأنها جائرة»
     before = reader.entries[f.i - 2].clean if f.i > 1 else ""
     return before[:3] != "بال" or bool(g.describe(before[1:]).flags & (g.PERSON | g.BODY | g.PLACE))
 

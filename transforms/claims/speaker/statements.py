@@ -22,6 +22,7 @@ _BACK: Final = 24  # and from the verb back to it
 _CLAUSES: Final = g.WHILE | {"حتى"}
 _HIS: Final = ("ته", "تها", "تهم")
 _TONGUE: Final = "لسان"
+_ISSUED: Final = ("بيانا", "تقريرا")
 _NAMING: Final = g.DEFINITE | g.PLACE
 _BY_IT: Final = frozenset(load("speakers")["by_it"])
 
@@ -69,8 +70,18 @@ def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]
             if reader.flags[k] & g.CHANNEL:
                 return told_by(reader, k + 1, stop, known)
             if reader.entries[k].clean[-1] == "ا":
-                return _issuer_of(reader, k)
+                return _for_whom(reader, k, stop) or _issuer_of(reader, k)
     return None
+
+
+def _for_whom(reader: Reader, k: int, stop: int) -> Mention | None:
+    """«نشرت الوكالة بيانا للقيادة العامة قالت فيه»; but «نشر المدير بيانا للصحافة»."""
+    owner = reader.entries[k + 1]
+    if reader.entries[k].clean not in _ISSUED or owner.clean[:2] != "لل" or owner.flags & g.TO_RECIPIENT:
+        return None
+    if not g.describe(owner.clean[2:]).flags & (g.BODY | g.PERSON):
+        return None
+    return Mention(reader, (k + 1, end_of(reader, k + 1, stop, True)), joined=True)
 
 
 def _issuer_of(reader: Reader, k: int) -> Mention | None:

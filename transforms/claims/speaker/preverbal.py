@@ -29,6 +29,9 @@ _NO_HEAD: Final = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE | g.VERB
 _BESIDE: Final = g.COMMA | g.ADJUNCT | g.PREPOSITION  # may stand between the phrase and the verb
 
 
+_HAVING: Final = frozenset(("لديه", "لديها", "لديهم", "لدينا", "عنده", "عندها", "عندهم"))
+
+
 class Preverbal(NamedTuple):
     """A noun phrase before a verb. `anchored`: كان, إن, أن, لكن or the like stands before it, so that it must be the subject."""
 
@@ -72,8 +75,12 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     cue = entries[i].cue
     if cue is not None and cue.number == "s" and flags & g.DEFINITE and _several(head):
         return None  # «إن المسلحين يتوقع أن يغادروا»
-    if start in reader.date_ends or head.surface.endswith(("اً", "ًا")) or _has_verb(reader, start, j):
+    adverb = not anchored and head.surface.endswith(("اً", "ًا"))  # but «لكن مسؤولاً كبيراً أقر»
+    if start in reader.date_ends or adverb or _has_verb(reader, start, j):
         return None
+    if cue is not None and cue.form == PRESENT and not flags_of[j - 1] & (g.DEFINITE | g.MARK):
+        if any(e.clean in _HAVING for e in entries[start + 1 : j]):
+            return None  # «إن الوزارة لديها معلومات تشير إلى أن»
     relative = any(bits & g.RELATIVE for bits in flags_of[start:j])  # «من تحدثنا إليهم قالوا»
     theirs = relative and entries[i - 1].clean.endswith(HIS)
     end = end_of(reader, start, i if theirs else j, bool(flags & _COMMON))

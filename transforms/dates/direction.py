@@ -138,6 +138,8 @@ def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -
         return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb
     if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):
         return 0
+    if told is LIKELY:
+        return LIKELY
     return BACK if told is BACK or (scope is not _AMOUNT and _was_planned(entries, at)) else FORWARD
 
 

@@ -90,6 +90,8 @@ def _of_word(word: str) -> int:
         return CALL
     if word in listed("eve"):
         return EVE
+    if word in listed("towards"):
+        return LIKELY
     if word in listed("until"):
         return UNTIL
     if word in listed("forward") or _is_known_future(word):

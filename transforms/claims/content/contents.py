@@ -94,6 +94,8 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
         dash = reader.flags[k] & g.MARK and reader.entries[k].surface in DASHES
         if dash and reader.tokens.ends[k] < reader.tokens.starts[k + 1]:
             start = k + 1
+    apart = start + 1 < end and reader.entries[start].clean == "و" and start + 1 in reader.sentences.opened
+    start += apart  # «و"المنارة" من أهم الشركات، بحسب الوكالة»
     while start < end and reader.entries[start].flags & g.MARK:
         start += 1
     return start

@@ -15,6 +15,7 @@ from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, PRESENT, VE
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
+LETTERS: Final = 3  # of a verb's root
 _BACKGROUND: Final = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
 _BEFORE_CLAUSE: Final = frozenset(load("grammar")["sequels"])
 _SINCE: Final = _BEFORE_CLAUSE | frozenset(load("grammar")["since"])
@@ -188,7 +189,10 @@ def _reports(reader: Reader, k: int) -> bool:
 
 def _beside(reader: Reader, first: int, k: int) -> bool:
     """«اعتقال رجل وقتل آخر», «سحب القوات وتوليها المهمة»: what is spelled like a verb, beside a verbal noun."""
-    base = reader.entries[k].word.base
+    base, before = reader.entries[k].word.base, reader.entries[k - 1].clean
+    own = next((p for p in ("ها", "هم", "ه") if base.endswith(p)), "")
+    if own and before.endswith(own) and base[0] == "ت" and len(base) - len(own) > LETTERS:
+        return True  # «عن أسفه وتأثره بالحادث»; but «أعلن رفضه وتركه»
     return bool(reader.flags[first] & g.MASDAR) and any(base.removesuffix(p) in g.TOPICS for p in ("", "ها", "هم", "ه"))
 
 

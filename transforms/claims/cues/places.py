@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from transforms.claims.content.openings import NAME_WORDS, is_short
@@ -19,6 +20,8 @@ _NOUN_FOLLOWS: Final = frozenset(load("grammar")["before_nouns"])
 _VERB_FOLLOWS: Final = frozenset(load("grammar")["before_verbs"])
 _BEFORE_PRESENT: Final = frozenset(load("grammar")["before_present"])
 _HOW_MUCH: Final = frozenset(load("grammar")["how_much"])
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
+EXPRESSED: Final = 8  # tokens from «عبر فيها» to «عن»
 _HEAD: Final = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
 
@@ -52,6 +55,14 @@ def opens_as_verb(reader: Reader, i: int) -> bool:
     return DOUBLED in reader.entries[i].surface or (i > 1 and reader.entries[i - 1].clean in SIDES)
 
 
+def expresses_in_it(reader: Reader, i: int) -> bool:
+    """«نشر تغريدة عبر فيها عن دهشته»; but «في وقت عبر فيه الفريق العقبة»."""
+    if i + 2 >= len(reader.entries) or reader.entries[i + 1].clean not in _IN_IT:
+        return False
+    after = reader.entries[i + 2 : i + EXPRESSED]
+    return any(entry.clean == "عن" for entry in takewhile(lambda entry: not entry.flags & g.MARK, after))
+
+
 def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: bool) -> bool:
     """Whether the word at `i` stands where a verb can. `clause`: a clause follows it."""
     if cue.conjunction or cue.particle or i <= first:
@@ -63,7 +74,7 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
     if before.word.base in _NOUN_FOLLOWS:
         return False
     if reader.flags[i] & g.PREPOSITION:
-        if opens_as_verb(reader, i):
+        if opens_as_verb(reader, i) or expresses_in_it(reader, i):
             return True
         if reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
             return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from transforms.claims.content.complements import find
 from transforms.claims.content.openings import opening
-from transforms.claims.cues.places import opens_as_verb
+from transforms.claims.cues.places import expresses_in_it, opens_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import is_document
@@ -60,7 +60,13 @@ def another_word(reader: Reader, finding: Finding) -> bool:
             return True
         if before & _BOUND and cue.conjunction:
             return True  # «التي وردت»: and no «ردت»
-        if before & g.CHANNEL and cue.common and not cue.inside and cue.lemma != "كتب":
+        if (
+            before & g.CHANNEL
+            and cue.common
+            and not cue.inside
+            and cue.lemma != "كتب"
+            and not expresses_in_it(reader, i)
+        ):
             return True  # «في بيان نشر على موقعه»
         seen = cue.lemma == "أظهر" and cue.form == PRESENT
         if before & g.COMP and (cue.person == 1 or seen) and finding.quotation is None:
@@ -84,7 +90,7 @@ def another_word(reader: Reader, finding: Finding) -> bool:
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
         near = opening(reader, i + 1, stop, cue)
         told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
-        told = told or opens_as_verb(reader, i)
+        told = told or opens_as_verb(reader, i) or expresses_in_it(reader, i)
         if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
     if cue.lemma == "اعتبر" and cue.form == PRESENT and i + 1 < stop and reader.entries[i + 1].clean in _COUNTED:

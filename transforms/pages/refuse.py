@@ -23,6 +23,7 @@ TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
 WINDOW: Final = 6  # paragraphs looked back over
 SEVERAL_POSTS: Final = 3  # titles, each with its date and text, that follow an article unannounced
 ENTRIES: Final = 3  # lines before a directory can be told
+ANNOUNCING: Final = 2  # lines of a text, at least, above the list that it announces
 NAME_TOKENS: Final = 5
 BRIEFS: Final = 5  # paragraphs before their coherence is judged
 BRIEF_STEMS: Final = 6  # of a paragraph that has to share any
@@ -174,12 +175,14 @@ def _is_headed(layout: Layout) -> bool:
 
 
 def _is_directory(body: list[Line], tokens: Tokens) -> bool:
-    """Whether most lines are a name, a dash, and what hides behind the name."""
+    """Whether most lines are a name, a dash, and what hides behind the name, but for a list that a text announces."""
     if len(body) < ENTRIES:
         return False
     others = 0
     entries = tokens.entries
     for line in body:
+        if line.stop == ":" and others >= ANNOUNCING:
+            return False
         first = line.first
         if entries[first].kind is not WORD or not any(
             e.surface in _DASHES for e in entries[first : first + 1 + NAME_TOKENS]

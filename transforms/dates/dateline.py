@@ -26,6 +26,7 @@ from transforms.tokens import NUMBER, Entry, Tokens
 
 _AGO_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 CENTURY: Final = 2000  # of a year in two figures
+_OF_YEARS: Final = "year."  # kinds of words
 _SIGNS: Final = frozenset("+-")
 _ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
 
@@ -86,7 +87,9 @@ def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
     while at < last:
         found = assembler.longest(at, alone=False)
         if found is not None and (found.slots[0] != "daymonth_wire" or is_date(tokens, found)):
-            yield found
+            before = tokens.entries[found.first - 1].date if found.first > first else None
+            if found.frame.hour is None or before is None or not before.kind.startswith(_OF_YEARS):
+                yield found  # «السنة العاشرة» of a newspaper is no ten o'clock
         at = found.last if found is not None else at + 1
 
 

@@ -269,7 +269,7 @@ def _console() -> Console:
 
     from flows.tables import NO_LIMIT
 
-    return Console(highlight=False, width=None if sys.stdout.isatty() else NO_LIMIT)
+    return Console(highlight=False, emoji=False, width=None if sys.stdout.isatty() else NO_LIMIT)
 
 
 if __name__ == "__main__":

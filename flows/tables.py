@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -41,25 +41,40 @@ def plain(value: Any) -> str:
 
 def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], console: Console, width: int | None = None) -> None:
     """Print rows as a table. width: to fit it into; None is the terminal's, and no limit without a terminal."""
-    if width is None and console.is_terminal:
-        width = console.width
-    console.print(table(columns, rows, console.is_terminal, width))
+    if width is None and not console.is_terminal:
+        console.out("\n".join(unwrapped(columns, rows)), highlight=False)
+        return
+    console.print(table(columns, rows, console.is_terminal, width or console.width))
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], live: bool, width: int | None) -> Table:
+def unwrapped(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
+    """The lines of a table as wide as what it holds; drawn here, since Rich takes minutes for many thousand rows."""
+    from rich.cells import cell_len
+
+    grid = [list(columns), *([plain(value) for value in row] for row in rows)]
+    lengths = [[cell_len(cell) for cell in row] for row in grid]
+    widths = [max(length) for length in zip(*lengths, strict=True)]
+    for row, length in zip(grid, lengths, strict=True):
+        yield " | ".join(cell + " " * (most - own) for cell, own, most in zip(row, length, widths, strict=True))
+        if row is grid[0]:
+            yield "-+-".join("-" * most for most in widths)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], live: bool, width: int) -> Table:
     """A table of at most `width` characters. live: for a terminal, with isolates. Numbers stand to the right."""
     from rich import box
+    from rich.markup import escape
     from rich.table import Table
 
     values = [list(row) for row in rows]
     cells = [[plain(value) for value in row] for row in values]
-    widths = _widths(columns, cells, width) if width else [None] * len(columns)
+    widths = _widths(columns, cells, width)
     drawn = Table(box=box.SIMPLE_HEAD if live else box.ASCII2, show_edge=False, pad_edge=False)
     for at, name in enumerate(columns):
         numbers = any(_is_number(row[at]) for row in values) and all(
             row[at] is None or _is_number(row[at]) for row in values
         )
-        drawn.add_column(name, justify="right" if numbers else "left", no_wrap=True, overflow="ignore")
+        drawn.add_column(escape(name), justify="right" if numbers else "left", no_wrap=True, overflow="ignore")
     for row in cells:
         drawn.add_row(*(_cell(text, most, live) for text, most in zip(row, widths, strict=True)))
     return drawn
@@ -69,10 +84,10 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _cell(text: str, width: int | None, live: bool) -> str:
+def _cell(text: str, width: int, live: bool) -> str:
     from rich.markup import escape
 
-    lines = textwrap.wrap(text, width, max_lines=MAX_LINES, placeholder=" …") if width else [text]
+    lines = textwrap.wrap(text, width, max_lines=MAX_LINES, placeholder=" …")
     return "\n".join(f"{ISOLATE}{escape(line)}{END_ISOLATE}" if live else escape(line) for line in lines)
 
 

@@ -41,11 +41,25 @@ def test_elsewhere_a_row_is_a_line():
     assert "\u2068" not in "".join(lines)
 
 
-def test_markup_in_a_value_is_text():
-    console = Console(width=80, color_system=None)
+def test_elsewhere_columns_are_as_wide_as_what_they_hold():
+    rows = [("نصّ", None, "漢字"), ("", 12.5, "a[b]:100:")]
+    told = list(tables.unwrapped(["text", "n", "[x]"], rows))
+    assert told == [
+        "text | n    | [x]      ",
+        "-----+------+----------",
+        "نصّ   |      | 漢字     ",
+        "     | 12.5 | a[b]:100:",
+    ]
+    assert list(tables.unwrapped(["a"], [])) == ["a", "-"]
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+@pytest.mark.parametrize("width", [None, 60])
+def test_markup_in_a_value_or_a_name_is_text(terminal, width):
+    console = Console(width=80, color_system=None, force_terminal=terminal, emoji=False)
     with console.capture() as captured:
-        tables.show(["a"], [("[bold]x[/bold]",)], console)
-    assert "[bold]x[/bold]" in captured.get()
+        tables.show(["[red]a"], [("[bold]x[/bold] :100:",)], console, width)
+    assert "[bold]x[/bold] :100:" in captured.get() and "[red]a" in captured.get()
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ TIMES: Final = ("related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
 _NAMES: Final = frozenset((LABEL, SOURCE, BYLINE, ITEM))  # … and the name above it: «2 - مواطن»
+_OF_SITE: Final = frozenset(("footer", "bar"))  # with them the outlet's own lines begin
 _WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
 BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's
@@ -139,6 +140,8 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
     signed = False
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
+        if line.shape in _OF_SITE:
+            break  # a day below is the outlet's
         if n == last + 1 and following != "related_headline" and (_describes_writer(line) or _signs(line)):
             roles[n], signed = "byline", True
         elif signed and roles[n] == "related_dateline":

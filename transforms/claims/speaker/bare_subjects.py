@@ -7,7 +7,7 @@ from typing import Final
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import is_document
-from transforms.claims.speaker.whole_names import is_whole_name
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
@@ -24,6 +24,8 @@ def subject_alone(reader: Reader, span: Span) -> Span:
     first, last = span
     flags_of, entries = reader.flags, reader.entries
     if entries[first].clean.startswith(_ONE_OF_THEM):  # «اتخذ أحدهم وضعية جديدة»
+        return first, first + 1
+    if _short_name(reader, first, last):
         return first, first + 1
     for k in range(first + 1, last):
         flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
@@ -48,6 +50,17 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         if thing and is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & _NOUN:
             return first, k  # but «قادة ورؤساء الأحزاب»
     return span
+
+
+def _short_name(reader: Reader, first: int, last: int) -> bool:
+    """«زار هاغن موسكو», «كان هاغن اعترف بالاتفاق»: a name that the page has more than once, before a country or a verb."""
+    flags, entries, k = reader.flags, reader.entries, first + 1
+    name = entries[first]
+    if k >= min(last, len(flags) - 1) or flags[first] or name.clean in GIVEN_NAMES or len(name.clean) < _SHORT:
+        return False
+    verb = first and flags[first - 1] & g.AUXILIARY and not flags[k] and entries[k + 1].clean[0] == "ب"
+    place = flags[k] & g.PLACE and first and not flags[first - 1] & (g.PERSON | g.BODY)
+    return bool(verb or place) and reader.tokens.text.count(name.surface) > 1
 
 
 def _several(head: Entry) -> bool:

@@ -16,6 +16,7 @@ from transforms.tokens import NUMBER
 
 _ASKED: Final = frozenset(load("speakers")["asked"])
 _CAME: Final = frozenset(load("speakers")["came"])
+_OTHER: Final = ("أخرى", "ثانية", "ثالثة")
 _WHAT: Final = frozenset(("ما", "من"))
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
@@ -83,6 +84,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     """«وعن القدس، أكدت أن», «غير أنه قال»: whether nothing but an aside or a pronoun stands between `first` and the verb
     at `i`, so that its subject is one of earlier sentences; not «وفحص باحثون العينات، وخلصوا إلى أن»."""
     flags, opening = reader.flags, reader.entries[first].word.base
+    if i == first + 4 and reader.entries[first + 2].clean in _OTHER and flags[i - 1] & g.COMMA:
+        return True  # «من ناحية أخرى، أضاف»
     if i > first + 1 and opening in _WHAT:
         return False  # «ما حدث يؤكد أن»
     if i > first + 1 and (flags[first] & g.PARTICLE or opening == "كما"):

@@ -95,7 +95,7 @@ class _Scan:
                     break  # «(...)»: what follows was not said in one breath
                 self.after = reader.closing(k, end)
                 continue
-            if flags & g.BLOCKER and not flags & _BESIDE_IT:
+            if flags & g.BLOCKER and not flags & _BESIDE_IT and reader.entries[k].clean != "مثل":
                 self.others = k + MODAL_REACH
             found = None
             if flags & g.COMP and not flags & g.BLOCKER:
@@ -145,7 +145,8 @@ class _Scan:
             return None
         if entry.word.lead or "that" not in self.cue.takes or self.reader.flags[k - 1] & g.BLOCKER:
             return None
-        if no_complementiser(self.reader, k, self.cue) or (not with_inna and obliged(self.reader, self.i, k)):
+        alone = not with_inna and entry.clean[0] != "ب"
+        if no_complementiser(self.reader, k, self.cue) or (alone and obliged(self.reader, self.i, k)):
             return None
         before = self.reader.entries[k - 1].word
         if before.base in _ESPECIALLY and (k - self.i > ADVERB or self.reader.flags[k - 2] & g.COMMA):

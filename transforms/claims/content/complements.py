@@ -13,7 +13,7 @@ from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.openings import is_short
 from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.conjugate import HIS, PAST
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -25,6 +25,8 @@ _RENEWING: Final = frozenset(load("cues")["renewing"])
 _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
 _TO_MIND: Final = frozenset(load("cues")["to_mind"])
 _BROUGHT: Final = frozenset(load("grammar")["brought_by"])
+_SHOWING: Final = "أظهر"
+_FIGURES: Final = frozenset(load("grammar")["figures"])
 # These report a noun phrase even where a clause is in it.
 _FEELING: Final = frozenset(("express", "warn", "condemn", "praise", "reject", "demand"))
 
@@ -40,6 +42,10 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     found = clause(reader, i, cue, stop)
+    if cue.lemma == _SHOWING:  # «أظهرت بيانات تراجع الصادرات»; but «أظهر المدرب غضبه»
+        figures = cue.form == PAST and i + 1 < stop and reader.entries[i + 1].clean.removeprefix("ال") in _FIGURES
+        noun = noun_phrase(reader, i, cue, stop, False) if found is None and figures else None
+        return found if noun is None or noun.first < i + 2 or reader.flags[noun.first - 1] & g.VERB else noun
     if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
         governed = reader.flags[found.at - 2] & g.PREPOSITION
         return replace(found, at=found.at - (2 if governed else 1))

@@ -88,12 +88,12 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
 class _Walk:
     """One walk to the right of a cue, over its subject up to what it reports."""
 
-    __slots__ = ("bare", "cue", "end", "i", "objects", "reader", "since_date", "stop", "subject_before")
+    __slots__ = ("bare", "by", "cue", "end", "i", "objects", "reader", "since_date", "stop", "subject_before")
 
     def __init__(self, reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> None:
         self.reader, self.i, self.cue, self.stop, self.subject_before = reader, i, cue, stop, subject_before
         self.end = min(stop, i + REACH)
-        self.objects = "object" in cue.takes
+        self.objects, self.by = "object" in cue.takes, cue.takes & PREPOSITIONS
         self.bare = self.objects and not cue.pronoun  # the object is a noun that nothing introduces
         self.since_date = -AFTER_DATE  # the token behind a date
 
@@ -159,7 +159,7 @@ class _Walk:
         reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
         entries = reader.entries
         word = entry.word
-        if flags & g.PREPOSITION and not word.lead and word.base in takes and word.base in PREPOSITIONS:
+        if flags & g.PREPOSITION and not word.lead and word.base in self.by and entries[k - 1].clean != "كل":
             issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
             said_on = _SAID_ON.get(word.base, 0)
             if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»; but «عن برنامج»

@@ -78,8 +78,12 @@ def before_reason(reader: Reader, first: int, end: int) -> int:
 def object_end(reader: Reader, first: int, end: int) -> int:
     """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
     flags_of, k = reader.flags, first + 1
-    if k < end and flags_of[first] & g.DEMONSTRATIVE and (flags_of[k] & g.COMMA or _joins(reader, k)):
-        return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …»
+    if (
+        k < end
+        and flags_of[first] & g.DEMONSTRATIVE
+        and (flags_of[k] & g.COMMA or _joins(reader, k) or _aims(reader, k))
+    ):
+        return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …», «إذ تعلن ذلك لتؤكد …»
     relative = parted = False  # inside a relative clause; behind a comma
     for k in range(first + 1, end):
         flags, word = flags_of[k], reader.entries[k].word
@@ -194,6 +198,12 @@ def _beside(reader: Reader, first: int, k: int) -> bool:
     if own and before.endswith(own) and base[0] == "ت" and len(base) - len(own) > LETTERS:
         return True  # «عن أسفه وتأثره بالحادث»; but «أعلن رفضه وتركه»
     return bool(reader.flags[first] & g.MASDAR) and any(base.removesuffix(p) in g.TOPICS for p in ("", "ها", "هم", "ه"))
+
+
+def _aims(reader: Reader, k: int) -> bool:
+    """«لتؤكد»: what for."""
+    cue = reader.entries[k].cue
+    return cue is not None and cue.form == PRESENT and reader.entries[k].clean[0] == "ل"
 
 
 def _joins(reader: Reader, k: int) -> bool:

@@ -27,6 +27,7 @@ _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _SUPPOSING: Final = frozenset(load("grammar")["supposing"])
 _BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
 _SUPPOSED: Final = frozenset(load("cues")["supposed"])
+_EACH: Final = frozenset(("كل", "لكل", "بكل", "أي", "لأي", "بأي"))
 _SIMPLE: Final = frozenset(load("cues")["simple"])
 _INFERRED: Final = frozenset(load("grammar")["inferred"])
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
@@ -79,8 +80,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         named = reader.entries[i - 1]
         matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
         hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
-        if named.clean.endswith("خيبة"):
-            return True  # «خيبة أمل كبيرة بأن …»
+        if named.clean.endswith("خيبة") or (cue.nounlike and not cue.conjunction and named.clean in _EACH):
+            return True  # «خيبة أمل كبيرة بأن …», «عن كل طالب»
         if matter or (hers and cue.form == PAST and cue.number == "s"):
             return True  # «إنه أمر مؤسف أن», «أنها رد "مناسب"»
         if cue.nounlike and not cue.conjunction and before & g.COMMA and _is_told(reader, i, first, stop):

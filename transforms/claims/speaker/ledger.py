@@ -281,11 +281,12 @@ class Ledger:
 
     def _says_i(self, f: Finding, said: Mention) -> bool:
         """«"كما أنه يرفض ذلك"»: who is quoted says «أرفض», or «رفضت», which a woman is told by, too; but a body may say
-        «الاتحاد إذ يأسف لذلك، فإنه يحذر»."""
+        «الاتحاد إذ يأسف لذلك، فإنه يحذر», «"ويرى أن"»."""
         q, parent = f.quotation, f.parent
         if q is None or parent is None or f.cue.form not in VERBAL or f.cue.gender != "m":
             return False
-        named = any(key(e) == said.head for e in self.reader.entries[q.first : f.i])
+        body = self.reader.flags[said.span[0]] & (g.BODY | g.PERSON) == g.BODY and f.i == q.first + 1
+        named = body or any(key(e) == said.head for e in self.reader.entries[q.first : f.i])
         return said is self.who.get(parent.i) and not named
 
     def _owner(self, document: Mention) -> Mention | None:

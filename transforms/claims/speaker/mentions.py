@@ -21,6 +21,7 @@ _DOCUMENTS: Final = frozenset(
 )
 _TO_ME: Final = frozenset(load("grammar")["to_me"])
 _AND_THE: Final = ("فال", "وال")
+_NOT: Final = ("غير", "ليس")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _SAME: Final = frozenset(load("speakers")["same"])
@@ -92,11 +93,16 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
         if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
             return k
         if somebody:
-            if (flags & (g.VERB | g.CUE) and begins_relative(reader, k)) or flags & g.BLOCKER:
+            if (flags & (g.VERB | g.CUE) and begins_relative(reader, k)) or _blocks(reader, k):
                 return k  # «مسؤول طلب عدم كشف اسمه», «مسلحون يشتبه في انتمائهم إلى كذا»
             described = described or bool(flags & g.PREPOSITION)
             somebody = described or not flags & (g.DEFINITE | g.PLACE)
     return last
+
+
+def _blocks(reader: Reader, k: int) -> bool:
+    """«مسلحون يشتبه في»; but «مؤسسة غير حكومية»."""
+    return bool(reader.flags[k] & g.BLOCKER) and reader.entries[k].clean not in _NOT
 
 
 def _points(reader: Reader, k: int) -> bool:

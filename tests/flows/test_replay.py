@@ -14,6 +14,7 @@ from flows.replay import Asked, asked
 from tests.flows.conftest import content, here, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 from transforms.records import TABLES
+from warehouse.compare import differences
 from warehouse.errors import Unsettled
 from warehouse.home import Home
 from warehouse.infer import infer
@@ -73,6 +74,7 @@ def test_the_lake_holds_every_reading_once_and_gives_the_same_warehouse(once, ho
     for table in LOADED:
         parts = (home / "lake" / table).rglob("*.parquet")
         assert sum(pq.read_metadata(p).num_rows for p in parts) == rows(home, f'SELECT count(*) FROM "{table}"')[0][0]
+    assert differences(Home(home)) == []
     listed = json.loads((home / "lake" / "datapackage.json").read_text("utf-8"))["resources"]
     assert all((home / "lake" / path).exists() for resource in listed for path in resource["path"])
     before = {table: sorted(map(repr, rows(home, f'FROM "{table}"'))) for table in TABLES}

@@ -10,7 +10,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
@@ -22,6 +22,7 @@ _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
 _NO_PERSON: Final = g.BODY | g.RECIPIENT | g.MASDAR
 _NO_VERB: Final = g.PERSON | g.BODY | g.PREPOSITION
+_FOURTH: Final = 4  # letters of «أعلن»
 _NEAR: Final = 3  # tokens between a pronoun and its verb
 
 
@@ -110,6 +111,12 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
         return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
     near = range(max(first, i - _NEAR), i)
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)
+
+
+def is_i(reader: Reader, f: Finding) -> bool:
+    """«"أعلن اليوم أن"»: a past that is the speaker's own present as well."""
+    clean = reader.entries[f.i].clean
+    return f.cue.form == PAST and clean[0] == "أ" and len(clean) == _FOURTH
 
 
 def _has_verb(reader: Reader, first: int, stop: int) -> bool:

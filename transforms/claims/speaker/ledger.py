@@ -283,7 +283,13 @@ class Ledger:
         """«"كما أنه يرفض ذلك"»: who is quoted says «أرفض», or «رفضت», which a woman is told by, too; but a body may say
         «الاتحاد إذ يأسف لذلك، فإنه يحذر», «"ويرى أن"»."""
         q, parent = f.quotation, f.parent
-        if q is None or parent is None or f.cue.form not in VERBAL or f.cue.gender != "m":
+        if (
+            q is None
+            or parent is None
+            or f.cue.form not in VERBAL
+            or f.cue.gender != "m"
+            or continuing.is_i(self.reader, f)
+        ):
             return False
         body = self.reader.flags[said.span[0]] & (g.BODY | g.PERSON) == g.BODY and f.i == q.first + 1
         named = body or any(key(e) == said.head for e in self.reader.entries[q.first : f.i])

@@ -225,7 +225,7 @@ def name(reader: Reader, mention: Mention) -> str:
     """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
     tokens, (first, last) = reader.tokens, mention.span
     text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    if text.count('"') == 1 and tokens.text[tokens.ends[last - 1]] == '"':
+    if text.count('"') == 1 and tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 1] == '"':
         text += '"'  # «كمال "الشجاع"»
     if text[0] in "وف" and leads(reader.entries[first]):
         text = text[raw_length(text, 1) :]

@@ -253,7 +253,12 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if flags & g.PERSON and word.number == "p" and whole and not flags & g.DEFINITE and not word.lead:
         return cue.cue_class in _TO_WHOM and cue.number == "s"  # «حذر الجيش الروسي سكان المدينة»
     many = not flags and clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON and before & g.DEFINITE
-    if many and clean not in GIVEN_NAMES and reader.flags[k + 1] & g.DEFINITE and k > first + 1:
+    if (
+        many
+        and clean not in GIVEN_NAMES
+        and any(bits & g.DEFINITE for bits in reader.flags[k + 1 : k + 2])
+        and k > first + 1
+    ):
         return cue.cue_class in _TO_WHOM  # «حذر قادة الشرطة مشجعي الفريق»
     he = flags & g.PERSON and word.gender == "m" and word.number == "s" and not flags & g.DEFINITE and not word.lead
     if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(("ية", "ي")) and k > first + 1:

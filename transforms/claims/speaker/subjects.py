@@ -128,6 +128,8 @@ def _opening(reader: Reader, first: int, stop: int) -> int:
     «وعندما سئل الوزير عن الأمر»: whom such a clause is about, the next one is about, too."""
     if reader.entries[first].clean[0] != "و":
         first = contents.after_dateline(reader, first, stop)
+    if first >= stop:
+        return stop
     base = reader.entries[first].word.base
     if first + 1 < stop and (base in _AT_FIRST or base in _WHEN):
         first += 1

@@ -1,7 +1,9 @@
-"""A word with ل behind a name in; whether it tells whom somebody speaks to, so that the name ends before it, out."""
+"""A word behind a name in; whether it tells whom somebody speaks to, or of somebody of theirs, so that the name ends
+before it, out: «قالت سلمى لمتابعيها», «حذر الحكم زميله»."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from transforms.claims.reader import Reader
@@ -35,3 +37,15 @@ def to_his(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     people = clean.endswith("يين") and not reader.flags[k]
     return bool(name) and (people or (reader.flags[k] == g.TO_SOMEONE and clean.endswith((*HIS, "ين"))))
+
+
+@lru_cache(maxsize=10_000)
+def is_his(clean: str) -> bool:
+    """A person or body with a pronoun: «زميله», «محاميها», «مواطنيه», «فريقه», «حكومته»."""
+    for pronoun in ("يهم", "يها", "يه", "هم", "ها", "ه"):
+        owned = clean.removesuffix(pronoun)
+        if owned != clean and len(owned) > 2:
+            noun = owned[:-1] + "ة" if owned[-1] == "ت" else owned
+            if g.describe(owned).flags & g.PERSON or g.describe(noun).flags & g.BODY:
+                return True
+    return False

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
 from transforms.lexicon import load
@@ -100,7 +100,15 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     if flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
         led = flags[i - 1] & g.COMMA or opening in _ASKED  # «وردا على سؤال عما إذا كان القرار يتخذ هذا العام قال»
         return bool(led) or not _has_verb(reader, first + 1, i)
-    behind = flags[first + 1]
+    behind, word = flags[first + 1], reader.entries[first + 1].clean
+    ending = (cue := reader.entries[i].cue) is not None and cue.form == PARTICIPLE
+    if (
+        ending
+        and word[0] == "ب"
+        and word not in g.NOT_BA
+        and g.describe(word[1:]).flags & (g.MEDIUM | g.PERSON | g.BODY)
+    ):
+        behind |= g.PREPOSITION  # «وأشادت بكلمة المدير، قائلة»
     his = reader.entries[first + 1].clean.endswith(HIS)
     own = bool(behind & g.MASDAR) and his  # «وكرر انتقاده، وقال»
     if behind & g.MEDIUM and (cue := reader.entries[i].cue) is not None and cue.form == PARTICIPLE:
@@ -113,10 +121,17 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)
 
 
-def is_i(reader: Reader, f: Finding) -> bool:
-    """«"أعلن اليوم أن"»: a past that is the speaker's own present as well."""
-    clean = reader.entries[f.i].clean
-    return f.cue.form == PAST and clean[0] == "أ" and len(clean) == _FOURTH
+def says_i(reader: Reader, f: Finding, said: Mention) -> bool:
+    """«"كما أنه يرفض ذلك"»: who is quoted says «أرفض», or «رفضت», which a woman is told by, too; but a body may say
+    «الاتحاد إذ يأسف لذلك، فإنه يحذر», «"ويرى أن"», and «أعلن» is somebody's own present as well."""
+    q, clean = f.quotation, reader.entries[f.i].clean
+    if q is None or f.cue.form not in VERBAL or f.cue.gender != "m":
+        return False
+    if f.cue.form == PAST and clean[0] == "أ" and len(clean) == _FOURTH:
+        return False
+    if reader.flags[said.span[0]] & (g.BODY | g.PERSON) == g.BODY and f.i == q.first + 1:
+        return False
+    return all(key(e) != said.head for e in reader.entries[q.first : f.i])
 
 
 def _has_verb(reader: Reader, first: int, stop: int) -> bool:

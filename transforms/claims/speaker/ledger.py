@@ -18,7 +18,7 @@ from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
 from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.joint import is_with_another
-from transforms.claims.speaker.mentions import Mention, is_to_me, key, of_finding
+from transforms.claims.speaker.mentions import Mention, is_to_me, of_finding
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.subjects import subject
@@ -275,25 +275,10 @@ class Ledger:
             if (within := next((w for w in speakers if w is not None and agrees(w, gender, number)), None)) is not None:
                 return within
         if (said := continuing.last_said(self.sayers, f.sentence[0] if beside else 0, gender, number)) is not None:
-            return None if self._says_i(f, said) else said
+            quoted = self.who.get(f.parent.i) if f.parent is not None else None
+            return None if said is quoted and continuing.says_i(reader, f, said) else said
         source = self.who.get(last.i) if last is not None and last.cue.form == PHRASE else None
         return source if source is not None and agrees(source, gender, number) else None  # «بحسب مصادر …، وأضافت»
-
-    def _says_i(self, f: Finding, said: Mention) -> bool:
-        """«"كما أنه يرفض ذلك"»: who is quoted says «أرفض», or «رفضت», which a woman is told by, too; but a body may say
-        «الاتحاد إذ يأسف لذلك، فإنه يحذر», «"ويرى أن"»."""
-        q, parent = f.quotation, f.parent
-        if (
-            q is None
-            or parent is None
-            or f.cue.form not in VERBAL
-            or f.cue.gender != "m"
-            or continuing.is_i(self.reader, f)
-        ):
-            return False
-        body = self.reader.flags[said.span[0]] & (g.BODY | g.PERSON) == g.BODY and f.i == q.first + 1
-        named = body or any(key(e) == said.head for e in self.reader.entries[q.first : f.i])
-        return said is self.who.get(parent.i) and not named
 
     def _owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""

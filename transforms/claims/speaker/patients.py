@@ -6,10 +6,10 @@ used, and where nothing tells the phrase is left as it is.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.addressees import is_his
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
@@ -54,7 +54,7 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         taken = said < len(reader.flags) and (reader.flags[said] | reader.flags[said - 1]) & g.QUOTE
         taken = taken and not any(bits & g.COMP for bits in reader.flags[said - 2 : said])
         return _without_object(reader, span, cue) if taken else span
-    if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and _his(head.clean)):
+    if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and is_his(head.clean)):
         return None  # «وصف والده بأنه عنيف»
     if cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
         parted = _without_object(reader, span, cue)
@@ -197,18 +197,6 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     return first, last
 
 
-@lru_cache(maxsize=10_000)
-def _his(clean: str) -> bool:
-    """A person or body with a pronoun: «زميله», «محاميها», «مواطنيه», «فريقه», «حكومته»."""
-    for pronoun in ("يهم", "يها", "يه", "هم", "ها", "ه"):
-        owned = clean.removesuffix(pronoun)
-        if owned != clean and len(owned) > 2:
-            noun = owned[:-1] + "ة" if owned[-1] == "ت" else owned
-            if g.describe(owned).flags & g.PERSON or g.describe(noun).flags & g.BODY:
-                return True
-    return False
-
-
 def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     """Whether the object of the verb begins at `k`: a place, a quoted name, a body or title that no phrase can go on with."""
     flags, before = reader.flags[k], reader.flags[k - 1]
@@ -217,7 +205,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return False  # «حذرت #سوريا»
     if before & (g.PREPOSITION | g.COMMA):
         return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
-    if clean.startswith(_PEERS) or _his(clean):
+    if clean.startswith(_PEERS) or is_his(clean):
         return not (before & _NOUN and not before & g.DEFINITE)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
     if flags & g.QUOTE:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened

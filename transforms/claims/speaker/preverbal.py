@@ -78,9 +78,9 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     adverb = not anchored and head.surface.endswith(("اً", "ًا"))  # but «لكن مسؤولاً كبيراً أقر»
     if start in reader.date_ends or adverb or _has_verb(reader, start, j):
         return None
-    if cue is not None and cue.form == PRESENT and not flags_of[j - 1] & (g.DEFINITE | g.MARK):
-        if any(e.clean in _HAVING for e in entries[start + 1 : j]):
-            return None  # «إن الوزارة لديها معلومات تشير إلى أن»
+    present = cue is not None and cue.form == PRESENT and not flags_of[j - 1] & (g.DEFINITE | g.MARK)
+    if present and any(e.clean in _HAVING for e in entries[start + 1 : j]):
+        return None  # «إن الوزارة لديها معلومات تشير إلى أن»
     relative = any(bits & g.RELATIVE for bits in flags_of[start:j])  # «من تحدثنا إليهم قالوا»
     theirs = relative and entries[i - 1].clean.endswith(HIS)
     end = end_of(reader, start, i if theirs else j, bool(flags & _COMMON))

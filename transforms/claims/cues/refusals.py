@@ -7,6 +7,7 @@ from typing import Final
 
 from transforms.claims.content.complements import find
 from transforms.claims.content.openings import opening
+from transforms.claims.cues.passives import is_passive
 from transforms.claims.cues.places import expresses_in_it, opens_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
@@ -17,18 +18,12 @@ from transforms.claims.vocabulary.words import CueWord, all_spellings
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
-PASSIVE_MARK: Final = "\u064f"  # ḍamma over the first letter: أُعلن
 _NEVER_BEFORE: Final = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
-_TOLD_BY: Final = frozenset(load("cues")["told_by"])
-_FROM: Final = frozenset(load("grammar")["from_sources"])
-_OFFICIALLY: Final = "رسميا"
-_AFTER_PASSIVE: Final = _FROM | {_OFFICIALLY}
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _SUPPOSING: Final = frozenset(load("grammar")["supposing"])
 _BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
 _SUPPOSED: Final = frozenset(load("cues")["supposed"])
 _EACH: Final = frozenset(("كل", "لكل", "بكل", "أي", "لأي", "بأي"))
-_SIMPLE: Final = frozenset(load("cues")["simple"])
 _INFERRED: Final = frozenset(load("grammar")["inferred"])
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
 REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
@@ -171,60 +166,6 @@ def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
     return i + 1 < stop and bool(
         (before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or before & g.PARTICLE or i == first or brings
     )
-
-
-def told_by(reader: Reader, finding: Finding) -> int | None:
-    """«وعلم لدى مصدر أمني أن», «أعلن اليوم من مصدر رسمي أن»: the preposition before the source of a passive."""
-    k = _past_official(reader, finding)
-    if k is None or k + 1 >= finding.sentence[1] or reader.entries[k].clean not in _FROM:
-        return None
-    return k if reader.flags[k + 1] & (g.PERSON | g.BODY) else None
-
-
-def _past_official(reader: Reader, finding: Finding) -> int | None:
-    """The token behind «أعلن رسميا اليوم»; None where the word can be no passive."""
-    i, cue, stop = finding.i, finding.cue, finding.sentence[1]
-    he = cue.form == PAST and cue.gender == "m" and cue.number == "s"
-    was = cue.form == PRESENT and cue.person == 1 and finding.quotation is None  # «أفيد»
-    if not (he or was) or cue.lemma not in _TOLD_BY or cue.pronoun:
-        return None
-    k = i + 1
-    while k < stop and (k in reader.date_ends or reader.entries[k].clean == _OFFICIALLY):
-        k = reader.date_ends.get(k, k + 1)
-    return k
-
-
-def is_passive(reader: Reader, finding: Finding) -> bool:
-    """«أُعلن أن», «يوصف بأنه», «قيل إن»; and «أفيد أن», which is «I benefit» only in what somebody says."""
-    cue = finding.cue
-    surface = reader.entries[finding.i].surface
-    if cue.passive or (PASSIVE_MARK in surface and _vowelled_passive(surface, cue)):
-        return True
-    if cue.lemma in _TOLD_BY and _may_be_told(reader, finding.i + 1) and _told(reader, finding):
-        return True
-    if cue.person != 1 or cue.number != "s" or cue.form != PRESENT or finding.quotation is not None:
-        return False
-    return cue.lemma[0] == "أ" and cue.lemma[-2] == "ا"
-
-
-def _may_be_told(reader: Reader, k: int) -> bool:
-    return k < len(reader.entries) and (reader.entries[k].clean in _AFTER_PASSIVE or k in reader.date_ends)
-
-
-def _told(reader: Reader, finding: Finding) -> bool:
-    """«أعلن رسميا في العاصمة أن», «علم لدى مصدر أمني أن»."""
-    k, i = _past_official(reader, finding), finding.i
-    official = k is not None and k > i + 1 and _OFFICIALLY in (reader.entries[i + 1].clean, reader.entries[k - 1].clean)
-    if k is not None and official and k < finding.sentence[1] and reader.flags[k] & (g.PREPOSITION | g.COMP):
-        return True
-    return told_by(reader, finding) is not None
-
-
-def _vowelled_passive(surface: str, cue: CueWord) -> bool:
-    """«أُعلن», «اتُهم», «يُنقل»; but «يُعلن» and «يُؤكد» are how the active of a longer verb is vowelled."""
-    if cue.form == PRESENT and cue.lemma not in _SIMPLE and (len(cue.lemma) < 4 or cue.lemma[0] not in "ات"):
-        return False
-    return PASSIVE_MARK in surface[: cue.prefix + (2 if cue.form == PRESENT else 3)]
 
 
 def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:

@@ -12,8 +12,9 @@ from transforms.claims.content.objects import ADDRESSED, URGING
 from transforms.claims.content.openings import is_short
 from transforms.claims.cues import media, postposed
 from transforms.claims.cues.agents import is_plural, name_speaker
+from transforms.claims.cues.passives import is_passive, told_by
 from transforms.claims.cues.places import is_verb
-from transforms.claims.cues.refusals import another_word, is_passive, nobodys_words, told_by
+from transforms.claims.cues.refusals import another_word, nobodys_words
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader

@@ -15,6 +15,7 @@ from transforms.dates.context import Context
 from transforms.dates.frame import Frame
 from transforms.lexicon import load
 
+_DAY: Final = timedelta(days=1)
 _SECONDS: Final = {"hour": 3600, "minute": 60, "second": 1}
 _DAYPARTS: Final = {part["part"]: part for part in load("dayparts")["parts"]}
 
@@ -33,7 +34,7 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
     """None where the words name no possible time (31 June)."""
     if frame.type in ("duration", "set"):
         return Reading(frame.period or "", None, None, None, "none")
-    if frame.shift is not None and frame.type == "time":
+    if frame.shift is not None and frame.type == "time" and all(unit in _SECONDS for unit, _ in frame.shift):
         return _fine_shift(frame, context)
     if frame.span_of is not None and frame.span_of[0] in _SECONDS:
         return _fine_amount(frame, context)
@@ -45,6 +46,8 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
     if frame.week_around:
         span = week_of(days.span[0], context.first_weekday)
         return Reading(values.value(span, "week", frame), "week", _midnight(span[0]), _midnight(span[1]), days.anchor)
+    if frame.shift is not None and frame.type == "time" and days.span[1] - days.span[0] > _DAY:
+        return None  # «بعد سنة 10:30»: of which day?
     if frame.hour is not None:
         return _clock(frame, days.span[0], days.anchor)
     if frame.daypart is not None:

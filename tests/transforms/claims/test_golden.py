@@ -47,3 +47,8 @@ def test_a_text_may_break_off_behind_any_word():
         for last in range(1, len(words)):
             text = " ".join(words[:last])
             assert all(0 <= c.sentence_start < c.sentence_end <= len(text) for c in claims(text))
+
+
+def test_a_text_may_end_with_a_name_that_no_lexicon_has():
+    """Unknown words in a row behind others: the last of them is read as a surname."""
+    assert claims("يقول لمباراة تودع أن لمباراة لا ستيوارت") is not None

@@ -21,6 +21,7 @@ token = st.one_of(
     st.sampled_from(["قال", "بيت", "و", "ل", "/", "-", ":", "،", "|", "(", ")", ".", "\n", "«", "ال", "+"]),
     st.integers(0, 2400).map(str),
     st.sampled_from(WORDS).map(lambda word: "و" + word),
+    st.sampled_from([word for words in load("futures").values() for word in words]),
 )
 texts = st.lists(st.tuples(token, st.sampled_from([" ", "", " "])), max_size=14).map(
     lambda pairs: "".join(a + b for a, b in pairs)
@@ -32,7 +33,20 @@ UNITS = [form for unit in load("units")["units"] for key, forms in unit.items() 
 AMOUNTS = ["", "3", "ثلاث", "الثلاثة", "العشرين", "الأربع والعشرين", "الـ10", "نصف", "بضعة", "نحو 5", "24"]
 SIDES = ["الماضية", "المقبلة", "التالية", "الأخيرة", "الأولى", "الجاري", "القادمين", "نفسه", ""]
 OPENINGS = ["", "خلال", "قبل", "بعد", "منذ", "أول", "آخر", "نهاية", "كل", "من", "بين"]
-PERIODS = ["", "من 2023", "من العام الجاري", "من رمضان", "من عام 1446 هـ", "2019م", "الأحد", "حتى 2024", "أو أربعة"]
+PERIODS = [
+    "",
+    "من 2023",
+    "من العام الجاري",
+    "من رمضان",
+    "من عام 1446 هـ",
+    "2019م",
+    "الأحد",
+    "حتى 2024",
+    "أو أربعة",
+    "الساعة 10:30",
+    "10:30",
+    "مساء",
+]
 shaped = st.tuples(*map(st.sampled_from, (OPENINGS, AMOUNTS, UNITS, AMOUNTS, SIDES, PERIODS))).map(
     lambda words: " ".join(filter(None, words))
 )

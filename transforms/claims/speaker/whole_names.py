@@ -60,7 +60,8 @@ def given_end(reader: Reader, at: int) -> int:
         return end or at + 1
     last = reader.entries[end - 1].clean
     joined = last[0] in _JOINED or reader.entries[at + 1].clean[0] in _JOINED
-    apart = reader.flags[end] & (g.COMMA | g.BRACKET) and last[-1] != "ا" and not joined
+    closed = end < len(reader.flags) and reader.flags[end] & (g.COMMA | g.BRACKET)
+    apart = closed and last[-1] != "ا" and not joined
     return end if apart and not clean.endswith(_THINGS) else at + 1  # «أما أوشا هاغن، فهي»
 
 

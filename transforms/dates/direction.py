@@ -34,7 +34,6 @@ _VERB_REACH: Final = 3  # words after an amount among which its verb stands
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
 _NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
 _SPEECH_OPENERS: Final = frozenset('"«“')
-_LATEST: Final = "الاخير"
 _PRIOR: Final = ("قبل", "ان")
 _PLAN_LINKS: Final = ("من", "ان")
 _SHE: Final = "ت"
@@ -173,7 +172,7 @@ def _precedes_event(entries: list[Entry], at: int) -> bool:
         return False
     if event.kind is not WORD or event.date is not None or event.folded in listed("no_event"):
         return False
-    return not any(entry.folded.startswith(_LATEST) for entry in entries[at + 2 : at + 4])
+    return not any(entry.folded in listed("latest") for entry in entries[at + 2 : at + 4])
 
 
 def _calls_for(entries: list[Entry], at: int, first: int) -> bool:

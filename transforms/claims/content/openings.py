@@ -21,6 +21,7 @@ _LETTER_N: Final = frozenset(("إن", "ان"))
 _DENYING: Final = frozenset(load("grammar")["denying"])
 _SYLLABLES: Final = frozenset(load("grammar")["syllables"])
 _JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
+_IF_RIGHT: Final = frozenset(load("grammar")["if_right"])
 _ALTHOUGH: Final = frozenset(load("grammar")["although"])
 SAYING: Final = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
@@ -69,7 +70,7 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     before, after = cleans[at - 1], cleans[at + 1]
     if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
     supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
-    if after == "صح":
+    if after in _IF_RIGHT:
         return True  # «إن صح التعبير»
     if (supposed and cue.cue_class not in SAYING) or after in LETTERS or before == "بي" or _joined(reader, k):
         return True

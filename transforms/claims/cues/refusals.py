@@ -23,7 +23,8 @@ _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _SUPPOSING: Final = frozenset(load("grammar")["supposing"])
 _BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
 _SUPPOSED: Final = frozenset(load("cues")["supposed"])
-_EACH: Final = frozenset(("كل", "لكل", "بكل", "أي", "لأي", "بأي"))
+_EACH: Final = frozenset(load("grammar")["each"])
+_FEELINGS: Final = tuple(load("grammar")["feelings"])
 _INFERRED: Final = frozenset(load("grammar")["inferred"])
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
 REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
@@ -75,7 +76,7 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         named = reader.entries[i - 1]
         matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
         hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
-        if named.clean.endswith("خيبة") or (cue.nounlike and not cue.conjunction and named.clean in _EACH):
+        if named.clean.endswith(_FEELINGS) or (cue.nounlike and not cue.conjunction and named.clean in _EACH):
             return True  # «خيبة أمل كبيرة بأن …», «عن كل طالب»
         if matter or (hers and cue.form == PAST and cue.number == "s"):
             return True  # «إنه أمر مؤسف أن», «أنها رد "مناسب"»

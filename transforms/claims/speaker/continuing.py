@@ -16,7 +16,7 @@ from transforms.tokens import NUMBER
 
 _ASKED: Final = frozenset(load("speakers")["asked"])
 _CAME: Final = frozenset(load("speakers")["came"])
-_OTHER: Final = ("أخرى", "ثانية", "ثالثة")
+_OTHER: Final = frozenset(load("grammar")["other_sides"])
 _WHAT: Final = frozenset(("ما", "من"))
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE

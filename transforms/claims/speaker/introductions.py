@@ -25,6 +25,7 @@ from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 OCCURRENCES: Final = 4  # of the name that are looked at, from the beginning of the page
+REACH: Final = 100_000  # characters: more than any page has, and a dump of articles is not read again for every name
 SHORTEST: Final = 3  # letters of a name
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
@@ -102,7 +103,8 @@ def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
     """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
     tokens, forms = reader.tokens, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
     at = tokens.starts[mention.span[0]]
-    while (at := tokens.text.rfind(bare, 0, at)) >= 0:  # of two companies, the one named last
+    far = max(0, at - REACH)
+    while (at := tokens.text.rfind(bare, far, at)) >= 0:  # of two companies, the one named last
         k = tokens.first_at(at + 1) - 1
         if tokens.entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
             end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
@@ -285,13 +287,10 @@ def _body_named(reader: Reader, at: int) -> Span | None:
 
 
 def _occurrences(reader: Reader, entry: Entry, begins: int, stop: int) -> Iterator[int]:
-    """Where the word stands among tokens `[begins, stop)`, outside quotations; the first few.
-
-    The text is searched for it: a list of entries would be compared one by one, from the beginning of every page.
-    """
+    """Where the word stands among tokens `[begins, stop)`, outside quotations; the first few. The text is faster to search."""
     tokens = reader.tokens
-    at, left = tokens.starts[begins] - 1, OCCURRENCES
-    while left and (at := tokens.text.find(entry.surface, at + 1, tokens.starts[stop])) >= 0:
+    at, left, far = tokens.starts[begins] - 1, OCCURRENCES, min(tokens.starts[stop], tokens.starts[begins] + REACH)
+    while left and (at := tokens.text.find(entry.surface, at + 1, far)) >= 0:
         k = tokens.first_at(at)
         if tokens.starts[k] == at and tokens.entries[k] is entry:
             left -= 1

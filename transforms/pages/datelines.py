@@ -24,6 +24,8 @@ MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
 OPENING_TOKENS: Final = 20  # of a text, in which the day stands that it was filed on
 _DASHES: Final = frozenset("-–—ـ")
+_DATE_SIGNS: Final = frozenset("/.-")
+YEAR_DIGITS: Final = 4
 _PRAYER: Final = "daypart.definite"  # prayers are called by the part of the day
 _ENDS_OPENING: Final = _DASHES | frozenset(":(/")
 LAST_DAY: Final = 31
@@ -46,7 +48,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if reading is None and ((relative and not strange) or has_day(entries, relative)):
         reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
         if reading is None and not strange:
-            reading = _year_first(tokens, first, last)
+            reading = _year_first(tokens, first, last) or _glued(tokens, first, last)
     if reading is None:
         return not strange and _tells_time(entries), None
     if not strange:
@@ -81,6 +83,16 @@ def _year_first(tokens: Tokens, first: int, last: int) -> Dateline | None:
         return None
     text, start, end = tokens.text, tokens.starts[years[0]], tokens.ends[years[0]]
     return read_text(f"{text[tokens.starts[first] : start]}{text[end : tokens.ends[last - 1]]} {text[start:end]}", None)
+
+
+def _glued(tokens: Tokens, first: int, last: int) -> Dateline | None:
+    """The time of a line on which the same day follows its own year without a space: «14/1/202614 يناير 2026»."""
+    for i in range(first + 1, last):
+        before, entry = tokens.entries[i - 1], tokens.entries[i]
+        glued = entry.kind is NUMBER and YEAR_DIGITS < len(entry.clean) <= YEAR_DIGITS + 2
+        if glued and before.surface in _DATE_SIGNS:
+            return read_text(tokens.text[tokens.starts[first] : tokens.starts[i] + YEAR_DIGITS], None)
+    return None
 
 
 def _is_filed(entries: list[Entry], reading: Dateline) -> bool:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from typing import Final
 
 from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE, Line, places
+from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
-from transforms.pages.shapes import LABEL_WORDS
 from transforms.pages.stems import among, signs
 from transforms.pages.weights import (
     CAPTION_SECOND,

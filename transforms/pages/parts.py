@@ -149,11 +149,15 @@ def _may_name(line: Line) -> bool:
 def _in_menu(lines: list[Line], n: int, head: int) -> bool:
     """Whether a run of labels that is a menu's goes through the line above the headline."""
     start = end = n
-    while start > max(0, n - MENU_RUN) and lines[start - 1].shape in _LABELS:
+    while start > max(0, n - MENU_RUN) and _may_stand_in_menu(lines[start - 1]):
         start -= 1
-    while end + 1 < min(head, n + MENU_RUN) and lines[end + 1].shape in _LABELS:
+    while end + 1 < min(head, n + MENU_RUN) and _may_stand_in_menu(lines[end + 1]):
         end += 1
     return end - start + 1 >= MENU_RUN
+
+
+def _may_stand_in_menu(line: Line) -> bool:
+    return line.shape in _LABELS and not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:
@@ -163,14 +167,14 @@ def _is_apart(lines: list[Line], n: int) -> bool:
 
 
 def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: datetime | None) -> Dateline | None:
-    """The time of publication: the first dateline below the headline, or shortly above. For want of one the time of an
+    """The time of publication: the first dateline below the headline, or the nearest shortly above. For want of one the time of an
     update, the day that the text opens with, or a date far above: an issue's, or the day when the page was saved.
 
     A day and a clock time on lines of their own are read together.
     """
     text = tokens.text
     head = roles.index("headline") if "headline" in roles else 0
-    times: list[tuple[tuple[bool, bool, bool], Dateline]] = []
+    times: list[tuple[tuple[bool, bool, bool, int], Dateline]] = []
     for n in places(roles, "dateline"):
         line, time = lines[n], lines[n].time
         if time is None:
@@ -180,7 +184,7 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
                 if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:
                     joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
                     time = read_text(" ".join(joined.split()), fetched_at) or time
-        times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head), time))
+        times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head, abs(n - head)), time))
     best = min(times, key=lambda time: time[0]) if times else None
     if "body" in roles and (best is None or best[0][0]):
         lead = lines[roles.index("body")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from transforms.pages.line import BYLINE, ITEM, LABEL, PARAGRAPHS, QUESTION, ROW, TIME, TITLE, UPDATE, Line
+from transforms.pages.line import BUTTON, BYLINE, DIGITS, FORM, ITEM, LABEL, PARAGRAPHS, QUESTION, ROW, TIME, TITLE, UPDATE, Line
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
@@ -19,10 +19,13 @@ ROW_WORDS: Final = 4
 LEAD_STEMS: Final = 2  # that a lead shares with its headline
 HEAD_WORDS: Final = 4  # of a cross-head
 TURNS: Final = 4  # of a dialogue
+ANSWERS: Final = 8  # that a poll offers at most
+LEAST_ANSWERS: Final = 2
 ASKED: Final = 2  # questions of one
 NAME_TOKENS: Final = 3
 SERIES: Final = 4  # fewer labels that open alike may be anything
 TITLE_WORDS: Final = 6  # a longer question is an interview's rather than a cross-head
+_ANSWERS: Final = frozenset((TITLE, LABEL, DIGITS))
 _ASKS: Final = frozenset("؟?")
 
 
@@ -124,6 +127,19 @@ def mark_rows(lines: list[Line], shapes: list[str]) -> None:
             for i in run:
                 lines[i].shape = shapes[i] = ROW
         run = []
+
+
+def mark_polls(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of a poll, of its question down to its button: it may stand amid a text. «هل تؤيد … ؟», «نعم», «لا», «صوت»."""
+    for n, line in enumerate(lines):
+        if shapes[n] != FORM or line.key() not in marks().votes:
+            continue
+        asked = n - 1
+        while asked > n - 1 - ANSWERS and shapes[asked] in _ANSWERS and lines[asked].stop != "?":
+            asked -= 1
+        if n - asked > LEAST_ANSWERS and lines[asked].stop == "?":
+            for i in range(asked - (asked > 0 and shapes[asked - 1] == FORM), n + 1):
+                lines[i].shape = shapes[i] = BUTTON
 
 
 def _is_introduced(lines: list[Line], shapes: list[str], first: int) -> bool:

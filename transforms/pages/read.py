@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
-from transforms.pages.line import ITEM, LABEL, PARAGRAPHS, TIME, Line
+from transforms.pages.line import FORM, ITEM, LABEL, PARAGRAPHS, TIME, Line
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
@@ -20,6 +20,7 @@ from transforms.pages.points import (
     mark_cross_heads,
     mark_dialogue,
     mark_points,
+    mark_polls,
     mark_questions,
     mark_rows,
     mark_series,
@@ -27,6 +28,7 @@ from transforms.pages.points import (
 from transforms.pages.refuse import Layout, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
+from transforms.pages.teasers import article_below, of_teasers
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
 
@@ -87,6 +89,8 @@ def _marked(lines: list[Line]) -> list[str]:
         mark_points(lines, shapes)
     if questions >= ASKED:
         mark_dialogue(lines, shapes)
+    if questions and FORM in shapes:
+        mark_polls(lines, shapes)
     if questions >= POINTS:
         mark_questions(lines, shapes)
     if shapes.count(LABEL) >= POINTS:
@@ -97,6 +101,16 @@ def _marked(lines: list[Line]) -> list[str]:
 
 
 def _path(lines: list[Line], shapes: list[str]) -> list[int]:
+    """The best path; of a page that reads as a list the one below its teasers, if an article follows them."""
+    path = _best(lines, shapes)
+    if ZONE[path[0]] == "list" and (start := article_below(lines, shapes)):
+        below = _best(lines[start:], shapes[start:])
+        if ZONE[below[0]] != "list":
+            return of_teasers(shapes[:start]) + below
+    return path
+
+
+def _best(lines: list[Line], shapes: list[str]) -> list[int]:
     """The best path. Words are looked at only where they can change it.
 
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there

@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import BYLINE, CUT, PARAGRAPHS, PROSE, RELATED, SECTION, TAGS, TIME, TITLE, Line, places
+from transforms.pages.line import (
+    BYLINE,
+    CUT,
+    DIGITS,
+    PARAGRAPHS,
+    PROSE,
+    RELATED,
+    ROW,
+    SECTION,
+    TAGS,
+    TIME,
+    TITLE,
+    Line,
+    places,
+)
 from transforms.pages.parts import DATELINE_REACH
 from transforms.tokens import WORD, Tokens
 
@@ -25,6 +39,7 @@ SEVERAL_POSTS: Final = 3  # titles, each with its date and text, that follow an 
 ENTRIES: Final = 3  # lines before a directory can be told
 ANNOUNCING: Final = 2  # lines of a text, at least, above the list that it announces
 NAME_TOKENS: Final = 5
+TABLE_ROWS: Final = 10  # and no more text than a note
 BRIEFS: Final = 5  # paragraphs before their coherence is judged
 BRIEF_STEMS: Final = 6  # of a paragraph that has to share any
 NEIGHBOURS: Final = 3  # paragraphs before one that it may share them with, and one after
@@ -39,6 +54,7 @@ _PROOFS: Final = frozenset(("byline", "source", "comment", "tags", "share", "rel
 _STRONG: Final = frozenset(("byline", "source", "comment", "tags"))  # … and those that stand around nothing else
 _SIGNED: Final = frozenset(("byline", "source"))
 _NAMED: Final = (*PARAGRAPHS, TITLE)
+_OF_TABLE: Final = frozenset((DIGITS, ROW))
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
 _DASHES: Final = frozenset("-–—|")
@@ -72,6 +88,12 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
         return NOTHING
     words = sum([line.last - line.first for line in body])
     if words < FEW_WORDS:
+        if (
+            len(body) == 1
+            and body[0].shape is not PROSE
+            and sum([shape in _OF_TABLE for shape in shapes]) >= TABLE_ROWS
+        ):
+            return NOTHING  # a note to a table
         if not _NOT_FOUND.isdisjoint(shapes[: roles.index("body") + 2]):
             return ERROR if "error" in shapes else NOTHING
         if not _about(layout, body):
@@ -163,6 +185,8 @@ def _is_headed(layout: Layout) -> bool:
         shape, zone, role = layout.shapes[n], layout.zones[n], layout.roles[n]
         if zone == "others":
             break
+        if zone == "above":
+            continue
         if shape == RELATED:
             title = None
         elif shape is TITLE and line.words >= HEADED_WORDS:

@@ -24,9 +24,9 @@ from transforms.pages.line import (
     Line,
     places,
 )
+from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.parts import section
-from transforms.pages.shapes import LABEL_WORDS
 from transforms.pages.spoken import Spoken
 
 HEADS: Final = ("related_headline", "related_dateline")
@@ -46,6 +46,7 @@ NAMED_WORDS: Final = 4  # of a name, and what it is of who writes
 _TEXTS: Final = frozenset(
     (PROSE, CUT, TITLE, RELATED, RELATED_HERE)
 )  # what stands above a day that is not the article's
+ANNOUNCING_WORDS: Final = 2  # «نشرت في», «آخر تحديث»
 DECK_LINES: Final = 4  # of a summary or caption that looks like a text
 TAG_STEMS: Final = 2
 BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
@@ -90,10 +91,15 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
 
 
 def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead: int) -> None:
-    """For want of a date above the body, a day below its first short lines is the article's: a deck or caption opened it."""
+    """For want of a date above the body, a day below its first short lines is the article's: a deck or caption opened it.
+
+    So is one that says that it is, directly below the first paragraph.
+    """
+    known = marks().published | marks().updated
     for n in range(lead + 1, min(lead + 1 + DECK_LINES, len(lines))):
         above = lines[n - 1]
-        if zones[n] != "body" or above.shape in _TEXTS or (above.stop == "." and n - 1 > lead):
+        told = n == lead + 1 and not known.isdisjoint(lines[n].key()[:ANNOUNCING_WORDS])
+        if zones[n] != "body" or not (told or (above.shape not in _TEXTS and (above.stop != "." or n - 1 == lead))):
             break
         if lines[n].time is not None:
             roles[n] = "dateline"

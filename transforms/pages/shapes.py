@@ -27,33 +27,25 @@ from transforms.pages.line import (
     OPENING_TOKENS,
     PROSE,
     RELATED,
-    RELATED_HERE,
     SENTENCE,
     SOURCE,
     TAGS,
     TIME,
     TITLE,
     Line,
-    keys,
 )  # fmt: skip
-from transforms.pages.marks import Mark, marks
-from transforms.tokens import NUMBER, WORD, Entry, Tokens
+from transforms.pages.marked import CLOSERS, COPYRIGHT, ENDS_MARK, LABEL_WORDS, is_filed_by, of_mark
+from transforms.pages.marks import marks
+from transforms.tokens import NUMBER, Entry, Tokens
 
 LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it frequent
 CUT_WORDS: Final = 12  # a line of that many words that ends in dots was cut off
-LABEL_WORDS: Final = 3
 OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS: Final = 4  # that many separators make a menu
-MARKED_WORDS: Final = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
-MARKED_ELSE: Final = 25
 AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS: Final = 8
 HEADING_WORDS: Final = 6
-NAME_WORDS: Final = 2  # of whoever signs, where no given name tells and where one does
-LONG_NAME_WORDS: Final = 4
 FILED_WORDS: Final = 6  # «عدن - خاص»: where it was filed, and by whom
-SIGNED_TOKENS: Final = 7  # of a caption with its credit
-CREDIT_TOKENS: Final = 3  # of the credit
 COUNTED_TOKENS: Final = 3  # «3/12»
 STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
@@ -61,7 +53,6 @@ STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, 
 _BEGINS_TIME: Final = w.COUNT * w.BEGINS_TIME
 _TELLS_TIME: Final = w.COUNT * w.TELLS_TIME
 _DIGITS: Final = w.COUNT * w.DIGITS
-_ENDS_MARK: Final = w.COUNT * w.ENDS_MARK
 _HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
 _BUTTON: Final = w.COUNT * w.BUTTON
 _ROW: Final = w.COUNT * w.ROW
@@ -70,11 +61,8 @@ _BARS: Final = "|·•"
 _FIRST_ARABIC: Final = "\u0600"
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
-_CLOSERS: Final = frozenset("\"'»”’)]}›“")
-_ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(_CLOSERS, "")
+_ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(CLOSERS, "")
 _LAST: Final = _ENDS | {":": ":"}
-_CREDIT_OPENERS: Final = frozenset("([-–—|/©")
-_NAME_SIGNS: Final = frozenset(":/-–—|")
 _GOES_ON: Final = frozenset("،,؛")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
@@ -113,8 +101,10 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
     if shape is None:
         if not words:
             shape = DIGITS
-        elif opening & w.BEGINS_MARK or bits & _ENDS_MARK or entries[-1].surface == ")":
-            shape = _of_mark(line, entries, opening, bits)
+        elif (
+            opening & w.BEGINS_MARK or bits & ENDS_MARK or entries[-1].surface == ")" or entries[0].surface == COPYRIGHT
+        ):
+            shape = of_mark(line, entries, opening, bits)
         if shape is None and line.opening < _FIRST_ARABIC:
             shape = _of_other_letters(_text(line, tokens))
     if shape is None:
@@ -172,24 +162,6 @@ def _of_time(line: Line, tokens: Tokens, entries: list[Entry], bits: int, fetche
     return TIME if is_time else None
 
 
-def _of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | None:
-    known = marks()
-    mark = None
-    if opening & w.BEGINS_MARK and known.may_begin(line.opening, line.words):
-        mark = known.of(line.key())
-    if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
-        mark = None
-    if mark is None and bits & _ENDS_MARK and not line.stop:
-        mark = _credit(entries, line.key())
-    if mark is None and _is_signed(entries):
-        return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
-    if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
-        return None
-    if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
-        return RELATED_HERE
-    return mark.name
-
-
 def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | None:
     """Lines of a few words that are known by what these are made of."""
     words = line.words
@@ -206,6 +178,8 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
         piece = _text(line, tokens)
         if _APART.search(piece) or _is_filed(line, piece):
             return BYLINE
+    if bits & _TELLS_TIME and words <= FILED_WORDS and is_filed_by(line.entries):  # signs have that bit
+        return BYLINE
     if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
         return None
     return SOURCE if 2 * (bits // w.SHORT & w.COUNT) > words else None
@@ -246,42 +220,6 @@ def _is_counted(entries: list[Entry]) -> bool:
         return False
     number, _, whole = entries[:COUNTED_TOKENS]
     return number.kind is NUMBER and whole.kind is NUMBER and number.number <= whole.number
-
-
-def _names(line: Line, entries: list[Entry], mark: Mark) -> bool:
-    """Whether a name follows the mark, behind a sign or at once: «تقرير: سامي الراعي», not «تقرير: الذهب يرتفع»."""
-    rest = line.key()[mark.length :]
-    if any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1]):
-        return len(rest) <= NAME_WORDS or (len(rest) <= LONG_NAME_WORDS and marks().is_given(rest[0]))
-    return marks().is_name(line.key())
-
-
-def _quotes_writer(mark: Mark, entries: list[Entry]) -> bool:
-    """«كتب سامي الراعي: أسواق بلا زبائن»: a headline that begins with who wrote it."""
-    if mark.name != BYLINE:
-        return False
-    signs = [k for k, e in enumerate(entries) if e.surface == ":"]
-    return bool(signs) and signs[0] > mark.length and len(keys(entries[signs[0] :])) > 1
-
-
-def _credit(entries: list[Entry], key: tuple[str, ...]) -> Mark | None:
-    """The mark of a picture's credit: an agency in brackets or behind a dash at the end of the line."""
-    found = marks().end(key) if len(entries) > LABEL_WORDS else None
-    if found is None:
-        return None
-    closed = entries[-1].surface in _CLOSERS
-    return found if entries[-found.length - 1 - closed].surface in _CREDIT_OPENERS else None
-
-
-def _is_signed(entries: list[Entry]) -> bool:
-    """Whether the line ends in brackets as captions do: who took the picture, not what else the page shows."""
-    if entries[-1].surface != ")" or len(entries) < SIGNED_TOKENS:
-        return False
-    inside = next((n for n in range(2, CREDIT_TOKENS + 2) if entries[-n - 1].surface == "("), None)
-    if inside is None or entries[-inside - 2].surface == ".":
-        return False  # «… في المطار. (النهاية)»: an agency's end of a text
-    words = entries[-inside:-1]
-    return bool(words) and all(e.kind is WORD and e.folded not in marks().shown for e in words)
 
 
 def _stop(entries: list[Entry], first: int, last: int) -> str:

@@ -1,0 +1,93 @@
+"""A short line's words in; what the lexicon's marks say that it is out: who wrote, what a picture shows, what a list heads."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.pages import words as w
+from transforms.pages.line import BYLINE, CAPTION, RELATED, RELATED_HERE, Line, keys
+from transforms.pages.marks import Mark, marks
+from transforms.tokens import WORD, Entry
+
+LABEL_WORDS: Final = 3
+MARKED_WORDS: Final = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
+MARKED_ELSE: Final = 25
+NAME_WORDS: Final = 2  # of whoever signs, where no given name tells and where one does
+LONG_NAME_WORDS: Final = 4
+SIGNED_TOKENS: Final = 7  # of a caption with its credit
+CREDIT_TOKENS: Final = 3  # of the credit
+
+ENDS_MARK: Final = w.COUNT * w.ENDS_MARK
+COPYRIGHT: Final = "©"
+CLOSERS: Final = frozenset("\"'»”’)]}›“")
+_CREDIT_OPENERS: Final = frozenset("([-–—|/©")
+_DASHES: Final = frozenset("-–—")
+_NAME_SIGNS: Final = frozenset(":/-–—|")
+
+
+def of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | None:
+    known = marks()
+    mark = None
+    if opening & w.BEGINS_MARK and known.may_begin(line.opening, line.words):
+        mark = known.of(line.key())
+    if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
+        mark = None
+    if mark is None and bits & ENDS_MARK and not line.stop:
+        mark = _credit(entries, line.key())
+    if mark is None and (_is_signed(entries) or _is_owned(entries)):
+        return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
+    if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
+        return None
+    if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
+        return RELATED_HERE
+    return mark.name
+
+
+def _names(line: Line, entries: list[Entry], mark: Mark) -> bool:
+    """Whether a name follows the mark, behind a sign or at once: «تقرير: سامي الراعي», not «تقرير: الذهب يرتفع»."""
+    rest = line.key()[mark.length :]
+    if any(e.surface in _NAME_SIGNS for e in entries[mark.length : mark.length + 1]):
+        return len(rest) <= NAME_WORDS or (len(rest) <= LONG_NAME_WORDS and marks().is_given(rest[0]))
+    return marks().is_name(line.key())
+
+
+def _is_owned(entries: list[Entry]) -> bool:
+    """Whether the line opens with whose picture it is: «© يونيسف/سامي الراعي أطفال في مخيم»; the site's own line has a year."""
+    return entries[0].surface == COPYRIGHT and len(entries) > 2 and entries[1].kind is WORD
+
+
+def is_filed_by(entries: list[Entry]) -> bool:
+    """Whether a name or an agency ends a line behind a dash: «المدار – سامي الراعي», «مأرب اليوم - غرفة الأخبار»."""
+    dashes = [k for k, e in enumerate(entries) if e.surface in _DASHES]
+    if len(dashes) != 1 or not 0 < dashes[0] <= LABEL_WORDS:
+        return False
+    by = keys(entries[dashes[0] + 1 :])
+    return by in marks().agencies or (2 <= len(by) <= LABEL_WORDS and marks().is_given(by[0]))
+
+
+def _quotes_writer(mark: Mark, entries: list[Entry]) -> bool:
+    """«كتب سامي الراعي: أسواق بلا زبائن»: a headline that begins with who wrote it."""
+    if mark.name != BYLINE:
+        return False
+    signs = [k for k, e in enumerate(entries) if e.surface == ":"]
+    return bool(signs) and signs[0] > mark.length and len(keys(entries[signs[0] :])) > 1
+
+
+def _credit(entries: list[Entry], key: tuple[str, ...]) -> Mark | None:
+    """The mark of a picture's credit: an agency in brackets or behind a dash at the end of the line."""
+    found = marks().end(key) if len(entries) > LABEL_WORDS else None
+    if found is None:
+        return None
+    closed = entries[-1].surface in CLOSERS
+    return found if entries[-found.length - 1 - closed].surface in _CREDIT_OPENERS else None
+
+
+def _is_signed(entries: list[Entry]) -> bool:
+    """Whether the line ends in brackets as captions do: who took the picture, not what else the page shows."""
+    if entries[-1].surface != ")" or len(entries) < SIGNED_TOKENS:
+        return False
+    inside = next((n for n in range(2, CREDIT_TOKENS + 2) if entries[-n - 1].surface == "("), None)
+    if inside is None or entries[-inside - 2].surface == ".":
+        return False  # «… في المطار. (النهاية)»: an agency's end of a text
+    words = entries[-inside:-1]
+    return bool(words) and all(e.kind is WORD and e.folded not in marks().shown for e in words)

@@ -25,7 +25,7 @@ def past_mark(reader: Reader, k: int, stop: int) -> int:
         return k + 1
     if flags & g.BRACKET:
         if surface not in "([":
-            return k + 1
+            return k  # it closes what began before the phrase: «(… كما قالت الصحيفة) عاد الفريق»
         end = min(reader.closing(k, stop), stop)
         aged = end < stop and reader.entries[k + 1].kind is NUMBER
         return (

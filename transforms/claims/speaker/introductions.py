@@ -232,7 +232,7 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
             continue
         for start in titles(reader, at):
             if end_of(reader, start, min(at + 2, len(reader.entries)), True) > at:
-                found = Mention(reader, (start, at + 1))
+                found = Mention(reader, (start, at + 1), joined=reader.flags[start] & g.PERSON == 0)
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     end = given_end(reader, at)  # «الزعيم مون سو هاغن», of whom the page says «مون»
                     return Mention(reader, (start, end)) if end > at + 1 else found

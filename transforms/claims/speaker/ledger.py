@@ -20,7 +20,7 @@ from transforms.claims.speaker.issuers import issues, named_issuer
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.mentions import Mention, is_to_me, of_finding
 from transforms.claims.speaker.nesting import is_mine
-from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
+from transforms.claims.speaker.statements import clause_start, contrast_start, issued_before, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
@@ -285,6 +285,9 @@ class Ledger:
         named = named_issuer(self.reader, document)
         if named is not None or not self.reader.flags[document.span[0]] & g.DEFINITE:
             return named
+        issued = issued_before(self.reader, document, self.issuer.span[0] if self.issuer else 0)
+        if issued is not None:
+            return issued
         if self.issuer is None and document.head == "بيان":
             return next((m for m in reversed(self.mentions) if not m.document), None)
         return self.issuer

@@ -156,6 +156,7 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
             return False  # «المتحدث باسم الوزارة، فلان», «مستشار الرئيس السفير فلان»
         entry = entries[k]
         joined = entry.clean[:2] == "لل" or (entry.clean[0] == "ل" and bool(flags[k] & g.TO_SOMEONE))
+        joined = joined and not (other.joined and k == first)  # «للرئيس كمال الراعي» is he himself
         kin = entry.word.base in _KIN and not flags[k] & g.DEFINITE
         if joined or (k < at and (kin or flags[k] & g.PREPOSITION or entry.clean == "باسم")):
             return not flags[first] & g.PERSON or at < _owner_end(reader, k if joined else k + 1, last, kin)

@@ -13,6 +13,7 @@ from transforms.claims.speaker import appositions
 from transforms.claims.speaker.addressees import to_his, to_name
 from transforms.claims.speaker.adjectives import DATED, governs, is_charged
 from transforms.claims.speaker.inner_marks import past_mark
+from transforms.claims.speaker.whole_names import is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
@@ -226,8 +227,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return False  # «السيد بانفالكار»
     if flags & g.TO_RECIPIENT and reader.entries[k - 1].clean == "التنفيذي":  # «المدير التنفيذي لموقع سانا»
         return False
-    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):  # «وبحسب الوزارة فإنها …»
-        return True
+    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):
+        return not is_van(reader, k)  # «وبحسب الوزارة فإنها …»
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
         if entry.clean == "وبناء" and reader.flags[k + 1] & g.DEFINITE:  # «وزير الطرق وبناء المدن»
             return False

@@ -9,12 +9,12 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.phrases import ITSELF, end_of
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.lexicon import load
-from transforms.tokens import WORD, Entry
+from transforms.tokens import NUMBER, WORD, Entry
 
 Span = tuple[int, int]
 _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
@@ -27,6 +27,8 @@ _PARTS: Final = frozenset(load("speakers")["parts"])
 _NOBODY: Final = frozenset(load("grammar")["nobody"]) | ITSELF  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES: Final = frozenset(load("speakers")["states"])
 _DIRECTING: Final = frozenset(load("speakers")["directing"])
+_PERCENT: Final = frozenset(("المئة", "المائة"))
+_ASKING: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask", "accuse"))
 _NOUN: Final = g.PERSON | g.BODY
 _COMMON: Final = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
 _CIRCUMSTANCE: Final = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
@@ -53,8 +55,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = flags_of[k]
     entry = entries[k]
     if entry.kind is not WORD:
-        return None
-    if entry.clean in g.NAMES:
+        return _several(reader, k, stop) if entry.kind is NUMBER else None
+    if entry.clean in g.NAMES or is_van(reader, k):
         return start, end_of(reader, k, stop, False)
     if flags & _NO_SUBJECT or entry.word.lead or entry.clean in _NOBODY:
         return None
@@ -115,6 +117,19 @@ def _counted(reader: Reader, k: int, stop: int) -> Span | None:
     if at >= stop or reader.entries[at].clean.removeprefix("ال") not in _PARTS:
         return None
     return k, end_of(reader, at, stop, True)
+
+
+def _several(reader: Reader, k: int, stop: int) -> Span | None:
+    """«قال 3 مسؤولين», «قال 34 في المئة من المشاركين»; not «دعا 3 رؤساء إلى كذا», who are asked."""
+    cue, at = reader.entries[k - 1].cue, k + 1
+    if cue is None or cue.cue_class in _ASKING or k + 1 >= stop:
+        return None
+    if reader.flags[at] & g.PREPOSITION:
+        if at + 3 >= stop or reader.entries[at + 1].clean not in _PERCENT or reader.entries[at + 2].clean != "من":
+            return None
+        return k, end_of(reader, at + 3, stop, True)
+    noun = g.describe(reader.entries[at].clean.removesuffix("ا")).flags
+    return (k, end_of(reader, at, stop, True)) if noun & g.PERSON else None
 
 
 def _accusative(reader: Reader, k: int, stop: int) -> bool:

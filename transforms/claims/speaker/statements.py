@@ -8,6 +8,7 @@ from typing import Final
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import speakers
+from transforms.claims.speaker.bare_subjects import subject_alone
 from transforms.claims.speaker.mentions import Mention, is_document
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
@@ -22,7 +23,9 @@ _BACK: Final = 24  # and from the verb back to it
 _CLAUSES: Final = g.WHILE | {"حتى"}
 _HIS: Final = ("ته", "تها", "تهم")
 _TONGUE: Final = "لسان"
+_FAR_BACK: Final = 80  # and from «البيان» back to where it was issued
 _ISSUED: Final = ("بيانا", "تقريرا")
+_ISSUES: Final = frozenset(load("speakers")["issues"])
 _NAMING: Final = g.DEFINITE | g.PLACE
 _BY_IT: Final = frozenset(load("speakers")["by_it"])
 
@@ -70,7 +73,26 @@ def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]
             if reader.flags[k] & g.CHANNEL:
                 return told_by(reader, k + 1, stop, known)
             if reader.entries[k].clean[-1] == "ا":
-                return _for_whom(reader, k, stop) or _issuer_of(reader, k)
+                return _for_whom(reader, k, stop) or _issuer_of(reader, k) or _issued_by(reader, first, k)
+    return None
+
+
+def issued_before(reader: Reader, document: Mention, least: int) -> Mention | None:
+    """Who issued the statement, behind token `least`, that a definite one goes back to: «بعدما أصدر البنك بيانا … وجاء في البيان»."""
+    stop = document.span[0]
+    for k in range(stop - 1, max(least, stop - _FAR_BACK), -1):
+        entry = reader.entries[k]
+        if entry.clean[-1:] == "ا" and entry.folded == document.head + "ا" and is_document(entry):
+            return _issuer_of(reader, k) or _issued_by(reader, reader.sentences.around(k)[0], k)
+    return None
+
+
+def _issued_by(reader: Reader, first: int, k: int) -> Mention | None:
+    """«نشرت الوزارة على موقعها بيانا»: the subject between the verb and the statement at `k`."""
+    for j in range(k - 2, max(first - 1, k - _REACH), -1):
+        if reader.entries[j].word.base in _ISSUES:
+            span = speakers.after(reader, j + 1, k)
+            return Mention(reader, subject_alone(reader, span)) if span is not None and span[0] <= j + 2 else None
     return None
 
 

@@ -22,6 +22,7 @@ _ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g
 def titles(reader: Reader, at: int) -> list[int]:
     """The titles before the name at `at`, farthest first."""
     found: list[int] = []
+    given = at > 0 and not reader.flags[at - 1]  # «للرئيس السوري كمال الراعي», not «للرئيس الراعي»
     named = False  # whether a comma stands before the name
     skipped = at  # the first token of what is looked at already
     for k in range(at - 1, max(-1, at - LONGEST), -1):
@@ -38,16 +39,27 @@ def titles(reader: Reader, at: int) -> list[int]:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break
-        if (flags & g.PREPOSITION and entry.word.base not in _WITHIN) or is_to_somebody(entry):
-            break  # «رحب الرئيس بأمير قطر الشيخ كمال»
+        if flags & g.PREPOSITION and entry.word.base not in _WITHIN:
+            break
+        if is_to_somebody(entry):  # «رحب الرئيس بأمير قطر الشيخ كمال»
+            if given and not entry.clean.endswith(_PRONOUNS):
+                found.append(k)
+            break
         if entry.clean.startswith(_PEERS) and entry.clean.endswith(_PRONOUNS):
             break  # «قبول الوزير دعوة نظيره المالطي هاغن»
-        if flags & g.PERSON and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
+        titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and _is_to_title(entry.clean))
+        if titled and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
     if found and found[-1] and _is_verb(reader, found[-1] - 1):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
         found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
     return found[::-1]
+
+
+def _is_to_title(clean: str) -> bool:
+    """«تصريحات للرئيس كمال الراعي», «لوزير المالية كمال الراعي»; but «لمستخدمي الموقع»."""
+    word = g.describe(clean[2:] if clean[1] == "ل" else clean[1:])
+    return word.flags & g.PERSON != 0 and word.number == "s"
 
 
 def _opening_of(reader: Reader, k: int) -> int | None:

@@ -13,7 +13,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.appositions import COMMON_NOUN
 from transforms.claims.speaker.inner_marks import is_joined
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
@@ -29,6 +29,7 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _JOINED: Final = "ولبكف"
+_VAN: Final = "فان"
 _PARTED: Final = g.MARK | g.COMP
 _BOUND: Final = frozenset("اي")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
@@ -152,6 +153,14 @@ def _is_plain(reader: Reader, k: int) -> bool:
         return False
     endings = COMMON_NOUN if flags else _THINGS  # «ماكرون» is a name
     return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *HIS))
+
+
+def is_van(reader: Reader, k: int) -> bool:
+    """«قال فان هاغن», «روبن فان هاغن»: the word at `k`, which is «فإن» without hamza as well, is of a name."""
+    if reader.entries[k].clean != _VAN or not 0 < k < len(reader.flags) - 1 or reader.flags[k + 1]:
+        return False
+    before = reader.entries[k - 1]
+    return before.clean in GIVEN_NAMES or (before.cue is not None and before.cue.form in VERBAL)
 
 
 def is_to_somebody(entry: Entry) -> bool:

@@ -78,6 +78,8 @@ def _table() -> dict[str, int]:
         for p in g["complementiser_pronouns"]:
             put([c + p], COMP)
     put(["إننا", "أننا", "إنني", "أنني", "بأننا", "بأنني"], COMP)
+    for relative in [word for word in g["relatives"] if word[-1] == "ي"]:
+        put([relative[:-1] + "ى"], RELATIVE)  # «الذى», as Egyptian papers write
     for name, bit in (("quote", QUOTE), ("stop", STOP), ("comma", COMMA), ("colon", COLON)):
         for mark in g[f"marks_{name}"]:
             table[mark] = bit | MARK
@@ -146,6 +148,7 @@ NOT_AND: Final = frozenset(load("speakers")["not_and"]) | {
     name for name in load("given_names")["names"] if name[0] in "وف"
 }
 _TO: Final = frozenset(("الى", "إلي", "الي"))  # as «إلى» is written, too
+_DOTTED: Final = {word[:-1] + "ى": word for word in (*load("grammar")["relatives"], "في") if word[-1] == "ي"}
 _WHAT: Final = frozenset(load("grammar")["what"])
 ASIDES: Final = all_spellings(load("grammar")["asides"])
 BESIDE: Final = ASIDES | all_spellings(load("grammar")["circumstances"])
@@ -208,8 +211,8 @@ def _describe(clean: str) -> Word:
         flags, base, lead = _TABLE[clean[1:]], clean[1:], clean[0]
     if not clean[:1].isalnum():
         return Word(0 if clean in _INSIDE_HANDLES else flags or MARK, base, lead)
-    if base == "فى":
-        base = "في"
+    if base[-1:] == "ى":
+        base = _DOTTED.get(base, base)
     if base.startswith(_ARTICLES) and (base not in NOT_AND or base[0] == "ا") and not _no_article(base):  # «والدة»
         flags |= DEFINITE
     if clean not in NOT_AND and _is_verb(clean) and not flags & (AUXILIARY | COMP | PREPOSITION | ADJUNCT):

@@ -8,7 +8,24 @@ from typing import Final
 
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import opening_time, read_text
-from transforms.pages.line import CRUMB, CUT, LABEL, RELATED, SECTION, SENTENCE, TITLE, Line, places
+from transforms.pages.line import (
+    BYLINE,
+    CAPTION,
+    CRUMB,
+    CUT,
+    DIGITS,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    RELATED,
+    SECTION,
+    SENTENCE,
+    TIME,
+    TITLE,
+    Line,
+    places,
+)
+from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
 from transforms.pages.spoken import Spoken
@@ -29,6 +46,7 @@ SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words �
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
 SECTION_IN_MENU: Final = -1.5  # it stands in a run of labels …
 SECTION_ENDS_MENU: Final = -0.7  # … as the last, at the headline
+SECTION_ENDS_SECTIONS: Final = -1.0  # … and names of sections stand above it
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
@@ -38,6 +56,7 @@ KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 _DASHES: Final = frozenset("-–—/|")
+_NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, "advert", *PARAGRAPHS))
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
@@ -70,6 +89,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 score += SECTION_WORDED * known.section_share(line.key())
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
+            if line.shape == SECTION and zones[n] == "between":
+                score += SECTION_BELOW
             repeated = printed.is_repeated(line)
             if repeated:
                 score += SECTION_REPEATED
@@ -87,10 +108,12 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 elif _in_menu(lines, n, head):
                     if n not in before:
                         score += SECTION_IN_MENU
+                    elif _is_apart(lines, n):
+                        score += SECTION_APART + SECTION_ENDS_MENU * (not repeated)
                     elif not repeated:
                         score += SECTION_ENDS_MENU
-                    if n in before and _is_apart(lines, n):
-                        score += SECTION_APART
+                        if sum([above.key() in known.section_names for above in lines[max(0, n - MENU_RUN) : n]]) > 1:
+                            score += SECTION_ENDS_SECTIONS
         if score >= best:
             best, found = score, n
     return found
@@ -153,11 +176,15 @@ def _in_menu(lines: list[Line], n: int, head: int) -> bool:
         start -= 1
     while end + 1 < min(head, n + MENU_RUN) and _may_stand_in_menu(lines[end + 1]):
         end += 1
+    if start == n and n and lines[n].shape == SECTION and lines[n - 1].time is not None:
+        return False  # a day, a section, and the languages that the page comes in
     return end - start + 1 >= MENU_RUN
 
 
 def _may_stand_in_menu(line: Line) -> bool:
-    return line.shape in _LABELS and not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
+    if line.shape in _NOT_OF_MENU or (line.words > LABEL_WORDS and line.shape not in _LABELS):
+        return False
+    return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:

@@ -9,7 +9,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from transforms.pages.line import BUTTON, BYLINE, DIGITS, FORM, ITEM, LABEL, PARAGRAPHS, QUESTION, ROW, TIME, TITLE, UPDATE, Line
+from transforms.pages.line import (
+    BUTTON,
+    BYLINE,
+    DIGITS,
+    FORM,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    QUESTION,
+    ROW,
+    TIME,
+    TITLE,
+    UPDATE,
+    Line,
+)
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 

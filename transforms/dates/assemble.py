@@ -19,6 +19,7 @@ MAX_TOKENS: Final = 24  # an expression is never longer
 # Make a whole of what cannot stand alone.
 _COMPLETES: Final = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
 _DAYS: Final = frozenset({"weekday", "relday", "daymonth"})
+_REPEATS: Final = {"daymonth": "P1Y", "month": "P1Y", "holiday": "P1Y", "daynumber": "P1M", "weekday": "P1W"}
 _TWINS: Final = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
@@ -173,6 +174,8 @@ def _fits(left: Expression, right: Expression) -> bool:
         return left.frame.year_shift is not None
     if before == "direction" and after in ("daymonth", "numeric"):
         return left.frame.weekday is not None and left.frame.month is None
+    if after == "set":  # «5 أيار من كل عام», not «5 أيار كل يوم»
+        return left.frame.year is None and right.frame.period == _REPEATS.get(before, right.frame.period)
     if before == "offset":
         return all(number > 0 for _, number in left.frame.shift or ())
     return True

@@ -22,6 +22,7 @@ from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
 from transforms.dates.runs import expressions_at
 from transforms.dates.sharing import sharing
+from transforms.dates.written import days_apart
 from transforms.identity import span_id
 from transforms.records import Date
 from transforms.tokens import Tokens
@@ -37,6 +38,10 @@ def find_dates(
     """The temporal expressions of `zones`, in text order. `territory` (ISO 3166) says when a week begins."""
     context = Context(published_at, first_weekday(territory))
     found = _found(tokens, zones, context)
+    apart = days_apart(found, context.today)
+    if apart and published_at is not None:
+        context = context._replace(now=published_at + timedelta(days=apart))
+        found = _found(tokens, zones, context)
     ahead = days_ahead(tokens, found, context.today)
     if ahead:
         found = _found(tokens, zones, context._replace(ahead=ahead))

@@ -61,7 +61,10 @@ def _leans_on_event(tokens: Tokens, found: Expression) -> bool:
     at = found.last + (word_after(tokens, found.last) in listed("event", "only"))
     if first is None or first.kind == "since" or word_after(tokens, at) not in listed("event", "after"):
         return False
-    return word_after(tokens, at, 1) not in listed("event", "now")
+    after = word_after(tokens, at, 1)
+    return after not in listed("event", "now") and (
+        found.slots == ("offset",) or after not in listed("event", "linking")
+    )
 
 
 def _counts_from_now(tokens: Tokens, found: Expression) -> bool:

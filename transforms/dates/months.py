@@ -100,7 +100,8 @@ def _day_of_month(frame: Frame, context: Context) -> Days | None:
     """`20 من الشهر المقبل`, `25 الجاري`, `الجمعة 22`."""
     today, day, anchor = context.today, frame.day or 1, "publication"
     if frame.mention:  # «الخامس من الشهر نفسه»
-        today, anchor = context.mention[0] if context.mention else None, "mention"
+        known = context.mention is not None and context.mention[1] - context.mention[0] <= AT_HAND
+        today, anchor = context.mention[0] if context.mention and known else None, "mention"
     if today is None:
         return unknown("day")
     if frame.weekday is not None and frame.month_shift is None:

@@ -23,6 +23,8 @@ from transforms.dates.years import named_years, relative_days, season_days, year
 
 _DAY: Final = timedelta(days=1)
 _FEAST_DAYS: Final = 5
+_SLIPS: Final = (-2, -1, 1)  # days between «today» and its weekday that are put down to the time of publication
+_FEW_DAYS: Final = 10 * _DAY  # what was spoken of as days
 _PART_GRAINS: Final = {2: "half", 4: "quarter"}
 
 
@@ -129,11 +131,17 @@ def _amount(frame: Frame, context: Context) -> Days:
 def _from_day(frame: Frame, context: Context) -> Days:
     shift = timedelta(days=frame.day_shift or 0)
     if frame.mention and context.mention is not None:
+        if context.mention[1] - context.mention[0] > _FEW_DAYS:
+            return unknown("day")  # «في ذلك اليوم» after a month or year
         at = context.mention[1] - _DAY + shift
         return Days((at, at + _DAY), "day", "mention")
     if context.today is None or (frame.mention and not frame.day_shift):
         return unknown("day")
-    return Days((context.today + shift, context.today + shift + _DAY), "day", "publication")
+    at = context.today + shift
+    if frame.weekday is not None:
+        apart = (frame.weekday - at.weekday() + 3) % 7 - 3
+        at += timedelta(days=apart if apart in _SLIPS else 0)
+    return Days((at, at + _DAY), "day", "publication")
 
 
 def _units_of(frame: Frame, context: Context) -> Days | None:
@@ -179,6 +187,10 @@ def _nth(frame: Frame, context: Context) -> Days | None:
     if whole is None or whole.span is None:
         return whole
     first, after = whole.span
+    if unit == "decade":
+        start = date(first.year // 10 * 10 + 10 * (number - 1), 1, 1) if number > 0 else add_months(after, 120 * number)
+        start = start.replace(year=start.year // 10 * 10)
+        return Days((start, add_months(start, 120)), "decade", whole.anchor)
     if unit == "month":
         start = add_months(first, number - 1) if number > 0 else add_months(after, number)
         return Days((start, add_months(start, 1)), "month", whole.anchor)

@@ -14,7 +14,7 @@ from transforms.dates.symbols import characters
 
 # What the nearer end takes over from the farther one, coarse to fine: it must be finer than what it takes.
 _INHERITED: Final = (
-    "calendar", "year", "year_shift", "toward", "month", "month_shift", "week_shift", "day_shift", "weekday", "day", "daypart",
+    "calendar", "mention", "year", "year_shift", "toward", "month", "month_shift", "week_shift", "day_shift", "weekday", "day", "daypart",
 )  # fmt: skip
 _FINENESS: Final = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
 YEARS: Final = range(1800, 2101)  # a bare number outside is no year

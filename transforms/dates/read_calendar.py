@@ -83,6 +83,14 @@ def day_number(match: Match) -> Frame | None:
     return Frame(day=day) if day and day <= 31 else None
 
 
+def day_of_it(match: Match) -> Frame | None:
+    """`25 منه`: of the month last spoken of."""
+    day, day_to = match.number("first"), match.number("last")
+    if not day or day > 31 or (day_to is not None and not day < day_to <= 31):
+        return None
+    return Frame(day=day, day_to=day_to, month_shift=0, mention=True)
+
+
 def _era(match: Match) -> str | None:
     if not match.has("era"):
         return None

@@ -34,6 +34,8 @@ def in_part(hour: int, words: list[DateWord]) -> int:
     part = "evening" if word.kind == "era_gregorian" else word.label
     if any(w.kind == "after" for w in words):
         part = "afternoon"
+    if any(w.kind == "before" for w in words):
+        part = "morning"  # «العاشرة قبل الظهر»
     if part == "noon":
         return hour if hour >= 10 else hour + 12
     if part == "night":
@@ -42,16 +44,20 @@ def in_part(hour: int, words: list[DateWord]) -> int:
 
 
 def _part(words: list[DateWord]) -> str:
+    """Empty where it is none: «قبل الفجر»."""
     if any(word.kind == "after" for word in words):
         return "afternoon"
+    if any(word.kind == "before" for word in words):
+        return "morning" if words[-1].label == "noon" else ""
     if any(word.kind == "modifier" for word in words):
         return "midnight" if words[-1].label == "night" else words[-1].label
     return words[-1].label
 
 
-def daypart(match: Match) -> Frame:
-    """`مساء`, `بعد ظهر`, `في الصباح`."""
-    return Frame(type="time", daypart=_part(match.all_words()))
+def daypart(match: Match) -> Frame | None:
+    """`مساء`, `بعد ظهر`, `قبل ظهر`, `في الصباح`."""
+    part = _part(match.all_words())
+    return Frame(type="time", daypart=part) if part else None
 
 
 def this_daypart(match: Match) -> Frame:

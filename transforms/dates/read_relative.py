@@ -162,8 +162,8 @@ def _period(amounts: list[tuple[str, int]]) -> str:
 
 def amount(match: Match) -> Frame | None:
     """`ثلاثة أيام`: a duration."""
-    if match.holds("few"):
-        return Frame(type="duration", period=f"PX{TIMEX_UNITS[match.all_words()[-1].label]}")
+    if match.holds("few", "many"):
+        return vague(match)
     amounts = amounts_of(match.all_words())
     return Frame(type="duration", period=_period(amounts)) if amounts else None
 

@@ -16,6 +16,7 @@ READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "months": read_calendar.months,
     "month_number": read_calendar.month_number,
     "day_number": read_calendar.day_number,
+    "day_of_it": read_calendar.day_of_it,
     "year": read_calendar.year,
     "year_bc": read_calendar.year_bc,
     "years": read_calendar.years,

@@ -46,6 +46,8 @@ def _today(tokens: Tokens, found: Expression) -> bool:
 def _month(tokens: Tokens, found: Expression) -> bool:
     """A doubtful name that stands alone."""
     entries = tokens.entries[found.first : found.last]
+    if len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after"):
+        return True  # «أيلول الأسود»
     if len(found.slots) > 1 or len(entries) > 1 or found.rule != "month":
         return False
     word = entries[0].date
@@ -62,6 +64,7 @@ def _general(tokens: Tokens, found: Expression) -> bool:
         first is not None
         and first.kind == "year.def"
         and word_before(tokens, found.first) in listed("general", "before")
+        and tokens.entries[found.last - 1].folded not in listed("general", "years")
     )
 
 
@@ -110,6 +113,10 @@ def _day_number(tokens: Tokens, found: Expression) -> bool:
     return bool(found.frame.toward) and word_before(tokens, found.first) not in listed("figures", "before_direction")
 
 
+def _day_of_it(tokens: Tokens, found: Expression) -> bool:
+    return word_before(tokens, found.first) not in listed("figures", "of_it_before") and found.until is None
+
+
 def _clock(tokens: Tokens, found: Expression) -> bool:
     """«للمرة الخامسة مساء السبت», «فاز 2-1 مساء السبت», «الساعة 8، 20 شخصا»."""
     if found.worded and is_one(word_before(tokens, found.first), listed("counted_before", "ordinal_before")):
@@ -128,11 +135,25 @@ def _clock(tokens: Tokens, found: Expression) -> bool:
 
 def _clock_bare(tokens: Tokens, found: Expression) -> bool:
     """«8 من مساء الخميس» counts; «في الثامنة من مساء الخميس» is an hour."""
-    return len(found.slots) > 1 and not (found.worded and word_before(tokens, found.first) in listed("hour", "before"))
+    return len(found.slots) > 1 and not (
+        found.worded and is_one(word_before(tokens, found.first), listed("hour", "before"))
+    )
 
 
 def _weekday(tokens: Tokens, found: Expression) -> bool:
-    return len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after")
+    if len(found.slots) > 1:
+        return False
+    return word_after(tokens, found.last) in listed("weekday", "after") or _the_two(tokens, found)
+
+
+def _the_two(tokens: Tokens, found: Expression) -> bool:
+    """«الفرق بين الاثنين», «كل من الاثنين», «وصل الاثنين معا»."""
+    if found.frame.weekday != 0 or found.until is not None or found.rule != "weekday":
+        return False
+    before = word_before(tokens, found.first)
+    if before == "من":
+        return is_one(word_before(tokens, found.first, 2), listed("two", "before_of"))
+    return before in listed("two", "before") or word_after(tokens, found.last) in listed("two", "after")
 
 
 def _holiday(tokens: Tokens, found: Expression) -> bool:
@@ -169,7 +190,7 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
-    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "clock": _clock, "clock_bare": _clock_bare,
+    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
     "month": _month, "bare_year": bare_year, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 def resolve(frame: Frame, context: Context) -> Reading | None:
     """None where the words name no possible time (31 June)."""
     if frame.type in ("duration", "set"):
-        return Reading(frame.period or "", None, None, None, "none")
+        return Reading(values.repeated(frame), None, None, None, "none")
     if frame.shift is not None and frame.type == "time" and all(unit in _SECONDS for unit, _ in frame.shift):
         return _fine_shift(frame, context)
     if frame.span_of is not None and frame.span_of[0] in _SECONDS:

@@ -41,6 +41,13 @@ def value(span: Span, grain: str, frame: Frame) -> str:
     return f"{first.isoformat()}/{after.isoformat()}"
 
 
+def repeated(frame: Frame) -> str:
+    """The value of what comes round, or lasts: the day that is named (`XXXX-05-01`), else how often or how long."""
+    gregorian = frame.month is not None and frame.month < HIJRI
+    named = gregorian or (frame.month is None and (frame.day or (frame.weekday is not None and frame.nth is None)))
+    return unknown(frame) if named else frame.period or ""
+
+
 def unknown(frame: Frame) -> str:
     """The value of what leans on an unknown time: X for what is not known."""
     part = _DAYPARTS[frame.daypart] if frame.daypart else ""

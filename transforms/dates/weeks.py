@@ -44,7 +44,8 @@ def week_days(frame: Frame, context: Context) -> Days:
     if frame.twice:
         at += timedelta(days=7 * (frame.toward or 0))
     if frame.weekday_to is not None:
-        if frame.toward is None and not context.future and at == today:
+        ahead = frame.toward == -1 and at + _DAY == today  # «السبت والأحد الماضيين» on a Sunday
+        if ahead or (frame.toward is None and not context.future and at == today):
             at -= timedelta(days=7)
         return Days((at, at + 2 * _DAY), "interval", anchor)
     return Days((at, at + _DAY), grain, anchor)

@@ -19,6 +19,7 @@ from transforms.pages.line import (
     PARAGRAPHS,
     QUESTION,
     ROW,
+    SENTENCE,
     TIME,
     TITLE,
     UPDATE,
@@ -58,14 +59,24 @@ def mark_points(lines: list[Line], shapes: list[str]) -> None:
 
 def mark_questions(lines: list[Line], shapes: list[str]) -> None:
     """Change the shapes of questions, each above its answer, if no other title stands among them."""
-    titles = [n for n, shape in enumerate(shapes) if shape in (TITLE, LABEL) and n + 1 < len(lines)]
+    titles = [
+        n for n, shape in enumerate(shapes) if n + 1 < len(lines) and (shape in (TITLE, LABEL) or _asks(lines[n]))
+    ]
     asked = [n for n in titles if lines[n].entries[-1].surface in _ASKS and shapes[n + 1] in PARAGRAPHS]
     if len(asked) < POINTS or not _is_introduced(lines, shapes, asked[0]):
         return
+    if all(shapes[n] == SENTENCE for n in asked):
+        return  # a text that asks itself
     if sum(asked[0] <= n <= asked[-1] for n in titles) > len(asked):
         return
     for n in asked:
-        lines[n].shape = shapes[n] = UPDATE if lines[n].words <= TITLE_WORDS else QUESTION
+        short = shapes[n] != SENTENCE and lines[n].words <= TITLE_WORDS
+        lines[n].shape = shapes[n] = UPDATE if short else QUESTION
+
+
+def _asks(line: Line) -> bool:
+    """Whether a short paragraph is a question: «وهل قرأت الجدات ذلك؟», «بدأت شاعرة، لماذا؟»."""
+    return line.shape == SENTENCE and line.entries[-1].surface in _ASKS
 
 
 def mark_dialogue(lines: list[Line], shapes: list[str]) -> None:

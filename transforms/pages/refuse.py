@@ -57,6 +57,7 @@ _NAMED: Final = (*PARAGRAPHS, TITLE)
 _OF_TABLE: Final = frozenset((DIGITS, ROW))
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
+_NOTHING_OF_ONE: Final = ([], [SECTION], [RELATED])  # below a section's name: a menu goes on
 _DASHES: Final = frozenset("-–—|")
 
 Problem = tuple[str, str]
@@ -98,6 +99,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
             return ERROR if "error" in shapes else NOTHING
         if not _about(layout, body):
             return NOTHING
+    if "search" in shapes[: roles.index("body")] and _timed(layout) > 1:
+        return LIST
     if words < FRONT_WORDS and _is_front(layout):
         return FRONT
     if _is_directory(body, tokens) or (
@@ -113,13 +116,24 @@ def _is_front(layout: Layout) -> bool:
     """Whether headlines of others follow unannounced: many, or some below names of sections."""
     head = layout.roles.index("headline") if "headline" in layout.roles else 0
     times = [(n, layout.lines[n].time) for n in places(layout.roles, "dateline")]
-    if _is_marked(layout, _STRONG) or any(n > head or (time and time.grain != "day") for n, time in times):
+    end = len(layout.roles) - 1 - layout.roles[::-1].index("body")
+    signed = any(layout.shapes[n] in _SIGNED for n in range(head, min(end + 2, len(layout.shapes))))
+    if (
+        signed
+        or _is_marked(layout, _STRONG - _SIGNED)
+        or any(n > head or (time and time.grain != "day") for n, time in times)
+    ):
         return False  # a day above may be the page's own
     titles = sections = 0
     for n in places(layout.zones, "below"):
         titles += layout.roles[n] == "related_headline"
-        sections += layout.shapes[n] == SECTION
+        sections += layout.shapes[n] == SECTION and layout.shapes[n + 1 : n + 2] not in _NOTHING_OF_ONE
     return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles >= max(FRONT_LEAST, sections - 1))
+
+
+def _timed(layout: Layout) -> int:
+    """How many days stand within the body or below it, unannounced."""
+    return sum([layout.zones[n] in ("body", "below") and line.time is not None for n, line in enumerate(layout.lines)])
 
 
 def _about(layout: Layout, body: list[Line]) -> bool:

@@ -194,6 +194,8 @@ def _is_filed(line: Line, piece: str) -> bool:
 def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
+    if line.words == 1 and len(entries) == COUNTED_TOKENS and entries[0].kind is NUMBER and entries[2].kind is NUMBER:
+        return DIGITS  # «2 من 6»
     if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED:
         if _is_item(entries[0], entries[1]):
             return ITEM

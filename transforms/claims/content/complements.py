@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.content.clauses import clause
 from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.openings import is_short
-from transforms.claims.reader import COLONED, OBJECT, THAT, Complement, Reader
+from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PAST
 from transforms.claims.vocabulary.words import CueWord
@@ -26,6 +26,12 @@ _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
 _TO_MIND: Final = frozenset(load("cues")["to_mind"])
 _BROUGHT: Final = frozenset(load("grammar")["brought_by"])
 _SHOWING: Final = "أظهر"
+_BLAMING: Final = frozenset(load("cues")["blaming"])
+_BORNE: Final = frozenset(load("cues")["borne"])
+BLAME: Final = 12  # tokens from «حمل» to the responsibility, with who is made to bear it between them
+_OTHER_CLAUSE: Final = g.COMP | g.RELATIVE | g.VERB | g.STOP | g.COLON
+_ENTITLING: Final = frozenset(load("cues")["entitling"])
+HEADED: Final = 12  # tokens from «عنونت» to the headline, with the paper's name between them
 _FIGURES: Final = frozenset(load("grammar")["figures"])
 # These report a noun phrase even where a clause is in it.
 _FEELING: Final = frozenset(("express", "warn", "condemn", "praise", "reject", "demand"))
@@ -41,11 +47,15 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 
 
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+    if cue.lemma in _BLAMING:
+        return _blame(reader, i, stop)
     found = clause(reader, i, cue, stop)
     if cue.lemma == _SHOWING:  # «أظهرت بيانات تراجع الصادرات»; but «أظهر المدرب غضبه»
         figures = cue.form == PAST and i + 1 < stop and reader.entries[i + 1].clean.removeprefix("ال") in _FIGURES
         noun = noun_phrase(reader, i, cue, stop, False) if found is None and figures else None
         return found if noun is None or noun.first < i + 2 or reader.flags[noun.first - 1] & g.VERB else noun
+    if cue.lemma in _ENTITLING:
+        return _headline(reader, i if found is None else found.first - 2, stop) or found
     if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
         governed = reader.flags[found.at - 2] & g.PREPOSITION
         return replace(found, at=found.at - (2 if governed else 1))
@@ -77,6 +87,33 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if noun is None and found is not None and cue.cue_class in _FEELING and _names(reader, found):
         return None  # «يرفض المخبز الحكم ضده بسبب قالب يحمل "شعارا"»
     return noun or found
+
+
+def _blame(reader: Reader, i: int, stop: int) -> Complement | None:
+    """«حملت النقابة الوزارة مسؤولية الحادث»: what is borne, behind whoever bears it."""
+    opened = reader.sentences.opened
+    for k in range(i + 2, min(stop, i + BLAME)):
+        if reader.entries[k].clean in _BORNE:
+            q = opened.get(k - 1)
+            if q is not None and q.closed and (q.last + 1 >= stop or reader.flags[q.last + 1] & g.MARK):
+                return Complement(QUOTED, k - 1, k, q)  # «محملا النقابة "مسؤولية الحادث"»
+            return Complement(OBJECT, k - 1, k - 1) if q is not None else Complement(OBJECT, k, k)
+        if reader.flags[k] & _OTHER_CLAUSE and not reader.flags[k] & (g.PERSON | g.BODY):
+            return None
+    return None
+
+
+def _headline(reader: Reader, i: int, stop: int) -> Complement | None:
+    """«وعنونت صحيفة "المنارة" "لا ماء اليوم"»: of quotations that stand side by side the last is the headline."""
+    opened = reader.sentences.opened
+    for k in range(i + 1, min(stop, i + HEADED)):
+        q = opened.get(k)
+        if q is None:
+            continue
+        beside = q.last + 1 + bool(q.last + 1 < stop and reader.flags[q.last + 1] & g.COMMA)
+        if q.closed and beside not in opened:
+            return Complement(QUOTED, k, k + 1, q)
+    return None
 
 
 def participle_reach(reader: Reader, j: int, cue: CueWord) -> int:

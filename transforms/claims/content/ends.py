@@ -13,6 +13,7 @@ from transforms.claims.content import lead_ups
 from transforms.claims.content.additions import before_addition
 from transforms.claims.content.complements import find, participle_reach
 from transforms.claims.content.fronted import main_clause
+from transforms.claims.cues.passives import learnt_from
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.speaker import preverbal, speakers
@@ -111,6 +112,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if before.clean in _ALSO_TO:
         return j - 1 if find(reader, j, cue, stop) else 0
     if word.base in g.BESIDE and cue.lemma not in _SUPPOSED:  # «فيما يشتبه في أنه هجوم»
+        if word.base == "كما" and learnt_from(reader, j, cue, stop) is not None:
+            return j - 1  # «…، كما علم من مصدر أمني»
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
         if found is None and word.base != "كما" and _resumes(reader, j, cue, stop):
             return j - 2 if before.clean == "حين" else j - 1

@@ -62,7 +62,7 @@ _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _ANY: Final = frozenset(load("grammar")["any"]) - frozenset(("بأي", "باي"))
-_OF_IT: Final = frozenset(load("grammar")["about_it"])
+_OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 URGING: Final = "ناشد"  # somebody to do something, or with «ب»
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
@@ -74,13 +74,12 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     if found is None or not whom or found.at > found.first or is_of_what(reader, found.first):
         return found
     walk = _Walk(reader, i, cue, stop, subject_before)
-    walk.bare = False
+    walk.bare, walk.end = False, min(stop, i + 2 * REACH)
     of = walk.run()  # of what, behind whom: «اتهم الوزير النائب فلانا بكذا»
-    if (
-        of is None
-        or of.kind != OBJECT
-        or (cue.lemma == URGING and any(flags & g.MASDAR for flags in reader.flags[found.first : of.first]))
-    ):
+    if cue.lemma != URGING and of is None:
+        return None  # «النساء اللاتي اتهمن المدير»: of nothing that is told
+    urged = cue.lemma == URGING and any(flags & g.MASDAR for flags in reader.flags[found.first : of.first if of else 0])
+    if of is None or of.kind != OBJECT or urged:
         return found  # «ناشد المدير الحكومة القيام بواجبها»
     return Complement(OBJECT, found.at, of.first)
 
@@ -101,7 +100,7 @@ class _Walk:
         reader, cue, end, takes = self.reader, self.cue, self.end, self.cue.takes
         entries, flags_of, dates, opened = reader.entries, reader.flags, reader.date_ends, reader.sentences.opened
         verbal = cue.form in VERBAL and cue.person == 3
-        plural = verbal and cue.number != "s"
+        plural = verbal and cue.number != "s" and not flags_of[min(self.i + 1, end - 1)] & g.TO_RECIPIENT
         addresses = cue.cue_class in ADDRESSED
         leads = verbal and not plural and self.objects
         bold = self.subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
@@ -160,9 +159,9 @@ class _Walk:
         entries = reader.entries
         word = entry.word
         if flags & g.PREPOSITION and not word.lead and word.base in self.by and entries[k - 1].clean != "كل":
-            issued = entries[k - 1].word.base in _ISSUED  # «في بيان صادر عن الوزارة»
-            said_on = _SAID_ON.get(word.base, 0)
-            if issued or (k + 1 < end and reader.flags[k + 1] & said_on):  # «في بيان على موقعها»; but «عن برنامج»
+            about = word.base == "عن" and cue.cue_class == "say" and not reader.flags[min(k + 1, end - 1)] & g.MASDAR
+            issued = about or entries[k - 1].word.base in _ISSUED  # «تقرير عن الوضع», «في بيان صادر عن الوزارة»
+            if issued or (k + 1 < end and reader.flags[k + 1] & _SAID_ON.get(word.base, 0)):  # «في بيان على موقعها»
                 return k + 2
             told = word.base == "إلى" and entries[k - 1].flags & g.CHANNEL and k + 1 < end
             if told and reader.flags[k + 1] & g.RECIPIENT:  # «في حديث إلى الإذاعة»
@@ -175,7 +174,7 @@ class _Walk:
         hasty = flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and k + 1 < end
         if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
-        if flags & g.ADJUNCT and word.base in _OF_IT:
+        if flags & g.ADJUNCT and _OF_IT.get(word.base) in takes:
             what = reader.entries[self.i - 1]  # «النتائج التي أعلن عنها المختبر …», «ما كشف عنه المختبر مع …»
             if what.flags & g.RELATIVE or what.word.base == "ما":
                 return end  # of the noun before, and of nothing else
@@ -227,7 +226,8 @@ class _Walk:
     def _opens(self, k: int, entry: Entry, flags: int) -> bool:
         """Whether the object begins at `k`, before any word that may be the subject."""
         cue, clean = self.cue, entry.clean
-        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS  # «ستعلن قريبا عن كذا»
+        # «ستعلن قريبا عن كذا», «المدير كشف لقناة الجبل عن كذا»
+        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS or flags & g.TO_RECIPIENT
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
         of_any = clean in _ANY and (self.subject_before or cue.cue_class in DEFINITE)  # not «لم تعلن أي جهة»

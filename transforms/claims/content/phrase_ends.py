@@ -38,9 +38,10 @@ _AT: Final = frozenset(load("grammar")["occasions"]) | {"في"}
 _MEETINGS: Final = frozenset(load("grammar")["meetings"])
 _SPEECHES: Final = frozenset(load("grammar")["speeches"])
 _CLAUSE: Final = _WHOSE | g.DEMONSTRATIVE | g.VERB | g.AUXILIARY | g.PARTICLE | g.BLOCKER
-_TELLING_WORDS: Final = g.ASIDES | _AT | {"لكن", "رغم", "مثلا", "مما", "ذلك", "ثم"}
+_TELLING_WORDS: Final = g.ASIDES | _AT | {"لكن", "رغم", "مثلا", "مما", "ذلك", "ثم", "بعدما"}
 _REASONS: Final = frozenset(load("grammar")["reasons"])
 _ASKED: Final = frozenset(load("grammar")["asked"])
+_PRESENT: Final = ("ي", "س")
 _TENSES: Final = frozenset(load("grammar")["tense_particles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 
@@ -172,6 +173,8 @@ def _follows(reader: Reader, k: int) -> bool:
         return bool(after.flags & g.VERB)  # «ثم غادر القاعة»
     if word.base == "مما":
         return after.clean in _RESULTS
+    if word.base == "بعدما":  # «إنهاء الإضراب بعدما تعهدت النقابة بكذا»
+        return after.clean[:1] not in _PRESENT and reader.sentences.quotation_at(k) is None
     sequel = word.base == "ذلك" and word.lead == "و" and after.word.base in _BEFORE_CLAUSE
     return sequel and bool(reader.flags[k + 2] & g.COMP)
 

@@ -22,6 +22,7 @@ REACH: Final = 8  # tokens from such a name to what shows that it is one
 _STATEMENTS: Final = frozenset(load("grammar")["statements"])
 _V: Final = "في"  # the letter, among others: «بي تي في»
 _SPELT: Final = LETTERS | {"إن", "ان", _V}
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
 _ANSWERED: Final = frozenset(("على", "عن"))
 
 
@@ -30,6 +31,8 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
     if _spells_letters(reader, q) or _is_judged(reader, cue, q, stop):
         return True
     before = reader.entries[q.first - 1]
+    if cue.lemma == "تحدث" and reader.flags[i - 1] & g.RELATIVE and reader.entries[i + 1].clean not in _IN_IT:
+        return True  # «الذين تحدثت معهم "أشادوا به"»
     if before.flags & g.PREPOSITION and before.clean not in cue.takes:
         if cue.cue_class == "reply" and before.clean in _ANSWERED:
             return True  # «أجاب على "أسئلة كثيرة"»

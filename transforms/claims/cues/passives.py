@@ -21,17 +21,21 @@ _SIMPLE: Final = frozenset(load("cues")["simple"])
 
 def told_by(reader: Reader, finding: Finding) -> int | None:
     """«وعلم لدى مصدر أمني أن», «أعلن اليوم من مصدر رسمي أن»: the preposition before the source of a passive."""
-    k = _past_official(reader, finding)
-    if k is None or k + 1 >= finding.sentence[1] or reader.entries[k].clean not in _FROM:
+    return learnt_from(reader, finding.i, finding.cue, finding.sentence[1], finding.quotation is None)
+
+
+def learnt_from(reader: Reader, i: int, cue: CueWord, stop: int, own_voice: bool = True) -> int | None:
+    """The same for the verb at `i`. `own_voice`: the page says it, so that «أفيد» is no first person."""
+    k = _past_official(reader, i, cue, stop, own_voice)
+    if k is None or k + 1 >= stop or reader.entries[k].clean not in _FROM:
         return None
     return k if reader.flags[k + 1] & (g.PERSON | g.BODY) else None
 
 
-def _past_official(reader: Reader, finding: Finding) -> int | None:
+def _past_official(reader: Reader, i: int, cue: CueWord, stop: int, own_voice: bool) -> int | None:
     """The token behind «أعلن رسميا اليوم»; None where the word can be no passive."""
-    i, cue, stop = finding.i, finding.cue, finding.sentence[1]
     he = cue.form == PAST and cue.gender == "m" and cue.number == "s"
-    was = cue.form == PRESENT and cue.person == 1 and finding.quotation is None  # «أفيد»
+    was = cue.form == PRESENT and cue.person == 1 and own_voice  # «أفيد»
     if not (he or was) or cue.lemma not in _TOLD_BY or cue.pronoun:
         return None
     k = i + 1
@@ -59,7 +63,8 @@ def _may_be_told(reader: Reader, k: int) -> bool:
 
 def _told(reader: Reader, finding: Finding) -> bool:
     """«أعلن رسميا في العاصمة أن», «علم لدى مصدر أمني أن»."""
-    k, i = _past_official(reader, finding), finding.i
+    i = finding.i
+    k = _past_official(reader, i, finding.cue, finding.sentence[1], finding.quotation is None)
     official = k is not None and k > i + 1 and _OFFICIALLY in (reader.entries[i + 1].clean, reader.entries[k - 1].clean)
     if k is not None and official and k < finding.sentence[1] and reader.flags[k] & (g.PREPOSITION | g.COMP):
         return True

@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms.claims.content import contents, ends, fronted
 from transforms.claims.content.openings import is_short
+from transforms.claims.cues.passives import told_by
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
@@ -20,6 +21,7 @@ _WRITTEN_IN: Final = frozenset(load("grammar")["inside"]) | {"على"}
 _WISHED: Final = frozenset(load("cues")["felt"])
 _THUS: Final = frozenset(load("grammar")["thus"])
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
+_WAS: Final = g.AUXILIARY | g.PARTICLE
 SO: Final = frozenset(load("grammar")["so"])  # before what is said, behind who says it
 _ON_SOMETHING: Final = frozenset(("threaten", "accuse", "demand", "reject", "deny", "condemn", "praise"))
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
@@ -31,7 +33,8 @@ LEAST_AFTER: Final = 4  # words of one that stands behind speaker and comma
 def read(reader: Reader, finding: Finding, marker: str) -> bool:
     """«…، كما أعلن الوزير»: the content is what stands before, back to the sentence's start."""
     i, (first, stop) = finding.i, finding.sentence
-    if (
+    by = told_by(reader, finding)  # «كما علم من مصدر أمني»
+    if by is None and (
         THAT not in finding.cue.takes
         or (finding.cue.pronoun and (marker == "كما" or _names(finding.cue, marker)))
         or (finding.cue.common and not _relays(finding.cue, marker))
@@ -54,6 +57,9 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     behind = reader.flags[i + 1] if i + 1 < stop else 0
     named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
     speaker, last = _relayed(reader, finding, stop) if named or not behind & g.MARK else (None, i + 1)
+    if by is not None:
+        speaker = speakers.after(reader, by + 1, stop)
+        last = stop if speaker is None else speaker[1]
     if finding.cue.common and (speaker is None or not ends.nothing_after(reader, last, stop)):
         return False  # «تساهم الطريقة، حسب ما نقلت الصحيفة، في …»
     if speaker is None and (marker == "كما" or (behind & _GOES_ON and marker != "لما")):
@@ -100,8 +106,9 @@ def _fronted(reader: Reader, finding: Finding) -> bool:
     start = behind
     while start < stop and (reader.flags[start] & g.COMMA or reader.entries[start].clean in SO):
         start += 1
-    if speaker is None or start == behind or stop - start < LEAST_AFTER:
-        return False
+    acts = start < stop and reader.flags[start] & _WAS and not reader.entries[start].word.lead
+    if speaker is None or (start == behind and not acts) or stop - start < LEAST_AFTER:
+        return False  # «وحسب ما نقلت "المنارة" كان السائق …»
     span = start, ends.end_of(reader, i, start, stop)
     finding.speaker, finding.content, finding.basis = speaker, span, "explicit"
     finding.kind = contents.rendering(reader, span)

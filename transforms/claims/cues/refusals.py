@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
 from transforms.claims.content.openings import opening
 from transforms.claims.cues.passives import is_passive
@@ -74,6 +75,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
             return True  # «إذا أعلنت الشركة إفلاسها»
         named = reader.entries[i - 1]
+        if cue.nounlike and named.word.base in CARRIERS:
+            return True  # «تم كشف الأمر»
         matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
         hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
         if named.clean.endswith(_FEELINGS) or (cue.nounlike and not cue.conjunction and named.clean in _EACH):

@@ -58,7 +58,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if cue.inside or (cue.lemma == "رد" and cue.conjunction == "و" and i + 1 < stop and _stands_in(reader, finding)):
         return (marker and postposed.read(reader, finding, marker)) or _inside(reader, finding)
     if is_passive(reader, finding):
-        return _passive(reader, finding)
+        learnt = marker and told_by(reader, finding) is not None  # «…، كما علم من مصدر أمني»
+        return postposed.read(reader, finding, marker) if learnt else _passive(reader, finding)
     answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
     goes_first = cue.person == 3 and (answers or not cue.conjunction)  # «أما المدير، فقال …»
     if goes_first and reader.flags[i - 1] & g.COMMA and fronted.opens(reader, first, i - 1):
@@ -105,7 +106,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
             resumed = reader.entries[i + 1].clean in _IN_IT
             linked = cue.conjunction or resumed or reader.flags[i - 1] & g.RELATIVE
             by_it = reader.entries[found.at].clean.endswith(("ه", "ها")) and not reader.flags[found.at] & g.COMP
-            dropped = linked and not by_it  # «الهجوم الذي اتهمت دمشق بتنفيذه»
+            dropped = cue.common or (linked and not by_it)  # «الهجوم الذي اتهمت دمشق بتنفيذه»
             finding.speaker, finding.basis = None, "dropped" if dropped else "passive"
     q, speaker = found.quotation, finding.speaker
     read_out = speaker is not None and is_document(reader.entries[speaker[0]])
@@ -199,8 +200,9 @@ def _passive(reader: Reader, finding: Finding) -> bool:
     by = told_by(reader, finding)
     if found is None or (by is None and nobodys_words(reader, finding, found)):
         return False
-    if not says_something(reader, finding.cue, found):
-        return False
+    bare = found.kind == OBJECT and found.at == found.first
+    if not says_something(reader, finding.cue, found) or (bare and finding.cue.cue_class == "reveal"):
+        return False  # «كُشف أمر اللصوص»: a thing came to light
     if by is None and finding.cue.cue_class == "quote_media":  # «نُقل عن المدير قوله إن»
         by = next((k for k in range(finding.i + 1, found.at) if reader.entries[k].clean == "عن"), None)
     finding.speaker = None if by is None else speakers.after(reader, by + 1, found.at)

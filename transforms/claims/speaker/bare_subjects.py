@@ -58,7 +58,7 @@ def _short_name(reader: Reader, first: int, last: int) -> bool:
     name = entries[first]
     if k >= min(last, len(flags) - 1) or flags[first] or name.clean in GIVEN_NAMES or len(name.clean) < _SHORT:
         return False
-    verb = first and flags[first - 1] & g.AUXILIARY and not flags[k] and entries[k + 1].clean[0] == "ب"
+    verb = first and flags[first - 1] & g.AUXILIARY and not flags[k] & ~g.CUE and entries[k + 1].clean[0] == "ب"
     place = flags[k] & g.PLACE and first and not flags[first - 1] & (g.PERSON | g.BODY)
     return bool(verb or place) and reader.tokens.text.count(name.surface) > 1
 

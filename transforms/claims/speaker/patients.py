@@ -28,6 +28,7 @@ _TO_WHOM: Final = _ADDRESSED | {"promise"}
 _OBJECTS: Final = _TO_WHOM | {"reply"}
 _OF_THINGS: Final = frozenset(load("cues")["of_things"])
 _OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث", "اعتبر"}
+_BLAMING: Final = frozenset(load("cues")["blaming"])
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
 _TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
@@ -72,8 +73,9 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     """«تقريرا اتهمت فيه الحملة بأنها», «اتهمت قوات النظام بشنه»: a single noun phrase before the complement at `at`."""
     first, last = span
     entries, flags = reader.entries, reader.flags
-    if cue.lemma != "اتهم" or last != at or entries[at].clean[0] != "ب" or flags[first] & g.QUOTE:
-        return False
+    by = cue.lemma == "اتهم" and entries[at].clean[0] == "ب"
+    if not (by or cue.lemma in _BLAMING) or last != at or flags[first] & g.QUOTE:
+        return False  # also «وحملت المنظمة مسؤولية الهجوم»
     if not flags[at] & (g.MASDAR | g.ENDS | g.DEFINITE) and any(e.clean[0] == "ب" for e in entries[at + 1 : at + 3]):
         return False  # «تتهم مدريد بيغديمونت باختلاس»
     if any(flags[k] & g.COMMA for k in range(first, last)):

@@ -133,7 +133,7 @@ def begins_relative(reader: Reader, k: int) -> bool:
     """«مسؤول رفض كشف اسمه», «طبيب يعمل في …»: a relative clause without a pronoun."""
     flags, cue = reader.flags[k], reader.entries[k].cue
     if cue is not None and cue.form in VERBAL:
-        return not cue.common
+        return not cue.common or (cue.cue_class == "accuse" and bool(flags & g.VERB))  # «حساب يحمل اسمه»
     return bool(flags & g.VERB) and not flags & _NOUN
 
 
@@ -239,7 +239,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         if governs(reader.entries[k - 1].clean, entry.clean):
             return False
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
-    if cue is not None:
+    if cue is not None and not (cue.common and cue.cue_class == "accuse"):  # «حساب يحمل اسم …»
         if cue.form == NOUN:
             said = cue.lemma == "قال" and (cue.definite or any(e.clean == "ما" for e in reader.entries[k + 1 : k + 2]))
             return bool(cue.pronoun or said)  # «عن شاهد قوله», «إلى الوزير القول», «رفض المدير قول ما إذا»

@@ -20,6 +20,7 @@ from transforms.lexicon import load
 from transforms.tokens import Entry
 
 TRANSITIVE: Final = frozenset(("demand", "accuse", "condemn", "warn", "threaten", "reject", "praise"))
+_BLAMING: Final = frozenset(load("cues")["blaming"])  # with nothing that is borne these tell of something else
 _WHAT_WAS: Final = frozenset(load("grammar")["what_was"])
 _NO_SOURCE: Final = frozenset(("كما", "لما"))
 
@@ -36,6 +37,7 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             i in read
             or cue.form not in VERBAL
             or cue.person != 3
+            or cue.lemma in _BLAMING
             or reader.sentences.quotation_at(i) is not f.quotation
         ):
             continue

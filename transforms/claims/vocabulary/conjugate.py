@@ -42,16 +42,25 @@ class Form(NamedTuple):
     suffix: str = ""
 
 
+def past_of_women(lemma: str, present: str) -> Form:
+    """«كشفن», «قلن»: apart, since of other verbs it is mostly another word («عدن»)."""
+    return Form(_before_consonants(lemma, present) + "ن", PAST, 3, "f", "p")
+
+
+def _before_consonants(lemma: str, present: str) -> str:
+    """أعلن, قل, دعو, رمي, ردد: what the endings of the past that begin with a consonant are joined to."""
+    if lemma[-1] in "ىا":
+        return lemma[:-1] + ("و" if present[-1] == "و" else "ي")
+    if len(lemma) > 2 and lemma[-2] == "ا":
+        return lemma[:-2] + lemma[-1]
+    doubled = len(lemma) == 2 or (len(lemma) == 3 and lemma[0] == "أ" and len(present) == 3)
+    return lemma + lemma[-1] if doubled else lemma
+
+
 def past_forms(lemma: str, present: str) -> Iterator[Form]:
     """أعلن: أعلن, أعلنت, أعلنوا, أعلنا, …"""
-    stem, short = lemma, lemma  # before vowels, before consonants
-    if lemma[-1] in "ىا":
-        stem = lemma[:-1]
-        short = stem + ("و" if present[-1] == "و" else "ي")
-    elif len(lemma) > 2 and lemma[-2] == "ا":
-        short = lemma[:-2] + lemma[-1]
-    elif len(lemma) == 2 or (len(lemma) == 3 and lemma[0] == "أ" and len(present) == 3):
-        short = lemma + lemma[-1]
+    stem = lemma[:-1] if lemma[-1] in "ىا" else lemma
+    short = _before_consonants(lemma, present)
     dual = (short if lemma[-1] in "ىا" else stem) + "ا"
     yield Form(lemma, PAST, 3, "m", "s")
     yield Form(stem + "ت", PAST, 3, "f", "s")

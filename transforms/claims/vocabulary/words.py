@@ -67,6 +67,7 @@ def all_spellings(words: Iterable[str]) -> set[str]:
 def _forms(verb: dict[str, Any]) -> Iterator[Form]:
     lemma, present = _bare(verb["lemma"]), _bare(verb["present"])
     yield from conjugate.past_forms(lemma, present)
+    yield conjugate.past_of_women(lemma, present)
     yield from conjugate.present_forms(lemma, present)
     if len(lemma) == 3 and (
         lemma[1] == "ا" or verb.get("participle", "")[:1] == "م"

@@ -20,8 +20,12 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 _CARDINAL: Final = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
 _ORDINAL: Final = ("ordinal", "tens_ordinal")
-_MONTHS: Final = ("gregorian.", "hijri.", "month_head")
-_SCALES: Final = {"مليون": 10**6, "ملايين": 10**6, "مليار": 10**9, "مليارات": 10**9}
+_CLOCK: Final = ("number.", "ordinal", "one", "ten", "colon", "dot", "comma", "half", "quarter", "third", "minute.")
+_FIRST_YEAR: Final = 1000
+_NOT_COUNTED: Final = ("gregorian.", "hijri.", "month_head", "daypart.")
+_COUNTS: Final = load("counts")
+_SCALES: Final = {word: 10 ** scale["digits"] for scale in _COUNTS["scales"] for word in scale["words"].split()}
+_BY_THE_CLOCK: Final = frozenset(_COUNTS["by_the_clock"].split())
 _DECIMAL: Final = frozenset(".,٫،")
 _LONGEST_NAME: Final = 3  # words of a place
 _REACH: Final = 6  # tokens in which a clause says that it denies
@@ -32,6 +36,7 @@ _AS_WRITTEN: Final = frozenset(_NEGATION["as_written"].split())
 _BARE_NEGATIONS: Final = (
     {w: w for w in _NEGATING | _PARTICLES}
     | {joined + w: w for w in _NEGATING | _PARTICLES for joined in "وف"}
+    | {joined + fold(f"لا{w}"): "ليس" for w in _NEGATION["fused"].split() for joined in ("", "و", "ف")}
     | {fold(w): "" for w in _AS_WRITTEN}
 )
 _NO_NEGATION: Final = frozenset(fold(w) for w in _NEGATION["not_after"].split())
@@ -70,6 +75,10 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
         if word is None:  # nearly every token: neither a figure nor a number in words
             i += 1
             continue
+        told = _told(entries, i, word.kind)
+        if told > i:
+            i = told
+            continue
         if word.kind.startswith(_ORDINAL):
             before = _noun(entries, i - 1)
             if before:
@@ -94,6 +103,19 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
     return sorted(set(numbers)), sorted(set(ordinals))
 
 
+def _told(entries: Sequence[Entry], i: int, kind: str) -> int:
+    """Behind a year or what a clock tells at token `i`, which count nothing: «عام 2018», «الساعة الرابعة وعشرين دقيقة», «12:30»."""
+    following = entries[i + 1 : i + 2]
+    if kind.startswith("year.") and following and following[0].number >= _FIRST_YEAR:
+        return i + 2
+    minutes = kind == "colon" and i and entries[i - 1].kind is NUMBER and following and len(following[0].surface) == 2
+    if minutes or kind == "oclock":
+        i += 1
+        while i < len(entries) and (word := entries[i].date) is not None and word.kind.startswith(_CLOCK):
+            i += 1
+    return i
+
+
 def _run(entries: Sequence[Entry], i: int) -> Iterator[DateWord]:
     first = i
     while i < len(entries):
@@ -111,14 +133,14 @@ def _run(entries: Sequence[Entry], i: int) -> Iterator[DateWord]:
 
 
 def _noun(entries: Sequence[Entry], i: int) -> str:
-    """Stem of what is counted at token `i`; empty for a month, a sign or the end."""
+    """Stem of what is counted at token `i`; empty for a month, a part of the day, a clock, a sign or the end."""
     if not 0 <= i < len(entries):
         return ""
     entry = entries[i]
     if entry.surface in "%٪":
         return "%"
     kind = entry.date.kind if entry.date is not None else ""
-    if entry.kind is not WORD or kind.startswith(_MONTHS) or kind in _CARDINAL:
+    if entry.kind is not WORD or kind.startswith(_NOT_COUNTED) or kind in _CARDINAL or entry.clean in _BY_THE_CLOCK:
         return ""
     return entry.stem
 

@@ -31,6 +31,27 @@ def test_days_fractions_and_lone_words_are_no_number(text):
     assert read(text).numbers == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أبحر القارب في السادسة صباحا (0300 بتوقيت غرينتش)",
+        "أبحر القارب في الثالثة عصرا (12:00 بتوقيت غرينتش)",
+        "أبحر القارب في الساعة الرابعة وأربع وعشرين دقيقة مساء",
+        "أبحر القارب في الساعة 8 مساء",
+        "غرق القارب عام 2018 قرب الميناء",
+    ],
+)
+def test_what_a_clock_or_a_calendar_tells_counts_nothing(text):
+    assert read(text).numbers == read(text).ordinals == []
+
+
+def test_what_stands_beside_a_clock_is_counted():
+    assert read("غرق في الساعة الماضية 3 صيادين").numbers == ["3 صياد"]
+    assert read("غرق في الساعة 10 مساء 3 صيادين").numbers == ["3 صياد"]
+    assert read("في عام 40 صيادا غرقوا").numbers == ["40 صياد"]
+    assert read("القائمة: 25 صيادا").numbers == ["25 صياد"]
+
+
 def test_a_rank_stands_with_what_it_ranks():
     assert read("انطلاق الجولة الثانية").ordinals == read("الجولة الثانية تنطلق").ordinals != []
     assert read("انطلاق الجولة الثانية").ordinals != read("انطلاق الجولة الثالثة").ordinals
@@ -74,6 +95,10 @@ def test_a_place_is_where_it_happened_not_who_acts(text, place):
         ("سيبحر القارب ما لم تشتد الريح", False),
         ("لا صحة لغرق القارب", True),
         ("لا وجود لناجين", True),
+        ("هذا لايعني غرق القارب", True),
+        ("ولايمكن للقارب أن يبحر", True),
+        ("أبحر القارب لاتفاق الصيادين على ذلك", False),
+        ("أبحر القارب إلى لايبزيغ", False),
     ],
 )
 def test_negation(text, negated):

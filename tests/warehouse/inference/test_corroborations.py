@@ -167,3 +167,23 @@ def test_another_day_conflicts(one, other, rule, expected):
         world.date(document, 2, day, rule=rule)
     world.infer()
     assert world.rows("SELECT relation, detail FROM corroborations") == [expected]
+
+
+def test_days_of_other_matters_are_no_conflict():
+    """In the one clause the day is that of the big bridge, in the other that of the town."""
+    world = World()
+    for name, clause, day in (("a", CLAUSE, "2026-03-02"), ("b", "شرق بلد سقط جسر نهر كبير", "2026-03-04")):
+        document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
+        world.claim(document, clause)
+        world.date(document, 2, day, rule="weekday")
+    world.infer()
+    assert world.rows("SELECT relation, detail FROM corroborations") == []
+
+
+def test_a_number_that_the_other_clause_has_too_is_no_conflict():
+    """«40 عاملا، بينهم 18 من الميناء» and «18 عاملا»."""
+    assert relation((CLAUSE, {"numbers": ["18 عمل"]}), (f"{CLAUSE} 18", {"numbers": ["40 عمل"]})) == []
+    assert relation((f"{CLAUSE} 18", {"numbers": ["40 عمل"]}), (CLAUSE, {"numbers": ["18 عمل"]})) == []
+    assert relation((CLAUSE, {"numbers": ["18 عمل"]}), (f"{CLAUSE} 16", {"numbers": ["40 عمل"]})) == [
+        ("conflicts", "number")
+    ]

@@ -41,7 +41,8 @@ said AS (
 told AS (
     SELECT
         p.proposition_id,
-        list_distinct(list(d.day)) AS days
+        list_distinct(list(d.day)) AS days,
+        list_distinct(flatten(list(beside(p.text, d.start - p.start, d."end" - p.start)))) AS beside_days
     FROM days AS d
     INNER JOIN propositions AS p ON d.document_id = p.document_id AND p.start <= d.start AND d."end" <= p."end"
     WHERE d.type IN ('date', 'time') AND NOT regexp_matches(d.rule, 'today|tomorrow|yesterday|offset')
@@ -55,10 +56,12 @@ SELECT
     s.story_id,
     list_sort(list_distinct(list_filter(p.terms, lambda t: NOT regexp_full_match(t, '\d+')))) AS terms,
     p.numbers,
+    list_filter(p.terms, lambda t: regexp_full_match(t, '\d+')) AS figures,
     p.ordinals,
     list_filter(p.places, lambda x: x LIKE 'city %') AS cities,
     fold(p.text) AS folded,
     t.days,
+    t.beside_days,
     p.negated <> (p.ordinal = 0 AND c.polarity IN ('denied', 'negated')) AS is_denied,
     p.negations + CAST(p.ordinal = 0 AND c.polarity IN ('denied', 'negated') AS INTEGER) AS denials,
     c.speaker_name,

@@ -10,15 +10,15 @@ WITH sides AS (
         a,
         b,
         list_intersect(a.terms, b.terms) AS shared,
-        counted_apart(a.numbers, b.numbers) AS numbers_a,
-        counted_apart(b.numbers, a.numbers) AS numbers_b,
+        counted_apart(a.numbers, b.numbers, b.figures) AS numbers_a,
+        counted_apart(b.numbers, a.numbers, a.figures) AS numbers_b,
         CASE WHEN placed_apart(a.cities, b.folded, b.cities, a.folded) THEN [a.cities, b.cities] END AS cities,
         CASE WHEN dated_apart(a.days, b.days) THEN [a.days, b.days] END AS days,
         a.is_denied <> b.is_denied AND a.denials <> b.denials AS is_turned,
         a.denials + b.denials = 1 AND least(p.a_in_b, p.b_in_a) >= contains_floor() AS is_else_alike,
         coalesce(NOT list_has_any(name_terms(a.speaker_name), name_terms(b.speaker_name)), FALSE)
         OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
-        len(counted_apart(a.ordinals, b.ordinals)) > 0 AS is_other
+        len(counted_apart(a.ordinals, b.ordinals, [])) > 0 AS is_other
     FROM clause_pairs AS p
     INNER JOIN compared_clauses AS a ON p.clause_a = a.id
     INNER JOIN compared_clauses AS b ON p.clause_b = b.id
@@ -29,12 +29,12 @@ judged AS (
         *,
         CASE
             WHEN score < conflict_floor() THEN NULL
-            WHEN len(numbers_a) > 0 THEN 'number'
-            WHEN days IS NOT NULL THEN 'date'
+            WHEN len(numbers_a) > 0 AND len(numbers_b) > 0 THEN 'number'
+            WHEN days IS NOT NULL AND list_has_any(a.beside_days, b.beside_days) THEN 'date'
             WHEN cities IS NOT NULL THEN 'place'
             WHEN is_turned AND is_else_alike AND score >= denial_floor() THEN 'polarity'
         END AS difference,
-        len(numbers_a) > 0 OR days IS NOT NULL OR cities IS NOT NULL OR is_turned AS differs,
+        len(numbers_a) + len(numbers_b) > 0 OR days IS NOT NULL OR cities IS NOT NULL OR is_turned AS differs,
         CASE
             WHEN a_in_b >= contains_floor() AND len(a.terms) >= 4 AND len(b.terms) >= 1.5 * len(a.terms) THEN 'b'
             WHEN b_in_a >= contains_floor() AND len(b.terms) >= 4 AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'

@@ -39,7 +39,7 @@ def other_headlines(
             start, end = tokens.starts[line.first], tokens.ends[line.last - 1]
             role = "ticker" if roles[n] == "ticker" else "related"
             at = times[n] if times[n] is not None else _own_time(tokens, line, fetched_at)
-            found.append(Headline(document_id, len(found), role, tokens.text[start:end], start, end, at))
+            found.append(Headline(document_id, len(found), role, tokens.printed[start:end], start, end, at))
     return found
 
 

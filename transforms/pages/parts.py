@@ -9,6 +9,7 @@ from typing import Final
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import opening_time, read_text
 from transforms.pages.line import (
+    BUTTON,
     BYLINE,
     CAPTION,
     CRUMB,
@@ -50,8 +51,10 @@ SECTION_ENDS_SECTIONS: Final = -1.0  # … and names of sections stand above it
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
+LONG_MENU: Final = 7  # labels above the last one
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
+BEFORE_REACH: Final = 3  # lines between a section and its headline
 KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
@@ -103,7 +106,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 if zones[n] == "between":
                     score += SECTION_BELOW
             if zones[n] == "above":
-                if head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
+                last = all(not _may_stand_in_menu(line) for line in lines[n + 1 : head])
+                if last and head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
                     if n not in before:
@@ -112,7 +116,7 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                         score += SECTION_APART + SECTION_ENDS_MENU * (not repeated)
                     elif not repeated:
                         score += SECTION_ENDS_MENU
-                        if sum([above.key() in known.section_names for above in lines[max(0, n - MENU_RUN) : n]]) > 1:
+                        if _ends_sections(lines, n, head):
                             score += SECTION_ENDS_SECTIONS
         if score >= best:
             best, found = score, n
@@ -155,10 +159,11 @@ def _leads(line: Line, distance: int, spoken: Spoken) -> bool:
 
 
 def _before(lines: list[Line], head: int) -> int:
-    """The line above the headline, seen through its dateline or who wrote it."""
-    if head > 0 and (lines[head - 1].time is not None or (head > 1 and marks().is_name(lines[head - 1].key()))):
-        return head - 2
-    return head - 1
+    """The line above the headline, seen through its dateline, how long one reads, or who wrote it."""
+    above = head - 1
+    while above > 0 and head - above < BEFORE_REACH and lines[above].shape in (TIME, BUTTON):
+        above -= 1
+    return head - 2 if above == head - 1 > 0 and marks().is_name(lines[above].key()) else above
 
 
 def _may_name(line: Line) -> bool:
@@ -185,6 +190,15 @@ def _may_stand_in_menu(line: Line) -> bool:
     if line.shape in _NOT_OF_MENU or (line.words > LABEL_WORDS and line.shape not in _LABELS):
         return False
     return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
+
+
+def _ends_sections(lines: list[Line], n: int, head: int) -> bool:
+    """Whether a label is the last of a menu of sections: a long one, or one that ends before the headline's day."""
+    start = n
+    while start > max(0, n - LONG_MENU) and _may_stand_in_menu(lines[start - 1]):
+        start -= 1
+    named = sum([line.key() in marks().section_names for line in lines[start:n]])
+    return named > 1 and (n - start >= LONG_MENU or n < head - 1)
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:

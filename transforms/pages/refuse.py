@@ -57,7 +57,7 @@ _NAMED: Final = (*PARAGRAPHS, TITLE)
 _OF_TABLE: Final = frozenset((DIGITS, ROW))
 _NOT_FOUND: Final = frozenset(("error", "form", "search"))
 
-_NOTHING_OF_ONE: Final = ([], [SECTION], [RELATED])  # below a section's name: a menu goes on
+_NOTHING_OF_ONE: Final[tuple[list[str], ...]] = ([], [SECTION], [RELATED])  # below a section's name: a menu goes on
 _DASHES: Final = frozenset("-–—|")
 
 Problem = tuple[str, str]

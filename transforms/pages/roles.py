@@ -33,6 +33,9 @@ HEADS: Final = ("related_headline", "related_dateline")
 ONE_OF_OTHERS: Final = (["related_headline"], ["related_dateline"])
 QUESTION_WORDS: Final = 8  # of a line that may be the last of a text
 TIMES: Final = ("related_dateline", "dateline")
+MASTHEAD_LINES: Final = 3
+MASTHEAD_WORDS: Final = 6
+MASTHEAD_ENDS: Final = ("headline", "section", "ticker", "related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
 _NAMES: Final = frozenset((LABEL, SOURCE, BYLINE, ITEM))  # … and the name above it: «2 - مواطن»
@@ -83,11 +86,22 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
         if zones[n] == "between" and lines[n].shape is TITLE and before:
             settled[n] = "related_headline"
+    _masthead(lines, settled)
     if not any(lines[n].time is not None for n in places(settled, "dateline")):
         _date_below_deck(lines, zones, settled, lead)
     if "body" in settled:
         _below(lines, zones, settled, spoken)
     return settled
+
+
+def _masthead(lines: list[Line], roles: list[str]) -> None:
+    """A short title that opens the page above a menu is the site's name or motto, and no headline of others."""
+    for n in range(min(MASTHEAD_LINES, len(lines) - 1)):
+        named = roles[n + 1] not in MASTHEAD_ENDS or not marks().outlet_words.isdisjoint(lines[n].key()[:1])
+        if roles[n] == "ticker" and lines[n].words <= MASTHEAD_WORDS and named:
+            roles[n] = "boilerplate"
+        elif lines[n].shape == RELATED or roles[n] in MASTHEAD_ENDS:
+            break
 
 
 def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead: int) -> None:

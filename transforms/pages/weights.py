@@ -32,7 +32,7 @@ SCORES: Final[dict[str, dict[str, int]]] = {
     # Short, ends with a full stop, or opens as a paragraph opens.
     "sentence": {
         "above.boilerplate": -200, "above.ticker": -120, "headline.headline": -250, "between.boilerplate": -150,
-        "between.caption": -80, "body.lead": 180, "body.body": 180, "body.caption": -150, "body.related_headline": -200,
+        "between.caption": -100, "body.lead": 180, "body.body": 180, "body.caption": -150, "body.related_headline": -200,
         "below.text": -80, "below.related_headline": -150, "others.text": -20, "others.related_headline": -80,
         "list.text": -20, "list.related_headline": -120,
     },

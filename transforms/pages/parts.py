@@ -50,6 +50,7 @@ SECTION_ENDS_MENU: Final = -0.7  # … as the last, at the headline
 SECTION_ENDS_SECTIONS: Final = -1.0  # … and names of sections stand above it
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
+SECTION_AT_WORST: Final = SECTION_ENDS_MENU + SECTION_ENDS_SECTIONS
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 LONG_MENU: Final = 7  # labels above the last one
 MENU_RUN: Final = 4  # that many labels in a row are a menu
@@ -99,15 +100,15 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 score += SECTION_REPEATED
             if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
                 score += SECTION_OF_CRUMB
-            sure = len(candidates) == 1 and score + SECTION_IN_MENU >= best  # then nothing below would change anything
+            sure = len(candidates) == 1 and score + SECTION_AT_WORST >= best  # then nothing below would change anything
             apart = n == head - 1 or not spoken.has_any(line)
             if not sure and line.shape == LABEL and apart and not _is_signature(line):
                 score += SECTION_ALONE
                 if zones[n] == "between":
                     score += SECTION_BELOW
             if zones[n] == "above":
-                last = all(not _may_stand_in_menu(line) for line in lines[n + 1 : head])
-                if last and head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
+                ends = all(not _may_stand_in_menu(line) for line in lines[n + 1 : head])
+                if ends and head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
                     score += SECTION_LED
                 elif _in_menu(lines, n, head):
                     if n not in before:

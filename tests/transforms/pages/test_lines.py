@@ -96,6 +96,15 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("مساء: 5:04", "time"),
         ("الفجر: 5:04 ص", "label"),  # of a table
         ("20:50 (بتوقيت مكة المكرمة)", "time"),
+        ("2 من 6", "digits"),  # pictures
+        ("2 من 6 جسور", "label"),
+        ("١٤/١/٢٠٢٦١٤ يناير ٢٠٢٦", "time"),
+        ("المدار - سعاد كمال", "byline"),
+        ("الوادي اليوم – غرفة الأخبار", "byline"),
+        ("المدينة - الجسر الجديد", "label"),
+        ("الجسر الجديد فوق النهر - سعاد كمال", "title"),  # a column's title and who wrote it
+        ("© يونيسف/سعاد كمال أطفال على الجسر", "caption"),
+        ("© 2026 المدار", "label"),
     ],
 )
 def test_lines_that_are_known_by_what_they_are_made_of(text, shape):

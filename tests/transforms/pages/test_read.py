@@ -337,3 +337,73 @@ def test_one_story_above_many_headlines_is_a_front_page_unless_it_is_dated_or_si
     ]
     _, page = page_of(*above, HEADLINE, *below, LEAD, *others)
     assert (page.problem and page.problem[0]) == problem
+
+
+TEASERS = (
+    "مزارعو الواحة يبدأون جني التمور", "بدأ مزارعو الواحة جني التمور هذا الأسبوع بعد موسم قصير.",
+    "معرض للخط العربي في المتحف الكبير", "يفتتح المتحف الكبير معرضا للخط العربي يستمر حتى نهاية الشهر.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("article", "problem"),
+    [
+        ((HEADLINE, "18 يناير 2026", LEAD, SECOND), None),
+        ((HEADLINE, LEAD), "page.list"),  # one summary more
+        ((HEADLINE, LEAD, SECOND), "page.list"),  # neither dated nor signed
+    ],
+)
+def test_an_article_below_teasers_is_dated_and_goes_on(article, problem):
+    text, page = page_of(*TEASERS, *article)
+    assert (page.problem and page.problem[0]) == problem
+    if problem is None:
+        assert text[slice(*page.headline)].strip() == HEADLINE
+        assert {role_of(text, page, line) for line in (LEAD, SECOND)} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("poll", "role"),
+    [
+        (("هل تعبر الجسر كل يوم؟", "نعم", "لا", "أحيانا", "صوّت"), "boilerplate"),
+        (("هل تعبر الجسر كل يوم؟", "صوت النهر"), "subheading"),  # a question of the text
+    ],
+)
+def test_a_poll_inside_a_text_is_the_pages(poll, role):
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, *poll, SECOND, SECOND.replace("حارات", "سيارات"))
+    assert role_of(text, page, SECOND) == "body"
+    assert {role_of(text, page, line) for line in poll[1:]} <= {role, "related_headline", "boilerplate"}
+    assert role != "boilerplate" or {role_of(text, page, line) for line in poll} == {"boilerplate"}
+
+
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [("نشرت في: 18/01/2026 - 12:10آخر تحديث: 18/01/2026 - 12:45", True), ("18/01/2026 - 12:10", False)],
+)
+def test_a_day_below_the_first_paragraph_dates_it_if_it_says_so(line, dated):
+    _, page = page_of(HEADLINE, f"{LEAD} {LEAD}", line, SECOND)
+    assert page.published_at == (datetime(2026, 1, 18, 12, 10) if dated else None)
+
+
+@pytest.mark.parametrize(
+    ("menu", "section"),
+    [
+        (("سياسة", "اقتصاد", "رياضة", "منوعات", "18 يناير 2026"), None),
+        (("سياسة", "اقتصاد", "18 يناير 2026"), "اقتصاد"),  # too short for a menu
+        (("سياسة", "اقتصاد", "رياضة", "منوعات", "اقتصاد", "18 يناير 2026"), "اقتصاد"),  # it is in the menu, too
+    ],
+)
+def test_the_last_of_a_menu_of_sections_is_not_the_articles(menu, section):
+    text, page = page_of(*menu, HEADLINE, LEAD, SECOND)
+    assert (text[slice(*page.section)].strip() if page.section else None) == section
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "role"),
+    [
+        ("منصة لأهل النهر والجسر", ("الرئيسية", "سياسة"), "boilerplate"),
+        ("مزارعو الواحة يبدأون جني التمور", (), "ticker"),
+    ],
+)
+def test_a_motto_above_a_menu_is_no_headline_of_others(line, below, role):
+    text, page = page_of(line, *below, HEADLINE, "18 يناير 2026", LEAD, SECOND)
+    assert role_of(text, page, line) == role

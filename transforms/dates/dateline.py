@@ -28,6 +28,7 @@ _AGO_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "w
 CENTURY: Final = 2000  # of a year in two figures
 _OF_YEARS: Final = "year."  # kinds of words
 _SIGNS: Final = frozenset("+-")
+_CLOCK_FIGURES: Final = 4
 _ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
 
 
@@ -57,6 +58,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     if day is None:
         return None
     clock = day if day.frame.hour is not None else next((e for e in found if e.frame.hour is not None), None)
+    clock = clock or _four_figures(tokens.entries, first, last, day)
     frame = day.frame
     if clock is not None and clock is not day:
         frame = (
@@ -172,6 +174,19 @@ def _utc_offset(entries: list[Entry], start: int, end: int, last: int) -> tuple[
         if i >= end and name in _SIGNS and (signed_alone := _signed(entries, i, last)):
             return signed_alone
     return None, end
+
+
+def _four_figures(entries: list[Entry], first: int, last: int, day: Expression) -> Expression | None:
+    """«0912 (GMT+04:00)»: hours and minutes without a sign between, before a zone."""
+    for at in range(first, last - 1):
+        entry = entries[at]
+        if entry.kind is not NUMBER or len(entry.clean) != _CLOCK_FIGURES or day.first <= at < day.last:
+            continue
+        hour, minute = divmod(entry.number, 100)
+        zone = at + 2 if entries[at + 1].surface == "(" and at + 2 < last else at + 1
+        if hour < 24 and minute < 60 and entries[zone].folded in _ZONES:
+            return Expression(at, at + 1, Frame(type="time", hour=hour, minute=minute), ("clock",), "clock_zone", False)
+    return None
 
 
 def _is_offset(tokens: Tokens, found: Expression, first: int) -> bool:

@@ -12,16 +12,20 @@ from transforms.dates.tenses import (
     EVE,
     FORWARD,
     LIKELY,
+    MAYBE,
+    OF,
     PERHAPS,
     SCHEDULED,
     SENTENCE_ENDS,
     SPELT_AS_PAST,
     TENSES,
+    THAT,
     UNTIL,
     is_future_verb,
     is_own_future,
     is_present_verb,
     listed,
+    opens_forward,
 )
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
@@ -29,15 +33,23 @@ _AMOUNT: Final = 0
 _MONTH: Final = 1
 _WEEKDAY: Final = 2
 _REACH: Final = 22  # words of a clause that are looked at
-_BESIDE: Final = 2  # words between a day and what tells that something lasts until it
+_BESIDE: Final = 3  # words between a day and what tells that something lasts until it
 _VERB_REACH: Final = 3  # words after an amount among which its verb stands
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
 _NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
 _SPEECH_OPENERS: Final = frozenset('"«“')
 _PRIOR: Final = ("قبل", "ان")
 _PLAN_LINKS: Final = ("من", "ان")
+_ON: Final = "علي"
+_OF: Final = "من"
+_OFS: Final = (_OF, "ومن")
+_IF: Final = "اذا"
+_WHEN: Final = frozenset(("عندما", "حين", "حينما"))
+_AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
+_NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _SHE: Final = "ت"
 _HIS: Final = ("ه", "ها")
+_HIM: Final = ("هما", "هم", "ها", "ه")
 _TO: Final = "الي"
 _FOR_THE: Final = "لل"
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
@@ -84,6 +96,9 @@ def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
 
 def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:
     """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على», «والأربعاء ينضم إليه»."""
+    if any(entry.folded in _WHEN for entry in entries[last : last + 2]):
+        last += 1 if entries[last].folded in _WHEN else 2  # «السبت، عندما يستضيفه»
+        return FORWARD if last < len(entries) and is_present_verb(_alone(entries[last].folded)) else 0
     for entry in entries[last : last + 2]:
         told = TENSES[entry.folded]
         if (told is BACK and entry.folded not in listed("after")) or (opens and told is SPELT_AS_PAST):
@@ -95,24 +110,33 @@ def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:
 
 def _before(entries: list[Entry], first: int, scope: int) -> int:
     """What the nearest telling word before token `first` tells, in its own sentence, of what is in its scope."""
-    default = 0
+    default, opening = 0, 0
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         told = TENSES[entries[at].folded]
+        if not told:
+            continue
         if told is END:
             if _is_decimal_point(entries, at):
                 continue
+            opening = at + 1
             break
         if told is SCHEDULED and _is_prior(entries, at):
             default = FORWARD  # «قبل أن يبدأ» is of the time that is told of
         elif told is UNTIL:
             if at >= first - _BESIDE:
                 default = LIKELY
-        elif told:
+        elif told in (THAT, MAYBE):
+            if _is_conditional(entries, at):
+                return FORWARD
+        else:
             told = _settled(told, entries, at, first, scope)
             if told:
                 return told
-        elif _opens_in_past(entries, at):
+    if first - _REACH <= opening < first and not TENSES[entries[opening].folded]:
+        if _opens_in_past(entries, opening):
             return BACK
+        if not default and scope is _WEEKDAY and _opens_in_future(entries, opening, first):
+            return LIKELY
     return default
 
 
@@ -123,6 +147,8 @@ def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -
         return BACK if before in listed("past_after") else 0
     if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
         return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
+    if told is BACK and before == _IF:
+        return 0 if at > 1 and entries[at - 2].folded.endswith("ما") else LIKELY  # «إذا فاز السبت»; not «عما إذا فاز»
     if told is CALL:
         return FORWARD if _calls_for(entries, at, first) else BACK
     if told is EVE:
@@ -135,11 +161,35 @@ def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -
         and (scope is not _WEEKDAY or entries[first - 1].surface == "،")
     ):
         return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb
+    if told is OF and before not in _OFS:
+        return 0  # «المهدي المنتظر»
     if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):
         return 0
     if told is LIKELY:
         return LIKELY
     return BACK if told is BACK or (scope is not _AMOUNT and _was_planned(entries, at)) else FORWARD
+
+
+def _alone(word: str) -> str:
+    """A verb without the one it is done to."""
+    return next((word.removesuffix(ending) for ending in _HIM if word.endswith(ending)), word)
+
+
+def _opens_in_future(entries: list[Entry], at: int, first: int) -> bool:
+    """«ويقوم الوزير السبت بزيارة»: the first day behind a verb in the present that opens its sentence."""
+    if at < first - _NEAR_OPENING or not opens_forward(entries[at].folded):
+        return False
+    return not any(e.date is not None and e.date.kind in ("weekday", "today", "yesterday") for e in entries[at:first])
+
+
+def _is_conditional(entries: list[Entry], at: int) -> bool:
+    """«على أن يعود», «قد يعود»; not «أكد على أن الوزير», «قد يكون فاز»."""
+    verb = entries[at + 1]
+    if TENSES[entries[at].folded] is THAT and (not at or entries[at - 1].folded != _ON):
+        return False
+    if verb.date is not None or verb.folded in listed("be"):
+        return False
+    return (verb.folded[0] == "ي" and len(verb.folded) > 3) or is_present_verb(verb.folded)
 
 
 def _is_decimal_point(entries: list[Entry], at: int) -> bool:
@@ -148,8 +198,6 @@ def _is_decimal_point(entries: list[Entry], at: int) -> bool:
 
 def _opens_in_past(entries: list[Entry], at: int) -> bool:
     """«عطلت الكويت»: a past verb of she, known by its ending as the first word of a sentence."""
-    if at and TENSES[entries[at - 1].folded] is not END:
-        return False
     return _SHE_DID.match(entries[at].folded) is not None and entries[at + 1].kind is WORD
 
 
@@ -168,6 +216,10 @@ def _is_prior(entries: list[Entry], at: int) -> bool:
 def _precedes_event(entries: list[Entry], at: int) -> bool:
     """«قبل المباراة», which is to come; not «قبل أن», «قبل يومين», «الدور قبل النهائي», «قبل القمة الأخيرة», «قبل رحيله»."""
     event = entries[at + 1]
+    if event.date is not None:  # «قبل ثلاثة أيام من المباراة»
+        reach = range(at + 2, min(at + _AMOUNT_REACH, len(entries) - 1))
+        of = next((i for i in reach if entries[i].folded == _OF), 0)
+        return bool(of) and entries[of + 1].date is None and _precedes_event(entries, of)
     if event.clean.endswith(_HIS) and event.folded not in listed("own_events"):
         return False
     if event.kind is not WORD or event.date is not None or event.folded in listed("no_event"):
@@ -185,6 +237,8 @@ def _calls_for(entries: list[Entry], at: int, first: int) -> bool:
 def _precedes_verb(entry: Entry) -> bool:
     """Before a verb stands a noun with the article, a particle or a sign; before a foreign surname a first name."""
     word = entry.folded
+    if word in listed("place_heads"):
+        return False
     return (
         entry.kind is not WORD
         or word.startswith(_ARTICLES)

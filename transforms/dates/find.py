@@ -18,6 +18,7 @@ from transforms.dates.expression import Expression
 from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
 from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
+from transforms.dates.pairs import after_its_fellow
 from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
 from transforms.dates.runs import expressions_at
@@ -65,6 +66,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
     """
     day: Span | None = None  # last spoken of in the sentence
     day_end = 0
+    fellow: tuple[Expression, Reading] | None = None  # the one before
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
     begins, alone, entries, hits = opener().match, stands_alone(), tokens.entries, tokens.date_hits
     for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
@@ -82,6 +84,9 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         at = expression.last
         if reading is None:
             continue
+        if fellow is not None and expression.first <= fellow[0].last + 1:
+            reading = after_its_fellow(tokens, fellow, expression, reading, context)
+        fellow = expression, reading
         if expression.slots == ("clock",):
             if day is not None and not ends_sentence(tokens, day_end, expression.first):
                 frame = expression.frame._replace(day_shift=0, mention=True)
@@ -135,7 +140,7 @@ def _record(
     frame = expression.frame
     hijri = frame.calendar == "hijri" or (frame.month or 0) > HIJRI
     return Date(
-        span_id(document_id, "date", start, end), document_id, ordinal, zone.name, tokens.text[start:end], start, end,
+        span_id(document_id, "date", start, end), document_id, ordinal, zone.name, tokens.printed[start:end], start, end,
         frame.type or "date", "hijri" if hijri else "gregorian", reading.value, None if expression.until else frame.mod, reading.grain, reading.starts_at,
         reading.ends_at, reading.anchor, expression.rule,
     )  # fmt: skip

@@ -10,6 +10,9 @@ from transforms.dates.refusals import REFUSALS
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
+_NEVER: Final = "لن"
+_DENIAL_REACH: Final = 5  # words between «لن» and «قبل»
+_KNOWN_DAY: Final = (9, 11)  # of 2001
 _ORDINAL_RULES: Final = ("month_number", "month", "nth_of", "part_nth")
 
 
@@ -52,7 +55,10 @@ def _names_an_event(tokens: Tokens, found: Expression) -> bool:
     yearless = found.frame.year is None and found.frame.year_shift is None and found.frame.toward is None
     if found.slots not in (("daymonth",), ("month",)) or not yearless:
         return False
-    return is_one(word_before(tokens, found.first), listed("known_event", "before"))
+    before = word_before(tokens, found.first)
+    if (found.frame.month, found.frame.day) == _KNOWN_DAY and before in listed("known_event", "time"):
+        return True
+    return is_one(before, listed("known_event", "before"))
 
 
 def _leans_on_event(tokens: Tokens, found: Expression) -> bool:
@@ -73,12 +79,21 @@ def _counts_from_now(tokens: Tokens, found: Expression) -> bool:
     It counts from the time of writing in a clause that points forward; where nothing tells, years and hours are a story's.
     """
     shift = found.frame.shift or ()
+    if shift and shift[0][1] < 0 and _is_denied(tokens, found):
+        return False
     if found.slots != ("offset",) or not shift or shift[0][1] < 0 or len(tokens.entries) == found.last - found.first:
         return True
     if word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("event", "now"):
         return True
     told = tense(tokens, found.first, found.last)
     return told > 0 if told else shift[0][0] in ("day", "week", "month")
+
+
+def _is_denied(tokens: Tokens, found: Expression) -> bool:
+    """«لن يعود قبل سنتين» is in two years at the earliest."""
+    first = tokens.entries[found.first].date
+    before = tokens.entries[max(0, found.first - _DENIAL_REACH) : found.first]
+    return first is not None and first.kind == "before" and any(e.folded == _NEVER for e in before)
 
 
 def _ends_in_an_event(tokens: Tokens, found: Expression) -> bool:

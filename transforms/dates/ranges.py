@@ -16,6 +16,8 @@ from transforms.dates.symbols import characters
 _INHERITED: Final = (
     "calendar", "mention", "year", "year_shift", "toward", "month", "month_shift", "week_shift", "day_shift", "weekday", "day", "daypart",
 )  # fmt: skip
+# Of an end that says itself how far from the time of writing it lies.
+_LEANS: Final = ("toward", "year_shift", "month_shift", "week_shift", "day_shift")
 _FINENESS: Final = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
 YEARS: Final = range(1800, 2101)  # a bare number outside is no year
 
@@ -143,7 +145,7 @@ def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
         return None
     if first.starts_at is None or last.ends_at is None:
         return Reading(f"{first.value}/{last.value}", "interval", None, None, "none")
-    if last.anchor == "publication" and far.toward is None and far.day_shift is None:
+    if last.anchor == "publication" and all(getattr(far, name) is None for name in _LEANS):
         last = resolve(far, context._replace(now=first.starts_at, future=True)) or last
     elif last.starts_at is not None and first.starts_at >= last.starts_at:
         first = _before(near, last.starts_at, context) or first

@@ -9,11 +9,13 @@ from transforms.characters import fold
 from transforms.dates.expression import Expression
 from transforms.dates.refused_years import bare_year, year
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
+from transforms.dates.tenses import BACK, SPELT_AS_PAST, TENSES
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _GREGORIAN: Final = "gregorian."  # kinds of months
 _OPENING: Final = ("«", '"', "“", "(")
 _CLOSING: Final = ("»", '"', "”", ")")
+_THAT: Final = "ان"
 _DASHES: Final = ("-", "–", "—")
 
 
@@ -59,6 +61,10 @@ def _month(tokens: Tokens, found: Expression) -> bool:
 
 
 def _general(tokens: Tokens, found: Expression) -> bool:
+    """«المدير العام السابق»; «علق على ذلك اليوم الثلاثاء» is said on Tuesday."""
+    kinds = [word.kind for e in tokens.entries[found.first : found.first + 3] if (word := e.date)]
+    if kinds == ["that", "today", "weekday"]:
+        return True
     first = tokens.entries[found.first].date
     return (
         first is not None
@@ -151,9 +157,16 @@ def _the_two(tokens: Tokens, found: Expression) -> bool:
     if found.frame.weekday != 0 or found.until is not None or found.rule != "weekday":
         return False
     before = word_before(tokens, found.first)
+    if before.endswith(_THAT) and _is_of_two(word_after(tokens, found.last)):
+        return True
     if before == "من":
         return is_one(word_before(tokens, found.first, 2), listed("two", "before_of"))
     return before in listed("two", "before") or word_after(tokens, found.last) in listed("two", "after")
+
+
+def _is_of_two(word: str) -> bool:
+    """«قاما», «اتفقا»: a past verb of two, behind «أن الاثنين»."""
+    return word.endswith("ا") and TENSES[word[:-1]] in (BACK, SPELT_AS_PAST)
 
 
 def _holiday(tokens: Tokens, found: Expression) -> bool:

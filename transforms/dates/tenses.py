@@ -23,9 +23,14 @@ CALL: Final = 6  # to call for something
 EVE: Final = 7  # before some event
 SCHEDULED: Final = 8  # a verb of events, in the present
 UNTIL: Final = 9
+THAT: Final = 10  # «على أن يعود», a condition of what is to come
+MAYBE: Final = 11  # «قد يعود»
+OF: Final = 12  # forward behind «من»
 
 SENTENCE_ENDS: Final = frozenset(".!?؟؛\n")
 _MEMO_LIMIT: Final = 100_000
+_THAT: Final = "ان"
+_MAYBE: Final = "قد"
 _CONJUNCTIONS: Final = ("و", "ف")
 _FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
 _ENDINGS: Final = ("ون", "ان", "ه", "ها", "هم", "هما")
@@ -86,6 +91,10 @@ def _tense(folded: str) -> int:
 
 def _of_word(word: str) -> int:
     sure, alike = _past()
+    if word == _THAT:
+        return THAT
+    if word == _MAYBE:
+        return MAYBE
     if word in listed("calls"):
         return CALL
     if word in listed("eve"):
@@ -96,6 +105,8 @@ def _of_word(word: str) -> int:
         return UNTIL
     if word in listed("forward") or _is_known_future(word):
         return FORWARD
+    if word in listed("forward_of"):
+        return OF
     if word in sure or word in listed("after"):
         return BACK
     if word in _scheduled():
@@ -124,6 +135,17 @@ def _is_known_future(word: str) -> bool:
     if word[:1] != "س":
         return False
     return any(word[1:].removesuffix(ending) in _imperfect() for ending in ("", *_ENDINGS))
+
+
+@cache
+def _opening() -> frozenset[str]:
+    verbs = listed("opening")
+    return frozenset(person + verb[1:] for verb in verbs for person in "يت")
+
+
+def opens_forward(word: str) -> bool:
+    """Whether a folded word, opening a sentence, is a verb of what is to come."""
+    return word in _opening() or word.removeprefix("و") in _opening()
 
 
 def is_future_verb(word: str) -> bool:

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from datetime import MAXYEAR, MINYEAR, date
 
 from transforms.dates.ahead import OWN_ZONES, Found, is_open
+from transforms.dates.expression import Expression
+from transforms.dates.resolve import Reading
+from transforms.zones import Zone
 
 
 def days_apart(found: Sequence[Found], today: date | None) -> int:
@@ -19,15 +22,17 @@ def days_apart(found: Sequence[Found], today: date | None) -> int:
     if today is None or not MINYEAR < today.year < MAXYEAR:
         return 0
     told: set[int] = set()
-    of_today = False
     for expression, _, zone in found:
-        frame = expression.frame
-        if zone.name not in OWN_ZONES or frame.weekday is None:
-            continue
-        if frame.day_shift is not None and not frame.mention:
-            told.add((frame.weekday - today.weekday() - frame.day_shift + 3) % 7 - 3)
-        elif is_open(frame) and frame.weekday == today.weekday():
-            of_today = True
+        if len(expression.slots) > 1 and zone.name in OWN_ZONES:
+            frame = expression.frame
+            if frame.weekday is not None and frame.day_shift is not None and not frame.mention:
+                told.add((frame.weekday - today.weekday() - frame.day_shift + 3) % 7 - 3)
     if told == {1}:
         return 1
-    return -1 if told == {-1} and not of_today else 0
+    return -1 if told == {-1} and not any(_is_of(*each, today.weekday()) for each in found) else 0
+
+
+def _is_of(expression: Expression, _: Reading, zone: Zone, weekday: int) -> bool:
+    """Whether an expression of the article itself is just that weekday."""
+    frame = expression.frame
+    return frame.weekday == weekday and frame.day_shift is None and is_open(frame) and zone.name in OWN_ZONES

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from .reading import interval, read
+from .reading import read
 
 SUNDAY = datetime(2026, 1, 18, 12)
 LAST, NEXT = "2026-01-13", "2026-01-20"  # Tuesdays
@@ -62,10 +62,29 @@ LAST, NEXT = "2026-01-13", "2026-01-20"  # Tuesdays
         ('قال القائد: "الثلاثاء، سأخوض مباراتي الأخيرة"', NEXT),
         ("الثلاثاء، سأل القاضي المتهم عن اسمه", LAST),
         ("والثلاثاء، نصب عمال لافتات في المدينة", LAST),
+        ("ومن المرجح أن يجري المجلس تصويتا الثلاثاء", NEXT),
+        ("ومن المنتظر أن يتوافد الناس الثلاثاء", NEXT),
+        ("حكاية المهدي المنتظر رواها الشيخ الثلاثاء", LAST),
+        ("غادر المدرب على أن يلتحق به مساعده الثلاثاء", NEXT),
+        ("أكد الوزير على أن الطريق سالك منذ يوم الثلاثاء", LAST),
+        ("قد يعلن المجلس أسماء الفائزين الثلاثاء", NEXT),
+        ("قد يكون الوفد غادر الثلاثاء", LAST),
+        ("يحتفظ الفريق باللقب إذا فاز الثلاثاء", NEXT),
+        ("سئل المدرب عما إذا فاز فريقه الثلاثاء", LAST),
+        ("وقع الحادث قبل يومين من انطلاق السباق في العاصمة الثلاثاء", NEXT),
+        ("وقع الحادث بعد يومين من انطلاق السباق في العاصمة الثلاثاء", LAST),
+        ("الطريق مقطوع اعتبارا من يوم الثلاثاء", NEXT),
+        ("قطعت البلدية الطريق اعتبارا من الثلاثاء", LAST),
+        ("ويقوم الوزير الثلاثاء بزيارة إلى الجبل", NEXT),
+        ("ويقوم الوزير السبت بزيارة إلى الجبل بدعوة من المجلس الثلاثاء", LAST),  # the second day is not the verb's
+        ("ويعلن الوزير الثلاثاء أن الطريق سالك", LAST),  # a headline tells so of what was
+        ("أمام الفريق مهمة صعبة الثلاثاء، عندما يستضيف جاره", NEXT),
+        ("خطف الصيادون في جزيرة سيبادان الثلاثاء", LAST),  # spelt like a future
     ],
 )
 def test_the_nearest_telling_word_decides(text, day):
-    assert interval(text, SUNDAY)[0] == day
+    tuesday = next(date for date in read(text, SUNDAY) if date.grain == "month" or "الثلاثاء" in date.text)
+    assert tuesday.starts_at.date().isoformat() == day
 
 
 @pytest.mark.parametrize(
@@ -83,6 +102,20 @@ def test_days_joined_by_and_share_their_direction(text, found):
 
 def days(text):
     return [date.starts_at.date().isoformat() for date in read(text, SUNDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("زيارة الوزير الأحد والاثنين", ["2026-01-18", "2026-01-19"]),
+        ("زيارة الوزير الأحد والثلاثاء", ["2026-01-18", "2026-01-20"]),
+        ("زيارة الوزير السبت والأحد", ["2026-01-17", "2026-01-18"]),
+        ("زار الوزير الجبل الأحد والأربعاء", ["2026-01-18", "2026-01-14"]),  # what tells that it was is heard
+        ("زيارة الوزير الأحد. والاثنين كان يوما ماطرا", ["2026-01-18", "2026-01-12"]),  # another sentence
+    ],
+)
+def test_the_second_of_two_days_comes_after_the_first(text, found):
+    assert days(text) == found
 
 
 PLAIN = "المباراة أمام الجار الثلاثاء في ملعب المدينة."

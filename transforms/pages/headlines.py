@@ -5,7 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from transforms.pages.line import BYLINE, CAPTION, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE, Line, places
+from transforms.pages.line import (
+    BYLINE,
+    CAPTION,
+    CUT,
+    LABEL,
+    PARAGRAPHS,
+    SENTENCE,
+    SOURCE,
+    TIME,
+    TITLE,
+    Line,
+    keys,
+    places,
+)
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
@@ -35,11 +48,13 @@ from transforms.pages.weights import (
     LEAD_PARAGRAPHS,
     LEAD_UNSTOPPED,
     LEAD_WORDS,
+    MUCH_MORE,
     OTHERS_BETWEEN,
     RECURS_ENOUGH,
     SECOND_RECURS,
     SECOND_SIGNED,
     SECOND_WITHIN,
+    SITE_WORDS,
     TAB_LEAST,
     TAB_WITHIN,
     TAB_WORDS,
@@ -84,6 +99,9 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
+            if n == 0 and shape == TITLE and titles and _is_sites_name(line, below):
+                score += HEADLINE_TAB
+                recurring[n] = 0.0
             if n > 0 and shape == LABEL and shapes[n - 1] == LABEL and marks().is_name(line.key()):
                 score += HEADLINE_NAME_BELOW
             if quoted:
@@ -211,12 +229,35 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
         if line.shape in PARAGRAPHS:
             return False
         if line.shape is TITLE:
-            enough = recurring.get(above, 0.0) >= (SECOND_SIGNED if signed else SECOND_RECURS)
+            again = recurring.get(above, 0.0)
+            enough = again >= (SECOND_SIGNED if signed else SECOND_RECURS) and not _is_one_of(
+                lines, above, n, recurring
+            )
             if enough and line.key() != lines[n].key() and not _is_kicker(lines, above):
                 return strange < OTHERS_BETWEEN
             strange += not recurring.get(above)
         elif line.time is not None or line.shape is BYLINE:
             signed = True
+    return False
+
+
+def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float]) -> bool:
+    """Whether a title of which little recurs stands below one of another matter, and of line `n` much more recurs."""
+    again = recurring[above]
+    if again >= SECOND_RECURS or recurring[n] < MUCH_MORE * again or not above:
+        return False
+    return lines[above - 1].shape is TITLE and not recurring.get(above - 1)
+
+
+def _is_sites_name(line: Line, paragraphs: list[Line]) -> bool:
+    """Whether a text uses all words of a short title in their order, as it does with a name: «اتحاد الكتاب في حلب»."""
+    own = line.key()
+    if not SITE_WORDS[0] <= len(own) <= SITE_WORDS[1]:
+        return False
+    for paragraph in paragraphs:
+        key = keys(paragraph.entries)
+        if any(key[k : k + len(own)] == own for k in range(len(key) - len(own) + 1)):
+            return True
     return False
 
 

@@ -24,6 +24,7 @@ from transforms.pages.line import (
     TIME,
     TITLE,
     Line,
+    keys,
     places,
 )
 from transforms.pages.marked import LABEL_WORDS
@@ -129,7 +130,11 @@ def _is_signature(line: Line) -> bool:
     known, key = marks(), line.key()
     if known.is_name(key) or known.is_place(key[0]) or not known.outlet_words.isdisjoint(key):
         return True
-    return known.is_place(key[-1]) and any(e.surface in _DASHES for e in line.entries)  # «ليال شاهين - دبي»
+    dashes = [k for k, e in enumerate(line.entries) if e.surface in _DASHES]
+    if not dashes:
+        return False
+    parts = keys(line.entries[: dashes[0]]), keys(line.entries[dashes[0] + 1 :])
+    return known.is_place(key[-1]) or not known.section_names.issuperset(parts)  # «ليال شاهين - دبي», «ميديا - المدار»
 
 
 def _section_candidates(lines: list[Line], zones: list[str], first: int, last: int, spoken: Spoken) -> list[int]:
@@ -222,7 +227,7 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
         if time is None:
             continue
         if time.grain == "day":
-            for other in (n + 1, n - 1):
+            for other in (n + 1, n - 1, n + 2, n + 3):  # a name or buttons between
                 if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:
                     joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
                     time = read_text(" ".join(joined.split()), fetched_at) or time

@@ -124,9 +124,7 @@ def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
     """
     lead = next((n for n, shape in enumerate(shapes) if shape in PARAGRAPHS), 0)
     head = next((n for n in range(lead - 1, -1, -1) if shapes[n] is TITLE), None)
-    if head is None or not any(shapes[n] == BYLINE or lines[n].time for n in range(head + 1, lead)):
-        return
-    if len(lines[head].stems() & lines[lead].stems()) < LEAD_STEMS:
+    if head is None or len(lines[head].stems() & lines[lead].stems()) < LEAD_STEMS:
         return
     heads: list[int] = []
     for n in range(lead + 1, len(lines) - 1):
@@ -136,9 +134,14 @@ def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
         if not short or shapes[n + 1] not in PARAGRAPHS:
             break
         heads.append(n)
-    if len(heads) >= POINTS:
-        for n in heads:
-            lines[n].shape = shapes[n] = UPDATE
+    contents = [n for n in range(head + 1, lead) if lines[n].key() in {lines[i].key() for i in heads}]
+    signed = any(shapes[n] == BYLINE or lines[n].time for n in range(head + 1, lead))
+    if len(heads) < POINTS or not (signed or len(contents) >= POINTS):
+        return
+    for n in heads:
+        lines[n].shape = shapes[n] = UPDATE
+    for n in contents:  # a table of contents
+        lines[n].shape = shapes[n] = BUTTON
 
 
 def mark_rows(lines: list[Line], shapes: list[str]) -> None:

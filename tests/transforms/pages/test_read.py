@@ -407,3 +407,22 @@ def test_the_last_of_a_menu_of_sections_is_not_the_articles(menu, section):
 def test_a_motto_above_a_menu_is_no_headline_of_others(line, below, role):
     text, page = page_of(line, *below, HEADLINE, "18 يناير 2026", LEAD, SECOND)
     assert role_of(text, page, line) == role
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        ("رابطة أصدقاء الجسر", HEADLINE),  # the text names it
+        ("النهر يفيض على الحقول", HEADLINE),
+        (HEADLINE, HEADLINE),
+    ],
+)
+def test_whose_site_it_is_takes_no_headline(first, headline):
+    lead = f"رحبت رابطة أصدقاء الجسر بما جرى. {LEAD}"
+    text, page = page_of(first, *((headline,) if first != headline else ()), lead, SECOND)
+    assert text[slice(*page.headline)].strip() == headline
+
+
+def test_the_only_title_is_the_headline_though_the_text_has_its_words():
+    text, page = page_of("رابطة أصدقاء الجسر", f"رحبت رابطة أصدقاء الجسر بما جرى. {LEAD}", SECOND)
+    assert text[slice(*page.headline)].strip() == "رابطة أصدقاء الجسر"

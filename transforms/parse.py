@@ -119,6 +119,8 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -
         for i in range(tokens.first_at(start), tokens.first_at(end)):
             if entries[i].kind is WORD:
                 words += 1
+    if text != tokens.printed:  # what was wrapped may have been indented
+        paragraphs = [" ".join(paragraph.split()) for paragraph in paragraphs]
     at, offset, grain, basis = page.published_at, page.published_utc_offset, page.published_grain, "dateline"
     if isinstance(published_at, datetime):
         (at, offset), grain, basis = clock_and_zone(published_at), "minute", "manifest"

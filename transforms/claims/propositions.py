@@ -46,7 +46,7 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
             found.append(
                 Proposition(
                     span_id(claim.claim_id, "proposition", start, end), claim.claim_id, claim.document_id, ordinal,
-                    tokens.text[start:end], start, end, _terms(tokens.entries[a:b]), *facets(tokens.entries[a:b]),
+                    tokens.printed[start:end], start, end, _terms(tokens.entries[a:b]), *facets(tokens.entries[a:b]),
                 )
             )  # fmt: skip
     return found

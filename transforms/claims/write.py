@@ -21,7 +21,7 @@ _DENIED: Final = frozenset(load("cues")["denials"])
 def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal: int, ids: dict[int, str]) -> Claim:
     """The claim as it is stored."""
     tokens = reader.tokens
-    text, starts, ends, entries = tokens.text, tokens.starts, tokens.ends, tokens.entries
+    text, starts, ends, entries = tokens.printed, tokens.starts, tokens.ends, tokens.entries
     cue_start, cue_end = starts[f.first], ends[f.last - 1]
     opening = f.cue if f.first == f.i else entries[f.first].cue
     prefix = opening.prefix if opening is not None else len(entries[f.first].word.lead)
@@ -57,7 +57,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
         who.name, who.basis,
-        who.via, text[starts[f.medium[0]] : ends[f.medium[1] - 1]] if f.medium else None,
+        who.via, tokens.text[starts[f.medium[0]] : ends[f.medium[1] - 1]] if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
         min(starts[first], cue_start), max(sentence_end, b, cue_end), polarity,
     )  # fmt: skip

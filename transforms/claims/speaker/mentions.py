@@ -234,7 +234,7 @@ def name(reader: Reader, mention: Mention) -> str:
         text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]
     q = reader.sentences.opened.get(first)
     quoted = q is not None and q.last == last - 1
-    if "_" in text or "#" in text:
+    if "_" in text or "#" in text or "  " in text:  # two spaces: of a line that was wrapped and indented
         text = " ".join(text.translate(_UNTAGGED).split())
     return text[1:-1].strip() if quoted and last - first > 2 else text
 

@@ -20,6 +20,7 @@ ENDED: Final = 0.6  # of the breaks how many must be in paragraphs that end with
 STOPPED: Final = 0.35  # of the breaks how many may stand behind a full stop: in running text few do
 APART: Final = 2  # paragraphs that end and are followed at once: no blank lines part them
 
+_SPACES: Final = " \t\r"  # a no-break space is a letter to whoever wraps
 _STOPS: Final = tuple(".؟?!…")
 _BEHIND_STOPS: Final = " \"'»”’‘)]\u200e\u200f"
 _ITEM: Final = re.compile(r"\s*(?:[-–—•●▪◆*■+]|\d{1,2}[-.)])\s")
@@ -49,9 +50,9 @@ def unwrapped(text: str) -> str:
 
 def _breaks(lines: list[str]) -> list[int]:
     """The lines that only a width ended; none where the lines as a whole keep to no width."""
-    ends = [len(line.rstrip()) for line in lines]
+    ends = [len(line.rstrip(_SPACES)) for line in lines]
     if 2 * ends.count(max(ends)) > len(ends) - ends.count(0):  # set flush right: the width shows without the margin
-        lines = [line.strip() for line in lines]
+        lines = [line.strip(_SPACES) for line in lines]
         ends = [len(line) for line in lines]
     # How far each line would reach with the first word of the next, without the space between; 0 above a blank line.
     reaches = [_reach(end, after) for end, after in zip(ends, [*lines[1:], ""], strict=True)]

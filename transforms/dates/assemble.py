@@ -168,7 +168,11 @@ def _fits(left: Expression, right: Expression) -> bool:
         return False  # «اليوم الأحد اليوم» says nothing new
     if after == "daypart_after":
         return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
-    if before == "daynumber" and after == "unit":
+    if before == "daypart" and after == "unit":
+        return right.frame.day_shift is not None  # «مساء ذلك اليوم»; not «مساء يوم بالشهر المقبل»
+    if left.rule == "modifier" and right.first > left.last:
+        return left.frame.mod != "START"  # «بداية من اليوم» is from today on
+    if before == "daynumber" and after in ("unit", "unit_alone"):
         return right.frame.month_shift is not None  # the 20th of a month, not of a year
     if before == "unit" and after == "bare_year":
         return left.frame.year_shift is not None

@@ -44,6 +44,8 @@ _ON: Final = "علي"
 _OF: Final = "من"
 _OFS: Final = (_OF, "ومن")
 _IF: Final = "اذا"
+_NOT: Final = "غير"
+_SINCE: Final = "منذ"
 _WHEN: Final = frozenset(("عندما", "حين", "حينما"))
 _AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
 _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
@@ -143,12 +145,16 @@ def _before(entries: list[Entry], first: int, scope: int) -> int:
 def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -> int:
     """What a word tells where it stands; 0 for nothing."""
     before = entries[at - 1].folded if at else ""
+    if before == _NOT:
+        return 0  # «بشكل غير متوقع»
     if told is SPELT_AS_PAST:
         return BACK if before in listed("past_after") else 0
     if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
         return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
     if told is BACK and before == _IF:
         return 0 if at > 1 and entries[at - 2].folded.endswith("ما") else LIKELY  # «إذا فاز السبت»; not «عما إذا فاز»
+    if told is BACK and entries[at].folded == _SINCE and entries[at + 1].date is not None:
+        return 0  # «منذ عام» tells nothing of the day, «منذ إعلان الوزير» does
     if told is CALL:
         return FORWARD if _calls_for(entries, at, first) else BACK
     if told is EVE:

@@ -79,8 +79,10 @@ def month_number(match: Match) -> Frame | None:
 
 def day_number(match: Match) -> Frame | None:
     """`20` of something that follows."""
-    day = match.number("day")
-    return Frame(day=day) if day and day <= 31 else None
+    day, day_to = match.number("day"), match.number("day_to")
+    if not day or day > 31 or (day_to is not None and not day < day_to <= 31):
+        return None
+    return Frame(day=day, day_to=day_to)
 
 
 def day_of_it(match: Match) -> Frame | None:

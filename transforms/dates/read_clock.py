@@ -76,4 +76,4 @@ def night_of(match: Match) -> Frame | None:
     first, last = match.words("first")[0].value, match.words("last")[0].value
     if (first + 1) % 7 != last:
         return None
-    return Frame(type="time", daypart="whole_night", weekday=first)
+    return Frame(type="time", daypart="midnight" if match.holds("modifier") else "whole_night", weekday=first)

@@ -179,8 +179,15 @@ def _holiday(tokens: Tokens, found: Expression) -> bool:
     )
 
 
+def _modifier(tokens: Tokens, found: Expression) -> bool:
+    """«في بداية العشرينيات من عمره»."""
+    return found.slots[1:2] == ("decade",) and _decade(tokens, found)
+
+
 def _decade(tokens: Tokens, found: Expression) -> bool:
-    if word_before(tokens, found.first, 2) in listed("decade", "people_before"):
+    before = tokens.entries[found.first - 1].date if found.first else None
+    back = 3 if before is not None and before.kind == "modifier" else 2  # «سيدة في منتصف الثلاثينيات»
+    if word_before(tokens, found.first, back) in listed("decade", "people_before"):
         return True
     return word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("decade", "after")
 
@@ -205,5 +212,5 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
     "month": _month, "bare_year": bare_year, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,
+    "offset": _offset, "modifier": _modifier, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

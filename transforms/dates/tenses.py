@@ -34,6 +34,8 @@ _MAYBE: Final = "قد"
 _CONJUNCTIONS: Final = ("و", "ف")
 _FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
 _ENDINGS: Final = ("ون", "ان", "ه", "ها", "هم", "هما")
+_WITH_NOUNS: Final = ("أ", "است")  # verbs whose hollow ones have a noun of their own letters: «استعادة»
+_HIM: Final = "ه"  # folded it is the ending of nouns, too
 _SHORT: Final = 3  # letters of verbs that are spelt like a noun, as a rule
 # «احتشدوا»; «استبدل», «انهزم», «ارتفع», whose verbal nouns have an alef.
 _PAST_PATTERN: Final = re.compile(
@@ -57,10 +59,10 @@ def _past() -> tuple[frozenset[str], frozenset[str]]:
     sure: set[str] = set()
     alike: set[str] = set()
     for lemma, present in verbs:
-        hollow = lemma[0] == "أ" and lemma[-2] == "ا"
+        hollow = lemma.startswith(_WITH_NOUNS) and lemma[-2] == "ا"
         for form in past_forms(lemma, present):
             short = len(lemma) <= _SHORT and form.text not in own and (form.text == lemma or form.suffix)
-            noun = hollow and form.suffix and form.gender == "f"  # «إقامتها»
+            noun = hollow and form.suffix and (form.gender == "f" or form.text.endswith(_HIM))  # «إقامتها», «إعادة»
             (alike if short or noun else sure).add(fold(form.text))
     never = listed("not_past")
     return frozenset(sure - never), frozenset(alike | never)

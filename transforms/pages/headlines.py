@@ -64,6 +64,7 @@ from transforms.pages.weights import (
 _SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 PAIR: Final = 2
+POINTS_WORDS: Final = 5  # of what announces key points
 _HEADLINE: Final = NUMBER["headline.headline"]
 _CAPTION: Final = NUMBER["between.caption"]
 _LEAD: Final = NUMBER["body.lead"]
@@ -84,10 +85,11 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
     below = [lines[n] for n in paragraphs[first : first + LEAD_PARAGRAPHS]]
     titles = 0  # between the line and the first of the paragraphs below
     day = -1  # the line below that tells one, before any text
+    points = _points(lines, shapes)
     for n in range(end - 1, -1, -1):
         line = lines[n]
         shape = shapes[n]
-        quoted = n > 0 and shape == TITLE and shapes[n - 1] == TITLE and _is_quoted(line)
+        quoted = n in points or (n > 0 and shape == TITLE and shapes[n - 1] == TITLE and _is_quoted(line))
         if below and shape in CANDIDATES and line.stems():
             recurring[n] = again = _recurring(line, below)
             score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
@@ -129,6 +131,18 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
             if opens and shapes[n] == TITLE:
                 added[_LEAD] = LEAD_UNSTOPPED
         found.append((n, added))
+    return found
+
+
+def _points(lines: list[Line], shapes: list[str]) -> set[int]:
+    """Titles that are announced as an article's key points, below its headline: words of its text, which recur by nature."""
+    known, found, seen = marks().points, set[int](), False
+    for n, shape in enumerate(shapes):
+        if shape == TITLE:
+            above = lines[n - 1]
+            if seen and (n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known)):
+                found.add(n)
+            seen = True
     return found
 
 

@@ -85,6 +85,7 @@ class Marks:
         self.shown = _folded(page["shown"])
         self.signs = _folded(page["signs"])
         self.signers = frozenset(map(_words, page["signers"]))
+        self.points = frozenset(map(_words, page["points"]))
         self.votes = frozenset(map(_words, page["votes"]))
         self.particles = _folded(page["particles"])
 

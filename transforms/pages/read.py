@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
+from transforms.pages.layout import Layout
 from transforms.pages.line import FORM, ITEM, LABEL, PARAGRAPHS, TIME, Line
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
@@ -25,7 +26,7 @@ from transforms.pages.points import (
     mark_rows,
     mark_series,
 )
-from transforms.pages.refuse import Layout, refusal
+from transforms.pages.refuse import refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
 from transforms.pages.teasers import article_below, of_teasers

@@ -426,3 +426,25 @@ def test_whose_site_it_is_takes_no_headline(first, headline):
 def test_the_only_title_is_the_headline_though_the_text_has_its_words():
     text, page = page_of("رابطة أصدقاء الجسر", f"رحبت رابطة أصدقاء الجسر بما جرى. {LEAD}", SECOND)
     assert text[slice(*page.headline)].strip() == "رابطة أصدقاء الجسر"
+
+
+POINTS = ("الجسر الجديد فوق النهر يتسع لأربع حارات", "العمل في الجسر الجديد استمر عامين")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "headline"),
+    [
+        ((HEADLINE, "أبرز النقاط"), POINTS, HEADLINE),
+        (("ملخص",), (HEADLINE,), HEADLINE),  # nothing above that they could be points of
+    ],
+)
+def test_key_points_are_no_headlines(above, below, headline):
+    text, page = page_of(*above, *below, "18 يناير 2026", LEAD, SECOND)
+    assert text[slice(*page.headline)].strip() == headline
+
+
+@pytest.mark.parametrize(("records", "problem"), [(3, "page.list"), (1, None)])
+def test_records_with_a_note_are_a_list(records, problem):
+    lines = [f"{key}: {value}" for value in ("الجسر", "النهر", "المدينة")[:records] for key in ("الجهة", "الموضوع")]
+    _, page = page_of(HEADLINE, "18 يناير 2026", *lines, LEAD)
+    assert (page.problem and page.problem[0]) == problem

@@ -1,0 +1,134 @@
+"""An article as laid out in; whether it is several texts out: posts, news in brief, a tag's page.
+
+Posts stand each below its title, day or writer; what follows shares nothing with what precedes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.pages.layout import STRONG, Layout, is_proven
+from transforms.pages.line import BYLINE, CUT, PARAGRAPHS, RELATED, TAGS, TIME, TITLE, Line, places
+
+SEVERAL_BREAKS: Final = 2  # new beginnings within one body
+TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
+WINDOW: Final = 6  # paragraphs looked back over
+SEVERAL_POSTS: Final = 3  # titles, each with its date and text, that follow an article unannounced
+BRIEFS: Final = 5  # paragraphs before their coherence is judged
+BRIEF_STEMS: Final = 6  # of a paragraph that has to share any
+NEIGHBOURS: Final = 3  # paragraphs before one that it may share them with, and one after
+INCOHERENT: Final = 0.8
+COHERENT: Final = 2  # stems that paragraphs of one article share
+HEADED: Final = 3  # paragraphs, each below a title of its own, …
+HEADED_SHARE: Final = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
+HEADED_RECURS: Final = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
+HEADED_WORDS: Final = 4
+
+
+def are_several(layout: Layout, body: list[Line]) -> bool:
+    """Whether the page holds several texts."""
+    return _is_framed(layout.shapes) or _is_headed(layout) or _several(layout) or _incoherent(layout, body)
+
+
+def _is_framed(shapes: list[str]) -> bool:
+    """Whether paragraphs end several times in key words, or below a title in who posted them: a blog's posts do."""
+    if max(shapes.count(TAGS), shapes.count(BYLINE)) < SEVERAL_POSTS:
+        return False
+    tagged = signed = 0
+    title = titled = paragraphs = False
+    for shape in shapes:
+        if shape in PARAGRAPHS:
+            paragraphs, titled = True, titled or title
+        elif shape == TAGS:
+            tagged += paragraphs
+            paragraphs = False
+        elif shape == BYLINE:
+            signed += titled
+            title = titled = False
+        elif shape == TITLE:
+            title, titled = True, False
+    return max(tagged, signed) >= SEVERAL_POSTS
+
+
+def _is_headed(layout: Layout) -> bool:
+    """Whether most paragraphs stand below a title of their own, even where all speak of one matter: a tag's page."""
+    if layout.shapes.count(TITLE) < HEADED:
+        return False
+    own = paragraphs = 0
+    title: Line | None = None
+    for n, line in enumerate(layout.lines):
+        shape, zone, role = layout.shapes[n], layout.zones[n], layout.roles[n]
+        if zone == "others":
+            break
+        if zone == "above":
+            continue
+        if shape == RELATED:
+            title = None
+        elif shape is TITLE and line.words >= HEADED_WORDS:
+            title = line
+        elif shape in PARAGRAPHS and role != "ticker" and (zone == "body" or title):
+            paragraphs += 1
+            own += title is not None and len(title.stems() & line.stems()) >= HEADED_RECURS * len(title.stems())
+            title = None
+    return own >= HEADED and own > HEADED_SHARE * paragraphs
+
+
+def _incoherent(layout: Layout, body: list[Line]) -> bool:
+    """Whether the paragraphs speak of different matters: news in brief, excerpts.
+
+    Three shares are summed: of paragraphs that speak of what the headline and the first speak of, of those that share
+    words with their neighbours, and of those that open as an account goes on. Of 2,900 articles without any mark of
+    one 0.1 % stay below INCOHERENT, of 500 lists 98 %.
+    """
+    if len(body) < BRIEFS or is_proven(layout, STRONG):
+        return False
+    told = [line for line in body if len(line.stems()) >= BRIEF_STEMS]
+    if len(told) < BRIEFS:
+        return False
+    head = {s for n in places(layout.roles, "headline") for s in layout.lines[n].stems()}
+    stems = [line.stems() for line in told]
+    matter = stems[0] | head
+    same = sum(len(own & matter) >= COHERENT for own in stems[1:]) / (len(told) - 1)
+    near = sum(
+        len(own & set().union(*stems[max(0, n - NEIGHBOURS) : n], *stems[n + 1 : n + 2])) > COHERENT
+        for n, own in enumerate(stems)
+    )
+    goes_on = sum(line.continues for line in told)
+    return same + (near + goes_on) / len(told) < INCOHERENT
+
+
+def _several(layout: Layout) -> bool:
+    """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
+    lead = layout.roles.index("body")
+    if not any(layout.shapes[n] in (TITLE, TIME) for n in range(lead, len(layout.shapes))):
+        return False
+    breaks = titles = posts = 0
+    proven = is_proven(layout, STRONG)
+    before: list[set[str]] = []
+    title: set[str] | None = None
+    dated = announced = False
+    head = layout.lines[layout.roles.index("headline")].stems() if "headline" in layout.roles else set()
+    first = layout.zones.index("body")
+    for n in range(first, len(layout.lines)):
+        line, shape, zone, role = layout.lines[n], layout.shapes[n], layout.zones[n], layout.roles[n]
+        if zone == "below" and shape in PARAGRAPHS:
+            posts += dated or (title is not None and not proven)
+            title, dated = None, False
+        elif zone not in ("body", "below"):
+            break
+        elif shape in PARAGRAPHS and role in ("body", "caption"):
+            own = line.stems()
+            if title is not None and before:
+                titles += 1
+                new = len(own & set().union(*before[-WINDOW:])) < COHERENT and len(own & title) > 0
+                foreign = new or dated or (bool(head) and head.isdisjoint(own | title))
+                breaks += foreign and not line.continues
+            title, dated, announced = None, False, False
+            before.append(own)
+        elif shape == RELATED:
+            announced = True
+        elif shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
+            title = line.stems()
+        elif shape is TIME:
+            dated = title is not None
+    return posts >= SEVERAL_POSTS or (breaks >= SEVERAL_BREAKS and 2 * breaks >= titles)

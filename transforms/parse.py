@@ -110,24 +110,26 @@ def _zones(page: Page) -> list[Zone]:
 
 
 def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -> Article:
-    text, entries = tokens.text, tokens.entries
+    text, printed, entries = tokens.text, tokens.printed, tokens.entries
     body_spans = [(s.start, s.end) for s in page.segments if s.role in ("body", "subheading")]
     paragraphs: list[str] = []
     words = 0
-    for start, end in body_spans:
-        paragraphs += [stripped for line in text[start:end].splitlines() if (stripped := line.strip())]
-        for i in range(tokens.first_at(start), tokens.first_at(end)):
+    for first, end in body_spans:
+        start = first
+        for line in text[first:end].splitlines(keepends=True):
+            paragraph, start = printed[start : start + len(line)].strip(), start + len(line)
+            if paragraph:
+                paragraphs.append(" ".join(paragraph.split()) if "\n" in paragraph else paragraph)  # it was wrapped
+        for i in range(tokens.first_at(first), tokens.first_at(end)):
             if entries[i].kind is WORD:
                 words += 1
-    if text != tokens.printed:  # what was wrapped may have been indented
-        paragraphs = [" ".join(paragraph.split()) for paragraph in paragraphs]
     at, offset, grain, basis = page.published_at, page.published_utc_offset, page.published_grain, "dateline"
     if isinstance(published_at, datetime):
         (at, offset), grain, basis = clock_and_zone(published_at), "minute", "manifest"
     elif published_at is not None:
         at, offset, grain, basis = datetime.combine(published_at, time.min), None, "day", "manifest"
     return Article(
-        name, _told(text, page.headline), _told(text, page.section), _told(text, page.byline), "\n\n".join(paragraphs), "ar",
+        name, _told(printed, page.headline), _told(printed, page.section), _told(printed, page.byline), "\n\n".join(paragraphs), "ar",
         at, offset if at else None, grain, basis if at else None, len(paragraphs), words,
         key_terms(tokens, [page.headline, *body_spans] if page.headline else body_spans),
     )  # fmt: skip

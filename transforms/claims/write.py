@@ -14,6 +14,7 @@ from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.identity import span_id
 from transforms.lexicon import load
 from transforms.records import Claim
+from transforms.spelling import FILL
 
 _DENIED: Final = frozenset(load("cues")["denials"])
 
@@ -57,7 +58,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
         who.name, who.basis,
-        who.via, tokens.text[starts[f.medium[0]] : ends[f.medium[1] - 1]] if f.medium else None,
+        who.via, tokens.text[starts[f.medium[0]] : ends[f.medium[1] - 1]].replace(FILL, "") if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
         min(starts[first], cue_start), max(sentence_end, b, cue_end), polarity,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
@@ -25,7 +26,7 @@ _FAILING: Final = frozenset(_SILENCE["failing"])
 _SHOWN: Final = _APPEARING | _FAILING
 _GIVEN: Final = _APPEARING | _GIVING
 _REFUSING: Final = frozenset(_SILENCE["refusing"])
-_UTTERING: Final = frozenset(_SILENCE["uttering"])
+_UTTERING: Final = all_spellings(_SILENCE["uttering"])
 _HUNG: Final = frozenset(_SILENCE["hung"])
 _ANY: Final = frozenset(load("grammar")["any"])
 _ABOUT: Final = frozenset(load("grammar")["about"])

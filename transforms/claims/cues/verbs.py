@@ -24,7 +24,7 @@ from transforms.claims.speaker.patients import alone, is_accused
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
-from transforms.claims.vocabulary.words import NOT, CueWord
+from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
@@ -60,7 +60,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if is_passive(reader, finding):
         learnt = marker and told_by(reader, finding) is not None  # «…، كما علم من مصدر أمني»
         return postposed.read(reader, finding, marker) if learnt else _passive(reader, finding)
-    answers = cue.conjunction == "ف" and any(e.word.base == "أما" for e in reader.entries[first : first + 2])
+    answers = cue.conjunction == "ف" and any(e.word.base in g.AS_FOR for e in reader.entries[first : first + 2])
     goes_first = cue.person == 3 and (answers or not cue.conjunction)  # «أما المدير، فقال …»
     if goes_first and reader.flags[i - 1] & g.COMMA and fronted.opens(reader, first, i - 1):
         goes_first = False  # «وفيما تأجل اللقاء، نفى الناطق …»
@@ -254,9 +254,7 @@ def fill(reader: Reader, finding: Finding, found: Complement) -> None:
 
 def negated(reader: Reader, i: int) -> bool:
     """«لم يعلن», «لا تنفي», «من دون أن يؤكد»."""
-    cue, before = reader.entries[i].cue, reader.entries[i - 1].word if i else None
-    if cue is not None and cue.particle == NOT:
-        return True  # «لايعتقد»
+    before = reader.entries[i - 1].word if i else None
     if before is None:
         return False
     if before.flags & g.AUXILIARY and i > 1 and reader.flags[i - 2] & g.NEGATIVE and not before.lead:

@@ -12,6 +12,7 @@ from transforms.claims.speaker.phrases import ITSELF, begins_relative
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
+from transforms.spelling import FILL
 from transforms.tokens import NUMBER, Entry
 
 _DOCUMENTS: Final = frozenset(
@@ -224,7 +225,7 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
 def name(reader: Reader, mention: Mention) -> str:
     """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
     tokens, (first, last) = reader.tokens, mention.span
-    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].replace(FILL, "")
     if text.count('"') == 1 and tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 1] == '"':
         text += '"'  # «كمال "الشجاع"»
     if text[0] in "وف" and leads(reader.entries[first]):

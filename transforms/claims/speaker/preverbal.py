@@ -54,7 +54,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         j -= 1
     if j > first and flags_of[j - 1] & g.AUXILIARY and not entries[j - 1].word.lead:
         j -= 1
-    if j < i and entries[j].word.lead and not (entries[j].word.lead == "ف" and entries[first].word.base == "أما"):
+    if j < i and entries[j].word.lead and not (entries[j].word.lead == "ف" and entries[first].word.base in g.AS_FOR):
         return None  # «ولم يستبعد أن»; but «أما المدير فقد قال»
     if j > first and entries[j - 1].word.base in g.WHILE:
         return None  # «…، بعدما كان أعلن أن»

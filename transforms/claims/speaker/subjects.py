@@ -48,7 +48,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
     if topical and flags_of[first + 1] & g.PRONOUN and not entries[first + 1].word.lead:
         gender = "f" if entries[first + 1].clean == "هي" else "m"
         return Mention(reader, (first, first + 1), gender)  # «موسكو هي مدينة …، تؤكد»
-    if entries[first].word.base == "أما" and _is_somebody(reader, first + 1):
+    if entries[first].word.base in g.AS_FOR and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
     if not flags_of[first] or _is_fifth(reader, first, speaks):  # a verb that the lexicon does not know
         span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))

@@ -151,6 +151,7 @@ _TO: Final = frozenset(("الى", "إلي", "الي"))  # as «إلى» is writt
 _DOTTED: Final = {word[:-1] + "ى": word for word in (*load("grammar")["relatives"], "في") if word[-1] == "ي"}
 _WHAT: Final = frozenset(load("grammar")["what"])
 ASIDES: Final = all_spellings(load("grammar")["asides"])
+AS_FOR: Final = all_spellings(load("grammar")["as_for"])
 BESIDE: Final = ASIDES | all_spellings(load("grammar")["circumstances"])
 WHILE: Final = BESIDE | all_spellings(load("grammar")["times"])
 CONTRASTS: Final = all_spellings(load("grammar")["contrasts"])

@@ -71,6 +71,8 @@ def is_another(head: int, flags: int, person: int) -> bool:
     """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
     «حذر اتحاد الكرة، رؤساء الأندية»."""
     kind = flags & _NOUN
+    if kind == _NOUN and person and not flags & g.DEFINITE:
+        return True  # «يواجه الرئيس الجديد، معارضة قوية»
     if kind == g.BODY:  # «وكالة الأنباء "سانا"، مركز البحوث»
         return bool(person or (head & g.RECIPIENT and head & g.BODY and not flags & (g.RECIPIENT | g.DEFINITE)))
     return kind == g.PERSON and not flags & g.DEFINITE and head & _NOUN == g.BODY

@@ -17,6 +17,7 @@ from transforms.tokens import NUMBER
 _ASKED: Final = frozenset(load("speakers")["asked"])
 _CAME: Final = frozenset(load("speakers")["came"])
 _OTHER: Final = frozenset(load("grammar")["other_sides"])
+_FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _WHAT: Final = frozenset(("ما", "من"))
 _ASIDE: Final = g.PREPOSITION | g.ADJUNCT
 _NO_SUBJECT: Final = g.PREPOSITION | g.PARTICLE
@@ -61,6 +62,13 @@ def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> M
     return None
 
 
+def from_him(reader: Reader, sayers: Sequence[Said], f: Finding) -> Mention | None:
+    """«ونقلت عنه الوكالة قوله»: who spoke last."""
+    near = (_FROM_HIM.get(e.clean) for e in reader.entries[f.i + 1 : f.i + 3])
+    number = next(filter(None, near), None)
+    return last_said(sayers, 0, *number) if number else None
+
+
 def own_words(reader: Reader, previous: Sequence[Finding], f: Finding) -> Finding | None:
     """The statement behind a colon, without marks, that goes on in its paragraph: «قال الراعي: الأمر سهل. أعتقد أننا …»."""
     for other in reversed(previous):
@@ -94,6 +102,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
             first + 1,
             reader.entries[first + 1].word.base,
         )  # «كما توجه إلى الحضور معتبرا», «وقد ذكر ذلك في مقال له، مؤكدا»
+    if any(_is_about(reader, k, i) for k in range(first, min(first + 2, i - 1))) and _spoken_before(reader, first):
+        return True  # «إلا أنه عاد …، ليقول»
     if i <= first + 1:
         # «لكن منتقدين تساءلوا»
         return i == first or opening not in g.CONTRASTS or not reader.entries[i].clean.endswith("ين")
@@ -119,6 +129,22 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
         return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
     near = range(max(first, i - _NEAR), i)
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)
+
+
+def _is_about(reader: Reader, k: int, i: int) -> bool:
+    """Whether the clause is about the pronoun joined at `k`, and the verb at `i` about the same."""
+    entry, cue = reader.entries[k], reader.entries[i].cue
+    if not entry.flags & (g.COMP | g.PRONOUN) or not entry.clean.endswith(HIS) or cue is None or cue.form not in VERBAL:
+        return False
+    ending = "f" if entry.clean.endswith("ها") else "m"
+    return cue.gender in (ending, "") and (cue.number == "p") == entry.clean.endswith(("هم", "هن"))
+
+
+def _spoken_before(reader: Reader, first: int) -> bool:
+    """Whether somebody says something in the sentence before token `first`."""
+    begins = reader.sentences.around(first - 1)[0] if first else 0
+    cues = (reader.entries[k].cue for k in range(begins, first) if reader.flags[k] & g.CUE)
+    return any(cue is not None and cue.form in VERBAL for cue in cues)
 
 
 def says_i(reader: Reader, f: Finding, said: Mention) -> bool:

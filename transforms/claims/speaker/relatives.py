@@ -7,22 +7,28 @@ from typing import Final
 
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PRESENT
+from transforms.claims.vocabulary.conjugate import HIS, PHRASE, PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
 SEVERAL_BACK: Final = 10  # tokens
 SHORTEST_NOUN: Final = 3  # letters: «أخذ يقول» is a verb
+BRACKETED: Final = 8  # tokens
 TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same
+FAR_RELATIVE: Final = 4  # tokens from «الذي» to its verb
+_WITH_VERB: Final = g.PARTICLE | g.AUXILIARY
 _ARTICLES: Final = ("ال", "وال")
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _WRITINGS: Final = frozenset(load("speakers")["writings"])
 _MANY: Final = frozenset(load("grammar")["amounts"])
 _DEEMING: Final = ("وصف", "اعتبر", "عد")
+_OBJECTS: Final = {"الذي": "ه", "التي": "ها"}
+_BY_PREPOSITION: Final = {end: frozenset(f"{at}{end}" for at in ("عن", "ب", "إلي", "علي", "من")) for end in ("ه", "ها")}
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
@@ -82,16 +88,37 @@ def several_before(reader: Reader, f: Finding) -> Mention | None:
     return None
 
 
-def speaks(reader: Reader, f: Finding) -> bool:
-    """Whether it is who stands before «الذي» that the verb behind it is about; but «رحب بالسلام الذي قال إنه صعب», «الجيران
-    الذين أكد أنهم معه»."""
-    relative = reader.entries[f.i - 1].word.base
+def relative_before(reader: Reader, i: int) -> int:
+    """The token of «الذي» whose clause the verb at `i` opens, alone or as «الذي لم يعلن», «الذي كان قد أعلن»; 0: there is none."""
+    k = i - 1
+    while k > i - FAR_RELATIVE and reader.flags[k] & _WITH_VERB:
+        k -= 1
+    return k if k > 0 and reader.flags[k] & g.RELATIVE else 0
+
+
+def speaks(reader: Reader, f: Finding, at: int) -> bool:
+    """Whether it is who stands before «الذي», at `at`, that the verb behind it is about; but «رحب بالسلام الذي قال إنه صعب»,
+    «الجيران الذين أكد أنهم معه»."""
+    relative = reader.entries[at].word.base
     if (relative == "التي") != (f.cue.gender == "f") or (relative == "الذين" and f.cue.number == "s"):
         return False
-    if f.cue.pronoun and f.cue.lemma in _DEEMING and reader.entries[f.i].clean.endswith("ها") == (relative == "التي"):
+    resumed = _OBJECTS.get(relative, "")
+    theirs = resumed != "" and f.cue.pronoun == resumed and (f.cue.lemma in _DEEMING or at < f.i - 1)
+    brought = resumed != "" and not f.cue.inside and f.last < len(reader.entries)
+    if theirs or (brought and reader.entries[f.last].clean in _BY_PREPOSITION[resumed]):
         return False  # «القرار الذي وصفه بأنه جائر»; but «المدير، الذي وصفها بأنها جائرة»
-    before = reader.entries[f.i - 2].clean if f.i > 1 else ""
+    before = reader.entries[at - 1].clean
+    about = reader.entries[f.last].word if f.last < len(reader.entries) else None
+    if about is not None and about.joined and reader.flags[at - 1] & ~g.MASDAR == g.DEFINITE:
+        return not _is_object(reader, at - 1)
     return before[:3] != "بال" or bool(g.describe(before[1:]).flags & (g.PERSON | g.BODY | g.PLACE))
+
+
+def _is_object(reader: Reader, k: int) -> bool:
+    """«سيحضر الافتتاح الذي قال إنه قريب»: a verb, a preposition or an act brings the thing at `k`; but «وفق الراعي الذي قال إنه»."""
+    before, cue = reader.flags[k - 1], reader.entries[k - 1].cue
+    brings = before & (g.VERB | g.CUE | g.MASDAR | g.PREPOSITION) and not before & (g.PERSON | g.BODY)
+    return bool(brings) and (cue is None or cue.form != PHRASE)
 
 
 def described(reader: Reader, f: Finding, known: Sequence[Mention]) -> Mention | None:
@@ -114,6 +141,10 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         earlier = (k for k in range(relative - 1, begins, -1) if reader.entries[k].word.base == word.base)
         relative = next(earlier, relative)
     last = relative - 1 if reader.flags[relative - 1] & g.COMMA else relative
+    if reader.entries[last - 1].surface == ")":  # «الحزب القومي (5 نواب) الذي»
+        last = next(
+            (k for k in range(last - 2, max(0, last - BRACKETED), -1) if reader.entries[k].surface == "("), last
+        )
     name = (
         last
         and not reader.flags[last - 1] & ~g.DEFINITE
@@ -131,10 +162,12 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
     given = last - 2 if last and given_before(reader, last - 1) else 0
     place = gender == "f" and last and reader.flags[last - 1] & g.PLACE
-    for k in range(relative - 1, max(-1, relative - 14), -1):
+    for k in range(min(relative, last) - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]
         if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):
             break
+        if entry.flags & g.TO_SOMEONE and _is_to(reader, k, last, gender):
+            return Mention(reader, _apposed(reader, k, relative, last), joined=True)  # «ضربة للمعارضة المالطية التي»
         if entry.clean[:3] == "بال" and (to := g.describe(entry.clean[1:])).flags & g.BODY and to.gender == gender:
             return Mention(reader, _apposed(reader, k, relative, last), joined=True)  # «التزم بالوكالة الدولية، التي»
         if (
@@ -158,12 +191,26 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             if place and k < last - 2 and entry.word.gender == "m":
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
             return Mention(reader, _apposed(reader, k, relative, last))
+    if not (name or place or given or reader.flags[last - 1]) and reader.entries[last - 1].kind is WORD:
+        own = Mention(reader, (last - 1, last), gender)  # «هاغن الذي», whom the page has in full elsewhere
+        if (full := introduced(reader, own)) is not None and full.number == "s" and own.head != full.head:
+            return own
     if not (name or place or given):
         return _those(reader, last) if reader.entries[relative].word.base == "الذين" else None
     named = Mention(reader, (not place and whole(reader, last - 1)) or (last - 1, last))
     if reader.entries[relative].word.base == "الذين":
         named.number = "p"
     return named
+
+
+def _is_to(reader: Reader, k: int, last: int, gender: str) -> bool:
+    """«ضربة للمعارضة المالطية التي»: a title or body of that gender behind the preposition; not «المدير الفني للفريق الذي»."""
+    clean, before = reader.entries[k].clean, reader.flags[k - 1]
+    if clean[:2] != "لل" or before & (g.QUOTE | g.DEFINITE | g.PERSON | g.BODY):
+        return False
+    to = g.describe("ا" + clean[1:])
+    apart = any(bits & (g.PREPOSITION | g.COMMA) for bits in reader.flags[k + 1 : last])
+    return bool(to.flags & (g.PERSON | g.BODY)) and gender in (to.gender, "") and not apart
 
 
 def _are_name(reader: Reader, last: int) -> bool:

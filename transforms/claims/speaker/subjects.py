@@ -25,8 +25,10 @@ _BY_THINGS: Final = frozenset(("reveal", "point_out", "explain", "assert"))  # f
 _WHEN: Final = all_spellings([*load("grammar")["times"], "حين"])
 _AT_FIRST: Final = frozenset(("حتى", "لكن", "كما"))
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
+_OWN_ACTS: Final = frozenset(load("speakers")["own_acts"])
 _TRYING: Final = frozenset(load("speakers")["trying"])
 _CAME: Final = frozenset(load("speakers")["came"])
+_PARTED: Final = g.COMMA | g.VERB | g.AUXILIARY
 _NAMED: Final = g.PLACE | g.BODY
 _TELLING: Final = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
 _REACH: Final = 12  # tokens to the verb, and from it to the end of its subject
@@ -39,6 +41,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
     """The subject of the first verb in `[first, stop)`, if it is a title, a body, or a name that the page has already.
     `speaks`: a participle tells that it is somebody («وجه هاغن انتقادات حادة، قائلا»)."""
     entries, flags_of = reader.entries, reader.flags
+    if flags_of[stop - 1] & g.COMMA and (his := _of_aside(reader, first, stop, known)) is not None:
+        return his
     first = _opening(reader, first, stop)
     if first + 1 >= stop:
         return None
@@ -91,6 +95,16 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
         end = end_of(reader, first, stop, True)
         return Mention(reader, (first, next((k for k in range(first + 1, end) if _is_hers(reader, k)), end)))
     return None
+
+
+def _of_aside(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -> Mention | None:
+    """«ومنذ تولي هاغن الحكم، هدد»: whose act the aside right before a verb tells of; but «بعد لقاء هاغن، أكد»."""
+    if first + 3 > stop or reader.entries[first + 1].clean not in _OWN_ACTS:
+        return None
+    if stop - first > _ASIDE + 2 or any(bits & _PARTED for bits in reader.flags[first + 2 : stop - 1]):
+        return None  # «منذ تولي هاغن الحكم، شنت الحكومة …، وهددت»
+    span = speakers.after(reader, first + 2, stop)
+    return named(reader, subject_alone(reader, span), known, "") if span is not None and span[0] == first + 2 else None
 
 
 def _is_one(reader: Reader, verb: int, span: Span) -> bool:

@@ -164,8 +164,9 @@ def is_van(reader: Reader, k: int) -> bool:
 
 
 def is_to_somebody(entry: Entry) -> bool:
-    """«بأمير قطر»."""
-    return not entry.flags and entry.clean[:1] == "ب" and bool(g.describe(entry.clean[1:]).flags & g.PERSON)
+    """«بأمير قطر», «بالوزير»."""
+    joined = entry.clean[:1] == "ب" and not entry.flags & ~g.DEFINITE and entry.clean not in g.NOT_BA
+    return joined and bool(g.describe(entry.clean[1:]).flags & g.PERSON)
 
 
 def is_whole_name(reader: Reader, k: int) -> bool:

@@ -39,7 +39,11 @@ SELECT table_name AS "table", estimated_size AS rows, comment AS meaning FROM du
 UNION ALL SELECT view_name, NULL, comment FROM duckdb_views() WHERE NOT internal ORDER BY ALL
 """
 COLUMNS = """
-SELECT column_name AS "column", data_type AS type, is_nullable AS "null", comment AS meaning
+SELECT
+    column_name AS "column",
+    data_type AS type,
+    CASE WHEN table_name IN (SELECT table_name FROM duckdb_tables()) THEN is_nullable END AS "null",
+    comment AS meaning
 FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
 """
 

@@ -37,7 +37,8 @@ LAKE = """\
 its rows, and from the folders' names one more column, `run`, the run that wrote them. Types: VARCHAR is a string, BIGINT
 an int64, TIMESTAMP one of microseconds without a zone, VARCHAR[] a list of strings; columns that may not be null are
 required. Each field carries its description. `datapackage.json` lists the files; it is written last, so what it lists
-belongs together, while files of a run that is being published stand there a moment before.
+belongs together, while files of a run that is being published stand there a moment before. A table that has no rows yet is
+neither listed nor there.
 
 A newer Khabar may add columns, to older files too, where they are null; none is renamed or retyped without a new
 version in `datapackage.json`. A replay takes the rows that it replaced out of their files. A file that only got another

@@ -203,6 +203,9 @@ def test_commands_tell_tables_and_columns_and_help(once):
     tables = {row["table"]: row for row in map(json.loads, sql(once[1], "--json", ".tables").stdout.splitlines())}
     assert tables["articles"]["rows"] == 3 and tables["claims"]["meaning"]
     assert "cue_lemma" in sql(once[1], ".columns claims").stdout
+    for name, may_be_null in (("claims", False), ("told_claims", None)):  # a view declares none
+        first = json.loads(sql(once[1], "--json", f".columns {name}").stdout.splitlines()[0])
+        assert (first["column"], first["null"]) == ("claim_id", may_be_null)
     assert ".questions" in sql(once[1], ".help").stdout
 
 

@@ -1,9 +1,13 @@
 """What is said of the views: every column is explained, in the warehouse too, and nothing that is not there."""
 
+import re
+from itertools import takewhile
+
 import pytest
 
 from warehouse.connection import open_published
 from warehouse.described import described, meaning, views
+from warehouse.objects import sources
 
 COLUMNS = "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index"
 
@@ -31,6 +35,13 @@ def test_a_header_is_read_up_to_the_statement():
         "`age`: not a column Counted anew.",
         {"age": "Days since it appeared."},
     )
+
+
+@pytest.mark.parametrize("view", views())
+def test_no_header_says_two_things_of_one_name(view):
+    header = takewhile(lambda line: line.startswith("--"), sources("views")[view].splitlines())
+    said = [match[1] for line in header if (match := re.match(r"-- (\w+): ", line))]
+    assert sorted(said) == sorted(set(said))  # a column called `grain` would take the place of the view's
 
 
 def test_what_means_the_same_is_said_once():

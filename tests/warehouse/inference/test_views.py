@@ -264,6 +264,105 @@ def test_an_earlier_version_of_a_page_corroborates_nothing_and_is_not_what_outle
     ]  # fmt: skip
 
 
+def test_of_a_page_that_was_read_in_versions_one_is_counted():
+    world = World()
+    for number, (name, path) in enumerate([("v1", "page"), ("v2", "page"), ("west", "west"), ("copy", "copy")]):
+        outlet = {"page": "الشرق", "west": "الغرب", "copy": "الجنوب"}[path]
+        words = terms("جسر", ["شرق"] if name in ("v1", "v2", "copy") else [name])
+        article = world.article(name, words, f"2026-03-01T{8 + number:02}:00", outlet, datetime(2026, 3, 1, 9 + number))
+        claim, _ = world.claim(article, FALL, speaker="وزارة النقل", ordinal=0)
+        world.claim(article, (HURT, {"numbers": [f"{number + 2} عمل"]}), speaker="الدفاع المدني", ordinal=1)
+        world.date(article, 500, "2026-03-02", claim=claim, text="2 مارس")
+        world.con.execute("UPDATE documents SET path = ? WHERE document_id = ?", [f"{path}.txt", article])
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
+    world.infer()
+    assert world.rows("SELECT what, count(*), count(*) FILTER (is_latest AND NOT is_reprint) FROM timeline GROUP BY 1 ORDER BY 1") == [
+        ("published", 4, 2), ("said", 8, 4), ("spoken_of", 4, 2),
+    ]  # fmt: skip
+    assert world.rows(
+        "SELECT articles, outlets, reprints, claims, speakers, corroborated, disputed FROM story_overview"
+    ) == [(3, 3, 1, 6, 2, 2, 1)]
+    assert world.rows("SELECT outlet, articles, reprints, first_published_at FROM coverage ORDER BY place") == [
+        ("الشرق", 1, 0, datetime(2026, 3, 1, 8)),
+        ("الغرب", 1, 0, datetime(2026, 3, 1, 10)),
+        ("الجنوب", 1, 1, datetime(2026, 3, 1, 11)),
+    ]
+    assert world.rows("SELECT outlet, articles, undated FROM freshness ORDER BY outlet") == [
+        ("الجنوب", 1, 0), ("الشرق", 1, 0), ("الغرب", 1, 0),
+    ]  # fmt: skip
+    assert world.rows("SELECT count(*), count(*) FILTER (is_latest) FROM article_days") == [(4, 3)]
+    assert world.rows(sources("questions")["what_each_day_brought"]) == [(MARCH_1, 3, 6, 0, 0), (MARCH_2, 0, 0, 3, 0)]
+    assert [row[:3] for row in world.rows(sources("questions")["who_copies_whom"])] == [("الجنوب", "الشرق", 1)]
+
+
+def test_a_story_whose_pages_tell_something_else_by_now_is_told_no_more():
+    world = World()
+    for number, (name, path) in enumerate([("old", "page"), ("new", "page"), ("west", "west")]):
+        article = world.article(name, terms("سد" if name == "new" else "جسر", [name]), "2026-03-01T08:00", path)
+        world.claim(article, FALL, speaker="وزارة النقل")
+        world.con.execute("UPDATE documents SET path = ? WHERE document_id = ?", [f"{path}.txt", article])
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
+    world.infer()
+    assert world.stories() == [["page"], ["page", "west"]]
+    assert world.rows("SELECT articles, reported_by FROM story_overview ORDER BY ALL") == [(1, ["page"]), (1, ["west"])]
+    assert world.rows("SELECT outlet, articles FROM coverage ORDER BY ALL") == [("page", 1), ("west", 1)]
+    assert world.rows("SELECT count(*) FROM single_source_claims") == [(0,)]  # one alone reports the story by now
+
+
+def test_a_dateless_page_that_was_read_in_versions_is_asked_about_once():
+    world = World()
+    for number, name in enumerate(["v1", "v2"]):
+        article = world.article(name, terms("جسر", [name]))
+        world.add("files", File("page.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
+    world.infer()
+    assert [row[1] for row in world.rows(sources("questions")["which_days_are_inferred"])] == ["v2"]
+
+
+@pytest.mark.parametrize(
+    ("value", "ends", "mod", "due"),
+    [
+        ("2026-03-02", "2026-03-03", None, (date(2026, 3, 2), date(2026, 3, 2))),
+        ("2026-04-01", "2026-05-01", None, (date(2026, 4, 1), date(2026, 4, 30))),
+        ("2026-01-01", "2027-01-01", "END", (date(2026, 12, 31), date(2026, 12, 31))),
+        ("2026-01-01", "2027-01-01", "START", None),  # has begun
+        ("2026-01-01", "2027-01-01", None, None),
+        ("2026-02-01", "2026-03-01", "END", None),  # is over
+        ("2026-03-01", "2026-03-02", None, None),  # the day itself
+    ],
+)
+def test_announced_is_what_lies_ahead_of_the_day_of_saying(value, ends, mod, due):
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    claim, _ = world.claim(article, ROAD, speaker="وزارة النقل")
+    dated = world.date(article, 500, value, claim=claim)
+    world.con.execute(
+        "UPDATE dates SET ends_at = ?, mod = ? WHERE date_id = ?", [datetime.fromisoformat(ends), mod, dated]
+    )
+    world.infer()
+    assert world.rows("SELECT due, due_by FROM announced") == ([due] if due else [])
+
+
+def test_a_speaker_without_outlets_is_heard_in_as_many_places_as_pages():
+    world = World()
+    for name in ("one", "two"):
+        world.claim(world.article(name, terms(name), "2026-03-01T08:00", None), FALL, speaker="وزارة النقل")
+    world.infer()
+    assert world.rows(sources("questions")["who_is_heard"])[0][:3] == ("وزارة النقل", 2, 2)
+
+
+def test_what_one_speaker_said_is_told_in_the_order_of_its_hours():
+    world = World()
+    for name, hour in (("one", 14), ("two", 9), ("three", 11)):
+        article = world.article(name, terms(name), f"2026-03-01T{hour:02}:00")
+        world.claim(article, FALL, speaker="وزارة النقل")
+    world.infer()
+    found = world.rows("SELECT hour(published_at) FROM claims_by_speaker")
+    assert found == [(9,), (11,), (14,)]
+
+
 def test_every_object_has_its_own_file_with_a_header(world):
     for folder in ("views", "questions"):
         for name, text in sources(folder).items():

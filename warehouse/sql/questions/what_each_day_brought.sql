@@ -7,5 +7,6 @@ SELECT
     count(*) FILTER (what = 'spoken_of') AS spoken_of,
     count(*) FILTER (standing = 'inference') AS inferred
 FROM timeline
+WHERE is_latest
 GROUP BY day
 ORDER BY day;

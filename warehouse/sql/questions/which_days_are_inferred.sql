@@ -10,4 +10,5 @@ SELECT
     o.outlet AS shown_by
 FROM undated_articles AS u
 LEFT JOIN documents AS o ON json_extract_string(u.evidence, '$.members[0]') = o.document_id
+WHERE u.is_latest
 ORDER BY u.outlet, u.headline, u.document_id;

@@ -20,7 +20,7 @@ usual AS (
 
 SELECT
     u.speaker,
-    count(DISTINCT c.outlet) AS outlets,
+    count(DISTINCT c.source) AS sources,
     count(*) AS claims,
     count(*) FILTER (c.kind IN ('direct', 'mixed')) AS quoted,
     min(c.said_on) AS first_day,
@@ -29,4 +29,4 @@ FROM claims_by_speaker AS c
 INNER JOIN usual AS u USING (speaker_key)
 WHERE c.is_latest
 GROUP BY speaker_key, u.speaker
-ORDER BY outlets DESC, claims DESC, speaker_key;
+ORDER BY sources DESC, claims DESC, speaker_key;

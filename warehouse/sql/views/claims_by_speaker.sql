@@ -2,6 +2,7 @@
 -- question: what did each speaker say, and when?
 -- Speakers are known by the name that their page gives them.
 -- speaker_key: The name as the macro `speaker_key` folds it: to group by, and to look up.
+-- published_at: When its page was published, as printed or as in the manifest.
 -- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW claims_by_speaker AS
 SELECT
@@ -9,17 +10,20 @@ SELECT
     speaker_name,
     said_on,
     said_on_basis,
+    published_at,
     outlet,
+    source,
     via,
     medium,
     cue_class,
     kind,
     polarity,
     content,
+    is_reprint,
     is_latest,
     claim_id,
     document_id,
     story_id
 FROM told_claims
 WHERE speaker_name IS NOT NULL
-ORDER BY speaker_key, said_on, document_id, claim_id;
+ORDER BY speaker_key, said_on, published_at, document_id, claim_id;

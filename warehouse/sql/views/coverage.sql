@@ -1,5 +1,6 @@
 -- grain: a story and an outlet that reports it
 -- question: who had it first, and how much later did the others follow?
+-- Of a page that was read in several versions the latest counts, and the first tells when it was published.
 -- articles: Articles of that outlet in the story.
 -- reprints: How many of the articles repeat an earlier text.
 -- first_published_at: When the first of these articles was published.
@@ -9,14 +10,14 @@ CREATE OR REPLACE VIEW coverage AS
 WITH outlets AS (
     SELECT
         s.story_id,
-        coalesce(d.outlet, '') AS outlet,
-        count(*) AS articles,
-        count(*) FILTER (s.reprint_of IS NOT NULL) AS reprints,
+        coalesce(a.outlet, '') AS outlet,
+        count(*) FILTER (a.is_latest) AS articles,
+        count(*) FILTER (a.is_latest AND s.reprint_of IS NOT NULL) AS reprints,
         min(a.published_at) AS first_published_at
     FROM story_articles AS s
-    INNER JOIN documents AS d USING (document_id)
-    INNER JOIN articles AS a USING (document_id)
-    GROUP BY s.story_id, d.outlet
+    INNER JOIN article_days AS a USING (document_id)
+    GROUP BY s.story_id, a.outlet
+    HAVING bool_or(a.is_latest)
 )
 
 SELECT

@@ -15,6 +15,7 @@ SELECT
     d.text,
     d.type,
     d.value,
+    d.mod,
     d.grain,
     coalesce(d.starts_at, r.starts_at) AS starts_at,
     coalesce(d.ends_at, r.ends_at) AS ends_at,

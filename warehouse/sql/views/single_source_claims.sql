@@ -7,9 +7,10 @@ CREATE OR REPLACE VIEW single_source_claims AS
 WITH several AS (
     SELECT
         s.story_id,
-        count(DISTINCT coalesce(d.outlet, d.path)) AS sources
+        count(DISTINCT coalesce(a.outlet, a.path)) AS sources
     FROM story_articles AS s
-    INNER JOIN documents AS d USING (document_id)
+    INNER JOIN article_days AS a USING (document_id)
+    WHERE a.is_latest
     GROUP BY s.story_id
     HAVING sources > 1
 ),

@@ -1,6 +1,8 @@
--- grain: a story
+-- grain: a story that is still told
 -- question: what is it about, who reports it, how much of it is agreed on, disputed or said by one alone?
+-- Of a page that was read in several versions the latest counts.
 -- articles: Number of articles.
+-- outlets: Number of outlets.
 -- reported_by: The outlets that report it.
 -- reprints: How many of the articles repeat an earlier text.
 -- undated: How many articles have no time on their page.
@@ -15,6 +17,8 @@ CREATE OR REPLACE VIEW story_overview AS
 WITH members AS (
     SELECT
         s.story_id,
+        count(*) AS articles,
+        count(DISTINCT a.outlet) AS outlets,
         list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)) AS reported_by,
         count(*) FILTER (s.reprint_of IS NOT NULL) AS reprints,
         count(*) FILTER (a.published_at IS NULL) AS undated,
@@ -22,6 +26,7 @@ WITH members AS (
         max(a.published_on) AS last_day
     FROM story_articles AS s
     INNER JOIN article_days AS a USING (document_id)
+    WHERE a.is_latest
     GROUP BY s.story_id
 ),
 
@@ -31,6 +36,7 @@ told AS (
         count(*) AS claims,
         count(DISTINCT speaker_key(speaker_name)) AS speakers
     FROM told_claims
+    WHERE is_latest
     GROUP BY story_id
 ),
 
@@ -39,6 +45,7 @@ agreed AS (
         story_id,
         count(*) AS corroborated
     FROM corroborated_claims
+    WHERE is_latest
     GROUP BY story_id
 ),
 
@@ -47,6 +54,7 @@ alone AS (
         story_id,
         count(*) AS single_source
     FROM single_source_claims
+    WHERE is_latest
     GROUP BY story_id
 ),
 
@@ -54,16 +62,16 @@ disputed AS (
     SELECT
         story_id,
         count(*) AS disputed
-    FROM corroborations
-    WHERE detail IN ('number', 'date', 'place', 'polarity')
+    FROM conflicts
+    WHERE is_latest
     GROUP BY story_id
 )
 
 SELECT
     s.story_id,
     s.title,
-    s.articles,
-    s.outlets,
+    m.articles,
+    m.outlets,
     m.reported_by,
     m.reprints,
     m.undated,
@@ -80,4 +88,4 @@ LEFT JOIN told AS t USING (story_id)
 LEFT JOIN agreed AS g USING (story_id)
 LEFT JOIN alone AS l USING (story_id)
 LEFT JOIN disputed AS p USING (story_id)
-ORDER BY s.articles DESC, m.first_day, s.story_id;
+ORDER BY m.articles DESC, m.first_day, s.story_id;

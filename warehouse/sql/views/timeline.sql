@@ -4,6 +4,8 @@
 -- what: What is on it: an article was `published`, a claim was `said`, or the day is `spoken_of` in a claim.
 -- text: The headline, or the speaker and the content of the claim.
 -- standing: `fact` where the page gives the day, `inference` where it was concluded.
+-- is_reprint: Whether its article repeats the text of an earlier one.
+-- is_latest: Whether its page has not been read in a later version, under any path.
 -- claim_id: The claim; null for an article.
 CREATE OR REPLACE VIEW timeline AS
 WITH entries AS (
@@ -55,10 +57,12 @@ SELECT
     e.standing,
     d.outlet,
     s.story_id,
+    s.reprint_of IS NOT NULL AS is_reprint,
+    d.is_latest,
     e.document_id,
     e.claim_id
 FROM entries AS e
-INNER JOIN documents AS d USING (document_id)
+INNER JOIN article_days AS d USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
 WHERE e.day IS NOT NULL
 ORDER BY e.day, e.what, e.document_id, e.claim_id;

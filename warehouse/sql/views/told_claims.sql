@@ -18,14 +18,6 @@ WITH said AS (
     INNER JOIN resolved_dates AS d USING (date_id)
     WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
     GROUP BY l.claim_id
-),
-
-versions AS (
-    SELECT
-        document_id,
-        bool_or(is_latest) AS is_latest
-    FROM page_versions
-    GROUP BY document_id
 )
 
 SELECT
@@ -48,10 +40,9 @@ SELECT
     a.published_at,
     a.published_on,
     s.reprint_of IS NOT NULL AS is_reprint,
-    coalesce(v.is_latest, true) AS is_latest
+    a.is_latest
 FROM claims AS c
 INNER JOIN article_days AS a USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
 LEFT JOIN said ON c.claim_id = said.claim_id AND (a.published_on IS NULL OR said.day <= a.published_on)
-LEFT JOIN versions AS v USING (document_id)
 WHERE c.zone <> 'related';

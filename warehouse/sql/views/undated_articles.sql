@@ -3,6 +3,7 @@
 -- evidence: What an inferred day was concluded from, as JSON.
 -- story_days: The days on which the other articles of its story were published.
 -- state: `inferred`, or why its day is not.
+-- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW undated_articles AS
 WITH dated_members AS (
     SELECT
@@ -27,7 +28,8 @@ SELECT
         WHEN m.days IS NULL THEN 'no dated article in its story'
         WHEN len(m.days) > 1 THEN 'its story has several days'
         ELSE 'nothing on the page names the day of its story'
-    END AS state
+    END AS state,
+    a.is_latest
 FROM article_days AS a
 LEFT JOIN story_articles AS s USING (document_id)
 LEFT JOIN dated_members AS m USING (story_id)

@@ -11,7 +11,7 @@ from transforms.dates.calendars import Span
 class Context(NamedTuple):
     """`now`: the publication time. `future`: the clause points forward. `mention`: the day last spoken of, if any.
 
-    `ahead`: weekdays that the page speaks of as to come.
+    `told`: the same, unless it stands behind «منذ»; `told_end`: the token behind it. `ahead`: weekdays that the page speaks of as to come.
     """
 
     now: datetime | None
@@ -19,6 +19,8 @@ class Context(NamedTuple):
     future: bool = False
     mention: Span | None = None
     ahead: frozenset[int] = frozenset()
+    told: Span | None = None
+    told_end: int = 0
 
     @property
     def today(self) -> date | None:

@@ -49,6 +49,8 @@ _SINCE: Final = "منذ"
 _WHEN: Final = frozenset(("عندما", "حين", "حينما"))
 _AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
 _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
+_PARAGRAPH: Final = 2  # signs that end a paragraph
+_FAR: Final = 60  # words
 _SHE: Final = "ت"
 _HIS: Final = ("ه", "ها")
 _HIM: Final = ("هما", "هم", "ها", "ه")
@@ -94,6 +96,12 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
 def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a sentence ends among tokens `[first, last)`."""
     return any(entry.surface in SENTENCE_ENDS for entry in tokens.entries[first:last])
+
+
+def is_far(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether more than one sentence ends among tokens `[first, last)`; the end of a paragraph is one with its full stop."""
+    ends = [at for at in range(first, last) if tokens.entries[at].surface in SENTENCE_ENDS]
+    return len(ends) > _PARAGRAPH or last - first > _FAR
 
 
 def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:

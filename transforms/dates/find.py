@@ -13,7 +13,7 @@ from transforms.dates.ahead import OWN_ZONES, Found, days_ahead, is_open
 from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.calendars import Span, first_weekday
 from transforms.dates.context import Context
-from transforms.dates.direction import ends_sentence, points_forward
+from transforms.dates.direction import ends_sentence, is_far, points_forward
 from transforms.dates.expression import Expression
 from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
 from transforms.dates.joins import opener, stands_alone
@@ -94,7 +94,9 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         elif reading.starts_at is not None and reading.ends_at is not None:
             first, after = reading.starts_at.date(), reading.ends_at.date()
             that_day = (first, first + timedelta(days=1))
-            context = context._replace(mention=max(that_day, (first, after)))
+            mention = max(that_day, (first, after))
+            told, told_end = (context.told, context.told_end) if _is_since(tokens, expression) else (mention, at)
+            context = context._replace(mention=mention, told=told, told_end=told_end)
             day = that_day if reading.grain in ("day", "daypart") else None
             day_end = expression.last
         yield expression, reading
@@ -118,8 +120,11 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
 
 def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Reading | None:
     frame = expression.frame
-    if leans_elsewhere(tokens, expression):
-        context = context._replace(now=None)
+    if leans_elsewhere(tokens, expression, context.mention):
+        context = context._replace(now=None, mention=None, told=None)
+    if frame.mention and frame.looks_back():
+        far = is_far(tokens, context.told_end, expression.first)
+        context = context._replace(mention=None if far else context.told)
     if is_open(frame):
         told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
         context = context._replace(future=told > 0 or (not told and frame.weekday in context.ahead))
@@ -129,6 +134,12 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
         return resolve(frame, context)
     except (OverflowError, ValueError):  # beyond the years 1 to 9999
         return None
+
+
+def _is_since(tokens: Tokens, expression: Expression) -> bool:
+    """«أعلى مستوى منذ أيار 2014»: the month before is not that May's."""
+    before = tokens.entries[expression.first - 1].date if expression.first else None
+    return before is not None and before.kind == "since"
 
 
 def _record(

@@ -54,6 +54,13 @@ class Frame(NamedTuple):
     rest: bool | None = None
     period: str | None = None
 
+    def looks_back(self) -> bool:
+        """Whether it is the unit before another: «الشهر السابق»."""
+        shifts = (self.day_shift, self.week_shift, self.month_shift, self.year_shift, self.toward)
+        return any(shift is not None and shift < 0 for shift in shifts) or (
+            self.span_of is not None and self.span_of[1] < 0
+        )
+
     def merge(self, other: Frame) -> Frame | None:
         """Both together; None where they clash."""
         merged: list[Any] = []

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.dates.calendars import Span
 from transforms.dates.direction import tense
 from transforms.dates.expression import Expression
 from transforms.dates.refusals import REFUSALS
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
+_OF_THE: Final = "لل"
+_TO_DO: Final = ("لي", "لت")
+_UPON: Final = "علي"
 _NEVER: Final = "لن"
 _DENIAL_REACH: Final = 5  # words between «لن» and «قبل»
 _KNOWN_DAY: Final = (9, 11)  # of 2001
-_ORDINAL_RULES: Final = ("month_number", "month", "nth_of", "part_nth")
+_ORDINAL_RULES: Final = frozenset(("month_number", "month", "nth_of", "part_nth"))
+_YEARLESS: Final = (("daymonth",), ("month",))
 
 
 def is_date(tokens: Tokens, found: Expression) -> bool:
@@ -43,17 +48,39 @@ def names_a_place(tokens: Tokens, found: Expression) -> bool:
     return before in names or before[1:] in names  # «بشارع 7 نوفمبر»; a noun with the article has no name after it
 
 
-def leans_elsewhere(tokens: Tokens, found: Expression) -> bool:
-    """Whether what it leans on is something else than the time of writing."""
+def leans_elsewhere(tokens: Tokens, found: Expression, mention: Span | None) -> bool:
+    """Whether what it leans on is something else than the time of writing, or than the day spoken of."""
+    if found.frame.mention and (_is_beside_an_event(tokens, found) or (mention is None and _is_told_of(tokens, found))):
+        return True
     if found.frame.shift is None and found.frame.span_of is None:
         return _names_an_event(tokens, found)
     return _leans_on_event(tokens, found) or not _counts_from_now(tokens, found)
 
 
+def _is_told_of(tokens: Tokens, found: Expression) -> bool:
+    """«وفي اليوم التالي عاد» counts from a day that nobody named; «سيعود في اليوم التالي» from the time of writing."""
+    if (found.frame.day_shift or 0) <= 0 or len(tokens.entries) == found.last - found.first:
+        return False
+    return tense(tokens, found.first, found.last) <= 0
+
+
+def _is_beside_an_event(tokens: Tokens, found: Expression) -> bool:
+    """«الشهر السابق للزيارة»; «الشهر السابق له» is the one before that of which was told."""
+    last, after = tokens.entries[found.last - 1].date, word_after(tokens, found.last)
+    if last is None or last.kind != "following":
+        return False
+    if last.value > 0 or after.startswith(_TO_DO):
+        return after.startswith(_OF_THE)  # «عاد في اليوم التالي ليفتح الطريق»
+    return (after == _UPON and found.frame.daypart is None) or (
+        after.startswith("ل") and after not in listed("event", "of_it")
+    )
+
+
 def _names_an_event(tokens: Tokens, found: Expression) -> bool:
     """«هجمات 11 سبتمبر» are not of the latest September."""
-    yearless = found.frame.year is None and found.frame.year_shift is None and found.frame.toward is None
-    if found.slots not in (("daymonth",), ("month",)) or not yearless:
+    if found.slots not in _YEARLESS:
+        return False
+    if found.frame.year is not None or found.frame.year_shift is not None or found.frame.toward is not None:
         return False
     before = word_before(tokens, found.first)
     if (found.frame.month, found.frame.day) == _KNOWN_DAY and before in listed("known_event", "time"):
@@ -109,11 +136,12 @@ def _ends_in_some_day(tokens: Tokens, found: Expression) -> bool:
 
 def _is_of_another_kind(tokens: Tokens, found: Expression) -> bool:
     """«الربع الثالث من السنة المالية» is no calendar year's; «الشهر الثاني على التوالي» is no February."""
-    after = word_after(tokens, found.last)
-    if after == "علي":
-        return word_after(tokens, found.last, 1) in listed("unit", "in_a_row") and found.rule in _ORDINAL_RULES
+    if found.rule in _ORDINAL_RULES and word_after(tokens, found.last) == _UPON:
+        return word_after(tokens, found.last, 1) in listed("unit", "in_a_row")
     last = tokens.entries[found.last - 1].date
-    return last is not None and last.kind == "year.def" and after in listed("unit", "other_years")
+    if last is None or last.kind != "year.def":
+        return False
+    return word_after(tokens, found.last) in listed("unit", "other_years")
 
 
 def _is_zero(tokens: Tokens, found: Expression) -> bool:

@@ -28,7 +28,10 @@ def month_days(frame: Frame, context: Context) -> Days | None:
         found = _in_year(frame, _hijri_year_of(frame.year) if frame.month > HIJRI else frame.year)
         return Days(found, grain, "absolute") if found else None
     today = context.today
-    if frame.mention:
+    if frame.mention and frame.toward is not None:  # «أيار السابق»
+        if context.mention is not None:
+            today = context.mention[0]
+    elif frame.mention:
         if context.mention is None:
             return unknown(grain)
         found = _in_year(frame, context.mention[0].year + (frame.year_shift or 0))

@@ -120,7 +120,8 @@ def _amount(frame: Frame, context: Context) -> Days:
     unit, number = frame.span_of or ("day", 0)
     today, anchor = context.today, "publication"
     if frame.mention:
-        today, anchor = (context.mention[1] - _DAY if context.mention else None), "mention"
+        told = context.mention and (context.mention[0] if number < 0 else context.mention[1] - _DAY)
+        today, anchor = told or (today if number < 0 else None), "mention" if told else anchor
     if today is None:
         return unknown("interval")
     first, after = today, move(today, unit, number)

@@ -68,7 +68,8 @@ def this_daypart(match: Match) -> Frame:
 def last_night(match: Match) -> Frame:
     """`الليلة الماضية`, `الليلة قبل الماضية`."""
     shift = match.words("dir")[-1].value * (2 if match.has("twice") else 1)
-    return Frame(type="time", daypart="whole_night", day_shift=shift)
+    mention = True if match.holds("following") else None
+    return Frame(type="time", daypart="whole_night", day_shift=shift, mention=mention)
 
 
 def night_of(match: Match) -> Frame | None:

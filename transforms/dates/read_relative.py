@@ -87,7 +87,11 @@ def weekend(match: Match) -> Frame:
 
 def direction(match: Match) -> Frame:
     """`المقبل` after what it points."""
-    return Frame(toward=match.words("dir")[-1].value, twice=True if match.has("twice") else None)
+    return Frame(
+        toward=match.words("dir")[-1].value,
+        twice=True if match.has("twice") else None,
+        mention=True if match.holds("following") else None,
+    )
 
 
 def amounts_of(words: list[DateWord]) -> list[tuple[str, int]] | None:
@@ -187,7 +191,7 @@ def amount_direction(match: Match) -> Frame | None:
         return Frame(span_of=(unit, sign * number))
     if unit in FINE:
         return Frame(type="duration", period=_period([(unit, number)]))
-    return Frame(span_of=(unit, number), mention=True)
+    return Frame(span_of=(unit, sign * number), mention=True)
 
 
 def vague(match: Match) -> Frame:

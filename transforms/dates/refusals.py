@@ -69,7 +69,7 @@ def _general(tokens: Tokens, found: Expression) -> bool:
     return (
         first is not None
         and first.kind == "year.def"
-        and word_before(tokens, found.first) in listed("general", "before")
+        and is_one(word_before(tokens, found.first), listed("general", "before"))
         and tokens.entries[found.last - 1].folded not in listed("general", "years")
     )
 

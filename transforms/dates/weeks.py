@@ -10,6 +10,7 @@ from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 
 _DAY: Final = timedelta(days=1)
+_FEW_DAYS: Final = timedelta(days=10)
 _WEEKEND: Final = {5: 4, 6: 4, 0: 5}  # first day of the week -> first day of the weekend
 
 
@@ -18,9 +19,9 @@ def week_days(frame: Frame, context: Context) -> Days:
     grain = "day" if frame.weekday is not None else "weekend" if frame.weekend else "week"
     today = context.today
     anchor = "publication"
-    if frame.mention and context.mention is not None:
+    if frame.mention and context.mention is not None and context.mention[1] - context.mention[0] <= _FEW_DAYS:
         today, anchor = context.mention[0], "mention"
-    elif frame.mention and not frame.week_shift:
+    elif frame.mention and not frame.week_shift and frame.toward is None:
         today = None
     if today is None:
         return unknown(grain)

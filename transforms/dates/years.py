@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from transforms.dates.calendars import (
     Span,
@@ -15,6 +16,8 @@ from transforms.dates.calendars import (
 )
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
+
+_DAYS: Final = {"month": 31, "year": 366, "decade": 3660, "century": 36600}  # at most
 
 
 def season_days(frame: Frame, context: Context) -> Days | None:
@@ -70,6 +73,11 @@ def year_days(frame: Frame) -> Days:
     return Days(gregorian_year(year), "year", "absolute")
 
 
+def _is_within(span: Span, unit: str) -> bool:
+    """«الشهر السابق» leans on a day or month that was spoken of, not on a year."""
+    return (span[1] - span[0]).days <= _DAYS[unit]
+
+
 def relative_days(frame: Frame, context: Context) -> Days | None:
     """This, last or next month, year, decade or century; of the last day spoken of for «that year»."""
     shifts = (
@@ -82,7 +90,7 @@ def relative_days(frame: Frame, context: Context) -> Days | None:
     if not grain:
         return unknown("minute") if frame.hour is not None else unknown("daypart") if frame.daypart else None
     today, anchor = context.today, "publication"
-    if frame.mention and context.mention is not None:
+    if frame.mention and context.mention is not None and _is_within(context.mention, grain):
         today, anchor = context.mention[0], "mention"
     elif frame.mention and not shift:
         today = None

@@ -22,12 +22,15 @@ _OTHER_TIMES: Final = frozenset(load("grammar")["other_times"])
 _AHEAD: Final = frozenset(
     form for row in load("relative")["words"] if row["kind"] == "dir" and row["value"] == 1 for form in row["forms"]
 )
+_IF: Final = frozenset(load("grammar")["supposing"])
 _HINTS: Final = frozenset(load("cues")["hinting"])
 _NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
 # What stands before a time that belongs to a verb.
 _LEADS: Final = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
 _NEVER: Final = 10**6  # tokens: farther than any date of the same sentence
+_MADE: Final = "الم"
+_NISBA: Final = ("ي", "ية")
 _BY_PARTICIPLE: Final = 10**5
 _BESIDE: Final = 3  # tokens between a time and what is reported, with a comma and «أن»
 _FRONT: Final = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
@@ -72,6 +75,8 @@ def _distance(tokens: Tokens, claim: Claim, date: Date) -> int:
     cue, before = tokens.entries[i].cue, tokens.entries[first - 1] if first else None
     if before is None or before.word.base in _OTHER_TIMES:
         return _NEVER if before else i
+    if _of_something(tokens, date, first, first < i):
+        return _NEVER
     named = not before.flags & g.PREPOSITION and not any(map(str.isalpha, date.text))
     if named or before.flags & g.BRACKET:
         return _NEVER  # «مونديال 2026», «الرئيس السابق (2003-2010)»
@@ -86,7 +91,8 @@ def _distance(tokens: Tokens, claim: Claim, date: Date) -> int:
         passed = closes is not None and claim.cue_end <= closes <= date.start
         start = tokens.first_at(closes or 0) if passed else i + 1
         return first - i if first - start <= _REACH and _is_free(tokens, start, first) else _NEVER
-    if cue is None or cue.conjunction or not _is_free(tokens, last, i):
+    apart = any(_sets_apart(tokens, k) for k in range(last, i))  # «… السبت، في حين اعتبرت النقابة أن»
+    if cue is None or cue.conjunction or apart or not _is_free(tokens, last, i):
         return _NEVER  # «… منذ 2014 ويقول محللون»: a clause of its own
     begin = max(
         [tokens.first_at(claim.sentence_start)]
@@ -95,6 +101,24 @@ def _distance(tokens: Tokens, claim: Claim, date: Date) -> int:
     if cue.form != PARTICIPLE:
         return i - first if _is_free(tokens, begin, first) else _NEVER
     return i - first + _BY_PARTICIPLE if before.flags & _LEADS and _is_free(tokens, begin, first, 1) else _NEVER
+
+
+def _of_something(tokens: Tokens, date: Date, first: int, before_cue: bool) -> bool:
+    """«أفضل لاعب لعام 2018», «الاتفاق الموقع عام 2015، منتقدا»: a time of something else."""
+    entries = tokens.entries
+    if tokens.starts[first] < date.start and entries[first].clean[0] == "ل":
+        return True
+    k = first - 2 if entries[first - 1].clean == "في" else first - 1
+    if date.grain != "year" or k < 1 or not before_cue:
+        return False
+    clean = entries[k].clean  # a passive participle that describes a definite noun
+    return clean.startswith(_MADE) and not clean.endswith(_NISBA) and bool(entries[k - 1].flags & g.DEFINITE)
+
+
+def _sets_apart(tokens: Tokens, k: int) -> bool:
+    """«فيما», «بينما», «في حين»; but «…، حيث قال», «…، حين قال» tell of the same time."""
+    base = tokens.entries[k].word.base
+    return base in g.ASIDES or (base == "حين" and tokens.entries[k - 1].word.base == "في")
 
 
 def _turns(tokens: Tokens, first: int, last: int) -> bool:
@@ -110,7 +134,7 @@ def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0) -> bool:
     entries, flags = tokens.entries, tokens.flags
     for k in range(first, last):
         bits = flags[k]
-        if bits & _TURNS or entries[k].word.base in _OTHER_TIMES:
+        if bits & _TURNS or entries[k].word.base in _OTHER_TIMES or entries[k].word.base in _IF:
             return False
         cue = entries[k].cue
         if cue is not None and cue.form == NOUN and cue.lemma in _HINTS:

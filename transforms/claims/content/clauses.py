@@ -44,6 +44,7 @@ ADVERB: Final = 4  # tokens from a verb to «أن» behind an adverb of its own:
 _ESPECIALLY: Final = frozenset(load("grammar")["especially"])
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _PLAIN: Final = frozenset(("say", "announce", "add"))
+_BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
 _NEVER_THOUGHT: Final = frozenset(load("grammar")["never_thought"])
 _NEVER_PLAIN: Final = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
 _NEVER_WITH_INNA: Final = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
@@ -114,10 +115,8 @@ class _Scan:
                 self.relative = True
             elif (
                 not self.relative
-                and k > self.i + 1
-                and (
-                    flags & g.OPENER or (flags & g.AUXILIARY and self.cue.common and entry.word.lead)
-                )  # «…، وكان يستحق أن»
+                and k > self.i + 1  # «…، وكان يستحق أن»
+                and (flags & g.OPENER or (flags & g.AUXILIARY and self.cue.common and entry.word.lead))
             ):
                 self.blocked = True
             if found is not None:
@@ -279,8 +278,9 @@ class _Scan:
         if near is not None and near.kind in other.takes:
             if lacks_agent(self.reader, self.cue, k, other):
                 return
-            if self.relative and plain and near.kind == THAT and not has_inna(self.reader, near):
-                self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن …»
+            aside = other.lemma in _BY_ANYBODY and other.form == PRESENT and self.reader.flags[k - 1] & g.COMMA
+            if (self.relative or aside) and plain and near.kind == THAT and not has_inna(self.reader, near):
+                self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن», «قال رجل، يعتقد أنه ضل، إن»
             else:
                 self.done = True
         elif self.blocked and plain:

@@ -104,12 +104,12 @@ class _Walk:
         addresses = cue.cue_class in ADDRESSED
         leads = verbal and not plural and self.objects
         bold = self.subject_before or bool(cue.conjunction) or cue.form != PRESENT  # no «أمر يدعو للفرح»
-        k, passed = self.i + 1, 0  # `passed`: words that may be the subject
+        k, passed, named = self.i + 1, 0, 0  # `passed`: words that may be the subject; `named`: no prepositions'
         while k < end:
             if k in dates:
                 k = self.since_date = dates[k]
                 continue
-            if passed and plural and not addresses:
+            if named and plural and not addresses:
                 return None  # a verb in the plural has its subject before it; «تتهمان الشركة بكذا» whom it is said to
             entry, flags = entries[k], flags_of[k]
             if leads and flags & _DISAGREES and not passed and disagrees(cue, entry.word):
@@ -149,8 +149,8 @@ class _Walk:
                 k = past_relative(reader, cue, k, end) - 1
             elif flags & g.CUE and entry.cue is not None and has_clause(entry.cue):
                 return None
-            k += 1
-            passed += 1
+            named += not (flags | flags_of[k - 1]) & (g.PREPOSITION | g.ADJUNCT)  # «عبرا خلال القمة عن رغبتهما»
+            k, passed = k + 1, passed + 1
         return None
 
     def _sign(self, k: int, entry: Entry, flags: int, passed: int) -> Complement | int:

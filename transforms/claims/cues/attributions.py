@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.characters import raw_length
-from transforms.claims.content import contents, ends
+from transforms.claims.content import contents, ends, interruptions
 from transforms.claims.cues.postposed import SO
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
@@ -81,6 +81,9 @@ def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) 
     if entries[last - 1].clean == "وذلك":
         last = ends.before_marks(reader, first, last - 1)
     start = contents.start_of(reader, first, last)
+    again = interruptions.resumes(reader, finding.first, end, stop)
+    if again:
+        return start, ends.end_of(reader, finding.i, again, stop)
     return (start, last) if last - start >= SHORTEST else None
 
 

@@ -20,6 +20,7 @@ _URGING: Final = frozenset(load("grammar")["urging"])
 _UTTERED: Final = frozenset(("announce", "assert", "point_out", "explain"))
 _ON_HIM: Final = frozenset(("accuse", "condemn"))
 REACH: Final = 10
+CANNOT: Final = 3  # tokens from «لم» to what somebody could not do
 
 
 def noun(reader: Reader, finding: Finding) -> bool:
@@ -57,6 +58,9 @@ def noun(reader: Reader, finding: Finding) -> bool:
         return _passed_on(reader, finding)
     if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
         return False
+    before = range(max(i - CANNOT, finding.sentence[0]), i)
+    if any(reader.flags[k] & g.NEGATIVE and reader.entries[k].clean != "غير" for k in before):
+        return False  # «لم يستطع تأكيد مكان وجوده», «دون إعلان مسبق»
     for k in range(i + 2, min(i + 5, stop)):  # «إعلان بغداد تحقيق النصر»
         flags = reader.flags[k]
         if flags & (g.MARK | g.PREPOSITION | g.ADJUNCT | g.RELATIVE):

@@ -15,6 +15,7 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.tokens import NUMBER
 
+_WHOM: Final = ("إيا", "ايا")  # «متهمة إياها بكذا»
 FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lacks
 
 
@@ -39,6 +40,7 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
         return False
     described = cue.gender == "f" and cue.cue_class != "point_out" and not reader.flags[i - 1] & g.MARK
+    described = described and not reader.entries[i + 1].clean.startswith(_WHOM)
     if found.kind == OBJECT and described:
         return False  # «نتائج واعدة بكذا», «قيود مشددة على كذا»: an adjective
     if i and reader.flags[i - 1] & (g.AUXILIARY | g.NEGATIVE):
@@ -65,7 +67,8 @@ def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
     if reader.entries[i - 1].kind is NUMBER:
         return False  # «براءة 92 متهما»
     plain = finding.cue.gender == "m" and finding.cue.number == "s"
-    return plain or bool(reader.flags[i - 1] & g.MARK)
+    whom = reader.entries[i + 1].clean.startswith(_WHOM)
+    return plain or whom or bool(reader.flags[i - 1] & g.MARK)
 
 
 def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:

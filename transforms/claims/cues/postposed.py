@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content import contents, ends, fronted
+from transforms.claims.content import contents, ends, fronted, interruptions
 from transforms.claims.content.openings import is_short
 from transforms.claims.cues.passives import told_by
 from transforms.claims.finding import Finding, Span
@@ -64,6 +64,9 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         return False  # «تساهم الطريقة، حسب ما نقلت الصحيفة، في …»
     if speaker is None and (marker == "كما" or (behind & _GOES_ON and marker != "لما")):
         return False  # «أحد الأسباب، حسب ما قال كانت المهنية»
+    again = interruptions.resumes(reader, marked_at(reader, i, marker), last, stop) if last < stop and not direct else 0
+    if again:
+        end = ends.end_of(reader, i, again, stop)
     finding.speaker, finding.content = speaker, (start, end)
     finding.basis = "explicit" if speaker else "dropped"
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))

@@ -32,6 +32,7 @@ REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to
 _TOLD: Final = g.COMP | g.QUOTE | g.COLON
 _UPON: Final = frozenset(load("grammar")["stressed_upon"])
 _EYES: Final = all_spellings(load("grammar")["eyes"])
+_POSSIBLE: Final = all_spellings(load("grammar")["possible"])
 _SIGNED: Final = frozenset(load("grammar")["signed"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = frozenset(load("cues")["measuring"])
@@ -101,6 +102,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True
     if cue.lemma == "توقع" and i + 1 < stop and reader.entries[i + 1].clean in _SIGNED:
         return True  # «بيرو توقع صفقة»
+    if cue.lemma == "قدر" and i + 1 < stop and reader.entries[i + 1].clean in _POSSIBLE:
+        return True  # «حاولنا قدر المستطاع أن نفوز»
     if cue.lemma == "نشر" and _was_published(reader, finding):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])

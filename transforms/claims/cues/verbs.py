@@ -24,7 +24,7 @@ from transforms.claims.speaker.patients import alone, is_accused
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import NOT, CueWord
 from transforms.lexicon import load
 
 REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
@@ -254,7 +254,9 @@ def fill(reader: Reader, finding: Finding, found: Complement) -> None:
 
 def negated(reader: Reader, i: int) -> bool:
     """«لم يعلن», «لا تنفي», «من دون أن يؤكد»."""
-    before = reader.entries[i - 1].word if i else None
+    cue, before = reader.entries[i].cue, reader.entries[i - 1].word if i else None
+    if cue is not None and cue.particle == NOT:
+        return True  # «لايعتقد»
     if before is None:
         return False
     if before.flags & g.AUXILIARY and i > 1 and reader.flags[i - 2] & g.NEGATIVE and not before.lead:

@@ -133,6 +133,7 @@ def _dictionary() -> dict[str, CueWord]:
 
 _CUES: Final = _dictionary()
 _NEVER: Final = frozenset(load("cues")["never"])
+NOT: Final = "لا"  # written together with its verb, as many do
 # What a joined particle can stand before: «سيعلن», «ليعلن», «لإعلان», «بإعلان», «كإعلان».
 _PARTICLES: Final = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
 
@@ -158,6 +159,10 @@ def cue_word(clean: str) -> CueWord | None:
     if rest.startswith("لل"):  # «طلب للتعليق»
         inner = _CUES.get("ال" + rest[2:])
         return replace(inner, conjunction=conjunction, particle="ل", prefix=len(conjunction) + 1) if inner else None
+    if rest.startswith(NOT) and len(rest) > len(NOT) + 2:  # «لايعتقد»
+        inner = _CUES.get(rest[len(NOT) :])
+        if inner and inner.form == PRESENT and inner.person != 2:
+            return replace(inner, conjunction=conjunction, particle=NOT, prefix=len(conjunction) + len(NOT))
     if rest[0] in _PARTICLES and len(rest) > 3:
         inner = _CUES.get(rest[1:])
         said = inner is not None and inner.lemma == "قال" and rest[0] == "ب"  # «بالقول»

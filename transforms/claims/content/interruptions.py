@@ -1,0 +1,47 @@
+"""A phrase that names a source, between two commas or dashes, in; where the clause that it interrupts goes on, out.
+
+«ولجأ الباحثون، بحسب الصحيفة، إلى طريقة مختلفة»: of what stands before the phrase alone nothing could be true or false.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.claims.content.accusatives import DASHES
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
+from transforms.tokens import NUMBER
+
+NAME: Final = 6  # tokens from a known end of the source's name to the mark behind it
+LONG: Final = 4  # letters of «لكنه», which begins another clause than «هو» does
+_MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
+_TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_GOVERNED: Final = frozenset(load("grammar")["governed"])
+_OF_ACTS: Final = frozenset(load("grammar")["governed_acts"])
+_CLAUSE: Final = g.RELATIVE | g.VERB | g.COMP
+_ANOTHER: Final = g.MEDIUM | g.RECIPIENT | g.COMP
+
+
+def resumes(reader: Reader, first: int, end: int, stop: int) -> int:
+    """The token at which the clause goes on behind the phrase `[first, end)`; 0 where the phrase ends it."""
+    if not _is_mark(reader, first - 1):
+        return 0
+    close = next((k for k in range(end, min(end + NAME, stop)) if reader.flags[k] & g.MARK), stop)
+    if close + 2 >= stop or not _is_mark(reader, close) or any(bits & _CLAUSE for bits in reader.flags[first:close]):
+        return 0
+    k = close + 1
+    entry, following = reader.entries[k], reader.flags[k + 1]
+    if entry.word.lead or k in reader.date_ends or k + 1 in reader.date_ends:
+        return 0
+    if entry.flags & g.PREPOSITION:
+        if reader.flags[close] & g.COMMA:  # not «…، بحسب المدير، من دون ذكر السبب», «…، في تطور مفاجئ»
+            act = entry.clean in _OF_ACTS and following & (g.MASDAR | g.BODY) == g.MASDAR
+            return k if act or (entry.clean in _GOVERNED and not following & g.COMP) else 0
+        return 0 if following & _ANOTHER or reader.entries[k + 1].clean in _MEANWHILE else k
+    goes_on = entry.kind is NUMBER or entry.clean in _TENSES or (entry.flags & g.PRONOUN and len(entry.clean) < LONG)
+    return k if goes_on else 0
+
+
+def _is_mark(reader: Reader, k: int) -> bool:
+    return bool(reader.flags[k] & g.COMMA) or reader.entries[k].surface in DASHES

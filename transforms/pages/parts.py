@@ -48,12 +48,9 @@ SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words �
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
 SECTION_IN_MENU: Final = -1.5  # it stands in a run of labels …
 SECTION_ENDS_MENU: Final = -0.7  # … as the last, at the headline
-SECTION_ENDS_SECTIONS: Final = -1.0  # … and names of sections stand above it
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
-SECTION_AT_WORST: Final = SECTION_ENDS_MENU + SECTION_ENDS_SECTIONS
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
-LONG_MENU: Final = 7  # labels above the last one
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
 BEFORE_REACH: Final = 3  # lines between a section and its headline
@@ -101,7 +98,7 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 score += SECTION_REPEATED
             if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
                 score += SECTION_OF_CRUMB
-            sure = len(candidates) == 1 and score + SECTION_AT_WORST >= best  # then nothing below would change anything
+            sure = len(candidates) == 1 and score + SECTION_IN_MENU >= best  # then nothing below would change anything
             apart = n == head - 1 or not spoken.has_any(line)
             if not sure and line.shape == LABEL and apart and not _is_signature(line):
                 score += SECTION_ALONE
@@ -118,8 +115,6 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                         score += SECTION_APART + SECTION_ENDS_MENU * (not repeated)
                     elif not repeated:
                         score += SECTION_ENDS_MENU
-                        if _ends_sections(lines, n, head):
-                            score += SECTION_ENDS_SECTIONS
         if score >= best:
             best, found = score, n
     return found
@@ -196,15 +191,6 @@ def _may_stand_in_menu(line: Line) -> bool:
     if line.shape in _NOT_OF_MENU or (line.words > LABEL_WORDS and line.shape not in _LABELS):
         return False
     return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
-
-
-def _ends_sections(lines: list[Line], n: int, head: int) -> bool:
-    """Whether a label is the last of a menu of sections: a long one, or one that ends before the headline's day."""
-    start = n
-    while start > max(0, n - LONG_MENU) and _may_stand_in_menu(lines[start - 1]):
-        start -= 1
-    named = sum([line.key() in marks().section_names for line in lines[start:n]])
-    return named > 1 and (n - start >= LONG_MENU or n < head - 1)
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:

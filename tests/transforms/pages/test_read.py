@@ -385,15 +385,17 @@ def test_a_day_below_the_first_paragraph_dates_it_if_it_says_so(line, dated):
 
 
 @pytest.mark.parametrize(
-    ("menu", "section"),
+    ("above", "section"),
     [
-        (("سياسة", "اقتصاد", "رياضة", "منوعات", "18 يناير 2026"), None),
-        (("سياسة", "اقتصاد", "18 يناير 2026"), "اقتصاد"),  # too short for a menu
-        (("سياسة", "اقتصاد", "رياضة", "منوعات", "اقتصاد", "18 يناير 2026"), "اقتصاد"),  # it is in the menu, too
+        (("سياسة", "اقتصاد", "18 يناير 2026"), "اقتصاد"),
+        (("18 يناير 2026", "اقتصاد", "متاح أيضا", "English", "Français"), "اقتصاد"),  # languages of the page
+        (("سياسة", "اقتصاد", "رياضة", "إعلان", "اقتصاد", "الصين"), "اقتصاد"),  # an advertisement ends the menu
+        (("سياسة", "رمز الخبر: 86012", "اقتصاد", "2 Persons"), "اقتصاد"),  # what is counted is in no menu
+        (("رياضة", "English", "Français", "Türkçe", "18 يناير 2026"), None),
     ],
 )
-def test_the_last_of_a_menu_of_sections_is_not_the_articles(menu, section):
-    text, page = page_of(*menu, HEADLINE, LEAD, SECOND)
+def test_the_section_apart_from_menus(above, section):
+    text, page = page_of(*above, HEADLINE, LEAD, SECOND)
     assert (text[slice(*page.section)].strip() if page.section else None) == section
 
 

@@ -18,6 +18,7 @@ _INHERITED: Final = (
 )  # fmt: skip
 # Of an end that says itself how far from the time of writing it lies.
 _LEANS: Final = ("toward", "year_shift", "month_shift", "week_shift", "day_shift")
+_OF_A_MONTH: Final = ("mention", "year", "year_shift", "month", "month_shift")
 _FINENESS: Final = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
 YEARS: Final = range(1800, 2101)  # a bare number outside is no year
 
@@ -132,7 +133,10 @@ def _compatible(left: Expression, right: Expression, opened: bool) -> bool:
 def inherit(near: Frame, far: Frame) -> Frame:
     """`near` with what it leaves unsaid taken from `far`: the 3 of «3 إلى 9 سبتمبر» is of September."""
     taken = {}
+    settled = near.toward is not None or near.month_shift is not None  # «من 28 الجاري إلى 3 شباط»
     for name in _INHERITED:
+        if settled and name in _OF_A_MONTH:
+            continue
         if getattr(near, name) is None and getattr(far, name) is not None and _FINENESS.get(name, 0) < _fineness(near):
             taken[name] = getattr(far, name)
     return near._replace(**taken)
@@ -140,8 +144,13 @@ def inherit(near: Frame, far: Frame) -> Frame:
 
 def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
     """From the start of the one to the end of the other; an end that leans on the time of writing leans on its fellow."""
-    first, last = resolve(near, context), resolve(far, context)
-    if first is None or last is None:
+    first = resolve(near, context)
+    if first is None:
+        return None
+    if far.mention and not near.mention and first.starts_at is not None and first.ends_at is not None:
+        context = context._replace(mention=(first.starts_at.date(), first.ends_at.date()))  # «من 15 الجاري إلى 20 منه»
+    last = resolve(far, context)
+    if last is None:
         return None
     if first.starts_at is None or last.ends_at is None:
         return Reading(f"{first.value}/{last.value}", "interval", None, None, "none")

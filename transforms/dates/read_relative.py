@@ -112,7 +112,13 @@ def amounts_of(words: list[DateWord]) -> list[tuple[str, int]] | None:
             if digits and bare >= 0 and word.proclitic == "w":
                 _count_after(found, bare, digits)
             number = (
-                number_of(digits) if digits else 2 if form.startswith("dual") else 1 if form in ("sg", "def") else 0
+                number_of(digits)
+                if digits
+                else 2
+                if form.startswith("dual")
+                else 1
+                if form in ("sg", "acc", "def")
+                else 0
             )
             bare = -1 if digits or form.startswith("dual") else len(found)
             if number is None:

@@ -114,7 +114,8 @@ def _day_number(tokens: Tokens, found: Expression) -> bool:
     """«25 الجاري» is a day; «الـ14 الماضية» and «الثلاثة المقبلة» count something."""
     if "direction" not in found.slots:
         return False
-    if found.worded or word_before(tokens, found.first) in listed("counted_before", "before"):
+    counted = word_before(tokens, found.first) in listed("counted_before", "before")
+    if found.worded or (counted and found.frame.toward != 0):
         return True
     return bool(found.frame.toward) and word_before(tokens, found.first) not in listed("figures", "before_direction")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
@@ -27,6 +28,7 @@ from transforms.zones import Zone
 __all__ = ["find_claims", "link_dates", "split_propositions"]
 
 
+AND: Final = "و"
 FAR_NOUN: Final = 4  # tokens from a noun to a clause that it shares with the verb before it
 _FIRST: Final = attrgetter("first")
 _CLAUSE: Final = g.COMP | g.OPENER
@@ -79,6 +81,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         form = cue.form
         if form == COMMENT or i < aside:
             continue
+        if i and entries[i - 1].clean == AND and form in VERBAL and not cue.conjunction:
+            cue = replace(cue, conjunction=AND)  # «و قال», as some write it
         quotation = sentences.quotation_at(i)
         if quotation is None:
             if i >= sentence[1]:

@@ -20,6 +20,7 @@ _REFLEXIVES: Final = frozenset(load("grammar")["reflexives"])
 MANNERS: Final = frozenset(load("grammar")["manners"])
 _OCCASIONS: Final = frozenset(load("grammar")["occasions_of"])
 _URGED: Final = frozenset(load("grammar")["urged"])
+_OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
 DASHES: Final = frozenset("-–—ـ")
 _VOWELS: Final = frozenset("اويى")
@@ -30,6 +31,15 @@ JUDGED: Final = frozenset(
 )
 DEFINITE: Final = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 OF_WHAT: Final = DEFINITE | {"assert"}
+
+
+def takes_up(reader: Reader, i: int, k: int, takes: frozenset[str]) -> bool:
+    """«النتائج التي أعلن عنها المختبر …», «ما كشف عنه المختبر مع …», «كان المكان قد كشف عنه بعد الإفراج عن …»: whether the
+    pronoun at `k` takes up what the verb at `i` reports."""
+    base, what = reader.entries[k].word.base, reader.entries[i - 1]
+    by = _OF_IT.get(base)
+    beside = k == i + 1 and by in ("عن", "إلى")
+    return by in takes and bool(what.flags & g.RELATIVE or what.word.base == "ما" or beside)
 
 
 def complete(flags: int) -> bool:

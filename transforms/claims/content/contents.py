@@ -6,12 +6,14 @@ from typing import Final
 
 from transforms.claims.content.accusatives import DASHES
 from transforms.claims.content.ends import before_marks, end_of
-from transforms.claims.content.openings import NAME_WORDS
+from transforms.claims.content.openings import NAME_WORDS, is_short
 from transforms.claims.content.phrase_ends import before_reason, before_their_next, object_end, told_of_noun
-from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
+from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
+from transforms.sentences import Quotation
 from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
@@ -24,7 +26,7 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
     if q is not None:
         inner = q.first + 1
         follows = q.last + 1
-        more = q.closed and follows < stop and _goes_on(reader, follows)
+        more = q.closed and follows < stop and (_goes_on(reader, follows) or _names_subject(reader, found, q))
         bare = found.first == inner or found.first == q.first
         if not more and (found.kind == QUOTED or found.first == q.first):
             return _opened(reader, (inner, q.last)), "direct"
@@ -77,6 +79,13 @@ def _goes_on(reader: Reader, k: int) -> bool:
         return False
     word = entry.word
     return not word.lead and entry.clean not in _AFTER_MARKS and not (entry.cue is not None)
+
+
+def _names_subject(reader: Reader, found: Complement, q: Quotation) -> bool:
+    """«مؤكدا أن "كثيرا من الناس" نصحوه بكذا»: a short quotation before a verb that reports something itself."""
+    cue = reader.entries[q.last + 1].cue
+    verb = cue is not None and cue.form in VERBAL and not cue.conjunction and not cue.nounlike
+    return verb and found.kind == THAT and found.first == q.first and is_short(q)
 
 
 def _second(reader: Reader, k: int) -> bool:

@@ -79,6 +79,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return start if reader.comments(j, stop) else 0
     if cue.form == PARTICIPLE:
         own = find(reader, j, cue, stop, True)
+        if own is None and _by_saying(reader, j, stop):
+            return j  # «…، مشددا بقوله: "…"»
         if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & _NO_CUT:
             return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
         if before.kind is NUMBER:
@@ -133,7 +135,7 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return j - 1 if find(reader, j, cue, stop) else 0  # «…، لكنه قال إن», «…، وهو يؤكد أن»
     if word.joined and reader.entries[j - 2].word.base in g.CONTRASTS:
         return j - 2 if find(reader, j, cue, stop) else 0  # «…، غير أنهم حذروا من»
-    if (cue.conjunction and not cue.particle) or word.base == "ثم":
+    if (cue.conjunction and not cue.particle) or word.base == "ثم" or before.clean == "و":
         one = cue.lemma == "رد" and cue.conjunction == "ف" and not reader.flags[j - 1] & g.MARK  # «أي فرد منهم»
         if one or _acts_itself(reader, i, j, cue) or (cue.lemma == "بين" and _between(reader, j)):
             return 0
@@ -141,10 +143,16 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return (j if cue.conjunction else j - 1) if reports else 0
     if word.flags & g.COMMA and reader.entries[j].clean in _IMPERSONAL:
         return j if find(reader, j, cue, stop) else 0  # «…، يذكر أن المهلة تنتهي غدا»
-    start = lead_ups.start_of(reader, j, cue, first)
+    start = lead_ups.start_of(reader, j, cue, first) or lead_ups.question(reader, j, cue, first)
     if start > first:
         return start if find(reader, j, cue, stop) else 0
     return _other_speaker(reader, j, cue, first, stop)
+
+
+def _by_saying(reader: Reader, j: int, stop: int) -> bool:
+    said = reader.entries[j + 1].cue if j + 1 < stop and reader.flags[j - 1] & g.COMMA else None
+    carries = said is not None and said.form == NOUN and said.lemma == "قال" and said.particle == "ب"
+    return carries and said is not None and find(reader, j + 1, said, stop) is not None
 
 
 def _between(reader: Reader, j: int) -> bool:

@@ -17,6 +17,9 @@ _TURNS: Final = frozenset(load("grammar")["in_turn"])
 _MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
 _AROUND: Final = frozenset(load("grammar")["before_and_after"])
 _DID_NOT: Final = frozenset(load("grammar")["did_not"])
+ASKED: Final = 40  # tokens from a question to the answer
+_ANSWERING: Final = ("reply", "say", "add")
+_ASKING: Final = frozenset(load("grammar")["when_asked"])
 _WITH_VERB: Final = g.AUXILIARY | g.PARTICLE
 
 
@@ -41,6 +44,16 @@ def start_of(reader: Reader, j: int, cue: CueWord, first: int) -> int:
     at = k - 1 if flags[k] & g.RELATIVE else k
     if entries[at].clean in _MEANWHILE and entries[at - 1].word.base == "في" and flags[at - 2] & g.COMMA:
         return at - 1
+    return 0
+
+
+def question(reader: Reader, j: int, cue: CueWord, first: int) -> int:
+    """«…، وعند سؤاله عن الاتفاق، أجاب المدير: "…"»: where what was asked begins; 0 where the verb answers nothing."""
+    if cue.cue_class not in _ANSWERING or cue.common or not reader.flags[j - 1] & g.COMMA:
+        return 0
+    for k in reversed(reader.commas(j - ASKED, j - 1)):
+        if reader.entries[k + 1].clean in _ASKING:
+            return k + 1 if k >= first else j  # «…، وعند سؤاله عن البيان الذي أكد أن كذا، أجاب»
     return 0
 
 

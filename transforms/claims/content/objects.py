@@ -34,6 +34,7 @@ from transforms.claims.content.accusatives import (
     possessed,
     quoted,
     stands_alone,
+    takes_up,
 )
 from transforms.claims.content.events import is_listed, names_state
 from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
@@ -62,8 +63,8 @@ _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _ANY: Final = frozenset(load("grammar")["any"]) - frozenset(("بأي", "باي"))
-_OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 URGING: Final = "ناشد"  # somebody to do something, or with «ب»
+_IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
 
@@ -112,7 +113,8 @@ class _Walk:
             if named and plural and not addresses:
                 return None  # a verb in the plural has its subject before it; «تتهمان الشركة بكذا» whom it is said to
             entry, flags = entries[k], flags_of[k]
-            if leads and flags & _DISAGREES and not passed and disagrees(cue, entry.word):
+            they = flags & g.DEMONSTRATIVE and k + 1 < end and flags_of[k + 1] & (g.PERSON | g.BODY)  # «رفضت هذه الدول»
+            if leads and flags & _DISAGREES and not (passed or they) and disagrees(cue, entry.word):
                 return Complement(OBJECT, k, k)
             if flags & _SIGNS:
                 found = self._sign(k, entry, flags, passed)
@@ -174,12 +176,10 @@ class _Walk:
         hasty = flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and k + 1 < end
         if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»
-        if flags & g.ADJUNCT and _OF_IT.get(word.base) in takes:
-            what = reader.entries[self.i - 1]  # «النتائج التي أعلن عنها المختبر …», «ما كشف عنه المختبر مع …»
-            if what.flags & g.RELATIVE or what.word.base == "ما":
-                return end  # of the noun before, and of nothing else
+        if flags & g.ADJUNCT and takes_up(reader, self.i, k, takes):
+            return end  # of the noun before, and of nothing else
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
-            return k + 1
+            return k + 1 + (entry.clean in _IN_A_MANNER)  # «رفض بشكل قاطع الاتهامات»
         if flags & g.BRACKET:
             return reader.closing(k, end)
         if flags & g.MARK and not flags & g.QUOTE:

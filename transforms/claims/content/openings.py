@@ -63,6 +63,8 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
     if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
         return True
+    if reader.entries[k].clean == "ألا" and k + 1 < len(reader.entries) and reader.flags[k + 1] & g.PRONOUN:
+        return True  # «ألا وهو»
     if reader.entries[k].clean not in _LETTER_N:
         return False
     cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]], ""]

@@ -13,8 +13,13 @@ from transforms.claims.reader import COLONED, OBJECT, Complement, Reader
 from transforms.claims.speaker import preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
+from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
+_BECOMING: Final = frozenset(load("grammar")["becoming"])
+_UNDERGONE: Final = ("threaten", "demand", "accuse")  # of these the participle is spelled like the passive one
+PREDICATE: Final = 5  # tokens from «أصبح» to it
+_IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
 _WHOM: Final = ("إيا", "ايا")  # «متهمة إياها بكذا»
 FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lacks
 
@@ -32,6 +37,7 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
+    near += reader.entries[i + 1].clean in _IN_A_MANNER  # «نافيا بشكل قاطع دفع المال»
     if reader.flags[i - 1] & g.MARK and reader.flags[i + 1] & g.PREPOSITION:
         near = i + 3  # «…، مؤكدا في بيان ضرورة …»
     bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
@@ -43,14 +49,26 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     described = described and not reader.entries[i + 1].clean.startswith(_WHOM)
     if found.kind == OBJECT and described:
         return False  # «نتائج واعدة بكذا», «قيود مشددة على كذا»: an adjective
-    if i and reader.flags[i - 1] & (g.AUXILIARY | g.NEGATIVE):
-        return False  # «أقل مما كان متوقعا», «فرصة غير متوقعة», «ليس مؤكدا»
+    if i and (reader.flags[i - 1] & (g.AUXILIARY | g.NEGATIVE) or _became(reader, i, first, cue)):
+        return False  # «أقل مما كان متوقعا», «فرصة غير متوقعة», «ليس مؤكدا», «أصبح مهددا بالطرد»
     finding.basis = "participle"
     before = preverbal.before(reader, i, first, True) if headline and i > first else None
     if before is not None and before.span == (first, i) and (found.kind == COLONED or i - first <= FULL_NAME):
         finding.speaker, finding.basis = before.span, "explicit"
     fill(reader, finding, found)
     return True
+
+
+def _became(reader: Reader, i: int, first: int, cue: CueWord) -> bool:
+    """«أصبح الرجل الآن مهددا بالطرد»: the predicate of a verb soon before it."""
+    if cue.cue_class not in _UNDERGONE:
+        return reader.entries[i - 1].word.base in _BECOMING
+    for k in range(i - 1, max(first, i - PREDICATE) - 1, -1):
+        if reader.entries[k].word.base in _BECOMING:
+            return True
+        if reader.flags[k] & (g.MARK | g.VERB | g.CUE):
+            break
+    return False
 
 
 def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:

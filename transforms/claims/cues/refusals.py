@@ -32,6 +32,7 @@ REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to
 _TOLD: Final = g.COMP | g.QUOTE | g.COLON
 _UPON: Final = frozenset(load("grammar")["stressed_upon"])
 _EYES: Final = all_spellings(load("grammar")["eyes"])
+_TO: Final = frozenset(load("grammar")["urging"])
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
 _SIGNED: Final = frozenset(load("grammar")["signed"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
@@ -180,6 +181,9 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     cue, speaker = finding.cue, finding.speaker
     if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
         return not _learns(reader, finding)
+    infinitive = found.kind == OBJECT and reader.flags[finding.i - 1] & g.COMP and finding.i > 1
+    if infinitive and reader.entries[finding.i - 2].clean in _TO and not cue.conjunction:
+        return True  # «لا يحتاج إلى أن يؤكد قوته»
     if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
         return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
     if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in _IMPERSONAL:

@@ -92,6 +92,8 @@ def _governor(reader: Reader, finding: Finding, either: bool) -> tuple[int, bool
     if i > first and entries[i - 1].word.base == "لا":
         return i, False  # «لا تعليق من الوزارة»
     for k in range(i - 1, max(first - 1, i - 1 - REACH), -1):
+        if flags[k] & g.BRACKET:
+            continue  # «رفضت وزارة الدفاع (البنتاغون) التعليق»
         if flags[k] & g.MARK:
             return None
         base = _stem(entries[k])

@@ -18,6 +18,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 
 Span = tuple[int, int]
 _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
+_IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
 _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
@@ -91,7 +92,7 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
         elif flags & _CIRCUMSTANCE or (entries[k].clean[:2] == "لل" and _to_several(entries[k])):
             k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
         elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
-            k += 1
+            k += 1 + (entries[k].clean in _IN_A_MANNER)  # «ورفض بشكل قاطع المدير»
             if entries[k - 1].clean in _NTH_TIME:  # «قالت للمرة الحادية عشرة إن»
                 k += 2 if k + 1 < stop and entries[k + 1].clean in _TEENS else 1
         else:

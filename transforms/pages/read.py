@@ -60,16 +60,19 @@ def read_page(
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     shapes = _marked(lines)
-    path = _path(lines, shapes)
-    zones = [ZONE[state] for state in path]
-    roles = settle(lines, shapes, zones, [_ROLES[state] for state in path])
-    segments = segments_of(document_id, len(tokens.text), lines, zones, roles)
+    layout, problem = _laid_out(lines, shapes, 0, tokens)
+    if problem is not None and (start := article_below(lines, shapes)):
+        below = _laid_out(lines, shapes, start, tokens)
+        if below[1] is None:
+            layout, problem = below
+    roles = layout.roles
+    segments = segments_of(document_id, len(tokens.text), lines, layout.zones, roles)
     time = published(lines, roles, tokens, fetched_at)
     return Page(
         segments, other_headlines(tokens, document_id, lines, roles, fetched_at),
         _span(lines, roles, "headline"), _span(lines, roles, "section"), _span(lines, roles, "byline"),
         time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
-        refusal(Layout(lines, shapes, zones, roles), tokens),
+        problem,
     )  # fmt: skip
 
 
@@ -101,17 +104,17 @@ def _marked(lines: list[Line]) -> list[str]:
     return shapes
 
 
+def _laid_out(
+    lines: list[Line], shapes: list[str], start: int, tokens: Tokens
+) -> tuple[Layout, tuple[str, str] | None]:
+    """The layout of a page whose first lines, up to `start`, are other articles' teasers; and why it holds no article."""
+    path = of_teasers(shapes[:start]) + _path(lines[start:], shapes[start:])
+    zones = [ZONE[state] for state in path]
+    layout = Layout(lines, shapes, zones, settle(lines, shapes, zones, [_ROLES[state] for state in path]))
+    return layout, refusal(layout, tokens)
+
+
 def _path(lines: list[Line], shapes: list[str]) -> list[int]:
-    """The best path; of a page that reads as a list the one below its teasers, if an article follows them."""
-    path = _best(lines, shapes)
-    if ZONE[path[0]] == "list" and (start := article_below(lines, shapes)):
-        below = _best(lines[start:], shapes[start:])
-        if ZONE[below[0]] != "list":
-            return of_teasers(shapes[:start]) + below
-    return path
-
-
-def _best(lines: list[Line], shapes: list[str]) -> list[int]:
     """The best path. Words are looked at only where they can change it.
 
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there

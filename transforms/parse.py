@@ -11,6 +11,7 @@ from transforms.dates.find import find_dates
 from transforms.decode import MAX_BYTES, decode
 from transforms.fingerprints import key_terms
 from transforms.identity import document_id as identify
+from transforms.markup import FILL
 from transforms.pages.outlets import outlet_lines
 from transforms.pages.read import Page, read_page, whole_body
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
@@ -110,26 +111,24 @@ def _zones(page: Page) -> list[Zone]:
 
 
 def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -> Article:
-    text, printed, entries = tokens.text, tokens.printed, tokens.entries
+    shown, entries = tokens.shown, tokens.entries
     body_spans = [(s.start, s.end) for s in page.segments if s.role in ("body", "subheading")]
     paragraphs: list[str] = []
     words = 0
-    for first, end in body_spans:
-        start = first
-        for line in text[first:end].splitlines(keepends=True):
-            paragraph, start = printed[start : start + len(line)].strip(), start + len(line)
-            if paragraph:
-                paragraphs.append(" ".join(paragraph.split()) if "\n" in paragraph else paragraph)  # it was wrapped
-        for i in range(tokens.first_at(first), tokens.first_at(end)):
+    for start, end in body_spans:
+        paragraphs += [stripped for line in shown[start:end].splitlines() if (stripped := line.strip())]
+        for i in range(tokens.first_at(start), tokens.first_at(end)):
             if entries[i].kind is WORD:
                 words += 1
+    if shown != tokens.printed:  # there may be fillers in it, and the margins of what was wrapped
+        paragraphs = [told for paragraph in paragraphs if (told := " ".join(paragraph.replace(FILL, "").split()))]
     at, offset, grain, basis = page.published_at, page.published_utc_offset, page.published_grain, "dateline"
     if isinstance(published_at, datetime):
         (at, offset), grain, basis = clock_and_zone(published_at), "minute", "manifest"
     elif published_at is not None:
         at, offset, grain, basis = datetime.combine(published_at, time.min), None, "day", "manifest"
     return Article(
-        name, _told(printed, page.headline), _told(printed, page.section), _told(printed, page.byline), "\n\n".join(paragraphs), "ar",
+        name, _told(shown, page.headline), _told(shown, page.section), _told(shown, page.byline), "\n\n".join(paragraphs), "ar",
         at, offset if at else None, grain, basis if at else None, len(paragraphs), words,
         key_terms(tokens, [page.headline, *body_spans] if page.headline else body_spans),
     )  # fmt: skip
@@ -137,7 +136,7 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -
 
 def _told(text: str, span: tuple[int, int] | None) -> str | None:
     """What stands in a span, in one line."""
-    return " ".join(text[span[0] : span[1]].split()) if span else None
+    return " ".join(text[span[0] : span[1]].replace(FILL, "").split()) if span else None
 
 
 def _refused(document: Document, segments: list[Segment], rule: str, message: str) -> Parsed:

@@ -20,6 +20,7 @@ from transforms.claims.vocabulary.words import CueWord, cue_word
 from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
+from transforms.markup import without_markup
 from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic, topic_sign
 from transforms.spelling import as_read
 from transforms.telling import telling, telling_number
@@ -122,7 +123,8 @@ _ACCUSATIVE: Final = ("\u064b", "\u064b\u0627")  # a written -an: an adverb or a
 class Tokens:
     """Tokens of one text. Parallel lists: `entries[i]` stands at `text[starts[i]:ends[i]]`.
 
-    `text` is read, `printed` is stored: the one has spaces where a width alone broke the other's lines, and the usual signs.
+    All three have the same length: `printed` is the file's text, `shown` what a reader of the page saw of it, without markup
+    and with a space where only a width broke a line, `text` what is read, with the usual marks around quotations.
     `flags[i]` are the bits of `transforms.claims.vocabulary.grammar` for token i. The hits are indices of tokens, ascending: those
     that a date can begin with (`date_hits`), that report (`cue_hits`), that are punctuation (`mark_hits`), and all that
     tell where clauses begin and end, both of these among them (`clause_hits`).
@@ -137,6 +139,7 @@ class Tokens:
         "flags",
         "mark_hits",
         "printed",
+        "shown",
         "starts",
         "text",
     )
@@ -145,7 +148,8 @@ class Tokens:
         if len(_MEMO) > _MEMO_LIMIT:
             _MEMO.clear()
         self.printed = text
-        self.text = text = as_read(unwrapped(text))
+        self.shown = shown = unwrapped(without_markup(text))
+        self.text = text = as_read(shown)
         parts = _TOKEN.split(text)  # separator, token, separator, …, token, separator
         offsets = list(accumulate(map(len, parts)))
         self.starts = offsets[:-1:2]

@@ -13,8 +13,8 @@ from transforms.claims.speaker.resolution import Resolved
 from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.identity import span_id
 from transforms.lexicon import load
+from transforms.markup import FILL
 from transforms.records import Claim
-from transforms.spelling import FILL
 
 _DENIED: Final = frozenset(load("cues")["denials"])
 

@@ -12,7 +12,7 @@ from transforms.claims.speaker.phrases import ITSELF, begins_relative
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
-from transforms.spelling import FILL
+from transforms.markup import FILL
 from transforms.tokens import NUMBER, Entry
 
 _DOCUMENTS: Final = frozenset(

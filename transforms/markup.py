@@ -1,0 +1,81 @@
+"""A text as a scraper wrote it in; without its markup out, of the same length: what a reader of the page would see.
+
+Programs that save pages as text mark headings, links and emphasis the way Markdown does, and text browsers number the links.
+What is only markup becomes a filler that is part of no word; most texts have none and are given back as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final
+
+FILL: Final = "\u2060"  # of no width and part of no word
+LONGEST: Final = 300  # characters of a link's text
+LONGEST_ADDRESS: Final = 2_000
+LONGEST_ITEM: Final = 400
+LISTED: Final = 3  # items from which on their bullets are a list's, and tell nothing of any of them
+
+_ADDRESS: Final = (  # with what only an address has in it, or empty
+    rf"\((?:(?=[^\s()]*[/.#?:])[^\s()]{{1,{LONGEST_ADDRESS}}}(?:\([^\s()]*\)[^\s()]*)?(?:\s\"[^\"\n]*\")?)?\)"
+)
+_IMAGE: Final = re.compile(rf"!\[[^\[\]]{{0,{LONGEST}}}\]{_ADDRESS}")
+_LINK: Final = re.compile(rf"\[([^\[\]]{{0,{LONGEST}}})\]({_ADDRESS}|\[[\w ]{{0,40}}\])")
+_BARE: Final = re.compile(rf"<(?:https?://|mailto:)[^<>\s]{{1,{LONGEST_ADDRESS}}}>")
+_HEADING: Final = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+(?=\S)|(?<=\S)[ \t]+(#{1,6})[ \t]*$", re.MULTILINE)
+_STRONG: Final = re.compile(rf"(\*\*|__)(?=[^\s*_])([^\n*]{{1,{LONGEST}}}?)(?<=[^\s*_])\1")
+_ESCAPE: Final = re.compile(r"\\(?=[-\\`*_{}\[\]()#+.!|>~])")
+_BULLET: Final = re.compile(
+    rf"^[ \t]*(?:[*+][ \t]+(?=\S.{{1,{LONGEST_ITEM}}}$)|(?:-|\d{{1,2}}\.)[ \t]+(?=\[))", re.MULTILINE
+)
+_NUMBERED: Final = re.compile(r"(?<!\w)\[\d{1,4}\](?=[^\W\d_])")
+_QUOTED: Final = re.compile(r"^>[ \t]?(?=\S)", re.MULTILINE)
+_ENTITY: Final = re.compile(r"&(?:#\d{2,5}|[a-zA-Z]{2,8});")
+_BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:ـ]|\b[وفبلك])$")
+
+
+def without_markup(text: str) -> str:
+    """The text as it was shown, of the same length. Searches of one letter are the fast ones."""
+    linked = "[" in text
+    if (linked or "*" in text) and len(_BULLET.findall(text)) >= LISTED:
+        text = _BULLET.sub(_hidden, text)
+    if linked:
+        text = _LINK.sub(_shown, _IMAGE.sub(_hidden, _NUMBERED.sub(_hidden, text)))
+    if "<" in text:
+        text = _BARE.sub(_hidden, text)
+    if "*" in text or "_" in text:
+        text = _STRONG.sub(_shown_between, text)
+    if "#" in text:
+        text = _HEADING.sub(_hidden, text)
+    if "\\" in text:
+        text = _ESCAPE.sub(FILL, text)
+    if ">" in text:
+        text = _QUOTED.sub(_hidden, text)
+    if "&" in text:
+        text = _ENTITY.sub(_decoded, text)
+    return text
+
+
+def filled(sign: str, found: re.Match[str]) -> str:
+    """The sign in the place of what stands for it, the filler on its inner side where it is a mark that opens or closes."""
+    text, fill = found.string, FILL * (found.end() - found.start() - 1)
+    before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 1]
+    opens = after.strip() and _BEFORE_OPENING.search(before) is not None
+    return sign + fill if opens else fill + sign
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", FILL, found[0])
+
+
+def _shown(link: re.Match[str]) -> str:
+    return f"{FILL}{link[1]}{FILL}{FILL * len(link[2])}"
+
+
+def _shown_between(found: re.Match[str]) -> str:
+    return f"{FILL}{FILL}{found[2]}{FILL}{FILL}"
+
+
+def _decoded(entity: re.Match[str]) -> str:
+    sign = unescape(entity[0]).replace("\xa0", " ")
+    return filled(sign, entity) if len(sign) == 1 and sign.isprintable() else entity[0]

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from transforms.dates.settled import AMOUNT, MONTH, WEEKDAY, is_conditional, settled
 from transforms.dates.tenses import (
     BACK,
     CALL,
     END,
-    EVE,
     FORWARD,
     LIKELY,
     MAYBE,
-    OF,
     PERHAPS,
     SCHEDULED,
     SENTENCE_ENDS,
@@ -29,33 +28,17 @@ from transforms.dates.tenses import (
 )
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
-_AMOUNT: Final = 0
-_MONTH: Final = 1
-_WEEKDAY: Final = 2
 _REACH: Final = 22  # words of a clause that are looked at
 _BESIDE: Final = 3  # words between a day and what tells that something lasts until it
 _VERB_REACH: Final = 3  # words after an amount among which its verb stands
-_ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
-_NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
 _SPEECH_OPENERS: Final = frozenset('"«“')
 _PRIOR: Final = ("قبل", "ان")
-_PLAN_LINKS: Final = ("من", "ان")
-_ON: Final = "علي"
-_OF: Final = "من"
-_OFS: Final = (_OF, "ومن")
-_IF: Final = "اذا"
-_NOT: Final = "غير"
-_SINCE: Final = "منذ"
 _WHEN: Final = frozenset(("عندما", "حين", "حينما"))
-_AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
 _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
-_SHE: Final = "ت"
-_HIS: Final = ("ه", "ها")
+_DAY: Final = "يوم"
 _HIM: Final = ("هما", "هم", "ها", "ه")
-_TO: Final = "الي"
-_FOR_THE: Final = "لل"
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
 
@@ -66,9 +49,12 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     entries = tokens.entries
     if any(e.date is not None and e.date.kind == "since" for e in entries[max(0, first - 2) : first]):
         return BACK  # «منذ يوم الجمعة»
+    at = first - 2 if first > 1 and entries[first - 1].folded == _DAY else first - 1
+    if weekday and at > 0 and entries[at].folded in listed("happened"):
+        return BACK
     opens = not first or TENSES[entries[first - 1].folded] is END
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
-    told = 0 if opens or speaks else _before(entries, first, _WEEKDAY if weekday else _MONTH)
+    told = 0 if opens or speaks else _before(entries, first, WEEKDAY if weekday else MONTH)
     if told not in (0, LIKELY):
         return told
     return _verb_after(entries, last, opens) or told
@@ -90,7 +76,7 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
             return BACK
         if told in (FORWARD, PERHAPS):
             return FORWARD
-    return _before(entries, first, _AMOUNT)
+    return _before(entries, first, AMOUNT)
 
 
 def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
@@ -136,52 +122,18 @@ def _before(entries: list[Entry], first: int, scope: int) -> int:
             if at >= first - _BESIDE:
                 default = LIKELY
         elif told in (THAT, MAYBE):
-            if _is_conditional(entries, at):
+            if is_conditional(entries, at):
                 return FORWARD
         else:
-            told = _settled(told, entries, at, first, scope)
+            told = settled(told, entries, at, first, scope)
             if told:
                 return told
     if first - _REACH <= opening < first and not TENSES[entries[opening].folded]:
         if _opens_in_past(entries, opening):
             return BACK
-        if not default and scope is _WEEKDAY and _opens_in_future(entries, opening, first):
+        if not default and scope is WEEKDAY and _opens_in_future(entries, opening, first):
             return LIKELY
     return default
-
-
-def _settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -> int:
-    """What a word tells where it stands; 0 for nothing."""
-    before = entries[at - 1].folded if at else ""
-    if before == _NOT:
-        return 0  # «بشكل غير متوقع»
-    if told is SPELT_AS_PAST:
-        return BACK if before in listed("past_after") else 0
-    if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
-        return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
-    if told is BACK and before == _IF:
-        return 0 if at > 1 and entries[at - 2].folded.endswith("ما") else LIKELY  # «إذا فاز السبت»; not «عما إذا فاز»
-    if told is BACK and entries[at].folded == _SINCE and entries[at + 1].date is not None:
-        return 0  # «منذ عام» tells nothing of the day, «منذ إعلان الوزير» does
-    if told is CALL:
-        return FORWARD if _calls_for(entries, at, first) else BACK
-    if told is EVE:
-        return LIKELY if before != "من" and _precedes_event(entries, at) else 0
-    if told is SCHEDULED and before in listed("not_scheduled_after"):
-        return 0
-    if (
-        told is SCHEDULED
-        and before in listed("relatives")
-        and (scope is not _WEEKDAY or entries[first - 1].surface == "،")
-    ):
-        return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb
-    if told is OF and before not in _OFS:
-        return 0  # «المهدي المنتظر»
-    if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):
-        return 0
-    if told is LIKELY:
-        return LIKELY
-    return BACK if told is BACK or (scope is not _AMOUNT and _was_planned(entries, at)) else FORWARD
 
 
 def _alone(word: str) -> str:
@@ -196,16 +148,6 @@ def _opens_in_future(entries: list[Entry], at: int, first: int) -> bool:
     return not any(e.date is not None and e.date.kind in ("weekday", "today", "yesterday") for e in entries[at:first])
 
 
-def _is_conditional(entries: list[Entry], at: int) -> bool:
-    """«على أن يعود», «قد يعود»; not «أكد على أن الوزير», «قد يكون فاز»."""
-    verb = entries[at + 1]
-    if TENSES[entries[at].folded] is THAT and (not at or entries[at - 1].folded != _ON):
-        return False
-    if verb.date is not None or verb.folded in listed("be"):
-        return False
-    return (verb.folded[0] == "ي" and len(verb.folded) > 3) or is_present_verb(verb.folded)
-
-
 def _is_decimal_point(entries: list[Entry], at: int) -> bool:
     return 0 < at < len(entries) - 1 and entries[at - 1].kind is NUMBER and entries[at + 1].kind is NUMBER
 
@@ -215,47 +157,5 @@ def _opens_in_past(entries: list[Entry], at: int) -> bool:
     return _SHE_DID.match(entries[at].folded) is not None and entries[at + 1].kind is WORD
 
 
-def _was_planned(entries: list[Entry], at: int) -> bool:
-    """«كان من المقرر أن يبدأ», «كان الوزير يبدأ»: what should have been, or was."""
-    at -= 1
-    while at > 0 and (entries[at].folded in _PLAN_LINKS or TENSES[entries[at].folded] is FORWARD):
-        at -= 1
-    return any(entry.folded.lstrip("وف") in listed("was") for entry in entries[max(0, at - 1) : at + 1])
-
-
 def _is_prior(entries: list[Entry], at: int) -> bool:
     return at > 1 and (entries[at - 2].folded, entries[at - 1].folded) == _PRIOR
-
-
-def _precedes_event(entries: list[Entry], at: int) -> bool:
-    """«قبل المباراة», which is to come; not «قبل أن», «قبل يومين», «الدور قبل النهائي», «قبل القمة الأخيرة», «قبل رحيله»."""
-    event = entries[at + 1]
-    if event.date is not None:  # «قبل ثلاثة أيام من المباراة»
-        reach = range(at + 2, min(at + _AMOUNT_REACH, len(entries) - 1))
-        of = next((i for i in reach if entries[i].folded == _OF), 0)
-        return bool(of) and entries[of + 1].date is None and _precedes_event(entries, of)
-    if event.clean.endswith(_HIS) and event.folded not in listed("own_events"):
-        return False
-    if event.kind is not WORD or event.date is not None or event.folded in listed("no_event"):
-        return False
-    return not any(entry.folded in listed("latest") for entry in entries[at + 2 : at + 4])
-
-
-def _calls_for(entries: list[Entry], at: int, first: int) -> bool:
-    """«دعا المجلس إلى جلسة الثلاثاء»: the day is that of the session; not «دعا المجلس الثلاثاء إلى جلسة»."""
-    if any(e.folded == _TO for e in entries[first + 1 : first + 1 + _VERB_REACH]):
-        return False
-    return any(e.folded == _TO or e.folded.startswith(_FOR_THE) for e in entries[at + 1 : first])
-
-
-def _precedes_verb(entry: Entry) -> bool:
-    """Before a verb stands a noun with the article, a particle or a sign; before a foreign surname a first name."""
-    word = entry.folded
-    if word in listed("place_heads"):
-        return False
-    return (
-        entry.kind is not WORD
-        or word.startswith(_ARTICLES)
-        or word.endswith(_NOUN_ENDINGS)
-        or word in listed("particles")
-    )

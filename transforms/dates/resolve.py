@@ -53,8 +53,8 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
     if frame.daypart is not None:
         return _daypart(frame.daypart, days.span[0], days.anchor)
     start, end = _midnight(days.span[0]), _midnight(days.span[1])
-    if frame.rest and context.now is not None:
-        start = max(start, _midnight(context.now.date()))
+    if frame.rest and context.now is not None and start < _midnight(context.now.date()) < end:
+        start = _midnight(context.now.date())  # of «بقية العام»; of a year long past all of it
     return Reading(values.value(days.span, days.grain, frame), days.grain, start, end, days.anchor)
 
 

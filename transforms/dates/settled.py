@@ -1,0 +1,136 @@
+"""What a telling word says of a date where it stands: «المقرر», «قبل المباراة», «طلبت عقد»; its neighbours decide."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.dates.tenses import (
+    BACK,
+    CALL,
+    EVE,
+    FORWARD,
+    LIKELY,
+    OF,
+    PERHAPS,
+    SCHEDULED,
+    SPELT_AS_PAST,
+    TENSES,
+    THAT,
+    is_present_verb,
+    listed,
+)
+from transforms.tokens import WORD, Entry
+
+# What is asked about.
+AMOUNT: Final = 0
+MONTH: Final = 1
+WEEKDAY: Final = 2
+_VERB_REACH: Final = 3  # words after an amount among which its verb stands
+_ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال")
+_NOUN_ENDINGS: Final = ("ه", "ات", "ين", "ون", "هم")
+_PLAN_LINKS: Final = ("من", "ان")
+_ON: Final = "علي"
+_OF: Final = "من"
+_OFS: Final = (_OF, "ومن")
+_IF: Final = "اذا"
+_NOT: Final = "غير"
+_SINCE: Final = "منذ"
+_AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
+_ASKING_REACH: Final = 7  # words between asking for something and what is asked for
+_SHE: Final = "ت"
+_HIS: Final = ("ه", "ها")
+_TO: Final = "الي"
+_FOR_THE: Final = "لل"
+
+
+def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -> int:
+    """What a word tells where it stands; 0 for nothing."""
+    before = entries[at - 1].folded if at else ""
+    if before == _NOT:
+        return 0  # «بشكل غير متوقع»
+    if told is SPELT_AS_PAST:
+        if entries[at].folded in listed("hold") and _is_asked_for(entries, at):
+            return FORWARD
+        return BACK if before in listed("past_after") else 0
+    if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
+        return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
+    if told is BACK and before == _IF:
+        return 0 if at > 1 and entries[at - 2].folded.endswith("ما") else LIKELY  # «إذا فاز السبت»; not «عما إذا فاز»
+    if told is BACK and entries[at].folded == _SINCE and entries[at + 1].date is not None:
+        return 0  # «منذ عام» tells nothing of the day, «منذ إعلان الوزير» does
+    if told is CALL:
+        return FORWARD if _calls_for(entries, at, first) else BACK
+    if told is EVE:
+        return LIKELY if before != "من" and _precedes_event(entries, at) else 0
+    if told is SCHEDULED and before in listed("not_scheduled_after"):
+        return 0
+    if (
+        told is SCHEDULED
+        and before in listed("relatives")
+        and (scope is not WEEKDAY or entries[first - 1].surface == "،")
+    ):
+        return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb
+    if told is OF and before not in _OFS:
+        return 0  # «المهدي المنتظر»
+    if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):
+        return 0
+    if told is LIKELY:
+        return LIKELY
+    return BACK if told is BACK or (scope is not AMOUNT and _was_planned(entries, at)) else FORWARD
+
+
+def is_conditional(entries: list[Entry], at: int) -> bool:
+    """«على أن يعود», «قد يعود»; not «أكد على أن الوزير», «قد يكون فاز»."""
+    verb = entries[at + 1]
+    if TENSES[entries[at].folded] is THAT and (not at or entries[at - 1].folded != _ON):
+        return False
+    if verb.date is not None or verb.folded in listed("be"):
+        return False
+    return (verb.folded.startswith("ي") and len(verb.folded) > 3) or is_present_verb(verb.folded)
+
+
+def _is_asked_for(entries: list[Entry], at: int) -> bool:
+    """«طلبت موسكو من المجلس عقد اجتماع الخميس»."""
+    return any(e.folded.removeprefix("و") in listed("asked") for e in entries[max(0, at - _ASKING_REACH) : at])
+
+
+def _was_planned(entries: list[Entry], at: int) -> bool:
+    """«كان من المقرر أن يبدأ», «كان الوزير يبدأ»: what should have been, or was."""
+    at -= 1
+    while at > 0 and (entries[at].folded in _PLAN_LINKS or TENSES[entries[at].folded] is FORWARD):
+        at -= 1
+    return any(entry.folded.lstrip("وف") in listed("was") for entry in entries[max(0, at - 1) : at + 1])
+
+
+def _precedes_event(entries: list[Entry], at: int) -> bool:
+    """«قبل المباراة», which is to come; not «قبل أن», «قبل يومين», «الدور قبل النهائي», «قبل القمة الأخيرة», «قبل رحيله»."""
+    event = entries[at + 1]
+    if event.date is not None:  # «قبل ثلاثة أيام من المباراة»
+        reach = range(at + 2, min(at + _AMOUNT_REACH, len(entries) - 1))
+        of = next((i for i in reach if entries[i].folded == _OF), 0)
+        return bool(of) and entries[of + 1].date is None and _precedes_event(entries, of)
+    if event.clean.endswith(_HIS) and event.folded not in listed("own_events"):
+        return False
+    if event.kind is not WORD or event.date is not None or event.folded in listed("no_event"):
+        return False
+    return not any(entry.folded in listed("latest") for entry in entries[at + 2 : at + 4])
+
+
+def _calls_for(entries: list[Entry], at: int, first: int) -> bool:
+    """«دعا المجلس إلى جلسة الثلاثاء»: the day is that of the session; not «دعا المجلس الثلاثاء إلى جلسة»."""
+    if any(e.folded == _TO for e in entries[first + 1 : first + 1 + _VERB_REACH]):
+        return False
+    return any(e.folded == _TO or e.folded.startswith(_FOR_THE) for e in entries[at + 1 : first])
+
+
+def _precedes_verb(entry: Entry) -> bool:
+    """Before a verb stands a noun with the article, a particle or a sign; before a foreign surname a first name."""
+    word = entry.folded
+    if word in listed("place_heads"):
+        return False
+    return (
+        entry.kind is not WORD
+        or word.startswith(_ARTICLES)
+        or word.endswith(_NOUN_ENDINGS)
+        or word in listed("particles")
+    )

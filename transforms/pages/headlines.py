@@ -11,6 +11,7 @@ from transforms.pages.line import (
     CUT,
     LABEL,
     PARAGRAPHS,
+    SECTION,
     SENTENCE,
     SOURCE,
     TIME,
@@ -64,6 +65,7 @@ from transforms.pages.weights import (
 _SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 PAIR: Final = 2
+MORE: Final = 1.4
 POINTS_WORDS: Final = 5  # of what announces key points
 _HEADLINE: Final = NUMBER["headline.headline"]
 _CAPTION: Final = NUMBER["between.caption"]
@@ -258,6 +260,8 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
 def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float]) -> bool:
     """Whether a title of which little recurs stands below one of another matter, and of line `n` much more recurs."""
     again = recurring[above]
+    if lines[n - 1].shape == SECTION and recurring[n] >= MORE * again:
+        return True
     if again >= SECOND_RECURS or recurring[n] < MUCH_MORE * again or not above:
         return False
     return lines[above - 1].shape is TITLE and not recurring.get(above - 1)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
 from transforms.pages.layout import Layout
-from transforms.pages.line import FORM, ITEM, LABEL, PARAGRAPHS, TIME, Line
+from transforms.pages.line import BYLINE, FORM, ITEM, LABEL, PARAGRAPHS, PROSE, TIME, Line, places
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
@@ -61,7 +61,7 @@ def read_page(
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     shapes = _marked(lines)
     layout, problem = _laid_out(lines, shapes, 0, tokens)
-    if problem is not None and (start := article_below(lines, shapes)):
+    if (problem is not None or _is_doubtful(layout)) and (start := article_below(lines, shapes)):
         below = _laid_out(lines, shapes, start, tokens)
         if below[1] is None:
             layout, problem = below
@@ -102,6 +102,14 @@ def _marked(lines: list[Line]) -> list[str]:
         mark_rows(lines, shapes)
         mark_cross_heads(lines, shapes)
     return shapes
+
+
+def _is_doubtful(layout: Layout) -> bool:
+    """Whether a day or a name stands within the body, or a text above it: it may be that of the last of several."""
+    zones, shapes = layout.zones, layout.shapes
+    if "between" in zones and any(zones[n] == "between" for n in places(shapes, PROSE)):
+        return True
+    return any(zones[n] == "body" and shapes[n] in (TIME, BYLINE) for n in range(zones.index("body"), len(zones)))
 
 
 def _laid_out(

@@ -35,6 +35,7 @@ from transforms.pages.weights import (
     HEADLINE_DATED_ABOVE,
     HEADLINE_ECHO,
     HEADLINE_FAR,
+    HEADLINE_INSIDE,
     HEADLINE_KICKER,
     HEADLINE_LENGTH,
     HEADLINE_NAME,
@@ -103,9 +104,12 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
-            if n == 0 and shape == TITLE and titles and _is_sites_name(line, below):
-                score += HEADLINE_TAB
-                recurring[n] = 0.0
+            if shape == TITLE and again >= RECURS_ENOUGH and _is_inside(line, below):
+                if n == 0 and titles and len(line.key()) <= SITE_WORDS:  # whose site it is: the text uses its name
+                    score += HEADLINE_TAB
+                    recurring[n] = 0.0
+                elif line.words >= ECHO_WORDS:
+                    score += HEADLINE_INSIDE
             if n > 0 and shape == LABEL and shapes[n - 1] == LABEL and marks().is_name(line.key()):
                 score += HEADLINE_NAME_BELOW
             if quoted:
@@ -267,11 +271,9 @@ def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float
     return lines[above - 1].shape is TITLE and not recurring.get(above - 1)
 
 
-def _is_sites_name(line: Line, paragraphs: list[Line]) -> bool:
-    """Whether a text uses all words of a short title in their order, as it does with a name: «اتحاد الكتاب في حلب»."""
+def _is_inside(line: Line, paragraphs: list[Line]) -> bool:
+    """Whether one of the paragraphs has all words of a line in their order."""
     own = line.key()
-    if not SITE_WORDS[0] <= len(own) <= SITE_WORDS[1]:
-        return False
     for paragraph in paragraphs:
         key = keys(paragraph.entries)
         if any(key[k : k + len(own)] == own for k in range(len(key) - len(own) + 1)):

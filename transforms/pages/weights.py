@@ -254,6 +254,7 @@ HEADLINE_PHRASE: Final = 50  # a label of as many words as a label can have: a c
 # All of it in quotation marks, and a title directly above: words from the text, which recur by nature.
 HEADLINE_QUOTED: Final = -600
 HEADLINE_ECHO: Final = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
+HEADLINE_INSIDE: Final = -200  # a paragraph has so many words in their order: they are taken from it
 ECHO_WORDS: Final = 6
 ECHO_LEAST: Final = 4  # of a shorter line, all of them
 HEADLINE_SECOND: Final = -200  # another title stands within SECOND_WITHIN lines above whose words recur as well
@@ -261,7 +262,7 @@ CAPTION_SECOND: Final = 50  # and so much speaks for the latter
 SECOND_WITHIN: Final = 5
 OTHERS_BETWEEN: Final = 2  # so many titles of other matters between say that the latter is a headline of others, too
 SECOND_RECURS: Final = 0.35
-SITE_WORDS: Final = (3, 6)  # of its name, or whose it is
+SITE_WORDS: Final = 6  # of its name, or whose it is
 MUCH_MORE: Final = 2  # times as much of a line recurs
 SECOND_SIGNED: Final = 0.15  # with a name or time between the two
 DATED_WITHIN: Final = 10  # lines between a headline and its date: buttons, names

@@ -450,3 +450,10 @@ def test_records_with_a_note_are_a_list(records, problem):
     lines = [f"{key}: {value}" for value in ("الجسر", "النهر", "المدينة")[:records] for key in ("الجهة", "الموضوع")]
     _, page = page_of(HEADLINE, "18 يناير 2026", *lines, LEAD)
     assert (page.problem and page.problem[0]) == problem
+
+
+def test_words_taken_from_the_text_are_a_caption_rather_than_its_headline():
+    headline, caption = "بلدية المدينة تفتح جسرا للعابرين", "افتتاح الجسر الجديد فوق النهر بعد عامين"
+    text, page = page_of(headline, caption, "18 يناير 2026", LEAD, SECOND)
+    assert text[slice(*page.headline)].strip() == headline
+    assert role_of(text, page, caption) == "caption"

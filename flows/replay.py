@@ -6,6 +6,7 @@ where it lies in the inbox as it was read; of any other the reading that there i
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -53,13 +54,15 @@ def asked(inbox: Path, rules: list[str], paths: list[str], documents: list[str],
     """What was asked for; a path may have the inbox before it, as a shell completes it. Raises UsageError."""
     if not (rules or paths or documents or everything):
         raise UsageError("Name what to read again: paths in the inbox, --rule, --document or --all.")
-    before = f"{inbox.as_posix().rstrip('/')}/"
     return Asked(
-        rules=rules,
-        paths=[path.removeprefix(before).removeprefix("./").rstrip("/") for path in paths],
-        documents=documents,
-        everything=everything,
+        rules=rules, paths=[_inside(inbox, path) for path in paths], documents=documents, everything=everything
     )
+
+
+def _inside(inbox: Path, path: str) -> str:
+    """A path as the inbox has it, whether it is given from there, from here or from the root."""
+    spelled = os.path.abspath if Path(path).is_absolute() else os.path.normpath  # and no link is followed
+    return spelled(path).removeprefix(spelled(inbox) + os.sep)
 
 
 def find_again(what: Asked, home: Home, listing: Listing, max_bytes: int) -> Again:

@@ -98,6 +98,20 @@ def test_too_large_a_file_is_refused_unread(tmp_path, monkeypatch):
     assert (again.known, again.has_work) == (1, False)
 
 
+def test_a_file_of_just_the_limit_is_read(tmp_path):
+    write(tmp_path, page=RAIN)
+    assert paths(look(tmp_path, limit=len(RAIN.encode())).new) == ["page.txt"]
+
+
+def test_a_refused_file_that_grew_is_refused_anew(tmp_path):
+    write(tmp_path, big=RAIN)
+    first = look(tmp_path, limit=10)
+    write(tmp_path, big=RAIN + BRIDGE)
+    again = look(tmp_path, recorded(first), limit=10)
+    assert paths(again.unread) == ["big.txt"]
+    assert again.unread[0].document_id != first.unread[0].document_id
+
+
 def test_a_refused_file_is_taken_in_once_it_can_be_read(tmp_path):
     write(tmp_path, big=RAIN)
     found = look(tmp_path, limit=10)
@@ -165,6 +179,14 @@ def test_linked_folders_and_files_are_read(tmp_path):
     (inbox / "linked").symlink_to(tmp_path / "elsewhere")
     (inbox / "file.txt").symlink_to(tmp_path / "elsewhere" / "page.txt")
     assert paths(list_inbox(inbox).files) == ["file.txt", "linked/page.txt", "own.txt"]
+
+
+def test_of_links_to_one_folder_the_first_by_name_gives_the_path(tmp_path):
+    write(tmp_path / "elsewhere", page=RAIN)
+    inbox = write(tmp_path / "inbox", own=BRIDGE)
+    for name in "hgfedcba":
+        (inbox / name).symlink_to(tmp_path / "elsewhere")
+    assert paths(list_inbox(inbox).files) == ["a/page.txt", "own.txt"]
 
 
 def test_an_inbox_that_is_none_is_a_usage_error(tmp_path):

@@ -161,10 +161,23 @@ def test_a_damaged_part_does_not_hide_that_a_replay_is_published(once, home):
     assert not list((home / "staging").iterdir())
 
 
-def test_a_path_may_be_given_as_the_shell_completes_it():
-    inbox = Path("pages/inbox")
-    paths = ["pages/inbox/a/one.txt", "a/", "./b.txt"]
-    assert asked(inbox, [], paths, [], False).paths == ["a/one.txt", "a", "b.txt"]
+@pytest.mark.parametrize("inbox", ["pages/inbox", "./pages/inbox/", "."])
+def test_a_path_may_be_given_as_the_shell_completes_it(inbox):
+    here = inbox.rstrip("/")
+    paths = [
+        f"{here}/a/one.txt",
+        f"./{here}/a//two.txt",
+        "a/",
+        "./b.txt",
+        f"{Path(inbox).resolve()}/c.txt",
+        "b/../d.txt",
+    ]
+    found = asked(Path(inbox), [], paths, [], False).paths
+    assert found == ["a/one.txt", "a/two.txt", "a", "b.txt", "c.txt", "d.txt"]
+
+
+def test_a_path_like_the_inbox_is_not_in_it():
+    assert asked(Path("in"), [], ["inner/a.txt"], [], False).paths == ["inner/a.txt"]
 
 
 @pytest.mark.parametrize(

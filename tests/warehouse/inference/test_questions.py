@@ -31,3 +31,20 @@ def test_two_clocks_are_brought_together_where_both_are_known(east, west, first,
     world.infer()
     found = world.rows(sources("questions")["how_claims_travel"])
     assert [(row[0], row[3]) for row in found] == [(first, hours)]
+
+
+def test_who_is_quoted_through_whom_is_counted_by_outlets_whatever_the_spelling():
+    world = World()
+    through = [
+        ("east", "الشرق", "وكالة الأنباء", "الوزير"),
+        ("west", "الغرب", "وكالة الانباء", "الوزير"),
+        ("south", "الغرب", "رويترز", None),
+    ]
+    for number, (name, outlet, via, speaker) in enumerate(through):
+        article = world.article(name, terms(name), "2026-03-01T08:00", outlet)
+        world.claim(article, FALL, speaker=speaker, via=via, ordinal=number)
+        world.claim(article, ROAD, speaker="الشركة", ordinal=number + 10)
+    world.infer()
+    assert world.rows(sources("questions")["who_speaks_through_whom"]) == [
+        ("وكالة الأنباء", 2, 2, ["الوزير"]), ("رويترز", 1, 1, None),
+    ]  # fmt: skip

@@ -208,6 +208,7 @@ ANSWERS = {
         ("وزارة النقل", 4, 5, 0, MARCH_1, MARCH_1), ("الدفاع المدني", 2, 2, 0, MARCH_1, MARCH_1),
         ("الشركة", 1, 1, 0, MARCH_1, MARCH_1),
     ],
+    "who_speaks_through_whom": [],
     "who_stays_unnamed": [],
 }  # fmt: skip
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 
 _GOVERNING: Final = {row["by"]: frozenset(row["words"]) for row in load("speakers")["governing"]}
 _NATIONS: Final = ("ي", "ية", "يون", "يين")
 _ENDINGS: Final = ("تين", "تان", "ون", "ين", "ان", "ات", "ة")
+_POINTING: Final = frozenset(load("speakers")["pointing"])
+_COLOURS: Final = frozenset(load("speakers")["colours"])
+_NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
 DATED: Final = frozenset(load("speakers")["dated"])  # «الصادرة عام 2016»: without the day, nothing is left of them
 
 
@@ -24,3 +29,14 @@ def governs(adjective: str, preposition: str) -> bool:
         return False
     bare = adjective[2:]
     return bare in words or any(bare.endswith(end) and bare[: -len(end)] in words for end in _ENDINGS)
+
+
+def adjectives_end(reader: Reader, k: int) -> int:
+    """One past the definite adjectives from token `k` on."""
+    flags, entries = reader.flags, reader.entries
+    while k < len(flags) and flags[k] | g.PLACE == _NATION and k not in reader.date_ends:  # «الكرملين الجمعة»
+        clean = entries[k].clean
+        if clean[:2] != "ال" or (clean[-1] not in "يةىا" and clean not in _COLOURS) or clean in _POINTING:
+            break
+        k += 1
+    return k

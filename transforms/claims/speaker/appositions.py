@@ -51,6 +51,8 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
             continue  # «جان-إيف لودريان»
         if flags & g.TO_RECIPIENT and j > k + 1 and not reader.flags[k]:
             return True  # «البطريرك، ثيوفيلوس الثالث للصحيفة»
+        if j == k + 2 and j in reader.date_ends and not reader.flags[k] and not reader.flags[k + 1] & ~g.DEFINITE:
+            return True  # «رئيس الوزراء الجديد الذي عين الاثنين، كمال الراعي اليوم»
         if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
             return False
     noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(COMMON_NOUN)

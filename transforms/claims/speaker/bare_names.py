@@ -9,13 +9,16 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.adjectives import is_charged
 from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.phrases import LONGEST_ELATIVE, is_name
+from transforms.claims.speaker.phrases import is_name
+from transforms.claims.speaker.strangers import LONGEST_ELATIVE
+from transforms.claims.speaker.whole_names import given_before
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
+_OCCURRENCES: Final = 4
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _FORMER: Final = frozenset(load("speakers")["former"])
 MEETING: Final = frozenset(load("speakers")["meeting"])
@@ -49,10 +52,22 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
         return span
     after = reader.entries[first + known]
     described = after.flags & g.DEFINITE and after.clean.endswith(("ي", "ية"))  # «الولايات المتحدة», «كوريا الشمالية»
+    described = described and not _is_surname(reader, first + known)  # «وصف الراعي المنصوري»
     described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
     described = described or (after.clean[-2:] == "ان" and reader.entries[first].clean[-2:] == "ان")  # «حزبان كبيران»
     goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
     return span if described or goes_on else (first, first + known)
+
+
+def _is_surname(reader: Reader, k: int) -> bool:
+    """Whether the word at `k` stands behind a given name elsewhere on the page, in the first places that have it."""
+    tokens, at = reader.tokens, -1
+    for _ in range(_OCCURRENCES):
+        at = tokens.text.find(reader.entries[k].surface, at + 1)
+        j = tokens.first_at(at) if at >= 0 else k
+        if j != k and tokens.starts[j] == at and given_before(reader, j):
+            return True
+    return False
 
 
 def _surname(reader: Reader, mention: Mention, word: str) -> bool:

@@ -16,6 +16,7 @@ from transforms.tokens import NUMBER, Entry
 _ONE_OF_THEM: Final = ("أحده", "إحداه")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _SHORT: Final = 3  # letters of «رضا»
+_TITLED: Final = g.DEFINITE | g.PERSON
 _NOUN: Final = g.PERSON | g.BODY
 
 
@@ -34,6 +35,9 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         several = k == first + 1 and before & g.DEFINITE and _several(entries[first]) and not flags & ~g.MASDAR
         people = k == first + 1 and entries[first].clean.endswith("ون") and before & flags & g.DEFINITE
         people = people and entries[first].clean not in _ONE  # «التلفزيون الرسمي»
+        two = k == first + 1 and before & _TITLED == _TITLED and entries[first].clean.endswith("ان")
+        if two and flags and not (flags & g.DEFINITE and clean.endswith(("ان", "ي"))):
+            return first, k  # «بحث الرئيسان الأوضاع»; but «الرئيسان المالطي كمال الراعي و…»
         if (several and not clean.startswith("ال")) or (people and not clean.endswith("ون")):
             return first, k  # «بحث الوزراء آليات العمل», «يفضل المالطيون الانتظار»
         aged = entries[k - 1].surface == ")" and any(e.kind is NUMBER for e in entries[max(first, k - 4) : k])

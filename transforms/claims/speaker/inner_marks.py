@@ -9,6 +9,7 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.tokens import NUMBER, WORD
 
 DASHES: Final = frozenset("-–—_*ـ•")
+_NOT: Final = frozenset(("لم", "لن"))
 _JOINING: Final = frozenset("-.")
 
 
@@ -36,7 +37,8 @@ def past_mark(reader: Reader, k: int, stop: int) -> int:
         if q is None or not q.closed or q.last >= stop:
             return k
         told = reader.entries[k + 1].clean[:2] == "لل" and not reader.flags[k - 1] & ~g.DEFINITE
-        return k if told else q.last + 1  # «قال الراعي "للعربية"»
+        said = reader.entries[k + 1].clean in _NOT  # «قالت الوزيرة "لم نعلم"»
+        return k if told or said else q.last + 1  # «قال الراعي "للعربية"»
     if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
         return k + 1
     if surface in DASHES:  # «موسم 2016-2017»

@@ -13,28 +13,26 @@ from typing import Final
 from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.adjectives import is_charged
+from transforms.claims.speaker.adjectives import adjectives_end, is_charged
 from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.namesakes import is_he, is_hers, stands_for
+from transforms.claims.speaker.namesakes import is_he, is_hers, is_she, stands_for
+from transforms.claims.speaker.offices import OCCURRENCES, office
 from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.titles import NAME_LONG, titles
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_end, whole
+from transforms.claims.speaker.titles import titles
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_before, given_end, whole
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-OCCURRENCES: Final = 4  # of the name that are looked at, from the beginning of the page
 REACH: Final = 100_000  # characters: more than any page has, and a dump of articles is not read again for every name
 SHORTEST: Final = 3  # letters of a name
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
-_COLOURS: Final = frozenset(load("speakers")["colours"])
 _OF_BODIES: Final = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
-_NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
+_STARTS: Final = g.STOP | g.NEWLINE
 _MARKED: Final = g.QUOTE | g.BRACKET
 _NISBA: Final = ("ي", "ية")
 _TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
@@ -55,9 +53,11 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
             return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
         if not reader.flags[first] & g.PERSON:
             return _described_more(reader, mention)
-        surnamed = last - first == 2 and not reader.flags[last - 1] and reader.entries[first].clean not in GIVEN_NAMES
+        surnamed = last - first == 2 and reader.entries[first].clean not in GIVEN_NAMES
+        surnamed = surnamed and not reader.flags[last - 1] & ~g.DEFINITE
         full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
-        return full if full is not None and mention.keys < full.keys else _office(reader, mention)
+        given = full is not None and (not reader.flags[last - 1] or _is_surname(reader, full.span[1] - 1, last - 1))
+        return full if full is not None and given and mention.keys < full.keys else office(reader, mention)
     if last - first <= 2 or not any(reader.flags[first:last]):
         return _person(reader, mention, first, last)
     known_as = reader.flags[first + 1] & g.PERSON  # «الراعي مدير المصنع», «الراعي المعروف بدعمه للفريق»
@@ -67,16 +67,25 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
     return introduced(reader, Mention(reader, (first, first + 1), mention.gender)) if known_as else None
 
 
+def _is_surname(reader: Reader, k: int, last: int) -> bool:
+    """«المصري» in «النائب المصري», where a given name stands before it at `k`."""
+    return reader.entries[k].clean == reader.entries[last].clean and given_before(reader, k)
+
+
 def _body(reader: Reader, mention: Mention) -> Mention | None:
     """«البنك» where the page began with «أبقى البنك المركزي المصري …»: the same word with adjectives behind it."""
     flags, head = reader.flags, reader.entries[mention.span[0]]
     if flags[mention.span[0]] & g.PERSON:
         return None
+    owned = _owned(reader, mention, head.clean.removeprefix("ال"))
     for at in _occurrences(reader, head, 0, mention.span[0]):
-        end = _adjectives(reader, at + 1)
-        if end > at + 1 and (at == 0 or flags[at - 1] & _BEFORE_SUBJECT):
+        end = adjectives_end(reader, at + 1)
+        opened = at < 2 or (not flags[at - 1] and flags[at - 2] & _STARTS)  # by a verb that the lexicon lacks
+        if end > at + 1 and (opened or flags[at - 1] & _BEFORE_SUBJECT):
+            if owned is not None and owned.span[0] > at:
+                return owned  # of two courts, the one named last
             return Mention(reader, (at, _charge(reader, end)), mention.gender)
-    return _owned(reader, mention, head.clean.removeprefix("ال"))
+    return owned
 
 
 def _described_more(reader: Reader, mention: Mention) -> Mention | None:
@@ -118,7 +127,7 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
     flags, entries, first = reader.flags, reader.entries, k
     q = reader.sentences.opened.get(k)
     if q is not None or quoted:
-        return _adjectives(reader, q.last + 1) if q is not None and q.closed and is_short(q) else k
+        return adjectives_end(reader, q.last + 1) if q is not None and q.closed and is_short(q) else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
         naming = _NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else _NAMING  # «وزارة الخارجية المالطية»
@@ -126,22 +135,11 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
         if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~naming or clean[0] in "وبل":
             break
         if flags[k] & (g.DEFINITE | g.PLACE):
-            return _adjectives(reader, k + 1)
+            return adjectives_end(reader, k + 1)
         if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
             break
         k += 1
     return k if (k < len(flags) and flags[k] & _ENDS_NAME) or k in reader.date_ends else first
-
-
-def _adjectives(reader: Reader, k: int) -> int:
-    """One past the definite adjectives from token `k` on."""
-    flags, entries = reader.flags, reader.entries
-    while k < len(flags) and flags[k] | g.PLACE == _NATION and k not in reader.date_ends:  # «الكرملين الجمعة»
-        clean = entries[k].clean
-        if clean[:2] != "ال" or (clean[-1] not in "يةىا" and clean not in _COLOURS):
-            break
-        k += 1
-    return k
 
 
 def _charge(reader: Reader, end: int) -> int:
@@ -150,59 +148,8 @@ def _charge(reader: Reader, end: int) -> int:
     if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
         return end
     if entries[end].clean.startswith("لل"):
-        return _adjectives(reader, end + 1)
+        return adjectives_end(reader, end + 1)
     return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end
-
-
-def _office(reader: Reader, mention: Mention) -> Mention | None:
-    """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
-    tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
-    if flags[last - 1] & _NAMING == 0 or any(not bits for bits in flags[first:last]):
-        return None  # it has a name, or names nobody in particular
-    phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    for at in _around(tokens.text, phrase, tokens.starts[first]):
-        k = tokens.first_at(at)
-        end = _named_until(reader, k + last - first)
-        whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
-        if end and whole_words and reader.sentences.quotation_at(k) is None:
-            return Mention(reader, (k, end), mention.gender)
-    return None
-
-
-def _around(text: str, phrase: str, here: int) -> Iterator[int]:
-    """Where the phrase stands before character `here`, nearest first, and then behind it, each the first few."""
-    at = here
-    for _ in range(OCCURRENCES):
-        if at <= 0 or (at := text.rfind(phrase, 0, at)) < 0:
-            break
-        yield at
-    at = here
-    for _ in range(OCCURRENCES):
-        if (at := text.find(phrase, at + 1)) < 0:
-            break
-        yield at
-
-
-def _named_until(reader: Reader, k: int) -> int:
-    """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
-    flags, entries = reader.flags, reader.entries
-    k = _adjectives(reader, k)
-    closed = k < len(flags) and flags[k] & g.COMMA
-    first = k = k + 1 if closed else k
-    while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
-        if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
-            break
-        joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
-        joined = joined or (entries[k].clean[0] == "و" and entries[k].clean.endswith(HIS))  # «وحلفاءه»
-        if k in reader.date_ends or joined or (flags[k] and k == first):
-            break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
-        k += 1
-    if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
-        return 0
-    text = reader.tokens.text
-    while not closed and k > first and text.count(entries[k - 1].surface) < 2:
-        k -= 1  # «الرئيس كمال الراعي اتصالاته»
-    return k if k > first and text.count(entries[k - 1].surface) > 1 else 0
 
 
 def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention | None:
@@ -239,14 +186,9 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
         if full is None and alone and (span := whole(reader, at) or _body_named(reader, at)):
             full = Mention(reader, span)
             full = full if mention.gender != "f" or at == span[0] or not is_hers(reader, full) else None
-            if full is not None and is_he(reader, mention) and _is_she(reader, span[0] - 1):
+            if full is not None and is_he(reader, mention) and is_she(reader, span[0] - 1):
                 full = None
     return full
-
-
-def _is_she(reader: Reader, k: int) -> bool:
-    """«المدربة»: the title of a woman at `k`."""
-    return k >= 0 and bool(reader.flags[k] & g.PERSON) and reader.entries[k].clean.endswith("ة")
 
 
 def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) -> Mention | None:

@@ -66,6 +66,11 @@ def is_hers(reader: Reader, other: Mention) -> bool:
     return is_kins(reader, other.span[0]) or (not other.known and is_he(reader, other))
 
 
+def is_she(reader: Reader, k: int) -> bool:
+    """«المدربة»: the title of a woman at `k`."""
+    return k >= 0 and bool(reader.flags[k] & g.PERSON) and reader.entries[k].clean.endswith("ة")
+
+
 def is_kins(reader: Reader, first: int) -> bool:
     """«ابنة كمال الراعي», «ابنة الوزير السابق كمال الراعي»: whether his daughter is named before the name at `first`."""
     k = first - 1

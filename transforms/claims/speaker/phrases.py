@@ -13,37 +13,30 @@ from transforms.claims.speaker import appositions
 from transforms.claims.speaker.addressees import to_his, to_name
 from transforms.claims.speaker.adjectives import DATED, governs, is_charged
 from transforms.claims.speaker.inner_marks import past_mark
+from transforms.claims.speaker.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
 from transforms.claims.speaker.whole_names import is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
-from transforms.tokens import NUMBER, WORD, Entry
+from transforms.tokens import NUMBER, Entry
 
 RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما", "حسبما", "مما", "لما"))
-LONGEST_ELATIVE: Final = 6  # letters of «الأكبر», which is the same for all genders
-_QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
-_AGREES: Final = ("ة", "ات", "ون", "ين")  # endings of adjectives of several
 _SAME: Final = load("speakers")["same"]
-ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _CLOSING: Final = ')]"»«”“'
 _ISSUED: Final = frozenset(load("grammar")["published"])
 _SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الناطقة بالإنكليزية»
 _IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
-_EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
-_OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
-_JOINED: Final = "ولبكف"
 
 _NOUN: Final = g.PERSON | g.BODY
 _PLAIN: Final = g.DEFINITE | _NOUN  # nouns that go on with a phrase, unless they are something else as well
-_SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 _MAY_END: Final = (
     g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
     | g.COMP
@@ -60,7 +53,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     entries, flags_of, dates = reader.entries, reader.flags, reader.date_ends
     head = flags_of[first]
     k = first + 1
-    if k < stop and head & _SETTLED and _unrelated(entries[first], entries[k]):
+    if k < stop and head & SETTLED and unrelated(entries[first], entries[k]):
         return k
     relative = False  # a relative clause goes on to the next comma
     unnamed, person = common, head & g.PERSON  # a name may still come between commas; a title has come
@@ -78,8 +71,9 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
                 continue
             read_out = k == first + 1 and head & g.DEFINITE and entries[first].clean[2:] in _WRITTEN
+            read_out = read_out or (head & g.PERSON and k == first + 1 and entries[first].clean.endswith("ان"))
             if flags & g.QUOTE and (read_out or reader.entries[min(k + 1, stop - 1)].clean in _WRITTEN):
-                break  # «وأكد البيان "ثبوت التهمة"», «كتب المدير "تغريدة"»
+                break  # «وأكد البيان "ثبوت التهمة"», «كتب المدير "تغريدة"», «بحث الرئيسان "الأوضاع"»
             past = past_mark(reader, k, stop)
             if past == k:
                 break
@@ -94,20 +88,20 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             if k in dates or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
             if flags & _PLAIN == 0:
-                entry, settled = entries[k], flags_of[k - 1] & _SETTLED or head & g.BODY
+                entry, settled = entries[k], flags_of[k - 1] & SETTLED or head & g.BODY
                 his = entry.clean[-1] == "ه" and flags & g.MASDAR
-                if (settled or his or entry.kind is NUMBER or entry.clean.endswith(_POSSESSED)) and _apart(
+                if (settled or his or entry.kind is NUMBER or entry.clean.endswith(_POSSESSED)) and is_apart(
                     reader, first, k, stop
                 ):
                     break
                 if entry.clean in _IN_ANY or (entry.clean[0] == "ل" and (to_name(reader, k) or to_his(reader, k))):
                     break
             else:
-                new = k <= first + 2 and flags & g.DEFINITE and _new_phrase(reader, first, k, common)
+                new = k <= first + 2 and flags & g.DEFINITE and new_phrase(reader, first, k, common)
                 if new or (entries[k].clean in _IN_ANY and not entries[k - 1].clean.startswith(_SPEAKING)):
                     break
                 common = common or bool(flags & g.PERSON)  # «كمال الراعي مدير المصنع في روما»
-            if not flags & g.DEFINITE and _counts(entries[k].clean, entries[k - 1], flags_of[k - 1]):
+            if not flags & g.DEFINITE and counts(entries[k].clean, entries[k - 1], flags_of[k - 1]):
                 break
             relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         k += 1
@@ -137,34 +131,6 @@ def begins_relative(reader: Reader, k: int) -> bool:
     return bool(flags & g.VERB) and not flags & _NOUN
 
 
-def _unrelated(head: Entry, following: Entry) -> bool:
-    """Whether the word after a country or a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
-    flags, word = following.word.flags, following.word
-    if head.flags & g.PLACE and flags & (g.PLACE | _NOUN):  # «أبلغت روسيا بريطانيا», «أبلغت واشنطن مجلس الأمن»
-        return bool(flags & g.PLACE or not (word.lead or flags & g.DEFINITE))
-    if head.flags & g.PLACE and not flags and following.clean[-1] == "ا" and following.clean[:-1] in _EVENTS:
-        return True  # «أدانت موسكو هجوما»
-    if not head.flags & g.DEFINITE:
-        return False
-    if head.clean.endswith("ون") and not flags:
-        return True  # a plural in ـون has no genitive
-    single = head.flags & g.PERSON and head.word.number == "s"
-    thing = head.flags & g.BODY and head.clean[-1] == "ة" and len(following.clean) > LONGEST_ELATIVE  # «الشركة الأسباب»
-    return bool((single or thing) and flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)
-
-
-def _describes(gender: str, adjective: str) -> bool:
-    """Whether a definite word after a title agrees with it."""
-    return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى", "ية"))
-
-
-def _counts(clean: str, before: Entry, flags: int) -> bool:
-    """«دعت الأمم المتحدة جميع الأطراف», «كتب هاغن عدة مقالات»; but «ممثلو جميع الأطراف», «دول غربية عدة»."""
-    whole = flags & (g.DEFINITE | g.PLACE)
-    several = clean == "عدة" and (whole or not before.clean.endswith(_AGREES))
-    return bool(whole or not flags) and bool(several or clean in _QUANTIFIERS)
-
-
 def _trails(last: Entry) -> bool:
     """A preposition, mark or «نشر» that a phrase cannot end with."""
     if last.flags & _TRAILING:
@@ -176,40 +142,6 @@ def _trails(last: Entry) -> bool:
         or last.clean in DATED
         or (len(last.clean) == 1 and (last.clean in "بلك" or last.surface in g.HANDLES))
     )
-
-
-def _apart(reader: Reader, first: int, k: int, stop: int) -> bool:
-    """Whether the indefinite word at `k` is no part of the phrase, since what is definite by its article, or a name, has
-    no genitive: «نفت الشركة المصرية علمها», «نفت روسيا ضلوعها», «طلب المدير تدخل الشرطة»."""
-    entry, before, flags = reader.entries[k], reader.flags[k - 1], reader.flags[k]
-    clean, settled, after = entry.clean, before & _SETTLED, reader.flags[k + 1] if k + 1 < stop else 0
-    if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
-        counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
-        return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
-    if clean[0] in _JOINED:
-        return False
-    if (
-        clean[-1] == "ه"
-        and flags & g.MASDAR
-        and not before
-        and k > first + 1
-        and g.describe(clean[:-1]).flags & g.MASDAR
-    ):
-        return True  # «شرح كمال هاغن اختياره»
-    if clean.endswith(_OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
-        return bool(settled or (k > first + 1 and not before)) and clean not in ITSELF
-    if not settled or flags & (g.PREPOSITION | g.ADJUNCT):
-        return False
-    if clean.endswith("ه") and not flags and reader.entries[k - 1].clean.endswith(("ي", "ية")):
-        # «المدرب الإسباني سروره»; but «جوزيه فلان»
-        return bool(after and not after & g.DEFINITE) and not clean.endswith("الله")
-    head = reader.flags[first]
-    if clean[0] == "م" and clean[-1] == "ة" and not flags and after & g.PREPOSITION and head & _NOUN == g.BODY:
-        return reader.entries[k - 1].clean.endswith("ية")  # «الهيئة الزراعية محذرة من»
-    if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
-        return clean in g.TOPICS or not head & g.PERSON or bool(after & (_PLAIN | g.PLACE))
-    body = head & _PLAIN == g.BODY | g.DEFINITE  # «دعت الحكومة السورية دمشق»
-    return body and bool(before & g.DEFINITE) and not flags and entry.kind is WORD and entry.date is None
 
 
 def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
@@ -243,7 +175,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         if cue.form == NOUN:
             said = cue.lemma == "قال" and (cue.definite or any(e.clean == "ما" for e in reader.entries[k + 1 : k + 2]))
             return bool(cue.pronoun or said)  # «عن شاهد قوله», «إلى الوزير القول», «رفض المدير قول ما إذا»
-        return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction))
+        purpose = cue.form in VERBAL and entry.clean.startswith("لي")  # «صرح المخرج ليشرح غيابه»
+        return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction)) or purpose
     settled = reader.flags[first] & g.DEFINITE or reader.flags[k - 1] & g.QUOTE  # «وفقا لوكالة "سانا" يقع النجم …»
     return bool(flags & g.VERB) and not noun and (bool(settled) or not common)
 
@@ -282,20 +215,3 @@ def _named(reader: Reader, first: int, k: int) -> bool:
         at -= 1
     title = reader.flags[at - 1] & (g.DEFINITE | g.PERSON) if at > first else 0
     return k - at > 1 and bool(title and reader.flags[first] & g.PERSON)
-
-
-def _new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
-    """Whether the definite word that comes second or third is no part of the phrase."""
-    clean, before = reader.entries[k].clean, reader.entries[k - 1]
-    if k == first + 1:  # «قال بوتين للأسد»: behind a name, who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»
-        if common or before.flags or len(clean) < 5 or clean == "للرأي":
-            return False
-        if clean[:3] == "بال":  # «تعهد كيم بالعمل على كذا»; but «مسؤولان بالوزارة», «ماريو بالوتيلي»
-            governs = k + 1 < len(reader.flags) and reader.flags[k + 1] & g.PREPOSITION
-            return bool(governs) and not before.clean.endswith((*appositions.COMMON_NOUN, "ان"))
-        if clean[:2] != "لل":
-            return False
-        return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
-    # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
-    adjective = before.clean.endswith("ية") and not before.clean.endswith("اية")  # but «لجنة حماية الصحفيين»
-    return adjective and not before.flags and reader.flags[first] & _PLAIN == g.BODY

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.phrases import ITSELF, end_of
+from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.strangers import ITSELF
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL

@@ -14,6 +14,7 @@ LONGEST: Final = 14  # tokens from a title to the end of the name
 NAME_LONG: Final = 4  # tokens from the comma before a name to its end
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _PEERS: Final = tuple(load("speakers")["peers"])
+_DEPUTIES: Final = frozenset(load("speakers")["deputies"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
@@ -39,7 +40,8 @@ def titles(reader: Reader, at: int) -> list[int]:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break
-        if flags & g.PREPOSITION and entry.word.base not in _WITHIN:
+        deputy = entry.clean == "عن" and reader.entries[k - 1].clean in _DEPUTIES  # «النائب عن فاليتا كمال الراعي»
+        if flags & g.PREPOSITION and entry.word.base not in _WITHIN and not deputy:
             break
         if is_to_somebody(entry):  # «رحب الرئيس بأمير قطر الشيخ كمال»
             if given and not entry.clean.endswith(_PRONOUNS):

@@ -158,6 +158,8 @@ CONTRASTS: Final = all_spellings(load("grammar")["contrasts"])
 NOT_BA: Final = frozenset(load("speakers")["not_ba"]) | {
     name for name in load("given_names")["names"] if name[0] == "ب"
 }
+_SIDES: Final = frozenset(load("speakers")["two_sides"])
+_NAMES_OF_TWO: Final = frozenset(load("speakers")["names_of_two"])
 _WOMEN: Final = frozenset(load("speakers")["women"])
 NAMES: Final = frozenset(load("speakers")["names"])
 NAMES_OF_WOMEN: Final = frozenset(load("speakers")["names_of_women"])
@@ -236,8 +238,12 @@ def _describe(clean: str) -> Word:
     if flags & DEFINITE and masdars.is_fifth(noun):
         flags |= MASDAR
     ends = base[-2:]
+    two = ends == "ان" and len(noun) > 4 and clean not in _NAMES_OF_TWO
+    two = two and bool(_NOUNS.get(noun[:-2], 0) & PERSON or noun in _SIDES)
+    if two:  # «الرئيسان», «الجانبان»
+        flags |= PERSON
     gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE or noun in _WOMEN else "m"
-    plural = noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
+    plural = two or noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
     number = "p" if plural and not flags & PLACE else "s"  # «الولايات المتحدة» is one country
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 

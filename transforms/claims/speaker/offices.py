@@ -1,0 +1,79 @@
+"""An office without a name in; where the page has it with who holds it, as a mention, out: «رئيسة الوزراء سلمى الراعي»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from transforms.claims.reader import Reader
+from transforms.claims.speaker.adjectives import adjectives_end
+from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.titles import NAME_LONG
+from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
+from transforms.lexicon import load
+from transforms.tokens import WORD
+
+OCCURRENCES: Final = 4  # of a name or an office that are looked at, from the beginning of the page
+_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_FORMER: Final = frozenset(load("speakers")["former"])
+_NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
+
+
+def office(reader: Reader, mention: Mention) -> Mention | None:
+    """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
+    tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
+    named = any(not bits for bits in flags[first:last]) and not _adjective_ends(reader, first, last)
+    if flags[last - 1] & _NAMING == 0 or named:
+        return None  # it has a name, or names nobody in particular
+    phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    for at in _around(tokens.text, phrase, tokens.starts[first]):
+        k = tokens.first_at(at)
+        end = _named_until(reader, k + last - first)
+        whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
+        if end and whole_words and reader.sentences.quotation_at(k) is None:
+            return Mention(reader, (k, end), mention.gender)
+    return None
+
+
+def _adjective_ends(reader: Reader, first: int, last: int) -> bool:
+    """«رئيسة نادي سامكو السابقة»: behind the name of a body her title goes on."""
+    title = reader.entries[first].word
+    ends = reader.entries[last - 1].clean in _FORMER and bool(title.flags & g.PERSON) and last - first > 2
+    return ends and reader.entries[last - 1].clean.endswith("ة") == (title.gender == "f")
+
+
+def _around(text: str, phrase: str, here: int) -> Iterator[int]:
+    """Where the phrase stands before character `here`, nearest first, and then behind it, each the first few."""
+    at = here
+    for _ in range(OCCURRENCES):
+        if at <= 0 or (at := text.rfind(phrase, 0, at)) < 0:
+            break
+        yield at
+    at = here
+    for _ in range(OCCURRENCES):
+        if (at := text.find(phrase, at + 1)) < 0:
+            break
+        yield at
+
+
+def _named_until(reader: Reader, k: int) -> int:
+    """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
+    flags, entries = reader.flags, reader.entries
+    k = adjectives_end(reader, k)
+    closed = k < len(flags) and flags[k] & g.COMMA
+    first = k = k + 1 if closed else k
+    while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
+        if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
+            break
+        joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
+        joined = joined or (entries[k].clean[0] == "و" and entries[k].clean.endswith(HIS))  # «وحلفاءه»
+        if k in reader.date_ends or joined or (flags[k] and k == first):
+            break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
+        k += 1
+    if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
+        return 0
+    text = reader.tokens.text
+    while not closed and k > first and text.count(entries[k - 1].surface) < 2:
+        k -= 1  # «الرئيس كمال الراعي اتصالاته»
+    return k if k > first and text.count(entries[k - 1].surface) > 1 else 0

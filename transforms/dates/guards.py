@@ -14,6 +14,7 @@ from transforms.tokens import NUMBER, WORD, Tokens
 _OF_THE: Final = "لل"
 _TO_DO: Final = ("لي", "لت")
 _UPON: Final = "علي"
+_QUOTES: Final = ('"', "«", "“")
 _NEVER: Final = "لن"
 _DENIAL_REACH: Final = 5  # words between «لن» and «قبل»
 _KNOWN_DAY: Final = (9, 11)  # of 2001
@@ -45,6 +46,8 @@ def names_a_place(tokens: Tokens, found: Expression) -> bool:
         return False  # «أفضل لاعب في الفريق لشهر نيسان»
     names = listed("named_after", "weekday" if found.slots[0] == "weekday" else "before")
     before = word_before(tokens, found.first)
+    if before in _QUOTES:
+        before = word_before(tokens, found.first, 2)  # «قوى "14 آذار"»
     return before in names or before[1:] in names  # «بشارع 7 نوفمبر»; a noun with the article has no name after it
 
 

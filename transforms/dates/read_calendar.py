@@ -120,9 +120,9 @@ def year_bc(match: Match) -> Frame | None:
 def years(match: Match) -> Frame | None:
     """`عامي 2014 و2017`."""
     first, last = match.number("first"), match.number("last")
-    if first is None or last is None or first >= last:
+    if first is None or last is None or first == last:
         return None
-    return Frame(year=first, year_to=last, calendar=_era(match))
+    return Frame(year=min(first, last), year_to=max(first, last), calendar=_era(match))  # «عامي 2018 و2017»
 
 
 def _full_year(number: int, digits: int) -> int:

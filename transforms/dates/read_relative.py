@@ -17,7 +17,7 @@ TIMEX_UNITS: Final = {
 
 
 _FINER: Final = {
-    "hour": ("minute", 60), "day": ("hour", 24), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
+    "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 FINE: Final = ("hour", "minute", "second")  # units finer than a day
 _COUNTED: Final = ("sg", "acc", "pl", "dual", "pl_def", "dual_def", "def")

@@ -188,7 +188,7 @@ def _modifier(tokens: Tokens, found: Expression) -> bool:
 def _decade(tokens: Tokens, found: Expression) -> bool:
     before = tokens.entries[found.first - 1].date if found.first else None
     back = 3 if before is not None and before.kind == "modifier" else 2  # «سيدة في منتصف الثلاثينيات»
-    if word_before(tokens, found.first, back) in listed("decade", "people_before"):
+    if is_one(word_before(tokens, found.first, back), listed("decade", "people_before")):
         return True
     return word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("decade", "after")
 

@@ -142,13 +142,11 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
 
 def _points(lines: list[Line], shapes: list[str]) -> set[int]:
     """Titles that are announced as an article's key points, below its headline: words of its text, which recur by nature."""
-    known, found, seen = marks().points, set[int](), False
-    for n, shape in enumerate(shapes):
-        if shape == TITLE:
-            above = lines[n - 1]
-            if seen and (n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known)):
-                found.add(n)
-            seen = True
+    known, found = marks().points, set[int]()
+    for n in places(shapes, TITLE)[1:]:
+        above = lines[n - 1]
+        if n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known):
+            found.add(n)
     return found
 
 
@@ -273,12 +271,9 @@ def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float
 
 def _is_inside(line: Line, paragraphs: list[Line]) -> bool:
     """Whether one of the paragraphs has all words of a line in their order."""
-    own = line.key()
-    for paragraph in paragraphs:
-        key = keys(paragraph.entries)
-        if any(key[k : k + len(own)] == own for k in range(len(key) - len(own) + 1)):
-            return True
-    return False
+    own = f" {' '.join(line.key())} "
+    stems = line.stems()
+    return any(stems <= p.stems() and own in f" {' '.join(keys(p.entries))} " for p in paragraphs)
 
 
 def _dated(lines: list[Line], shapes: list[str]) -> set[int]:

@@ -107,9 +107,13 @@ def _marked(lines: list[Line]) -> list[str]:
 def _is_doubtful(layout: Layout) -> bool:
     """Whether a day or a name stands within the body, or a text above it: it may be that of the last of several."""
     zones, shapes = layout.zones, layout.shapes
-    if "between" in zones and any(zones[n] == "between" for n in places(shapes, PROSE)):
+    above = shapes[: zones.index("body")]
+    if PROSE in above and any(zones[n] == "between" for n in places(above, PROSE)):
         return True
-    return any(zones[n] == "body" and shapes[n] in (TIME, BYLINE) for n in range(zones.index("body"), len(zones)))
+    return "body" in [zones[n] for n, shape in enumerate(shapes) if shape in _TELLING]
+
+
+_TELLING: Final = frozenset((TIME, BYLINE))
 
 
 def _laid_out(

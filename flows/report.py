@@ -37,7 +37,8 @@ class Tally(NamedTuple):
 
 class Report(NamedTuple):
     """status: `published` or `nothing_new`. is_replay: its files are known ones, read again. files_new = articles + duplicates + rejected_files.
-    others: files that are no pages by their name. missing: paths that a replay could not read again.
+    others: files that are no pages by their name. ignored: paths whose manifest rows changed
+    after their pages were read. missing: paths that a replay could not read again.
     steps: name and seconds."""
 
     status: str
@@ -54,7 +55,7 @@ class Report(NamedTuple):
     claims: int
     dates: int
     others: int
-    ignored_rows: int
+    ignored: list[str]
     missing: list[str]
     refused: list[Refused]
     warnings: list[str]
@@ -64,7 +65,7 @@ class Report(NamedTuple):
 def nothing_new(settings: Settings, found: Survey, is_replay: bool) -> Report:
     return Report(
         "nothing_new", is_replay, "", str(settings.inbox), str(settings.home), found.discovery.seen, 0, 0, 0, 0, 0, 0, 0,
-        found.discovery.others, found.ignored_rows, list(found.missing), [], [], [],
+        found.discovery.others, list(found.ignored), list(found.missing), [], [], [],
     )  # fmt: skip
 
 

@@ -91,7 +91,7 @@ def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE, re
     return Report(
         "published", bool(replay), begun.run_id, str(settings.inbox), str(settings.home), row.files_seen, row.files_new, row.articles,
         row.duplicates, row.rejected_files, row.rejected_rows, row.claims, row.dates, found.discovery.others,
-        found.ignored_rows, missing, refused, warnings, clock.steps,
+        list(found.ignored), missing, refused, warnings, clock.steps,
     )  # fmt: skip
 
 

@@ -91,10 +91,11 @@ def _places(report: Report) -> list[tuple[str, str]]:
 def _notes(report: Report, console: Console) -> None:
     from rich.markup import escape
 
-    if report.ignored_rows:
+    if report.ignored:
         console.print(
-            f"Note: {report.ignored_rows} rows of the manifest say otherwise than when their pages were read; "
-            "pages keep what they were read with (khabar replay reads them again)."
+            f"Note: of {_files(len(report.ignored))} the manifest says otherwise than when they were read "
+            f"(first: {escape(report.ignored[0])}); khabar replay reads them again.",
+            soft_wrap=True,
         )
     if report.missing:
         console.print(

@@ -30,14 +30,14 @@ class Look(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """What a look at the inbox tells. `ignored_rows`: manifest rows that differ from what a published page has.
+    """What a look at the inbox tells. `ignored`: paths whose manifest rows differ from what their published pages have.
 
     Of a replay: `readings` by document id are those that it replaces, `missing` are paths that cannot be read again.
     """
 
     discovery: Discovery
     manifest: Manifest
-    ignored_rows: int = 0
+    ignored: Sequence[str] = ()
     readings: Mapping[str, Reading] = {}
     missing: Sequence[str] = ()
 
@@ -66,21 +66,21 @@ def survey(settings: Settings, seen: Look, replay: Asked | None = None) -> Surve
         return Survey(again.discovery, seen.manifest, readings=again.readings, missing=again.missing)
     ledger = known_files(home)
     discovery = discover(seen.listing, ledger, known_documents(home), settings.max_bytes)
-    return Survey(discovery, seen.manifest, _ignored_rows(home, seen.manifest) if ledger else 0)
+    return Survey(discovery, seen.manifest, _ignored(home, seen.manifest) if ledger else ())
 
 
-def _ignored_rows(home: Home, manifest: Manifest) -> int:
-    """Rows of a changed manifest that say otherwise of a published page than the one that the page was read with.
+def _ignored(home: Home, manifest: Manifest) -> list[str]:
+    """Paths of which a changed manifest says otherwise than the one that their published pages were read with.
 
-    Documents are facts of the run that read them, so a later manifest does not change them; the rows are counted.
+    Documents are facts of the run that read them, so a later manifest does not change them; it is told.
     """
     with open_published(home) as con:
         last = con.execute("SELECT parameters FROM runs ORDER BY started_at DESC, run_id DESC LIMIT 1").fetchone()
         if not manifest.rows or (last and json.loads(last[0]).get("manifest_digest") == manifest.digest):
-            return 0
+            return []
         known = con.execute(text("manifest_columns")).fetchall()
     read = {path: tuple(said) for path, *said in known}
-    return sum(path in read and _stored(row) != read[path] for path, row in manifest.rows.items())
+    return [path for path, row in manifest.rows.items() if path in read and _stored(row) != read[path]]
 
 
 def _stored(row: Row) -> tuple[object, ...]:

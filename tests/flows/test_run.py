@@ -124,7 +124,7 @@ def test_a_version_that_is_refused_leaves_the_one_before_the_latest(tmp_path):
 
 def test_a_later_manifest_row_does_not_change_a_fact_and_is_counted(grown):
     _, home, report = grown
-    assert report.ignored_rows == 1
+    assert report.ignored == ["other.txt"]
     assert rows(home, "SELECT DISTINCT outlet FROM documents") == [(None,)]
 
 
@@ -139,11 +139,11 @@ def test_a_time_with_a_zone_is_kept_as_its_clock_shows_it_with_the_zone_beside_i
     ]
     assert rows(home, "SELECT fetched_at, fetched_utc_offset FROM documents") == [(datetime(2026, 3, 2, 9, 45), 0)]
     assert rows(home, "SELECT usual_hours_until_fetched FROM freshness") == [(2.5,)]
-    assert ingest(inbox, home).ignored_rows == 0
+    assert ingest(inbox, home).ignored == []
     (inbox / "manifest.csv").write_text(
         "path,published_at,fetched_at\npage.txt,2026-03-02T10:15,2026-03-02T09:45:00Z\n", "utf-8"
     )
-    assert ingest(inbox, home).ignored_rows == 1
+    assert ingest(inbox, home).ignored == ["page.txt"]
 
 
 def test_pages_that_were_read_may_be_cleared_away_with_their_rows_left(tmp_path):
@@ -164,7 +164,7 @@ def test_a_version_that_was_put_back_is_no_work(grown):
     inbox, home, _ = grown
     write(inbox, page=BRIDGE)
     report = ingest(inbox, home)
-    assert (report.status, report.files_seen, report.ignored_rows) == ("nothing_new", 3, 0)
+    assert (report.status, report.files_seen, report.ignored) == ("nothing_new", 3, [])
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused_and_read_the_next_time(tmp_path, monkeypatch):

@@ -79,6 +79,6 @@ def test_values_are_one_line(value, text):
 
 @pytest.mark.parametrize("control", ["\x1b[2J", "\x00", "\x7f", "\x9b2J", "\x85"])
 def test_a_page_does_not_steer_the_terminal(control):
-    shown = plain(f"قال{control}الوزير")
+    shown = tables.plain(f"قال{control}الوزير")
     assert not set(shown) & {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))}
     assert shown.startswith("قال") and shown.endswith("الوزير")

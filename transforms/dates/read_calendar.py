@@ -9,6 +9,7 @@ from transforms.dates.match import Match
 from transforms.dates.names import HIJRI, month_names
 
 _LAST_TWO_DIGIT_YEAR: Final = 50  # «49» is 2049, «50» is 1950
+_LAST_YEAR: Final = 2300
 _HIJRI_YEARS: Final = range(1420, 1450)  # «عام 1439» is the press's own time far more often than the Middle Ages
 _TAIL_OF_DIGIT: Final = {1: "الاول", 2: "الثاني"}  # «تشرين 2»
 
@@ -167,7 +168,7 @@ def figures_two(match: Match) -> Frame | None:
     if a >= 1000 and b >= 1000:
         return Frame(year=a, year_to=b) if a < b < a + 100 else None
     number, month = max(a, b), min(a, b)
-    if number < 1000 or not 1 <= month <= 12:
+    if not 1000 <= number < _LAST_YEAR or not 1 <= month <= 12:
         return None
     return Frame(year=number, month=month, calendar=_era(match))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from transforms.characters import fold
 from transforms.dates.expression import Expression
-from transforms.dates.refused_years import bare_year, year
+from transforms.dates.refused_years import bare_year, year, years_counted
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.dates.tenses import BACK, SPELT_AS_PAST, TENSES
 from transforms.tokens import NUMBER, WORD, Tokens
@@ -212,6 +212,6 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
-    "month": _month, "bare_year": bare_year, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
+    "month": _month, "bare_year": bare_year, "range": years_counted, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "modifier": _modifier, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

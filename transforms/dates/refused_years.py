@@ -13,6 +13,7 @@ _NAME_WORDS: Final = 4  # an event's name before its year is no longer
 # Beginnings of a word that a number before it does not count.
 _NOT_COUNTED: Final = ("ال", "وال", "بال", "لل", "ب", "و")
 EVENT_YEARS: Final = range(1900, 2100)
+_BARE_YEARS: Final = "range(year_number,year_number)"
 _LISTING: Final = ("و", "،", ",", "-", "–")
 
 
@@ -58,6 +59,12 @@ def _named_or_compared(tokens: Tokens, at: int) -> bool:
         if is_one(entry.folded, events):
             return True
     return False
+
+
+def years_counted(tokens: Tokens, found: Expression) -> bool:
+    """«من 1900 إلى 2000 دولار», «بين 1900 و2000 شخص»."""
+    after = word_after(tokens, found.last)
+    return found.rule == _BARE_YEARS and (after in listed("year", "counted") or after in ("%", "٪"))
 
 
 def year(tokens: Tokens, found: Expression) -> bool:

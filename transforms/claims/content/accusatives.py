@@ -20,6 +20,8 @@ _REFLEXIVES: Final = frozenset(load("grammar")["reflexives"])
 MANNERS: Final = frozenset(load("grammar")["manners"])
 _OCCASIONS: Final = frozenset(load("grammar")["occasions_of"])
 _URGED: Final = frozenset(load("grammar")["urged"])
+_RUMOURED: Final = frozenset(load("grammar")["rumoured"])
+_ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
 DASHES: Final = frozenset("-–—ـ")
@@ -107,6 +109,9 @@ def belongs(reader: Reader, k: int) -> bool:
         before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION
     ):  # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
         return before.clean in _OCCASIONS or (entry.cue is not None and entry.cue.common)
+    most = before.clean[0] == "أ" and len(before.clean) == _ELATIVE and not before.flags
+    if most and reader.flags[k - 2] & g.PREPOSITION:  # «لغيابه عن أضخم تدريبات»
+        return True
     if before.clean[0] in "لب" and is_masdar(before.clean[1:]):  # «الشراكة لمكافحة الإفلات»
         return True
     if before.flags & (g.BODY | g.PERSON | g.MASDAR) and not before.word.base.endswith("ون"):
@@ -122,8 +127,8 @@ def is_told(reader: Reader, k: int, end: int) -> bool:
     cue = reader.entries[k].cue
     if reader.flags[k] & g.PREPOSITION:
         return False  # «ما بين»
-    if reader.flags[k - 2] & g.COMMA:  # «…، ما وصفه بكذا»; but «…، ما أدى إلى كذا»
-        return cue is not None and cue.form == PAST
+    if reader.flags[k - 2] & g.COMMA:  # «…، ما وصفه بكذا», «…، ما تم تداوله»; but «…، ما أدى إلى كذا»
+        return (cue is not None and cue.form == PAST) or reader.entries[k].clean in _RUMOURED
     verb = reader.flags[k] & g.VERB or (cue is not None and cue.form in VERBAL)
     clean = reader.entries[k].clean
     now = clean[0] in "يتن" and len(clean) > 4 and clean.endswith(HIS)  # «ما تردده»
@@ -154,6 +159,10 @@ def disagrees(cue: CueWord, word: g.Word) -> bool:
 def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
     """«أكدت الجامعة "تضامنها" مع كذا», «أدانت الحكومة "القوة المفرطة"»: the quotation at `k` is no name."""
     inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    q = reader.sentences.opened[k]
+    named = q.closed and q.last == k + 2 and inner & (g.DEFINITE | g.MASDAR) == g.DEFINITE
+    if named and any(bits & g.DEFINITE for bits in reader.flags[q.last + 1 : q.last + 2]):
+        return False  # «نفت وزارة الدفاع "البنتاغون" الاتهامات»
     if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
         return True
     return cue.cue_class in DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)

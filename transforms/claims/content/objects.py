@@ -293,7 +293,7 @@ class _Walk:
         bare = (
             not flags & g.DEFINITE
             or cue.cue_class == "reject"
-            or (before & g.DEFINITE and not flags & (g.BODY | g.PERSON) and clean[2:3] != "م")
+            or (before & (g.DEFINITE | g.COMMA) and not flags & (g.BODY | g.PERSON) and clean[2:3] != "م")
             or definite
             or (k < self.since_date + AFTER_DATE and apart(reader.entries[k - 1]))
         )

@@ -56,8 +56,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
         return True
     if cue.cue_class in _WITH_OBJECT and cue.pronoun and i + 1 < stop:
         return _passed_on(reader, finding)
-    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل":
-        return False
+    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل" or cue.lemma == "استبعد":
+        return False  # «استبعاد النائب إرضاء للنقابة»: who was left out
     before = range(max(i - CANNOT, finding.sentence[0]), i)
     if any(reader.flags[k] & g.NEGATIVE and reader.entries[k].clean != "غير" for k in before):
         return False  # «لم يستطع تأكيد مكان وجوده», «دون إعلان مسبق»

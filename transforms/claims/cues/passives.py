@@ -16,6 +16,7 @@ _TOLD_BY: Final = frozenset(load("cues")["told_by"])
 _FROM: Final = frozenset(load("grammar")["from_sources"])
 _OFFICIALLY: Final = "رسميا"
 _AFTER_PASSIVE: Final = _FROM | {_OFFICIALLY}
+_LONG: Final = "است"
 _SIMPLE: Final = frozenset(load("cues")["simple"])
 
 
@@ -75,4 +76,5 @@ def _vowelled_passive(surface: str, cue: CueWord) -> bool:
     """«أُعلن», «اتُهم», «يُنقل»; but «يُعلن» and «يُؤكد» are how the active of a longer verb is vowelled."""
     if cue.form == PRESENT and cue.lemma not in _SIMPLE and (len(cue.lemma) < 4 or cue.lemma[0] not in "ات"):
         return False
-    return PASSIVE_MARK in surface[: cue.prefix + (2 if cue.form == PRESENT else 3)]
+    reach = 2 if cue.form == PRESENT else 5 if cue.lemma.startswith(_LONG) else 3  # «استُبعد»
+    return PASSIVE_MARK in surface[: cue.prefix + reach]

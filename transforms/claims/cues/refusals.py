@@ -33,6 +33,7 @@ _TOLD: Final = g.COMP | g.QUOTE | g.COLON
 _UPON: Final = frozenset(load("grammar")["stressed_upon"])
 _EYES: Final = all_spellings(load("grammar")["eyes"])
 _TO: Final = frozenset(load("grammar")["urging"])
+_LED: Final = frozenset(load("grammar")["led_to"])
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
 _SIGNED: Final = frozenset(load("grammar")["signed"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
@@ -77,6 +78,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
             return True  # «إذا أعلنت الشركة إفلاسها»
         named = reader.entries[i - 1]
+        if cue.lemma == "دعا" and named.word.base in _LED:
+            return True  # «…، مما دعا الأهالي إلى الرحيل»: it led them to it
         if cue.nounlike and named.word.base in CARRIERS:
             return True  # «تم كشف الأمر»
         matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)

@@ -30,6 +30,7 @@ from transforms.lexicon import load
 REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 # Negated, these still tell something without a clause.
+_UNDERGONE: Final = frozenset(("reveal", "deny", "reject", "condemn", "praise"))
 _DENIALS: Final = frozenset(("deny", "announce", "reject", "condemn"))
 _REFUSALS: Final = _DENIALS - {"announce"}
 _OF_SOMEBODY: Final = frozenset(load("cues")["of_somebody"])
@@ -201,8 +202,8 @@ def _passive(reader: Reader, finding: Finding) -> bool:
     if found is None or (by is None and nobodys_words(reader, finding, found)):
         return False
     bare = found.kind == OBJECT and found.at == found.first
-    if not says_something(reader, finding.cue, found) or (bare and finding.cue.cue_class == "reveal"):
-        return False  # «كُشف أمر اللصوص»: a thing came to light
+    if not says_something(reader, finding.cue, found) or (bare and finding.cue.cue_class in _UNDERGONE):
+        return False  # «كُشف أمر اللصوص», «استُبعد لاعبون»: what was done to somebody
     if by is None and finding.cue.cue_class == "quote_media":  # «نُقل عن المدير قوله إن»
         by = next((k for k in range(finding.i + 1, found.at) if reader.entries[k].clean == "عن"), None)
     finding.speaker = None if by is None else speakers.after(reader, by + 1, found.at)

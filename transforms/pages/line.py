@@ -28,6 +28,7 @@ QUESTION: Final = "question"  # one of several above their answers, longer than 
 KNOWN: Final = "known"  # the lexicon knows it of the outlet
 RELATED_HERE: Final = "related_here"  # «read also: …», the headline on the same line
 # All other shapes are names of marks in the lexicon; these are spoken of in code.
+ADVERT: Final = "advert"
 BUTTON: Final = "share"
 BYLINE: Final = "byline"
 CAPTION: Final = "caption"

@@ -86,6 +86,7 @@ class Marks:
         self.signs = _folded(page["signs"])
         self.signers = frozenset(map(_words, page["signers"]))
         self.points = frozenset(map(_words, page["points"]))
+        self.skips, self.skip_ends = _folded(page["skips"]), _folded(page["skip_ends"])
         self.votes = frozenset(map(_words, page["votes"]))
         self.particles = _folded(page["particles"])
 

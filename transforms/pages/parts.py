@@ -9,6 +9,7 @@ from typing import Final
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import opening_time, read_text
 from transforms.pages.line import (
+    ADVERT,
     BUTTON,
     BYLINE,
     CAPTION,
@@ -53,12 +54,12 @@ SECTION_ENOUGH: Final = 1.0
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
-BEFORE_REACH: Final = 3  # lines between a section and its headline
+BEFORE_REACH: Final = 4  # lines between a section and its headline
 KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 _DASHES: Final = frozenset("-–—/|")
-_NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, "advert", *PARAGRAPHS))
+_NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, ADVERT, *PARAGRAPHS))
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 
 
@@ -92,7 +93,7 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
             if line.shape == SECTION and zones[n] == "between":
-                score += SECTION_BELOW
+                score += SECTION_BELOW / 2
             repeated = printed.is_repeated(line)
             if repeated:
                 score += SECTION_REPEATED
@@ -160,11 +161,14 @@ def _leads(line: Line, distance: int, spoken: Spoken) -> bool:
 
 
 def _before(lines: list[Line], head: int) -> int:
-    """The line above the headline, seen through its dateline, how long one reads, or who wrote it."""
+    """The line above the headline, seen through its dateline, how long one reads, and who wrote it."""
     above = head - 1
-    while above > 0 and head - above < BEFORE_REACH and lines[above].shape in (TIME, BUTTON):
+    while above > 0 and head - above < BEFORE_REACH:
+        line = lines[above]
+        if line.shape not in (TIME, BUTTON, BYLINE) and line.stop != ":" and not marks().is_name(line.key()):
+            break  # «كتب:», and below it who wrote
         above -= 1
-    return head - 2 if above == head - 1 > 0 and marks().is_name(lines[above].key()) else above
+    return above
 
 
 def _may_name(line: Line) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from transforms.pages.line import (
+    ADVERT,
     BUTTON,
     BYLINE,
     DIGITS,
@@ -18,6 +19,7 @@ from transforms.pages.line import (
     LABEL,
     PARAGRAPHS,
     QUESTION,
+    RELATED,
     ROW,
     SENTENCE,
     TIME,
@@ -34,6 +36,8 @@ ROW_WORDS: Final = 4
 LEAD_STEMS: Final = 2  # that a lead shares with its headline
 HEAD_WORDS: Final = 4  # of a cross-head
 TURNS: Final = 4  # of a dialogue
+SKIPPED: Final = 16  # lines that a link leads past at most
+SKIP_WORDS: Final = 6  # of the line that ends them
 ANSWERS: Final = 8  # that a poll offers at most
 LEAST_ANSWERS: Final = 2
 ASKED: Final = 2  # questions of one
@@ -168,6 +172,22 @@ def mark_polls(lines: list[Line], shapes: list[str]) -> None:
         if n - asked > LEAST_ANSWERS and lines[asked].stop == "?":
             for i in range(asked - (asked > 0 and shapes[asked - 1] == FORM), n + 1):
                 lines[i].shape = shapes[i] = BUTTON
+
+
+def mark_skipped(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of what a link leads past: «تخطى البودكاست وواصل القراءة», down to «البودكاست نهاية».
+
+    Others may be announced there, and are what they are.
+    """
+    known = marks()
+    for n in [n for n, shape in enumerate(shapes) if shape == ADVERT and lines[n].opening in known.skips]:
+        for end in range(n + 1, min(n + 1 + SKIPPED, len(lines))):
+            if shapes[end] == RELATED:
+                break
+            if lines[end].words <= SKIP_WORDS and not known.skip_ends.isdisjoint(lines[end].key()):
+                for i in range(n, end + 1):
+                    lines[i].shape = shapes[i] = ADVERT
+                break
 
 
 def _is_introduced(lines: list[Line], shapes: list[str], first: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
 from transforms.pages.layout import Layout
-from transforms.pages.line import BYLINE, FORM, ITEM, LABEL, PARAGRAPHS, PROSE, TIME, Line, places
+from transforms.pages.line import ADVERT, BYLINE, FORM, ITEM, LABEL, PARAGRAPHS, PROSE, TIME, Line, places
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
@@ -25,6 +25,7 @@ from transforms.pages.points import (
     mark_questions,
     mark_rows,
     mark_series,
+    mark_skipped,
 )
 from transforms.pages.refuse import refusal
 from transforms.pages.roles import settle
@@ -89,6 +90,8 @@ def _marked(lines: list[Line]) -> list[str]:
     if times >= ENTRIES:
         mark_live_entries(lines)
     shapes = [line.shape for line in lines]
+    if ADVERT in shapes:
+        mark_skipped(lines, shapes)
     if items >= POINTS:
         mark_points(lines, shapes)
     if questions >= ASKED:

@@ -16,6 +16,7 @@ from transforms.claims.speaker.mentions import Mention, name
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
+from transforms.tokens import NUMBER
 
 _HONORIFICS: Final = frozenset(load("speakers")["honorifics"])
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
@@ -52,6 +53,8 @@ class FullNames:
 
     def _fullest(self, mention: Mention) -> Mention:
         reader = self._reader
+        if reader.entries[mention.span[0]].kind is NUMBER:
+            return mention  # «قال 14 بالمئة» are not the «61 بالمئة» before them
         if len(mention.keys) == 1 and mention.definite:  # «الوزير»: of two ministers, the one named last
             before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)

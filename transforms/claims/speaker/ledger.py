@@ -77,7 +77,7 @@ class Ledger(Memory):
             mention = None
         else:
             mention = self._dropped(f)
-        if mention is not None and not mention.keys:
+        if mention is not None and not mention.keys and reader.entries[mention.span[0]].kind is not NUMBER:
             mention = None  # marks alone
         if mention is not None and not mention.document and issues(reader, f, basis == "dropped"):
             self.issuer = mention

@@ -218,6 +218,8 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
     ):
         gender = "f"  # «قال مندوبة النرويج»: a slip; but «قال الداعية»
     mention = Mention(reader, span, gender, joined)
+    if any(e.kind is NUMBER for e in reader.entries[span[0] : span[0] + 2]) and not head.flags:
+        mention.number = "p"  # «34 في المئة», «نحو 40 في المئة»
     if f.cue.form in VERBAL and f.cue.number in ("d", "p") and span[0] < f.i:
         mention.number = "p"  # «لكن منتقديه يقولون»
     return mention

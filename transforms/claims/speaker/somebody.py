@@ -14,8 +14,10 @@ from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
 
+_NO_NAME: Final = ("ة", "ات", *HIS)
 _NO_SUBJECTS: Final = frozenset(load("speakers")["no_subjects"])
 
 
@@ -43,7 +45,16 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
         if titled and reader.entries[span[0] - 1].word.base not in MEETING:
             return mention  # «كتب كمال الراعي رئيس التحرير يقول»
         return Mention(reader, (span[0], end), gender)
-    return mention if meant or introduced(reader, mention) else None
+    return mention if meant or _is_titled(reader, mention.span) or introduced(reader, mention) else None
+
+
+def _is_titled(reader: Reader, span: Span) -> bool:
+    """«روزا هاغن نائبة الرئيس»: two or three words that the lexicon lacks, and a title behind them."""
+    first, last = span
+    at = next((k for k in range(first, last) if reader.flags[k]), last)
+    title = at < last and reader.flags[at] & (g.PERSON | g.DEFINITE) == g.PERSON
+    words = [e.clean for e in reader.entries[first:at]]
+    return bool(title) and len(words) in (2, 3) and not any(word.endswith(_NO_NAME) for word in words)
 
 
 def _from_there(reader: Reader, span: Span, known: Sequence[Mention]) -> bool:

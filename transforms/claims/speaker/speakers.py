@@ -30,6 +30,7 @@ _NOBODY: Final = frozenset(load("grammar")["nobody"]) | ITSELF  # «نفى ال�
 _STATES: Final = frozenset(load("speakers")["states"])
 _DIRECTING: Final = frozenset(load("speakers")["directing"])
 _PERCENT: Final = frozenset(("المئة", "المائة"))
+_OF_HUNDRED: Final = frozenset(("بالمئة", "بالمائة", "%"))
 _ASKING: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask", "accuse"))
 _NOUN: Final = g.PERSON | g.BODY
 _COMMON: Final = _NOUN | g.DEFINITE | g.DEMONSTRATIVE
@@ -57,7 +58,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         flags = flags_of[k]
     entry = entries[k]
     if entry.kind is not WORD:
-        return _several(reader, k, stop) if entry.kind is NUMBER else None
+        return _several(reader, k, k, stop) if entry.kind is NUMBER else None
     if entry.clean in g.NAMES or is_van(reader, k):
         return start, end_of(reader, k, stop, False)
     if flags & _NO_SUBJECT or entry.word.lead or entry.clean in _NOBODY:
@@ -116,20 +117,23 @@ def _counted(reader: Reader, k: int, stop: int) -> Span | None:
         if at >= stop or reader.entries[at].clean != led:
             return None
         at += 1
+    if at < stop and reader.entries[at].kind is NUMBER:
+        return _several(reader, k, at, stop)
     if at >= stop or reader.entries[at].clean.removeprefix("ال") not in _PARTS:
         return None
     return k, end_of(reader, at, stop, True)
 
 
-def _several(reader: Reader, k: int, stop: int) -> Span | None:
-    """«قال 3 مسؤولين», «قال 34 في المئة من المشاركين»; not «دعا 3 رؤساء إلى كذا», who are asked."""
-    cue, at = reader.entries[k - 1].cue, k + 1
-    if cue is None or cue.cue_class in _ASKING or k + 1 >= stop:
+def _several(reader: Reader, k: int, at: int, stop: int) -> Span | None:
+    """«قال 3 مسؤولين», «قال نحو 34 في المئة من المشاركين», the number at `at`; not «دعا 3 رؤساء إلى كذا», who are asked."""
+    cue, at = reader.entries[k - 1].cue, at + 1
+    if cue is None or cue.cue_class in _ASKING or at >= stop:
         return None
-    if reader.flags[at] & g.PREPOSITION:
-        if at + 3 >= stop or reader.entries[at + 1].clean not in _PERCENT or reader.entries[at + 2].clean != "من":
-            return None
-        return k, end_of(reader, at + 3, stop, True)
+    joined = reader.entries[at].clean in _OF_HUNDRED  # «34 بالمئة»
+    if joined or (at + 1 < stop and reader.flags[at] & g.PREPOSITION and reader.entries[at + 1].clean in _PERCENT):
+        at += 1 if joined else 2
+        of = reader.entries[at].clean if at < stop else ""
+        return k, end_of(reader, at + 1, stop, True) if of == "من" and at + 1 < stop else at + (of == "منهم")
     noun = g.describe(reader.entries[at].clean.removesuffix("ا")).flags
     return (k, end_of(reader, at, stop, True)) if noun & g.PERSON else None
 

@@ -14,9 +14,9 @@ from transforms.claims.speaker.mentions import Mention, leads
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import told_by
-from transforms.claims.speaker.whole_names import SHORTEST, name_end
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, SHORTEST, name_end
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -28,6 +28,8 @@ _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _OWN_ACTS: Final = frozenset(load("speakers")["own_acts"])
 _TRYING: Final = frozenset(load("speakers")["trying"])
 _CAME: Final = frozenset(load("speakers")["came"])
+_HEADS: Final = g.PLACE | g.BODY | g.PERSON | g.DEFINITE
+_TOPIC: Final = 4  # tokens
 _PARTED: Final = g.COMMA | g.VERB | g.AUXILIARY
 _NAMED: Final = g.PLACE | g.BODY
 _TELLING: Final = g.RELATIVE | g.VERB | g.AUXILIARY | g.CUE
@@ -54,6 +56,8 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
         return Mention(reader, (first, first + 1), gender)  # «موسكو هي مدينة …، تؤكد»
     if entries[first].word.base in g.AS_FOR and _is_somebody(reader, first + 1):
         return Mention(reader, (first + 1, end_of(reader, first + 1, stop, False)))
+    if (span := _topic(reader, first, stop)) is not None and (he := named(reader, span, known, "")) is not None:
+        return he
     if not flags_of[first] or _is_fifth(reader, first, speaks):  # a verb that the lexicon does not know
         span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))
         if span is not None:
@@ -105,6 +109,23 @@ def _of_aside(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -
         return None  # «منذ تولي هاغن الحكم، شنت الحكومة …، وهددت»
     span = speakers.after(reader, first + 2, stop)
     return named(reader, subject_alone(reader, span), known, "") if span is not None and span[0] == first + 2 else None
+
+
+def _topic(reader: Reader, first: int, stop: int) -> Span | None:
+    """«موسكو تتحدى واشنطن»: a country, a name or a definite body before a present that the lexicon lacks."""
+    flags, entries = reader.flags, reader.entries
+    if entries[first].word.lead or flags[first] & ~_HEADS or flags[first] & (g.DEFINITE | g.PERSON) == g.PERSON:
+        return None
+    for k in range(first + 1, min(stop, first + _TOPIC)):
+        clean = entries[k].clean
+        present = not flags[k] and clean[0] in "يت" and len(clean) > FIFTH - 1 and clean not in GIVEN_NAMES
+        if present and not clean.endswith(("ة", "ات", *HIS)):
+            feminine = flags[first] & g.PLACE or entries[first].word.gender == "f"
+            fits = clean[0] == ("ت" if feminine else "ي") or not flags[first]
+            return (first, k) if fits else None
+        if flags[k] & ~(g.DEFINITE | g.PLACE) or (not flags[k] and flags[first]):
+            return None
+    return None
 
 
 def _is_one(reader: Reader, verb: int, span: Span) -> bool:

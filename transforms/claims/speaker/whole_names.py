@@ -29,6 +29,7 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _JOINED: Final = "ولبكف"
+_TAGGED: Final = g.HANDLES | {"_"}
 _VAN: Final = "فان"
 _PARTED: Final = g.MARK | g.COMP
 _BOUND: Final = frozenset("اي")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
@@ -92,7 +93,7 @@ def _given_before(reader: Reader, k: int) -> int:
     entries = reader.entries
     if not k:
         return 0
-    if k > 1 and entries[k - 1].surface in g.HANDLES:
+    if k > 1 and entries[k - 1].surface in _TAGGED:  # «كمال #الراعي», «#كمال_الراعي»
         return 2 if entries[k - 2].clean in GIVEN_NAMES or _is_shown(reader, k - 2) else 0
     clean = entries[k - 1].clean
     if k > 1 and entries[k - 1].surface == "-" and is_joined(reader, k - 1):

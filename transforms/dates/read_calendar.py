@@ -9,6 +9,7 @@ from transforms.dates.match import Match
 from transforms.dates.names import HIJRI, month_names
 
 _LAST_TWO_DIGIT_YEAR: Final = 50  # «49» is 2049, «50» is 1950
+_SHORT_YEARS: Final = range(40, 100)
 _LAST_YEAR: Final = 2300
 _HIJRI_YEARS: Final = range(1420, 1450)  # «عام 1439» is the press's own time far more often than the Middle Ages
 _TAIL_OF_DIGIT: Final = {1: "الاول", 2: "الثاني"}  # «تشرين 2»
@@ -103,6 +104,14 @@ def _era(match: Match) -> str | None:
 def year(match: Match) -> Frame | None:
     """`عام 2014`, `2003م`, `سنة 64هـ`."""
     found, era = match.number("year"), _era(match)
+    if (
+        found is not None
+        and found in _SHORT_YEARS
+        and not era
+        and match.pattern.rule == "year"
+        and match.holds("year.sg")
+    ):
+        found += 1900  # «عام 67»; «العام 70» is older, or a count
     if found is None or not 1 <= found < 2300 or (found < 100 and not era):
         return None
     if not match.pattern.alone and found < 1000:

@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
+from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 
 _AFTER_NOON: Final = {"afternoon", "late_afternoon", "evening"}
@@ -20,7 +21,10 @@ def clock(match: Match) -> Frame | None:
         return None
     if match.has("fraction"):
         words = match.words("fraction")
-        minute = 60 // words[-1].value
+        counted = number_of([word for word in words if word.kind != "except" and word.label != "minute"])
+        minute = counted if words[-1].label == "minute" else 60 // words[-1].value
+        if minute is None or minute > 59:
+            return None
         if words[0].kind == "except":
             hour, minute = (hour - 1) % 24, 60 - minute
     if match.has("part") and hour <= 12:
@@ -32,8 +36,8 @@ def in_part(hour: int, words: list[DateWord]) -> int:
     """An hour of the 12-hour clock in its part of the day. «م» is مساء here, not ميلادي."""
     word = words[-1]
     part = "evening" if word.kind == "era_gregorian" else word.label
-    if any(w.kind == "after" for w in words):
-        part = "afternoon"
+    if any(w.kind == "after" for w in words) and not any(w.kind == "modifier" for w in words):
+        part = "afternoon"  # but «الثالثة بعد منتصف الليل»
     if any(w.kind == "before" for w in words):
         part = "morning"  # «العاشرة قبل الظهر»
     if part == "noon":

@@ -70,6 +70,9 @@ def years_counted(tokens: Tokens, found: Expression) -> bool:
 def year(tokens: Tokens, found: Expression) -> bool:
     """«1500 م» may be metres; «العام 300 شخص» is this year's."""
     first = tokens.entries[found.first].date
+    short = tokens.entries[found.last - 1]
+    if short.kind is NUMBER and short.number < 100 and not _ends_a_phrase(tokens, found.last):
+        return True  # «عام 48 دولة»
     if first is not None and first.kind == "number.three" and found.frame.calendar != "hijri":
         return True
     if first is not None and first.kind.startswith("number"):

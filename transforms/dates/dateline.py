@@ -27,6 +27,7 @@ from transforms.tokens import NUMBER, Entry, Tokens
 _AGO_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 CENTURY: Final = 2000  # of a year in two figures
 _OF_YEARS: Final = "year."  # kinds of words
+_DAY_NAMED: Final = ("day_named",)
 _SIGNS: Final = frozenset("+-")
 _CLOCK_FIGURES: Final = 4
 _ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
@@ -88,6 +89,9 @@ def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
     at = first
     while at < last:
         found = assembler.longest(at, alone=False)
+        if found is not None and found.slots == _DAY_NAMED:  # «يوم 16 يناير 2026» has a whole day behind its first word
+            whole = assembler.longest(at + 1, alone=False)
+            found = whole if whole is not None and whole.last > found.last else found
         if found is not None and (found.slots[0] != "daymonth_wire" or is_date(tokens, found)):
             before = tokens.entries[found.first - 1].date if found.first > first else None
             if found.frame.hour is None or before is None or not before.kind.startswith(_OF_YEARS):

@@ -137,6 +137,8 @@ def test_a_headline_with_a_date_is_no_dateline(line):
         ("القاهرة - أ ش أ الأحد 18.01.2026 07:49", datetime(2026, 1, 18, 7, 49), None),
         ("GMT 07:49 2026 الأحد ,18 كانون الثاني / يناير", datetime(2026, 1, 18, 7, 49), None),
         ("2026 يناير 18", datetime(2026, 1, 18), None),
+        ("منشور يوم 18 يناير 2026 - 07:49", datetime(2026, 1, 18, 7, 49), None),
+        ("نشر يوم 18/1/2026", datetime(2026, 1, 18), None),
     ],
 )
 def test_datelines_in_many_forms(line, at, offset):

@@ -19,12 +19,14 @@ LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a
 
 @dataclass(slots=True)
 class Complement:
-    """`at`: first token of the opening (preposition, complementiser, mark, colon); `first`: first token of the content."""
+    """`at`: first token of the opening (preposition, complementiser, mark, colon); `first`: first token of the content;
+    `end`: one past its last where the complement tells, else 0."""
 
     kind: str
     at: int
     first: int
     quotation: Quotation | None = None
+    end: int = 0
 
 
 class Reader:

@@ -11,9 +11,10 @@ from typing import Final
 from transforms.claims.content.clauses import clause
 from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.openings import is_short
+from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PAST
+from transforms.claims.vocabulary.conjugate import HIS, PAST, VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -49,6 +50,9 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     if cue.lemma in _BLAMING:
         return _blame(reader, i, stop)
+    back = pointed(reader, i, cue, stop, subject_before) if cue.cue_class in CLASSES and cue.form in VERBAL else None
+    if back is not None:
+        return back
     found = clause(reader, i, cue, stop)
     if cue.lemma == _SHOWING:  # «أظهرت بيانات تراجع الصادرات»; but «أظهر المدرب غضبه»
         figures = cue.form == PAST and i + 1 < stop and reader.entries[i + 1].clean.removeprefix("ال") in _FIGURES

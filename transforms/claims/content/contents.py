@@ -22,6 +22,8 @@ SHORTEST_JOINED: Final = 4  # letters of a word that may begin with a conjunctio
 
 def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, str]:
     """Tokens `[first, last)` of the content and its kind."""
+    if found.end:
+        return (found.first, found.end), "indirect"
     q = found.quotation
     if q is not None:
         inner = q.first + 1

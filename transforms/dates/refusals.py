@@ -57,7 +57,7 @@ def _month(tokens: Tokens, found: Expression) -> bool:
         return False
     if word.kind.endswith(".doubtful"):
         return True
-    return word_before(tokens, found.first) not in listed("risky_month", "before") and word.proclitic != "l"
+    return word_before(tokens, found.first) not in listed("risky_month", "before")  # «لاب توب», «رسالة لماي»
 
 
 def _general(tokens: Tokens, found: Expression) -> bool:

@@ -9,9 +9,6 @@ from collections.abc import Sequence
 from datetime import MAXYEAR, MINYEAR, date
 
 from transforms.dates.ahead import OWN_ZONES, Found, is_open
-from transforms.dates.expression import Expression
-from transforms.dates.resolve import Reading
-from transforms.zones import Zone
 
 
 def days_apart(found: Sequence[Found], today: date | None) -> int:
@@ -29,10 +26,10 @@ def days_apart(found: Sequence[Found], today: date | None) -> int:
                 told.add((frame.weekday - today.weekday() - frame.day_shift + 3) % 7 - 3)
     if told == {1}:
         return 1
-    return -1 if told == {-1} and not any(_is_of(*each, today.weekday()) for each in found) else 0
+    return -1 if told == {-1} and not any(_is_of(each, today.weekday()) for each in found) else 0
 
 
-def _is_of(expression: Expression, _: Reading, zone: Zone, weekday: int) -> bool:
+def _is_of(found: Found, weekday: int) -> bool:
     """Whether an expression of the article itself is just that weekday."""
-    frame = expression.frame
-    return frame.weekday == weekday and frame.day_shift is None and is_open(frame) and zone.name in OWN_ZONES
+    frame = found[0].frame
+    return frame.weekday == weekday and frame.day_shift is None and is_open(frame) and found[2].name in OWN_ZONES

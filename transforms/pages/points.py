@@ -21,6 +21,7 @@ from transforms.pages.line import (
     QUESTION,
     RELATED,
     ROW,
+    SECTION,
     SENTENCE,
     TIME,
     TITLE,
@@ -45,6 +46,7 @@ NAME_TOKENS: Final = 3
 SERIES: Final = 4  # fewer labels that open alike may be anything
 TITLE_WORDS: Final = 6  # a longer question is an interview's rather than a cross-head
 _ANSWERS: Final = frozenset((TITLE, LABEL, DIGITS))
+_HEADINGS: Final = frozenset((LABEL, TITLE, SECTION, FORM, "date"))  # «الموقع», «التاريخ» are words of forms, too
 _ASKS: Final = frozenset("؟?")
 
 
@@ -134,7 +136,7 @@ def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
     for n in range(lead + 1, len(lines) - 1):
         if shapes[n] in PARAGRAPHS:
             continue
-        short = shapes[n] in (LABEL, TITLE) and lines[n].words <= HEAD_WORDS and not marks().is_name(lines[n].key())
+        short = shapes[n] in _HEADINGS and lines[n].words <= HEAD_WORDS and not marks().is_name(lines[n].key())
         if not short or shapes[n + 1] not in PARAGRAPHS:
             break
         heads.append(n)

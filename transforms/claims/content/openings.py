@@ -16,6 +16,7 @@ PREPOSITIONS: Final = frozenset(load("grammar")["before_clauses"])
 OBLIGED: Final = 7  # tokens from «وعلى» to what somebody must do
 _OBLIGES: Final = frozenset(load("grammar")["obliging"])
 LETTERS: Final = frozenset(load("grammar")["letters"])
+_OF_SURNAMES: Final = frozenset(load("grammar")["of_surnames"])
 _BESIDE_N: Final = LETTERS | {".", "-"}
 _LETTER_N: Final = frozenset(("إن", "ان"))
 _DENYING: Final = frozenset(load("grammar")["denying"])
@@ -67,14 +68,16 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
         return True  # «ألا وهو»
     if reader.entries[k].clean not in _LETTER_N:
         return False
-    cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 2]], ""]
+    cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 3]], "", ""]
     at = 2 + min(k, 2)  # where the word itself stands among them
     before, after = cleans[at - 1], cleans[at + 1]
     if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
     supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
     if after in _IF_RIGHT:
         return True  # «إن صح التعبير»
-    if (supposed and cue.cue_class not in SAYING) or after in LETTERS or before == "بي" or _joined(reader, k):
+    following = cleans[at + 2] if at + 2 < len(cleans) else ""
+    spelt = after in LETTERS and (after not in _OF_SURNAMES or before in LETTERS or following in LETTERS)
+    if (supposed and cue.cue_class not in SAYING) or spelt or before == "بي" or _joined(reader, k):
         return True
     if before in _SYLLABLES and cleans[at - 2] == "مون":  # «الرئيس مون جيه إن»
         return True

@@ -78,6 +78,9 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         flags = reader.flags[k]
         if flags & (g.COMP | g.COLON):
             return True
+        later = reader.sentences.opened.get(k)
+        if later is not None and k > first and not is_short(later):
+            return True  # «ذكرت "المنارة" في مقتطفات من الرسالة "…"»
         word = reader.entries[k].word
         if k == first and (word.base in cue.takes or _joined(reader, cue, k) or _acts(reader, cue, k)):
             return True  # «أعلنت "ديزني" عن …», «دعت "المنظمة" لإرسال فريق», «أكدت "المنظمة" ضرورة …»

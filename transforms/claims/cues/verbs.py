@@ -125,6 +125,9 @@ def _parted(reader: Reader, i: int, at: int) -> bool:
 
 
 def _sourced(reader: Reader, i: int, at: int) -> bool:
+    quoted = reader.sentences.opened.get(at)
+    if quoted is not None and reader.flags[i + 1] & g.RECIPIENT and not is_short(quoted):
+        return True  # «ونقلت صحيفة المنارة "…"»
     return at <= i + 2 or any(reader.entries[k].word.base in _SOURCED for k in range(i + 1, at))
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
 from transforms.pages.layout import Layout
-from transforms.pages.line import ADVERT, BYLINE, FORM, ITEM, LABEL, PARAGRAPHS, PROSE, TIME, Line, places
+from transforms.pages.line import ADVERT, BYLINE, FORM, ITEM, LABEL, PARAGRAPHS, PROSE, SECTION, TIME, Line, places
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
@@ -103,6 +103,7 @@ def _marked(lines: list[Line]) -> list[str]:
     if shapes.count(LABEL) >= POINTS:
         mark_series(lines, shapes)
         mark_rows(lines, shapes)
+    if shapes.count(LABEL) + shapes.count(SECTION) + shapes.count(FORM) >= POINTS:
         mark_cross_heads(lines, shapes)
     return shapes
 

@@ -38,6 +38,7 @@ _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
 _DAY: Final = "يوم"
+_SINCE: Final = frozenset(("منذ", "مذ", "ومنذ", "فمنذ"))
 _HIM: Final = ("هما", "هم", "ها", "ه")
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
@@ -47,10 +48,10 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     one that may, -1 back, 0 where no word tells.
     """
     entries = tokens.entries
-    if any(e.date is not None and e.date.kind == "since" for e in entries[max(0, first - 2) : first]):
+    before = [entry.folded for entry in entries[max(0, first - 2) : first]]
+    if not _SINCE.isdisjoint(before):
         return BACK  # «منذ يوم الجمعة»
-    at = first - 2 if first > 1 and entries[first - 1].folded == _DAY else first - 1
-    if weekday and at > 0 and entries[at].folded in listed("happened"):
+    if weekday and before and (before[0] if before[-1] == _DAY else before[-1]) in listed("happened"):
         return BACK
     opens = not first or TENSES[entries[first - 1].folded] is END
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"

@@ -23,6 +23,7 @@ from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
 from transforms.dates.runs import expressions_at
 from transforms.dates.sharing import sharing
+from transforms.dates.symbols import OTHER
 from transforms.dates.written import days_apart
 from transforms.identity import span_id
 from transforms.records import Date
@@ -69,15 +70,16 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
     fellow: tuple[Expression, Reading] | None = None  # the one before
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
     begins, alone, entries, hits = opener().match, stands_alone(), tokens.entries, tokens.date_hits
+    codes, begin = "".join(map(_CODE, entries[at:stop])) + OTHER, 2 * at
     for hit in hits[bisect_left(hits, at) : bisect_left(hits, stop)]:
         if hit < at:
             continue
-        if entries[hit].date_code[1] not in alone and (hit + 1 >= stop or entries[hit + 1].date is None):
+        here = 2 * hit - begin
+        if codes[here + 1] not in alone and codes[here + 3] == OTHER[1]:
             continue
-        if not begins("".join(map(_CODE, entries[hit : min(stop, hit + GLANCE)]))):
+        if not begins(codes, here, here + 2 * GLANCE):
             continue
-        codes = "".join(map(_CODE, entries[hit : min(stop, hit + MAX_TOKENS)]))
-        read = _at(tokens, codes, hit, at, context)
+        read = _at(tokens, codes[here : min(here + 2 * MAX_TOKENS, len(codes) - 2)], hit, at, context)
         if read is None:
             continue
         expression, reading = read

@@ -14,6 +14,7 @@ from transforms.tokens import NUMBER, WORD, Tokens
 _OF_THE: Final = "لل"
 _TO_DO: Final = ("لي", "لت")
 _UPON: Final = "علي"
+_NAMING: Final = frozenset(("daymonth", "month", "weekday"))
 _QUOTES: Final = ('"', "«", "“")
 _NEVER: Final = "لن"
 _DENIAL_REACH: Final = 5  # words between «لن» and «قبل»
@@ -39,7 +40,7 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
 
 def names_a_place(tokens: Tokens, found: Expression) -> bool:
     """«شارع 7 نوفمبر»: all of it is a name, so that no part of it is a date either."""
-    if found.slots[0] not in ("daymonth", "month", "weekday") or found.frame.year is not None:
+    if found.slots[0] not in _NAMING or found.frame.year is not None:
         return False
     first = tokens.entries[found.first].date
     if first is not None and first.prefix:

@@ -184,6 +184,11 @@ def test_spans_of_a_long_text_are_read_wherever_they_stand(warehouse):
     (document,) = warehouse.execute("UPDATE documents SET text = ? RETURNING document_id", [text]).fetchone()
     warehouse.execute(PIECES)
     spans = [(0, 10), (STEP - 5, STEP + 5), (STEP, 2 * STEP), (7, 2 * STEP + 300), (3 * STEP, len(text))]
+    spans += [
+        (2 * STEP - 1, 3 * STEP - 1),
+        (STEP - 1, 2 * STEP),
+        (STEP - 1, 3 * STEP - 1),
+    ]  # all but the last in a piece
     for shift, broken in ((0, 0), (1, len(spans))):
         warehouse.execute("DELETE FROM headlines")
         for n, (start, end) in enumerate(spans):

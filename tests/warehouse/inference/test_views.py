@@ -364,6 +364,25 @@ def test_what_one_speaker_said_is_told_in_the_order_of_its_hours():
     assert found == [(9,), (11,), (14,)]
 
 
+def test_what_conflicts_with_an_earlier_version_is_not_the_latest_on_whichever_side_it_stands():
+    world = World()
+    pages = [("v1", "page"), ("v2", "page"), *((f"other{n}", f"other{n}") for n in range(6))]
+    for number, (name, path) in enumerate(pages):
+        article = world.article(name, terms("جسر", [path]), f"2026-03-01T{8 + number:02}:00", path)
+        world.claim(article, (HURT, {"numbers": [f"{1 if path == 'page' else 9} عمل"]}), speaker="الدفاع المدني")
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
+    world.con.execute("UPDATE documents SET path = 'page.txt' WHERE path IN ('v1.txt', 'v2.txt')")
+    world.infer()
+    found = world.rows(
+        "SELECT CASE ? WHEN a.document_id THEN 'a' WHEN b.document_id THEN 'b' END, is_latest, count(*) > 0 FROM conflicts "
+        "JOIN propositions AS a ON proposition_a = a.proposition_id JOIN propositions AS b ON proposition_b = b.proposition_id "
+        "GROUP BY ALL ORDER BY 1 NULLS LAST",
+        hex_id("v1"),
+    )
+    assert found == [("a", False, True), ("b", False, True), (None, True, True)]
+
+
 def test_every_object_has_its_own_file_with_a_header(world):
     for folder in ("views", "questions"):
         for name, text in sources(folder).items():

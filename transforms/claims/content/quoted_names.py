@@ -56,7 +56,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     if not q.closed or not is_short(q):
         return False
     first = q.last + 1
-    if cue.lemma == "تحدث" or (cue.cue_class == "quote_media" and first < stop and not reader.flags[first] & g.MARK):
+    passes_on = cue.cue_class == "quote_media" or cue.lemma == "روى"  # «يروي "الخالدون" قصة حب»
+    if cue.lemma == "تحدث" or (passes_on and first < stop and not reader.flags[first] & g.MARK):
         return True  # «يتحدث "لوران" عن …», «نقلت "رويترز" نبأ كذا»
     joined = first < stop and reader.entries[first].clean == "و"
     if first in reader.sentences.opened:  # «قالت "المنارة" "…"»

@@ -19,6 +19,7 @@ from transforms.zones import Zone
 LONGEST: Final = 10  # words before the colon
 SHORTEST: Final = 2  # words after it
 _LABELS: Final = frozenset(load("grammar")["headline_labels"])
+LEAST_YEAR: Final = 1900  # of «معرض الكتاب 2018»
 _COLON: Final = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
 _ADDRESS: Final = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
 _NO_NAME: Final = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
@@ -145,6 +146,8 @@ def _speaks(reader: Reader, k: int, last: int) -> bool:
 def _is_name(reader: Reader, first: int, colon: int) -> bool:
     if reader.entries[first].kind is not WORD or reader.entries[first].clean in _LABELS:
         return False
+    if reader.entries[colon - 1].number > LEAST_YEAR:
+        return False  # «معرض الكتاب 2018: إقبال كبير»
     return not any(
         reader.flags[k] & _NO_NAME or entry.cue is not None or entry.clean.startswith(_TENTH)
         for k, entry in enumerate(reader.entries[first:colon], first)

@@ -34,6 +34,7 @@ _UPON: Final = frozenset(load("grammar")["stressed_upon"])
 _EYES: Final = all_spellings(load("grammar")["eyes"])
 _TO: Final = frozenset(load("grammar")["urging"])
 _LED: Final = frozenset(load("grammar")["led_to"])
+_UTTERER: Final = g.PERSON | g.BODY | g.PLACE | g.MEDIUM | g.RECIPIENT
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
 _SIGNED: Final = frozenset(load("grammar")["signed"])
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
@@ -200,6 +201,11 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         (cue.cue_class == "threaten" or cue.lemma == "عبر") and _looms(reader, finding, found)
     ):
         return True
+    if cue.cue_class == "reveal" and cue.form == PRESENT and found.kind == OBJECT and speaker is not None:
+        head, word = reader.flags[speaker[0]], reader.entries[speaker[0]].clean
+        told = word.endswith("ات") or word.removeprefix("ال") in _FINDERS  # «تسريبات», «تحقيق»
+        if head & g.MASDAR and not (told or head & _UTTERER or is_document(reader.entries[speaker[0]])):
+            return True  # «التحريض يكشف تورطهم»: what the writer sees by it
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
     if masculine and cue.lemma in _SUPPOSED and (adjacent or reader.flags[finding.i - 1] & g.RELATIVE):

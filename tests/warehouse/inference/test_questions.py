@@ -1,11 +1,21 @@
 """What single questions answer in worlds made for them."""
 
+import re
+from datetime import datetime
+
 import pytest
 
-from tests.warehouse.inference.world import World, terms
+from tests.warehouse.inference.world import World, hex_id, terms
+from tests.warehouse.made import record
+from transforms.records import File
 from warehouse.objects import sources
 
-FALL, ROAD = "سقط جسر نهر كبير شرق بلد", "فتح طريق بديل مرور"
+FALL, ROAD, HURT = "سقط جسر نهر كبير شرق بلد", "فتح طريق بديل مرور", "اصيب عمل حروق مستشفى عاصم"
+OLD = "قديم"  # in all names that only an earlier version of a page has
+TELLING = {
+    "best_corroborated", "how_claims_travel", "what_is_announced", "where_outlets_disagree", "who_denies_or_is_silent",
+    "who_is_heard", "who_speaks_through_whom", "who_stays_unnamed",
+}  # fmt: skip
 
 
 def test_what_is_announced_once_is_listed_once_however_often_it_is_reprinted():
@@ -48,3 +58,44 @@ def test_who_is_quoted_through_whom_is_counted_by_outlets_whatever_the_spelling(
     assert world.rows(sources("questions")["who_speaks_through_whom"]) == [
         ("وكالة الأنباء", 2, 2, ["الوزير"]), ("رويترز", 1, 1, None),
     ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def mended():
+    """Three outlets on one event, of which one has changed its page since."""
+    world = World()
+    for number, name in enumerate(["v1", "v2", "west", "south"]):
+        path, old = name.replace("v1", "page").replace("v2", "page"), f" {OLD}" if name == "v1" else ""
+        article = world.article(name, terms("جسر", [path]), f"2026-03-01T{8 + number:02}:00", path, headline=name + old)
+        fall, _ = world.claim(article, FALL, speaker=f"وزارة النقل{old}", via=f"وكالة{old}", ordinal=0)
+        world.date(article, 500, "2026-03-02", claim=fall, text=f"غدا{old}")
+        hurt = 3 if old else 5
+        world.claim(article, (HURT, {"numbers": [f"{hurt} عمل"]}), speaker=f"مصدر{old}", ordinal=1)
+        world.claim(article, ROAD + old, speaker=f"الشركة{old}", polarity="denied", ordinal=2)
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
+    world.con.execute("UPDATE documents SET path = 'page.txt' WHERE path IN ('v1.txt', 'v2.txt')")
+    world.infer()
+    return world
+
+
+@pytest.mark.parametrize("question", sources("questions").keys() - {"what_pages_changed"})
+def test_what_a_page_says_no_more_is_in_no_answer(mended, question):
+    query = sources("questions")[question]
+    assert OLD not in str(mended.rows(query))
+    if question in TELLING:  # it would be, were it not for what they ask
+        assert OLD in str(mended.rows(re.sub(r"(\w+\.)?is_latest", "true", query)))
+
+
+def test_what_a_page_says_no_more_is_what_it_changed(mended):
+    assert OLD in str(mended.rows(sources("questions")["what_pages_changed"]))
+
+
+def test_a_denial_is_known_by_its_cue_too():
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    for number, cue_class in enumerate(["deny", "say"]):
+        world.claim(article, f"{FALL} {cue_class}", speaker="وزارة النقل", ordinal=number)
+        world.con.execute("UPDATE claims SET cue_class = ? WHERE ordinal = ?", [cue_class, number])
+    world.infer()
+    assert [row[4] for row in world.rows(sources("questions")["who_denies_or_is_silent"])] == [f"{FALL} deny"]

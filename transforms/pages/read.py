@@ -7,9 +7,23 @@ from sys import intern
 from typing import Final, NamedTuple
 
 from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
+from transforms.pages.comments import mark_comments
 from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
 from transforms.pages.layout import Layout
-from transforms.pages.line import ADVERT, BYLINE, FORM, ITEM, LABEL, PARAGRAPHS, PROSE, SECTION, TIME, Line, places
+from transforms.pages.line import (
+    ADVERT,
+    BYLINE,
+    COMMENT,
+    FORM,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    PROSE,
+    SECTION,
+    TIME,
+    Line,
+    places,
+)
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
@@ -90,6 +104,8 @@ def _marked(lines: list[Line]) -> list[str]:
     if times >= ENTRIES:
         mark_live_entries(lines)
     shapes = [line.shape for line in lines]
+    if times and COMMENT in shapes:
+        mark_comments(lines, shapes)
     if ADVERT in shapes:
         mark_skipped(lines, shapes)
     if items >= POINTS:

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.pages.comments import settle_comments
 from transforms.pages.line import (
-    BYLINE,
-    COMMENT,
     CUT,
-    DIGITS,
-    ITEM,
     LABEL,
     PARAGRAPHS,
     PROSE,
     RELATED,
     RELATED_HERE,
-    SOURCE,
-    TIME,
     TITLE,
     Line,
     places,
@@ -38,12 +33,9 @@ MASTHEAD_WORDS: Final = 6
 MASTHEAD_ENDS: Final = ("headline", "section", "ticker", "related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
-_NAMES: Final = frozenset((LABEL, SOURCE, BYLINE, ITEM))  # … and the name above it: «2 - مواطن»
 _OF_SITE: Final = frozenset(("footer", "bar"))  # with them the outlet's own lines begin
-_WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
 BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's
-SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
 WRITER_WORDS: Final = 8  # of a line that tells who wrote the text above it
 NAMED_WORDS: Final = 4  # of a name, and what it is of who writes
 _TEXTS: Final = frozenset(
@@ -176,7 +168,7 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
             break
     _announced_date(lines, roles, last)
     _short_headlines(lines, zones, roles)
-    _comments(lines, roles, last)
+    settle_comments(lines, roles, last)
 
 
 def _last(roles: list[str]) -> int:
@@ -225,37 +217,6 @@ def _short_headlines(lines: list[Line], zones: list[str], roles: list[str]) -> N
         beside = [i for i in (n - 1, n + 1) if i < len(lines) and (roles[i] in HEADS or lines[i].shape == RELATED)]
         if beside and not known.is_name(line.key()) and known.section_share(line.key()) <= 1 / 2:
             roles[n] = "related_headline"
-
-
-def _comments(lines: list[Line], roles: list[str], last: int) -> None:
-    """In a comment area stand readers, not headlines of others: between two of its marks, and down from a signed one."""
-    opened: int | None = None
-    signed = False
-    for n in range(last + 1, len(lines)):
-        shape = lines[n].shape
-        if shape == COMMENT:
-            for i in range(n if opened is None else opened, n):
-                roles[i] = _of_readers(roles[i])
-            opened, signed = n, signed or _is_signed(lines, n)
-        elif shape == RELATED:
-            opened, signed = None, False
-        elif signed:
-            roles[n] = _of_readers(roles[n])
-
-
-def _of_readers(role: str) -> str:
-    return "boilerplate" if role in ("related_headline", "related_dateline", "tags", "byline", "dateline") else role
-
-
-def _is_signed(lines: list[Line], mark: int) -> bool:
-    """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
-    below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
-    if len(below) < 2 or below[0].shape not in _NAMES or marks().section_share(below[0].key()) > 1 / 2:
-        return False
-    name, timed = below[0].key(), below[1].shape is TIME
-    if not timed and marks().given_names.isdisjoint(name):
-        return False
-    return any(line.shape in _WRITTEN for line in below[1:][-2:]) and sum([line.key() == name for line in lines]) == 1
 
 
 def _first_of_equals(lines: list[Line], roles: list[str]) -> None:

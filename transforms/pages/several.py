@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.layout import STRONG, Layout, is_proven
-from transforms.pages.line import BYLINE, CUT, PARAGRAPHS, RELATED, TAGS, TIME, TITLE, Line, places
+from transforms.pages.line import BYLINE, COMMENT, CUT, PARAGRAPHS, RELATED, TAGS, TIME, TITLE, Line, places
 from transforms.pages.marks import marks
+from transforms.tokens import NUMBER
 
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
 TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
@@ -37,7 +38,7 @@ HEADED_WORDS: Final = 4
 def are_several(layout: Layout, body: list[Line]) -> bool:
     """Whether the page holds several texts."""
     return (
-        _is_framed(layout.shapes)
+        _is_framed(layout)
         or _is_headed(layout)
         or _several(layout)
         or _incoherent(layout, body)
@@ -45,24 +46,31 @@ def are_several(layout: Layout, body: list[Line]) -> bool:
     )
 
 
-def _is_framed(shapes: list[str]) -> bool:
-    """Whether paragraphs end several times in key words, or below a title in who posted them: a blog's posts do."""
-    if max(shapes.count(TAGS), shapes.count(BYLINE)) < SEVERAL_POSTS:
+def _is_framed(layout: Layout) -> bool:
+    """Whether paragraphs end several times in key words or in how many commented, or below a title in who posted them.
+
+    A blog's posts do.
+    """
+    shapes = layout.shapes
+    if max(shapes.count(TAGS), shapes.count(BYLINE), shapes.count(COMMENT)) < SEVERAL_POSTS:
         return False
-    tagged = signed = 0
+    tagged = signed = counted = 0
     title = titled = paragraphs = False
-    for shape in shapes:
+    for n, shape in enumerate(shapes):
         if shape in PARAGRAPHS:
             paragraphs, titled = True, titled or title
         elif shape == TAGS:
             tagged += paragraphs
+            paragraphs = False
+        elif shape == COMMENT and any(e.kind is NUMBER for e in layout.lines[n].entries):
+            counted += paragraphs
             paragraphs = False
         elif shape == BYLINE:
             signed += titled
             title = titled = False
         elif shape == TITLE:
             title, titled = True, False
-    return max(tagged, signed) >= SEVERAL_POSTS
+    return max(tagged, signed, counted) >= SEVERAL_POSTS
 
 
 def _is_headed(layout: Layout) -> bool:

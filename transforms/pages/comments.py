@@ -1,0 +1,78 @@
+"""Lines of a page in; what readers wrote below an article marked as theirs, and as none of the outlet's other texts.
+
+A comment stands below a name and a time, in an area that its marks open. Many of them look like a list of excerpts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.pages.line import (
+    BYLINE,
+    COMMENT,
+    DIGITS,
+    ITEM,
+    LABEL,
+    LATIN,
+    PARAGRAPHS,
+    RELATED,
+    SOURCE,
+    TIME,
+    TITLE,
+    Line,
+    places,
+)
+from transforms.pages.marks import marks
+from transforms.tokens import NUMBER
+
+SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
+_NAMES: Final = frozenset((LABEL, SOURCE, BYLINE, ITEM))  # what the name above it can look like: «2 - مواطن»
+_ALIASES: Final = _NAMES | {LATIN}
+_WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
+_TEXTS: Final = frozenset((TITLE, *PARAGRAPHS))
+
+
+def mark_comments(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of texts below a name and a time, down from where comments are announced to other headlines.
+
+    They are counted once. Of several posts each is followed by a count of its own.
+    """
+    if sum([any(e.kind is NUMBER for e in lines[n].entries) for n in places(shapes, COMMENT)]) > 1:
+        return
+    for n in range(shapes.index(COMMENT) + 3, len(lines)):
+        if shapes[n] == RELATED:
+            break
+        signed = shapes[n] in _TEXTS and shapes[n - 1] == TIME and shapes[n - 2] in _ALIASES
+        if signed and marks().section_share(lines[n - 2].key() or ("",)) <= 1 / 2:
+            lines[n].shape = shapes[n] = COMMENT
+
+
+def settle_comments(lines: list[Line], roles: list[str], last: int) -> None:
+    """In a comment area stand readers, not headlines of others: between two of its marks, and down from a signed one."""
+    opened: int | None = None
+    signed = False
+    for n in range(last + 1, len(lines)):
+        shape = lines[n].shape
+        if shape == COMMENT:
+            for i in range(n if opened is None else opened, n):
+                roles[i] = _of_readers(roles[i])
+            opened, signed = n, signed or _is_signed(lines, n)
+        elif shape == RELATED:
+            opened, signed = None, False
+        elif signed:
+            roles[n] = _of_readers(roles[n])
+
+
+def _of_readers(role: str) -> str:
+    return "boilerplate" if role in ("related_headline", "related_dateline", "tags", "byline", "dateline") else role
+
+
+def _is_signed(lines: list[Line], mark: int) -> bool:
+    """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
+    below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
+    if len(below) < 2 or below[0].shape not in _NAMES or marks().section_share(below[0].key()) > 1 / 2:
+        return False
+    name, timed = below[0].key(), below[1].shape is TIME
+    if not timed and marks().given_names.isdisjoint(name):
+        return False
+    return any(line.shape in _WRITTEN for line in below[1:][-2:]) and sum([line.key() == name for line in lines]) == 1

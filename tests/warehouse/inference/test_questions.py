@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.warehouse.inference.world import World, hex_id, terms
+from tests.warehouse.inference.world import World, terms
 from tests.warehouse.made import record
 from transforms.records import File
 from warehouse.objects import sources

@@ -18,7 +18,7 @@ from transforms.claims.speaker.issuers import issues
 from transforms.claims.speaker.memory import BESIDE, Memory
 from transforms.claims.speaker.mentions import Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
-from transforms.claims.speaker.statements import clause_start, contrast_start
+from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
@@ -122,6 +122,8 @@ class Ledger(Memory):
         behind = reader.flags[f.i - 1] if f.i else 0
         resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
         relative = relatives.relative_before(reader, f.i) if f.i else 0
+        if relative and f.cue.inside and (own := owner_before(reader, f.sentence[0], f.i, self.known)) is not None:
+            return own  # «نقلت الوكالة بيان النادي الذي جاء فيه»
         if relative and relatives.speaks(reader, f, relative):
             if f.cue.mind and f.content is not None and reader.entries[f.i + 1].word.joined:
                 return None  # «الموقع الذي يعتقد أنه قديم»: by whom, nobody says

@@ -80,7 +80,11 @@ class Memory:
         owner = owner_before(self.reader, f.sentence[0], f.i, self.known)
         if owner is not None and (f.cue.inside or agrees(owner, *wanted(f.cue))):
             return owner
-        return self.subject(clause_start(self.reader, f.sentence[0], f.i), f.i, f)
+        own = self.subject(clause_start(self.reader, f.sentence[0], f.i), f.i, f)
+        if own is not None or f.parent is None or f.parent.content is None or f.quotation is not None:
+            return own
+        who = topic(self.reader, f.parent.content[0], f.i, self.known)  # «أعلن أن الوزير يدلي بتصريح يؤكد فيه»
+        return who if who is not None and agrees(who, *wanted(f.cue)) else None
 
     def inside(self, f: Finding, last: Finding | None) -> Mention | None:
         """Whom the clause is about that a verb inside what another one reports goes on with."""

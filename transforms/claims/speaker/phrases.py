@@ -32,6 +32,8 @@ _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
+_WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
+_JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
 
@@ -191,11 +193,15 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return True
     if after & _OCCASION == g.RECIPIENT and reader.entries[first].word.base.removeprefix("ال") in _PRESS:
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي»
+    if reader.entries[k].clean == "على" and following.clean == "سبيل":
+        return True  # «قالت الشركة على سبيل المثال إن»
     held = (
         following.clean.removeprefix("ال") in _HELD_AT
         and reader.entries[k].clean == "في"
         and 0 in reader.flags[first:k]
     )
+    written = following.clean in _WRITTEN_IN and (k <= first + 2 or following.clean not in _JOURNALS)
+    held = held or (reader.entries[k].clean == "في" and written)  # «الباحثون في دورية "الصحة"»
     if held or after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:
         return True  # «الراعي في نفس اليوم»
     if after & g.DEFINITE:  # «الشركة في التقرير»

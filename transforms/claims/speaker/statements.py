@@ -20,7 +20,7 @@ from transforms.lexicon import load
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _REACH: Final = 12  # tokens from the statement to whose it is
 _BACK: Final = 24  # and from the verb back to it
-_CLAUSES: Final = g.WHILE | {"حتى"}
+_CLAUSES: Final = g.WHILE | {"حتى", "فقد"}
 _HIS: Final = ("ته", "تها", "تهم")
 _TONGUE: Final = "لسان"
 _FAR_BACK: Final = 80  # and from «البيان» back to where it was issued
@@ -71,10 +71,18 @@ def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]
             if reader.flags[k + 1] & (g.PERSON | g.BODY) and reader.entries[k].clean[-1] != "ا":
                 return Mention(reader, (k + 1, end_of(reader, k + 1, stop, True)))  # «خطاب الرئيس الذي … وأعلن فيه»
             if reader.flags[k] & g.CHANNEL:
-                return told_by(reader, k + 1, stop, known)
+                return told_by(reader, k + 1, stop, known) or _owned_by(reader, k + 1)
             if reader.entries[k].clean[-1] == "ا":
                 return _for_whom(reader, k, stop) or _issuer_of(reader, k) or _issued_by(reader, first, k)
     return None
+
+
+def _owned_by(reader: Reader, k: int) -> Mention | None:
+    """«بيان الفيفا الذي جاء فيه»: a name with the article; but «البيان الصحفي الذي»."""
+    entry = reader.entries[k]
+    named = reader.flags[k] == g.DEFINITE and not entry.clean.endswith(("ي", "ية", "ة"))
+    named = named and not reader.flags[k - 1] & g.DEFINITE
+    return Mention(reader, (k, k + 1)) if named else None
 
 
 def issued_before(reader: Reader, document: Mention, least: int) -> Mention | None:

@@ -38,6 +38,8 @@ from transforms.pages.weights import (
     HEADLINE_WORDS,
     ITEM_WORDS,
     LISTED,
+    SUMMARY_OF_OTHER,
+    SUMMARY_SHARE,
     TEASER_TOKENS,
     TITLE_ANEW,
     TITLE_COHERENCE,
@@ -101,6 +103,7 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
     window: list[Line] = []  # of the paragraphs before, the nearest first
     title: set[str] | None = None  # of a title or time since the last paragraph
     announced = False  # headlines of others were announced since the last paragraph: an interruption
+    other: set[str] | None = None  # of an announced headline
     seen = 0
     listing = 0  # a colon announced a list within the body: of how many words its items may be
     for n in range(paragraphs[0], paragraphs[-1] + 1):
@@ -123,6 +126,8 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
                         added[_LEAD] = _score(line, _shared(line, following), COHERENCE)
                 if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
                     added[_BODY] += TITLE_ANEW
+                if other and not line.continues and len(line.stems() & other) >= SUMMARY_SHARE * len(other):
+                    added[_BODY] += SUMMARY_OF_OTHER
                 if line.continues:
                     added |= _NO_OTHER if line.stop == "." else _NO_TEASER
                 elif line.last - line.first > TEASER_TOKENS:
@@ -135,7 +140,7 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
                 listing = LONG_WORDS
             elif lines[n - 1].shape != ITEM and (line.stop or line.words > listing):
                 listing = 0  # else it explains an item or is one, and others may follow
-            title, announced = None, False
+            title, announced, other = None, False, None
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, 0
         elif window and line.words <= listing and line.shape in _ITEMS:
@@ -145,6 +150,8 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
         elif line.shape in (TITLE, TIME):
             if not announced:
                 title = title or line.stems()
+            elif line.shape == TITLE and len(line.stems()) >= TITLE_STEMS:
+                other = line.stems()
             if window and line.shape == TITLE:
                 common = TITLE_COHERENCE[_common(line.stems(), window, len(TITLE_COHERENCE) - 1)]
                 found.append((n, {_BODY: common, _RELATED: -common // 2}))

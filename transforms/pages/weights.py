@@ -278,6 +278,8 @@ COHERENCE: Final = [-260, -120, 0, 60, 100]
 # The same where the line above is a title or time: a paragraph about something else begins something else.
 COHERENCE_ANEW: Final = [-400, -300, -50, 60, 100]
 TITLE_ANEW: Final = -100  # and that title shares no stem with what precedes it
+SUMMARY_OF_OTHER: Final = -250  # it has so many stems of an announced headline directly above: its summary
+SUMMARY_SHARE: Final = 0.5
 TITLE_STEMS: Final = 4  # a shorter title need not
 COHERENCE_WINDOW: Final = 3
 COHERENCE_STEMS: Final = 6  # a shorter line need not share any

@@ -459,3 +459,17 @@ def test_words_taken_from_the_text_are_a_caption_rather_than_its_headline():
     text, page = page_of(headline, caption, "18 يناير 2026", LEAD, SECOND)
     assert text[slice(*page.headline)].strip() == headline
     assert role_of(text, page, caption) == "caption"
+
+
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        ("أعلنت المديرية ارتفاع منسوب النهر قرب السد الكبير إلى ثلاثة أمتار صباح يوم الأحد الماضي بعد أمطار غزيرة.", "boilerplate"),
+        ("ويبلغ طول الجسر الجديد فوق النهر مئتي متر، وقد بلغت كلفته ثلاثة ملايين دينار من مال البلدية والوزارة معا.", "body"),
+    ],
+)  # fmt: skip
+def test_a_summary_of_an_announced_headline_is_not_the_articles(below, role):
+    other = "ارتفاع منسوب النهر قرب السد الكبير"
+    text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, SECOND, "اقرأ أيضا", other, below)
+    assert role_of(text, page, other) == "related_headline"
+    assert role_of(text, page, below) == role

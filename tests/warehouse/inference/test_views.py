@@ -132,6 +132,18 @@ def test_timeline(world):
     ]
 
 
+def test_a_day_that_a_claim_names_twice_is_in_the_timeline_once():
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    claim, _ = world.claim(article, ROAD, speaker="وزارة النقل")
+    for start, day in ((500, "2026-03-02"), (600, "2026-03-02"), (700, "2026-03-05")):
+        world.date(article, start, day, claim=claim)
+    world.infer()
+    assert world.rows("SELECT day, standing FROM timeline WHERE what = 'spoken_of' ORDER BY ALL") == [
+        (MARCH_2, "fact"), (date(2026, 3, 5), "fact"),
+    ]  # fmt: skip
+
+
 def test_story_overview(world):
     found = world.rows(
         "SELECT title, articles, outlets, reprints, undated, first_day, last_day, claims, speakers, corroborated, single_source, "
@@ -263,6 +275,15 @@ def test_an_earlier_version_of_a_page_corroborates_nothing_and_is_not_what_outle
     assert world.rows(sources("questions")["what_pages_changed"]) == [
         ("page.txt", 2, "headline", "dropped", None, "v1"), ("page.txt", 2, "headline", "added", None, "v2"),
     ]  # fmt: skip
+
+
+def test_a_page_without_a_day_tells_when_something_was_said():
+    world = World()
+    article = world.article("page", terms("جسر"))
+    claim, _ = world.claim(article, FALL, speaker="وزارة النقل")
+    world.date(article, 500, "2026-03-02", claim=claim, role="said")
+    world.infer()
+    assert world.rows("SELECT said_on, said_on_basis, published_on FROM told_claims") == [(MARCH_2, "stated", None)]
 
 
 def test_of_a_page_that_was_read_in_versions_one_is_counted():

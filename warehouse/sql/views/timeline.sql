@@ -41,13 +41,14 @@ WITH entries AS (
         CAST(d.starts_at AS DATE) AS day,
         'spoken_of' AS what,
         c.content AS text,
-        d.standing,
+        min(d.standing) AS standing,
         c.document_id,
         c.claim_id
     FROM claim_dates AS l
     INNER JOIN resolved_dates AS d USING (date_id)
     INNER JOIN told_claims AS c USING (claim_id)
     WHERE l.role = 'about' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+    GROUP BY ALL  -- a claim may name the day twice
 )
 
 SELECT

@@ -18,6 +18,7 @@ _MATTER: Final = all_spellings(load("grammar")["matter"])
 _THING: Final = g.DEFINITE | g.PERSON | g.BODY | g.QUOTE
 _ENDS: Final = g.MARK | g.COMP | g.RELATIVE | g.VERB
 _GOVERNS: Final = g.PREPOSITION | g.MASDAR | g.DEMONSTRATIVE
+_SUCH: Final = "مثل"
 _LIKE: Final = frozenset(load("grammar")["such"])
 
 
@@ -34,6 +35,9 @@ def pointed(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: boo
         own = entry.clean in _THAT or k == i + 1 or not before.flags  # «رفضن رد الفعل هذا»
         if not governed and own and entry.clean in _THIS and _alone(reader, k, stop):
             return Complement(OBJECT, k, k, end=k + 1)
+        such = entry.clean == _SUCH and k + 1 < stop and reader.flags[k + 1] & g.DEMONSTRATIVE
+        if such and not governed and (subject_before or k > i + 1):
+            return Complement(OBJECT, k, k)  # «نفت الشركة مثل هذه المزاعم»
         shown = bool(flags & g.DEMONSTRATIVE)
         last = k + shown
         if not governed and last < stop:

@@ -36,7 +36,10 @@ def noun(reader: Reader, finding: Finding) -> bool:
         direct = found.at == i + 1 or (found.at == i + 2 and bool(reader.flags[i + 1] & g.COMMA))  # «بالقول، "…"»
         if found.kind != THAT and not (cue.pronoun or direct):
             return False
-        if cue.pronoun and _of_a_verb(reader, i, found.at):
+        could = cue.lemma == "قال" and i and reader.flags[i - 1] & (g.BLOCKER | g.PREPOSITION | g.ADJUNCT) == g.BLOCKER
+        if cue.pronoun and (could or _of_a_verb(reader, i, found.at)):
+            return False  # also «ما يمكن قوله هو أن»
+        if not cue.pronoun and _apart(reader, i, found.at):
             return False
         agent = None if cue.pronoun or direct or _alone(reader, finding) else speakers.after(reader, i + 1, found.at)
         if agent == (i + 1, i + 2) and not reader.flags[i + 1] and reader.entries[i].clean[-1] == "ة":
@@ -74,6 +77,11 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.content, finding.kind = contents.extent(reader, i, Complement(OBJECT, k, k), comma)
             return True
     return False
+
+
+def _apart(reader: Reader, i: int, at: int) -> bool:
+    """«اعتقاد الآخرين لا يهم، فالناجحون يعرفون أن»: behind a comma a clause that «ف» opens."""
+    return any(reader.entries[k + 1].clean.startswith("فال") for k in reader.commas(i + 1, at - 1))
 
 
 def _alone(reader: Reader, finding: Finding) -> bool:

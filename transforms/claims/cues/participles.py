@@ -9,7 +9,7 @@ from transforms.claims.content.events import says_something
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.cues.verbs import fill
 from transforms.claims.finding import Finding
-from transforms.claims.reader import COLONED, OBJECT, Complement, Reader
+from transforms.claims.reader import COLONED, OBJECT, QUOTED, Complement, Reader
 from transforms.claims.speaker import preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
@@ -27,8 +27,8 @@ FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lac
 def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»; in a headline the name before it speaks: «الوزير محذرا: …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
-    if cue.number == "p" and i and reader.flags[i - 1] & g.PREPOSITION:
-        return False  # «وتباع إلى معلنين وشركات»: a noun
+    if cue.number == "p" and i and reader.flags[i - 1] & (g.PREPOSITION | g.OPENER):
+        return False  # «وتباع إلى معلنين وشركات», «لكن منتقدين تساءلوا عن كذا»: a noun
     found = find(reader, i, cue, stop, True)
     reach = participle_reach(reader, i, cue)
     if found is None or found.at > i + NEAR:
@@ -47,6 +47,9 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
         return False
     if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
         return False
+    banner = cue.lemma == "لفت" and cue.gender == "f" and not reader.flags[i - 1] & g.MARK
+    if banner and found.kind in (QUOTED, COLONED) and found.at > near:
+        return False  # «لافتة كبيرة كتب عليها: "…"»
     described = cue.gender == "f" and cue.cue_class != "point_out" and not reader.flags[i - 1] & g.MARK
     described = described and not reader.entries[i + 1].clean.startswith(_WHOM)
     if found.kind == OBJECT and described:

@@ -131,7 +131,7 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
         naming = _NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else _NAMING  # «وزارة الخارجية المالطية»
-        naming |= g.RECIPIENT if clean[:2] == "ال" else 0  # «صحيفة الحياة»
+        naming |= g.RECIPIENT | g.BODY if clean[:2] == "ال" else 0  # «صحيفة الحياة», «مجلس المنظمة الدولية»
         if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~naming or clean[0] in "وبل":
             break
         if flags[k] & (g.DEFINITE | g.PLACE):

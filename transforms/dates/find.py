@@ -25,6 +25,7 @@ from transforms.dates.runs import expressions_at
 from transforms.dates.sharing import sharing
 from transforms.dates.symbols import OTHER
 from transforms.dates.written import days_apart
+from transforms.dates.zoned import with_zoned
 from transforms.identity import span_id
 from transforms.records import Date
 from transforms.tokens import Tokens
@@ -47,6 +48,7 @@ def find_dates(
     ahead = days_ahead(tokens, found, context.today)
     if ahead:
         found = _found(tokens, zones, context._replace(ahead=ahead))
+    found = with_zoned(tokens, found, context)
     return [_record(tokens, *each, document_id, ordinal) for ordinal, each in enumerate(found)]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages import words as w
-from transforms.pages.line import BYLINE, CAPTION, RELATED, RELATED_HERE, Line, keys
+from transforms.pages.line import BYLINE, CAPTION, FOOTER, RELATED, RELATED_HERE, Line, keys
 from transforms.pages.marks import Mark, marks
-from transforms.tokens import WORD, Entry
+from transforms.tokens import NUMBER, WORD, Entry
 
 LABEL_WORDS: Final = 3
 MARKED_WORDS: Final = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
@@ -34,6 +34,8 @@ def of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | 
         mark = None
     if mark is None and bits & ENDS_MARK and not line.stop:
         mark = _credit(entries, line.key())
+    if mark is None and entries[0].surface == COPYRIGHT and len(entries) > 1 and entries[1].kind is NUMBER:
+        return FOOTER  # «© 2026 المدار»
     if mark is None and (_is_signed(entries) or _is_owned(entries)):
         return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
     if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):

@@ -58,6 +58,7 @@ BEFORE_REACH: Final = 4  # lines between a section and its headline
 KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
+_COMMAS: Final = frozenset("،,")
 _DASHES: Final = frozenset("-–—/|")
 _NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, ADVERT, *PARAGRAPHS))
 _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
@@ -92,6 +93,8 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 score += SECTION_WORDED * known.section_share(line.key())
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
+            elif line.shape == LABEL and known.is_name(line.key()):
+                continue
             if line.shape == SECTION and zones[n] == "between":
                 score += SECTION_BELOW / 2
             repeated = printed.is_repeated(line)
@@ -172,8 +175,8 @@ def _before(lines: list[Line], head: int) -> int:
 
 
 def _may_name(line: Line) -> bool:
-    if line.stop == ":" or any(e.kind is NUMBER for e in line.entries):
-        return False  # it announces, or counts
+    if line.stop == ":" or any(e.kind is NUMBER or e.surface in _COMMAS for e in line.entries):
+        return False  # it announces, counts, or says where
     return line.shape in (LABEL, SECTION, CRUMB) or (
         line.words <= SECTION_WORDS and line.key() in marks().section_names
     )

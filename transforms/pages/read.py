@@ -44,7 +44,7 @@ from transforms.pages.points import (
 from transforms.pages.refuse import refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
-from transforms.pages.teasers import article_below, of_teasers
+from transforms.pages.teasers import article_above, article_below, of_others, of_teasers
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
 
@@ -75,11 +75,15 @@ def read_page(
         whole = [Segment(document_id, 0, "blank", 0, len(tokens.text), "page.blank")] if tokens.text else []
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     shapes = _marked(lines)
-    layout, problem = _laid_out(lines, shapes, 0, tokens)
+    layout, problem = _laid_out(lines, shapes, 0, len(lines), tokens)
     if (problem is not None or _is_doubtful(layout)) and (start := article_below(lines, shapes)):
-        below = _laid_out(lines, shapes, start, tokens)
+        below = _laid_out(lines, shapes, start, len(lines), tokens)
         if below[1] is None:
             layout, problem = below
+    if problem is not None and (end := article_above(lines, shapes)):
+        above = _laid_out(lines, shapes, 0, end, tokens)
+        if above[1] is None:
+            layout, problem = above
     roles = layout.roles
     segments = segments_of(document_id, len(tokens.text), lines, layout.zones, roles)
     time = published(lines, roles, tokens, fetched_at)
@@ -137,10 +141,10 @@ _TELLING: Final = frozenset((TIME, BYLINE))
 
 
 def _laid_out(
-    lines: list[Line], shapes: list[str], start: int, tokens: Tokens
+    lines: list[Line], shapes: list[str], start: int, end: int, tokens: Tokens
 ) -> tuple[Layout, tuple[str, str] | None]:
-    """The layout of a page whose first lines, up to `start`, are other articles' teasers; and why it holds no article."""
-    path = of_teasers(shapes[:start]) + _path(lines[start:], shapes[start:])
+    """The layout of a page with other articles' teasers above `start` and from `end` on; and why it holds no article."""
+    path = of_teasers(shapes[:start]) + _path(lines[start:end], shapes[start:end]) + of_others(shapes[end:])
     zones = [ZONE[state] for state in path]
     layout = Layout(lines, shapes, zones, settle(lines, shapes, zones, [_ROLES[state] for state in path]))
     return layout, refusal(layout, tokens)

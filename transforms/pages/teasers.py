@@ -1,6 +1,6 @@
-"""A page that reads as a list in; where the article begins that stands below its list of teasers out.
+"""A page that reads as a list in; where the article stands above or below its teasers out.
 
-Some pages show other articles above their own, each with a summary. Below each of these headlines stands one paragraph;
+Some pages show other articles beside their own, each with a summary. Below each of these headlines stands one paragraph;
 below the article's stand its time or its writer and a text that goes on.
 """
 
@@ -8,14 +8,34 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from transforms.pages.line import BYLINE, PARAGRAPHS, RELATED, TIME, TITLE, Line
+from transforms.pages.line import BYLINE, MORE, PARAGRAPHS, RELATED, TIME, TITLE, Line
 from transforms.pages.path import NUMBER
 
 TEASERS: Final = 2  # headlines with one paragraph each
 HEAD_WORDS: Final = 4
+LINK_WORDS: Final = 2  # of a link to the rest of a text
 _TICKER: Final = NUMBER["above.ticker"]
 _TIMED: Final = NUMBER["above.related_dateline"]
+_OTHER: Final = NUMBER["others.related_headline"]
+_OTHERS_TIME: Final = NUMBER["others.related_dateline"]
+_OTHERS_TEXT: Final = NUMBER["others.boilerplate"]
 _OF_PAGE: Final = NUMBER["above.boilerplate"]
+
+
+def article_above(lines: list[Line], shapes: list[str]) -> int:
+    """The line that announces others below the only text above it, 0 where that is no article."""
+    text = next((n for n, shape in enumerate(shapes) if shape in PARAGRAPHS), len(shapes))
+    end = next((n for n in range(text, len(shapes)) if _announces(lines[n], shapes[n])), 0)
+    stories = _stories(lines[:end], shapes[:end])
+    if len(stories) != 1:
+        return 0
+    near = stories[0]._replace(start=max(0, stories[0].title - 1))  # a day far above is the site's
+    return end if _is_told(lines, shapes, near) and _is_on_matter(lines, near) else 0
+
+
+def _announces(line: Line, shape: str) -> bool:
+    """Whether a line opens a list of others: «المزيد من الأخبار», not «التفاصيل»."""
+    return shape == RELATED or (shape == MORE and line.words > LINK_WORDS)
 
 
 class _Story(NamedTuple):
@@ -69,6 +89,11 @@ def _is_told(lines: list[Line], shapes: list[str], story: _Story) -> bool:
 def _is_on_matter(lines: list[Line], story: _Story) -> bool:
     """Whether the text speaks of what the headline speaks of."""
     return not lines[story.title].stems().isdisjoint(lines[story.paragraphs[0]].stems())
+
+
+def of_others(shapes: list[str]) -> list[int]:
+    """The states of the lines below an article that are other articles' headlines and teasers."""
+    return [_OTHER if shape == TITLE else _OTHERS_TIME if shape == TIME else _OTHERS_TEXT for shape in shapes]
 
 
 def of_teasers(shapes: list[str]) -> list[int]:

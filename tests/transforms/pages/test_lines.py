@@ -104,7 +104,7 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("المدينة - الجسر الجديد", "label"),
         ("الجسر الجديد فوق النهر - سعاد كمال", "title"),  # a column's title and who wrote it
         ("© يونيسف/سعاد كمال أطفال على الجسر", "caption"),
-        ("© 2026 المدار", "label"),
+        ("© 2026 المدار", "footer"),
     ],
 )
 def test_lines_that_are_known_by_what_they_are_made_of(text, shape):

@@ -142,7 +142,8 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
 
 def _points(lines: list[Line], shapes: list[str]) -> set[int]:
     """Titles that are announced as an article's key points, below its headline: words of its text, which recur by nature."""
-    known, found = marks().points, set[int]()
+    known = marks().points
+    found: set[int] = set()
     for n in places(shapes, TITLE)[1:]:
         above = lines[n - 1]
         if n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known):

@@ -10,7 +10,9 @@ import re
 from html import unescape
 from typing import Final
 
-FILL: Final = "\u2060"  # of no width and part of no word
+# Of no width and part of no word: in the place of marks that enclose something, and of all else that is not shown.
+FILL: Final = "\u2060"
+BLANK: Final = "\u2063"
 LONGEST: Final = 300  # characters of a link's text
 LONGEST_ADDRESS: Final = 2_000
 LONGEST_ITEM: Final = 400
@@ -31,11 +33,15 @@ _BULLET: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(?<!\w)\[\d{1,4}\](?=[^\W\d_])")
 _QUOTED: Final = re.compile(r"^>[ \t]?(?=\S)", re.MULTILINE)
 _ENTITY: Final = re.compile(r"&(?:#\d{2,5}|[a-zA-Z]{2,8});")
+_HEADED: Final = "Title: "
+_HEAD: Final = re.compile(r"\ATitle: .*\n+URL Source: .*\n|^Published Time:(?= *\d)|^Markdown Content:$", re.MULTILINE)
 _BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:ـ]|\b[وفبلك])$")
 
 
 def without_markup(text: str) -> str:
     """The text as it was shown, of the same length. Searches of one letter are the fast ones."""
+    if text.startswith(_HEADED):
+        text = _HEAD.sub(_hidden, text)
     linked = "[" in text
     if (linked or "*" in text) and len(_BULLET.findall(text)) >= LISTED:
         text = _BULLET.sub(_hidden, text)
@@ -48,7 +54,7 @@ def without_markup(text: str) -> str:
     if "#" in text:
         text = _HEADING.sub(_hidden, text)
     if "\\" in text:
-        text = _ESCAPE.sub(FILL, text)
+        text = _ESCAPE.sub(BLANK, text)
     if ">" in text:
         text = _QUOTED.sub(_hidden, text)
     if "&" in text:
@@ -56,16 +62,30 @@ def without_markup(text: str) -> str:
     return text
 
 
+def unfilled(text: str) -> str:
+    """What is shown of a piece of such a text."""
+    return text.replace(FILL, "").replace(BLANK, "")
+
+
+def with_markup(shown: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the marks right before and behind it, so that none is torn: «[القديم](/old)», not «القديم](/old)»."""
+    while start and shown[start - 1] == FILL:
+        start -= 1
+    while end < len(shown) and shown[end] == FILL:
+        end += 1
+    return start, end
+
+
 def filled(sign: str, found: re.Match[str]) -> str:
     """The sign in the place of what stands for it, the filler on its inner side where it is a mark that opens or closes."""
-    text, fill = found.string, FILL * (found.end() - found.start() - 1)
+    text, fill = found.string, BLANK * (found.end() - found.start() - 1)
     before, after = text[max(0, found.start() - 2) : found.start()], text[found.end() : found.end() + 1]
     opens = after.strip() and _BEFORE_OPENING.search(before) is not None
     return sign + fill if opens else fill + sign
 
 
 def _hidden(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", FILL, found[0])
+    return re.sub(r"[^\n]", BLANK, found[0])
 
 
 def _shown(link: re.Match[str]) -> str:

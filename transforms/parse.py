@@ -11,7 +11,7 @@ from transforms.dates.find import find_dates
 from transforms.decode import MAX_BYTES, decode
 from transforms.fingerprints import key_terms
 from transforms.identity import document_id as identify
-from transforms.markup import FILL
+from transforms.markup import unfilled
 from transforms.pages.outlets import outlet_lines
 from transforms.pages.read import Page, read_page, whole_body
 from transforms.records import Article, Claim, ClaimDate, Date, Document, Headline, Proposition, Reject, Segment
@@ -121,7 +121,7 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -
             if entries[i].kind is WORD:
                 words += 1
     if shown != tokens.printed:  # there may be fillers in it, and the margins of what was wrapped
-        paragraphs = [told for paragraph in paragraphs if (told := " ".join(paragraph.replace(FILL, "").split()))]
+        paragraphs = [told for paragraph in paragraphs if (told := " ".join(unfilled(paragraph).split()))]
     at, offset, grain, basis = page.published_at, page.published_utc_offset, page.published_grain, "dateline"
     if isinstance(published_at, datetime):
         (at, offset), grain, basis = clock_and_zone(published_at), "minute", "manifest"
@@ -136,7 +136,7 @@ def _article(tokens: Tokens, page: Page, name: str, published_at: date | None) -
 
 def _told(text: str, span: tuple[int, int] | None) -> str | None:
     """What stands in a span, in one line."""
-    return " ".join(text[span[0] : span[1]].replace(FILL, "").split()) if span else None
+    return " ".join(unfilled(text[span[0] : span[1]]).split()) if span else None
 
 
 def _refused(document: Document, segments: list[Segment], rule: str, message: str) -> Parsed:

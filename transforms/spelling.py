@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from transforms.lexicon import load
-from transforms.markup import FILL, filled
+from transforms.markup import BLANK, filled
 
 SHORTEST: Final = 2  # characters between two marks on one line
 LONGEST: Final = 600
@@ -37,7 +37,7 @@ def as_read(text: str) -> str:
     if "‘" in text:
         text = _CURLED.sub(r"«\1»", text)
     if "(" in text and "((" in text:
-        text = _BRACKETS.sub(rf"«{FILL}\1{FILL}»", text)
+        text = _BRACKETS.sub(rf"«{BLANK}\1{BLANK}»", text)
     if (_TO in text or _TO_WITH_HAMZA in text) and len(_DOTTED.findall(text)) > len(_PLAIN.findall(text)):
         text = _ON.sub(_preposition, text)
     return text

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.transforms.pages import golden
-from transforms.markup import FILL, without_markup
+from transforms.markup import unfilled, without_markup
 from transforms.pages.read import read_page
 from transforms.parse import parse
 from transforms.tokens import Tokens
 
 
 def shown(text):
-    return without_markup(text).replace(FILL, "")
+    return unfilled(without_markup(text))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ def shown(text):
         ("أمس\n> فتح الجسر", "أمس\nفتح الجسر"),
         ("   [7]فتح الجسر", "   فتح الجسر"),
         ("* فتح\n* الجسر\n+ أمس", "فتح\nالجسر\nأمس"),
+        (
+            "Title: فتح الجسر - الساحل\n\nURL Source: https://e.com\n\nMarkdown Content:\n# فتح الجسر",
+            "\n\n\n\n\nفتح الجسر",
+        ),
+        ("Title: x\nURL Source: y\nPublished Time: 2024-01-12", "\n\n 2024-01-12"),
         ("فتح &quot;الجسر&quot;&nbsp;أمس &amp; غدا", 'فتح "الجسر" أمس & غدا'),
     ],
 )
@@ -97,19 +102,21 @@ def test_a_page_in_markdown_is_read_as_the_page(page):
 def _moved(text, span):
     """Where a span of the text lies once the markup is away."""
     bare = without_markup(text)
-    return tuple(at - bare.count(FILL, 0, at) for at in span)
+    return tuple(len(unfilled(bare[:at])) for at in span)
 
 
 def test_an_article_is_stored_without_markup_and_its_claims_as_the_file_has_them():
     text = (
         "# فتح الجسر القديم أمام المارة\n\n12 يناير 2024\n\n"
         "قال **مدير الجسر** [سامر الخطيب](https://example.com/people/7) إن الجسر [القديم](/old) سيفتح غدا أمام المارة بعد عام من أعمال الترميم.\n\n"
-        "وأضاف أن العمال أنهوا كل شيء قبل الموعد بشهرين.\n"
+        "وأضاف أن [العمال](/workers) أنهوا كل شيء قبل الموعد **بشهرين**.\n"
     )
     parsed = parse(text.encode())
     assert parsed.article.headline == "فتح الجسر القديم أمام المارة"
     assert parsed.article.body.startswith("قال مدير الجسر سامر الخطيب إن الجسر القديم سيفتح غدا")
-    first = parsed.claims[0]
+    first, second = parsed.claims
+    assert second.content == "[العمال](/workers) أنهوا كل شيء قبل الموعد **بشهرين**"
+    assert text[second.content_start : second.content_end] == second.content
     assert first.speaker_name == "مدير الجسر سامر الخطيب"
     assert first.content == "الجسر [القديم](/old) سيفتح غدا أمام المارة بعد عام من أعمال الترميم"
     assert text[first.content_start : first.content_end] == first.content

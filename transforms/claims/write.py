@@ -13,7 +13,7 @@ from transforms.claims.speaker.resolution import Resolved
 from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.identity import span_id
 from transforms.lexicon import load
-from transforms.markup import FILL
+from transforms.markup import unfilled, with_markup
 from transforms.records import Claim
 
 _DENIED: Final = frozenset(load("cues")["denials"])
@@ -45,6 +45,11 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         content_start, content_end = starts[f.content[0]], ends[f.content[1] - 1]
         if f.shift:
             content_start += raw_length(entries[f.content[0]].surface, f.shift)
+    if tokens.shown is not text:
+        if speaker_start is not None and speaker_end is not None and not f.pronoun:
+            speaker_start, speaker_end = with_markup(tokens.shown, speaker_start, speaker_end)
+        if content_start is not None and content_end is not None:
+            content_start, content_end = with_markup(tokens.shown, content_start, content_end)
     first, stop = f.sentence if f.quotation is None else reader.sentences.around(f.i)
     sentence_end = ends[stop] if stop < len(entries) and entries[stop].surface != "\n" else ends[stop - 1]
     polarity = f.polarity
@@ -58,7 +63,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
         who.name, who.basis,
-        who.via, tokens.text[starts[f.medium[0]] : ends[f.medium[1] - 1]].replace(FILL, "") if f.medium else None,
+        who.via, unfilled(tokens.text[starts[f.medium[0]] : ends[f.medium[1] - 1]]) if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
-        min(starts[first], cue_start), max(sentence_end, b, cue_end), polarity,
+        min(starts[first], cue_start, a), max(sentence_end, b, cue_end), polarity,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from transforms.claims.speaker.strangers import ITSELF
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
-from transforms.markup import FILL
+from transforms.markup import unfilled
 from transforms.tokens import NUMBER, Entry
 
 _DOCUMENTS: Final = frozenset(
@@ -228,7 +228,7 @@ def of_finding(reader: Reader, f: Finding) -> Mention | None:
 def name(reader: Reader, mention: Mention) -> str:
     """The mention as a name: without a joined ل, and without the quotation marks around all of it."""
     tokens, (first, last) = reader.tokens, mention.span
-    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].replace(FILL, "")
+    text = unfilled(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
     if text.count('"') == 1 and tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 1] == '"':
         text += '"'  # «كمال "الشجاع"»
     if text[0] in "وف" and leads(reader.entries[first]):

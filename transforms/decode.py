@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from transforms.markup import unfilled, without_markup
+
 MAX_BYTES: Final = 5_000_000  # a saved page of plain text is under 100 kB; what is larger is a dump or no page
 MIN_ARABIC_SHARE: Final = 0.30  # of the letters; real pages with Latin menus and names stay above 0.5
 MAX_DAMAGE: Final = 0.05  # of the characters beyond ASCII, how many may be broken UTF-8; in Windows-1256 nearly all are
@@ -93,6 +95,6 @@ def _problem(text: str) -> tuple[str, str] | None:
         return "file.empty", "The file holds nothing but white space."
     if _HTML.search(text[:4000]):
         return "file.html", "The file is HTML; save the page's visible text."
-    if not _arabic_enough(text):
+    if not (_arabic_enough(text) or _arabic_enough(unfilled(without_markup(text)))):  # addresses are in Latin letters
         return "file.not_arabic", "Too few of the letters are Arabic."
     return None

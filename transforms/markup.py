@@ -1,6 +1,7 @@
 """A text as a scraper wrote it in; without its markup out, of the same length: what a reader of the page would see.
 
-Programs that save pages as text mark headings, links and emphasis the way Markdown does, and text browsers number the links.
+Programs that save pages as text mark headings, links and emphasis the way Markdown does, or leave tags in it; text browsers
+number the links.
 What is only markup becomes a filler that is part of no word; most texts have none and are given back as they are.
 """
 
@@ -24,6 +25,9 @@ _ADDRESS: Final = (  # with what only an address has in it, or empty
 _IMAGE: Final = re.compile(rf"!\[[^\[\]]{{0,{LONGEST}}}\]{_ADDRESS}")
 _LINK: Final = re.compile(rf"\[([^\[\]]{{0,{LONGEST}}})\]({_ADDRESS}|\[[\w ]{{0,40}}\])")
 _BARE: Final = re.compile(rf"<(?:https?://|mailto:)[^<>\s]{{1,{LONGEST_ADDRESS}}}>")
+_BLOCKS: Final = "p|br|hr|div|h[1-6]|[uo]l|li|table|t[rdh]|section|article|header|footer|blockquote|figure|figcaption"
+_INLINE: Final = "a|b|i|u|s|em|strong|small|span|font|img|su[bp]|mark|time|cite|q"
+_TAG: Final = re.compile(rf"</?(?:({_BLOCKS})|{_INLINE})(?:[\s/][^<>]{{0,{LONGEST_ADDRESS}}})?>", re.IGNORECASE)
 _HEADING: Final = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+(?=\S)|(?<=\S)[ \t]+(#{1,6})[ \t]*$", re.MULTILINE)
 _STRONG: Final = re.compile(rf"(\*\*|__)(?=[^\s*_])([^\n*]{{1,{LONGEST}}}?)(?<=[^\s*_])\1")
 _ESCAPE: Final = re.compile(r"\\(?=[-\\`*_{}\[\]()#+.!|>~])")
@@ -48,7 +52,7 @@ def without_markup(text: str) -> str:
     if linked:
         text = _LINK.sub(_shown, _IMAGE.sub(_hidden, _NUMBERED.sub(_hidden, text)))
     if "<" in text:
-        text = _BARE.sub(_hidden, text)
+        text = _TAG.sub(_untagged, _BARE.sub(_hidden, text))
     if "*" in text or "_" in text:
         text = _STRONG.sub(_shown_between, text)
     if "#" in text:
@@ -86,6 +90,12 @@ def filled(sign: str, found: re.Match[str]) -> str:
 
 def _hidden(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", BLANK, found[0])
+
+
+def _untagged(tag: re.Match[str]) -> str:
+    """A tag that begins or ends a block ends a line."""
+    size = len(tag[0])
+    return BLANK * (size - 1) + "\n" if tag[1] else FILL * size
 
 
 def _shown(link: re.Match[str]) -> str:

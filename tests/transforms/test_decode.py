@@ -65,3 +65,10 @@ def test_no_bytes_raise_and_none_are_lost(raw):
         assert decoded.text.encode("latin-1") == raw
     elif not decoded.encoding.endswith("damaged") and decoded.encoding != "utf-16":
         assert decoded.text.encode(decoded.encoding) == raw
+
+
+def test_addresses_of_links_do_not_count_against_arabic():
+    link = "[فتح الجسر](https://www.example.com/news/local/{}/the-old-bridge-is-open-again.html)"
+    text = "\n".join(f"* {link.format(n)}" for n in range(40))
+    assert decode(text.encode()).problem is None
+    assert decode(text.replace("فتح الجسر", "The bridge").encode()).problem[0] == "file.not_arabic"

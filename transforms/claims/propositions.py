@@ -39,6 +39,7 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
         if claim.content_start is None or claim.content_end is None:
             continue
         first, last = tokens.first_at(claim.content_start), tokens.first_at(claim.content_end)
+        first -= first > 0 and tokens.ends[first - 1] > claim.content_start  # «وقتل رجل، كما قالت الشرطة»
         for ordinal, (a, b) in enumerate(_clauses(tokens.entries, first, last)):
             start, end = max(tokens.starts[a], claim.content_start), tokens.ends[b - 1]
             if a > first:
@@ -167,7 +168,8 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
 
 def _masdar(entry: Entry) -> bool:
     clean = entry.clean
-    return is_masdar(clean[2:] if clean.startswith("ال") else clean)
+    noun = clean[2:] if clean.startswith("ال") else clean
+    return is_masdar(noun) and not g.describe(noun).flags & g.PERSON  # «الأشقاء»
 
 
 def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""A phrase that names a source, between two commas or dashes, in; where the clause that it interrupts goes on, out.
+"""A phrase that names a source, before a comma or dash, in; where the clause that it interrupts goes on, out.
 
 «ولجأ الباحثون، بحسب الصحيفة، إلى طريقة مختلفة»: of what stands before the phrase alone nothing could be true or false.
 """
@@ -17,6 +17,7 @@ NAME: Final = 6  # tokens from a known end of the source's name to the mark behi
 LONG: Final = 4  # letters of «لكنه», which begins another clause than «هو» does
 _MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
 _TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_ALTHOUGH: Final = frozenset(load("grammar")["although"])
 _GOVERNED: Final = frozenset(load("grammar")["governed"])
 _OF_ACTS: Final = frozenset(load("grammar")["governed_acts"])
 _CLAUSE: Final = g.RELATIVE | g.VERB | g.COMP
@@ -25,8 +26,7 @@ _ANOTHER: Final = g.MEDIUM | g.RECIPIENT | g.COMP
 
 def resumes(reader: Reader, first: int, end: int, stop: int) -> int:
     """The token at which the clause goes on behind the phrase `[first, end)`; 0 where the phrase ends it."""
-    if not _is_mark(reader, first - 1):
-        return 0
+    apart = _is_mark(reader, first - 1)
     close = next((k for k in range(end, min(end + NAME, stop)) if reader.flags[k] & g.MARK), stop)
     if close + 2 >= stop or not _is_mark(reader, close) or any(bits & _CLAUSE for bits in reader.flags[first:close]):
         return 0
@@ -34,11 +34,15 @@ def resumes(reader: Reader, first: int, end: int, stop: int) -> int:
     entry, following = reader.entries[k], reader.flags[k + 1]
     if entry.word.lead or k in reader.date_ends or k + 1 in reader.date_ends:
         return 0
+    if not apart and not entry.flags & g.PREPOSITION:
+        return 0
     if entry.flags & g.PREPOSITION:
         if reader.flags[close] & g.COMMA:  # not «…، بحسب المدير، من دون ذكر السبب», «…، في تطور مفاجئ»
             act = entry.clean in _OF_ACTS and following & (g.MASDAR | g.BODY) == g.MASDAR
-            return k if act or (entry.clean in _GOVERNED and not following & g.COMP) else 0
-        return 0 if following & _ANOTHER or reader.entries[k + 1].clean in _MEANWHILE else k
+            governed = entry.clean in _GOVERNED and not following & g.COMP
+            governed = governed and reader.entries[k + 1].clean not in _ALTHOUGH
+            return k if governed or (act and apart) else 0
+        return 0 if not apart or following & _ANOTHER or reader.entries[k + 1].clean in _MEANWHILE else k
     goes_on = entry.kind is NUMBER or entry.clean in _TENSES or (entry.flags & g.PRONOUN and len(entry.clean) < LONG)
     return k if goes_on else 0
 

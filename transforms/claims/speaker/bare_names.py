@@ -11,13 +11,14 @@ from transforms.claims.speaker.adjectives import is_charged
 from transforms.claims.speaker.mentions import Mention, key
 from transforms.claims.speaker.phrases import is_name
 from transforms.claims.speaker.strangers import LONGEST_ELATIVE
-from transforms.claims.speaker.whole_names import given_before
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_before
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
+_GROUPS: Final = frozenset(load("speakers")["groups"])
 _OCCURRENCES: Final = 4
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _FORMER: Final = frozenset(load("speakers")["former"])
@@ -59,6 +60,11 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     return span if described or goes_on else (first, first + known)
 
 
+def _is_object(clean: str, nth: int) -> bool:
+    """«تسمية» in «أعلن الملك المالطي تسمية القمة»; but «قائد التحالف بمنطقة كذا»."""
+    return nth > 1 and clean not in GIVEN_NAMES and clean[0] not in "بلكوف"
+
+
 def _is_surname(reader: Reader, k: int) -> bool:
     """Whether the word at `k` stands behind a given name elsewhere on the page, in the first places that have it."""
     tokens, at = reader.tokens, -1
@@ -88,6 +94,8 @@ def _bare(reader: Reader, span: Span) -> Span:
     held = reader.flags[first] & g.BODY
     for k in range(first + (3 if _of_body(reader, first, last) else 1), last):
         flags = reader.flags[k]
+        if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in _GROUPS:
+            continue  # «كل من مالطا وسامكو»
         if flags & after and not flags & noun and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
             charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
@@ -119,8 +127,9 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k  # «نشر موقع "سامكو" صورا», «فحصت مجموعة "سامكو" وثائق»
         if before & g.DEFINITE and not flags and k + 1 < last and _is_nisba(reader.entries[k + 1]):
             return first, k  # «رفعت الممثلة الكندية دعوى قضائية»
-        if body and reader.flags[k - 1] & g.DEFINITE and not flags and reader.entries[k].clean.endswith(("ة", "ات")):
-            return first, k  # «نشرت السفارة قائمة قالت إنها …»
+        thing = not flags and clean.endswith(("ة", "ات")) and (body or _is_object(clean, k - first))
+        if thing and before & g.DEFINITE:
+            return first, k  # «نشرت السفارة قائمة قالت إنها …», «أعلن الملك المالطي تسمية القمة»
     return span
 
 

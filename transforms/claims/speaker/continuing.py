@@ -57,7 +57,8 @@ def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> M
     for n, (at, mention) in enumerate(reversed(sayers)):
         if at < least:
             return None
-        if agrees(mention, gender, number) or (not n and mention.document and gender in (mention.gender, "")):
+        last = not n and (mention.document or mention.issues)  # «قال قادة الدول … وأكد البيان … وطالب»
+        if agrees(mention, gender, number) or (last and (gender in (mention.gender, "") or not mention.gender)):
             return mention
     return None
 

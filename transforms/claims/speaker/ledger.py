@@ -60,7 +60,7 @@ class Ledger(Memory):
                     # What follows agrees with the document or with whose it is: «وذكر بيان الوزارة …، وأضاف أن».
                     either = "" if owner.gender != mention.gender else owner.gender
                     owner = Mention(reader, owner.span, owner.gender, owner.joined)
-                    owner.gender = either
+                    owner.gender, owner.issues = either, True
                 self.issuer = owner or self.issuer
                 mention, basis = owner or mention, "coreference" if owner else basis
             elif mention.definite and len(mention.keys) == 1 and self.mentions and self.only_source(mention):

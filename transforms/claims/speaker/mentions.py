@@ -42,9 +42,9 @@ _UNTAGGED: Final = str.maketrans({"_": " ", "#": None})
 class Mention:
     """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
     first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»). `definite`: a title or body with
-    the article, which refers back («اللجنة», «الوزير»). An empty `gender` or `number` is either."""
+    the article, which refers back («اللجنة», «الوزير»). `issues`: a statement of theirs spoke. An empty `gender` or `number` is either."""
 
-    __slots__ = ("definite", "document", "gender", "head", "joined", "keys", "known", "number", "span")
+    __slots__ = ("definite", "document", "gender", "head", "issues", "joined", "keys", "known", "number", "span")
 
     def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
@@ -70,6 +70,7 @@ class Mention:
         self.known = flags & _NOUN != 0
         self.definite = self.known and flags & g.DEFINITE != 0
         self.document = head.folded in _DOCUMENTS
+        self.issues = False
         either = clean.removeprefix("ال") in _HE_TITLES  # «الداعية»
         self.gender = gender or ("" if either else word.gender)
         several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.line import Line
-from transforms.pages.parts import DATELINE_REACH
+from transforms.pages.published import DATELINE_REACH
 
 # Marks that stand around one article …
 PROOFS: Final = frozenset(("byline", "source", "comment", "tags", "share", "related"))

@@ -27,7 +27,6 @@ from transforms.pages.line import (
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries
 from transforms.pages.others import other_headlines
-from transforms.pages.parts import published
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
 from transforms.pages.points import (
     ASKED,
@@ -41,6 +40,7 @@ from transforms.pages.points import (
     mark_series,
     mark_skipped,
 )
+from transforms.pages.published import published
 from transforms.pages.refuse import refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of

@@ -21,7 +21,7 @@ from transforms.pages.line import (
 )
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
-from transforms.pages.parts import section
+from transforms.pages.sections import section
 from transforms.pages.spoken import Spoken
 
 HEADS: Final = ("related_headline", "related_dateline")

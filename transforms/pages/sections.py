@@ -1,13 +1,10 @@
-"""Lines with their states in; the article's section, byline and time of publication out."""
+"""Lines with their states in; the line that names the article's section out."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
-from transforms.dates.plain_dateline import Dateline
-from transforms.pages.datelines import opening_time, read_text
 from transforms.pages.line import (
     ADVERT,
     BUTTON,
@@ -26,13 +23,12 @@ from transforms.pages.line import (
     TITLE,
     Line,
     keys,
-    places,
 )
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.printed import Printed
 from transforms.pages.spoken import Spoken
-from transforms.tokens import NUMBER, Tokens
+from transforms.tokens import NUMBER
 
 HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
 
@@ -53,11 +49,9 @@ SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose la
 SECTION_ENOUGH: Final = 1.0
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 MENU_RUN: Final = 4  # that many labels in a row are a menu
-UPDATE_WORDS: Final = 2  # «آخر تحديث»
 BEFORE_REACH: Final = 4  # lines between a section and its headline
 KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
-DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 _COMMAS: Final = frozenset("،,")
 _DASHES: Final = frozenset("-–—/|")
 _NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, ADVERT, *PARAGRAPHS))
@@ -204,37 +198,3 @@ def _is_apart(lines: list[Line], n: int) -> bool:
     """Whether blank lines stand above a label, and none between those above it."""
     above = lines[max(0, n - MENU_RUN) : n]
     return lines[n].start > lines[n - 1].end and all(a.end == b.start for a, b in pairwise(above))
-
-
-def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: datetime | None) -> Dateline | None:
-    """The time of publication: the first dateline below the headline, or the nearest shortly above. For want of one the time of an
-    update, the day that the text opens with, or a date far above: an issue's, or the day when the page was saved.
-
-    A day and a clock time on lines of their own are read together.
-    """
-    text = tokens.text
-    head = roles.index("headline") if "headline" in roles else 0
-    times: list[tuple[tuple[bool, bool, bool, int], Dateline]] = []
-    for n in places(roles, "dateline"):
-        line, time = lines[n], lines[n].time
-        if time is None:
-            continue
-        if time.grain == "day":
-            for other in (n + 1, n - 1, n + 2, n + 3):  # a name or buttons between
-                if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:
-                    joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
-                    time = read_text(" ".join(joined.split()), fetched_at) or time
-        times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head, abs(n - head)), time))
-    best = min(times, key=lambda time: time[0]) if times else None
-    if "body" in roles and (best is None or best[0][0]):
-        lead = lines[roles.index("body")]
-        opening = opening_time(tokens, lead.first, lead.last)
-        if opening is not None:
-            return opening
-    return best[1] if best else None
-
-
-def _is_update(lines: list[Line], n: int) -> bool:
-    """Whether a dateline, or the mark on the line above it, opens by telling a change."""
-    opening = lines[n].key()[:UPDATE_WORDS] + (lines[n - 1].key() if n and lines[n - 1].shape == "date" else ())
-    return not marks().updated.isdisjoint(opening)

@@ -37,6 +37,7 @@ _BULLET: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(?<!\w)\[\d{1,4}\](?=[^\W\d_])")
 _QUOTED: Final = re.compile(r"^>[ \t]?(?=\S)", re.MULTILINE)
 _ENTITY: Final = re.compile(r"&(?:#\d{2,5}|[a-zA-Z]{2,8});")
+_BREAK: Final = re.compile("\r(?!\n)|[\u2028\u2029]")
 _HEADED: Final = "Title: "
 _HEAD: Final = re.compile(r"\ATitle: .*\n+URL Source: .*\n|^Published Time:(?= *\d)|^Markdown Content:$", re.MULTILINE)
 _BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:ـ]|\b[وفبلك])$")
@@ -44,6 +45,8 @@ _BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:ـ]|\b[وفبلك])$")
 
 def without_markup(text: str) -> str:
     """The text as it was shown, of the same length. Searches of one letter are the fast ones."""
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        text = _BREAK.sub("\n", text)
     if text.startswith(_HEADED):
         text = _HEAD.sub(_hidden, text)
     linked = "[" in text

@@ -66,7 +66,7 @@ from transforms.pages.weights import (
 _SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 PAIR: Final = 2
-MORE: Final = 1.4
+MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of another's above its section
 POINTS_WORDS: Final = 5  # of what announces key points
 _HEADLINE: Final = NUMBER["headline.headline"]
 _CAPTION: Final = NUMBER["between.caption"]
@@ -249,10 +249,8 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
             return False
         if line.shape is TITLE:
             again = recurring.get(above, 0.0)
-            enough = again >= (SECOND_SIGNED if signed else SECOND_RECURS) and not _is_one_of(
-                lines, above, n, recurring
-            )
-            if enough and line.key() != lines[n].key() and not _is_kicker(lines, above):
+            enough = again >= (SECOND_SIGNED if signed else SECOND_RECURS) and line.key() != lines[n].key()
+            if enough and not _is_kicker(lines, above) and not _is_one_of(lines, above, n, recurring):
                 return strange < OTHERS_BETWEEN
             strange += not recurring.get(above)
         elif line.time is not None or line.shape is BYLINE:
@@ -261,13 +259,15 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
 
 
 def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float]) -> bool:
-    """Whether a title of which little recurs stands below one of another matter, and of line `n` much more recurs."""
-    again = recurring[above]
-    if lines[n - 1].shape == SECTION and recurring[n] >= MORE * again:
+    """Whether a title is of others, and line `n` the headline rather: much more recurs of that.
+
+    It stands below a section, or the other below a title of another matter.
+    """
+    again, own = recurring[above], recurring[n]
+    if lines[n - 1].shape == SECTION and own >= MORE_BELOW_SECTION * again:
         return True
-    if again >= SECOND_RECURS or recurring[n] < MUCH_MORE * again or not above:
-        return False
-    return lines[above - 1].shape is TITLE and not recurring.get(above - 1)
+    beside = above > 0 and lines[above - 1].shape is TITLE and not recurring.get(above - 1)
+    return beside and again < SECOND_RECURS and own >= MUCH_MORE * again
 
 
 def _is_inside(line: Line, paragraphs: list[Line]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import threading
@@ -25,6 +26,7 @@ A = TypeVar("A")
 _open: ProcessPoolExecutor | None = None
 _closed = False  # a pool was open here and is not any more
 _starting = threading.Lock()
+FILES, FILES_PER_WORKER = 32, 3  # that a run has open at once, and some to spare
 KILLED = (
     "A worker process was killed, most likely for want of memory. Nothing was published; "
     "run again with fewer --workers or a smaller --batch-size."
@@ -35,6 +37,7 @@ KILLED = (
 def pool(workers: int) -> Iterator[None]:
     """Worker processes for the time of a block; when it is left by an error, they are ended where they are."""
     global _open, _closed
+    _allow_files(FILES + FILES_PER_WORKER * workers)
     # Not fork: a process with threads (Prefect's, pyarrow's) may be copied in the middle of a lock.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["flows.batches"])
@@ -80,6 +83,19 @@ class Pending(Generic[T]):
             return self._future.result()
         except BrokenProcessPool as error:
             raise RunError(KILLED) from error
+
+
+def _allow_files(needed: int) -> None:
+    """Let the process open that many files. Raises RunError where it may not: a pool that runs out of them waits for ever."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= needed:
+        return
+    if hard != resource.RLIM_INFINITY and hard < needed:
+        raise RunError(
+            f"Only {hard} files may be open at once, and a run needs {needed}. Nothing was published; "
+            "raise the limit (ulimit -n) or use fewer --workers."
+        )
+    resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
 
 
 def _begin() -> None:

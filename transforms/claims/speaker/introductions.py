@@ -34,6 +34,7 @@ BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with i
 LONGEST_OWN: Final = 4
 _STARTS: Final = g.STOP | g.NEWLINE
 _MARKED: Final = g.QUOTE | g.BRACKET
+_OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
 _NISBA: Final = ("ي", "ية")
 _TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
@@ -91,7 +92,8 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
 def _described_more(reader: Reader, mention: Mention) -> Mention | None:
     """«المجلس البلدي» where the page has «المجلس البلدي المالطي», «المرصد المالطي» where it has «المرصد المالطي للزلازل»."""
     tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
-    if any(not bits & g.DEFINITE or bits & ~(g.DEFINITE | g.BODY) for bits in flags[first:last]):
+    behind = flags[first + 1 : last]  # «وزارة النفط» where it has «وزارة النفط المالطية»
+    if flags[first] & ~(g.DEFINITE | g.BODY) or any(not b & g.DEFINITE or b & ~_OF_BODY for b in behind):
         return None
     phrase, at = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], -1
     for _ in range(OCCURRENCES):
@@ -102,10 +104,17 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
         end = k + last - first
         while end < len(flags) and flags[end] == g.DEFINITE and tokens.entries[end].clean.endswith(_NISBA):
             end += 1
-        end = _charge(reader, end)
+        named = not flags[first] & g.DEFINITE
+        act = named and end < len(flags) and _is_act(tokens.entries[end].clean)
+        end = end if act else _charge(reader, end)
         if end > k + last - first and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE_SUBJECT else None
     return None
+
+
+def _is_act(clean: str) -> bool:
+    """«دعا حزب السلام المالطي للتحول إلى كذا»: what it is asked to do is no part of its name."""
+    return clean[:1] == "ل" and bool(g.describe("ا" + clean[1:] if clean[1:2] == "ل" else clean[1:]).flags & g.MASDAR)
 
 
 def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention, is_document
+from transforms.claims.speaker.mentions import Mention, is_document, key
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.vocabulary import grammar as g
 
@@ -23,6 +23,12 @@ def issues(reader: Reader, f: Finding, dropped: bool) -> bool:
         return f.medium is not None
     before = reader.entries[max(f.sentence[0], f.i - _REACH) : f.i]
     return any(e.clean[-1:] == "ا" and is_document(e) for e in before)
+
+
+def issued_head(reader: Reader, f: Finding) -> str:
+    """«تقرير» in «أفادت المنظمة في تقرير»: the kind of the statement that the medium names; nothing where it names none."""
+    within = range(*f.medium) if f.medium is not None else range(0)
+    return next((key(reader.entries[k]) for k in within if is_document(reader.entries[k])), "")
 
 
 def named_issuer(reader: Reader, document: Mention) -> Mention | None:

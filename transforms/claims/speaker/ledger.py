@@ -14,7 +14,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import known_name
-from transforms.claims.speaker.issuers import issues
+from transforms.claims.speaker.issuers import issued_head, issues
 from transforms.claims.speaker.memory import BESIDE, Memory
 from transforms.claims.speaker.mentions import Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
@@ -61,7 +61,8 @@ class Ledger(Memory):
                     either = "" if owner.gender != mention.gender else owner.gender
                     owner = Mention(reader, owner.span, owner.gender, owner.joined)
                     owner.gender, owner.issues = either, True
-                self.issuer = owner or self.issuer
+                if owner is not None:
+                    self.issuer = self.issuers[mention.head] = owner
                 mention, basis = owner or mention, "coreference" if owner else basis
             elif mention.definite and len(mention.keys) == 1 and self.mentions and self.only_source(mention):
                 mention, basis = self.mentions[-1], "coreference"
@@ -80,7 +81,7 @@ class Ledger(Memory):
         if mention is not None and not mention.keys and reader.entries[mention.span[0]].kind is not NUMBER:
             mention = None  # marks alone
         if mention is not None and not mention.document and issues(reader, f, basis == "dropped"):
-            self.issuer = mention
+            self.issuer = self.issuers[issued_head(reader, f)] = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
             self.mentions.append(mention)

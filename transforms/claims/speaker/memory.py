@@ -38,6 +38,7 @@ class Memory:
         self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
         self.issuer: Mention | None = None  # of the last statement or report that was named with one
+        self.issuers: dict[str, Mention] = {}  # of the last one of each kind
 
     @property
     def known(self) -> list[Mention]:
@@ -113,9 +114,10 @@ class Memory:
         named = named_issuer(self.reader, document)
         if named is not None or not self.reader.flags[document.span[0]] & g.DEFINITE:
             return named
-        issued = issued_before(self.reader, document, self.issuer.span[0] if self.issuer else 0)
+        issuer = self.issuers.get(document.head, self.issuer)
+        issued = issued_before(self.reader, document, issuer.span[0] if issuer else 0)
         if issued is not None:
             return issued
-        if self.issuer is None and document.head == "بيان":
+        if issuer is None and document.head == "بيان":
             return next((m for m in reversed(self.mentions) if not m.document), None)
-        return self.issuer
+        return issuer

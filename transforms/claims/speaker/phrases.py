@@ -34,6 +34,7 @@ _GROUPS: Final = frozenset(load("speakers")["groups"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
 _JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
+_ONE_OF: Final = ("أحد", "إحدى", "بعض")
 _LINES: Final = frozenset(load("speakers")["lines"])
 _POSSESSED: Final = ("تها", "ته", "تهم")
 
@@ -151,6 +152,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     flags, entry = reader.flags[k], reader.entries[k]
     if k > first + 1 and is_charged(reader.entries[k - 1].clean, entry.clean):
         return False
+    if k == first + 1 and reader.entries[first].clean in _ONE_OF and entry.clean.endswith(HIS):
+        return False  # «قال أحد معجبيها»
     noun, cue = flags & _NOUN, entry.cue
     if flags & g.PRONOUN:
         return bool(entry.word.lead) or k == first + 1  # «الوزير وهو من حزب …», «موسكو هي مدينة …»

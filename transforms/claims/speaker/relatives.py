@@ -21,6 +21,7 @@ BRACKETED: Final = 8  # tokens
 TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same
 FAR_RELATIVE: Final = 4  # tokens from «الذي» to its verb
 _WITH_VERB: Final = g.PARTICLE | g.AUXILIARY
+_TOWARDS: Final = ("إلى", "ضد", "على")
 _ARTICLES: Final = ("ال", "وال")
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
@@ -188,7 +189,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             between = reader.flags[k + 1 : given]
             if given and 0 in between and not any(bits & g.COMMA for bits in between):
                 break  # «المدير موقف سليم الراعي الذي»
-            if place and k < last - 2 and entry.word.gender == "m":
+            towards = reader.entries[last - 2].word.base in _TOWARDS
+            if place and k < last - 2 and (entry.word.gender == "m" or towards):
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
             return Mention(reader, _apposed(reader, k, relative, last))
     if not (name or place or given or reader.flags[last - 1]) and reader.entries[last - 1].kind is WORD:

@@ -230,3 +230,17 @@ def test_parse_can_print_one_kind_of_record_only(tmp_path):
     whole = json.loads(khabar("parse", tmp_path / "page.txt").stdout)
     assert whole["claims"]
     assert json.loads(khabar("parse", "--only", "claims", tmp_path / "page.txt").stdout) == whole["claims"]
+
+
+def test_a_reader_that_has_gone_ends_a_command_without_a_word(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    reader, writer = os.pipe()
+    os.close(reader)
+    run = subprocess.run(
+        [sys.executable, "-m", "flows.cli", "parse", tmp_path / "page.txt"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (141, b"")

@@ -12,6 +12,7 @@ from tests.warehouse.made import STARTED, changed, page, refused, staged, togeth
 from transforms.records import TABLES
 from warehouse import load, objects, schema
 from warehouse.errors import LakeMismatch, LoadFailed, NewerWarehouse
+from warehouse.ledger import known_files
 from warehouse.load import build_next, rebuild_next
 from warehouse.publish import publish, recover
 
@@ -84,6 +85,15 @@ def test_a_file_that_was_touched_keeps_its_outcome_and_the_run_that_recorded_it(
     build_next(published, run._replace(started_at=datetime(2026, 2, 2)), infer)
     query = "SELECT modified_ns, outcome, run_id, last_run_id FROM files WHERE path = 'p1.txt'"
     assert rows_of(published.next, query) == [(77, "article", "r1", "r2")]
+
+
+def test_the_ledger_knows_of_a_path_what_was_last_read_there(published):
+    first = page(1)["files"][0]
+    again = changed(first, document_id="f" * 32, size_bytes=7, modified_ns=77, run_id="r2", last_run_id="r2")
+    run = staged(published, together() | {"files": [again]}, "r2")
+    build_next(published, run._replace(started_at=datetime(2026, 2, 2)), infer)
+    publish(published, "r2")
+    assert known_files(published)[first.path] == (7, 77, "f" * 32, "r2")
 
 
 def test_a_warehouse_of_a_newer_version_is_refused_and_left_alone(published, monkeypatch):

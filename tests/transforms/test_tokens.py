@@ -38,13 +38,13 @@ def test_numbers_of_mixed_scripts_have_a_value():
 @given(TEXT)
 def test_every_visible_character_is_in_exactly_one_token(text):
     tokens = Tokens(text)
-    last = 0
+    read, last = tokens.text, 0
     for entry, start, end in zip(tokens.entries, tokens.starts, tokens.ends, strict=True):
         assert last <= start < end
-        assert text[start:end] == entry.surface
-        assert not any(c.isalnum() or c == "\n" for c in text[last:start])
+        assert read[start:end] == entry.surface
+        assert not any(c.isalnum() or c == "\n" for c in read[last:start])
         last = end
-    assert not any(c.isalnum() for c in text[last:])
+    assert not any(c.isalnum() for c in read[last:])
 
 
 @given(TEXT, st.integers(0, 60))

@@ -10,6 +10,7 @@ import pytest
 from tests.warehouse.killed import counts, infer, settled
 from tests.warehouse.made import page, refused, staged, together
 from warehouse.connection import open_published
+from warehouse.durable import replace
 from warehouse.errors import Unsettled
 from warehouse.home import Home
 from warehouse.lake import lake_runs, stage
@@ -148,6 +149,23 @@ def test_a_disk_that_is_full_after_the_publishing_is_no_run_that_failed(publishe
     found = counts(published)
     found.pop("runs")
     settled(published, found)
+
+
+@pytest.mark.parametrize("table", ["documents", "claims", "files"])
+def test_a_run_counts_as_being_in_the_lake_only_when_all_of_it_is(published, monkeypatch, table):
+    def stopped(source, target):
+        if source.name == table:
+            raise OSError(28, "No space left on device")
+        replace(source, target)
+
+    build_next(published, staged(published, together(page(3, "r2")), "r2"), infer)
+    with monkeypatch.context() as patched:
+        patched.setattr("warehouse.publish.replace", stopped)
+        with pytest.raises(Unsettled):
+            publish(published, "r2")
+    assert lake_runs(published) == {"r1"}
+    recover(published, infer)
+    assert lake_runs(published) == {"r1", "r2"}
 
 
 @pytest.mark.parametrize("name", ["بيت الأخبار", 'it\'s; a "home"', "run=[1]*{a,b}%20#c"])

@@ -22,11 +22,12 @@ _CURLED: Final = re.compile(rf"(?:(?<!\w)|(?<=ـ)|(?<=\b[وفبلك]))‘(?=\S)(
 _SINGLE: Final = re.compile(rf"(?:(?<![\w'])|(?<=ـ)|(?<=\b[وفبلك]))'(?=[^\s'])([^'\n]{_INSIDE})(?<!\s)'(?![\w'])")
 
 _GIVEN_NAMES: Final = frozenset(load("bylines")["names"])
-_TO: Final = " الي "  # what nobody writes who knows the other ya
-_TO_WITH_HAMZA: Final = " إلي "
-_ON: Final = re.compile(r"(?:(?<=\s)|^)(?:(\w+) )?([وف]?عل)ي(?= (\w+))")
-_DOTTED: Final = re.compile(r"(?<!\w)[وف]?(?:[إا]ل|حت)ي(?!\w)")
-_PLAIN: Final = re.compile(r"(?<!\w)[وف]?(?:[إا]ل|حت|عل)ى(?!\w)")
+_TELLING: Final[list[str]] = load("spelling")["telling"]
+_ON_WORD: Final[str] = load("spelling")["also_a_name"]
+_TO: Final = [f" {word[:-1]}ي " for word in _TELLING]
+_ON: Final = re.compile(rf"(?:(?<=\s)|^)(?:(\w+) )?([وف]?{_ON_WORD[:-1]})ي(?= (\w+))")
+_DOTTED: Final = re.compile(rf"(?<!\w)[وف]?(?:{'|'.join([word[:-1] for word in _TELLING])})ي(?!\w)")
+_PLAIN: Final = re.compile(rf"(?<!\w)[وف]?(?:{'|'.join([*_TELLING, _ON_WORD])})(?!\w)")
 
 
 def as_read(text: str) -> str:
@@ -38,7 +39,7 @@ def as_read(text: str) -> str:
         text = _CURLED.sub(r"«\1»", text)
     if "(" in text and "((" in text:
         text = _BRACKETS.sub(rf"«{BLANK}\1{BLANK}»", text)
-    if (_TO in text or _TO_WITH_HAMZA in text) and len(_DOTTED.findall(text)) > len(_PLAIN.findall(text)):
+    if any(to in text for to in _TO) and len(_DOTTED.findall(text)) > len(_PLAIN.findall(text)):
         text = _ON.sub(_preposition, text)
     return text
 

@@ -38,7 +38,6 @@ _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
 _DAY: Final = "يوم"
-_SINCE: Final = frozenset(("منذ", "مذ", "ومنذ", "فمنذ"))
 _HIM: Final = ("هما", "هم", "ها", "ه")
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
@@ -49,7 +48,7 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     """
     entries = tokens.entries
     before = [entry.folded for entry in entries[max(0, first - 2) : first]]
-    if not _SINCE.isdisjoint(before):
+    if any(e.date is not None and e.date.kind == "since" for e in entries[max(0, first - 2) : first]):
         return BACK  # «منذ يوم الجمعة»
     if weekday and before and (before[0] if before[-1] == _DAY else before[-1]) in listed("happened"):
         return BACK

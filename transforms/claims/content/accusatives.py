@@ -49,13 +49,6 @@ def complete(flags: int) -> bool:
     return not flags & (g.PERSON | g.BODY | g.PREPOSITION) or bool(flags & g.DEFINITE)
 
 
-def stands_alone(reader: Reader, k: int) -> bool:
-    if k + 1 >= len(reader.flags) or reader.flags[k + 1] & g.MARK:
-        return True
-    after = reader.entries[k + 1]
-    return bool(after.word.lead or (after.cue is not None and after.cue.conjunction))  # «نفى ذلك وأكد …»
-
-
 def apart(before: Entry) -> bool:
     """«أعلن الوزير اليوم في المدينة البدء …», but «خلال أيام من عملية التصويت»."""
     return bool(before.flags & g.DEFINITE) or not before.clean.endswith("ة")

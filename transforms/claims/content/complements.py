@@ -14,7 +14,7 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PAST, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PAST
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -50,7 +50,7 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     if cue.lemma in _BLAMING:
         return _blame(reader, i, stop)
-    back = pointed(reader, i, cue, stop, subject_before) if cue.cue_class in CLASSES and cue.form in VERBAL else None
+    back = pointed(reader, i, cue, stop, subject_before) if cue.cue_class in CLASSES else None
     if back is not None:
         return back
     found = clause(reader, i, cue, stop)

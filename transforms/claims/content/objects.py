@@ -33,7 +33,6 @@ from transforms.claims.content.accusatives import (
     past_relative,
     possessed,
     quoted,
-    stands_alone,
     takes_up,
 )
 from transforms.claims.content.events import is_listed, names_state
@@ -169,10 +168,8 @@ class _Walk:
             if told and reader.flags[k + 1] & g.RECIPIENT:  # «في حديث إلى الإذاعة»
                 return k + 2
             return Complement(OBJECT, k, k + 1) if k + 1 < end else end
-        if flags & g.DEMONSTRATIVE:
-            alone = cue.cue_class == "deny" and (passed or self.subject_before) and stands_alone(reader, k)
-            if alone or (not passed and cue.person == 1 and self.objects):  # «نفى السائق ذلك», «نرفض هذه الاتهامات»
-                return Complement(OBJECT, k, k)
+        if flags & g.DEMONSTRATIVE and not passed and cue.person == 1 and self.objects:  # «نرفض هذه الاتهامات»
+            return Complement(OBJECT, k, k)
         hasty = flags & g.ADJUNCT and passed and "ب" in takes and entry.clean[0] == "ب" and k + 1 < end
         if hasty and reader.flags[k + 1] & (g.MASDAR | g.DEFINITE) == g.MASDAR:
             return Complement(OBJECT, k, k)  # «طالبت الأم بسرعة تنفيذ الحكم»

@@ -11,7 +11,7 @@ from transforms.claims.content.phrase_ends import before_reason, before_their_ne
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.sentences import Quotation
 from transforms.tokens import WORD, Entry
@@ -86,7 +86,8 @@ def _goes_on(reader: Reader, k: int) -> bool:
 def _names_subject(reader: Reader, found: Complement, q: Quotation) -> bool:
     """«مؤكدا أن "كثيرا من الناس" نصحوه بكذا»: a short quotation before a verb that reports something itself."""
     cue = reader.entries[q.last + 1].cue
-    verb = cue is not None and cue.form in VERBAL and not cue.conjunction and not cue.nounlike
+    verb = cue is not None and cue.form in VERBAL and not cue.conjunction
+    verb = verb and cue is not None and (cue.form == PRESENT or not cue.nounlike)  # «أن "المنارة" ستواصل عملها»
     return verb and found.kind == THAT and found.first == q.first and is_short(q)
 
 

@@ -25,6 +25,8 @@ _ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
 DASHES: Final = frozenset("-–—ـ")
+_NAMED: Final = g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK  # before a name in marks
+_AFTER_THING: Final = g.VERB | g.PREPOSITION | g.STOP
 _VOWELS: Final = frozenset("اويى")
 JUDGED: Final = frozenset(
     (word.removesuffix("ة") + "ت" if word[-1] == "ة" else word) + own if own else word
@@ -158,7 +160,13 @@ def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
         return False  # «نفت وزارة الدفاع "البنتاغون" الاتهامات»
     if inner & g.MASDAR and not inner & (g.BODY | g.DEFINITE):
         return True
-    return cue.cue_class in DEFINITE and bool(reader.flags[k - 1] & inner & g.DEFINITE)
+    if cue.cue_class not in DEFINITE:
+        return False
+    before, several = reader.flags[k - 1], q.closed and q.last > k + 2
+    if several and not before & _NAMED and not inner & g.DEFINITE:  # «استنكرت منظمات دولية "خروقات جسيمة" تمس القضاء»
+        after = reader.entries[q.last + 1] if q.last + 1 < len(reader.entries) else None
+        return after is None or bool(after.flags & _AFTER_THING) or after.clean[0] in "بل"
+    return bool(before & inner & g.DEFINITE)
 
 
 def joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:

@@ -20,6 +20,9 @@ MAX_TOKENS: Final = 24  # an expression is never longer
 _COMPLETES: Final = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
 _DAYS: Final = frozenset({"weekday", "relday", "daymonth"})
 _REPEATS: Final = {"daymonth": "P1Y", "month": "P1Y", "holiday": "P1Y", "daynumber": "P1M", "weekday": "P1W"}
+_AMOUNTS: Final = frozenset({"offset", "amount", "amount_one"})
+_ONE: Final = ("amount_one",)
+_LEAD: Final = "lead"  # «لمدة» of «لمدة عام»
 _TWINS: Final = ("corresponding", "slash", "dash", "comma", "open")  # between one day's names in two calendars
 
 
@@ -76,13 +79,14 @@ class Assembler:
         if frame is None:
             return None
         worded = self.entries[first].kind is WORD
-        part = Expression(first, first + length, frame, (pattern.slot,), pattern.rule, pattern.alone, None, worded)
-        return None if pattern.slot in ("offset", "amount") and self._names_more(part) else part
+        start = first + groups[_LEAD][1] if _LEAD in groups else first
+        part = Expression(start, first + length, frame, (pattern.slot,), pattern.rule, pattern.alone, None, worded)
+        return None if pattern.slot in _AMOUNTS and self._names_more(part) else part
 
     def _names_more(self, offset: Expression) -> bool:
         """«قبل عام 2012», «منذ يوم السبت», «118200 عام 2001»: the unit begins a name, it is not an amount of time."""
-        unit = offset.last - 1
-        if offset.last - offset.first != 2 or self.codes[2 * unit + 1] not in characters("any.sg"):
+        unit, size = offset.last - 1, 1 if offset.slots == _ONE else 2
+        if offset.last - offset.first != size or self.codes[2 * unit + 1] not in characters("any.sg"):
             return False
         if any(part.last > offset.last for part in self.parts_at(unit) if part.slots[0] != "amount"):
             return True
@@ -168,8 +172,10 @@ def _fits(left: Expression, right: Expression) -> bool:
         return False  # «اليوم الأحد اليوم» says nothing new
     if after == "daypart_after":
         return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
-    if before == "daypart" and after == "unit":
+    if before in ("daypart", "clock") and after == "unit":
         return right.frame.day_shift is not None  # «مساء ذلك اليوم»; not «مساء يوم بالشهر المقبل»
+    if before == "tens" and after == "unit":
+        return right.frame.month_shift is not None
     if left.rule == "modifier" and right.first > left.last:
         return left.frame.mod != "START"  # «بداية من اليوم» is from today on
     if before == "daynumber" and after in ("unit", "unit_alone"):

@@ -9,7 +9,7 @@ from transforms.dates.calendars import Span
 
 
 class Context(NamedTuple):
-    """`now`: the publication time. `future`: the clause points forward. `mention`: the day last spoken of, if any.
+    """`now`: the publication time. `future`: the clause points forward; `past`: it stands behind «منذ». `mention`: the day last spoken of, if any.
 
     `told`: the same, unless it stands behind «منذ»; `told_end`: the token behind it. `ahead`: weekdays that the page speaks of as to come.
     """
@@ -17,6 +17,7 @@ class Context(NamedTuple):
     now: datetime | None
     first_weekday: int
     future: bool = False
+    past: bool = False
     mention: Span | None = None
     ahead: frozenset[int] = frozenset()
     told: Span | None = None

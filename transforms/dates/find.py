@@ -21,6 +21,7 @@ from transforms.dates.names import HIJRI
 from transforms.dates.pairs import after_its_fellow
 from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import Reading, resolve
+from transforms.dates.rites import in_its_rite
 from transforms.dates.runs import expressions_at
 from transforms.dates.sharing import sharing
 from transforms.dates.symbols import OTHER
@@ -115,7 +116,7 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
             return expression, None
         if not is_date(tokens, expression):
             continue
-        expression = sharing(tokens, expression)
+        expression = in_its_rite(tokens, sharing(tokens, expression))
         reading = _resolve(tokens, expression, context)
         if reading is not None:
             return expression, reading
@@ -131,7 +132,8 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
         context = context._replace(mention=None if far else context.told)
     if is_open(frame):
         told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
-        context = context._replace(future=told > 0 or (not told and frame.weekday in context.ahead))
+        forward = told > 0 or (not told and frame.weekday in context.ahead)
+        context = context._replace(future=forward, past=_is_since(tokens, expression))
     try:
         if expression.until is not None:
             return resolve_range(frame, expression.until, context)
@@ -141,9 +143,9 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
 
 
 def _is_since(tokens: Tokens, expression: Expression) -> bool:
-    """«أعلى مستوى منذ أيار 2014»: the month before is not that May's."""
-    before = tokens.entries[expression.first - 1].date if expression.first else None
-    return before is not None and before.kind == "since"
+    """«أعلى مستوى منذ أيار 2014»: the month before is not that May's. «منذ يوم 10 شباط» is past."""
+    kinds = [e.date.kind if e.date else "" for e in tokens.entries[max(0, expression.first - 2) : expression.first]]
+    return kinds[-1:] == ["since"] or kinds == ["since", "day.sg"]
 
 
 def _record(

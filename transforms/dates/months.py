@@ -49,23 +49,23 @@ def month_days(frame: Frame, context: Context) -> Days | None:
     elif frame.toward == -1:
         found = _at([span for span in reversed(spans) if span[1] <= today], 1 if frame.twice else 0)
     else:
-        found = _meant(spans, today, context.future, grain, frame.weekday)
+        found = _meant(spans, today, context, grain, frame.weekday)
     return Days(found, grain, "publication") if found else None
 
 
-def _meant(spans: list[Span], today: date, future: bool, grain: str, weekday: int | None) -> Span | None:
+def _meant(spans: list[Span], today: date, context: Context, grain: str, weekday: int | None) -> Span | None:
     """The latest up to today, but for what is near at hand: in May «12 يونيو» is next month's far more often than last year's.
 
     A weekday that only one of the two falls on decides, unless the other is so close that it must be a slip.
     """
     last = next((span for span in reversed(spans) if span[0] <= today), None)
     coming = next((span for span in spans if span[0] > today), None)
-    if coming is None or last is None or last[1] > today:
+    if coming is None or last is None or last[1] > today or context.past:
         return last or coming
     fits = [span for span in (last, coming) if span[0].weekday() == weekday]
     if len(fits) == 1 and min(today - last[0], coming[0] - today) > AT_HAND:
         return fits[0]
-    horizon = FORESEEN if future else NEAR_MONTH if grain == "month" else NEAR_DAY
+    horizon = FORESEEN if context.future else NEAR_MONTH if grain == "month" else NEAR_DAY
     return coming if coming[0] - today <= horizon else last
 
 

@@ -61,6 +61,8 @@ def days_of(frame: Frame, context: Context) -> Days | None:
 
 def _holiday(frame: Frame, context: Context) -> Days | None:
     name = frame.holiday or ""
+    if not holidays.is_computed(name):
+        return unknown("day")
     if frame.year is not None:
         span = holidays.in_year(name, frame.year, hijri=frame.calendar == "hijri" or 1300 <= frame.year <= 1500)
         return Days(span, "day", "absolute") if span else None
@@ -172,9 +174,9 @@ def _part(frame: Frame, context: Context) -> Days | None:
     if first.day == after.day == 1 and months % pieces == 0:
         size = months // pieces
         span: Span = (add_months(first, size * (number - 1)), add_months(first, size * number))
-    elif pieces == 2 and whole.grain == "month":
-        middle = first + timedelta(days=15)
-        span = (first, middle) if number == 1 else (middle, after)
+    elif pieces in (2, 3) and whole.grain == "month":  # of 15 or 10 days, but for the last one
+        long = 30 // pieces * _DAY
+        span = (first + (number - 1) * long, first + number * long if number < pieces else after)
     else:
         days = (after - first) / pieces
         span = (first + days * (number - 1), first + days * number)

@@ -28,7 +28,10 @@ def clock(match: Match) -> Frame | None:
         if words[0].kind == "except":
             hour, minute = (hour - 1) % 24, 60 - minute
     if match.has("part") and hour <= 12:
-        hour = in_part(hour, match.words("part"))
+        words = match.words("part")
+        if hour == 12 and words[0].kind == "modifier":  # «12:00 منتصف الليل» ends the day
+            return Frame(type="time", hour=hour, minute=minute, second=second, daypart="midnight")
+        hour = in_part(hour, words)
     return Frame(type="time", hour=hour % 24, minute=minute, second=second)
 
 

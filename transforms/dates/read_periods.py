@@ -69,6 +69,18 @@ def centuries(match: Match) -> Frame | None:
     return Frame(century=first, century_to=last, calendar="hijri" if hijri else None)
 
 
+def tens(match: Match) -> Frame | None:
+    """`العشر الأواخر` of a month: its third part, however long it is."""
+    side = match.words("side")[-1]
+    number = 3 if side.kind == "last_adjective" else side.value
+    return Frame(part=(3, number)) if number in (1, 2, 3) else None
+
+
+def last_day(match: Match) -> Frame:
+    """`سلخ` of a month."""
+    return Frame(nth=("day", -1))
+
+
 def nth(match: Match) -> Frame | None:
     """`آخر خميس`, `ثالث يوم`, `الأسبوع الأخير` of what follows."""
     unit = match.words("unit")[-1]

@@ -52,5 +52,7 @@ READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "century": read_periods.century,
     "centuries": read_periods.centuries,
     "nth": read_periods.nth,
+    "tens": read_periods.tens,
+    "last_day": read_periods.last_day,
     "holiday": read_holidays.holiday,
 }

@@ -16,7 +16,12 @@ _GREGORIAN: Final = "gregorian."  # kinds of months
 _OPENING: Final = ("«", '"', "“", "(")
 _CLOSING: Final = ("»", '"', "”", ")")
 _THAT: Final = "ان"
+_IN: Final = "في"
+_MONTHS: Final = 12
+_THE: Final = "ال"
+_JOINED: Final = ("و", "ب", "ل")
 _DASHES: Final = ("-", "–", "—")
+_SIGNS: Final = ("slash", "dash", "dot")
 
 
 def _today(tokens: Tokens, found: Expression) -> bool:
@@ -75,15 +80,15 @@ def _general(tokens: Tokens, found: Expression) -> bool:
 
 
 def _day_month(tokens: Tokens, found: Expression) -> bool:
-    """«22/4» is a day only after «يوم» or «بتاريخ»: it may be a fraction or a score. «2-صفر» is a score."""
+    """«22/4» is a day only after «يوم» or «منذ»: it may be a fraction or a score; «في 22/4» is no fraction. «2-صفر» is a score."""
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
     if any(word.kind.endswith(".doubtful") for word in words):
         return found.frame.year is None and not any(word.kind == "month.sg" for word in words)
-    return (
-        found.slots == ("daymonth",)
-        and found.rule == "figures_day"
-        and not is_one(word_before(tokens, found.first), listed("figures", "before"))
-    )
+    if found.slots != ("daymonth",) or found.rule != "figures_day":
+        return False
+    before = word_before(tokens, found.first)
+    beyond_months = any(e.number > _MONTHS for e in tokens.entries[found.first : found.last])
+    return not (is_one(before, listed("figures", "before")) or (before == _IN and beyond_months))
 
 
 def _wire(tokens: Tokens, found: Expression) -> bool:
@@ -100,9 +105,15 @@ def _wire(tokens: Tokens, found: Expression) -> bool:
 
 
 def _day_named(tokens: Tokens, found: Expression) -> bool:
-    """«يوم 27» at the end of a clause; before a word the number may count it, and «يوم 30 (آذار/)مارس» names a month."""
+    """«يوم 27» at the end of a clause; before a word the number may count it, and «يوم 30 (آذار/)مارس» names a month.
+
+    So do «يوم 3 – 5 – 2024» and «يوم 3. أيار»: what stands behind «يوم» is a date by itself.
+    """
     if len(found.slots) > 1 or found.last >= len(tokens.entries):
         return False
+    kinds = [word.kind for e in tokens.entries[found.last : found.last + 3] if (word := e.date)]
+    if len(kinds) > 1 and kinds[0] in _SIGNS and (kinds[1].startswith(_GREGORIAN) or kinds[2:] == kinds[:1]):
+        return True
     if word_after(tokens, found.last) == "(":
         inside = [entry.date for entry in tokens.entries[found.last + 1 : found.last + 2]]
         return any(word is not None and word.kind.startswith(_GREGORIAN) for word in inside)
@@ -210,8 +221,21 @@ def _offset(tokens: Tokens, found: Expression) -> bool:
     return tokens.entries[found.last].kind is WORD and tokens.entries[found.last].folded != "من"
 
 
+def _amount_one(tokens: Tokens, found: Expression) -> bool:
+    """«خلال يوم المباراة», «خلال عقد اجتماع»: the unit begins a name or a noun's object; «لمدة عام» lasts."""
+    if found.last >= len(tokens.entries):
+        return False
+    after = tokens.entries[found.last]
+    if after.kind is NUMBER or after.folded.startswith(_THE):
+        return True
+    lead = tokens.entries[found.first - 1].date
+    if after.kind is not WORD or found.last - found.first > 1 or (lead is not None and lead.kind == "lasting"):
+        return False
+    return not (after.folded in listed("year", "goes_on") or after.folded.startswith(_JOINED))
+
+
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
     "month": _month, "bare_year": bare_year, "range": years_counted, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "modifier": _modifier, "set": _set, "weekday": _weekday, "daymonth_wire": _wire,
+    "offset": _offset, "modifier": _modifier, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -68,7 +68,9 @@ def years_counted(tokens: Tokens, found: Expression) -> bool:
 
 
 def year(tokens: Tokens, found: Expression) -> bool:
-    """«1500 م» may be metres; «العام 300 شخص» is this year's."""
+    """«1500 م» may be metres; «العام 300 شخص» is this year's; «16 برمودة عام 1741» is of the Copts' calendar."""
+    if word_before(tokens, found.first) in listed("year", "coptic_months"):
+        return True
     first = tokens.entries[found.first].date
     short = tokens.entries[found.last - 1]
     if short.kind is NUMBER and short.number < 100 and not _ends_a_phrase(tokens, found.last):

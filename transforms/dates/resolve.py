@@ -18,6 +18,7 @@ from transforms.lexicon import load
 _DAY: Final = timedelta(days=1)
 _SECONDS: Final = {"hour": 3600, "minute": 60, "second": 1}
 _DAYPARTS: Final = {part["part"]: part for part in load("dayparts")["parts"]}
+_NIGHTS: Final = ("night", "midnight", "whole_night")
 
 
 class Reading(NamedTuple):
@@ -64,7 +65,9 @@ def _midnight(day: date) -> datetime:
 
 def _clock(frame: Frame, day: date, anchor: str) -> Reading:
     hour = frame.hour or 0
-    if (
+    if hour == 12 and frame.daypart in _NIGHTS:
+        hour = 24  # «منتصف ليل الخميس الساعة 12»
+    elif (
         frame.daypart is not None
         and hour < 12
         and _DAYPARTS[frame.daypart]["first"] >= 12

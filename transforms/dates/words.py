@@ -29,6 +29,7 @@ _PROCLITICS: Final = (
 _PROCLITICS_BY_LETTER: Final = {first: [p for p in _PROCLITICS if p[0][0] == first] for first in "وفبلك"}
 # Words of two letters that take proclitics, though not ب («باب»); others would be seen in «لم» or «بل».
 _SHORT: Final = frozenset({"every", "tomorrow", "gregorian.risky"})
+_HEAD: Final = "holiday_head"  # «بشم النسيم»: nothing by itself
 
 
 _NUMBER_BOUNDS: Final = ((0, "zero"), (12, "d12"), (24, "d24"), (31, "d31"), (59, "d59"), (99, "d99"))
@@ -121,6 +122,6 @@ def date_word(clean: str, folded: str) -> DateWord | None:
         if folded.startswith(letters):
             rest = folded[len(letters) :]
             found = words.get("ال" + rest if takes_article else rest)
-            if found and (len(rest) > 2 or (found.kind in _SHORT and proclitic != "b")):
+            if found and (len(rest) > 2 or found.kind == _HEAD or (found.kind in _SHORT and proclitic != "b")):
                 return found._replace(prefix=len(letters), proclitic=proclitic)
     return None

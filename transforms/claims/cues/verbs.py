@@ -38,6 +38,7 @@ _TELL: Final = frozenset(load("cues")["told"])
 _SOURCED: Final = frozenset(load("grammar")["from_whom"])
 _INSIDE: Final = frozenset(load("grammar")["inside"])
 _WITHOUT: Final = frozenset(load("grammar")["without_that"])
+_MINE: Final = frozenset(load("grammar")["mine"])
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
 _PARTS: Final = frozenset(load("grammar")["parts"])
@@ -252,7 +253,8 @@ def fill(reader: Reader, finding: Finding, found: Complement) -> None:
         behind = finding.content[1]
         told_in = media.medium(reader, behind - 1, min(behind + REACH, finding.sentence[1]))
         finding.medium = told_in if told_in is not None and told_in[0] == behind else None
-    if finding.quotation is not None and finding.kind == "indirect" and finding.cue.person == 1:
+    mine = finding.cue.person == 1 or (finding.speaker is None and reader.entries[finding.i].clean in _MINE)
+    if mine and finding.quotation is not None and finding.kind == "indirect":
         finding.kind = "direct"
 
 

@@ -182,7 +182,7 @@ def _names_source(reader: Reader, finding: Finding, before: list[Finding]) -> bo
     for other in before[-2:]:
         if other.content is None or not other.i < finding.i < other.content[0] or other.quotation != finding.quotation:
             continue
-        found = source(reader, finding.i, finding.cue, *other.sentence)
+        found = source(reader, finding.i, finding.cue, other.sentence[0], other.content[0])
         if found is None or found.speaker is None:
             continue
         if finding.cue.cue_class == "quote_media":

@@ -65,7 +65,8 @@ def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> M
 
 def from_him(reader: Reader, sayers: Sequence[Said], f: Finding) -> Mention | None:
     """«ونقلت عنه الوكالة قوله»: who spoke last."""
-    near = (_FROM_HIM.get(e.clean) for e in reader.entries[f.i + 1 : f.i + 3])
+    behind = f.speaker[1] if f.speaker is not None else f.i + 1  # «ونقل مصدر دبلوماسي عنه قوله»
+    near = (_FROM_HIM.get(e.clean) for e in (*reader.entries[f.i + 1 : f.i + 3], *reader.entries[behind : behind + 1]))
     number = next(filter(None, near), None)
     return last_said(sayers, 0, *number) if number else None
 

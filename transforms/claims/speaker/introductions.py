@@ -44,14 +44,16 @@ _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AU
 
 def introduced(reader: Reader, mention: Mention) -> Mention | None:
     """The first phrase that names the same in full."""
-    first, last = mention.span
+    first, last = mention.title, mention.span[1]
     if mention.document:
         return None
     if last - first == 3 and reader.flags[first] & reader.flags[last - 1] & g.QUOTE:  # «"سانا"»
         return _person(reader, mention, first + 1, last - 1)
     if mention.known:
         if last - first == 1:
-            return _body(reader, mention) if reader.flags[first] & g.DEFINITE else None
+            if reader.flags[first] & g.DEFINITE == 0:
+                return None
+            return office(reader, mention) if reader.flags[first] & g.PERSON else _body(reader, mention)
         if not reader.flags[first] & g.PERSON:
             return _described_more(reader, mention)
         surnamed = last - first == 2 and reader.entries[first].clean not in GIVEN_NAMES
@@ -76,8 +78,6 @@ def _is_surname(reader: Reader, k: int, last: int) -> bool:
 def _body(reader: Reader, mention: Mention) -> Mention | None:
     """«البنك» where the page began with «أبقى البنك المركزي المصري …»: the same word with adjectives behind it."""
     flags, head = reader.flags, reader.entries[mention.span[0]]
-    if flags[mention.span[0]] & g.PERSON:
-        return None
     owned = _owned(reader, mention, head.clean.removeprefix("ال"))
     for at in _occurrences(reader, head, 0, mention.span[0]):
         end = adjectives_end(reader, at + 1)

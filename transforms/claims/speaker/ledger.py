@@ -18,6 +18,7 @@ from transforms.claims.speaker.issuers import issued_head, issues
 from transforms.claims.speaker.memory import BESIDE, Memory
 from transforms.claims.speaker.mentions import Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
+from transforms.claims.speaker.respects import bearer, his_rank
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
@@ -37,6 +38,8 @@ class Ledger(Memory):
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
         reader, cue = self.reader, f.cue
+        if f.speaker is None and cue.person == 3 and his_rank(reader, f):
+            f.basis = "explicit"
         if f.speaker is not None and (cue.cue_class in TRANSITIVE or cue.lemma == "وصف"):
             alone = known_name(reader, f.speaker, self.mentions)
             if alone != f.speaker:
@@ -45,6 +48,8 @@ class Ledger(Memory):
         mention = self.mention(f)
         if mention is not None and is_to_me(reader, mention, self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
+        if mention is not None and (him := bearer(reader, mention, self.mentions)) is not None:
+            mention, f.basis = him, "coreference"
         if f.source is not None:
             f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
         basis = f.basis

@@ -27,6 +27,7 @@ _NOT: Final = ("غير", "ليس")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _SAME: Final = frozenset(load("speakers")["same"])
+_RANKS: Final = frozenset(row["word"] for row in load("speakers")["ranks"])
 
 
 _OF_NAMES: Final = ("ابو", "عبد")
@@ -42,9 +43,22 @@ _UNTAGGED: Final = str.maketrans({"_": " ", "#": None})
 class Mention:
     """`span`: tokens of the name, without relative clauses. `keys`: its folded words without the article. `joined`: the
     first word carries a ل that is no part of the name («وفقا لمصادر», «بيان للوزارة»). `definite`: a title or body with
-    the article, which refers back («اللجنة», «الوزير»). `issues`: a statement of theirs spoke. An empty `gender` or `number` is either."""
+    the article, which refers back («اللجنة», «الوزير»). `issues`: a statement of theirs spoke. `title`: the token of the head,
+    behind a word of respect («معالي الوزير»). An empty `gender` or `number` is either."""
 
-    __slots__ = ("definite", "document", "gender", "head", "issues", "joined", "keys", "known", "number", "span")
+    __slots__ = (
+        "definite",
+        "document",
+        "gender",
+        "head",
+        "issues",
+        "joined",
+        "keys",
+        "known",
+        "number",
+        "span",
+        "title",
+    )
 
     def __init__(self, reader: Reader, span: Span, gender: str = "", joined: bool = False) -> None:
         entries = reader.entries
@@ -56,11 +70,13 @@ class Mention:
             while last > first + 1 and (shorter := _without_tail(reader, first, last)) < last:
                 last = shorter
         self.span = (first, last)
-        head, word = entries[first], entries[first].word
+        respect = last - first > 1 and entries[first].clean in _RANKS and entries[first + 1].flags & g.PERSON
+        self.title = titled = first + 1 if respect else first
+        head, word = entries[titled], entries[titled].word
         clean, flags = head.clean, head.flags
         alone = last - first == 1 and len(clean) < SHORTEST_JOINED  # «لام»
         self.joined = joined or (clean[:1] == "ل" and not flags & _NOUN and not alone and _joined(clean))
-        self.keys = frozenset([_NAMING_KEYS[e.clean] for e in entries[first:last]]) - _NOTHING
+        self.keys = frozenset([_NAMING_KEYS[e.clean] for e in entries[titled:last]]) - _NOTHING
         self.head = _KEYS[clean]
         if self.joined and clean[0] in "بل" and clean[:2] != "لل" and len(clean) > SHORTEST_JOINED:
             clean = clean[1:]  # «وفقا لوزارة الصحة», «بزعيم الحزب»

@@ -97,10 +97,10 @@ def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     joined = second(reader, other) if mention.head[:1] != "و" else 0
     if joined and not one_bearer(reader, other.span[0], joined, other.span[1]):
         return False
-    first, heads = reader.entries[mention.span[0]], reader.entries[other.span[0]].word.base
+    first, heads = reader.entries[mention.title], reader.entries[other.title].word.base
     if first.flags & g.PLACE and len(mention.keys) == 1:
         return heads.removeprefix("ال") in _REALMS  # «المملكة العربية السعودية», but not «السفارة السعودية»
-    if mention.known and other.known and not first.flags & reader.flags[other.span[0]] & _NOUN:
+    if mention.known and other.known and not first.flags & reader.flags[other.title] & _NOUN:
         return False  # «الوزارة» is not «الوزير»
     if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
         return _titled(reader, mention, other)

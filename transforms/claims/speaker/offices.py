@@ -16,13 +16,16 @@ from transforms.tokens import WORD
 
 OCCURRENCES: Final = 4  # of a name or an office that are looked at, from the beginning of the page
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_HEADS: Final = frozenset(load("speakers")["heads"])
 _FORMER: Final = frozenset(load("speakers")["former"])
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 
 
 def office(reader: Reader, mention: Mention) -> Mention | None:
     """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
-    tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
+    tokens, flags, first, last = reader.tokens, reader.flags, mention.title, mention.span[1]
+    if last == first + 1 and reader.entries[first].word.base.removeprefix("ال") not in _HEADS:
+        return None  # «الشاب», «المواطن»
     named = any(not bits for bits in flags[first:last]) and not _adjective_ends(reader, first, last)
     if flags[last - 1] & _NAMING == 0 or named:
         return None  # it has a name, or names nobody in particular
@@ -31,6 +34,9 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
         k = tokens.first_at(at)
         end = _named_until(reader, k + last - first)
         whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
+        governed = last == first + 1 and k and flags[k - 1] & (g.PERSON | g.BODY | g.DEFINITE) in (g.PERSON, g.BODY)
+        if governed:
+            continue  # «نائب الرئيس كمال الراعي» is not «الرئيس»
         if end and whole_words and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender)
     return None

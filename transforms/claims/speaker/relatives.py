@@ -30,6 +30,7 @@ _MANY: Final = frozenset(load("grammar")["amounts"])
 _DEEMING: Final = ("وصف", "اعتبر", "عد")
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها"}
 _BY_PREPOSITION: Final = {end: frozenset(f"{at}{end}" for at in ("عن", "ب", "إلي", "علي", "من")) for end in ("ه", "ها")}
+_PERSON: Final = g.PERSON | g.DEFINITE
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
@@ -181,6 +182,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             return Mention(
                 reader, _apposed(reader, k, relative, last), joined=True
             )  # «التقى بزعيم الحزب كمال الراعي الذي»
+        if entry.flags & _PERSON == _PERSON and entry.clean.endswith(("ي", "ية")) and _is_described(reader, k):
+            continue  # «التقارير الإعلامية التي», «مؤتمره الصحفي الذي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
@@ -203,6 +206,13 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     if reader.entries[relative].word.base == "الذين":
         named.number = "p"
     return named
+
+
+def _is_described(reader: Reader, k: int) -> bool:
+    """Whether a noun with the article or a pronoun stands before the adjective at `k`."""
+    before, flags = reader.entries[k - 1], reader.flags[k - 1]
+    noun = flags & g.DEFINITE or before.clean.endswith(HIS)
+    return bool(noun) and before.kind is WORD and not flags & (g.VERB | g.CUE | g.PREPOSITION)
 
 
 def _is_to(reader: Reader, k: int, last: int, gender: str) -> bool:

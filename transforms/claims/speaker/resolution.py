@@ -54,7 +54,7 @@ def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
         return Resolved(None, "none" if basis == "explicit" else basis, via)
     alone = basis == "explicit" and mention.known and f.zone.name != "headline" and general(reader, mention)
     fullest = mention if alone else names.of(mention)
-    if basis == "explicit" and fullest is not mention and (mention.definite or not mention.known):
+    if basis == "explicit" and fullest is not mention:
         basis = "coreference"
     return Resolved(names.text(fullest), basis, via)
 

@@ -70,6 +70,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
             return None
     if entry.clean[:3] == "وال" and k + 1 < stop and flags_of[k + 1] & g.PREPOSITION:
         return None  # «وأضاف والدموع في عينيه»
+    if not flags and flags_of[k - 1] & g.COMMA and entry.clean[0] == "و" and g.describe(entry.clean[1:]).flags & _NOUN:
+        return None  # «وأكد لدى استقباله المدير، وأعضاء المجلس، في مكتبه، أن»
     if entry.clean[-1] == "ا" and flags_of[k - 1] & g.CUE and _accusative(reader, k, stop):
         return None  # «ودعت عددا من الصحفيين»
     if (entry.clean[0] in "بلو" and _governed(reader, k)) or entries[k - 1].clean in _DIRECTING:

@@ -36,6 +36,7 @@ from transforms.pages.weights import (
     CONTINUES_NO_LIST,
     CONTINUES_NO_TEASER,
     HEADLINE_WORDS,
+    ITEM_OF_OTHERS,
     ITEM_WORDS,
     LISTED,
     SUMMARY_OF_OTHER,
@@ -143,6 +144,8 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
             title, announced, other = None, False, None
         elif line.shape in (RELATED, RELATED_HERE):
             announced, listing = True, 0
+        elif announced and line.shape == ITEM:
+            found.append((n, {_BODY: ITEM_OF_OTHERS}))
         elif window and line.words <= listing and line.shape in _ITEMS:
             found.append((n, {_BODY: LISTED}))
         elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape in _HEADS_LIST:
@@ -159,8 +162,16 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
 
 
 def _last_list(lines: list[Line], last: int) -> list[tuple[int, Options]]:
-    """The same of the items that end a text: below a colon of its last paragraph, or of a title below that."""
+    """The same of the items that end a text: below a colon of its last paragraph, or of a title below that.
+
+    Those below an announcement of others are theirs.
+    """
     first = last + 1
+    if first < len(lines) and lines[first].shape == RELATED:
+        end = first + 1
+        while end < len(lines) and lines[end].shape == ITEM:
+            end += 1
+        return [(n, {_BODY: ITEM_OF_OTHERS}) for n in range(first + 1, end)]
     if lines[last].stop != ":":
         if first == len(lines) or lines[first].stop != ":" or lines[first].shape not in _HEADS_LIST:
             return []

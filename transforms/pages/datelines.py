@@ -67,11 +67,21 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
 def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> bool:
     """Whether a line says who posted it and when: «بواسطة سامي الراعي في 3 ماي 2021», «نشر في صحيفة المدار بتاريخ …»."""
     known, after = marks(), entries[reading.end_token :]
+    if not after and _is_taken_over(entries, reading.start_token):
+        return True
     if entries[0].folded not in known.posted or (after and after[0].folded not in known.posted):
         return False
     if entries[0].folded in known.posted_by:
         return True
     return any(e.folded in known.given_names or e.folded in known.outlet_words for e in beside)
+
+
+def _is_taken_over(entries: list[Entry], start: int) -> bool:
+    """Whether it says before the day who printed it first: «المدار نشر في المدار يوم 14 - 12 - 2015»."""
+    if entries[start - 1].folded not in marks().on_day:
+        return False
+    said = next((i for i in range(start - 1) if entries[i].folded in marks().published), start)
+    return said + 1 < start and entries[said + 1].folded in marks().printed_in
 
 
 def _year_first(tokens: Tokens, first: int, last: int) -> Dateline | None:

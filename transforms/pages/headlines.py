@@ -38,6 +38,7 @@ from transforms.pages.weights import (
     HEADLINE_INSIDE,
     HEADLINE_KICKER,
     HEADLINE_LENGTH,
+    HEADLINE_LONG,
     HEADLINE_NAME,
     HEADLINE_NAME_BELOW,
     HEADLINE_PHRASE,
@@ -66,6 +67,7 @@ from transforms.pages.weights import (
 _SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 PAIR: Final = 2
+LONGEST_WORDS: Final = 32  # of a headline
 MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of another's above its section
 POINTS_WORDS: Final = 5  # of what announces key points
 _HEADLINE: Final = NUMBER["headline.headline"]
@@ -73,7 +75,7 @@ _CAPTION: Final = NUMBER["between.caption"]
 _LEAD: Final = NUMBER["body.lead"]
 CANDIDATES: Final = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
 MOST: Final = {  # what can be added at most
-    _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_PHRASE,
+    _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_LONG,
     _CAPTION: CAPTION_SECOND,
 }
 
@@ -100,6 +102,8 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_DATED
             elif dated:
                 score += _dated_above(lines, n, dated)
+            if shape == CUT and _may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
+                score += HEADLINE_LONG
             if shape == TITLE and _is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
@@ -126,7 +130,7 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
             titles, day = titles + 1, -1
         elif n in dated:
             day = n
-    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and shapes[n] == TITLE}
+    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and _may_be_first(lines[n])}
     found: list[tuple[int, Options]] = []
     for n, score in scores.items():
         added: Options = {_HEADLINE: score}
@@ -245,17 +249,22 @@ def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
     strange = 0  # titles between that the text does not speak of: headlines of others
     for above in range(n - 1, max(-1, n - 1 - SECOND_WITHIN), -1):
         line = lines[above]
-        if line.shape in PARAGRAPHS:
-            return False
-        if line.shape is TITLE:
+        if _may_be_first(line):
             again = recurring.get(above, 0.0)
             enough = again >= (SECOND_SIGNED if signed else SECOND_RECURS) and line.key() != lines[n].key()
             if enough and not _is_kicker(lines, above) and not _is_one_of(lines, above, n, recurring):
                 return strange < OTHERS_BETWEEN
             strange += not recurring.get(above)
+        elif line.shape in PARAGRAPHS:
+            return False
         elif line.time is not None or line.shape is BYLINE:
             signed = True
     return False
+
+
+def _may_be_first(line: Line) -> bool:
+    """Whether a line may be the headline above a caption; some are as long as a paragraph."""
+    return line.shape is TITLE or (line.shape is CUT and not line.stop and line.words <= LONGEST_WORDS)
 
 
 def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float]) -> bool:

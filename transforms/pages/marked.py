@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages import words as w
-from transforms.pages.line import BYLINE, CAPTION, FOOTER, RELATED, RELATED_HERE, Line, keys
+from transforms.pages.line import BYLINE, CAPTION, CRUMB, FOOTER, RELATED, RELATED_HERE, Line, keys
 from transforms.pages.marks import Mark, marks
 from transforms.tokens import NUMBER, WORD, Entry
 
@@ -22,6 +22,7 @@ COPYRIGHT: Final = "©"
 CLOSERS: Final = frozenset("\"'»”’)]}›“")
 _CREDIT_OPENERS: Final = frozenset("([-–—|/©")
 _DASHES: Final = frozenset("-–—")
+_STEP_SIGNS: Final = frozenset("/-–—|»›>")
 _NAME_SIGNS: Final = frozenset(":/-–—|")
 
 
@@ -38,8 +39,11 @@ def of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | 
         return FOOTER  # «© 2026 المدار»
     if mark is None and (_is_signed(entries) or _is_owned(entries)):
         return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
-    if mark is None or (not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE)):
+    if mark is None:
         return None
+    if not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE):
+        leads = mark.name == CRUMB and entries[mark.length].surface in _STEP_SIGNS
+        return CRUMB if leads else None  # down to the headline of the page
     if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
         return RELATED_HERE
     return mark.name

@@ -67,10 +67,13 @@ class Marks:
         self.dateline_words |= self.places
         self.ago_words = _folded(load("datelines")["ago"])
         self.published = _folded(load("datelines")["published"])
+        self.on_day = _folded(load("datelines")["on_day"])
+        self.printed_in = _folded(load("datelines")["printed_in"])
         self.posted = _folded(load("datelines")["posted"])
         self.posted_by = _folded(load("datelines")["posted_by"])
         self.updated = _folded(load("datelines")["updated"])
         self.given_names = _folded(load("bylines")["names"])
+        self.titles = _folded(load("bylines")["titles"])
         self.writers = _folded(load("bylines")["writers"])
         self.outlet_words = _folded(load("bylines")["outlets"])
         self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])
@@ -111,7 +114,7 @@ class Marks:
 
     def end(self, words: tuple[str, ...]) -> Mark | None:
         """The mark of a line by its last words."""
-        return self.ends.get(words[-1:]) or self.ends.get(words[-2:]) or self.ends.get(words[-3:])
+        return self.ends.get(words[-3:]) or self.ends.get(words[-2:]) or self.ends.get(words[-1:])
 
     def is_name(self, words: tuple[str, ...]) -> bool:
         """Whether the words read as a person's name."""

@@ -14,6 +14,8 @@ from transforms.tokens import Tokens
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 
+_Found = tuple[tuple[bool, bool, bool, int], Dateline]  # how far from the headline's own, and which time
+
 
 def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: datetime | None) -> Dateline | None:
     """The time of publication: the first dateline below the headline, or the nearest shortly above. For want of one the time of an
@@ -23,7 +25,7 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
     """
     text = tokens.text
     head = roles.index("headline") if "headline" in roles else 0
-    times: list[tuple[tuple[bool, bool, bool, int], Dateline]] = []
+    times: list[_Found] = []
     for n in places(roles, "dateline"):
         line, time = lines[n], lines[n].time
         if time is None:
@@ -35,12 +37,19 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
                     time = read_text(" ".join(joined.split()), fetched_at) or time
         times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head, abs(n - head)), time))
     best = min(times, key=lambda time: time[0]) if times else None
+    if best is not None and best[1].grain == "day":
+        best = next((fuller for fuller in times if _is_fuller(fuller, best)), best)
     if "body" in roles and (best is None or best[0][0]):
         lead = lines[roles.index("body")]
         opening = opening_time(tokens, lead.first, lead.last)
         if opening is not None:
             return opening
     return best[1] if best else None
+
+
+def _is_fuller(time: _Found, best: _Found) -> bool:
+    """Whether a time is of the same day as the best, and tells the hour; updates tell when something else was done."""
+    return time[1].grain != "day" and time[1].at.date() == best[1].at.date() and time[0][1] == best[0][1]
 
 
 def _is_update(lines: list[Line], n: int) -> bool:

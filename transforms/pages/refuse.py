@@ -68,8 +68,11 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
             return NOTHING
         if _are_records(lines):
             return LIST
-    if "search" in shapes[: roles.index("body")] and _timed(layout) > 1:
+    above = shapes[: roles.index("body")]
+    if "search" in above and (_timed(layout) > 1 or sum([line.stop == "…" for line in body]) > 1):
         return LIST
+    if "headline" not in roles and above[-1:] == [RELATED] and not is_marked(layout, STRONG):
+        return LIST  # «أهم الأخبار», and at once the first of them
     if words < FRONT_WORDS and _is_front(layout):
         return FRONT
     if _is_directory(body, tokens) or (

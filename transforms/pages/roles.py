@@ -9,7 +9,9 @@ from typing import Final
 
 from transforms.pages.comments import settle_comments
 from transforms.pages.line import (
+    BYLINE,
     CUT,
+    FOOTER,
     LABEL,
     PARAGRAPHS,
     PROSE,
@@ -21,8 +23,9 @@ from transforms.pages.line import (
 )
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
-from transforms.pages.sections import section
+from transforms.pages.sections import is_doubled, section
 from transforms.pages.spoken import Spoken
+from transforms.tokens import NUMBER
 
 HEADS: Final = ("related_headline", "related_dateline")
 ONE_OF_OTHERS: Final = (["related_headline"], ["related_dateline"])
@@ -66,13 +69,17 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         line, zone = lines[n], zones[n]
         if role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
             again = named is not None and line.key() == lines[named].key()
-            settled[n] = "boilerplate" if again else _label(line, spoken)
+            settled[n] = "boilerplate" if again else "caption" if is_doubled(lines, n) else _label(line, spoken)
         elif role == "dateline" and zone == "above" and _times_ticker(settled, n):
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
+    for n in range(lead - 1):
+        if settled[n] == settled[n + 1] == "byline" and lines[n].shape == BYLINE and lines[n].words == 1:
+            settled[n] = "boilerplate"  # «بواسطة», and below it who
     above = head - 2 if head > 1 and lines[head - 1].opening in marks().writers else head - 1
-    if head and "byline" not in settled and _is_name_above(lines[above], settled[above]):
+    edits = above > 0 and lines[above - 1].shape == FOOTER  # «رئيس التحرير», and below it who
+    if head and "byline" not in settled and not edits and _is_name_above(lines[above], settled[above]):
         settled[above] = "byline"
     for n in range(head + 1, lead):  # others may be announced between headline and body, too
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
@@ -240,6 +247,8 @@ def _first_of_equals(lines: list[Line], roles: list[str]) -> None:
 
 def _label(line: Line, spoken: Spoken) -> str:
     """What a label below the headline is when it is not the section: a name, a caption, or nothing of the article."""
+    if any(e.kind is NUMBER for e in line.entries):
+        return "boilerplate"  # it counts
     if marks().is_name(line.key()) or line.key()[-1:] in marks().agencies:
         return "byline"
     if line.stems() and spoken.has_all(line):

@@ -34,6 +34,7 @@ HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
 
 # Evidence for a line being the section's name; a candidate below SECTION_ENOUGH is none.
 SECTION_NAMED: Final = 2.0  # the lexicon has it as a section
+SECTION_LEADS: Final = 0.3  # and it stands right above the headline
 SECTION_WORDED: Final = 1.2  # times the share of its words that stand in sections' names
 SECTION_CRUMB: Final = 1.5  # it tells the way from the home page
 SECTION_OF_CRUMB: Final = 2.0  # the way from the home page names it: then the name alone is better
@@ -47,6 +48,7 @@ SECTION_IN_MENU: Final = -1.5  # it stands in a run of labels …
 SECTION_ENDS_MENU: Final = -0.7  # … as the last, at the headline
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
+CRUMB_WORDS: Final = 10  # of a longer one the last step is the headline
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 BEFORE_REACH: Final = 4  # lines between a section and its headline
@@ -61,7 +63,9 @@ _LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
 def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, spoken: Spoken) -> int | None:
     """Number of the line that names the section. `first`: where the headline is printed first, if it is twice."""
     last = zones.index("headline")
-    crumbs = {word for line in lines if line.shape == CRUMB for word in line.key()} if CRUMB in shapes else set()
+    crumbs: set[str] = set()
+    if CRUMB in shapes:
+        crumbs = {word for line in lines if line.shape == CRUMB and line.words <= CRUMB_WORDS for word in line.key()}
     before = {_before(lines, first), _before(lines, last)}
     if first > 1 and lines[first - 1].shape is TITLE and _leads(lines[first - 1], 1, spoken):
         before.add(first - 2)
@@ -82,12 +86,14 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
             if printed is None:
                 printed = Printed(lines)
             if line.key() in known.section_names:
-                score += SECTION_NAMED
-            else:
+                score += SECTION_NAMED + SECTION_LEADS * (n == head - 1)
+            elif zones[n] == "above" or not _is_signature(line):
                 score += SECTION_WORDED * known.section_share(line.key())
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
-            elif line.shape == LABEL and known.is_name(line.key()):
+            elif line.shape == LABEL and (
+                known.is_name(line.key()) or (zones[n] == "between" and is_doubled(lines, n))
+            ):
                 continue
             if line.shape == SECTION and zones[n] == "between":
                 score += SECTION_BELOW / 2
@@ -171,9 +177,9 @@ def _before(lines: list[Line], head: int) -> int:
 def _may_name(line: Line) -> bool:
     if line.stop == ":" or any(e.kind is NUMBER or e.surface in _COMMAS for e in line.entries):
         return False  # it announces, counts, or says where
-    return line.shape in (LABEL, SECTION, CRUMB) or (
-        line.words <= SECTION_WORDS and line.key() in marks().section_names
-    )
+    if line.shape == CRUMB:
+        return line.words <= CRUMB_WORDS
+    return line.shape in (LABEL, SECTION) or (line.words <= SECTION_WORDS and line.key() in marks().section_names)
 
 
 def _in_menu(lines: list[Line], n: int, head: int) -> bool:
@@ -192,6 +198,12 @@ def _may_stand_in_menu(line: Line) -> bool:
     if line.shape in _NOT_OF_MENU or (line.words > LABEL_WORDS and line.shape not in _LABELS):
         return False
     return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
+
+
+def is_doubled(lines: list[Line], n: int) -> bool:
+    """Whether a label stands twice, one below the other: what a picture shows, in place of it and below it."""
+    key = lines[n].key()
+    return any(0 <= i < len(lines) and lines[i].shape == LABEL and lines[i].key() == key for i in (n - 1, n + 1))
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:

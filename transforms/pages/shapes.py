@@ -56,6 +56,7 @@ _DIGITS: Final = w.COUNT * w.DIGITS
 _HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
 _BUTTON: Final = w.COUNT * w.BUTTON
 _ROW: Final = w.COUNT * w.ROW
+_SHORT: Final = w.COUNT * w.SHORT
 _APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
 _BARS: Final = "|·•"
 _FIRST_ARABIC: Final = "\u0600"
@@ -180,6 +181,8 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
             return BYLINE
     if bits & _TELLS_TIME and words <= FILED_WORDS and is_filed_by(line.entries):  # signs have that bit
         return BYLINE
+    if bits & _SHORT and words <= LABEL_WORDS and not line.stop and _has_initial(line.entries):
+        return BYLINE  # «سعاد. ب»
     if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
         return None
     return SOURCE if 2 * (bits // w.SHORT & w.COUNT) > words else None
@@ -188,7 +191,18 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
 def _is_filed(line: Line, piece: str) -> bool:
     """Whether a name follows a place and a colon: «مدريد: «المدار»», «القاهرة: سعاد كمال». Headlines are longer."""
     _, colon, name = piece.partition(":")
-    return bool(colon) and line.words <= LABEL_WORDS and (name.lstrip()[:1] == "«" or marks().is_name(line.key()[1:]))
+    if not colon:
+        return False
+    if line.words == LABEL_WORDS + 1:
+        return len(line.entries) == line.words + 1 and marks().is_given(line.key()[1])
+    return line.words <= LABEL_WORDS and (name.lstrip()[:1] == "«" or marks().is_name(line.key()[1:]))
+
+
+def _has_initial(entries: list[Entry]) -> bool:
+    """Whether a letter stands for a name, with the stop that cuts it short; a title is none."""
+    stops = [k for k, e in enumerate(entries) if e.surface == "."]
+    beside = [entries[i].key for k in stops for i in (k - 1, k + 1) if 0 <= i < len(entries)]
+    return any(len(key) == 1 and key not in marks().titles for key in beside)
 
 
 def _of_length(line: Line, entries: list[Entry], opening: int) -> str:

@@ -247,6 +247,7 @@ HEADLINE_DATED: Final = 150  # a full date follows before any text, and is no be
 HEADLINE_DATED_ABOVE: Final = 70  # it stands above instead
 TAKEN_WITHIN: Final = 3  # lines between that date and a title above it, whose it is then
 HEADLINE_LENGTH: Final = 50  # 5 to 20 words
+HEADLINE_LONG: Final = 100  # longer, without a stop, and captions or a date below it: no paragraph
 HEADLINE_NAME: Final = -150  # a label that is a person's name
 # Where another label stands above it: of two that read as names the writer's is the second.
 HEADLINE_NAME_BELOW: Final = -40
@@ -284,6 +285,7 @@ TITLE_STEMS: Final = 4  # a shorter title need not
 COHERENCE_WINDOW: Final = 3
 COHERENCE_STEMS: Final = 6  # a shorter line need not share any
 COHERENCE_SHORT: Final = 12  # up to that many stems, sharing none says half as much
+ITEM_OF_OTHERS: Final = -150  # announced as another's headline
 LISTED: Final = 120  # a short line below a colon within the body is an item of its list
 ITEM_WORDS: Final = 6  # most headlines are longer
 CONTINUES_NO_TEASER: Final = -300  # and is no summary of something else

@@ -24,6 +24,10 @@ _WITHHELD: Final = frozenset(load("grammar")["withheld"])
 _STANDS: Final = frozenset(load("grammar")["standing"])
 _TURNS: Final = _WITHOUT | _RELAYED | {"وذلك"}
 _STATEMENTS: Final = all_spellings(load("grammar")["statements"])
+_ADDRESSES: Final = all_spellings((*load("grammar")["statements"], *load("grammar")["addresses"]))
+_COMMENTING: Final = frozenset(load("grammar")["commenting"])
+_ANSWERING: Final = frozenset(load("grammar")["answering"])
+_ASKED: Final = all_spellings(load("grammar")["answered"])
 _REMARKED: Final = all_spellings(load("grammar")["remarked"])
 _SAID_IN: Final = frozenset(load("grammar")["said_in"])
 _KNOWING: Final = frozenset(load("grammar")["knowing"])
@@ -61,14 +65,26 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
     """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
     flags, entries = reader.flags, reader.entries
     for k in reader.commas(first + 2, end - 2):
-        if entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _STATEMENTS:
+        if entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _ADDRESSES:
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
-        if _remarks(reader, k + 1) or _turns(reader, first, k + 1):
+        if _remarks(reader, k + 1) or _turns(reader, first, k + 1) or _answers(reader, k + 1):
             return k
         step = entries[k + 1].clean == "في" and entries[k + 2].clean in _STEPS
         if step and not any(flags[j] & g.COMMA for j in range(k + 3, min(k + STEP, end))):
             return k  # «…، في خطوة تهدف إلى كذا»; but «دخلت، في تحول مفاجئ، مرحلة جديدة»
     return end
+
+
+def _answers(reader: Reader, k: int) -> bool:
+    """«…، تعليقا على القرار», «…، وذلك ردا على سؤال»: what somebody spoke about; but «قصفوا القرية، ردا على هجوم»."""
+    k += reader.entries[k].clean == "وذلك"
+    if k + 2 >= len(reader.entries) or reader.entries[k + 1].clean != "على":
+        return False
+    word = reader.entries[k].clean
+    if word not in _COMMENTING and (word not in _ANSWERING or reader.entries[k + 2].clean not in _ASKED):
+        return False
+    aside = next(iter(reader.commas(k + 3, len(reader.entries) - 1)), 0)
+    return not (aside and reader.flags[aside + 1] & g.COMP)  # «الوزير أكد، ردا على سؤال، أن»
 
 
 def _remarks(reader: Reader, k: int) -> bool:

@@ -37,6 +37,7 @@ _IT: Final = frozenset(load("grammar")["of_it"])
 _RESUMING: Final = g.PRONOUN | g.DEMONSTRATIVE
 _BY: Final = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
 _SUPPOSED: Final = frozenset(load("cues")["supposed"])
+_TALKING: Final = frozenset(load("cues")["was_saying"])
 _HINTS: Final = frozenset(load("cues")["hinting"])
 _KEPT: Final = ")]%٪$€£°"  # marks that belong to the word before them
 _NO_CUT: Final = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
@@ -117,7 +118,7 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         if word.base == "كما" and learnt_from(reader, j, cue, stop) is not None:
             return j - 1  # «…، كما علم من مصدر أمني»
         found = find(reader, j, cue, stop)  # «…، كما أكد أن», not «…، كما قال الوزير»
-        if found is None and word.base != "كما" and _resumes(reader, j, cue, stop):
+        if found is None and _resumes(reader, j, cue, stop):
             return j - 2 if before.clean == "حين" else j - 1
         bare = found is not None and found.kind == OBJECT
         bare = bare and not (found is not None and found.at == j + 1 and word.base == "كما")  # «كما أكد التزامها بكذا»
@@ -170,8 +171,10 @@ def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:
 
 
 def _resumes(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
-    """«…، في حين رحب به المدير», «…، فيما نفته النقابة»: what another makes of what was said."""
+    """«…، في حين رحب به المدير», «…، فيما نفته النقابة»: what another makes of what was said; «…، كما تحدث عن كذا»."""
     comma = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA or reader.entries[j - 1].clean == "حين"
+    if reader.entries[j - 1].word.base == "كما":
+        return bool(comma and cue.lemma in _TALKING)
     joined = cue.pronoun or (j + 1 < stop and reader.entries[j + 1].clean in _IT)
     return bool(comma and joined and not cue.common)
 

@@ -230,7 +230,8 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return True
     if word.base == "كما":  # «، كما تم …», «، كما يجب أن …»; not «، كما يرى الوزير»
         must = after & g.BLOCKER and k + 2 < end and reader.flags[k + 2] & g.COMP
-        return bool(after & _OPEN or must) and reader.entries[k + 1].cue is None
+        unknown = not after and reader.entries[k + 1].clean[0] != "ي"  # «، كما أبعدته الحكومة»: no noun stands there
+        return bool(after & _OPEN or must or unknown) and reader.entries[k + 1].cue is None
     if flags & g.DEFINITE and not flags & g.RELATIVE and reader.entries[k].clean.startswith("وال"):
         will = reader.entries[k + 1].clean.startswith(_FUTURE) and leads(reader.entries[k])  # «، والمحكمة ستستمع»
         acts = after & g.VERB or will

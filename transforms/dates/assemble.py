@@ -180,6 +180,8 @@ def _fits(left: Expression, right: Expression) -> bool:
         return left.frame.mod != "START"  # «بداية من اليوم» is from today on
     if before == "daynumber" and after in ("unit", "unit_alone"):
         return right.frame.month_shift is not None  # the 20th of a month, not of a year
+    if before == "unit" and after == "weekday":
+        return left.frame.week_shift is not None or left.frame.month_shift is not None
     if before == "unit" and after == "bare_year":
         return left.frame.year_shift is not None
     if before == "direction" and after in ("daymonth", "numeric"):

@@ -74,7 +74,7 @@ def stands_alone() -> frozenset[str]:
 def _continues(pattern: Pattern) -> str:
     """What may follow a part that cannot stand alone: a part that it joins, or the link of a range."""
     to, dash, and_ = (characters(kind) for kind in ("to", "dash", "and"))
-    links = [f"[_w][{to}{dash}]", f"_{and_}", "w[^.]"]
+    links = [f"[_wl][{to}{dash}]", f"_{and_}", "w[^.]"]
     if pattern.rule == "year_number":
         return ""  # what stands before it may make it a year
     kinds = _kinds_of_slots()

@@ -75,10 +75,12 @@ class Ranger:
         """Where the other end begins, when a link stands at `at`."""
         codes = self.assembler.codes
         kind, proclitic = codes[2 * at + 1], codes[2 * at]
-        if (kind in (self._to, self._dash) and proclitic in "_w") or (opened == self._between and kind == self._and):
+        if (kind in (self._to, self._dash) and proclitic in "_wl") or (opened == self._between and kind == self._and):
             at += 1
         elif not (opened == self._between and proclitic == "w"):
             return None
+        if codes[2 * at + 1 : 2 * at + 2] == self._to:
+            at += 1  # «إلى غاية»
         return at + 1 if codes[2 * at + 1 : 2 * at + 2] == self._day else at
 
     def _combine(self, left: Expression, right: Expression, opening: int, opened: str) -> Expression | None:
@@ -118,7 +120,8 @@ def _compatible(left: Expression, right: Expression, opened: bool) -> bool:
         return False
     if left.slots == ("bare_year",):
         years = (left.frame.year or 0, right.frame.year or 0)
-        return opened and right.slots == ("bare_year",) and years[0] < years[1] and all(year in YEARS for year in years)
+        known = right.frame.calendar is not None or all(year in YEARS for year in years)  # «بين 1672 و1727م»
+        return opened and right.slots == ("bare_year",) and years[0] < years[1] and known
     if right.slots[-1] == "daynumber":
         return False
     if not opened and left.slots == ("daynumber",):
@@ -135,8 +138,8 @@ def inherit(near: Frame, far: Frame) -> Frame:
     taken = {}
     settled = near.toward is not None or near.month_shift is not None  # «من 28 الجاري إلى 3 شباط»
     for name in _INHERITED:
-        if settled and name in _OF_A_MONTH:
-            continue
+        if (settled and name in _OF_A_MONTH) or (name == "mention" and near.month is not None):
+            continue  # «من 3 أيار إلى 25 منه»: only the farther one leans on what was said
         if getattr(near, name) is None and getattr(far, name) is not None and _FINENESS.get(name, 0) < _fineness(near):
             taken[name] = getattr(far, name)
     return near._replace(**taken)

@@ -25,7 +25,10 @@ _ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
 DASHES: Final = frozenset("-–—ـ")
-_NAMED: Final = g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK  # before a name in marks
+_NAMED: Final = (
+    g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK | g.PRONOUN
+)  # before a name in marks
+_ADJECTIVE: Final = ("ية", "ي", "ين", "ون", "ات")  # as «دولية»; but «عمل "ممر شرفي"»
 _AFTER_THING: Final = g.VERB | g.PREPOSITION | g.STOP
 _VOWELS: Final = frozenset("اويى")
 JUDGED: Final = frozenset(
@@ -162,8 +165,11 @@ def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
         return True
     if cue.cue_class not in DEFINITE:
         return False
-    before, several = reader.flags[k - 1], q.closed and q.last > k + 2
-    if several and not before & _NAMED and not inner & g.DEFINITE:  # «استنكرت منظمات دولية "خروقات جسيمة" تمس القضاء»
+    before, several = reader.flags[k - 1], q.closed and q.last > k + 2 and cue.cue_class != "accuse"
+    described = before & g.DEFINITE or reader.entries[k - 1].clean.endswith(_ADJECTIVE)
+    if (
+        several and described and not before & _NAMED and not inner & g.DEFINITE
+    ):  # «استنكرت منظمات دولية "خروقات جسيمة" تمس القضاء»
         after = reader.entries[q.last + 1] if q.last + 1 < len(reader.entries) else None
         return after is None or bool(after.flags & _AFTER_THING) or after.clean[0] in "بل"
     return bool(before & inner & g.DEFINITE)

@@ -22,7 +22,8 @@ _STEPS: Final = frozenset(load("grammar")["steps"])
 _DETAILS: Final = frozenset(load("grammar")["details"])
 _WITHHELD: Final = frozenset(load("grammar")["withheld"])
 _STANDS: Final = frozenset(load("grammar")["standing"])
-_TURNS: Final = _WITHOUT | _RELAYED | {"وذلك"}
+_DID_NOT: Final = "لم"
+_TURNS: Final = _WITHOUT | _RELAYED | {"وذلك", _DID_NOT}
 _STATEMENTS: Final = all_spellings(load("grammar")["statements"])
 _ADDRESSES: Final = all_spellings((*load("grammar")["statements"], *load("grammar")["addresses"]))
 _COMMENTING: Final = frozenset(load("grammar")["commenting"])
@@ -65,7 +66,9 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
     """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
     flags, entries = reader.flags, reader.entries
     for k in reader.commas(first + 2, end - 2):
-        if entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _ADDRESSES:
+        spoken = entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _ADDRESSES
+        owned = k + 3 < end and flags[k + 3] & g.DEFINITE and entries[k + 2].clean not in _STATEMENTS
+        if spoken and not owned:  # not «كلمة الرئيس»
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
         if _remarks(reader, k + 1) or _turns(reader, first, k + 1) or _answers(reader, k + 1):
             return k
@@ -149,6 +152,8 @@ def _before_relay(reader: Reader, first: int, end: int) -> int:
 def _before_silence(reader: Reader, first: int, end: int) -> int:
     """«…، دون أن يكشف هوياتهم», «… من دون ذكر أسماء»: what was not told is no part of what was."""
     for k in range(first + 1, end - 1):
+        if reader.entries[k].clean == _DID_NOT and (but := _but_he(reader, k)) > first:
+            return but
         if reader.entries[k].clean not in _WITHOUT:
             continue
         if any(entry.clean in _PREVENTING for entry in reader.entries[max(k - 5, first) : k]):
@@ -166,6 +171,16 @@ def _before_silence(reader: Reader, first: int, end: int) -> int:
     return end
 
 
+def _but_he(reader: Reader, k: int) -> int:
+    """«…، لكنه لم يحدد موعدا», «…، غير أنها لم تكشف اسمه»: where the conjunction before «لم» stands; 0 where none does."""
+    if not _withheld(reader, k + 1):
+        return 0
+    before, word = reader.entries[k - 1], reader.entries[k - 2].word
+    if before.flags & g.PRONOUN and before.word.base.startswith("لكن"):
+        return k - 1
+    return k - 2 if before.flags & g.COMP and before.word.joined and word.base in g.CONTRASTS else 0
+
+
 def _withheld(reader: Reader, k: int) -> bool:
-    clean = reader.entries[k].clean
+    clean = reader.entries[k].clean if k < len(reader.entries) else ""
     return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD

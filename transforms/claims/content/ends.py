@@ -80,8 +80,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return start if reader.comments(j, stop) else 0
     if cue.form == PARTICIPLE:
         own = find(reader, j, cue, stop, True)
-        if own is None and _by_saying(reader, j, stop):
-            return j  # «…، مشددا بقوله: "…"»
+        if own is None and lead_ups.beside(reader, j, cue, stop):
+            return j
         if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & _NO_CUT:
             return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
         if before.kind is NUMBER:
@@ -91,7 +91,9 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         noun = noun and not (
             reader.flags[j - 1] & g.DEFINITE and not reader.flags[first - 1] & g.COMP
         )  # «الحوار داعية إلى»
-        predicate = own.kind == OBJECT and noun and not reader.flags[j - 1] & g.MARK
+        predicate = (
+            own.kind == OBJECT and noun and not (reader.flags[j - 1] & g.MARK or lead_ups.stands_apart(reader, j))
+        )
         return 0 if predicate else j
     if cue.form == NOUN:  # «…، في إشارة إلى», «… مع تأكيده أن»
         if cue.pronoun and before.clean == "مع" and find(reader, j, cue, stop):
@@ -148,12 +150,6 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
     if start > first:
         return start if find(reader, j, cue, stop) else 0
     return _other_speaker(reader, j, cue, first, stop)
-
-
-def _by_saying(reader: Reader, j: int, stop: int) -> bool:
-    said = reader.entries[j + 1].cue if j + 1 < stop and reader.flags[j - 1] & g.COMMA else None
-    carries = said is not None and said.form == NOUN and said.lemma == "قال" and said.particle == "ب"
-    return carries and said is not None and find(reader, j + 1, said, stop) is not None
 
 
 def _between(reader: Reader, j: int) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.claims.content.complements import find
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
@@ -20,6 +22,8 @@ _DID_NOT: Final = frozenset(load("grammar")["did_not"])
 ASKED: Final = 40  # tokens from a question to the answer
 _ANSWERING: Final = ("reply", "say", "add")
 _ASKING: Final = frozenset(load("grammar")["when_asked"])
+_THEM: Final = ("إيا", "ايا")  # a pronoun as an object of its own
+_BECOMING: Final = frozenset(load("grammar")["becoming"])
 _WITH_VERB: Final = g.AUXILIARY | g.PARTICLE
 
 
@@ -55,6 +59,25 @@ def question(reader: Reader, j: int, cue: CueWord, first: int) -> int:
         if reader.entries[k + 1].clean in _ASKING:
             return k + 1 if k >= first else j  # «…، وعند سؤاله عن البيان الذي أكد أن كذا، أجاب»
     return 0
+
+
+def beside(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
+    """«…، مشددا بقوله: "…"», «…، موضحا أسباب التأجيل»: behind a comma, a participle whatever it reports."""
+    if not reader.flags[j - 1] & g.COMMA or j + 1 >= stop:
+        return False
+    said = reader.entries[j + 1].cue
+    carries = said is not None and said.form == NOUN and said.lemma == "قال" and said.particle == "ب"
+    if carries and said is not None and find(reader, j + 1, said, stop) is not None:
+        return True
+    after = reader.entries[j + 1]
+    governs = (after.flags and not after.flags & (g.MARK | g.PREPOSITION)) or after.clean.startswith(_THEM)
+    return bool(governs) and not cue.conjunction and reader.entries[j].clean[-1] == "ا"
+
+
+def stands_apart(reader: Reader, j: int) -> bool:
+    """«أنه سيترشح معربا عن ثقته»: an accusative; but «إن شابا متهما بالقتل فر», «أنه لا يزال مرحبا بالحوار»."""
+    before = reader.entries[j - 1]
+    return reader.entries[j].clean[-1] == "ا" and before.clean[-1] != "ا" and before.word.base not in _BECOMING
 
 
 def _after_that(reader: Reader, k: int, cue: CueWord, j: int) -> int:

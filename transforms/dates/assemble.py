@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from transforms.dates.expression import Expression
+from transforms.dates.frame import Frame
 from transforms.dates.grammar import Pattern, by_first, group_name
 from transforms.dates.joins import INSIDE, followers
 from transforms.dates.match import Match
@@ -161,8 +162,12 @@ class Assembler:
             return None
         if not said and (left.frame.year is None or right.frame.year is None):
             return None
-        frame = (left if _is_hijri(right) else right).frame
-        return self._closed(Expression(left.first, right.last, frame, left.slots, f"{left.rule}={right.rule}", True))
+        day, at_time = (left if _is_hijri(right) else right).frame, left.frame
+        frame = day.merge(
+            Frame(at_time.type, hour=at_time.hour, minute=at_time.minute, second=at_time.second, daypart=at_time.daypart)
+        )
+        rule = f"{left.rule}={right.rule}"
+        return self._closed(Expression(left.first, right.last, frame or day, left.slots, rule, True))
 
 
 def _fits(left: Expression, right: Expression) -> bool:

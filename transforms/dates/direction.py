@@ -38,6 +38,8 @@ _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
 _DAY: Final = "يوم"
+_OPENERS: Final = frozenset(("يوم", "ويوم", "في", "وفي", "اما", "واما"))
+_OPENING_REACH: Final = 3  # tokens behind a day that opens its sentence: «السبت، فلا يطرأ»
 _HIM: Final = ("هما", "هم", "ها", "ه")
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
@@ -52,12 +54,21 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
         return BACK  # «منذ يوم الجمعة»
     if weekday and before and (before[0] if before[-1] == _DAY else before[-1]) in listed("happened"):
         return BACK
-    opens = not first or TENSES[entries[first - 1].folded] is END
+    opens = _opens(entries, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
     told = 0 if opens or speaks else _before(entries, first, WEEKDAY if weekday else MONTH)
     if told not in (0, LIKELY):
         return told
-    return _verb_after(entries, last, opens) or told
+    if not weekday and entries[last : last + 1] and entries[last].surface == ":":
+        return told  # a chronology: «10 أيار: تعلن الحكومة»
+    return _verb_after(entries, last, opens, weekday) or told
+
+
+def _opens(entries: list[Entry], first: int) -> bool:
+    """Whether a sentence opens with what stands at token `first`: «أما في يوم السبت»."""
+    while first and entries[first - 1].folded in _OPENERS:
+        first -= 1
+    return not first or TENSES[entries[first - 1].folded] is END
 
 
 def tense(tokens: Tokens, first: int, last: int) -> int:
@@ -70,8 +81,8 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
         return FORWARD
     for entry in entries[last : last + _VERB_REACH]:
         told = TENSES[entry.folded]
-        if told is END:
-            break
+        if told is END or (entry.date is not None and told is BACK):
+            break  # «سيعود بعد يومين، بعد الفحص»
         if told in (BACK, CALL):
             return BACK
         if told in (FORWARD, PERHAPS):
@@ -90,18 +101,23 @@ def is_far(tokens: Tokens, first: int, last: int) -> bool:
     return len(ends) > _PARAGRAPH or last - first > _FAR
 
 
-def _verb_after(entries: list[Entry], last: int, opens: bool) -> int:
+def _verb_after(entries: list[Entry], last: int, opens: bool, weekday: bool) -> int:
     """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على», «والأربعاء ينضم إليه»."""
     if any(entry.folded in _WHEN for entry in entries[last : last + 2]):
         last += 1 if entries[last].folded in _WHEN else 2  # «السبت، عندما يستضيفه»
         return FORWARD if last < len(entries) and is_present_verb(_alone(entries[last].folded)) else 0
-    for entry in entries[last : last + 2]:
+    for entry in entries[last : last + (_OPENING_REACH if opens and weekday else 2)]:
         told = TENSES[entry.folded]
         if (told is BACK and entry.folded not in listed("after")) or (opens and told is SPELT_AS_PAST):
             return BACK
-        if is_future_verb(entry.folded) or is_own_future(entry.clean) or (opens and is_present_verb(entry.folded)):
+        if is_future_verb(entry.folded) or is_own_future(entry.clean) or (opens and _is_present(entry.folded)):
             return FORWARD
     return 0
+
+
+def _is_present(word: str) -> bool:
+    """«أما السبت فيعود»."""
+    return is_present_verb(word) or (word[:1] == "ف" and is_present_verb(word[1:]))
 
 
 def _before(entries: list[Entry], first: int, scope: int) -> int:

@@ -81,6 +81,8 @@ def _general(tokens: Tokens, found: Expression) -> bool:
 
 def _day_month(tokens: Tokens, found: Expression) -> bool:
     """«22/4» is a day only after «يوم» or «منذ»: it may be a fraction or a score; «في 22/4» is no fraction. «2-صفر» is a score."""
+    if word_after(tokens, found.last) in listed("daymonth", "after"):
+        return True
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
     if any(word.kind.endswith(".doubtful") for word in words):
         return found.frame.year is None and not any(word.kind == "month.sg" for word in words)
@@ -149,6 +151,11 @@ def _clock(tokens: Tokens, found: Expression) -> bool:
         )
         and len(found.slots) == 1
     )
+
+
+def _daypart(tokens: Tokens, found: Expression) -> bool:
+    """«فجر 3 انتحاريين»; «فجر 3 من الشهر نفسه» is a day."""
+    return found.slots[-1] == "daynumber"
 
 
 def _clock_bare(tokens: Tokens, found: Expression) -> bool:
@@ -235,7 +242,7 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
-    "relday": _today, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
+    "relday": _today, "daypart": _daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
     "month": _month, "bare_year": bare_year, "range": years_counted, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "modifier": _modifier, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

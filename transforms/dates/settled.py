@@ -36,6 +36,7 @@ _IF: Final = "اذا"
 _NOT: Final = "غير"
 _SINCE: Final = "منذ"
 _AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
+_EXPECTING_REACH: Final = 5  # words between expecting something and «أن»
 _ASKING_REACH: Final = 7  # words between asking for something and what is asked for
 _SHE: Final = "ت"
 _HIS: Final = ("ه", "ها")
@@ -82,11 +83,23 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
 def is_conditional(entries: list[Entry], at: int) -> bool:
     """«على أن يعود», «قد يعود»; not «أكد على أن الوزير», «قد يكون فاز»."""
     verb = entries[at + 1]
-    if TENSES[entries[at].folded] is THAT and (not at or entries[at - 1].folded != _ON):
+    that = TENSES[entries[at].folded] is THAT
+    if that and (not at or entries[at - 1].folded != _ON) and not _is_expected(entries, at):
         return False
-    if verb.date is not None or verb.folded in listed("be"):
+    if verb.date is not None or (verb.folded in listed("be") and not that):
         return False
     return (verb.folded.startswith("ي") and len(verb.folded) > 3) or is_present_verb(verb.folded)
+
+
+def _is_expected(entries: list[Entry], at: int) -> bool:
+    """«توقعت الأرصاد أن يعود»; not «كان يجب أن يعود», «توقع الخبير، بعد أن»."""
+    for back in range(at - 1, max(-1, at - 1 - _EXPECTING_REACH), -1):
+        if entries[back].kind is not WORD:
+            return False
+        word = entries[back].folded
+        if word in listed("expects") or word[1:] in listed("expects"):
+            return not back or entries[back - 1].folded.lstrip("وف") not in listed("was")
+    return False
 
 
 def _is_asked_for(entries: list[Entry], at: int) -> bool:

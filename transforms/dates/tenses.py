@@ -29,7 +29,7 @@ OF: Final = 12  # forward behind «من»
 
 SENTENCE_ENDS: Final = frozenset(".!?؟؛\n")
 _MEMO_LIMIT: Final = 100_000
-_THAT: Final = "ان"
+_THAT: Final = ("ان", "بان")
 _MAYBE: Final = "قد"
 _CONJUNCTIONS: Final = ("و", "ف")
 _FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
@@ -93,7 +93,7 @@ def _tense(folded: str) -> int:
 
 def _of_word(word: str) -> int:
     sure, alike = _past()
-    if word == _THAT:
+    if word in _THAT:
         return THAT
     if word == _MAYBE:
         return MAYBE

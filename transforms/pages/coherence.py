@@ -124,7 +124,8 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
                     # What precedes a lead is not its body.
                     following = _following(lines, n, paragraphs[seen : seen + 2])
                     if following:
-                        added[_LEAD] = _score(line, _shared(line, following), COHERENCE)
+                        lead = _score(line, _shared(line, following), COHERENCE)
+                        added[_LEAD] = max(0, lead) if following[0].continues else lead
                 if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
                     added[_BODY] += TITLE_ANEW
                 if other and not line.continues and len(line.stems() & other) >= SUMMARY_SHARE * len(other):

@@ -203,9 +203,13 @@ def _is_quoted(line: Line) -> bool:
 def _is_kicker(lines: list[Line], n: int) -> bool:
     """Whether a short title opens with a circumstance and leads to a longer one below: «بعد توقف دام ثلاث سنوات»."""
     line = lines[n]
-    if line.shape is not TITLE or line.words > KICKER_WORDS or n + 1 == len(lines):
+    if line.shape is not TITLE or n + 1 == len(lines):
         return False
-    return lines[n + 1].shape is TITLE and lines[n + 1].words > line.words and line.key()[0] in marks().kickers
+    if lines[n + 1].shape is not TITLE or lines[n + 1].words <= line.words:
+        return False
+    known = marks()
+    short = line.words <= KICKER_WORDS and line.key()[0] in known.kickers
+    return short or line.key()[:PAIR] in known.kicker_phrases
 
 
 def _of_words(line: Line, lead: Line) -> int:

@@ -12,6 +12,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 LABEL_WORDS: Final = 3
 MARKED_WORDS: Final = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
 MARKED_ELSE: Final = 25
+FILED_WORDS: Final = 6  # «عدن - خاص»: where it was filed, and by whom
 NAME_WORDS: Final = 2  # of whoever signs, where no given name tells and where one does
 LONG_NAME_WORDS: Final = 4
 SIGNED_TOKENS: Final = 7  # of a caption with its credit
@@ -33,6 +34,8 @@ def of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | 
         mark = known.of(line.key())
     if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
         mark = None
+    if mark is None and opening & w.PLACE and line.words <= FILED_WORDS:
+        return None  # «رام الله - (د ب أ)»
     if mark is None and bits & ENDS_MARK and not line.stop:
         mark = _credit(entries, line.key())
     if mark is None and entries[0].surface == COPYRIGHT and len(entries) > 1 and entries[1].kind is NUMBER:

@@ -83,6 +83,8 @@ class Marks:
             self.continuing_with.setdefault(first, set()).add(second)
         self.own_letter = _folded(page["own_letter"])
         self.kickers = _folded(page["kickers"])
+        self.kicker_phrases = frozenset(map(_words, page["kicker_phrases"]))
+        self.introductions = frozenset(map(_words, page["introductions"]))
         self.live = frozenset(map(_words, page["live"]))
         self.after_noon = _folded(page["after_noon"])
         self.shown = _folded(page["shown"])
@@ -123,6 +125,10 @@ class Marks:
     def is_given(self, word: str) -> bool:
         """Whether the word is a given name."""
         return word in self.given_names
+
+    def is_kicker(self, words: tuple[str, ...]) -> bool:
+        """Whether a line with these words may lead to a headline."""
+        return words[0] in self.kickers or words[:2] in self.kicker_phrases
 
     def is_place(self, word: str) -> bool:
         """Whether a word names a place that datelines name."""

@@ -14,7 +14,7 @@ from transforms.tokens import Tokens
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 
-_Found = tuple[tuple[bool, bool, bool, int], Dateline]  # how far from the headline's own, and which time
+_Found = tuple[tuple[bool, bool, bool, bool, int], Dateline]  # how far from the headline's own, and which time
 
 
 def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: datetime | None) -> Dateline | None:
@@ -35,7 +35,8 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
                 if 0 <= other < len(lines) and roles[other] == "dateline" and lines[other].time is None:
                     joined = f"{text[line.start : line.end]} {text[lines[other].start : lines[other].end]}"
                     time = read_text(" ".join(joined.split()), fetched_at) or time
-        times.append(((n < head - DATELINE_REACH, _is_update(lines, n), n < head, abs(n - head)), time))
+        far, update = n < head - DATELINE_REACH, _is_update(lines, n)
+        times.append(((far, update, n < head, not _is_announced(lines[n]), abs(n - head)), time))
     best = min(times, key=lambda time: time[0]) if times else None
     if best is not None and best[1].grain == "day":
         best = next((fuller for fuller in times if _is_fuller(fuller, best)), best)
@@ -50,6 +51,11 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
 def _is_fuller(time: _Found, best: _Found) -> bool:
     """Whether a time is of the same day as the best, and tells the hour; updates tell when something else was done."""
     return time[1].grain != "day" and time[1].at.date() == best[1].at.date() and time[0][1] == best[0][1]
+
+
+def _is_announced(line: Line) -> bool:
+    """Whether a dateline opens by telling that it is one: «نشرت في …»."""
+    return not marks().published.isdisjoint(line.key()[:UPDATE_WORDS])
 
 
 def _is_update(lines: list[Line], n: int) -> bool:

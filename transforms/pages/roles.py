@@ -70,7 +70,7 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         if role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
             again = named is not None and line.key() == lines[named].key()
             settled[n] = "boilerplate" if again else "caption" if is_doubled(lines, n) else _label(line, spoken)
-        elif role == "dateline" and zone == "above" and _times_ticker(settled, n):
+        elif role == "dateline" and zone == "above" and _times_ticker(lines, settled, n):
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
@@ -141,9 +141,11 @@ def _signs(line: Line) -> bool:
     return line.words <= WRITER_WORDS and line.key()[:2] in marks().signers
 
 
-def _times_ticker(roles: list[str], n: int) -> bool:
-    """Whether a time above the headline belongs to a ticker beside it."""
+def _times_ticker(lines: list[Line], roles: list[str], n: int) -> bool:
+    """Whether a time above the headline belongs to a ticker beside it; what leads to the headline is none."""
     before, after = roles[n - 1] if n else "", roles[n + 1]
+    if after == "ticker" and roles[n + 2] == "headline" and marks().is_kicker(lines[n + 1].key()):
+        return False
     return after == "ticker" or (before == "ticker" and after != "headline")
 
 
@@ -249,6 +251,8 @@ def _label(line: Line, spoken: Spoken) -> str:
     """What a label below the headline is when it is not the section: a name, a caption, or nothing of the article."""
     if any(e.kind is NUMBER for e in line.entries):
         return "boilerplate"  # it counts
+    if line.key() in marks().introductions:
+        return "subheading"
     if marks().is_name(line.key()) or line.key()[-1:] in marks().agencies:
         return "byline"
     if line.stems() and spoken.has_all(line):

@@ -85,14 +85,16 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
         else:
             if printed is None:
                 printed = Printed(lines)
+            in_crumbs = crumbs.issuperset(line.key())
             if line.key() in known.section_names:
                 score += SECTION_NAMED + SECTION_LEADS * (n == head - 1)
-            elif zones[n] == "above" or not _is_signature(line):
+            elif in_crumbs or zones[n] == "above" or not (_is_signature(line) or spoken.has_all(line)):
                 score += SECTION_WORDED * known.section_share(line.key())
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
-            elif line.shape == LABEL and (
-                known.is_name(line.key()) or (zones[n] == "between" and is_doubled(lines, n))
+            elif line.key() in known.introductions or (
+                line.shape == LABEL
+                and (known.is_name(line.key()) or (zones[n] == "between" and not in_crumbs and is_doubled(lines, n)))
             ):
                 continue
             if line.shape == SECTION and zones[n] == "between":
@@ -100,7 +102,7 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
             repeated = printed.is_repeated(line)
             if repeated:
                 score += SECTION_REPEATED
-            if (zones[n] == "between" or n == head - 1) and crumbs.issuperset(line.key()):
+            if (zones[n] == "between" or n == head - 1) and in_crumbs:
                 score += SECTION_OF_CRUMB
             sure = len(candidates) == 1 and score + SECTION_IN_MENU >= best  # then nothing below would change anything
             apart = n == head - 1 or not spoken.has_any(line)

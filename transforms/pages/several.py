@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.layout import STRONG, Layout, is_proven
-from transforms.pages.line import BYLINE, COMMENT, CUT, PARAGRAPHS, RELATED, TAGS, TIME, TITLE, Line, places
+from transforms.pages.line import BYLINE, COMMENT, CUT, LABEL, PARAGRAPHS, RELATED, TAGS, TIME, TITLE, Line, places
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
@@ -24,6 +24,7 @@ COHERENT: Final = 2  # stems that paragraphs of one article share
 ESSAY_TOKENS: Final = 20
 ESSAY_SHARE: Final = 0.6
 EXCERPTS: Final = 4  # texts that break off
+FEW_EXCERPTS: Final = 3  # where no headline of some words stands above them
 BROKEN_OFF: Final = 0.8
 LEADS: Final = 6  # paragraphs before it is asked how they open
 GOES_ON_LEAST: Final = 0.1
@@ -144,10 +145,13 @@ def _are_leads(layout: Layout, body: list[Line]) -> bool:
 
     Of 2,900 articles 0.8 % go on as seldom, and none of these opens a third of its paragraphs as leads open.
     """
-    if len(body) < EXCERPTS or is_proven(layout, STRONG):
+    if len(body) < FEW_EXCERPTS or is_proven(layout, STRONG):
         return False
     told = [line for line in body if line.shape in PARAGRAPHS]
-    if len(told) >= EXCERPTS and sum([line.stop == "…" for line in told]) >= BROKEN_OFF * len(told):
+    headed = any(layout.shapes[n] != LABEL for n in places(layout.roles, "headline"))
+    if len(told) >= (EXCERPTS if headed else FEW_EXCERPTS) and sum(
+        [line.stop == "…" for line in told]
+    ) >= BROKEN_OFF * len(told):
         return True
     openers = marks().openers
     goes_on = opens = 0

@@ -34,18 +34,19 @@ from transforms.pages.line import (
     TITLE,
     Line,
 )  # fmt: skip
-from transforms.pages.marked import CLOSERS, COPYRIGHT, ENDS_MARK, LABEL_WORDS, is_filed_by, of_mark
+from transforms.pages.marked import CLOSERS, COPYRIGHT, ENDS_MARK, FILED_WORDS, LABEL_WORDS, is_filed_by, of_mark
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER, Entry, Tokens
 
 LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it frequent
 CUT_WORDS: Final = 12  # a line of that many words that ends in dots was cut off
+LEADING_WORDS: Final = 12  # a line of that many words that ends in a colon is no headline
 OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS: Final = 4  # that many separators make a menu
 AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS: Final = 8
 HEADING_WORDS: Final = 6
-FILED_WORDS: Final = 6  # «عدن - خاص»: where it was filed, and by whom
+FILED_TO: Final = 4  # of what a slash closes
 COUNTED_TOKENS: Final = 3  # «3/12»
 STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
@@ -57,7 +58,7 @@ _HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
 _BUTTON: Final = w.COUNT * w.BUTTON
 _ROW: Final = w.COUNT * w.ROW
 _SHORT: Final = w.COUNT * w.SHORT
-_APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/]\s")
+_APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/][\s(]")
 _BARS: Final = "|·•"
 _FIRST_ARABIC: Final = "\u0600"
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
@@ -81,7 +82,8 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
         if word is not None:
             line.opening, line.continues = word.key, _continues(line.entries, word)
         if not stop:
-            line.shape = CUT
+            of_link = line.opening < _FIRST_ARABIC and " " not in _text(line, tokens).strip()
+            line.shape = ADDRESS if of_link else CUT
         return
     entries = line.entries
     bits = 0
@@ -179,6 +181,8 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
         piece = _text(line, tokens)
         if _APART.search(piece) or _is_filed(line, piece):
             return BYLINE
+    if 1 < words <= FILED_TO and line.entries[-1].surface == "/":
+        return BYLINE  # «بيت لحم / المدار /»
     if bits & _TELLS_TIME and words <= FILED_WORDS and is_filed_by(line.entries):  # signs have that bit
         return BYLINE
     if bits & _SHORT and words <= LABEL_WORDS and not line.stop and _has_initial(line.entries):
@@ -217,7 +221,7 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
             return CAPTION
     if line.words > 1 and entries[-1].surface in _GOES_ON:
         return SENTENCE  # «السيدات والسادة،»
-    if line.stop == ":" and opening & (w.OPENS | w.CONTINUES):
+    if line.stop == ":" and (opening & (w.OPENS | w.CONTINUES) or line.words >= LEADING_WORDS):
         return SENTENCE  # «وعلق أحدهم قائلا:»: it goes on below
     if line.words <= LABEL_WORDS and (line.words == 1 or line.stop != "."):
         return LABEL

@@ -146,7 +146,7 @@ SCORES: Final[dict[str, dict[str, int]]] = {
     },
     "byline": {
         "above.boilerplate": -40, "above.byline": -30, "between.byline": 20, "body.body": -100, "body.boilerplate": -100,
-        "below.byline": 0, "others.boilerplate": 0, "list.boilerplate": 0,
+        "below.byline": 0, "others.boilerplate": 0, "list.boilerplate": -100,
     },
     "source": {
         "above.boilerplate": -40, "above.byline": -30, "between.byline": 10, "body.body": -80, "body.boilerplate": -80,

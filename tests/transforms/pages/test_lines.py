@@ -105,6 +105,25 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("الجسر الجديد فوق النهر - سعاد كمال", "title"),  # a column's title and who wrote it
         ("© يونيسف/سعاد كمال أطفال على الجسر", "caption"),
         ("© 2026 المدار", "footer"),
+        ("لندن - د ب أ", "byline"),
+        ("رام الله-( د ب أ )", "byline"),
+        ("جسر المدينة (د ب أ)", "caption"),  # an agency's picture, and no place that news are filed from
+        ("بيت لحم / المدار /", "byline"),
+        ("// انتهى //", "label"),
+        ("الخرطوم: محمد نور البكري", "byline"),
+        ("الخرطوم: مدرسة بلا سقف", "title"),
+        ("سعاد. ب", "byline"),
+        ("م.كمال", "byline"),
+        ("د. كمال", "label"),  # what he is, and no name
+        ("الصفحة الرئيسية - أخبار - محليات - سعاد كمال - افتتاح الجسر الجديد فوق النهر بعد عامين", "crumb"),
+        ("الصفحة الرئيسية للموقع الجديد تضم أخبار الجسر والنهر والسوق وكل المدينة القديمة", "title"),
+        ("المدار نشر في المدار يوم 14 - 12 - 2015", "time"),
+        ("سعاد كمال نشر في المدار اليومي بتاريخ 14 - 12 - 2015", "time"),
+        ("خبر افتتاح الجسر نشر في المدينة كلها 14 - 12 - 2015", "title"),
+        ("الجسر الجديد - صورة أرشيفية", "caption"),
+        ("أخبار شائعة", "related"),
+        ("هذه أسماء الفائزين بجوائز المدينة في الرسم والشعر والقصة والمسرح هذا العام:", "sentence"),
+        ("https://example.org/a_b:c_d:e_f:g_h:i_j:k_l:m_n:o_p:q_r:s_t:u_v:w_x:y_z:1_2:3_4.jpg", "address"),
     ],
 )
 def test_lines_that_are_known_by_what_they_are_made_of(text, shape):

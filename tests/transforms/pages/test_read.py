@@ -99,6 +99,14 @@ def test_a_body_without_a_headline_keeps_its_first_paragraph():
     assert page.problem is None
 
 
+def test_a_text_below_who_filed_it_is_no_teaser_without_a_headline():
+    below = "قد يهمك أيضا:", "موسم الزيتون يبدأ في السهل", "فريق الحي يفوز بالكأس"
+    text, page = page_of("عدن - المدار اليوم", f"{LEAD} {SECOND}", *below)
+    assert page.problem is None
+    assert role_of(text, page, LEAD) == "body"
+    assert len(page.headlines) == 2
+
+
 def test_ago_needs_the_time_when_the_page_was_saved():
     lines = (HEADLINE, "قبل 19 دقيقة", LEAD, SECOND)
     assert page_of(*lines)[1].published_at is None

@@ -41,6 +41,8 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
     """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
     if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(("ها", "هم")):
         return False  # «المتحدث باسمها، طموحاتها …»
+    if reader.flags[k] & (g.MASDAR | g.DEFINITE) == g.MASDAR and reader.entries[k].clean.endswith("ة"):
+        return False  # «ثمن الأمير كمال الراعي، مبادرة الجمعية»
     for j in range(k, min(k + NAME_LENGTH, stop)):
         flags = reader.flags[j]
         if flags & g.COMMA:

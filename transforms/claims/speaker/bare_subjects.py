@@ -40,6 +40,9 @@ def subject_alone(reader: Reader, span: Span) -> Span:
             return first, k  # «بحث الرئيسان الأوضاع»; but «الرئيسان المالطي كمال الراعي و…»
         if (several and not clean.startswith("ال")) or (people and not clean.endswith("ون")):
             return first, k  # «بحث الوزراء آليات العمل», «يفضل المالطيون الانتظار»
+        many = not flags and clean[-1] == "ي" and bool(g.describe(clean[:-1]).flags & g.PERSON) and entries[first].flags
+        if many and clean not in GIVEN_NAMES and not before & (g.PERSON | g.PREPOSITION):
+            return first, k  # «حيا والي الميناء مواطني الولاية»
         aged = entries[k - 1].surface == ")" and any(e.kind is NUMBER for e in entries[max(first, k - 4) : k])
         if aged and flags & g.DEFINITE and not flags & g.PERSON:
             return first, k  # «تسلم هاغن (26 عاما) الجائزة»

@@ -68,7 +68,10 @@ class FullNames:
                 full = self.of(own)
                 return full if full.head == own.head else own
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
-                return other if other.known else self.of(other)  # «ماركو هاغن», whom the page introduced with a title
+                if not other.known:
+                    return self.of(other)  # «ماركو هاغن», whom the page introduced with a title
+                longer = introduced(reader, other)  # «العميد الراعي» that is «العميد كمال الراعي»
+                return longer if longer is not None and other.keys < longer.keys else other
         if mention.known:
             return introduced(reader, mention) or self._described(mention) or self._respected(mention) or mention
         first = self._introduced.get(keys) or introduced(reader, mention) or self._described(mention)

@@ -14,7 +14,7 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.adjectives import adjectives_end, is_charged
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.speaker.mentions import Mention, word_key
 from transforms.claims.speaker.namesakes import is_he, is_hers, is_she, stands_for
 from transforms.claims.speaker.offices import OCCURRENCES, office
 from transforms.claims.speaker.phrases import end_of
@@ -32,7 +32,6 @@ _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers"
 _OF_BODIES: Final = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
-_STARTS: Final = g.STOP | g.NEWLINE
 _MARKED: Final = g.QUOTE | g.BRACKET
 _OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
 _NISBA: Final = ("ي", "ية")
@@ -59,20 +58,30 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
         surnamed = last - first == 2 and reader.entries[first].clean not in GIVEN_NAMES
         surnamed = surnamed and not reader.flags[last - 1] & ~g.DEFINITE
         full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
-        given = full is not None and (not reader.flags[last - 1] or _is_surname(reader, full.span[1] - 1, last - 1))
+        given = full is not None and (not reader.flags[last - 1] or _is_surname(reader, full, last - 1))
         return full if full is not None and given and mention.keys < full.keys else office(reader, mention)
     if last - first <= 2 or not any(reader.flags[first:last]):
         return _person(reader, mention, first, last)
     known_as = reader.flags[first + 1] & g.PERSON  # «الراعي مدير المصنع», «الراعي المعروف بدعمه للفريق»
     known_as = known_as or (
-        not reader.flags[first] and is_charged(*(e.clean for e in reader.entries[first + 1 : first + 3]))
+        not reader.flags[first]
+        and (
+            is_charged(*(e.clean for e in reader.entries[first + 1 : first + 3]))
+            or (
+                reader.flags[first + 1] == g.DEFINITE and reader.entries[first + 2].clean[:1] == "ب"
+            )  # «هاغن الفائز بكذا»
+        )
     )
     return introduced(reader, Mention(reader, (first, first + 1), mention.gender)) if known_as else None
 
 
-def _is_surname(reader: Reader, k: int, last: int) -> bool:
-    """«المصري» in «النائب المصري», where a given name stands before it at `k`."""
-    return reader.entries[k].clean == reader.entries[last].clean and given_before(reader, k)
+def _is_surname(reader: Reader, full: Mention, last: int) -> bool:
+    """«المصري» in «النائب المصري», where a given name stands before it in the full one, behind the same title."""
+    first, k = full.span[0], full.span[1] - 1
+    if reader.entries[k].clean != reader.entries[last].clean:
+        return False
+    alone = k == first + 2 and not reader.flags[k - 1] and full.head == word_key(reader.entries[last - 1].clean)
+    return given_before(reader, k) or alone
 
 
 def _body(reader: Reader, mention: Mention) -> Mention | None:
@@ -81,7 +90,7 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
     owned = _owned(reader, mention, head.clean.removeprefix("ال"))
     for at in _occurrences(reader, head, 0, mention.span[0]):
         end = adjectives_end(reader, at + 1)
-        opened = at < 2 or (not flags[at - 1] and flags[at - 2] & _STARTS)  # by a verb that the lexicon lacks
+        opened = at < 2 or (not flags[at - 1] and flags[at - 2] & g.MARK)  # by a verb that the lexicon lacks
         if end > at + 1 and (opened or flags[at - 1] & _BEFORE_SUBJECT):
             if owned is not None and owned.span[0] > at:
                 return owned  # of two courts, the one named last

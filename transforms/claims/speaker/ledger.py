@@ -20,7 +20,7 @@ from transforms.claims.speaker.mentions import Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.respects import bearer, his_rank
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
-from transforms.claims.speaker.tellers import TRANSITIVE, teller, what_was_said
+from transforms.claims.speaker.tellers import TRANSITIVE, ascribe, teller, what_was_said
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load
@@ -29,6 +29,7 @@ from transforms.tokens import NUMBER
 _WORDS_BACK: Final = 6  # from «بالقول» to the verb that it belongs to
 _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 _IN_IT: Final = frozenset((*load("grammar")["in_it"], *load("speakers")["in_it"]))
+_URGING: Final = frozenset(load("speakers")["urging"])
 _SINCE: Final = frozenset(("إذ", "حيث"))
 
 
@@ -45,6 +46,10 @@ class Ledger(Memory):
             if alone != f.speaker:
                 f.speaker = alone
                 self.own.pop(f.i, None)
+        if f.speaker is None and cue.pronoun and cue.lemma == "قال" and cue.form == NOUN:
+            ascribe(reader, f)
+        if cue.lemma in _URGING and f.speaker is not None and self._urges(f):
+            f.speaker, f.basis = None, "dropped"  # «قال الوزير إن …، وحث الحكومة على كذا»
         mention = self.mention(f)
         if mention is not None and is_to_me(reader, mention, self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
@@ -100,6 +105,15 @@ class Ledger(Memory):
             ):
                 self.sayers.append(continuing.Said(f.i, mention))
         self.previous.append(f)
+
+    def _urges(self, f: Finding) -> bool:
+        """Whether whoever spoke in the sentence before can be the subject, and the one noun phrase behind the verb is urged."""
+        last = self.previous[-1] if self.previous else None
+        who = self.who.get(last.i) if last is not None and last.sentence[0] == f.sentence[0] else None
+        if who is None or f.speaker is None or f.content is None or f.speaker[0] != f.i + 1 or not f.cue.conjunction:
+            return False
+        alone = f.content[0] <= f.speaker[1] + 1
+        return alone and f.quotation is None and f.parent is None and agrees(who, *wanted(f.cue))
 
     def _main_verb(self, f: Finding) -> Mention | None:
         for other in reversed(self.previous):

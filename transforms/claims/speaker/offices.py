@@ -9,6 +9,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.adjectives import adjectives_end
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.titles import NAME_LONG
+from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
@@ -16,8 +17,10 @@ from transforms.tokens import WORD
 
 OCCURRENCES: Final = 4  # of a name or an office that are looked at, from the beginning of the page
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_DIRECTIONS: Final = frozenset(load("speakers")["directions"])
 _HEADS: Final = frozenset(load("speakers")["heads"])
 _FORMER: Final = frozenset(load("speakers")["former"])
+_TITLE: Final = g.PERSON | g.DEFINITE
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 
 
@@ -26,7 +29,9 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
     tokens, flags, first, last = reader.tokens, reader.flags, mention.title, mention.span[1]
     if last == first + 1 and reader.entries[first].word.base.removeprefix("ال") not in _HEADS:
         return None  # «الشاب», «المواطن»
-    named = any(not bits for bits in flags[first:last]) and not _adjective_ends(reader, first, last)
+    named = any(
+        not flags[k] and reader.entries[k].clean not in _DIRECTIONS for k in range(first, last)
+    ) and not _adjective_ends(reader, first, last)
     if flags[last - 1] & _NAMING == 0 or named:
         return None  # it has a name, or names nobody in particular
     phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
@@ -69,6 +74,8 @@ def _named_until(reader: Reader, k: int) -> int:
     k = adjectives_end(reader, k)
     closed = k < len(flags) and flags[k] & g.COMMA
     first = k = k + 1 if closed else k
+    if k + 1 < len(flags) and flags[k] & _TITLE == _TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
+        return _respected_until(reader, k + 1)
     while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
         if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
             break
@@ -83,3 +90,16 @@ def _named_until(reader: Reader, k: int) -> int:
     while not closed and k > first and text.count(entries[k - 1].surface) < 2:
         k -= 1  # «الرئيس كمال الراعي اتصالاته»
     return k if k > first and text.count(entries[k - 1].surface) > 1 else 0
+
+
+def _respected_until(reader: Reader, first: int) -> int:
+    """One past the name at token `first`, behind a title that pays respect: two words, and those that are given names too."""
+    k = first
+    while k < min(first + NAME_LONG, len(reader.flags)):
+        entry, flags = reader.entries[k], reader.flags[k]
+        goes_on = k < first + 2 or entry.clean in GIVEN_NAMES or entry.clean in COMPOUNDS
+        goes_on = goes_on or reader.entries[k - 1].clean in _OF_NAMES
+        if not goes_on or entry.kind is not WORD or flags & ~g.DEFINITE or k in reader.date_ends:
+            break
+        k += 1
+    return k if k > first + 1 else 0

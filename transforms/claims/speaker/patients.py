@@ -215,6 +215,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if flags & g.PLACE and not clean.endswith("ية"):
         if cue.lemma == "تعهد":  # «تعهد زعيما شطري كوريا بالعمل»: to whom, ل brings
             return False
+        if cue.cue_class == "accuse" and reader.flags[k - 2] & g.PREPOSITION and not before & ~g.MASDAR:
+            return True  # «اتهم مسؤولون في فتح إسرائيل بكذا»
         held = k > first + 1 and not before and head not in _ANOTHER
         if held and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
             return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»

@@ -14,7 +14,7 @@ from transforms.claims.speaker.addressees import to_his, to_name
 from transforms.claims.speaker.adjectives import DATED, governs, is_charged
 from transforms.claims.speaker.inner_marks import past_mark
 from transforms.claims.speaker.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
-from transforms.claims.speaker.whole_names import is_van
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
@@ -28,6 +28,7 @@ _SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الن
 _IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
+_FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
@@ -122,6 +123,8 @@ def is_name(reader: Reader, k: int) -> bool:
             return True
         # «الوزير المالطي الان هاغن», «العقيد الركن صادق هاغن», «الوزير السابق، صادق هاغن»
         return not before or (bool(before & _DESCRIBED) and not any(reader.flags[k + 1 : k + 2]))
+    if clean[:2] == "سا" and k and reader.entries[k - 1].clean in GIVEN_NAMES:
+        return True  # «يوسي ساريد», which is «سأريد» without its hamza
     woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
     return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
 
@@ -194,8 +197,11 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return False  # «مجموعة من الصحفيين»
     if after & g.PLACE and reader.entries[k].clean == "في" and _named(reader, first, k):
         return True
-    if after & _OCCASION == g.RECIPIENT and reader.entries[first].word.base.removeprefix("ال") in _PRESS:
-        return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي»
+    if after & _OCCASION == g.RECIPIENT and any(_of_press(e) for e in reader.entries[first:k]):
+        return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي», «المحلل ومقدم برنامج البحر على شبكة سانا»
+    somebody = reader.flags[first] & (g.PERSON | g.DEFINITE) == g.PERSON and k == first + 1
+    if somebody and after & g.CHANNEL and not after & g.DEFINITE and following.clean in _FIRMS:
+        return False  # «قال موظف في يوتيوب إن»
     if reader.entries[k].clean == "على" and following.clean == "سبيل":
         return True  # «قالت الشركة على سبيل المثال إن»
     held = (
@@ -215,6 +221,10 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
         return False
     return reader.entries[k + 2].clean.endswith(("ها", "هم")) and not reader.flags[k + 2] & g.DEFINITE
+
+
+def _of_press(entry: Entry) -> bool:
+    return entry.word.base.removeprefix("و").removeprefix("ال") in _PRESS
 
 
 def _named(reader: Reader, first: int, k: int) -> bool:

@@ -29,6 +29,7 @@ _NO_HEAD: Final = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE | g.VERB
 _BESIDE: Final = g.COMMA | g.ADJUNCT | g.PREPOSITION  # may stand between the phrase and the verb
 
 
+_EXCEPT: Final = ("إلا", "الا")
 _HAVING: Final = frozenset(("لديه", "لديها", "لديهم", "لدينا", "عنده", "عندها", "عندهم"))
 
 
@@ -64,6 +65,8 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if clause is None or clause[0] >= j:
         return None
     start, anchored = clause
+    if anchored and entries[start - 1].clean in _EXCEPT:
+        return None  # «بعد عام إلا قليلا أعلن الرئيس»
     if flags_of[start] & g.QUOTE:
         return _quoted(reader, start, j, anchored, headline)
     head = entries[start + 1 if entries[start].surface in g.HANDLES and start + 1 < j else start]

@@ -188,6 +188,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
         governed = reader.flags[k - 1] & (g.PERSON | g.BODY) or (held_by and held not in g.NOT_BA)
+        if entry.clean in _NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
+            continue  # «مجموعة كبيرة ومتزايدة من الأدلة التي»
         if entry.flags & (g.PERSON | g.BODY) and agrees and not governed:
             between = reader.flags[k + 1 : given]
             if given and 0 in between and not any(bits & g.COMMA for bits in between):
@@ -266,6 +268,6 @@ def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     if comma < last and is_full(reader, (comma + 1, last)):
         return k, name_end(reader, comma + 1, last)
     j = k + 1
-    while j < relative and not flags[j] & (g.PREPOSITION | g.COMMA):
+    while j < relative and not flags[j] & (g.PREPOSITION | g.COMMA) and j not in reader.date_ends:
         j = opened[j].last + 1 if j in opened else j + 1
     return k, min(j, relative)

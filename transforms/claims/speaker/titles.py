@@ -15,6 +15,7 @@ NAME_LONG: Final = 4  # tokens from the comma before a name to its end
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _PEERS: Final = tuple(load("speakers")["peers"])
 _DEPUTIES: Final = frozenset(load("speakers")["deputies"])
+_HONORIFICS: Final = frozenset(load("speakers")["honorifics"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
@@ -54,7 +55,10 @@ def titles(reader: Reader, at: int) -> list[int]:
             found.append(k)
     if found and found[-1] and _is_verb(reader, found[-1] - 1):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
-        found = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]] or found
+        behind = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]]
+        respect = all(reader.entries[k].clean in _HONORIFICS for k in behind)
+        if not respect or reader.flags[found[-1]] & g.DEFINITE:  # but «استقبل والي الميناء الأستاذ كمال الراعي»
+            found = behind or found
     return found[::-1]
 
 

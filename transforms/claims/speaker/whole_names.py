@@ -26,7 +26,7 @@ GIVEN_NAMES: Final = frozenset(
     if not g.describe(word).flags & g.PREPOSITION  # «على»
 )
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
-_COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
+COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _JOINED: Final = "ولبكف"
 _TAGGED: Final = g.HANDLES | {"_"}
@@ -69,7 +69,7 @@ def given_end(reader: Reader, at: int) -> int:
 
 def given_before(reader: Reader, at: int) -> bool:
     """Whether a given name that the lexicon has stands before the name at `at`."""
-    if at > 1 and reader.entries[at - 1].clean in _COMPOUNDS:  # «زين الدين زيدان»
+    if at > 1 and reader.entries[at - 1].clean in COMPOUNDS:  # «زين الدين زيدان»
         at -= 1
     return at > 0 and reader.entries[at - 1].clean in GIVEN_NAMES
 
@@ -83,7 +83,7 @@ def is_full(reader: Reader, span: Span) -> bool:
 def name_end(reader: Reader, first: int, last: int) -> int:
     """Where the name that begins at `first` ends in a phrase that ends at `last`, before a verb's object."""
     k = first + 1
-    while k < last and (reader.entries[k].clean in _COMPOUNDS or _is_plain(reader, k)):
+    while k < last and (reader.entries[k].clean in COMPOUNDS or _is_plain(reader, k)):
         k += 1
     return k
 
@@ -98,7 +98,7 @@ def _given_before(reader: Reader, k: int) -> int:
     clean = entries[k - 1].clean
     if k > 1 and entries[k - 1].surface == "-" and is_joined(reader, k - 1):
         return 2
-    if clean in _COMPOUNDS and k > 1 and (entries[k - 2].clean in GIVEN_NAMES or entries[k - 2].clean in _OF_NAMES):
+    if clean in COMPOUNDS and k > 1 and (entries[k - 2].clean in GIVEN_NAMES or entries[k - 2].clean in _OF_NAMES):
         return 2
     if clean in GIVEN_NAMES or clean in _OF_NAMES:
         return 1

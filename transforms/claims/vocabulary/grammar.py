@@ -160,6 +160,7 @@ NOT_BA: Final = frozenset(load("speakers")["not_ba"]) | {
 }
 _SIDES: Final = frozenset(load("speakers")["two_sides"])
 _NAMES_OF_TWO: Final = frozenset(load("speakers")["names_of_two"])
+_NAMES_IN_AT: Final = frozenset(load("speakers")["names_in_at"])
 _WOMEN: Final = frozenset(load("speakers")["women"])
 NAMES: Final = frozenset(load("speakers")["names"])
 NAMES_OF_WOMEN: Final = frozenset(load("speakers")["names_of_women"])
@@ -242,8 +243,10 @@ def _describe(clean: str) -> Word:
     two = two and bool(_NOUNS.get(noun[:-2], 0) & PERSON or noun in _SIDES)
     if two:  # «الرئيسان», «الجانبان»
         flags |= PERSON
-    gender = "f" if base[-1:] in "ةه" or ends == "ات" or flags & PLACE or noun in _WOMEN else "m"
-    plural = two or noun in _PLURALS or (len(base) > 4 and _is_plural(ends, base, noun, flags))  # بوفون is a name
+    many = ends == "ات" and base not in _NAMES_IN_AT
+    gender = "f" if base[-1:] in "ةه" or many or flags & PLACE or noun in _WOMEN else "m"
+    plural = len(base) > 4 and (many or ends != "ات") and _is_plural(ends, base, noun, flags)  # بوفون is a name
+    plural = two or plural or noun in _PLURALS
     number = "p" if plural and not flags & PLACE else "s"  # «الولايات المتحدة» is one country
     return Word(flags, base, lead, bool(flags & COMP) and base not in _BARE, gender, number)
 

@@ -164,7 +164,9 @@ class Assembler:
             return None
         day, at_time = (left if _is_hijri(right) else right).frame, left.frame
         frame = day.merge(
-            Frame(at_time.type, hour=at_time.hour, minute=at_time.minute, second=at_time.second, daypart=at_time.daypart)
+            Frame(
+                at_time.type, hour=at_time.hour, minute=at_time.minute, second=at_time.second, daypart=at_time.daypart
+            )
         )
         rule = f"{left.rule}={right.rule}"
         return self._closed(Expression(left.first, right.last, frame or day, left.slots, rule, True))

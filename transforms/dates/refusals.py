@@ -8,7 +8,7 @@ from typing import Final
 from transforms.characters import fold
 from transforms.dates.expression import Expression
 from transforms.dates.refused_years import bare_year, year, years_counted
-from transforms.dates.surroundings import is_one, listed, word_after, word_before
+from transforms.dates.surroundings import by_the_clock, is_one, listed, word_after, word_before
 from transforms.dates.tenses import BACK, SPELT_AS_PAST, TENSES
 from transforms.tokens import NUMBER, WORD, Tokens
 
@@ -19,6 +19,8 @@ _THAT: Final = "ان"
 _IN: Final = "في"
 _MONTHS: Final = 12
 _THE: Final = "ال"
+_FIGURES: Final = "clock_figures"
+_MINUTE_DIGITS: Final = 2
 _JOINED: Final = ("و", "ب", "ل")
 _DASHES: Final = ("-", "–", "—")
 _SIGNS: Final = ("slash", "dash", "dot")
@@ -143,6 +145,8 @@ def _clock(tokens: Tokens, found: Expression) -> bool:
         return True
     if not found.worded and word_before(tokens, found.first) in _DASHES:
         return True
+    if found.rule == _FIGURES and not _is_by_the_clock(tokens, found):
+        return True
     return (
         any(
             sign.date is not None and sign.date.kind == "comma" and tokens.ends[at] != tokens.starts[at + 1]
@@ -151,6 +155,14 @@ def _clock(tokens: Tokens, found: Expression) -> bool:
         )
         and len(found.slots) == 1
     )
+
+
+def _is_by_the_clock(tokens: Tokens, found: Expression) -> bool:
+    """«20:00 بتوقيت بغداد», «في 14:30»; other figures with a colon are scores, rates or verses."""
+    if word_after(tokens, found.last) in by_the_clock():
+        return word_before(tokens, found.first) != "("  # «السابعة صباحا (04:00 ت غ)» is the same moment
+    digits = tokens.entries[found.last - 1].clean
+    return len(digits) == _MINUTE_DIGITS and word_before(tokens, found.first) in listed("hour", "before")
 
 
 def _daypart(tokens: Tokens, found: Expression) -> bool:

@@ -18,6 +18,12 @@ def listed(table: str, key: str) -> frozenset[str]:
     return frozenset(map(fold, load("date_guards")[table][key]))
 
 
+@cache
+def by_the_clock() -> frozenset[str]:
+    """Words behind a figure that tells the time."""
+    return frozenset(load("counts")["by_the_clock"].split())
+
+
 def is_one(word: str, words: frozenset[str]) -> bool:
     """Whether a folded word is one of the words, with or without proclitics and article."""
     return word in words or any(word.startswith(p) and word[len(p) :] in words for p in _PROCLITICS)

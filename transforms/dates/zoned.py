@@ -12,11 +12,10 @@ from transforms.dates.ahead import Found
 from transforms.dates.context import Context
 from transforms.dates.direction import ends_sentence
 from transforms.dates.resolve import resolve
-from transforms.lexicon import load
+from transforms.dates.surroundings import by_the_clock
 from transforms.tokens import Tokens
 
 REACH: Final = 7  # tokens from the time to its day
-_BY_THE_CLOCK: Final = frozenset(load("counts")["by_the_clock"].split())
 _CLOCK: Final = ("clock",)
 _DAYS: Final = frozenset(("weekday", "relday", "daymonth", "numeric"))
 
@@ -31,7 +30,7 @@ def with_zoned(tokens: Tokens, found: list[Found], context: Context) -> list[Fou
         if behind is None or behind[0].slots[0] not in _DAYS or behind[0].first - clock.last > REACH:
             continue
         between, start = tokens.entries[clock.last : behind[0].first], behind[1].starts_at
-        told = any(entry.clean in _BY_THE_CLOCK for entry in between)
+        told = any(entry.clean in by_the_clock() for entry in between)
         if not told or start is None or ends_sentence(tokens, clock.last, behind[0].first):
             continue
         that_day = (start.date(), start.date() + timedelta(days=1))

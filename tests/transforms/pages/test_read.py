@@ -101,7 +101,7 @@ def test_a_body_without_a_headline_keeps_its_first_paragraph():
 
 def test_a_text_below_who_filed_it_is_no_teaser_without_a_headline():
     below = "قد يهمك أيضا:", "موسم الزيتون يبدأ في السهل", "فريق الحي يفوز بالكأس"
-    text, page = page_of("عدن - المدار اليوم", f"{LEAD} {SECOND}", *below)
+    text, page = page_of("عدن - المدار اليوم", f"{LEAD} {SECOND} {HEADLINE}.", *below)
     assert page.problem is None
     assert role_of(text, page, LEAD) == "body"
     assert len(page.headlines) == 2

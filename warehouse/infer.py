@@ -1,8 +1,9 @@
 """Facts of the next warehouse in; stories and what follows from them out, written to the inference tables.
 
 Each step is one .sql file under sql/inference. What follows from the same articles is the same in whatever order and
-however many runs they came: similarity depends on the two pages alone, a story on what connects its members, and
-everything else on the story. So a run looks at its new articles and at what they are connected with, and no further.
+however many runs they came: similarity depends on the two pages and on what is in a crowd, a story on what connects its
+members, and everything else on the story. So a run looks at its new articles, at those whose terms have become a crowd,
+and at what they are connected with, and no further.
 """
 
 from __future__ import annotations
@@ -12,13 +13,10 @@ import duckdb
 from warehouse.objects import sources
 
 COMPARE = (
-    "new_articles",
-    "compared_articles",
-    "compared_terms",
-    "dated_pairs",
-    "undated_pairs",
-    "article_similarities",
-)
+    "articles_around", "crowded_terms", "compared_articles", "compared_terms",
+    "lost_similarities", "drop_similarities",
+    "dated_pairs", "undated_pairs", "article_similarities",
+)  # fmt: skip
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
 WRITE = (
@@ -45,7 +43,7 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
     if _count(con, "new_articles"):
         for (batch,) in con.execute("SELECT DISTINCT batch FROM new_articles ORDER BY batch").fetchall():
             con.execute(steps["search_terms"], [batch])
-        take(COMPARE[1:] + GROUP + ("group_merges",))
+        take(COMPARE + GROUP + ("group_merges",))
         while _count(con, "group_merges"):
             take((*JOIN, "group_merges"))
         take(WRITE)

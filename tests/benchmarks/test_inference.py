@@ -2,7 +2,8 @@
 
 Run: `python -m pytest tests/benchmarks/test_inference.py --benchmark-enable --benchmark-only -s`: 1,000 new articles
 against 100,000 of 22 months, 150 a day, three claims each; a few minutes, most of them for making the 100,000. New ones
-are spread over all days, which is the worst case: a day's news is compared with the days around it only. Wall time.
+are spread over all days, which is the worst case: a day's news is compared with the days around it only. Then pages
+without a date that are made of one template, which must not cost the square of their number. Wall time.
 """
 
 import random
@@ -66,12 +67,43 @@ def made(draw, articles, a_day, name):
 
 def add(world, rows):
     for table, records in rows.items():
+        if not records:
+            continue
         schema = arrow_schema(table)
         columns = zip(*records, strict=True)
         new = pa.Table.from_arrays([pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
         world.con.register("new_rows", new)
         world.con.execute(f'INSERT INTO "{table}" FROM new_rows')
         world.con.unregister("new_rows")
+
+
+def of_one_template(draw, pages):
+    """Rows of undated pages with the same words around a town of 200, four figures, and a word of their own."""
+    rows = {table: [] for table in ("documents", "articles")}
+    for n in range(pages):
+        town, figures = f"مدينة{draw.randrange(200)}", map(str, draw.sample(range(10, 1000), 4))
+        terms = [*(f"قالب{i}" for i in range(44)), town, *figures, f"خاص{n}"]
+        document = hex_id("template", n)
+        rows["documents"].append(record("documents", document_id=document, path=document, text=town, outlet="A"))
+        rows["articles"].append(
+            record(
+                "articles", document_id=document, headline=town, body=town, language="ar", words=200, key_terms=terms
+            )
+        )
+    return rows
+
+
+@pytest.mark.benchmark(min_rounds=1, warmup=False)
+@pytest.mark.parametrize("pages", [1_000, 5_000, 20_000])
+def test_undated_pages_of_one_template(benchmark, pages):
+    world = World()
+    world.con.execute("SET threads = 2")
+    add(world, of_one_template(random.Random(7), pages if benchmark.enabled else 600))
+    counts = benchmark.pedantic(world.infer, rounds=1)
+    assert counts["stories"] > 0.99 * counts["story_articles"]
+    if benchmark.enabled:
+        print(f"\n{pages} undated pages of one template: {benchmark.stats['max']:.1f} s")
+        assert benchmark.stats["max"] < LIMIT_SECONDS
 
 
 @pytest.mark.benchmark(min_rounds=1, warmup=False)

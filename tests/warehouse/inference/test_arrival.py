@@ -34,8 +34,9 @@ articles = st.lists(
 ).map(lambda rows: [(f"p{n}", h, a + b, o, [" ".join(c) for c in cs]) for n, (h, (a, b), o, cs) in enumerate(rows)])
 
 
-def inferred_in(batches):
+def inferred_in(batches, crowd=500):
     world = World()
+    world.crowd(crowd)
     for batch in batches:
         for article in batch:
             enter(world, article)
@@ -43,13 +44,13 @@ def inferred_in(batches):
     return world.inferred()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(articles, st.data())
-def test_any_order_and_any_batches_give_the_same(rows, data):
+@settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(articles, st.sampled_from([2, 3, 4, 500]), st.data())
+def test_any_order_and_any_batches_give_the_same(rows, crowd, data):
     order = data.draw(st.permutations(rows))
     cuts = sorted(data.draw(st.sets(st.integers(1, len(rows)), max_size=4)))
     batches = [order[a:b] for a, b in zip([0, *cuts], [*cuts, len(rows)], strict=True)]
-    assert inferred_in(batches) == inferred_in([rows])
+    assert inferred_in(batches, crowd) == inferred_in([rows], crowd)
 
 
 def test_an_article_between_two_stories_arriving_last():

@@ -64,7 +64,13 @@ class World:
         for row in rows:
             self.con.execute(f'INSERT INTO "{table}" VALUES ({marks})', list(row))
 
-    def article(self, name, key_terms, published_at=None, outlet="outlet", fetched_at=None, headline=None, body=None):
+    def crowd(self, pages):
+        """From here on more than so many pages with a term are a crowd."""
+        self.con.execute(f"CREATE OR REPLACE MACRO crowd() AS {pages}")
+
+    def article(
+        self, name, key_terms, published_at=None, outlet="outlet", fetched_at=None, headline=None, body=None, path=None
+    ):
         """An article; returns its document id."""
         document = hex_id(name)
         published = datetime.fromisoformat(published_at) if published_at else None
@@ -72,7 +78,12 @@ class World:
         self.add(
             "documents",
             record(
-                "documents", document_id=document, path=f"{name}.txt", text=body, outlet=outlet, fetched_at=fetched_at
+                "documents",
+                document_id=document,
+                path=f"{path or name}.txt",
+                text=body,
+                outlet=outlet,
+                fetched_at=fetched_at,
             ),
         )
         self.add(

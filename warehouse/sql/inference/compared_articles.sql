@@ -1,32 +1,37 @@
--- grain: an article that is new, or that a new one could share an event with
--- question: what is compared?
--- Dated articles meet those of the days around them; an undated one meets all, and all meet it.
+-- grain: an article around the new ones
+-- question: which of its terms can tell it apart, and how many of them need not be looked at?
+-- Where there are crowds nothing is set aside: two articles may share all that they need but three in them.
 CREATE OR REPLACE TEMP TABLE compared_articles AS
-WITH days AS (
-    SELECT DISTINCT n.day + CAST(o.days AS INTEGER) AS day
-    FROM new_articles AS n
-    CROSS JOIN range(-(story_hours() // 24), story_hours() // 24 + 1) AS o (days)
-    WHERE n.day IS NOT NULL
+WITH crowds AS (
+    SELECT
+        day,
+        list(term) AS terms,
+        list(term) FILTER (is_since_now) AS since_now
+    FROM crowded_terms
+    GROUP BY day
+),
+
+told AS (
+    SELECT
+        a.document_id,
+        list_filter(a.key_terms, lambda t: NOT list_contains(c.terms, t)) AS telling_terms,
+        NOT a.is_new AND list_has_any(a.key_terms, c.since_now) AS is_thinned
+    FROM articles_around AS a
+    INNER JOIN crowds AS c ON a.day IS NOT DISTINCT FROM c.day
 )
 
 SELECT
     CAST(row_number() OVER (ORDER BY a.document_id) AS INTEGER) AS id,
     a.document_id,
     a.published_at,
-    CAST(a.published_at AS DATE) AS day,
-    d.fetched_at,
+    a.day,
+    a.fetched_at,
     a.key_terms,
+    coalesce(t.telling_terms, a.key_terms) AS telling_terms,
     len(a.key_terms) AS terms,
-    set_aside(len(a.key_terms)) AS set_aside,
-    n.document_id IS NOT NULL AS is_new
-FROM articles AS a
-INNER JOIN documents AS d USING (document_id)
-LEFT JOIN new_articles AS n USING (document_id)
-WHERE
-    len(a.key_terms) > 0
-    AND (
-        n.document_id IS NOT NULL
-        OR a.published_at IS NULL
-        OR CAST(a.published_at AS DATE) IN (SELECT days.day FROM days)
-        OR EXISTS (SELECT 1 FROM new_articles WHERE new_articles.day IS NULL)
-    );
+    len(a.key_terms) - len(coalesce(t.telling_terms, a.key_terms)) AS crowded,
+    CASE WHEN EXISTS (FROM crowded_terms) THEN 0 ELSE set_aside(len(a.key_terms)) END AS set_aside,
+    a.is_new,
+    coalesce(t.is_thinned, FALSE) AS is_thinned
+FROM articles_around AS a
+LEFT JOIN told AS t USING (document_id);

@@ -1,4 +1,4 @@
--- grain: a compared article and a key term of it, its most frequent ones set aside
+-- grain: a compared article and a telling term of it, its most frequent ones set aside
 -- question: who shares what?
 -- Terms are numbered from the rarest; any order gives the same pairs, this one the fewest to look at.
 CREATE OR REPLACE TEMP TABLE compared_terms AS
@@ -7,8 +7,8 @@ WITH terms AS (
         id,
         day,
         is_new,
-        terms - set_aside AS kept,
-        unnest(key_terms) AS term
+        len(telling_terms) - set_aside AS kept,
+        unnest(telling_terms) AS term
     FROM compared_articles
 ),
 

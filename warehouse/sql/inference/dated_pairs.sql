@@ -33,5 +33,9 @@ FROM shared AS s
 INNER JOIN compared_articles AS a ON s.a = a.id
 INNER JOIN compared_articles AS b ON s.b = b.id
 WHERE
-    s.kept_terms >= shared_needed(edge_floor(), a.terms, b.terms) - greatest(a.set_aside, b.set_aside)
+    s.kept_terms >= kept_needed(
+        shared_needed(edge_floor(), a.terms, b.terms),
+        CASE WHEN a.day IS NOT DISTINCT FROM b.day THEN least(a.crowded, b.crowded) ELSE a.crowded + b.crowded END,
+        greatest(a.set_aside, b.set_aside)
+    )
     AND abs(date_diff('second', a.published_at, b.published_at)) <= story_hours() * 3600;

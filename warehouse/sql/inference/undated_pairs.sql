@@ -26,5 +26,9 @@ FROM shared AS s
 INNER JOIN compared_articles AS a ON s.a = a.id
 INNER JOIN compared_articles AS b ON s.b = b.id
 WHERE
-    s.kept_terms >= shared_needed(undated_floor(), a.terms, b.terms) - greatest(a.set_aside, b.set_aside)
+    s.kept_terms >= kept_needed(
+        shared_needed(undated_floor(), a.terms, b.terms),
+        CASE WHEN a.day IS NOT DISTINCT FROM b.day THEN least(a.crowded, b.crowded) ELSE a.crowded + b.crowded END,
+        greatest(a.set_aside, b.set_aside)
+    )
     AND (b.day IS NULL OR a.fetched_at IS NULL OR b.day <= CAST(a.fetched_at AS DATE) + 1);

@@ -97,7 +97,7 @@ def _year_first(tokens: Tokens, first: int, last: int) -> Dateline | None:
 
 def _glued(tokens: Tokens, first: int, last: int) -> Dateline | None:
     """The time of a line on which the same day follows its own year without a space: «14/1/202614 يناير 2026»."""
-    for i in range(first + 1, last):
+    for i in range(first + 1, last - 1):
         before, entry = tokens.entries[i - 1], tokens.entries[i]
         glued = entry.kind is NUMBER and YEAR_DIGITS < len(entry.clean) <= YEAR_DIGITS + 2
         if glued and before.surface in _DATE_SIGNS:

@@ -35,6 +35,7 @@ from transforms.pages.weights import (
     HEADLINE_DATED_ABOVE,
     HEADLINE_ECHO,
     HEADLINE_FAR,
+    HEADLINE_GOES_ON,
     HEADLINE_INSIDE,
     HEADLINE_KICKER,
     HEADLINE_LENGTH,
@@ -104,6 +105,8 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += _dated_above(lines, n, dated)
             if shape == CUT and _may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
                 score += HEADLINE_LONG
+            elif shape == SENTENCE and line.stop == "." and lines[n + 1].continues:
+                score += HEADLINE_GOES_ON
             if shape == TITLE and _is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):

@@ -71,6 +71,8 @@ def is_filed_by(entries: list[Entry]) -> bool:
     if len(dashes) != 1 or not 0 < dashes[0] <= LABEL_WORDS:
         return False
     by = keys(entries[dashes[0] + 1 :])
+    if len(by) == 1 and marks().is_place(by[0]):
+        return True  # «المدار - أربيل»
     return by in marks().agencies or (2 <= len(by) <= LABEL_WORDS and marks().is_given(by[0]))
 
 

@@ -74,6 +74,9 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
+    for n in places(shapes, TITLE):
+        if n > lead and zones[n] == "body" and lines[n].key() == lines[head].key():
+            settled[n] = "caption"  # the headline again, beside its picture
     for n in range(lead - 1):
         if settled[n] == settled[n + 1] == "byline" and lines[n].shape == BYLINE and lines[n].words == 1:
             settled[n] = "boilerplate"  # «بواسطة», and below it who

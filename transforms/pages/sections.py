@@ -54,6 +54,8 @@ MENU_RUN: Final = 4  # that many labels in a row are a menu
 BEFORE_REACH: Final = 4  # lines between a section and its headline
 KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
+_THE: Final = "ال"
+_AND: Final = "و"
 _COMMAS: Final = frozenset("،,")
 _DASHES: Final = frozenset("-–—/|")
 _NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, ADVERT, *PARAGRAPHS))
@@ -94,7 +96,10 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 score += SECTION_ANNOUNCED
             elif line.key() in known.introductions or (
                 line.shape == LABEL
-                and (known.is_name(line.key()) or (zones[n] == "between" and not in_crumbs and is_doubled(lines, n)))
+                and (
+                    known.is_name(line.key())
+                    or (not in_crumbs and is_doubled(lines, n, (ITEM, LABEL) if zones[n] == "between" else (ITEM,)))
+                )
             ):
                 continue
             if line.shape == SECTION and zones[n] == "between":
@@ -104,9 +109,12 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 score += SECTION_REPEATED
             if (zones[n] == "between" or n == head - 1) and in_crumbs:
                 score += SECTION_OF_CRUMB
-            sure = len(candidates) == 1 and score + SECTION_IN_MENU >= best  # then nothing below would change anything
+            unknown = zones[n] == "between" and not repeated and not in_crumbs and _may_be_name(line)
+            sure = (
+                not unknown and len(candidates) == 1 and score + SECTION_IN_MENU >= best
+            )  # then nothing below would change anything
             apart = n == head - 1 or not spoken.has_any(line)
-            if not sure and line.shape == LABEL and apart and not _is_signature(line):
+            if not sure and line.shape == LABEL and apart and not unknown and not _is_signature(line):
                 score += SECTION_ALONE
                 if zones[n] == "between":
                     score += SECTION_BELOW
@@ -136,6 +144,14 @@ def _is_signature(line: Line) -> bool:
         return False
     parts = keys(line.entries[: dashes[0]]), keys(line.entries[dashes[0] + 1 :])
     return known.is_place(key[-1]) or not known.section_names.issuperset(parts)  # «ليال شاهين - دبي», «ميديا - المدار»
+
+
+def _may_be_name(line: Line) -> bool:
+    """Whether two or three words may be the name of somebody unknown: none is of a section's name, the first no noun with its article."""
+    first = line.key()[0]
+    if not 2 <= line.words <= LABEL_WORDS or first.startswith((_THE, _AND)):
+        return False
+    return marks().section_share(line.key()) == 0
 
 
 def _section_candidates(lines: list[Line], zones: list[str], first: int, last: int, spoken: Spoken) -> list[int]:
@@ -177,7 +193,11 @@ def _before(lines: list[Line], head: int) -> int:
 
 
 def _may_name(line: Line) -> bool:
-    if line.stop == ":" or any(e.kind is NUMBER or e.surface in _COMMAS for e in line.entries):
+    if (
+        line.stop == ":"
+        or line.entries[-1].surface in _DASHES
+        or any(e.kind is NUMBER or e.surface in _COMMAS for e in line.entries)
+    ):
         return False  # it announces, counts, or says where
     if line.shape == CRUMB:
         return line.words <= CRUMB_WORDS
@@ -202,10 +222,13 @@ def _may_stand_in_menu(line: Line) -> bool:
     return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
 
 
-def is_doubled(lines: list[Line], n: int) -> bool:
-    """Whether a label stands twice, one below the other: what a picture shows, in place of it and below it."""
+def is_doubled(lines: list[Line], n: int, shapes: tuple[str, ...] = (LABEL,)) -> bool:
+    """Whether a label stands twice, one below the other: what a picture shows, in place of it and below it.
+
+    Or, if the other is an item, a menu's.
+    """
     key = lines[n].key()
-    return any(0 <= i < len(lines) and lines[i].shape == LABEL and lines[i].key() == key for i in (n - 1, n + 1))
+    return any(0 <= i < len(lines) and lines[i].shape in shapes and lines[i].key() == key for i in (n - 1, n + 1))
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:

@@ -47,6 +47,7 @@ AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS: Final = 8
 HEADING_WORDS: Final = 6
 FILED_TO: Final = 4  # of what a slash closes
+AGAIN: Final = 3  # times that a menu says a word
 COUNTED_TOKENS: Final = 3  # «3/12»
 STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
@@ -227,7 +228,16 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
         return LABEL
     if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and opening & w.OPENS):
         return SENTENCE
-    return CUT if line.stop == "…" and line.words >= CUT_WORDS else TITLE
+    if line.stop == "…" and line.words >= CUT_WORDS:
+        return CUT
+    return BAR if _says_again(line.key()) else TITLE
+
+
+def _says_again(key: tuple[str, ...]) -> bool:
+    """Whether a word stands three times on a line, as in a menu: «أخبار عربية أخبار دولية أخبار محلية»."""
+    if len(set(key)) + AGAIN > len(key) + 1:
+        return False
+    return any(len(word) > 2 and key.count(word) >= AGAIN for word in key)
 
 
 def _is_item(first: Entry, second: Entry) -> bool:

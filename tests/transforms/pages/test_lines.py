@@ -112,6 +112,11 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("// انتهى //", "label"),
         ("الخرطوم: محمد نور البكري", "byline"),
         ("الخرطوم: مدرسة بلا سقف", "title"),
+        ("المدار- أربيل", "byline"),
+        ("المدار - المدرسة", "label"),
+        ("أخبار عربية أخبار دولية أخبار محلية", "bar"),
+        ("أخبار عربية وأخبار دولية من كل مكان", "title"),
+        ("18/5/13908", "digits"),  # of a text, and no day
         ("سعاد. ب", "byline"),
         ("م.كمال", "byline"),
         ("د. كمال", "label"),  # what he is, and no name

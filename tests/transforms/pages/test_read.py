@@ -107,6 +107,14 @@ def test_a_text_below_who_filed_it_is_no_teaser_without_a_headline():
     assert len(page.headlines) == 2
 
 
+def test_a_sentence_that_the_next_continues_is_no_headline():
+    text, page = page_of("افتتحت البلدية الجسر الجديد فوق النهر بعد عامين من العمل.", SECOND, f"وقالت إن {HEADLINE}.")
+    assert page.headline is None
+    assert page.problem is None
+    text, page = page_of("افتتاح الجسر الجديد فوق النهر بعد عامين من العمل.", LEAD, SECOND)
+    assert text[slice(*page.headline)].strip() == f"{HEADLINE}."
+
+
 def test_ago_needs_the_time_when_the_page_was_saved():
     lines = (HEADLINE, "قبل 19 دقيقة", LEAD, SECOND)
     assert page_of(*lines)[1].published_at is None

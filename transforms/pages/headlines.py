@@ -11,7 +11,6 @@ from transforms.pages.line import (
     CUT,
     LABEL,
     PARAGRAPHS,
-    SECTION,
     SENTENCE,
     SOURCE,
     TIME,
@@ -24,6 +23,7 @@ from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
+from transforms.pages.second import is_kicker, is_second, may_be_first
 from transforms.pages.stems import among, signs
 from transforms.pages.weights import (
     CAPTION_SECOND,
@@ -48,14 +48,10 @@ from transforms.pages.weights import (
     HEADLINE_REPEATED,
     HEADLINE_SECOND,
     HEADLINE_TAB,
-    KICKER_WORDS,
     LEAD_PARAGRAPHS,
     LEAD_UNSTOPPED,
     LEAD_WORDS,
-    MUCH_MORE,
-    OTHERS_BETWEEN,
     RECURS_ENOUGH,
-    SECOND_RECURS,
     SECOND_SIGNED,
     SECOND_WITHIN,
     SITE_WORDS,
@@ -68,8 +64,6 @@ from transforms.pages.weights import (
 _SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 PAIR: Final = 2
-LONGEST_WORDS: Final = 32  # of a headline
-MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of another's above its section
 POINTS_WORDS: Final = 5  # of what announces key points
 _HEADLINE: Final = NUMBER["headline.headline"]
 _CAPTION: Final = NUMBER["between.caption"]
@@ -103,11 +97,11 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_DATED
             elif dated:
                 score += _dated_above(lines, n, dated)
-            if shape == CUT and _may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
+            if shape == CUT and may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
                 score += HEADLINE_LONG
             elif shape == SENTENCE and line.stop == "." and lines[n + 1].continues:
                 score += HEADLINE_GOES_ON
-            if shape == TITLE and _is_kicker(lines, n):
+            if shape == TITLE and is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
@@ -133,11 +127,11 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
             titles, day = titles + 1, -1
         elif n in dated:
             day = n
-    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and _may_be_first(lines[n])}
+    firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and may_be_first(lines[n])}
     found: list[tuple[int, Options]] = []
     for n, score in scores.items():
         added: Options = {_HEADLINE: score}
-        if firsts and any(n - k in firsts for k in range(1, SECOND_WITHIN + 1)) and _is_second(lines, n, recurring):
+        if firsts and any(n - k in firsts for k in range(1, SECOND_WITHIN + 1)) and is_second(lines, n, recurring):
             opens = _opens_text(lines, shapes, n)
             added[_HEADLINE] += HEADLINE_SECOND
             added[_CAPTION] = -CAPTION_SECOND if opens else CAPTION_SECOND
@@ -203,18 +197,6 @@ def _is_quoted(line: Line) -> bool:
     return (first, last) in _QUOTES and sum([e.surface in (first, last) for e in line.entries]) == PAIR
 
 
-def _is_kicker(lines: list[Line], n: int) -> bool:
-    """Whether a short title opens with a circumstance and leads to a longer one below: «بعد توقف دام ثلاث سنوات»."""
-    line = lines[n]
-    if line.shape is not TITLE or n + 1 == len(lines):
-        return False
-    if lines[n + 1].shape is not TITLE or lines[n + 1].words <= line.words:
-        return False
-    known = marks()
-    short = line.words <= KICKER_WORDS and line.key()[0] in known.kickers
-    return short or line.key()[:PAIR] in known.kicker_phrases
-
-
 def _of_words(line: Line, lead: Line) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape is LABEL:
@@ -245,45 +227,6 @@ def _is_taken(lines: list[Line], n: int) -> bool:
         (line for line in reversed(lines[max(0, n - TAKEN_WITHIN) : n]) if line.shape not in (LABEL, BYLINE)), None
     )
     return above is not None and above.shape is TITLE
-
-
-def _is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
-    """Whether a title shortly above is the headline rather: its words recur as well, or a name and a time follow it.
-
-    Then this one is its summary or a caption.
-    """
-    signed = False  # a byline or a full time stands between
-    strange = 0  # titles between that the text does not speak of: headlines of others
-    for above in range(n - 1, max(-1, n - 1 - SECOND_WITHIN), -1):
-        line = lines[above]
-        if _may_be_first(line):
-            again = recurring.get(above, 0.0)
-            enough = again >= (SECOND_SIGNED if signed else SECOND_RECURS) and line.key() != lines[n].key()
-            if enough and not _is_kicker(lines, above) and not _is_one_of(lines, above, n, recurring):
-                return strange < OTHERS_BETWEEN
-            strange += not recurring.get(above)
-        elif line.shape in PARAGRAPHS:
-            return False
-        elif line.time is not None or line.shape is BYLINE:
-            signed = True
-    return False
-
-
-def _may_be_first(line: Line) -> bool:
-    """Whether a line may be the headline above a caption; some are as long as a paragraph."""
-    return line.shape is TITLE or (line.shape is CUT and not line.stop and line.words <= LONGEST_WORDS)
-
-
-def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float]) -> bool:
-    """Whether a title is of others, and line `n` the headline rather: much more recurs of that.
-
-    It stands below a section, or the other below a title of another matter.
-    """
-    again, own = recurring[above], recurring[n]
-    if lines[n - 1].shape == SECTION and own >= MORE_BELOW_SECTION * again:
-        return True
-    beside = above > 0 and lines[above - 1].shape is TITLE and not recurring.get(above - 1)
-    return beside and again < SECOND_RECURS and own >= MUCH_MORE * again
 
 
 def _is_inside(line: Line, paragraphs: list[Line]) -> bool:

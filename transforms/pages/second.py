@@ -1,0 +1,74 @@
+"""Lines of a page in; which of two titles that both speak of the text is the headline out.
+
+The other is what leads to it, its summary or a caption.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.pages.line import BYLINE, CUT, PARAGRAPHS, SECTION, TITLE, Line
+from transforms.pages.marks import marks
+from transforms.pages.weights import (
+    KICKER_WORDS,
+    MUCH_MORE,
+    OTHERS_BETWEEN,
+    SECOND_RECURS,
+    SECOND_SIGNED,
+    SECOND_WITHIN,
+)
+
+PAIR: Final = 2
+LONGEST_WORDS: Final = 32  # of a headline
+MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of another's above its section
+
+
+def is_kicker(lines: list[Line], n: int) -> bool:
+    """Whether a short title opens with a circumstance and leads to a longer one below: «بعد توقف دام ثلاث سنوات»."""
+    line = lines[n]
+    if line.shape is not TITLE or n + 1 == len(lines):
+        return False
+    if lines[n + 1].shape is not TITLE or lines[n + 1].words <= line.words:
+        return False
+    known = marks()
+    short = line.words <= KICKER_WORDS and line.key()[0] in known.kickers
+    return short or line.key()[:PAIR] in known.kicker_phrases
+
+
+def may_be_first(line: Line) -> bool:
+    """Whether a line may be the headline above a caption; some are as long as a paragraph."""
+    return line.shape is TITLE or (line.shape is CUT and not line.stop and line.words <= LONGEST_WORDS)
+
+
+def is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
+    """Whether a title shortly above is the headline rather: its words recur as well, or a name and a time follow it.
+
+    Then this one is its summary or a caption.
+    """
+    signed = False  # a byline or a full time stands between
+    strange = 0  # titles between that the text does not speak of: headlines of others
+    for above in range(n - 1, max(-1, n - 1 - SECOND_WITHIN), -1):
+        line = lines[above]
+        if may_be_first(line):
+            again = recurring.get(above, 0.0)
+            enough = again >= (SECOND_SIGNED if signed else SECOND_RECURS) and line.key() != lines[n].key()
+            if enough and not is_kicker(lines, above) and not _is_one_of(lines, above, n, recurring):
+                return strange < OTHERS_BETWEEN
+            strange += not recurring.get(above)
+        elif line.shape in PARAGRAPHS:
+            return False
+        elif line.time is not None or line.shape is BYLINE:
+            signed = True
+    return False
+
+
+def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float]) -> bool:
+    """Whether a title is of others, and line `n` the headline rather: much more recurs of that.
+
+    It stands below a section, or the other below a title of another matter.
+    """
+    again, own = recurring[above], recurring[n]
+    if lines[n - 1].shape == SECTION and own >= MORE_BELOW_SECTION * again:
+        return True
+    beside = above > 0 and lines[above - 1].shape is TITLE and not recurring.get(above - 1)
+    return beside and again < SECOND_RECURS and own >= MUCH_MORE * again

@@ -158,11 +158,11 @@ class Assembler:
             return None
         rights = [right for part in self.parts_at(at) for right in self._grow(part) if _level(right) == level]
         right = max(rights, key=lambda e: e.last, default=None)
-        if right is None or _is_hijri(right) == _is_hijri(left):
+        if right is None or is_hijri(right) == is_hijri(left):
             return None
         if not said and (left.frame.year is None or right.frame.year is None):
             return None
-        day, at_time = (left if _is_hijri(right) else right).frame, left.frame
+        day, at_time = (left if is_hijri(right) else right).frame, left.frame
         frame = day.merge(
             Frame(
                 at_time.type, hour=at_time.hour, minute=at_time.minute, second=at_time.second, daypart=at_time.daypart
@@ -200,7 +200,7 @@ def _fits(left: Expression, right: Expression) -> bool:
     return True
 
 
-def _is_hijri(expression: Expression) -> bool:
+def is_hijri(expression: Expression) -> bool:
     return expression.frame.calendar == "hijri" or (expression.frame.month or 0) > HIJRI
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from transforms.dates.assemble import Assembler
+from transforms.dates.assemble import Assembler, is_hijri
 from transforms.dates.context import Context
 from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
+from transforms.dates.names import HIJRI
 from transforms.dates.resolve import Reading, resolve
 from transforms.dates.symbols import characters
 
@@ -18,8 +19,11 @@ _INHERITED: Final = (
 )  # fmt: skip
 # Of an end that says itself how far from the time of writing it lies.
 _LEANS: Final = ("toward", "year_shift", "month_shift", "week_shift", "day_shift")
+_FIGURES: Final = "figures_day"
 _OF_A_MONTH: Final = ("mention", "year", "year_shift", "month", "month_shift")
-_FINENESS: Final = {"year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3}
+_FINENESS: Final = {
+    "calendar": -1, "year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3,
+}  # fmt: skip
 YEARS: Final = range(1800, 2101)  # a bare number outside is no year
 
 
@@ -91,9 +95,14 @@ class Ranger:
             and (left.slots != right.slots or left.slots[0] in ("daynumber", "clock", "clock_bare"))
         ):
             return None
+        near, far = left.frame, right.frame
+        if near.month is not None and far.month is not None and is_hijri(left) != is_hijri(right):
+            if left.rule != _FIGURES:
+                return None  # «2/10/2016م - 1/1/1438هـ» is one day
+            near = near._replace(month=near.month + HIJRI)  # «من 15/3 إلى 20/3/1440هـ»
         if not _compatible(left, right, bool(opened)):
             return None
-        near, far = inherit(left.frame, right.frame), right.frame
+        near = inherit(near, far)
         if (
             near.day is not None
             and near.month is None
@@ -166,7 +175,8 @@ def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
     anchor = last.anchor if first.anchor == "absolute" else first.anchor
     clock = far.hour is not None and last.starts_at is not None and last.starts_at > first.starts_at
     ends_at = last.starts_at if clock else last.ends_at  # until nine, not until a minute past
-    return Reading(f"{first.value}/{last.value}", "interval", first.starts_at, ends_at, anchor)
+    value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"  # a Hijri month is an interval already
+    return Reading(value, "interval", first.starts_at, ends_at, anchor)
 
 
 def _before(near: Frame, limit: datetime, context: Context) -> Reading | None:

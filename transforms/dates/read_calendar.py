@@ -142,7 +142,7 @@ def _full_year(number: int, digits: int) -> int:
 
 
 def figures(match: Match) -> Frame | None:
-    """`18/1/2026`, `2026-01-18`, `29/7/1447هـ`: day first unless the figures say otherwise."""
+    """`18/1/2026`, `2026-01-18`, `29/7/1447هـ`, `20-25/3/2026`: day first unless the figures say otherwise."""
     entries = [match.entries[match.groups[name][0]] for name in "abc"]
     sizes = [len(entry.clean) for entry in entries]
     a, b, c = (entry.number for entry in entries)
@@ -153,11 +153,15 @@ def figures(match: Match) -> Frame | None:
         return None
     if digits == 2 and (match.holds("dot") or min(sizes[1], sizes[2]) > 2):
         return None
+    first, last = (match.number("first"), day) if match.has("first") else (day, None)
+    if first is None or (last is not None and first >= last):
+        return None
     era, full = _era(match), _full_year(number, digits)
     impossible = digits == 2 and month == 2 and day == 30  # only a Hijri month has it
     if era == "hijri" or impossible or 1300 <= full <= 1500:
-        return Frame(year=1400 + number if digits == 2 else full, month=HIJRI + month, day=day, calendar="hijri")
-    return Frame(year=full, month=month, day=day, calendar=era)
+        full = 1400 + number if digits == 2 else full
+        return Frame(year=full, month=HIJRI + month, day=first, day_to=last, calendar="hijri")
+    return Frame(year=full, month=month, day=first, day_to=last, calendar=era)
 
 
 def figures_name(match: Match) -> Frame | None:

@@ -14,6 +14,7 @@ _NAME_WORDS: Final = 4  # an event's name before its year is no longer
 _NOT_COUNTED: Final = ("ال", "وال", "بال", "لل", "ب", "و")
 EVENT_YEARS: Final = range(1900, 2100)
 _BARE_YEARS: Final = "range(year_number,year_number)"
+_TWIN: Final = "="  # in the rule of what both calendars name
 _LISTING: Final = ("و", "،", ",", "-", "–")
 
 
@@ -76,7 +77,7 @@ def year(tokens: Tokens, found: Expression) -> bool:
     if short.kind is NUMBER and short.number < 100 and not _ends_a_phrase(tokens, found.last):
         return True  # «عام 48 دولة»
     if first is not None and first.kind == "number.three" and found.frame.calendar != "hijri":
-        return True
+        return _TWIN not in found.rule  # but «505هـ / 1111م»
     if first is not None and first.kind.startswith("number"):
         return is_one(word_before(tokens, found.first), listed("year", "metres_before"))
     if first is not None and first.kind == "year.def":

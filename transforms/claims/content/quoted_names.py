@@ -74,6 +74,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         if not comma and reader.flags[first] & g.RELATIVE:  # «قالت "ساحل" التي تعد الكبرى إن …»
             return any(reader.flags[k] & g.COMP and reader.entries[k].clean[0] == "إ" for k in range(first + 1, stop))
         first = comma + 1 if comma else first
+    if q.last == q.first + 2 and _is_elsewhere(reader, q, stop):
+        return True
     first = _past_time(reader, first, stop)
     for k in range(first, min(first + REACH, stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
         flags = reader.flags[k]
@@ -93,6 +95,12 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
             return _acts(reader, cue, k + 1) or _clause_follows(reader, k + 1, stop)
     return False
+
+
+def _is_elsewhere(reader: Reader, q: Quotation, stop: int) -> bool:
+    """«ولفت "الراعي"، خلال لقاء خاص على "سانا"، إلى أنه»: one word that the page has elsewhere, and a clause behind it."""
+    again = reader.tokens.text.count(reader.entries[q.first + 1].surface) > 1
+    return again and any(flags & g.COMP for flags in reader.flags[q.last + 1 : stop])
 
 
 def _is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:

@@ -27,6 +27,8 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 _WORDS_BACK: Final = 6  # from «بالقول» to the verb that it belongs to
+_CLAUSE_BACK: Final = 16  # tokens from a participle back to the comma before its clause
+_HERE: Final = ("وهنا", "وهناك")
 _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 _IN_IT: Final = frozenset((*load("grammar")["in_it"], *load("speakers")["in_it"]))
 _URGING: Final = frozenset(load("speakers")["urging"])
@@ -135,7 +137,16 @@ class Ledger(Memory):
         told = teller(self.reader, f, self.known, self.who) or relatives.described(self.reader, f, self.known)
         if told is not None and agrees(told, *wanted(f.cue)):
             return told
-        return relatives.several_before(self.reader, f) or self.subject(f.sentence[0], f.i, f) or self._dropped(f)
+        several = relatives.several_before(self.reader, f)
+        return several or self._last_clause(f) or self.subject(f.sentence[0], f.i, f) or self._dropped(f)
+
+    def _last_clause(self, f: Finding) -> Mention | None:
+        """«قاطعها المدير، وهنا عنف القاضي المدير قائلا»: whom a clause of its own, behind a comma, is about."""
+        flags, first = self.reader.flags, f.sentence[0]
+        for k in range(f.i - 2, max(first, f.i - _CLAUSE_BACK), -1):
+            if flags[k - 1] & g.COMMA and self.reader.entries[k].clean[0] in "وف":
+                return self.subject(k + (self.reader.entries[k].clean in _HERE), f.i, f)
+        return None
 
     def _dropped(self, f: Finding) -> Mention | None:
         reader = self.reader
@@ -192,7 +203,10 @@ class Ledger(Memory):
                 return who
         stop = f.sentence[0]
         opens = last is None or last.sentence[1] < stop  # the first cue of its sentence
-        if f.cue.cue_class != "add" and f.quotation is None and (opens or self.nobody_yet(f)):
+        goes_on = f.cue.cue_class != "add" or (
+            bool(f.cue.conjunction) and f.i > stop + 3
+        )  # «كانت الإذاعة نقلت ذلك وأضافت»
+        if goes_on and f.quotation is None and (opens or self.nobody_yet(f)):
             but = contrast_start(reader, stop, f.i)  # «نشرت السفارة قائمة قالت إنها …»
             own = (self.subject(but, f.i, f) if but else None) or self.subject(stop, f.i, f)
             if own is not None:
@@ -221,7 +235,8 @@ class Ledger(Memory):
                 if reported:
                     break
                 stop = first
-        beside = f.quotation is None and not f.pronoun and continuing.stands_beside(self.previous, f)
+        about = behind & g.COMP and reader.entries[f.i - 1].word.joined  # «نقلت الإذاعة ذلك وأضافت أنه قال»
+        beside = f.quotation is None and not f.pronoun and not about and continuing.stands_beside(self.previous, f)
         if f.quotation is not None and f.cue.form in VERBAL:  # «"الاتحاد يدين …، ويدعو إلى كذا"»
             speakers = (
                 self.who.get(o.i) for o in reversed(self.previous) if o.quotation is f.quotation and o.cue.person == 3

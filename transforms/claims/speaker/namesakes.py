@@ -147,6 +147,8 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         at -= 1  # «أبوزيد» is «أحمد أبو زيد»
     by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
     before, owner = flags[by], entries[by]
+    if owner.clean in GIVEN_NAMES:  # «المستشار ناجي الراعي»
+        before = 0
     if by < at - 1 and flags[first] & g.PERSON and any(bits & g.BODY for bits in flags[first + 1 : by + 1]):
         return True  # «رئيس الاتحاد المالطي لكرة القدم "سانا"»
     if before & _NOUN and not before & g.DEFINITE:

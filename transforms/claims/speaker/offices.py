@@ -7,8 +7,10 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.adjectives import adjectives_end
+from transforms.claims.speaker.joint import one_bearer, second
 from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.titles import NAME_LONG
+from transforms.claims.speaker.phrases import end_of
+from transforms.claims.speaker.titles import LONGEST, NAME_LONG
 from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
@@ -27,7 +29,7 @@ _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 def office(reader: Reader, mention: Mention) -> Mention | None:
     """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
     tokens, flags, first, last = reader.tokens, reader.flags, mention.title, mention.span[1]
-    if last == first + 1 and reader.entries[first].word.base.removeprefix("ال") not in _HEADS:
+    if last == first + 1 and _bare(reader.entries[first].clean) not in _HEADS:
         return None  # «الشاب», «المواطن»
     named = any(
         not flags[k] and reader.entries[k].clean not in _DIRECTIONS for k in range(first, last)
@@ -44,7 +46,36 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
             continue  # «نائب الرئيس كمال الراعي» is not «الرئيس»
         if end and whole_words and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender)
+    return _in_construct(reader, mention) if last == first + 1 else None
+
+
+def _in_construct(reader: Reader, mention: Mention) -> Mention | None:
+    """«الوزيرة» where the page had «وزيرة الصحة سلمى الراعي» before, that nobody's deputy is."""
+    tokens, flags, first = reader.tokens, reader.flags, mention.title
+    bare = reader.entries[first].clean.removeprefix("ال")
+    for at in _around(tokens.text, bare, tokens.starts[first]):
+        k = tokens.first_at(at)
+        if k >= first or tokens.starts[k] != at or reader.entries[k].clean != bare:
+            continue
+        if (k and flags[k - 1] & (g.PERSON | g.DEFINITE) == g.PERSON) or reader.sentences.quotation_at(k) is not None:
+            continue
+        full = Mention(reader, (k, end_of(reader, k, min(k + LONGEST, first), True)), mention.gender)
+        if (joined := second(reader, full)) and not one_bearer(reader, k, joined, full.span[1]):
+            full = Mention(reader, (k, joined), mention.gender)  # «وزيرة الصحة سلمى الراعي وطاقم من الوزارة»
+        if full.number == "s" and _has_name(reader, *full.span):
+            return full
     return None
+
+
+def _has_name(reader: Reader, first: int, last: int) -> bool:
+    """Whether two words that may be a name end the phrase: the first is no other part of speech."""
+    flags, given = reader.flags, reader.entries[last - 2].clean
+    return last - first > 3 and not flags[last - 2] and not flags[last - 1] & ~g.DEFINITE and given[0] not in "بلك"
+
+
+def _bare(title: str) -> str:
+    """A title in the masculine, without the article."""
+    return title.removeprefix("ال").removesuffix("ة")
 
 
 def _adjective_ends(reader: Reader, first: int, last: int) -> bool:

@@ -28,6 +28,9 @@ _SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الن
 _IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
 _RESPECT: Final = frozenset(load("speakers")["honorifics"])
+_IN_MEETINGS: Final = frozenset(load("speakers")["in_meetings"])
+_IN_COURT: Final = frozenset(load("speakers")["in_court"])
+_SAYS: Final = g.COLON | g.QUOTE
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
@@ -109,6 +112,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             relative = bool(flags & (g.VERB | g.CUE)) and begins_relative(reader, k)
         k += 1
+    if first + 2 < k < len(entries) and flags_of[k] & _SAYS and entries[k - 1].clean in _IN_COURT:
+        k -= 1  # «قال رئيس المحكمة للدفاع: "…"»
     while k > first + 1 and _trails(entries[k - 1]):
         k -= 1
     return k
@@ -200,6 +205,9 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if after & _OCCASION == g.RECIPIENT and any(_of_press(e) for e in reader.entries[first:k]):
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي», «المحلل ومقدم برنامج البحر على شبكة سانا»
     somebody = reader.flags[first] & (g.PERSON | g.DEFINITE) == g.PERSON and k == first + 1
+    source = k == first + 1 and reader.entries[first].clean in _IN_MEETINGS
+    if source and after & g.DEFINITE and after & g.MASDAR and reader.entries[k].clean == "في":
+        return False  # «قالت مصادر في الاجتماع إن»
     if somebody and after & g.CHANNEL and not after & g.DEFINITE and following.clean in _FIRMS:
         return False  # «قال موظف في يوتيوب إن»
     if reader.entries[k].clean == "على" and following.clean == "سبيل":

@@ -37,8 +37,8 @@ _GENDERS: Final = {"الذي": "m", "التي": "f"}
 def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
     """The indefinite noun right before the verb at `i`, whose clause the verb's is: «بعد تقارير صحفية تفيد بأن»."""
     verb = reader.entries[i].cue
-    if i + 1 < len(reader.flags) and reader.flags[i + 1] & g.PRONOUN:
-        return None  # «وهو قرار تقول هي إنه»
+    if (i + 1 < len(reader.flags) and reader.flags[i + 1] & g.PRONOUN) or (verb is not None and verb.pronoun):
+        return None  # «وهو قرار تقول هي إنه», «جهات وصفها بأنها متطرفة»
     for k in range(i - 1, max(first, i - 4) - 1, -1):
         entry, flags = reader.entries[k], reader.flags[k]
         if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):

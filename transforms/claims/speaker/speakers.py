@@ -20,6 +20,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 Span = tuple[int, int]
 _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
 _IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
+_TURNS: Final = ("المرة", "المرات")
 _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
@@ -52,7 +53,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         named = reader.sentences.opened.get(k)
         if named is None or not named.closed or named.last >= stop:
             return None
-        return k, end_of(reader, named.last, stop, True)
+        one = named.last == k + 2  # «زعم "الراعي" على الشاشة أن»
+        return k, end_of(reader, named.last, stop, not one)
     if k + 1 < stop and entries[k].surface in g.HANDLES:
         k += 1
         flags = flags_of[k]
@@ -76,7 +78,9 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return None  # «ودعت عددا من الصحفيين»
     if (entry.clean[0] in "بلو" and _governed(reader, k)) or entries[k - 1].clean in _DIRECTING:
         return None  # «وأضاف موجها كلامه إلى الحكومة»
-    end = end_of(reader, k, stop, bool(flags & _COMMON))
+    two = entry.clean[-1] == "ا" and k + 1 < stop and flags_of[k + 1] & g.DEFINITE
+    two = two and g.describe(entry.clean[:-1]).flags & g.PERSON  # «صرح وزيرا النفط في قطر والكويت»
+    end = end_of(reader, k, stop, bool(flags & _COMMON or two))
     return (start, end) if end > k else None
 
 
@@ -89,6 +93,8 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k = dates[k]
         elif flags & g.PREPOSITION and k + 1 < stop and entries[k + 1].clean in SIDES:
             k += 2  # «وقال من جهته الوزير»
+        elif flags & g.DEMONSTRATIVE and k + 1 < stop and entries[k + 1].clean in _TURNS:
+            k += 2  # «عبر هذه المرة عن دعمه»
         elif not flags and entries[k].clean == "مرة" and k + 1 < stop and not flags_of[k + 1]:
             k += 2  # «أكد مرة أخرى أن»
         elif _counted(reader, k, stop) is not None:

@@ -18,6 +18,7 @@ _AGREES: Final = ("ة", "ات", "ون", "ين")  # endings of adjectives of seve
 _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
+_BODY: Final = g.BODY | g.DEFINITE
 _OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
 _JOINED: Final = "ولبكف"
 _TELLING: Final = frozenset(load("speakers")["telling"])
@@ -65,7 +66,9 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
         counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
-    if clean[0] in _JOINED:
+    own = clean[0] == "ف" and clean.endswith(_OWN)  # «تابع محامي الدفاع فكرته»
+    own = own and not g.describe(clean[1:]).flags
+    if clean[0] in _JOINED and not own:
         return False
     if (
         clean[-1] == "ه"
@@ -105,6 +108,9 @@ def new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
         if clean[:2] != "لل":
             return False
         return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
+    body = before.flags & _BODY == _BODY and not before.flags & g.PERSON
+    if body and reader.flags[k] & (g.BODY | g.PERSON) == g.BODY and not clean.endswith(("ي", "ية")):
+        return True  # «عنف رئيس المحكمة الدفاع»
     # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
     adjective = before.clean.endswith("ية") and not before.clean.endswith("اية")  # but «لجنة حماية الصحفيين»
     return adjective and not before.flags and reader.flags[first] & _PLAIN == g.BODY

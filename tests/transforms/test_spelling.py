@@ -16,7 +16,7 @@ GOLDEN = [
     json.loads(row) for row in (Path(__file__).parents[1] / "golden/claims.jsonl").read_text("utf-8").splitlines()
 ]
 MARKS = {
-    "two quotes": ("''", "''"), "accents": ("``", "''"), "one quote": ("'", "'"), "curled": ("‘", "’"), "brackets": ("((", "))"),
+    "two quotes": ("''", "''"), "accents": ("``", "''"), "one quote": ("'", "'"), "curled": ("‘", "’"), "brackets": ("((", "))"), "slashes": ("//", "//"),
     "entity": ("&quot;", "&quot;"),
 }  # fmt: skip
 
@@ -29,6 +29,7 @@ MARKS = {
         ("قال 'الباب مغلق' ثم ذهب", "قال «الباب مغلق» ثم ذهب"),
         ("وصفه بأنه ‘كلام فارغ’.", "وصفه بأنه «كلام فارغ»."),
         ("قال: ((الباب مغلق)).", "قال: «~الباب مغلق~»."),
+        ("قال: //الباب /الكبير/ مغلق//.", "قال: «~الباب /الكبير/ مغلق~»."),
         ("قال &quot;نعم&quot; &#39;لا&#39;", 'قال "~~~~~نعم~~~~~" «~~~~لا~~~~»'),
         ("جيم&nbsp;ودال", "جيم~~~~~ ودال"),
         ("توعد بـ'عقوبات' كثيرة", "توعد بـ«عقوبات» كثيرة"),
@@ -47,6 +48,7 @@ def test_what_is_meant_is_read(printed, read):
         "سيارة Citroën C'est la vie 'بلا نهاية",
         "(الباب (الكبير) مغلق)",
         "R&D والبحث & التطوير; &غيرها;",
+        "على http://a.b/c// أو //x.y/z",
         "في الستينيات '67 و '73",
     ],
 )
@@ -54,7 +56,7 @@ def test_what_is_written_as_usual_is_read_as_it_is(text):
     assert as_read(text) == text
 
 
-@given(st.text(alphabet="اب علي إلي الي حتى.()'`‘’&;quot#39\n\"«»", max_size=80))
+@given(st.text(alphabet="اب علي إلي الي حتى.()/'`‘’&;quot#39\n\"«»", max_size=80))
 def test_a_place_in_the_one_is_the_place_in_the_other(text):
     read = as_read(text)
     assert len(read) == len(text)

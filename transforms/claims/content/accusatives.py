@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.reader import Reader
+from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
@@ -29,6 +29,12 @@ _NAMED: Final = (
     g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK | g.PRONOUN
 )  # before a name in marks
 _ADJECTIVE: Final = ("ية", "ي", "ين", "ون", "ات")  # as «دولية»; but «عمل "ممر شرفي"»
+_BRINGING: Final = frozenset(("accuse", "demand", "threaten"))
+_FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
+_ANSWERING: Final = frozenset((*load("grammar")["commenting"], *load("grammar")["answering"]))
+_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_WHOLLY: Final = frozenset(load("grammar")["wholly"])
+_WITH_ALL: Final = "بكل"
 _AFTER_THING: Final = g.VERB | g.PREPOSITION | g.STOP
 _VOWELS: Final = frozenset("اويى")
 JUDGED: Final = frozenset(
@@ -175,11 +181,54 @@ def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
     return bool(before & inner & g.DEFINITE)
 
 
-def joined_inside(reader: Reader, cue: CueWord, k: int) -> bool:
-    if cue.cue_class not in ("accuse", "demand", "threaten") or "ب" not in cue.takes or k + 1 >= len(reader.entries):
+def past_aside(reader: Reader, k: int, end: int) -> int:
+    """«طالب فلان، من دون أن يقدم دليلا، بوقف كذا»: the comma that closes an aside; the end where there is none."""
+    flags, aside = reader.flags, range(k - 3, k)
+    if not flags[k - 1] & g.BLOCKER or not any(flags[j] & g.COMMA for j in aside):
+        return end
+    return next((j for j in range(k, end) if flags[j] & g.COMMA), end)
+
+
+def past_answer(reader: Reader, k: int, end: int) -> int:
+    """«أكد، ردا على طلب التعليق على القرار، …»: the mark or clause behind what was commented on; 0 where nothing was."""
+    if reader.entries[k].word.base != "على" or reader.entries[k - 1].clean not in _ANSWERING:
+        return 0
+    return next((j for j in range(k, end) if reader.flags[j] & (g.MARK | g.COMP)), end)
+
+
+def is_masculine(reader: Reader, k: int, cue: CueWord) -> bool:
+    """«أعلنت الحكومة الحداد»: no adjective of the body before it."""
+    before, clean = reader.entries[k - 1], reader.entries[k].clean
+    body = before.flags & (g.BODY | g.DEFINITE | g.PERSON) == g.BODY | g.DEFINITE and before.clean.endswith("ة")
+    if not body or cue.gender != "f" or reader.flags[k] != g.DEFINITE:
         return False
-    clean = reader.entries[k + 1].clean
-    return clean[:1] == "ب" and len(clean) > 3 and clean not in g.NOT_BA  # not «"بي إن"»
+    return clean.startswith("ال") and not clean.endswith(_FEMININE)
+
+
+def brought_inside(reader: Reader, cue: CueWord, k: int) -> Complement | None:
+    """«أعرب "عن أسفه" لمقتل العامل», «اتهم الشرطة "بتحريف" أقواله»: the verb's preposition stands in the marks at `k`."""
+    if k + 2 >= len(reader.entries):
+        return None
+    inner = reader.entries[k + 1]
+    if inner.flags & g.PREPOSITION and inner.word.base in cue.takes and inner.word.base != "في":  # «"في ايه آر"»
+        return Complement(OBJECT, k, k + 2)
+    if cue.cue_class not in _BRINGING or "ب" not in cue.takes or inner.clean in g.NOT_BA:  # not «"بي إن"»
+        return None
+    return Complement(OBJECT, k, k) if inner.clean[0] == "ب" and len(inner.clean) > 3 else None
+
+
+def past_manner(reader: Reader, k: int, end: int) -> int:
+    """«أدانت بكل قوة ووضوح الهجوم»: one past how it was said; 0 where nothing tells it."""
+    if reader.entries[k].clean != _WITH_ALL or k + 2 >= end or reader.entries[k + 1].clean not in _WHOLLY:
+        return 0
+    return k + 2 + (reader.entries[k + 2].clean.removeprefix("و") in _WHOLLY)
+
+
+def is_judged(reader: Reader, i: int, k: int, cue: CueWord) -> bool:
+    """«أدان سياسة بلاده», «بيانا نفت فيه خبرا نشرته الصحيفة»: what is no act, right behind the verb at `i`."""
+    if reader.entries[k].clean in JUDGED:
+        return True
+    return k == i + 2 and reader.entries[k - 1].clean in _IN_IT and indefinite(reader, k, cue)
 
 
 def joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:

@@ -131,7 +131,7 @@ class _Scan:
         with_inna = entry.clean.startswith("إ")
         says = self.cue.cue_class in SAYING or self.cue.lemma == "كتب"
         described = self.cue.lemma == "وصف" and entry.clean[0] == "ب"  # «وصف ما حدث بأنه …»
-        if described and not entry.word.joined and self._described_later(k):
+        if self.cue.lemma == "وصف" and not entry.word.joined and self._described_later(k):
             return None
         if k <= self.others and not (with_inna and says) and not described:
             self.others = -1
@@ -165,7 +165,7 @@ class _Scan:
         return found or that_clause(self.reader, k, k, self.stop)
 
     def _described_later(self, k: int) -> bool:
-        """«وصف الحزب زعم النقابة بأن المصنع خاسر بأنه كاذب»: the second clause is what it is called."""
+        """«وصف الحزب زعم النقابة بأن المصنع خاسر بأنه كاذب», «وصف ما ذكره النائب أن كذا بأنه كاذب»: the last is what it is called."""
         later = self.reader.entries[k + 1 : min(self.stop, self.i + REACH)]
         return any(e.flags & g.COMP and e.word.joined and e.clean[0] == "ب" for e in later)
 

@@ -169,8 +169,9 @@ def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:
 def _resumes(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
     """«…، في حين رحب به المدير», «…، فيما نفته النقابة»: what another makes of what was said; «…، كما تحدث عن كذا»."""
     comma = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA or reader.entries[j - 1].clean == "حين"
-    if reader.entries[j - 1].word.base == "كما":
-        return bool(comma and cue.lemma in _TALKING)
+    if reader.entries[j - 1].word.base == "كما":  # «…، كما طلب السماح بكذا»: no subject of his
+        act = j + 1 < stop and reader.flags[j + 1] & (g.MASDAR | g.PERSON | g.BODY | g.MEDIUM) == g.MASDAR
+        return bool(comma and (cue.lemma in _TALKING or (cue.cue_class == "demand" and act)))
     joined = cue.pronoun or (j + 1 < stop and reader.entries[j + 1].clean in _IT)
     return bool(comma and joined and not cue.common)
 
@@ -201,14 +202,12 @@ def _after_comma(reader: Reader, j: int) -> bool:
 
 
 def _named_after(reader: Reader, j: int, cue: CueWord) -> bool:
-    """«…، وذكر مصدران سماع دوي»: another speaker right behind the verb, whatever is reported."""
-    spoken = cue.conjunction == "و" and not cue.common and reader.flags[j - 1] & g.COMMA
-    return bool(
-        spoken
-        and j + 1 < len(reader.flags)
-        and reader.flags[j + 1] & (g.PERSON | g.BODY)
-        and not reader.flags[j + 1] & g.PREPOSITION
-    )
+    """«…، وذكر مصدران سماع دوي», «…، وأوردت الجريدة نبأ كذا»: another speaker right behind the verb, whatever is reported."""
+    if cue.conjunction != "و" or cue.common or not reader.flags[j - 1] & g.COMMA or j + 1 >= len(reader.flags):
+        return False
+    after = reader.flags[j + 1]
+    names = after & (g.PERSON | g.BODY) or (cue.form == PAST and after & g.RECIPIENT)
+    return bool(names) and not after & g.PREPOSITION
 
 
 def _leads_on(reader: Reader, j: int, stop: int) -> bool:

@@ -17,19 +17,24 @@ from transforms.claims.content.accusatives import (
     after_dashes,
     apart,
     belongs,
+    brought_inside,
     complete,
     disagrees,
     goes_on,
     has_clause,
     indefinite,
     is_act,
+    is_judged,
+    is_masculine,
     is_of_what,
     is_place,
     is_surname,
     is_told,
     joined,
-    joined_inside,
     owned,
+    past_answer,
+    past_aside,
+    past_manner,
     past_relative,
     possessed,
     quoted,
@@ -51,7 +56,6 @@ _SAID_ON: Final = {"على": g.MEDIUM | g.CHANNEL | g.RECIPIENT, "في": g.MEDIU
 REACH: Final = 30  # tokens between a cue and the noun phrase that it reports
 _SIGNS: Final = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
 _DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gender that a subject would not have
-_FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
 _OF_HER: Final = ("ته", "تها", "تهم")  # of a verb and of what is possessed
 _ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
@@ -132,6 +136,9 @@ class _Walk:
                             continue
                         if "ب" in takes:
                             return self._named(k + 1)  # «توعد بـ"رد قوي"»
+                    if manner := past_manner(reader, k, end):
+                        k = manner
+                        continue
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
                     by_letter = by_letter and (cue.lemma != URGING or is_act(clean[1:]))
                     if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا», «قانون يسمح بكذا»
@@ -161,6 +168,8 @@ class _Walk:
         word = entry.word
         if flags & g.PREPOSITION and not word.lead and word.base in self.by and entries[k - 1].clean != "كل":
             about = word.base == "عن" and cue.cue_class == "say" and not reader.flags[min(k + 1, end - 1)] & g.MASDAR
+            if answer := past_answer(reader, k, end):
+                return answer
             issued = about or entries[k - 1].word.base in _ISSUED  # «تقرير عن الوضع», «في بيان صادر عن الوزارة»
             if issued or (k + 1 < end and reader.flags[k + 1] & _SAID_ON.get(word.base, 0)):  # «في بيان على موقعها»
                 return k + 2
@@ -186,7 +195,7 @@ class _Walk:
         if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (
             flags & g.PRONOUN and word.base.startswith("ل")
         ):  # «لكنها …»
-            return self._past_aside(k)
+            return past_aside(reader, k, end)
         if flags & g.DEMONSTRATIVE and passed and self.objects and cue.cue_class in OF_WHAT:
             before = reader.flags[k - 1]
             whole = (
@@ -194,13 +203,6 @@ class _Walk:
             )
             return Complement(OBJECT, k, k) if whole else k  # not «وزراء هذه الدول», «في قانون هذه المحكمة»
         return self._quotation(k, passed) if flags & g.QUOTE else k
-
-    def _past_aside(self, k: int) -> int:
-        """«طالب فلان، من دون أن يقدم دليلا، بوقف كذا»: the comma that closes an aside; the end where there is none."""
-        flags, aside = self.reader.flags, range(k - 3, k)
-        if not flags[k - 1] & g.BLOCKER or not any(flags[j] & g.COMMA for j in aside):
-            return self.end
-        return next((j for j in range(k, self.end) if flags[j] & g.COMMA), self.end)
 
     def _quotation(self, k: int, passed: int) -> Complement | int:
         reader, cue = self.reader, self.cue
@@ -210,8 +212,9 @@ class _Walk:
         beside = passed or (k > self.i + 1 and not self.subject_before)  # «أكد خلالها "نجاح" الزيارة»
         if self.objects and (quoted(reader, cue, k) if beside else self.subject_before):
             return self._named(k)
-        if joined_inside(reader, cue, k):
-            return Complement(OBJECT, k, k)  # «اتهم الشرطة "بتحريف" أقواله»
+        inner = brought_inside(reader, cue, k)
+        if inner is not None:
+            return inner
         return q.last + 1 if q.closed else k
 
     def _named(self, k: int) -> Complement:
@@ -222,21 +225,18 @@ class _Walk:
 
     def _opens(self, k: int, entry: Entry, flags: int) -> bool:
         """Whether the object begins at `k`, before any word that may be the subject."""
-        cue, clean = self.cue, entry.clean
+        reader, cue, clean = self.reader, self.cue, entry.clean
         # «ستعلن قريبا عن كذا», «المدير كشف لقناة الجبل عن كذا»
-        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS or flags & g.TO_RECIPIENT
+        participle = entry.cue is not None and entry.cue.form == PARTICIPLE
+        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS or flags & g.TO_RECIPIENT or participle
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
         of_any = clean in _ANY and (self.subject_before or cue.cue_class in DEFINITE)  # not «لم تعلن أي جهة»
         if not governed and (of_any or (self.subject_before and not (never or accusing))):
             return True
-        judged = cue.cue_class in DEFINITE and clean in JUDGED
+        judged = cue.cue_class in DEFINITE and is_judged(reader, self.i, k, cue)
         finds = cue.cue_class == "reveal" and clean in _FINDERS  # «كشف تحليل عن كذا»
-        if finds or (
-            not (flags & g.MASDAR or judged)
-            or flags & g.BODY
-            or (entry.cue is not None and entry.cue.form == PARTICIPLE)
-        ):
+        if finds or not (flags & g.MASDAR or judged) or flags & g.BODY or participle:
             return False
         return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
 
@@ -262,10 +262,8 @@ class _Walk:
             differs = cue.gender == "m" and clean.startswith("ال") and clean.endswith("ة")
             if differs and not described and before & g.DEFINITE and earlier.clean.endswith("ي"):
                 return True  # «انتقد الرئيس الأميركي السياسة …»
-        if flags == g.DEFINITE and before & g.BODY and before & g.DEFINITE and not before & g.PERSON:
-            masculine = clean.startswith("ال") and not clean.endswith(_FEMININE)  # «أعلنت الحكومة الحداد»
-            if masculine and cue.gender == "f" and reader.entries[k - 1].clean.endswith("ة"):
-                return definite or cue.cue_class == "announce"
+        if is_masculine(reader, k, cue):
+            return definite or cue.cue_class == "announce"
         if entry.cue is not None and entry.cue.form == PARTICIPLE:
             return False
         if flags & g.ENDS and entry.surface.endswith(ACCUSATIVE):

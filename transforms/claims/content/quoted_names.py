@@ -13,6 +13,7 @@ from transforms.lexicon import load
 from transforms.sentences import Quotation
 
 LONGEST_SPELT: Final = 14  # tokens of a name of letters, with its dots and marks
+SHORTEST: Final = 4  # letters of a name that the page has elsewhere
 SYLLABLE: Final = 4  # letters of «إيه», «بليو»
 _NAMING: Final = frozenset(load("grammar")["naming"])
 _ADDRESSING: Final = frozenset(("demand", "accuse"))
@@ -99,7 +100,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
 
 def _is_elsewhere(reader: Reader, q: Quotation, stop: int) -> bool:
     """«ولفت "الراعي"، خلال لقاء خاص على "سانا"، إلى أنه»: one word that the page has elsewhere, and a clause behind it."""
-    again = reader.tokens.text.count(reader.entries[q.first + 1].surface) > 1
+    name = reader.entries[q.first + 1].surface
+    again = len(name) >= SHORTEST and reader.tokens.text.count(name) > 1  # but «اكتفى بالقول "لا"»
     return again and any(flags & g.COMP for flags in reader.flags[q.last + 1 : stop])
 
 

@@ -58,6 +58,9 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     behind = reader.flags[i + 1] if i + 1 < stop else 0
     named = behind & g.QUOTE and finding.cue.cue_class != "opinion"  # «كما أعلنت "سامكو"»
     speaker, last = _relayed(reader, finding, stop) if named or not behind & g.MARK else (None, i + 1)
+    on_something = finding.cue.cue_class in _ON_SOMETHING and marker == "كما"
+    if speaker is not None and on_something and _is_act(reader.flags[speaker[0]]):
+        return False  # «…، كما طلب السماح بسماع الشهود»: what else was asked
     if by is not None:
         speaker = speakers.after(reader, by + 1, stop)
         last = stop if speaker is None else speaker[1]
@@ -73,6 +76,10 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
     return True
+
+
+def _is_act(flags: int) -> bool:
+    return bool(flags & g.MASDAR) and not flags & (g.PERSON | g.BODY | g.MEDIUM | g.RECIPIENT)
 
 
 def _relays(cue: CueWord, marker: str) -> bool:

@@ -33,6 +33,8 @@ from transforms.tokens import Tokens
 from transforms.zones import Zone
 
 _CODE: Final = attrgetter("date_code")
+_SINCE: Final = "since"  # kinds of words
+_DAY: Final = "day.sg"
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
 
 
@@ -116,7 +118,9 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
             return expression, None
         if not is_date(tokens, expression):
             continue
-        expression = in_its_rite(tokens, sharing(tokens, expression))
+        expression = sharing(tokens, expression)
+        if expression.frame.holiday is not None:
+            expression = in_its_rite(tokens, expression, expression.frame.holiday)
         reading = _resolve(tokens, expression, context)
         if reading is not None:
             return expression, reading
@@ -144,8 +148,10 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
 
 def _is_since(tokens: Tokens, expression: Expression) -> bool:
     """«أعلى مستوى منذ أيار 2014»: the month before is not that May's. «منذ يوم 10 شباط» is past."""
-    kinds = [e.date.kind if e.date else "" for e in tokens.entries[max(0, expression.first - 2) : expression.first]]
-    return kinds[-1:] == ["since"] or kinds == ["since", "day.sg"]
+    before = tokens.entries[expression.first - 1].date if expression.first else None
+    if before is not None and before.kind == _DAY and expression.first > 1:
+        before = tokens.entries[expression.first - 2].date
+    return before is not None and before.kind == _SINCE
 
 
 def _record(

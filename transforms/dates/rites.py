@@ -12,11 +12,8 @@ _REACH: Final = 6  # tokens between a feast and the name of those who keep it
 _ENDS: Final = (".", "؟", "!")
 
 
-def in_its_rite(tokens: Tokens, found: Expression) -> Expression:
+def in_its_rite(tokens: Tokens, found: Expression, holiday: str) -> Expression:
     """Unchanged where nobody is named; who stands behind the feast tells sooner than who stands before it."""
-    holiday = found.frame.holiday
-    if holiday is None:
-        return found
     behind = tokens.entries[found.last : found.last + _REACH]
     before = tokens.entries[max(0, found.first - _REACH) : found.first]
     words: list[str] = []

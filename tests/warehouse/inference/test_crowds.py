@@ -10,6 +10,7 @@ import pytest
 
 from tests.warehouse.inference.world import World, hex_id
 from tests.warehouse.made import record
+from warehouse.infer import infer
 from warehouse.schema import arrow_schema
 
 TEMPLATE = [f"قالب{n}" for n in range(40)]
@@ -112,3 +113,15 @@ def test_nothing_similar_is_missed_and_nothing_else_found(crowd):
                 expected.add((a, b))
     assert set(world.rows("SELECT document_a, document_b FROM article_similarities")) == expected
     assert len(expected) > 20
+
+
+def test_loading_many_pages_in_one_transaction_joins_no_page_with_every_other():
+    """As a run does: then the database knows little of what it has to join, and must not be left a bad order to choose."""
+    world = World()
+    world.con.execute("SET memory_limit = '400MB'")
+    world.con.execute("SET temp_directory = ''")
+    world.con.execute("BEGIN")
+    enter(world, "صفحة", 6000)
+    for name in "ab":
+        world.article(name, [*TEMPLATE, "جسر", "نهر", "سقوط"])
+    assert infer(world.con, "r1")["stories"] == 6001

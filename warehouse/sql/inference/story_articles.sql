@@ -14,19 +14,11 @@ WITH nearest AS (
 
 reprints AS (
     SELECT
-        n.document_id,
-        n.other_id AS reprint_of
-    FROM story_neighbours AS n
-    INNER JOIN articles AS a USING (document_id)
-    INNER JOIN articles AS b ON n.other_id = b.document_id
-    INNER JOIN documents AS d ON n.document_id = d.document_id
-    INNER JOIN documents AS o ON n.other_id = o.document_id
-    WHERE
-        d.path <> o.path
-        AND n.similarity >= reprint_floor()
-        AND n.other_place < n.place
-        AND least(a.words, b.words) >= 0.8 * greatest(a.words, b.words)
-    QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY n.other_place) = 1
+        document_id,
+        other_id AS reprint_of
+    FROM story_neighbours
+    WHERE similarity >= reprint_floor() AND other_place < place AND is_other_page_as_long
+    QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY other_place) = 1
 )
 
 SELECT

@@ -1,5 +1,6 @@
 -- grain: an article of a changed story and a similar member of it
--- question: how alike are they?
+-- question: how alike are they, and could the one be a reprint of the other?
+-- What both sides are compared by is put beside each other here: a join on what differs would look at all pairs there are.
 CREATE OR REPLACE TEMP TABLE story_neighbours AS
 WITH members AS (
     SELECT * FROM next_members
@@ -18,7 +19,8 @@ SELECT
     o.document_id AS other_id,
     m.place AS place,
     o.place AS other_place,
-    b.similarity
+    b.similarity,
+    m.path <> o.path AND least(m.words, o.words) >= 0.8 * greatest(m.words, o.words) AS is_other_page_as_long
 FROM both_ways AS b
 INNER JOIN members AS m USING (document_id)
 INNER JOIN members AS o ON b.other_id = o.document_id AND m.story_id = o.story_id;

@@ -110,7 +110,8 @@ def _is_filed(entries: list[Entry], reading: Dateline) -> bool:
     if reading.end_token < len(entries):
         return False
     dashes = [i for i in range(1, min(FILED_AT, reading.start_token - 1)) if entries[i].surface in _DASHES]
-    return bool(dashes) and entries[dashes[0] + 1].folded in marks().given_names
+    by = entries[dashes[0] + 1].folded if dashes else ""
+    return by in marks().given_names or by in marks().outlet_words
 
 
 def has_day(entries: list[Entry], relative: bool) -> bool:

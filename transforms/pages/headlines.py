@@ -38,6 +38,7 @@ from transforms.pages.weights import (
     HEADLINE_GOES_ON,
     HEADLINE_INSIDE,
     HEADLINE_KICKER,
+    HEADLINE_LEADS_ON,
     HEADLINE_LENGTH,
     HEADLINE_LONG,
     HEADLINE_NAME,
@@ -103,6 +104,8 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_GOES_ON
             if shape == TITLE and is_kicker(lines, n):
                 score += HEADLINE_KICKER
+            if line.stop == ":":
+                score += HEADLINE_LEADS_ON
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
             if shape == TITLE and again >= RECURS_ENOUGH and _is_inside(line, below):

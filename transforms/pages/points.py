@@ -32,6 +32,7 @@ from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
+HEADINGS: Final = 2  # that end in a colon
 ROWS: Final = 3  # fewer make no table
 ROW_WORDS: Final = 4
 LEAD_STEMS: Final = 2  # that a lead shares with its headline
@@ -126,7 +127,8 @@ def mark_series(lines: list[Line], shapes: list[str]) -> None:
 def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
     """Change the shapes of the short headings of an article's parts, where nothing else stands among its paragraphs.
 
-    Labels with a text each may be a directory as well. An article's headline is dated or signed, and its lead is about it.
+    Labels with a text each may be a directory as well. An article's headline is dated or signed, and its lead is about it;
+    or several of its headings end in a colon.
     """
     lead = next((n for n, shape in enumerate(shapes) if shape in PARAGRAPHS), 0)
     head = next((n for n in range(lead - 1, -1, -1) if shapes[n] is TITLE), None)
@@ -143,7 +145,9 @@ def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
     contents = [n for n in range(head + 1, lead) if lines[n].key() in {lines[i].key() for i in heads}]
     signed = any(shapes[n] == BYLINE or lines[n].time for n in range(head + 1, lead))
     if len(heads) < POINTS or not (signed or len(contents) >= POINTS):
-        return
+        heads = [n for n in heads if lines[n].stop == ":"]  # «حقائق رئيسية:» heads no other's text
+        if len(heads) < HEADINGS:
+            return
     for n in heads:
         lines[n].shape = shapes[n] = UPDATE
     for n in contents:  # a table of contents

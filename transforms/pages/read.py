@@ -30,6 +30,7 @@ from transforms.pages.others import other_headlines
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
 from transforms.pages.points import (
     ASKED,
+    HEADINGS,
     POINTS,
     mark_cross_heads,
     mark_dialogue,
@@ -123,7 +124,7 @@ def _marked(lines: list[Line]) -> list[str]:
     if shapes.count(LABEL) >= POINTS:
         mark_series(lines, shapes)
         mark_rows(lines, shapes)
-    if shapes.count(LABEL) + shapes.count(SECTION) + shapes.count(FORM) >= POINTS:
+    if shapes.count(LABEL) + shapes.count(SECTION) + shapes.count(FORM) >= HEADINGS:
         mark_cross_heads(lines, shapes)
     return shapes
 

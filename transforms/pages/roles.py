@@ -166,6 +166,8 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
         if line.shape in _OF_SITE:
             break  # a day below is the outlet's
+        if following == "related_headline" and spoken.has_all(lines[n + 1]):
+            following = ""  # key words, or who signs
         if n == last + 1 and following != "related_headline" and (_describes_writer(line) or _signs(line)):
             roles[n], signed = "byline", True
         elif signed and roles[n] == "related_dateline":

@@ -8,8 +8,22 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.layout import STRONG, Layout, is_proven
-from transforms.pages.line import BYLINE, COMMENT, CUT, LABEL, PARAGRAPHS, RELATED, TAGS, TIME, TITLE, Line, places
+from transforms.pages.line import (
+    BYLINE,
+    COMMENT,
+    CUT,
+    LABEL,
+    PARAGRAPHS,
+    RELATED,
+    SOURCE,
+    TAGS,
+    TIME,
+    TITLE,
+    Line,
+    places,
+)
 from transforms.pages.marks import marks
+from transforms.pages.shapes import is_item
 from transforms.tokens import NUMBER
 
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
@@ -48,14 +62,14 @@ def are_several(layout: Layout, body: list[Line]) -> bool:
 
 
 def _is_framed(layout: Layout) -> bool:
-    """Whether paragraphs end several times in key words or in how many commented, or below a title in who posted them.
+    """Whether paragraphs end several times in key words, a source or how many commented, or below a title in who posted them.
 
     A blog's posts do.
     """
     shapes = layout.shapes
-    if max(shapes.count(TAGS), shapes.count(BYLINE), shapes.count(COMMENT)) < SEVERAL_POSTS:
+    if max(shapes.count(TAGS), shapes.count(BYLINE), shapes.count(COMMENT), shapes.count(SOURCE)) < SEVERAL_POSTS:
         return False
-    tagged = signed = counted = 0
+    tagged = signed = counted = sourced = 0
     title = titled = paragraphs = False
     for n, shape in enumerate(shapes):
         if shape in PARAGRAPHS:
@@ -66,12 +80,15 @@ def _is_framed(layout: Layout) -> bool:
         elif shape == COMMENT and any(e.kind is NUMBER for e in layout.lines[n].entries):
             counted += paragraphs
             paragraphs = False
+        elif shape == SOURCE:
+            sourced += paragraphs
+            paragraphs = False
         elif shape == BYLINE:
             signed += titled
             title = titled = False
         elif shape == TITLE:
             title, titled = True, False
-    return max(tagged, signed, counted) >= SEVERAL_POSTS
+    return max(tagged, signed, counted, sourced) >= SEVERAL_POSTS
 
 
 def _is_headed(layout: Layout) -> bool:
@@ -118,7 +135,8 @@ def _incoherent(layout: Layout, body: list[Line]) -> bool:
     """
     if len(body) < BRIEFS or is_proven(layout, STRONG):
         return False
-    told = [line for line in body if len(line.stems()) >= BRIEF_STEMS]
+    announced = any(layout.lines[n].stop == ":" for n in places(layout.roles, "subheading"))
+    told = [line for line in body if len(line.stems()) >= BRIEF_STEMS and not (announced and is_item(line.entries))]
     if len(told) < BRIEFS or _is_essay(told):
         return False
     head = {s for n in places(layout.roles, "headline") for s in layout.lines[n].stems()}

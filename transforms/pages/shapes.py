@@ -20,6 +20,7 @@ from transforms.pages.line import (
     CRUMB,
     CUT,
     DIGITS,
+    FOOTER,
     ITEM,
     LABEL,
     LATIN,
@@ -46,6 +47,8 @@ BAR_ITEMS: Final = 4  # that many separators make a menu
 AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS: Final = 8
 HEADING_WORDS: Final = 6
+EDITORS: Final = "التحرير"  # with the name behind it at once, as some sites print it
+_NO_NAME: Final = ("", "ي")  # the word alone, and what is of editing
 FILED_TO: Final = 4  # of what a slash closes
 AGAIN: Final = 3  # times that a menu says a word
 COUNTED_TOKENS: Final = 3  # «3/12»
@@ -60,6 +63,7 @@ _BUTTON: Final = w.COUNT * w.BUTTON
 _ROW: Final = w.COUNT * w.ROW
 _SHORT: Final = w.COUNT * w.SHORT
 _APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/][\s(]")
+_IN_BRACKETS: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*\([^()]+\)\W*$")  # «الرباط (واس)»
 _BARS: Final = "|·•"
 _FIRST_ARABIC: Final = "\u0600"
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
@@ -180,7 +184,7 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
             return SOURCE  # «واس/سامي الراعي»
     if opening & w.PLACE and words <= FILED_WORDS:
         piece = _text(line, tokens)
-        if _APART.search(piece) or _is_filed(line, piece):
+        if _APART.search(piece) or _IN_BRACKETS.search(piece) or _is_filed(line, piece):
             return BYLINE
     if 1 < words <= FILED_TO and line.entries[-1].surface == "/":
         return BYLINE  # «بيت لحم / المدار /»
@@ -216,7 +220,7 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
     if line.words == 1 and len(entries) == COUNTED_TOKENS and entries[0].kind is NUMBER and entries[2].kind is NUMBER:
         return DIGITS  # «2 من 6»
     if len(entries) > 1 and line.stop != "." and not entries[0].bits & w.WORDED:
-        if _is_item(entries[0], entries[1]):
+        if is_item(entries):
             return ITEM
         if _is_counted(entries):
             return CAPTION
@@ -230,6 +234,8 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
         return SENTENCE
     if line.stop == "…" and line.words >= CUT_WORDS:
         return CUT
+    if any(word.startswith(EDITORS) and word[len(EDITORS) :][:1] not in _NO_NAME for word in line.key()):
+        return FOOTER  # «رئيس التحريرسامي الراعي»
     return BAR if _says_again(line.key()) else TITLE
 
 
@@ -240,7 +246,11 @@ def _says_again(key: tuple[str, ...]) -> bool:
     return any(len(word) > 2 and key.count(word) >= AGAIN for word in key)
 
 
-def _is_item(first: Entry, second: Entry) -> bool:
+def is_item(entries: list[Entry]) -> bool:
+    """Whether a line opens as an item of a list does."""
+    if len(entries) < 2:
+        return False
+    first, second = entries[:2]
     return first.surface in _BULLETS or (first.kind is NUMBER and second.surface in "-.)–")
 
 

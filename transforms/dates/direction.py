@@ -38,6 +38,9 @@ _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
 _DAY: Final = "يوم"
+_UP_TO: Final = frozenset(("الي", "حتي", "لغاية", "غاية", "لحين"))
+_PUT_OFF_REACH: Final = 12  # words
+_JOINED: Final = ("و", "ف", "ب")
 _OPENERS: Final = frozenset(("يوم", "ويوم", "في", "وفي", "اما", "واما"))
 _OPENING_REACH: Final = 3  # tokens behind a day that opens its sentence: «السبت، فلا يطرأ»
 _HIM: Final = ("هما", "هم", "ها", "ه")
@@ -52,8 +55,11 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     before = [entry.folded for entry in entries[max(0, first - 2) : first]]
     if any(e.date is not None and e.date.kind == "since" for e in entries[max(0, first - 2) : first]):
         return BACK  # «منذ يوم الجمعة»
-    if weekday and before and (before[0] if before[-1] == _DAY else before[-1]) in listed("happened"):
+    beside = (before[0] if before[-1] == _DAY else before[-1]) if before else ""
+    if weekday and beside in listed("happened"):
         return BACK
+    if weekday and beside in _UP_TO and _is_put_off(entries, first):
+        return FORWARD
     opens = _opens(entries, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
     told = 0 if opens or speaks else _before(entries, first, WEEKDAY if weekday else MONTH)
@@ -62,6 +68,16 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     if not weekday and entries[last : last + 1] and entries[last].surface == ":":
         return told  # a chronology: «10 أيار: تعلن الحكومة»
     return _verb_after(entries, last, opens, weekday) or told
+
+
+def _is_put_off(entries: list[Entry], first: int) -> bool:
+    """«أجلت المحكمة الجلسة إلى الاثنين», «أغلقت المدارس حتى الاثنين»: whatever the verb's tense, the day is to come."""
+    for entry in reversed(entries[max(0, first - _PUT_OFF_REACH) : first]):
+        if entry.surface in SENTENCE_ENDS:
+            return False
+        if entry.folded in listed("put_off") or (entry.folded[:1] in _JOINED and entry.folded[1:] in listed("put_off")):
+            return True
+    return False
 
 
 def _opens(entries: list[Entry], first: int) -> bool:

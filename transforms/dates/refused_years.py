@@ -15,6 +15,7 @@ _NOT_COUNTED: Final = ("ال", "وال", "بال", "لل", "ب", "و")
 EVENT_YEARS: Final = range(1900, 2100)
 _BARE_YEARS: Final = "range(year_number,year_number)"
 _TWIN: Final = "="  # in the rule of what both calendars name
+_LINE_BEGINS: Final = ("", "\n")
 _LISTING: Final = ("و", "،", ",", "-", "–")
 
 
@@ -27,6 +28,8 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
     before = word_before(tokens, found.first)
     if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
         return False  # «(2014)», «(1987 و1990)»
+    if before in _LINE_BEGINS and word_after(tokens, found.last) == ":":
+        return number not in EVENT_YEARS  # a line of a chronology
     if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
         return tokens.entries[found.first - 2].number not in YEARS
     return not (

@@ -10,6 +10,7 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.phrases import begins_relative
 from transforms.claims.speaker.strangers import ITSELF
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
@@ -112,11 +113,18 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
         if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
             return k
         if somebody:
-            if (flags & (g.VERB | g.CUE) and begins_relative(reader, k)) or _blocks(reader, k):
+            if (flags & (g.VERB | g.CUE) and begins_relative(reader, k)) or _blocks(reader, k) or _acts(reader, k):
                 return k  # «مسؤول طلب عدم كشف اسمه», «مسلحون يشتبه في انتمائهم إلى كذا»
             described = described or bool(flags & g.PREPOSITION)
             somebody = described or not flags & (g.DEFINITE | g.PLACE)
     return last
+
+
+def _acts(reader: Reader, k: int) -> bool:
+    """«مسؤول كبير يرافق الوزير»: an unknown word in ي that is no adjective and no name."""
+    clean = reader.entries[k].clean
+    verb = not reader.flags[k] and clean[0] == "ي" and len(clean) > SHORTEST_JOINED - 1 and clean not in GIVEN_NAMES
+    return verb and clean[-1] not in "يةان" and reader.entries[k - 1].clean.endswith(("ي", "ير", "ار", "ع"))
 
 
 def _blocks(reader: Reader, k: int) -> bool:
@@ -200,6 +208,8 @@ def _leads(clean: str) -> bool:
 
 def _key(clean: str) -> str:
     folded = fold_clean(clean)
+    if "اميرك" in folded:  # «الأميركية» is «الأمريكية»
+        clean, folded = clean.replace("ميرك", "مريك"), folded.replace("اميرك", "امريك")
     if clean[:3] in _AND_THE and _leads(clean):
         clean, folded = clean[1:], folded[1:]
     if folded[:3] in _OF_NAMES and len(folded) > LONG_NAME:  # «أبوزيد», «عبدالعزيز» for «أبو زيد», «عبد العزيز»

@@ -31,6 +31,7 @@ _RESPECT: Final = frozenset(load("speakers")["honorifics"])
 _IN_MEETINGS: Final = frozenset(load("speakers")["in_meetings"])
 _IN_COURT: Final = frozenset(load("speakers")["in_court"])
 _SAYS: Final = g.COLON | g.QUOTE
+_PRINTED: Final = frozenset(load("speakers")["printed"])
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
@@ -183,6 +184,9 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & g.PREPOSITION:
         if governs(reader.entries[k - 1].clean, entry.clean):
             return False
+        against = entry.word.base == "على" and reader.flags[first] & (_NOUN | g.DEFINITE) == g.BODY | g.DEFINITE
+        if against and k == first + 2:
+            return True  # «أنكرت الحكومة المالطية على الحركة كذا»
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None and not (cue.common and cue.cue_class == "accuse"):  # «حساب يحمل اسم …»
         if cue.form == NOUN:
@@ -206,6 +210,8 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي», «المحلل ومقدم برنامج البحر على شبكة سانا»
     somebody = reader.flags[first] & (g.PERSON | g.DEFINITE) == g.PERSON and k == first + 1
     source = k == first + 1 and reader.entries[first].clean in _IN_MEETINGS
+    if k == first + 1 and after & g.RECIPIENT and reader.entries[first].clean in _PRINTED:
+        return False  # «مقال في صحيفة سانا»
     if source and after & g.DEFINITE and after & g.MASDAR and reader.entries[k].clean == "في":
         return False  # «قالت مصادر في الاجتماع إن»
     if somebody and after & g.CHANNEL and not after & g.DEFINITE and following.clean in _FIRMS:

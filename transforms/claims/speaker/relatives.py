@@ -31,6 +31,7 @@ _DEEMING: Final = ("وصف", "اعتبر", "عد")
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها"}
 _BY_PREPOSITION: Final = {end: frozenset(f"{at}{end}" for at in ("عن", "ب", "إلي", "علي", "من")) for end in ("ه", "ها")}
 _PERSON: Final = g.PERSON | g.DEFINITE
+_BODY: Final = g.BODY | g.DEFINITE
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
@@ -182,6 +183,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             return Mention(
                 reader, _apposed(reader, k, relative, last), joined=True
             )  # «التقى بزعيم الحزب كمال الراعي الذي»
+        if word.base == "الذين" and entry.flags & _BODY == _BODY and reader.flags[k - 1] & g.PREPOSITION:
+            continue  # «مسؤولون في الحكومة الذين»
         if entry.flags & _PERSON == _PERSON and entry.clean.endswith(("ي", "ية")) and _is_described(reader, k):
             continue  # «التقارير الإعلامية التي», «مؤتمره الصحفي الذي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON

@@ -20,6 +20,7 @@ from transforms.tokens import NUMBER, WORD, Entry
 Span = tuple[int, int]
 _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
 _IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
+_PRINTED: Final = frozenset(load("speakers")["printed"])
 _TURNS: Final = ("المرة", "المرات")
 _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
@@ -80,7 +81,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return None  # «وأضاف موجها كلامه إلى الحكومة»
     two = entry.clean[-1] == "ا" and k + 1 < stop and flags_of[k + 1] & g.DEFINITE
     two = two and g.describe(entry.clean[:-1]).flags & g.PERSON  # «صرح وزيرا النفط في قطر والكويت»
-    end = end_of(reader, k, stop, bool(flags & _COMMON or two))
+    end = end_of(reader, k, stop, bool(flags & _COMMON or two or entry.clean in _PRINTED))
     return (start, end) if end > k else None
 
 

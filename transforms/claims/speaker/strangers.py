@@ -7,6 +7,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import appositions
+from transforms.claims.speaker.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
@@ -63,6 +64,8 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     no genitive: «نفت الشركة المصرية علمها», «نفت روسيا ضلوعها», «طلب المدير تدخل الشرطة»."""
     entry, before, flags = reader.entries[k], reader.flags[k - 1], reader.flags[k]
     clean, settled, after = entry.clean, before & SETTLED, reader.flags[k + 1] if k + 1 < stop else 0
+    if clean in GIVEN_NAMES and k + 1 < stop and not after & ~g.DEFINITE:
+        return False  # «الناطق باسم البيت الأبيض سكوت هاغن»
     if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
         counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2

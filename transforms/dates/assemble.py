@@ -24,7 +24,8 @@ _REPEATS: Final = {"daymonth": "P1Y", "month": "P1Y", "holiday": "P1Y", "daynumb
 _AMOUNTS: Final = frozenset({"offset", "amount", "amount_one"})
 _ONE: Final = ("amount_one",)
 _LEAD: Final = "lead"  # «لمدة» of «لمدة عام»
-_TWINS: Final = ("corresponding", "letter", "slash", "dash", "comma", "open")  # between one day's names in two calendars
+# Between one day's names in two calendars.
+_TWINS: Final = ("corresponding", "letter", "slash", "dash", "comma", "open")
 
 
 class _Shape(NamedTuple):

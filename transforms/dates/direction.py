@@ -38,7 +38,6 @@ _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
 _DAY: Final = "يوم"
-_UP_TO: Final = frozenset(("الي", "حتي", "لغاية", "غاية", "لحين"))
 _PUT_OFF_REACH: Final = 12  # words
 _JOINED: Final = ("و", "ف", "ب")
 _OPENERS: Final = frozenset(("يوم", "ويوم", "في", "وفي", "اما", "واما"))
@@ -58,7 +57,8 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     beside = (before[0] if before[-1] == _DAY else before[-1]) if before else ""
     if weekday and beside in listed("happened"):
         return BACK
-    if weekday and beside in _UP_TO and _is_put_off(entries, first):
+    up_to = before[0] if before and before[-1] in listed("sitting") else beside
+    if weekday and up_to in listed("up_to") and _is_put_off(entries, first):
         return FORWARD
     opens = _opens(entries, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"

@@ -7,8 +7,9 @@ from typing import Final
 
 from transforms.characters import fold
 from transforms.dates.expression import Expression
+from transforms.dates.refused_clocks import clock, clock_bare, daypart
 from transforms.dates.refused_years import bare_year, year, years_counted
-from transforms.dates.surroundings import by_the_clock, is_one, listed, word_after, word_before
+from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.dates.tenses import BACK, SPELT_AS_PAST, TENSES
 from transforms.tokens import NUMBER, WORD, Tokens
 
@@ -19,10 +20,8 @@ _THAT: Final = "ان"
 _IN: Final = "في"
 _MONTHS: Final = 12
 _THE: Final = "ال"
-_FIGURES: Final = "clock_figures"
-_MINUTE_DIGITS: Final = 2
+_FIGURES_MONTH: Final = "figures_month"
 _JOINED: Final = ("و", "ب", "ل")
-_DASHES: Final = ("-", "–", "—")
 _SIGNS: Final = ("slash", "dash", "dot")
 
 
@@ -53,7 +52,11 @@ def _today(tokens: Tokens, found: Expression) -> bool:
 
 
 def _month(tokens: Tokens, found: Expression) -> bool:
-    """A doubtful name that stands alone."""
+    """A doubtful name that stands alone; «القرار 5/2018» is the fifth of that year."""
+    if found.rule.startswith(_FIGURES_MONTH) and any(
+        is_one(word_before(tokens, found.first, back), listed("figures", "numbered")) for back in (1, 2)
+    ):
+        return True
     entries = tokens.entries[found.first : found.last]
     if len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after"):
         return True  # «أيلول الأسود»
@@ -139,44 +142,6 @@ def _day_of_it(tokens: Tokens, found: Expression) -> bool:
     return word_before(tokens, found.first) not in listed("figures", "of_it_before") and found.until is None
 
 
-def _clock(tokens: Tokens, found: Expression) -> bool:
-    """«للمرة الخامسة مساء السبت», «فاز 2-1 مساء السبت», «الساعة 8، 20 شخصا»."""
-    if found.worded and is_one(word_before(tokens, found.first), listed("counted_before", "ordinal_before")):
-        return True
-    if not found.worded and word_before(tokens, found.first) in _DASHES:
-        return True
-    if found.rule == _FIGURES and not _is_by_the_clock(tokens, found):
-        return True
-    return (
-        any(
-            sign.date is not None and sign.date.kind == "comma" and tokens.ends[at] != tokens.starts[at + 1]
-            for at, sign in enumerate(tokens.entries[found.first : found.last - 1], found.first)
-            if tokens.entries[at + 1].kind is NUMBER
-        )
-        and len(found.slots) == 1
-    )
-
-
-def _is_by_the_clock(tokens: Tokens, found: Expression) -> bool:
-    """«20:00 بتوقيت بغداد», «في 14:30»; other figures with a colon are scores, rates or verses."""
-    if word_after(tokens, found.last) in by_the_clock():
-        return word_before(tokens, found.first) != "("  # «السابعة صباحا (04:00 ت غ)» is the same moment
-    digits = tokens.entries[found.last - 1].clean
-    return len(digits) == _MINUTE_DIGITS and word_before(tokens, found.first) in listed("hour", "before")
-
-
-def _daypart(tokens: Tokens, found: Expression) -> bool:
-    """«فجر 3 انتحاريين»; «فجر 3 من الشهر نفسه» is a day."""
-    return found.slots[-1] == "daynumber"
-
-
-def _clock_bare(tokens: Tokens, found: Expression) -> bool:
-    """«8 من مساء الخميس» counts; «في الثامنة من مساء الخميس» is an hour."""
-    return len(found.slots) > 1 and not (
-        found.worded and is_one(word_before(tokens, found.first), listed("hour", "before"))
-    )
-
-
 def _weekday(tokens: Tokens, found: Expression) -> bool:
     if len(found.slots) > 1:
         return False
@@ -254,7 +219,7 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
-    "relday": _today, "daypart": _daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": _clock, "clock_bare": _clock_bare,
+    "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare,
     "month": _month, "bare_year": bare_year, "range": years_counted, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "modifier": _modifier, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -52,7 +52,10 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
     if frame.hour is not None:
         return _clock(frame, days.span[0], days.anchor)
     if frame.daypart is not None:
-        return _daypart(frame.daypart, days.span[0], days.anchor)
+        day = days.span[0]
+        if frame.daypart in _NIGHTS and frame.day is not None and frame.weekday is not None:
+            day -= _DAY * ((day.weekday() - frame.weekday) % 7 == 1)  # «ليل السبت الأحد 18 أيار» begins on Saturday
+        return _daypart(frame.daypart, day, days.anchor)
     start, end = _midnight(days.span[0]), _midnight(days.span[1])
     if frame.rest and context.now is not None and start < _midnight(context.now.date()) < end:
         start = _midnight(context.now.date())  # of «بقية العام»; of a year long past all of it

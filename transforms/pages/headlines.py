@@ -31,14 +31,14 @@ from transforms.pages.weights import (
     ECHO_LEAST,
     ECHO_WORDS,
     FAR_TITLES,
+    HEADLINE_AS_TEXT,
+    HEADLINE_BY,
     HEADLINE_DATED,
     HEADLINE_DATED_ABOVE,
     HEADLINE_ECHO,
     HEADLINE_FAR,
-    HEADLINE_GOES_ON,
     HEADLINE_INSIDE,
     HEADLINE_KICKER,
-    HEADLINE_LEADS_ON,
     HEADLINE_LENGTH,
     HEADLINE_LONG,
     HEADLINE_NAME,
@@ -71,7 +71,7 @@ _CAPTION: Final = NUMBER["between.caption"]
 _LEAD: Final = NUMBER["body.lead"]
 CANDIDATES: Final = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
 MOST: Final = {  # what can be added at most
-    _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_LONG,
+    _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_LONG + HEADLINE_BY,
     _CAPTION: CAPTION_SECOND,
 }
 
@@ -101,11 +101,11 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
             if shape == CUT and may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
                 score += HEADLINE_LONG
             elif shape == SENTENCE and line.stop == "." and lines[n + 1].continues:
-                score += HEADLINE_GOES_ON
+                score += HEADLINE_AS_TEXT
             if shape == TITLE and is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if line.stop == ":":
-                score += HEADLINE_LEADS_ON
+                score += HEADLINE_AS_TEXT
             if n < TAB_WITHIN and _is_tab(line, printed):
                 score += HEADLINE_TAB
             if shape == TITLE and again >= RECURS_ENOUGH and _is_inside(line, below):
@@ -204,6 +204,8 @@ def _of_words(line: Line, lead: Line) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape is LABEL:
         score += HEADLINE_NAME if marks().is_name(line.key()) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
+    if not marks().by.isdisjoint(line.key()[1:]):
+        score += HEADLINE_BY
     if line.words >= ECHO_LEAST and _opens_alike(line, lead):
         score += HEADLINE_ECHO
     return score

@@ -12,6 +12,7 @@ from transforms.characters import fold
 from transforms.lexicon import load
 
 SECTION: Final = "section"
+MORE_WORDS: Final = 2  # of a link to the rest that a text ends with
 MOST_WORDS: Final = 30  # no mark stands on a longer line
 MAX_WORDS_AFTER_ONE: Final = {"related": 4, "advert": 8}  # a single opening word («الأكثر») marks short lines only
 
@@ -73,6 +74,7 @@ class Marks:
         self.posted_by = _folded(load("datelines")["posted_by"])
         self.updated = _folded(load("datelines")["updated"])
         self.given_names = _folded(load("bylines")["names"])
+        self.by = _folded(load("bylines")["by"])
         self.titles = _folded(load("bylines")["titles"])
         self.writers = _folded(load("bylines")["writers"])
         self.outlet_words = _folded(load("bylines")["outlets"])
@@ -91,6 +93,10 @@ class Marks:
         self.signs = _folded(page["signs"])
         self.signers = frozenset(map(_words, page["signers"]))
         self.points = frozenset(map(_words, page["points"]))
+        self.more_links = {
+            words for words, mark in self.lines.items() if mark.name == "more" and len(words) == MORE_WORDS
+        }
+        self.more_ends = frozenset(words[-1] for words in self.more_links)
         self.skips, self.skip_ends = _folded(page["skips"]), _folded(page["skip_ends"])
         self.votes = frozenset(map(_words, page["votes"]))
         self.particles = _folded(page["particles"])

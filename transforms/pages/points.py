@@ -13,6 +13,7 @@ from transforms.pages.line import (
     ADVERT,
     BUTTON,
     BYLINE,
+    CUT,
     DIGITS,
     FORM,
     ITEM,
@@ -27,8 +28,10 @@ from transforms.pages.line import (
     TITLE,
     UPDATE,
     Line,
+    places,
 )
 from transforms.pages.marks import marks
+from transforms.pages.second import may_be_first
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
@@ -152,6 +155,18 @@ def mark_cross_heads(lines: list[Line], shapes: list[str]) -> None:
         lines[n].shape = shapes[n] = UPDATE
     for n in contents:  # a table of contents
         lines[n].shape = shapes[n] = BUTTON
+
+
+def mark_repeated(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shape of what is as long as a paragraph, but without a stop and printed again: a headline, as such."""
+    seen: dict[tuple[str, ...], list[int]] = {}
+    for n in places(shapes, CUT):
+        if may_be_first(lines[n]):
+            seen.setdefault(lines[n].key(), []).append(n)
+    for again in seen.values():
+        if len(again) > 1:
+            for n in again:
+                lines[n].shape = shapes[n] = TITLE
 
 
 def mark_rows(lines: list[Line], shapes: list[str]) -> None:

@@ -14,6 +14,7 @@ from transforms.pages.line import (
     ADVERT,
     BYLINE,
     COMMENT,
+    CUT,
     FORM,
     ITEM,
     LABEL,
@@ -37,6 +38,7 @@ from transforms.pages.points import (
     mark_points,
     mark_polls,
     mark_questions,
+    mark_repeated,
     mark_rows,
     mark_series,
     mark_skipped,
@@ -111,6 +113,8 @@ def _marked(lines: list[Line]) -> list[str]:
     shapes = [line.shape for line in lines]
     if times and COMMENT in shapes:
         mark_comments(lines, shapes)
+    if shapes.count(CUT) > 1:
+        mark_repeated(lines, shapes)
     if ADVERT in shapes:
         mark_skipped(lines, shapes)
     if items >= POINTS:

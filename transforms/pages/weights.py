@@ -247,8 +247,8 @@ HEADLINE_DATED: Final = 150  # a full date follows before any text, and is no be
 HEADLINE_DATED_ABOVE: Final = 70  # it stands above instead
 TAKEN_WITHIN: Final = 3  # lines between that date and a title above it, whose it is then
 HEADLINE_LENGTH: Final = 50  # 5 to 20 words
-HEADLINE_GOES_ON: Final = -150  # a sentence with its stop, and the line directly below continues it
-HEADLINE_LEADS_ON: Final = -150  # it ends in a colon
+HEADLINE_AS_TEXT: Final = -150  # it ends in a colon, or with its stop and the line directly below continues it
+HEADLINE_BY: Final = 100  # who wrote it stands behind it
 HEADLINE_LONG: Final = 100  # longer, without a stop, and captions or a date below it: no paragraph
 HEADLINE_NAME: Final = -150  # a label that is a person's name
 # Where another label stands above it: of two that read as names the writer's is the second.

@@ -9,9 +9,11 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 NAME_LENGTH: Final = 6  # words of a name between commas
+_BLESSINGS: Final = frozenset(load("speakers")["blessings"])
 COMMON_NOUN: Final = ("ة", "ات", "ين", "ون")
 _NOUN: Final = g.PERSON | g.BODY
 _NO_NAME: Final = (
@@ -41,6 +43,8 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
     """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
     if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(("ها", "هم")):
         return False  # «المتحدث باسمها، طموحاتها …»
+    if reader.entries[k].clean in _BLESSINGS:
+        return False  # «الأمير كمال، حفظه الله، أن»
     if reader.flags[k] & (g.MASDAR | g.DEFINITE) == g.MASDAR and reader.entries[k].clean.endswith("ة"):
         return False  # «ثمن الأمير كمال الراعي، مبادرة الجمعية»
     for j in range(k, min(k + NAME_LENGTH, stop)):

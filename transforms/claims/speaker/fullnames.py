@@ -15,10 +15,11 @@ from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.mentions import Mention, name
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
-_HONORIFICS: Final = frozenset(load("speakers")["honorifics"])
+_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
 
 

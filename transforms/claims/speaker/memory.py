@@ -98,6 +98,13 @@ class Memory:
             return None
         who = outer if is_joined(self.reader, k) else None
         who = who or topic(self.reader, k, f.i, self.known) or self.subject(k, f.i, f)
+        if who is not None and agrees(who, gender, number):
+            return who
+        around = f.parent if f.parent is not None else last
+        first = around.content[0] if around is not None and around.content is not None else k
+        if first >= k:
+            return None  # else «إلى أن مالطا تدرك أن الأمر صعب، ولكنها تعتقد أن»
+        who = topic(self.reader, first, f.i, self.known)
         return who if who is not None and agrees(who, gender, number) else None
 
     def nobody_yet(self, f: Finding) -> bool:

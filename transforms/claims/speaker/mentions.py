@@ -258,6 +258,8 @@ def name(reader: Reader, mention: Mention) -> str:
     text = unfilled(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
     if text.count('"') == 1 and tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 1] == '"':
         text += '"'  # «كمال "الشجاع"»
+    elif text.count('"') == 1 and text[-1] == '"' and len(text) > 1:
+        text = text[:-1]  # «الشاهد "كمال الراعي"», whose last words these are
     if text[0] in "وف" and leads(reader.entries[first]):
         text = text[raw_length(text, 1) :]
     if mention.joined:

@@ -17,6 +17,7 @@ from transforms.claims.speaker.strangers import SETTLED, counts, is_apart, new_p
 from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
@@ -27,11 +28,12 @@ _ISSUED: Final = frozenset(load("grammar")["published"])
 _SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الناطقة بالإنكليزية»
 _IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
-_RESPECT: Final = frozenset(load("speakers")["honorifics"])
+_RESPECT: Final = all_spellings(load("speakers")["honorifics"])
 _IN_MEETINGS: Final = frozenset(load("speakers")["in_meetings"])
 _IN_COURT: Final = frozenset(load("speakers")["in_court"])
 _SAYS: Final = g.COLON | g.QUOTE
 _PRINTED: Final = frozenset(load("speakers")["printed"])
+_BLESSINGS: Final = frozenset(load("speakers")["blessings"])
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
@@ -102,6 +104,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                     reader, first, k, stop
                 ):
                     break
+                if entry.clean in _BLESSINGS and k + 1 < stop and entries[k + 1].clean == "الله":
+                    break  # «الأمير كمال حفظه الله»
                 if entry.clean in _IN_ANY or (entry.clean[0] == "ل" and (to_name(reader, k) or to_his(reader, k))):
                     break
             else:

@@ -139,6 +139,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     """The noun before «الذي», or a name that the page has already: «تعليقات الراعي، الذي قال»."""
     word = reader.entries[relative].word
     gender = _GENDERS.get(word.base, "")
+    those = word.base == "الذين"
     if word.lead == "و":  # «الوزير الذي زار المدينة، والذي قال»: whom the one before it described
         begins = max(reader.sentences.around(relative)[0], relative - TWO_CLAUSES)
         earlier = (k for k in range(relative - 1, begins, -1) if reader.entries[k].word.base == word.base)
@@ -152,6 +153,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         last
         and not reader.flags[last - 1] & ~g.DEFINITE
         and any(key(reader.entries[last - 1]) in m.keys for m in known)
+        and not (those and reader.entries[last - 1].clean.endswith("ية"))
     )
     if name and last > 1 and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
         clean = reader.entries[last - 1].clean
@@ -183,7 +185,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             return Mention(
                 reader, _apposed(reader, k, relative, last), joined=True
             )  # «التقى بزعيم الحزب كمال الراعي الذي»
-        if word.base == "الذين" and entry.flags & _BODY == _BODY and reader.flags[k - 1] & g.PREPOSITION:
+        if those and entry.flags & _BODY == _BODY and reader.flags[k - 1] & g.PREPOSITION:
             continue  # «مسؤولون في الحكومة الذين»
         if entry.flags & _PERSON == _PERSON and entry.clean.endswith(("ي", "ية")) and _is_described(reader, k):
             continue  # «التقارير الإعلامية التي», «مؤتمره الصحفي الذي»
@@ -200,7 +202,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             towards = reader.entries[last - 2].word.base in _TOWARDS
             if place and k < last - 2 and (entry.word.gender == "m" or towards):
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
-            return Mention(reader, _apposed(reader, k, relative, last))
+            through = those and any(bits & g.PREPOSITION for bits in reader.flags[k:last])
+            return Mention(reader, (k, last) if through else _apposed(reader, k, relative, last))
     if not (name or place or given or reader.flags[last - 1]) and reader.entries[last - 1].kind is WORD:
         own = Mention(reader, (last - 1, last), gender)  # «هاغن الذي», whom the page has in full elsewhere
         if (full := introduced(reader, own)) is not None and full.number == "s" and own.head != full.head:

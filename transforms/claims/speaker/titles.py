@@ -8,6 +8,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.whole_names import is_to_somebody
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
 LONGEST: Final = 14  # tokens from a title to the end of the name
@@ -15,7 +16,7 @@ NAME_LONG: Final = 4  # tokens from the comma before a name to its end
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _PEERS: Final = tuple(load("speakers")["peers"])
 _DEPUTIES: Final = frozenset(load("speakers")["deputies"])
-_HONORIFICS: Final = frozenset(load("speakers")["honorifics"])
+_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB

@@ -14,30 +14,38 @@ from transforms.dates.runs import expressions_at
 from transforms.tokens import Tokens
 
 _SHARING: Final = (("month",), ("daymonth",), ("weekday",))
+_MOST_FELLOWS: Final = 12  # a year has no more months to join; each member looks at all behind it
 
 
 def sharing(tokens: Tokens, found: Expression) -> Expression:
     """With the year, or «last» and «next», of the one that follows after «و»; unchanged where none does."""
-    frame = found.frame
-    if (
-        found.slots not in _SHARING
-        or found.until is not None
-        or frame.year is not None
-        or found.last >= len(tokens.entries)
-    ):
-        return found
-    fellow = _fellow(tokens, found)
-    if fellow is None:
-        return found
-    theirs, mine = fellow.frame, frame.month or 0
+    fellows = [found]
+    while len(fellows) <= _MOST_FELLOWS and _may_share(tokens, fellows[-1]):
+        fellow = _fellow(tokens, fellows[-1])
+        if fellow is None:
+            break
+        fellows.append(fellow)
+    shared = fellows.pop()
+    while fellows:
+        shared = _with_its(shared, fellows.pop())
+    return shared
+
+
+def _may_share(tokens: Tokens, found: Expression) -> bool:
+    lacks_year = found.until is None and found.frame.year is None
+    return found.slots in _SHARING and lacks_year and found.last < len(tokens.entries)
+
+
+def _with_its(fellow: Expression, found: Expression) -> Expression:
+    theirs, mine = fellow.frame, found.frame.month or 0
     other = theirs.month or 0
     if (other > HIJRI) != (mine > HIJRI):
         return found
     year = theirs.year
-    if year is not None and (mine, frame.day or 0) > (other, theirs.day or 0):
+    if year is not None and (mine, found.frame.day or 0) > (other, theirs.day or 0):
         year -= 1  # «كانون الأول وكانون الثاني 2018»
     return found._replace(
-        frame=frame._replace(
+        frame=found.frame._replace(
             year=year,
             calendar=theirs.calendar,
             toward=theirs.toward,
@@ -61,5 +69,5 @@ def _fellow(tokens: Tokens, found: Expression) -> Expression | None:
     offset, candidates = expressions_at(tokens.entries, codes, at, at)
     for candidate in candidates:
         if candidate.until is None and candidate.slots[0] == found.slots[0]:
-            return sharing(tokens, candidate._replace(first=candidate.first + offset, last=candidate.last + offset))
+            return candidate._replace(first=candidate.first + offset, last=candidate.last + offset)
     return None

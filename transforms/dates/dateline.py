@@ -175,9 +175,12 @@ def _utc_offset(entries: list[Entry], start: int, end: int, last: int) -> tuple[
         if name in zones:
             signed = _signed(entries, i + 1, last) or (zones[name], i + 1)
             return signed[0], max(end, signed[1])
-        if i >= end and name in _SIGNS and (signed_alone := _signed(entries, i, last)):
-            return signed_alone
-    return None, end
+    if end < last and entries[end].folded in _SIGNS:  # «07:49:00+03:00»; behind a dash stands anything else, too
+        alone = _signed(entries, end, last)
+        if alone is not None and (entries[end].folded == "+" or alone[1] > end + 2 or len(entries[end + 1].clean) > 2):
+            return alone
+    before = entries[start - 1].folded if start else ""
+    return zones[before] if before.isascii() and before in zones else None, end  # «GMT 8:00»
 
 
 def _four_figures(entries: list[Entry], first: int, last: int, day: Expression) -> Expression | None:

@@ -18,6 +18,7 @@ FREE_STRANGE: Final = 1  # that many may touch the time …
 APART_STRANGE: Final = (
     3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 )
+OPENED_STRANGE: Final = 4  # that many may follow a day and its hour that open the line
 FIRST_YEAR: Final = 1300  # of either calendar
 _MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO: Final = 4096  # datelines remembered: lists repeat theirs
@@ -59,6 +60,8 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
     if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
         return True, reading
+    if reading.start_token == 0 and reading.grain != "day" and len(beside) <= OPENED_STRANGE:
+        return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
     if _is_posted(entries, reading, beside) or _is_filed(entries, reading):
         return True, reading
     return False, None

@@ -266,12 +266,15 @@ def _stop(entries: list[Entry], first: int, last: int) -> str:
     """The sign that ends a sentence, seen through closing quotes and brackets; a colon at the very end."""
     sign = _LAST.get(entries[last - 1].surface)
     if sign is None:
-        known = marks()
-        if entries[last - 1].key in known.more_ends and last - first > CUT_WORDS:
+        if entries[last - 1].key in marks().more_ends and last - first > CUT_WORDS:
             link = entries[last - 2].key, entries[last - 1].key
-            if link in known.more_links and _stop(entries, first, last - 2) == "…":
+            if link in marks().more_links and _stop(entries, first, last - 2) == "…":
                 return "…"  # «… اقرأ المزيد»
         return ""
+    if entries[last - 1].surface == "]" and last - first > CUT_WORDS:
+        link = entries[last - 3].key, entries[last - 2].key
+        if link in marks().more_links:
+            return "…"  # «… [قراءة المزيد]»
     for i in range(last - 1, max(first, last - STOP_REACH) - 1, -1):
         if sign == "." and i > first and entries[i - 1].surface == ".":
             return "…"  # one stop ends, several break off

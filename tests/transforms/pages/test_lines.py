@@ -66,6 +66,22 @@ def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
 
 
 @pytest.mark.parametrize(
+    ("end", "stop"),
+    [
+        ("… اقرأ المزيد", "…"),
+        ("... قراءة المزيد", "…"),
+        ("[قراءة المزيد]", "…"),
+        (". اقرأ المزيد", ""),
+        ("اقرأ المزيد", ""),
+        ("(...)", "…"),
+        ("[من المزيد]", ""),
+    ],
+)
+def test_a_text_breaks_off_before_the_link_to_its_rest(end, stop):
+    assert the_line(f"أعلنت البلدية اليوم افتتاح الجسر الجديد فوق النهر بعد عامين من العمل فيه {end}").stop == stop
+
+
+@pytest.mark.parametrize(
     ("text", "shape"),
     [
         ("العاصمة - سعد خليل المدار 2003/10/21", "time"),
@@ -121,6 +137,9 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
         ("أخبار عربية أخبار دولية أخبار محلية", "bar"),
         ("أخبار عربية وأخبار دولية من كل مكان", "title"),
         ("18/5/13908", "digits"),  # of a text, and no day
+        ("The post افتتاح الجسر الجديد appeared first on المدار", "share"),
+        ("2010-12-06 05:57:51 اخبار اليوم /صفوان البكري", "time"),
+        ("2010 عام افتتاح الجسر /صفوان البكري", "title"),
         ("سعاد. ب", "byline"),
         ("م.كمال", "byline"),
         ("د. كمال", "label"),  # what he is, and no name

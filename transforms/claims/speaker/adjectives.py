@@ -13,6 +13,7 @@ _NATIONS: Final = ("ي", "ية", "يون", "يين")
 _ENDINGS: Final = ("تين", "تان", "ون", "ين", "ان", "ات", "ة")
 _POINTING: Final = frozenset(load("speakers")["pointing"])
 _COLOURS: Final = frozenset(load("speakers")["colours"])
+_TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
 _NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
 DATED: Final = frozenset(load("speakers")["dated"])  # «الصادرة عام 2016»: without the day, nothing is left of them
 
@@ -40,3 +41,13 @@ def adjectives_end(reader: Reader, k: int) -> int:
             break
         k += 1
     return k
+
+
+def charge_end(reader: Reader, end: int) -> int:
+    """With what the body is there for: «المرصد السوري لحقوق الإنسان», «النقابة العامة للتعليم»."""
+    flags, entries = reader.flags, reader.entries
+    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
+        return end
+    if entries[end].clean.startswith("لل"):
+        return adjectives_end(reader, end + 1)
+    return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end

@@ -177,7 +177,8 @@ def _before_object(reader: Reader, span: Span) -> Span:
     first, last = span
     for k in range(first + 2, last):
         before, clean = reader.entries[k - 1].clean, reader.entries[k].clean
-        if reader.flags[k - 1] & g.PREPOSITION:
+        to = clean[:2] == "لل" and reader.flags[k] & g.TO_SOMEONE and k + 1 < last and not reader.flags[k + 1]
+        if reader.flags[k - 1] & g.PREPOSITION or to:  # «المكتب الإعلامي للرئيس كمال الراعي»
             continue
         if before.endswith(("ية", "ي")) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
             return first, k

@@ -13,7 +13,7 @@ from typing import Final
 from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.adjectives import adjectives_end, is_charged
+from transforms.claims.speaker.adjectives import adjectives_end, charge_end, is_charged
 from transforms.claims.speaker.mentions import Mention, word_key
 from transforms.claims.speaker.namesakes import is_he, is_hers, is_she, stands_for
 from transforms.claims.speaker.offices import OCCURRENCES, office
@@ -35,7 +35,6 @@ LONGEST_OWN: Final = 4
 _MARKED: Final = g.QUOTE | g.BRACKET
 _OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
 _NISBA: Final = ("ي", "ية")
-_TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 _ENDS_NAME: Final = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
@@ -94,7 +93,7 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
         if end > at + 1 and (opened or flags[at - 1] & _BEFORE_SUBJECT):
             if owned is not None and owned.span[0] > at:
                 return owned  # of two courts, the one named last
-            return Mention(reader, (at, _charge(reader, end)), mention.gender)
+            return Mention(reader, (at, charge_end(reader, end)), mention.gender)
     return owned
 
 
@@ -110,12 +109,14 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
         if at < 0:
             break
         k = tokens.first_at(at)
+        if k == first:
+            continue  # «أدانت السلطة المحلية العملية»
         end = k + last - first
         while end < len(flags) and flags[end] == g.DEFINITE and tokens.entries[end].clean.endswith(_NISBA):
             end += 1
         named = not flags[first] & g.DEFINITE
         act = named and end < len(flags) and _is_act(tokens.entries[end].clean)
-        end = end if act else _charge(reader, end)
+        end = end if act else charge_end(reader, end)
         if end > k + last - first and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE_SUBJECT else None
     return None
@@ -158,16 +159,6 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
             break
         k += 1
     return k if (k < len(flags) and flags[k] & _ENDS_NAME) or k in reader.date_ends else first
-
-
-def _charge(reader: Reader, end: int) -> int:
-    """With what the body is there for: «المرصد السوري لحقوق الإنسان», «النقابة العامة للتعليم»."""
-    flags, entries = reader.flags, reader.entries
-    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
-        return end
-    if entries[end].clean.startswith("لل"):
-        return adjectives_end(reader, end + 1)
-    return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end
 
 
 def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention | None:

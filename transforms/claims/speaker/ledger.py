@@ -31,6 +31,7 @@ _CLAUSE_BACK: Final = 16  # tokens from a participle back to the comma before it
 _HERE: Final = ("وهنا", "وهناك")
 _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 _IN_IT: Final = frozenset((*load("grammar")["in_it"], *load("speakers")["in_it"]))
+_TOLD: Final = frozenset(load("cues")["told"])
 _URGING: Final = frozenset(load("speakers")["urging"])
 _SINCE: Final = frozenset(("إذ", "حيث"))
 
@@ -52,6 +53,8 @@ class Ledger(Memory):
             ascribe(reader, f)
         if cue.lemma in _URGING and f.speaker is not None and self._urges(f):
             f.speaker, f.basis = None, "dropped"  # «قال الوزير إن …، وحث الحكومة على كذا»
+        if f.speaker is not None and cue.lemma in _TOLD and f.i and reader.entries[f.i - 1].word.joined:
+            f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         mention = self.mention(f)
         if mention is not None and is_to_me(reader, mention, self.mentions):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well

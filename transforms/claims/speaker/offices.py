@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.adjectives import adjectives_end
+from transforms.claims.speaker.adjectives import adjectives_end, charge_end
 from transforms.claims.speaker.joint import one_bearer, second
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.phrases import end_of
@@ -102,7 +102,7 @@ def _around(text: str, phrase: str, here: int) -> Iterator[int]:
 def _named_until(reader: Reader, k: int) -> int:
     """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
     flags, entries = reader.flags, reader.entries
-    k = adjectives_end(reader, k)
+    k = charge_end(reader, adjectives_end(reader, k))  # «رئيس الاتحاد الدولي لكرة القدم كمال الراعي»
     closed = k < len(flags) and flags[k] & g.COMMA
     first = k = k + 1 if closed else k
     if k + 1 < len(flags) and flags[k] & _TITLE == _TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»

@@ -92,6 +92,12 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
         if relative:
             if flags & _ANSWERS and entries[k].clean[0] == "ف" and not flags_of[k - 1] & g.RELATIVE:
                 break  # «وبحسب البيانات التي أعلنتها الوزارة فقد نمت …»
+            if (
+                flags & g.TO_RECIPIENT
+                and entries[k].clean.endswith("ين")
+                and not any(bits & g.CUE for bits in flags_of[first:k])
+            ):
+                break  # «قال عضو اللجنة التي يرأسها الراعي للصحفيين»
         elif flags & g.RELATIVE:
             relative = True
         elif not (flags & _LOOKS and is_name(reader, k)):

@@ -94,6 +94,7 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
         return clean in g.TOPICS or not head & g.PERSON or bool(after & (_PLAIN | g.PLACE))
     body = head & _PLAIN == g.BODY | g.DEFINITE  # «دعت الحكومة السورية دمشق»
+    body = body and not before & g.TO_SOMEONE  # «المكتب الإعلامي للرئيس كمال الراعي»
     return body and bool(before & g.DEFINITE) and not flags and entry.kind is WORD and entry.date is None
 
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import listed
 
 REMARK: Final = 7  # words of «طلب من الصحيفة عدم الكشف عن هويته»
-_IDENTITIES: Final = frozenset(load("cues")["identities"])
-_DISCLOSURES: Final = frozenset(load("cues")["disclosures"])
+_IDENTITIES: Final = listed("cues", "identities")
+_DISCLOSURES: Final = listed("cues", "disclosures")
 WITHHOLDING: Final = ("demand", "reject")  # classes of what such a remark begins with, or it is denied
 
 

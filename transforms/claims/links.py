@@ -13,17 +13,18 @@ from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
 from transforms.tokens import Tokens
 
-_OTHER_TIMES: Final = frozenset(load("grammar")["other_times"])
+_OTHER_TIMES: Final = listed("grammar", "other_times")
 # What lies ahead is no time of saying: «حيث تنتهي ولايته الشهر المقبل، قال».
 _AHEAD: Final = frozenset(
     form for row in load("relative")["words"] if row["kind"] == "dir" and row["value"] == 1 for form in row["forms"]
 )
-_IF: Final = frozenset(load("grammar")["supposing"])
-_HINTS: Final = frozenset(load("cues")["hinting"])
+_IF: Final = listed("grammar", "supposing")
+_HINTS: Final = listed("cues", "hinting")
 _NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
 # What stands before a time that belongs to a verb.

@@ -6,14 +6,15 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 
 _ONE: Final = frozenset(w for w in load("cues")["postposers"] if " " not in w)
 _TWO: Final = frozenset(w for w in load("cues")["postposers"] if " " in w)
 SOURCED: Final = frozenset(w.split()[-1] for w in load("cues")["postposers"]) - {"كما"}  # the last word before the verb
-_FOLLOWING: Final = frozenset(load("grammar")["following"])
-_UPON: Final = frozenset(load("grammar")["upon"])
-_BEFORE: Final = frozenset(load("grammar")["source_openers"])
+_FOLLOWING: Final = listed("grammar", "following")
+_UPON: Final = listed("grammar", "upon")
+_BEFORE: Final = listed("grammar", "source_openers")
 
 
 def marker_of(reader: Reader, i: int) -> str:

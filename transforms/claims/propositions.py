@@ -13,6 +13,7 @@ from typing import Final
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.masdars import is_masdar
+from transforms.claims.vocabulary.words import listed
 from transforms.facets import facets
 from transforms.identity import span_id
 from transforms.lexicon import load
@@ -22,14 +23,14 @@ from transforms.tokens import NUMBER, Entry, Tokens
 SHORTEST_JOINED: Final = 4  # letters of a word with a conjunction
 BRACKETED: Final = 8  # tokens within brackets
 TITLE: Final = 5  # tokens of a name on each side of its colon
-_BEFORE_AND_THAT: Final = frozenset(load("grammar")["before_and_that"])
-_ESPECIALLY: Final = frozenset(load("grammar")["especially"])
+_BEFORE_AND_THAT: Final = listed("grammar", "before_and_that")
+_ESPECIALLY: Final = listed("grammar", "especially")
 _OWN_WAW: Final = tuple(load("grammar")["own_waw"])
 SHORTEST: Final = 3  # words of a clause that can be compared
 LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة أعدادهم») is a clause of its own
 _SETTLED: Final = g.DEFINITE | g.PLACE  # what governs nothing behind it
-_SEQUELS: Final = frozenset(load("grammar")["sequels"])
-_TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_SEQUELS: Final = listed("grammar", "sequels")
+_TENSES: Final = listed("grammar", "tense_particles")
 
 
 def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposition]:

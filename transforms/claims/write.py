@@ -11,12 +11,12 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.speaker.resolution import Resolved
 from transforms.claims.vocabulary.conjugate import PHRASE
+from transforms.claims.vocabulary.words import listed
 from transforms.identity import span_id
-from transforms.lexicon import load
 from transforms.markup import unfilled, with_markup
 from transforms.records import Claim
 
-_DENIED: Final = frozenset(load("cues")["denials"])
+_DENIED: Final = listed("cues", "denials")
 
 
 def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal: int, ids: dict[int, str]) -> Claim:

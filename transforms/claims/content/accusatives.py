@@ -11,16 +11,16 @@ from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
-_HEADS: Final = frozenset(load("speakers")["heads"])
-_REFLEXIVES: Final = frozenset(load("grammar")["reflexives"])
-MANNERS: Final = frozenset(load("grammar")["manners"])
-_OCCASIONS: Final = frozenset(load("grammar")["occasions_of"])
-_URGED: Final = frozenset(load("grammar")["urged"])
-_RUMOURED: Final = frozenset(load("grammar")["rumoured"])
+_HEADS: Final = listed("speakers", "heads")
+_REFLEXIVES: Final = listed("grammar", "reflexives")
+MANNERS: Final = listed("grammar", "manners")
+_OCCASIONS: Final = listed("grammar", "occasions_of")
+_URGED: Final = listed("grammar", "urged")
+_RUMOURED: Final = listed("grammar", "rumoured")
 _ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
@@ -32,8 +32,8 @@ _ADJECTIVE: Final = ("ية", "ي", "ين", "ون", "ات")  # as «دولية»;
 _BRINGING: Final = frozenset(("accuse", "demand", "threaten"))
 _FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
 _ANSWERING: Final = frozenset((*load("grammar")["commenting"], *load("grammar")["answering"]))
-_IN_IT: Final = frozenset(load("grammar")["in_it"])
-_WHOLLY: Final = frozenset(load("grammar")["wholly"])
+_IN_IT: Final = listed("grammar", "in_it")
+_WHOLLY: Final = listed("grammar", "wholly")
 _WITH_ALL: Final = "بكل"
 _AFTER_THING: Final = g.VERB | g.PREPOSITION | g.STOP
 _VOWELS: Final = frozenset("اويى")
@@ -67,7 +67,7 @@ def apart(before: Entry) -> bool:
 
 def possessed(clean: str) -> bool:
     """«نفى النظام مسؤوليته»: a noun with a pronoun that is not joined to the subject by و."""
-    return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم"))
+    return len(clean) > 5 and clean[0] != "و" and clean.endswith(("ته", "تها", "تهم", "تهما"))
 
 
 def indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
@@ -156,7 +156,8 @@ def disagrees(cue: CueWord, word: g.Word) -> bool:
     if word.flags & g.BODY and (cue.cue_class == "accuse" or cue.cue_class not in DEFINITE or cue.gender == "f"):
         return False  # «طالب الحكومة بكذا»; but «انتقد المعارضة»
     if cue.gender == "m":
-        return word.base.endswith("ة")
+        things = cue.cue_class in DEFINITE and cue.cue_class != "accuse" and not word.flags & g.PLACE
+        return word.base.endswith("ة") or (things and word.base.endswith("ات"))  # «الذي ينفي الاتهامات»
     return bool(word.flags & g.MASDAR) and not word.base.endswith(("ة", "ات"))  # «أعلنت الاستقلال»
 
 

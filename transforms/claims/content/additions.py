@@ -8,33 +8,33 @@ from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
-_OCCASIONS: Final = frozenset(load("grammar")["occasions"])
-_CONDITIONS: Final = frozenset(load("grammar")["conditions"])
-_RELAYED: Final = frozenset(load("grammar")["relayed"])
-_ACCORDING: Final = frozenset(load("grammar")["according_to"])
-_WITHOUT: Final = frozenset(load("grammar")["without"])
-_PREVENTING: Final = frozenset(load("grammar")["preventing"])
-_WITHHOLDING: Final = frozenset(load("grammar")["withholding"])
-_STEPS: Final = frozenset(load("grammar")["steps"])
-_DETAILS: Final = frozenset(load("grammar")["details"])
-_WITHHELD: Final = frozenset(load("grammar")["withheld"])
-_STANDS: Final = frozenset(load("grammar")["standing"])
+_OCCASIONS: Final = listed("grammar", "occasions")
+_CONDITIONS: Final = listed("grammar", "conditions")
+_RELAYED: Final = listed("grammar", "relayed")
+_ACCORDING: Final = listed("grammar", "according_to")
+_WITHOUT: Final = listed("grammar", "without")
+_PREVENTING: Final = listed("grammar", "preventing")
+_WITHHOLDING: Final = listed("grammar", "withholding")
+_STEPS: Final = listed("grammar", "steps")
+_DETAILS: Final = listed("grammar", "details")
+_WITHHELD: Final = listed("grammar", "withheld")
+_STANDS: Final = listed("grammar", "standing")
 _DID_NOT: Final = "لم"
 _TURNS: Final = _WITHOUT | _RELAYED | {"وذلك", _DID_NOT}
 _STATEMENTS: Final = all_spellings(load("grammar")["statements"])
 _ADDRESSES: Final = all_spellings((*load("grammar")["statements"], *load("grammar")["addresses"]))
-_COMMENTING: Final = frozenset(load("grammar")["commenting"])
-_ANSWERING: Final = frozenset(load("grammar")["answering"])
+_COMMENTING: Final = listed("grammar", "commenting")
+_ANSWERING: Final = listed("grammar", "answering")
 _ASKED: Final = all_spellings(load("grammar")["answered"])
 _REMARKED: Final = all_spellings(load("grammar")["remarked"])
-_SAID_IN: Final = frozenset(load("grammar")["said_in"])
-_KNOWING: Final = frozenset(load("grammar")["knowing"])
-_CAME: Final = frozenset(load("grammar")["came"])
-_UTTERANCES: Final = frozenset(load("grammar")["utterances"])
-_WAS_SAYING: Final = frozenset(load("cues")["was_saying"])
+_SAID_IN: Final = listed("grammar", "said_in")
+_KNOWING: Final = listed("grammar", "knowing")
+_CAME: Final = listed("grammar", "came")
+_UTTERANCES: Final = listed("grammar", "utterances")
+_WAS_SAYING: Final = listed("cues", "was_saying")
 _SUBJUNCTIVE: Final = ("أن", "ان")
 _PRESENT: Final = ("ي", "ت", "ن")
 _OWN: Final = ("ه", "ها", "هم", "هما")

@@ -11,15 +11,14 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING: Final = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))
 _GOING_ON: Final = frozenset(("add", "reply"))
 # Of these a claim or an accusation may be the object.
 _REFUSING: Final = frozenset(("deny", "reject", "condemn", "accuse"))
-CARRIERS: Final = frozenset(load("grammar")["carriers"])  # behind these a verbal noun reports without an agent
+CARRIERS: Final = listed("grammar", "carriers")  # behind these a verbal noun reports without an agent
 
 
 def carries(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:

@@ -28,8 +28,7 @@ from transforms.claims.markers import is_aside
 from transforms.claims.reader import QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 from transforms.tokens import Entry
 
@@ -41,14 +40,14 @@ BESIDE_PLURAL: Final = 4  # the same for a verb that has its subject before it, 
 MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in which the next clause is theirs
 INNER_REACH: Final = 8
 ADVERB: Final = 4  # tokens from a verb to «أن» behind an adverb of its own: «وأكد المدير خصوصا أن»
-_ESPECIALLY: Final = frozenset(load("grammar")["especially"])
-_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_ESPECIALLY: Final = listed("grammar", "especially")
+_IN_IT: Final = listed("grammar", "in_it")
 _PLAIN: Final = frozenset(("say", "announce", "add"))
-_BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
-_NEVER_THOUGHT: Final = frozenset(load("grammar")["never_thought"])
-_NEVER_PLAIN: Final = frozenset(load("grammar")["never_plain"])  # before the clause of other words than these
+_BY_ANYBODY: Final = listed("cues", "by_anybody")
+_NEVER_THOUGHT: Final = listed("grammar", "never_thought")
+_NEVER_PLAIN: Final = listed("grammar", "never_plain")  # before the clause of other words than these
 _NEVER_WITH_INNA: Final = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
-_WHAT_WAS: Final = frozenset(load("grammar")["what_was"])
+_WHAT_WAS: Final = listed("grammar", "what_was")
 # of blockers: «غير أن» is one, «العضو غير الدائم أن» is not
 _BESIDE_IT: Final = g.PREPOSITION | g.COMP | g.OPENER | g.NEGATIVE
 _NAMED: Final = g.BODY | g.MEDIUM | g.PREPOSITION | g.RECIPIENT  # before a quotation that is a name

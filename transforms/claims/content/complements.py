@@ -15,25 +15,26 @@ from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PAST
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 
 _UNASKED: Final = Complement("", -1, -1)
 FAR: Final = 14  # tokens from a participle to what it reports, where it surely is one and where it may be a noun
 NEAR: Final = 6
+BESIDE: Final = 4  # tokens from the first of a noun phrase to a clause that stands beside it
 PROMISE: Final = 10  # tokens between a common verb and what its preposition brings, with its subject between them
-_RENEWING: Final = frozenset(load("cues")["renewing"])
+_RENEWING: Final = listed("cues", "renewing")
 _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
-_TO_MIND: Final = frozenset(load("cues")["to_mind"])
-_BROUGHT: Final = frozenset(load("grammar")["brought_by"])
+_TO_MIND: Final = listed("cues", "to_mind")
+_BROUGHT: Final = listed("grammar", "brought_by")
 _SHOWING: Final = "أظهر"
-_BLAMING: Final = frozenset(load("cues")["blaming"])
-_BORNE: Final = frozenset(load("cues")["borne"])
+_BLAMING: Final = listed("cues", "blaming")
+_BORNE: Final = listed("cues", "borne")
 BLAME: Final = 12  # tokens from «حمل» to the responsibility, with who is made to bear it between them
 _OTHER_CLAUSE: Final = g.COMP | g.RELATIVE | g.VERB | g.STOP | g.COLON
-_ENTITLING: Final = frozenset(load("cues")["entitling"])
+_ENTITLING: Final = listed("cues", "entitling")
 HEADED: Final = 12  # tokens from «عنونت» to the headline, with the paper's name between them
-_FIGURES: Final = frozenset(load("grammar")["figures"])
+_FIGURES: Final = listed("grammar", "figures")
 # These report a noun phrase even where a clause is in it.
 _FEELING: Final = frozenset(("express", "warn", "condemn", "praise", "reject", "demand"))
 
@@ -72,6 +73,10 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         lacks = found is None and i + 1 < stop and not cue.takes.isdisjoint(_BROUGHT)
         return _brought(reader, i, cue, stop) if lacks else found
     if found is not None:
+        by_on = cue.cue_class == "assert" and reader.entries[found.at].word.base == "على"
+        noun = noun_phrase(reader, i, cue, found.at, subject_before) if by_on and found.at > i + BESIDE else None
+        if noun is not None and noun.at == noun.first and found.at > noun.first + BESIDE:
+            return noun  # «أكدت الوزارة تسلم نسخة من التقرير على أن تعد نسخا منها»
         if found.at > i + 2:
             noun = _noun_first(reader, i, cue, found)
             if noun is None and reader.flags[found.at] & g.CUE:  # «أعلن استقالته قائلا إن …»: two statements

@@ -12,7 +12,7 @@ from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import listed
 from transforms.sentences import Quotation
 from transforms.tokens import WORD, Entry
 
@@ -60,7 +60,7 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
     return span, rendering(reader, span)
 
 
-_AFTER_MARKS: Final = frozenset(load("grammar")["after_marks"])
+_AFTER_MARKS: Final = listed("grammar", "after_marks")
 _ACTS: Final = frozenset(("reject", "condemn", "accuse", "threaten", "praise"))
 
 

@@ -20,25 +20,25 @@ from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 BETWEEN: Final = 6  # tokens from «بين» to «وبين»
 _PLAIN: Final = frozenset(("say", "add", "quote_media", "opinion"))
-_ALSO_TO: Final = frozenset(load("grammar")["also_to"])  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
+_ALSO_TO: Final = listed("grammar", "also_to")  # «لأنها بحاجة إلى عمال ولكي يدعوهم إلى …»
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
 _DEEDS: Final = frozenset(
     ("demand", "reject", "condemn", "warn", "threaten", "accuse", "opinion", "assert", "promise", "praise")
 )
-_BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
-_IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
-_IT: Final = frozenset(load("grammar")["of_it"])
+_BY_ANYBODY: Final = listed("cues", "by_anybody")
+_IMPERSONAL: Final = listed("grammar", "impersonal")
+_IT: Final = listed("grammar", "of_it")
 _RESUMING: Final = g.PRONOUN | g.DEMONSTRATIVE
 _BY: Final = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
-_SUPPOSED: Final = frozenset(load("cues")["supposed"])
-_TALKING: Final = frozenset(load("cues")["was_saying"])
-_HINTS: Final = frozenset(load("cues")["hinting"])
+_SUPPOSED: Final = listed("cues", "supposed")
+_TALKING: Final = listed("cues", "was_saying")
+_HINTS: Final = listed("cues", "hinting")
 _KEPT: Final = ")]%٪$€£°"  # marks that belong to the word before them
 _NO_CUT: Final = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
 _BEFORE_PRONOUN: Final = g.COMP | g.MARK | g.RELATIVE | g.OPENER | g.BLOCKER | g.ADJUNCT | g.PARTICLE | g.PREPOSITION
@@ -82,7 +82,8 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         own = find(reader, j, cue, stop, True)
         if own is None and lead_ups.beside(reader, j, cue, stop):
             return j
-        if own is None or own.at > j + participle_reach(reader, j, cue) or reader.flags[j - 1] & _NO_CUT:
+        near = own is not None and own.at <= j + participle_reach(reader, j, cue)
+        if own is None or not near or reader.flags[j - 1] & _NO_CUT or word.base in lead_ups.BECOMING:
             return 0  # «إنها مصرة على أن», «دون أن يكون مصرحا لها»
         if before.kind is NUMBER:
             return 0  # «معاقبة 59 متهما بالسجن»
@@ -148,7 +149,7 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
         return j if find(reader, j, cue, stop) else 0  # «…، يذكر أن المهلة تنتهي غدا»
     start = lead_ups.start_of(reader, j, cue, first) or lead_ups.question(reader, j, cue, first)
     if start > first:
-        return start if find(reader, j, cue, stop) else 0
+        return start if find(reader, j, cue, stop) or lead_ups.of_another(reader, start) else 0
     return _other_speaker(reader, j, cue, first, stop)
 
 

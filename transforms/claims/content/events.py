@@ -9,16 +9,15 @@ from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import NUMBER
 
 _OWNED: Final = ("ته", "تها", "تهم", "تهن", "تهما")  # «رغبته», «مسؤوليتها»: a quality and whose it is
 _ABSTRACT: Final = "ية"  # «احتمالية», «مسؤولية»
 _OWN: Final = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
-_STATES: Final = frozenset(load("speakers")["states"])
-_THREATENED: Final = frozenset(load("speakers")["threatened"])
-_NOT_STATES: Final = frozenset(load("speakers")["not_states"])
+_STATES: Final = listed("speakers", "states")
+_THREATENED: Final = listed("speakers", "threatened")
+_NOT_STATES: Final = listed("speakers", "not_states")
 _SHORTEST_OWNED: Final = 5
 
 

@@ -8,16 +8,16 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, VERBAL
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
 NEAR: Final = 3  # tokens from the sentence's start to a noun that reports in a phrase before the main clause
 _OPENING: Final = all_spellings(load("grammar")["fronting"])
 _SECOND: Final = all_spellings(load("grammar")["fronting_second"])
-_ANSWERS: Final = frozenset(load("grammar")["concluding"])
+_ANSWERS: Final = listed("grammar", "concluding")
 _ASIDE: Final = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
 _BESIDE_VERB: Final = g.PERSON | g.BODY | g.DEFINITE
-_TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_TENSES: Final = listed("grammar", "tense_particles")
 _THEY: Final = "وا"
 
 

@@ -10,16 +10,16 @@ from typing import Final
 from transforms.claims.content.accusatives import DASHES
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import listed
 from transforms.tokens import NUMBER
 
 NAME: Final = 6  # tokens from a known end of the source's name to the mark behind it
 LONG: Final = 4  # letters of «لكنه», which begins another clause than «هو» does
-_MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
-_TENSES: Final = frozenset(load("grammar")["tense_particles"])
-_ALTHOUGH: Final = frozenset(load("grammar")["although"])
-_GOVERNED: Final = frozenset(load("grammar")["governed"])
-_OF_ACTS: Final = frozenset(load("grammar")["governed_acts"])
+_MEANWHILE: Final = listed("grammar", "meanwhile")
+_TENSES: Final = listed("grammar", "tense_particles")
+_ALTHOUGH: Final = listed("grammar", "although")
+_GOVERNED: Final = listed("grammar", "governed")
+_OF_ACTS: Final = listed("grammar", "governed_acts")
 _CLAUSE: Final = g.RELATIVE | g.VERB | g.COMP
 _ANOTHER: Final = g.MEDIUM | g.RECIPIENT | g.COMP
 

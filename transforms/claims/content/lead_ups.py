@@ -11,19 +11,20 @@ from transforms.claims.content.complements import find
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 
-_SIDES: Final = frozenset(load("speakers")["sides"])
-_TURNS: Final = frozenset(load("grammar")["in_turn"])
-_MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
-_AROUND: Final = frozenset(load("grammar")["before_and_after"])
-_DID_NOT: Final = frozenset(load("grammar")["did_not"])
+_SIDES: Final = listed("speakers", "sides")
+_TURNS: Final = listed("grammar", "in_turn")
+_MEANWHILE: Final = listed("grammar", "meanwhile")
+_AROUND: Final = listed("grammar", "before_and_after")
+_DID_NOT: Final = listed("grammar", "did_not")
 ASKED: Final = 40  # tokens from a question to the answer
 _ANSWERING: Final = ("reply", "say", "add")
-_ASKING: Final = frozenset(load("grammar")["when_asked"])
+_ASKING: Final = listed("grammar", "when_asked")
+_NAMED: Final = g.DEFINITE | g.MASDAR | g.PERSON | g.BODY | g.PLACE | g.DEMONSTRATIVE
 _THEM: Final = ("إيا", "ايا")  # a pronoun as an object of its own
-_BECOMING: Final = frozenset(load("grammar")["becoming"])
+_AND_FROM: Final = "ومن"
+BECOMING: Final = listed("grammar", "becoming")
 _WITH_VERB: Final = g.AUXILIARY | g.PARTICLE
 
 
@@ -51,6 +52,11 @@ def start_of(reader: Reader, j: int, cue: CueWord, first: int) -> int:
     return 0
 
 
+def of_another(reader: Reader, k: int) -> bool:
+    """«، ومن جانبه أكد الوزير ذلك»: whatever the other reports."""
+    return reader.entries[k].clean == _AND_FROM and reader.entries[k + 1].clean in _SIDES
+
+
 def question(reader: Reader, j: int, cue: CueWord, first: int) -> int:
     """«…، وعند سؤاله عن الاتفاق، أجاب المدير: "…"»: where what was asked begins; 0 where the verb answers nothing."""
     if cue.cue_class not in _ANSWERING or cue.common or not reader.flags[j - 1] & g.COMMA:
@@ -70,14 +76,14 @@ def beside(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
     if carries and said is not None and find(reader, j + 1, said, stop) is not None:
         return True
     after = reader.entries[j + 1]
-    governs = (after.flags and not after.flags & (g.MARK | g.PREPOSITION)) or after.clean.startswith(_THEM)
+    governs = after.flags & _NAMED or after.clean.startswith(_THEM)  # but «مبلغا قدره كذا»
     return bool(governs) and not cue.conjunction and reader.entries[j].clean[-1] == "ا"
 
 
 def stands_apart(reader: Reader, j: int) -> bool:
     """«أنه سيترشح معربا عن ثقته»: an accusative; but «إن شابا متهما بالقتل فر», «أنه لا يزال مرحبا بالحوار»."""
     before = reader.entries[j - 1]
-    return reader.entries[j].clean[-1] == "ا" and before.clean[-1] != "ا" and before.word.base not in _BECOMING
+    return reader.entries[j].clean[-1] == "ا" and before.clean[-1] != "ا" and before.word.base not in BECOMING
 
 
 def _after_that(reader: Reader, k: int, cue: CueWord, j: int) -> int:

@@ -45,13 +45,13 @@ from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
-from transforms.claims.vocabulary.words import CueWord, all_spellings
+from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
 ACCUSATIVE: Final = ("\u064b", "\u064b\u0627")  # a written -an, which no subject has
 AFTER_DATE: Final = 3  # tokens behind a date in which a definite noun is the object
-_ISSUED: Final = frozenset(load("grammar")["issued"])
+_ISSUED: Final = listed("grammar", "issued")
 _SAID_ON: Final = {"على": g.MEDIUM | g.CHANNEL | g.RECIPIENT, "في": g.MEDIUM | g.CHANNEL, "من": g.MEDIUM | g.CHANNEL}
 REACH: Final = 30  # tokens between a cue and the noun phrase that it reports
 _SIGNS: Final = g.PREPOSITION | g.DEMONSTRATIVE | g.ADJUNCT | g.MARK | g.VERB | g.COMP | g.PRONOUN
@@ -60,14 +60,14 @@ _OF_HER: Final = ("ته", "تها", "تهم")  # of a verb and of what is posses
 _ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
 _GOVERNING: Final = g.PREPOSITION | g.VERB
-_FINDERS: Final = frozenset(load("cues")["finders"])
-_CHARGED: Final = frozenset(load("grammar")["charged"])
-_QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
+_FINDERS: Final = listed("cues", "finders")
+_CHARGED: Final = listed("grammar", "charged")
+_QUANTIFIERS: Final = listed("grammar", "quantifiers")
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
-_ANY: Final = frozenset(load("grammar")["any"]) - frozenset(("بأي", "باي"))
+_ANY: Final = listed("grammar", "any") - frozenset(("بأي", "باي"))
 URGING: Final = "ناشد"  # somebody to do something, or with «ب»
-_IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
+_IN_A_MANNER: Final = listed("grammar", "in_a_manner")
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
 
@@ -228,7 +228,8 @@ class _Walk:
         reader, cue, clean = self.reader, self.cue, entry.clean
         # «ستعلن قريبا عن كذا», «المدير كشف لقناة الجبل عن كذا»
         participle = entry.cue is not None and entry.cue.form == PARTICIPLE
-        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS or flags & g.TO_RECIPIENT or participle
+        never = (clean[0] == "ب" and clean not in g.NOT_BA) or clean in MANNERS or flags & g.TO_RECIPIENT
+        never = never or (participle and clean[-1] == "ا")  # «أكد، مضيفا "…"»; but «رفض مقترحات»
         accusing = cue.cue_class == "accuse"  # that reports of what, by ب
         governed = self.reader.flags[k - 1] & g.PREPOSITION  # «في تصريح», «لدى خروجه»
         of_any = clean in _ANY and (self.subject_before or cue.cue_class in DEFINITE)  # not «لم تعلن أي جهة»

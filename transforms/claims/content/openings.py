@@ -6,24 +6,23 @@ from typing import Final
 
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 from transforms.tokens import NUMBER
 
 NAME_WORDS: Final = 4  # a quotation of so few words may be a name
-PREPOSITIONS: Final = frozenset(load("grammar")["before_clauses"])
+PREPOSITIONS: Final = listed("grammar", "before_clauses")
 OBLIGED: Final = 7  # tokens from «وعلى» to what somebody must do
-_OBLIGES: Final = frozenset(load("grammar")["obliging"])
-LETTERS: Final = frozenset(load("grammar")["letters"])
-_OF_SURNAMES: Final = frozenset(load("grammar")["of_surnames"])
+_OBLIGES: Final = listed("grammar", "obliging")
+LETTERS: Final = listed("grammar", "letters")
+_OF_SURNAMES: Final = listed("grammar", "of_surnames")
 _BESIDE_N: Final = LETTERS | {".", "-"}
 _LETTER_N: Final = frozenset(("إن", "ان"))
-_DENYING: Final = frozenset(load("grammar")["denying"])
-_SYLLABLES: Final = frozenset(load("grammar")["syllables"])
+_DENYING: Final = listed("grammar", "denying")
+_SYLLABLES: Final = listed("grammar", "syllables")
 _JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
-_IF_RIGHT: Final = frozenset(load("grammar")["if_right"])
-_ALTHOUGH: Final = frozenset(load("grammar")["although"])
+_IF_RIGHT: Final = listed("grammar", "if_right")
+_ALTHOUGH: Final = listed("grammar", "although")
 SAYING: Final = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
 

@@ -12,37 +12,37 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, PRESENT, VERBAL
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
 LETTERS: Final = 3  # of a verb's root
-_BACKGROUND: Final = g.BESIDE - {"كما"} | frozenset(load("grammar")["backgrounds"])
-_BEFORE_CLAUSE: Final = frozenset(load("grammar")["sequels"])
-_SINCE: Final = _BEFORE_CLAUSE | frozenset(load("grammar")["since"])
+_BACKGROUND: Final = g.BESIDE - {"كما"} | listed("grammar", "backgrounds")
+_BEFORE_CLAUSE: Final = listed("grammar", "sequels")
+_SINCE: Final = _BEFORE_CLAUSE | listed("grammar", "since")
 _RESULTS: Final = all_spellings(load("grammar")["results"])
-_REGARDING: Final = frozenset(load("grammar")["regarding"])
-_MEANWHILE: Final = frozenset(load("grammar")["meanwhile"])
-_EARLIER_OR_LATER: Final = frozenset(load("grammar")["earlier_or_later"])
-_SAID_IN: Final = frozenset(load("grammar")["said_in"])
-_STATEMENTS: Final = frozenset(load("grammar")["statements"])
-_STANDING: Final = frozenset(load("grammar")["standing_in"])
-_PLATFORMS: Final = frozenset(load("grammar")["platforms"])
-_PRESS: Final = frozenset(load("grammar")["of_the_press"])
+_REGARDING: Final = listed("grammar", "regarding")
+_MEANWHILE: Final = listed("grammar", "meanwhile")
+_EARLIER_OR_LATER: Final = listed("grammar", "earlier_or_later")
+_SAID_IN: Final = listed("grammar", "said_in")
+_STATEMENTS: Final = listed("grammar", "statements")
+_STANDING: Final = listed("grammar", "standing_in")
+_PLATFORMS: Final = listed("grammar", "platforms")
+_PRESS: Final = listed("grammar", "of_the_press")
 _ALSO: Final = g.CONTRASTS - {"لكن", "حين"} | {"كما"}
 _OPEN: Final = g.VERB | g.PARTICLE | g.AUXILIARY
 _THEM: Final = ("إيا", "ايا")  # a pronoun as an object of its own
 _FUTURE: Final = ("سي", "ستس", "ستن", "ستت")  # «سيأتي», «ستستمر»; but «ستة»
 _WHOSE: Final = g.DEFINITE | g.PLACE | g.BODY | g.PERSON
 _TELLING: Final = g.COMMA | g.COMP | g.PRONOUN | g.COLON | g.RELATIVE | g.VERB | g.CUE | g.CHANNEL
-_AT: Final = frozenset(load("grammar")["occasions"]) | {"في"}
-_MEETINGS: Final = frozenset(load("grammar")["meetings"])
-_SPEECHES: Final = frozenset(load("grammar")["speeches"])
+_AT: Final = listed("grammar", "occasions") | {"في"}
+_MEETINGS: Final = listed("grammar", "meetings")
+_SPEECHES: Final = listed("grammar", "speeches")
 _CLAUSE: Final = _WHOSE | g.DEMONSTRATIVE | g.VERB | g.AUXILIARY | g.PARTICLE | g.BLOCKER
 _TELLING_WORDS: Final = g.ASIDES | _AT | {"لكن", "رغم", "مثلا", "مما", "ذلك", "ثم", "بعدما"}
-_REASONS: Final = frozenset(load("grammar")["reasons"])
-_ASKED: Final = frozenset(load("grammar")["asked"])
+_REASONS: Final = listed("grammar", "reasons")
+_ASKED: Final = listed("grammar", "asked")
 _PRESENT: Final = ("ي", "س")
-_TENSES: Final = frozenset(load("grammar")["tense_particles"])
+_TENSES: Final = listed("grammar", "tense_particles")
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 
 
@@ -61,7 +61,7 @@ def told_of_noun(reader: Reader, first: int, end: int) -> int:
         while before > first and reader.flags[before] & g.ADJUNCT:
             before -= 1
         entry = reader.entries[before]
-        if entry.flags in (g.DEFINITE, g.PLACE) or (not entry.flags and entry.clean.endswith(_PRONOUNS)):
+        if entry.flags & ~g.MASDAR in (g.DEFINITE, g.PLACE) or (not entry.flags and entry.clean.endswith(_PRONOUNS)):
             return k
     return end
 
@@ -190,7 +190,8 @@ def _reports(reader: Reader, k: int) -> bool:
         return True  # «ووصفه بالفاشل»
     she = cue.form == PAST and cue.gender == "f"  # «وردت بكذا»: a verb, whichever it is
     verb = cue.form in VERBAL and cue.person == 3
-    verb = verb and (she or (not cue.common and (cue.gender == "f" or not cue.nounlike)))
+    sure = not cue.common and (cue.gender == "f" or not cue.nounlike)
+    verb = verb and (she or sure or (cue.form == PRESENT and cue.gender == "m"))  # «ويسلم»; «وتسلم» is a noun, too
     return verb and cue.conjunction == "و"
 
 

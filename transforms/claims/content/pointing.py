@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord, all_spellings
+from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
@@ -19,7 +19,7 @@ _THING: Final = g.DEFINITE | g.PERSON | g.BODY | g.QUOTE
 _ENDS: Final = g.MARK | g.COMP | g.RELATIVE | g.VERB
 _GOVERNS: Final = g.PREPOSITION | g.MASDAR | g.DEMONSTRATIVE
 _SUCH: Final = "مثل"
-_LIKE: Final = frozenset(load("grammar")["such"])
+_LIKE: Final = listed("grammar", "such")
 
 
 def pointed(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:

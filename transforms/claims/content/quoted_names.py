@@ -8,22 +8,21 @@ from transforms.claims.content.openings import LETTERS, is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PHRASE
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 
 LONGEST_SPELT: Final = 14  # tokens of a name of letters, with its dots and marks
 SHORTEST: Final = 4  # letters of a name that the page has elsewhere
 SYLLABLE: Final = 4  # letters of «إيه», «بليو»
-_NAMING: Final = frozenset(load("grammar")["naming"])
+_NAMING: Final = listed("grammar", "naming")
 _ADDRESSING: Final = frozenset(("demand", "accuse"))
 LONGEST: Final = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
-_ON_SOMEBODY: Final = frozenset(load("grammar")["on_somebody"])
+_ON_SOMEBODY: Final = listed("grammar", "on_somebody")
 REACH: Final = 8  # tokens from such a name to what shows that it is one
-_STATEMENTS: Final = frozenset(load("grammar")["statements"])
+_STATEMENTS: Final = listed("grammar", "statements")
 _V: Final = "في"  # the letter, among others: «بي تي في»
 _SPELT: Final = LETTERS | {"إن", "ان", _V}
-_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_IN_IT: Final = listed("grammar", "in_it")
 _ANSWERED: Final = frozenset(("على", "عن"))
 
 

@@ -18,17 +18,17 @@ from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.speaker.relatives import qualified
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PRESENT
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 
 _NOUN: Final = g.PERSON | g.BODY
 _WRITTEN: Final = frozenset(fold(word) for name in ("writings", "documents") for word in load("speakers")[name])
-_PARTIES: Final = frozenset(load("speakers")["parties"])
-_ASKING: Final = frozenset(load("grammar")["asking"])
-_ANYBODY: Final = frozenset(load("speakers")["anybody"])
-_RENEWING: Final = frozenset(load("cues")["renewing"])
-_QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
-_MASCULINE: Final = frozenset(load("speakers")["masculine_places"])
+_PARTIES: Final = listed("speakers", "parties")
+_ASKING: Final = listed("grammar", "asking")
+_ANYBODY: Final = listed("speakers", "anybody")
+_RENEWING: Final = listed("cues", "renewing")
+_QUANTIFIERS: Final = listed("grammar", "quantifiers")
+_MASCULINE: Final = listed("speakers", "masculine_places")
 _FAR: Final = 3  # tokens between a subject and its verb, behind which another subject stands
 _TOLD_TO: Final = ADDRESSED | {"condemn", "reject", "praise", "threaten"}
 _DIRECTED: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask"))

@@ -12,13 +12,14 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 
 ORIGIN: Final = 7  # tokens from a name to the comma behind where its bearer comes from
 SHORTEST: Final = 4  # words of a statement that a phrase can attribute
 SURELY: Final = 2  # the same behind «فإن»
 _APART: Final = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
-_EXISTING: Final = frozenset(load("grammar")["existing"])
+_EXISTING: Final = listed("grammar", "existing")
 ASIDE: Final = 14  # tokens from a name to «فإن» behind an aside
 
 

@@ -11,14 +11,13 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import WORD, Entry
 from transforms.zones import Zone
 
 LONGEST: Final = 10  # words before the colon
 SHORTEST: Final = 2  # words after it
-_LABELS: Final = frozenset(load("grammar")["headline_labels"])
+_LABELS: Final = listed("grammar", "headline_labels")
 LEAST_YEAR: Final = 1900  # of «معرض الكتاب 2018»
 _COLON: Final = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
 _ADDRESS: Final = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
@@ -29,7 +28,7 @@ _SAID: Final = (
 _PRESENT: Final = "يتنأ"
 _ASIDE: Final = g.ADJUNCT | g.ENDS  # «المدرب بعد الخسارة: …», «الراعي ردا على سؤال: …»
 _TENTH: Final = ("يست", "تست")  # verbs that the lexicon may lack: «تستنجد», «يستنفر»
-_BEFORE_VERB: Final = frozenset(load("grammar")["own_voice"])
+_BEFORE_VERB: Final = listed("grammar", "own_voice")
 
 
 class _Form(NamedTuple):

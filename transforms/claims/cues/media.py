@@ -8,15 +8,15 @@ from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import listed
 from transforms.tokens import Entry
 
 Span = tuple[int, int]
 REACH: Final = 25  # tokens from the cue to the medium, and of the medium
 LONGEST: Final = 8
 _AFTER: Final = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
-_PLATFORMS: Final = frozenset(load("grammar")["platforms"])
-_CHANNELS: Final = frozenset(load("grammar")["channel_prepositions"])
+_PLATFORMS: Final = listed("grammar", "platforms")
+_CHANNELS: Final = listed("grammar", "channel_prepositions")
 
 
 def medium(reader: Reader, k: int, stop: int) -> Span | None:

@@ -13,10 +13,10 @@ from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import listed
 
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
-_URGING: Final = frozenset(load("grammar")["urging"])
+_URGING: Final = listed("grammar", "urging")
 _UTTERED: Final = frozenset(("announce", "assert", "point_out", "explain"))
 _ON_HIM: Final = frozenset(("accuse", "condemn"))
 REACH: Final = 10

@@ -12,14 +12,13 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, Complement, Reader
 from transforms.claims.speaker import preverbal
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import NUMBER
 
-_BECOMING: Final = frozenset(load("grammar")["becoming"])
+_BECOMING: Final = listed("grammar", "becoming")
 _UNDERGONE: Final = ("threaten", "demand", "accuse")  # of these the participle is spelled like the passive one
 PREDICATE: Final = 5  # tokens from «أصبح» to it
-_IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
+_IN_A_MANNER: Final = listed("grammar", "in_a_manner")
 _WHOM: Final = ("إيا", "ايا")  # «متهمة إياها بكذا»
 FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lacks
 

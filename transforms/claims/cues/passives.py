@@ -8,16 +8,15 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 
 PASSIVE_MARK: Final = "\u064f"  # ḍamma over the first letter: أُعلن
-_TOLD_BY: Final = frozenset(load("cues")["told_by"])
-_FROM: Final = frozenset(load("grammar")["from_sources"])
+_TOLD_BY: Final = listed("cues", "told_by")
+_FROM: Final = listed("grammar", "from_sources")
 _OFFICIALLY: Final = "رسميا"
 _AFTER_PASSIVE: Final = _FROM | {_OFFICIALLY}
 _LONG: Final = "است"
-_SIMPLE: Final = frozenset(load("cues")["simple"])
+_SIMPLE: Final = listed("cues", "simple")
 
 
 def told_by(reader: Reader, finding: Finding) -> int | None:

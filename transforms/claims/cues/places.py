@@ -10,17 +10,17 @@ from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.speaker.speakers import SIDES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 
 NEAR: Final = 7  # tokens to its clause, for a word that does not stand at the head of its own
 TITLED: Final = 16  # the same where a title follows it and a comma closes what is said of its bearer
 DOUBLED: Final = "\u0651"  # shadda
 _NOUN_FOLLOWS: Final = frozenset(load("grammar")["before_nouns"])
-_VERB_FOLLOWS: Final = frozenset(load("grammar")["before_verbs"])
-_BEFORE_PRESENT: Final = frozenset(load("grammar")["before_present"])
-_HOW_MUCH: Final = frozenset(load("grammar")["how_much"])
-_IN_IT: Final = frozenset(load("grammar")["in_it"])
+_VERB_FOLLOWS: Final = listed("grammar", "before_verbs")
+_BEFORE_PRESENT: Final = listed("grammar", "before_present")
+_HOW_MUCH: Final = listed("grammar", "how_much")
+_IN_IT: Final = listed("grammar", "in_it")
 EXPRESSED: Final = 8  # tokens from «عبر فيها» to «عن»
 _HEAD: Final = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 

@@ -13,16 +13,15 @@ from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.speaker import speakers
 from transforms.claims.speaker.mentions import is_document
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 
-_WRITTEN_IN: Final = frozenset(load("grammar")["inside"]) | {"على"}
-_WISHED: Final = frozenset(load("cues")["felt"])
-_THUS: Final = frozenset(load("grammar")["thus"])
+_WRITTEN_IN: Final = listed("grammar", "inside") | {"على"}
+_WISHED: Final = listed("cues", "felt")
+_THUS: Final = listed("grammar", "thus")
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 _WAS: Final = g.AUXILIARY | g.PARTICLE
-SO: Final = frozenset(load("grammar")["so"])  # before what is said, behind who says it
+SO: Final = listed("grammar", "so")  # before what is said, behind who says it
 _ON_SOMETHING: Final = frozenset(("threaten", "accuse", "demand", "reject", "deny", "condemn", "praise"))
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 SHORTEST: Final = 3  # words of a statement that stands before its verb

@@ -15,40 +15,40 @@ from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker.mentions import is_document
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT, VERBAL
-from transforms.claims.vocabulary.words import CueWord, all_spellings
+from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 _NEVER_BEFORE: Final = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
-_IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
-_SUPPOSING: Final = frozenset(load("grammar")["supposing"])
-_BY_ANYBODY: Final = frozenset(load("cues")["by_anybody"])
-_SUPPOSED: Final = frozenset(load("cues")["supposed"])
-_EACH: Final = frozenset(load("grammar")["each"])
+_IMPERSONAL: Final = listed("grammar", "impersonal")
+_SUPPOSING: Final = listed("grammar", "supposing")
+_BY_ANYBODY: Final = listed("cues", "by_anybody")
+_SUPPOSED: Final = listed("cues", "supposed")
+_EACH: Final = listed("grammar", "each")
 _FEELINGS: Final = tuple(load("grammar")["feelings"])
-_INFERRED: Final = frozenset(load("grammar")["inferred"])
+_INFERRED: Final = listed("grammar", "inferred")
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
 REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
 _TOLD: Final = g.COMP | g.QUOTE | g.COLON
-_UPON: Final = frozenset(load("grammar")["stressed_upon"])
+_UPON: Final = listed("grammar", "stressed_upon")
 _EYES: Final = all_spellings(load("grammar")["eyes"])
-_TO: Final = frozenset(load("grammar")["urging"])
-_LED: Final = frozenset(load("grammar")["led_to"])
+_TO: Final = listed("grammar", "urging")
+_LED: Final = listed("grammar", "led_to")
 _UTTERER: Final = g.PERSON | g.BODY | g.PLACE | g.MEDIUM | g.RECIPIENT
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
-_SIGNED: Final = frozenset(load("grammar")["signed"])
+_SIGNED: Final = listed("grammar", "signed")
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
-_MEASURING: Final = frozenset(load("cues")["measuring"])
-_COUNTED: Final = frozenset(load("grammar")["counted_among"])
+_MEASURING: Final = listed("cues", "measuring")
+_COUNTED: Final = listed("grammar", "counted_among")
 _WHOM: Final = g.DEFINITE | g.PERSON | g.BODY | g.PLACE
-_COURTS: Final = frozenset(load("grammar")["courts"])
-_CONVICTING: Final = frozenset(load("cues")["convicting"])
-_OWED: Final = frozenset(load("grammar")["owed"])
-_FINDERS: Final = frozenset(load("cues")["finders"])
+_COURTS: Final = listed("grammar", "courts")
+_CONVICTING: Final = listed("cues", "convicting")
+_OWED: Final = listed("grammar", "owed")
+_FINDERS: Final = listed("cues", "finders")
 _OUTLET: Final = g.RECIPIENT | g.QUOTE
 _CLAUSE_BEFORE: Final = g.MARK | g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER
 _BOUND: Final = g.RELATIVE | g.COMP | g.NEGATIVE  # after these no conjunction can stand
-_BELIEVED: Final = frozenset(load("grammar")["believed"])
+_BELIEVED: Final = listed("grammar", "believed")
 _PERSONAL: Final = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 
 

@@ -13,7 +13,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
@@ -28,9 +28,9 @@ _GIVEN: Final = _APPEARING | _GIVING
 _REFUSING: Final = frozenset(_SILENCE["refusing"])
 _UTTERING: Final = all_spellings(_SILENCE["uttering"])
 _HUNG: Final = frozenset(_SILENCE["hung"])
-_ANY: Final = frozenset(load("grammar")["any"])
-_ABOUT: Final = frozenset(load("grammar")["about"])
-_AGENT: Final = frozenset(load("grammar")["agents"])
+_ANY: Final = listed("grammar", "any")
+_ABOUT: Final = listed("grammar", "about")
+_AGENT: Final = listed("grammar", "agents")
 
 
 def noun(reader: Reader, finding: Finding) -> bool:

@@ -24,8 +24,7 @@ from transforms.claims.speaker.patients import alone, is_accused
 from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
-from transforms.claims.vocabulary.words import NOT, CueWord
-from transforms.lexicon import load
+from transforms.claims.vocabulary.words import NOT, CueWord, listed
 
 REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
@@ -33,17 +32,17 @@ RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد 
 _UNDERGONE: Final = frozenset(("reveal", "deny", "reject", "condemn", "praise"))
 _DENIALS: Final = frozenset(("deny", "announce", "reject", "condemn"))
 _REFUSALS: Final = _DENIALS - {"announce"}
-_OF_SOMEBODY: Final = frozenset(load("cues")["of_somebody"])
-_TELL: Final = frozenset(load("cues")["told"])
-_SOURCED: Final = frozenset(load("grammar")["from_whom"])
-_INSIDE: Final = frozenset(load("grammar")["inside"])
-_WITHOUT: Final = frozenset(load("grammar")["without_that"])
-_MINE: Final = frozenset(load("grammar")["mine"])
+_OF_SOMEBODY: Final = listed("cues", "of_somebody")
+_TELL: Final = listed("cues", "told")
+_SOURCED: Final = listed("grammar", "from_whom")
+_INSIDE: Final = listed("grammar", "inside")
+_WITHOUT: Final = listed("grammar", "without_that")
+_MINE: Final = listed("grammar", "mine")
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
-_IN_IT: Final = frozenset(load("grammar")["in_it"])
-_PARTS: Final = frozenset(load("grammar")["parts"])
-_IS_NOT: Final = frozenset(load("grammar")["is_not"])
-_EVIDENCE: Final = frozenset(load("grammar")["evidence"])
+_IN_IT: Final = listed("grammar", "in_it")
+_PARTS: Final = listed("grammar", "parts")
+_IS_NOT: Final = listed("grammar", "is_not")
+_EVIDENCE: Final = listed("grammar", "evidence")
 EXISTING: Final = 5  # tokens from «لا توجد» to what is not there
 
 
@@ -253,9 +252,13 @@ def fill(reader: Reader, finding: Finding, found: Complement) -> None:
         behind = finding.content[1]
         told_in = media.medium(reader, behind - 1, min(behind + REACH, finding.sentence[1]))
         finding.medium = told_in if told_in is not None and told_in[0] == behind else None
-    mine = finding.cue.person == 1 or (finding.speaker is None and reader.entries[finding.i].clean in _MINE)
+    mine = finding.cue.person == 1 or (finding.speaker is None and _bare(reader, finding) in _MINE)
     if mine and finding.quotation is not None and finding.kind == "indirect":
         finding.kind = "direct"
+
+
+def _bare(reader: Reader, finding: Finding) -> str:
+    return reader.entries[finding.i].clean.removeprefix(finding.cue.conjunction)
 
 
 def negated(reader: Reader, i: int) -> bool:

@@ -64,6 +64,12 @@ def all_spellings(words: Iterable[str]) -> set[str]:
     return out
 
 
+def listed(file: str, row: str) -> frozenset[str]:
+    """A list of the lexicon, its words without hamza on alef beside them, as many write them."""
+    words: list[str] = load(file)[row]
+    return frozenset(words).union(_relaxed("\n".join(words)).split("\n"))
+
+
 def _forms(verb: dict[str, Any]) -> Iterator[Form]:
     lemma, present = _bare(verb["lemma"]), _bare(verb["present"])
     yield from conjugate.past_forms(lemma, present)

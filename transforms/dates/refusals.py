@@ -18,6 +18,11 @@ _OPENING: Final = ("«", '"', "“", "(")
 _CLOSING: Final = ("»", '"', "”", ")")
 _THAT: Final = "ان"
 _IN: Final = "في"
+_OF: Final = "من"
+_TEEN: Final = "عشر"  # «الأحد عشر متهما»
+_ORDINAL: Final = "ordinal.f"  # kinds of words
+_THE_MONTH: Final = "month.def"
+_NUMBERED_MONTH: Final = "month_number"
 _MONTHS: Final = 12
 _THE: Final = "ال"
 _FIGURES_MONTH: Final = "figures_month"
@@ -43,7 +48,8 @@ def _today(tokens: Tokens, found: Expression) -> bool:
     if kinds == ["demonstrative", "daypart.definite"]:
         return tokens.entries[found.last - 1].folded in listed("today", "ages")
     if kinds == ["tonight"]:
-        return before in listed("tonight", "before")
+        behind = tokens.entries[found.last].date if found.last < len(tokens.entries) else None
+        return before in listed("tonight", "before") or (behind is not None and behind.kind == _ORDINAL)
     if kinds[-1] in ("tomorrow", "yesterday"):
         if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
             return True  # «بكرة القدم»
@@ -58,6 +64,9 @@ def _month(tokens: Tokens, found: Expression) -> bool:
     ):
         return True
     entries = tokens.entries[found.first : found.last]
+    first = entries[0].date
+    if first is not None and first.kind == _THE_MONTH and word_after(tokens, found.last) == _OF:
+        return found.rule == _NUMBERED_MONTH  # «الشهر الأول من الحرب»; of a year it would have been read with it
     if len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after"):
         return True  # «أيلول الأسود»
     if len(found.slots) > 1 or len(entries) > 1 or found.rule != "month":
@@ -145,7 +154,8 @@ def _day_of_it(tokens: Tokens, found: Expression) -> bool:
 def _weekday(tokens: Tokens, found: Expression) -> bool:
     if len(found.slots) > 1:
         return False
-    return word_after(tokens, found.last) in listed("weekday", "after") or _the_two(tokens, found)
+    after = word_after(tokens, found.last)
+    return after in listed("weekday", "after") or after == _TEEN or _the_two(tokens, found)
 
 
 def _the_two(tokens: Tokens, found: Expression) -> bool:

@@ -49,6 +49,12 @@ def day_month(match: Match) -> Frame | None:
     return Frame(month=month, day=day) if month and day and day <= 31 else None
 
 
+def mid_month(match: Match) -> Frame | None:
+    """`النصف من رمضان`: its fifteenth day."""
+    month = _month(match)
+    return Frame(month=month, day=15) if month and month > HIJRI else None
+
+
 def days_month(match: Match) -> Frame | None:
     """`يومي 10 و11 نيسان`."""
     month, first, last = _month(match), match.number("first"), match.number("last")

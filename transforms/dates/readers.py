@@ -12,6 +12,7 @@ from transforms.dates.match import Match
 READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "day_month": read_calendar.day_month,
     "days_month": read_calendar.days_month,
+    "mid_month": read_calendar.mid_month,
     "month": read_calendar.month,
     "months": read_calendar.months,
     "month_number": read_calendar.month_number,

@@ -199,7 +199,9 @@ def _decade(tokens: Tokens, found: Expression) -> bool:
 
 
 def _set(tokens: Tokens, found: Expression) -> bool:
-    """«كل أحد منهم» is each of them."""
+    """«كل أحد منهم» is each of them; «كل عام وأنتم بخير» is a wish."""
+    if word_after(tokens, found.last) in listed("set", "after"):
+        return True
     kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
     return kinds in (["every", "ahad"], ["every", "two"]) and word_after(tokens, found.last).isalpha()
 

@@ -16,17 +16,20 @@ from transforms.characters import fold
 from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 from transforms.lexicon import load
-from transforms.tokens import NUMBER, WORD, Entry
+from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
 _CARDINAL: Final = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
 _ORDINAL: Final = ("ordinal", "tens_ordinal")
 _CLOCK: Final = ("number.", "ordinal", "one", "ten", "colon", "dot", "comma", "half", "quarter", "third", "minute.")
 _FIRST_YEAR: Final = 1000
-_NOT_COUNTED: Final = ("gregorian.", "hijri.", "month_head", "daypart.")
+_MONTHS: Final = ("gregorian.", "hijri.", "month_head")
+_NOT_COUNTED: Final = (*_MONTHS, "daypart.")
 _COUNTS: Final = load("counts")
 _SCALES: Final = {word: 10 ** scale["digits"] for scale in _COUNTS["scales"] for word in scale["words"].split()}
 _BY_THE_CLOCK: Final = frozenset(_COUNTS["by_the_clock"].split())
 _DECIMAL: Final = frozenset(".,٫،")
+_GROUPING: Final = frozenset(",٬،.")  # «1,234,567», «2.500.000»
+_GROUP_DIGITS: Final = 3
 _LONGEST_NAME: Final = 3  # words of a place
 _REACH: Final = 6  # tokens in which a clause says that it denies
 _NEGATION: Final = load("negation")
@@ -58,16 +61,17 @@ class Facets(NamedTuple):
     negations: int
 
 
-def facets(entries: Sequence[Entry]) -> Facets:
-    """What can differ in a clause of these tokens; numbers of a date are left to dates."""
-    numbers, ordinals = _counted(entries)
+def facets(tokens: Tokens, first: int, last: int) -> Facets:
+    """What can differ in the clause of tokens `[first, last)`; numbers of a date are left to dates."""
+    entries = tokens.entries[first:last]
+    numbers, ordinals = _counted(tokens, first, entries)
     negations = list(_negations(entries))
     # An odd number of them turns the clause round; further on they turn a part of it («لضمان عدم …»).
     negated = sum(i < _REACH for i in negations) % 2 == 1
     return Facets(numbers, ordinals, sorted(set(_places(entries))), negated, len(negations))
 
 
-def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
+def _counted(tokens: Tokens, first: int, entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
     numbers, ordinals = [], []
     i = 0
     while i < len(entries):
@@ -85,17 +89,21 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
                 ordinals.append(f"{word.value} {before}")
             i += 1
             continue
-        run = list(_run(entries, i))
-        if not run:
-            i += 1
-            continue
-        value, i = number_of(run), i + len(run)
-        if i + 1 < len(entries) and entries[i].surface in _DECIMAL and entries[i + 1].kind is NUMBER:
+        value, end = _grouped(tokens, first + i, first + len(entries))
+        grouped = value is not None
+        if value is None:
+            run = list(_run(entries, i))
+            value, end = number_of(run) if run else None, first + i + max(1, len(run))
+        i = end - first
+        if i + 1 < len(entries) and entries[i].surface in _DECIMAL and _is_within_figure(tokens, end):
             i += 2  # a fraction is not compared
             continue
         if value is None or i >= len(entries):
             continue
         scale = _SCALES.get(entries[i].clean, 1)
+        if grouped and scale > 1:  # «2,500 مليون»: a fraction for some, thousands for others
+            i += 1
+            continue
         i += scale > 1
         noun = _noun(entries, i)
         if noun:
@@ -103,8 +111,37 @@ def _counted(entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
     return sorted(set(numbers)), sorted(set(ordinals))
 
 
+def _grouped(tokens: Tokens, i: int, last: int) -> tuple[int | None, int]:
+    """The figure at token `i` that is printed in groups of three digits, and the token behind it; None for others.
+
+    A point or comma before one group may as well begin a fraction: of one group only the comma is taken to part thousands.
+    """
+    entries, end = tokens.entries, i + 1
+    if entries[i].kind is not NUMBER or not 0 < len(entries[i].clean) <= _GROUP_DIGITS:
+        return None, i
+    value, sign = entries[i].number, entries[end].surface if end < last else ""
+    if value < 1 or sign not in _GROUPING:
+        return None, i
+    while end + 1 < last and entries[end].surface == sign and _is_within_figure(tokens, end):
+        if len(entries[end + 1].clean) != _GROUP_DIGITS:
+            break
+        value, end = 10**_GROUP_DIGITS * value + entries[end + 1].number, end + 2
+    if end == i + 1 or (sign == "." and end == i + 3):
+        return None, i
+    return value, end
+
+
+def _is_within_figure(tokens: Tokens, sign: int) -> bool:
+    """Whether the sign at a token touches the figures on both of its sides."""
+    touches = tokens.ends[sign - 1] == tokens.starts[sign] and tokens.ends[sign] == tokens.starts[sign + 1]
+    return touches and tokens.entries[sign + 1].kind is NUMBER
+
+
 def _told(entries: Sequence[Entry], i: int, kind: str) -> int:
     """Behind a year or what a clock tells at token `i`, which count nothing: «عام 2018», «الساعة الرابعة وعشرين دقيقة», «12:30»."""
+    month = entries[i - 1].date if i and entries[i].number >= _FIRST_YEAR else None
+    if month is not None and month.kind.startswith(_MONTHS):
+        return i + 1  # «مايو 2017»
     following = entries[i + 1 : i + 2]
     if kind.startswith("year.") and following and following[0].number >= _FIRST_YEAR:
         return i + 2

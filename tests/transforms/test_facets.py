@@ -5,7 +5,8 @@ from transforms.tokens import Tokens
 
 
 def read(text: str) -> Facets:
-    return facets(Tokens(text).entries)
+    tokens = Tokens(text)
+    return facets(tokens, 0, len(tokens))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,24 @@ def read(text: str) -> Facets:
 )
 def test_a_number_is_the_same_in_words_and_digits(one, other):
     assert read(one).numbers and read(one).numbers == read(other).numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("غرق 1,234,567 صيادا", ["1234567 صياد"]),
+        ("غرق 2.500.000 صياد", ["2500000 صياد"]),
+        ("غرق 1٬200 صياد", ["1200 صياد"]),
+        ("غرق ٣٠،٠٠٠ صياد", ["30000 صياد"]),
+        ("غرق 12، 200 صياد منهم", ["200 صياد"]),
+        ("غرق 1,200، 300 صياد منهم", ["300 صياد"]),
+        ("بين 2018,200 صياد", []),
+        ("غرق 2.500 صياد", []),
+        ("بقيمة 2,500 مليون درهم", []),
+    ],
+)
+def test_groups_of_three_digits_are_one_number_where_they_are_no_fraction(text, numbers):
+    assert read(text).numbers == numbers
 
 
 def test_a_range_is_no_sum():
@@ -41,6 +60,7 @@ def test_days_fractions_and_lone_words_are_no_number(text):
         "أبحر القارب نحو 8 مساء",
         "أبحر القارب 12:30 قرب الميناء",
         "غرق القارب عام 2018 قرب الميناء",
+        "غرق القارب في أيار 2018 قرب الميناء",
     ],
 )
 def test_what_a_clock_or_a_calendar_tells_counts_nothing(text):

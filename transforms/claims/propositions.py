@@ -48,7 +48,7 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
             found.append(
                 Proposition(
                     span_id(claim.claim_id, "proposition", start, end), claim.claim_id, claim.document_id, ordinal,
-                    tokens.printed[start:end], start, end, _terms(tokens.entries[a:b]), *facets(tokens.entries[a:b]),
+                    tokens.printed[start:end], start, end, _terms(tokens.entries[a:b]), *facets(tokens, a, b),
                 )
             )  # fmt: skip
     return found

@@ -102,6 +102,8 @@ def facets(**values):
         ({"numbers": ["3 عمل"]}, {}, ("same", None)),
         ({"numbers": ["0 عمل"]}, {"numbers": ["0 عمل"]}, ("same", None)),
         ({"numbers": ["260000 عمل"]}, {"numbers": ["262000 عمل"]}, ("same", None)),  # one of them is rounded
+        ({"numbers": ["99 عمل"]}, {"numbers": ["100 عمل"]}, ("same", None)),
+        ({"numbers": ["100 عمل"]}, {"numbers": ["99 عمل"]}, ("same", None)),
         ({"numbers": ["389000000 عمل"]}, {"numbers": ["398000000 عمل"]}, ("conflicts", "number")),
         # place: a city each, and neither in the other's words
         ({"places": ["city بصره"]}, {"places": ["city موصل"]}, ("conflicts", "place")),

@@ -2,4 +2,4 @@
 CREATE OR REPLACE MACRO counts_alike(x, y) AS
     substr(x, strpos(x, ' ')) = substr(y, strpos(y, ' '))
     AND abs(CAST(split_part(x, ' ', 1) AS DOUBLE) - CAST(split_part(y, ' ', 1) AS DOUBLE))
-    <= CAST(split_part(y, ' ', 1) AS DOUBLE) / 100;
+    <= greatest(CAST(split_part(x, ' ', 1) AS DOUBLE), CAST(split_part(y, ' ', 1) AS DOUBLE)) / 100;

@@ -35,6 +35,7 @@ from transforms.pages.second import may_be_first
 from transforms.tokens import NUMBER
 
 POINTS: Final = 3  # fewer count nothing
+QUESTIONS: Final = 2  # of an interview, each with its answer
 HEADINGS: Final = 2  # that end in a colon
 ROWS: Final = 3  # fewer make no table
 ROW_WORDS: Final = 4
@@ -48,7 +49,7 @@ LEAST_ANSWERS: Final = 2
 ASKED: Final = 2  # questions of one
 NAME_TOKENS: Final = 3
 SERIES: Final = 4  # fewer labels that open alike may be anything
-TITLE_WORDS: Final = 6  # a longer question is an interview's rather than a cross-head
+TITLE_WORDS: Final = 6  # a longer question, where there are several, is an interview's rather than a cross-head
 _ANSWERS: Final = frozenset((TITLE, LABEL, DIGITS))
 _HEADINGS: Final = frozenset((LABEL, TITLE, SECTION, FORM, "date"))  # «الموقع», «التاريخ» are words of forms, too
 _ASKS: Final = frozenset("؟?")
@@ -73,14 +74,14 @@ def mark_questions(lines: list[Line], shapes: list[str]) -> None:
         n for n, shape in enumerate(shapes) if n + 1 < len(lines) and (shape in (TITLE, LABEL) or _asks(lines[n]))
     ]
     asked = [n for n in titles if lines[n].entries[-1].surface in _ASKS and shapes[n + 1] in PARAGRAPHS]
-    if len(asked) < POINTS or not _is_introduced(lines, shapes, asked[0]):
+    if len(asked) < QUESTIONS or not _is_introduced(lines, shapes, asked[0]):
         return
     if all(shapes[n] == SENTENCE for n in asked):
         return  # a text that asks itself
     if sum(asked[0] <= n <= asked[-1] for n in titles) > len(asked):
         return
     for n in asked:
-        short = shapes[n] != SENTENCE and lines[n].words <= TITLE_WORDS
+        short = shapes[n] != SENTENCE and (len(asked) < POINTS or lines[n].words <= TITLE_WORDS)
         lines[n].shape = shapes[n] = UPDATE if short else QUESTION
 
 
@@ -188,9 +189,9 @@ def mark_polls(lines: list[Line], shapes: list[str]) -> None:
         if shapes[n] != FORM or line.key() not in marks().votes:
             continue
         asked = n - 1
-        while asked > n - 1 - ANSWERS and shapes[asked] in _ANSWERS and lines[asked].stop != "?":
+        while asked >= max(0, n - ANSWERS) and shapes[asked] in _ANSWERS and lines[asked].stop != "?":
             asked -= 1
-        if n - asked > LEAST_ANSWERS and lines[asked].stop == "?":
+        if asked >= 0 and n - asked > LEAST_ANSWERS and lines[asked].stop == "?":
             for i in range(asked - (asked > 0 and shapes[asked - 1] == FORM), n + 1):
                 lines[i].shape = shapes[i] = BUTTON
 

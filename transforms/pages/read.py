@@ -33,6 +33,7 @@ from transforms.pages.points import (
     ASKED,
     HEADINGS,
     POINTS,
+    QUESTIONS,
     mark_cross_heads,
     mark_dialogue,
     mark_points,
@@ -123,7 +124,7 @@ def _marked(lines: list[Line]) -> list[str]:
         mark_dialogue(lines, shapes)
     if questions and FORM in shapes:
         mark_polls(lines, shapes)
-    if questions >= POINTS:
+    if questions >= QUESTIONS:
         mark_questions(lines, shapes)
     if shapes.count(LABEL) >= POINTS:
         mark_series(lines, shapes)

@@ -113,13 +113,13 @@ def _timed(layout: Layout) -> int:
 
 
 def _about(layout: Layout, body: list[Line]) -> bool:
-    """Whether the headline's words recur in the body, somebody signs it, or a date stands above a full paragraph.
+    """Whether the headline's words recur in the body, somebody signs it, or a date stands above a full paragraph or two.
 
     Without a headline a dateline or a second paragraph has to do.
     """
     if "headline" not in layout.roles:
         return "dateline" in layout.roles or len(body) > 1
-    if is_dated(layout) and body[0].shape is PROSE:
+    if is_dated(layout) and (body[0].shape is PROSE or sum([line.stop == "." for line in body]) > 1):
         return True
     head = layout.lines[layout.roles.index("headline")]
     if len(head.stems()) < HEAD_STEMS:

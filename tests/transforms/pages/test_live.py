@@ -95,7 +95,8 @@ QUESTIONS = ("من أشعل الحريق؟", "كيف امتد إلى المست�
     [
         ((HEADLINE, TEXTS[0]), QUESTIONS, True),
         ((HEADLINE,), QUESTIONS, False),  # nothing introduces them
-        ((HEADLINE, TEXTS[0]), QUESTIONS[:2], False),
+        ((HEADLINE, TEXTS[0]), QUESTIONS[:2], True),
+        ((HEADLINE, TEXTS[0]), QUESTIONS[:1], False),
         (
             (HEADLINE, TEXTS[0]),
             (QUESTIONS[0], "نتائج مباريات الجولة الأخيرة من الدوري", *QUESTIONS[1:]),

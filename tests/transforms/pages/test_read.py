@@ -393,6 +393,38 @@ def test_a_poll_inside_a_text_is_the_pages(poll, role):
     assert role != "boilerplate" or {role_of(text, page, line) for line in poll} == {"boilerplate"}
 
 
+def test_a_poll_without_its_question_is_no_matter_of_the_last_line():
+    text, page = page_of(HEADLINE, "نعم", "لا", "صوت", LEAD, SECOND, "ومتى يفتح الجسر الثاني أمام السيارات؟")
+    assert text[slice(*page.headline)].strip() == HEADLINE
+
+
+def test_answers_belong_to_an_interview_of_two_questions():
+    answers = [
+        "بدأنا العمل قبل عامين ونصف، وواجهنا صعوبات كثيرة بسبب الأمطار ونقص المواد، لكننا أنهينا المبنى في موعده.",
+        "نتوقع أن يدرس فيها ستمئة تلميذ من الأحياء القريبة، وسنفتح صفا للموسيقى وآخر للرسم في الفصل الثاني.",
+    ]
+    text, page = page_of(
+        "حوار مع مدير التربية حول المدرسة الجديدة", "18 يناير 2026",
+        "تفتح مدرسة جديدة أبوابها في الحي الغربي الشهر المقبل، والتقينا مدير التربية سامي الراعي للحديث عنها.",
+        "متى بدأ العمل في المبنى؟", answers[0], "وكم طالبا تتسع له؟", answers[1],
+    )  # fmt: skip
+    assert page.problem is None
+    assert {role_of(text, page, line) for line in answers} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "day", "problem"),
+    [
+        ("فرحة الأهالي بعد طول انتظار", ["15/01/2026"], None),
+        ("فرحة الأهالي بعد طول انتظار", [], "page.no_article"),
+    ],
+)
+def test_a_day_and_two_paragraphs_are_an_article_whatever_its_headline_says(headline, day, problem):
+    lead = "أعلنت بلدية المدينة اليوم افتتاح الجسر الجديد فوق النهر بعد عامين من العمل المتواصل."
+    _, page = page_of(headline, *day, lead, "وأوضحت البلدية أن الجسر يتسع لأربع حارات وأنه يخفف الزحام.")
+    assert (page.problem and page.problem[0]) == problem
+
+
 @pytest.mark.parametrize(
     ("line", "dated"),
     [("نشرت في: 18/01/2026 - 12:10آخر تحديث: 18/01/2026 - 12:45", True), ("18/01/2026 - 12:10", False)],

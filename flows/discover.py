@@ -159,18 +159,23 @@ def _is_text(name: str) -> bool:
 
 
 def discover(
-    listing: Listing, ledger: Mapping[str, Seen], documents: Mapping[str, Collection[str]], max_bytes: int
+    listing: Listing,
+    ledger: Mapping[str, Seen],
+    documents: Mapping[str, Collection[str]],
+    max_bytes: int,
+    named: Collection[str] = (),
 ) -> Discovery:
     """Sort the listed files by what is known of them. Reads each candidate once, to name its content.
 
     ledger: path -> the version last read there. documents: id of all content that was ever read -> its paths.
+    named: paths that the manifest knows; of files with the same content such a one is the page, and the others are copies.
     """
     new, duplicates, unread, touched = list[Fresh](), list[Fresh](), list[Fresh](), list[Fresh]()
     ids = set(documents)
     listed = {file.path for file in listing.files}  # a folder stands there only where it cannot be listed
     mended = {path: seen for path, seen in ledger.items() if path.endswith("/") and path not in listed}
     known = 0
-    for file in listing.files:
+    for file in sorted(listing.files, key=lambda file: file.path not in named):
         seen = ledger.get(file.path)
         if seen and (seen.size_bytes, seen.modified_ns) == (file.size_bytes, file.modified_ns):
             known += 1
@@ -188,6 +193,8 @@ def discover(
                 mended[file.path] = seen
             (duplicates if fresh.document_id in ids else new).append(fresh)
             ids.add(fresh.document_id)
+    for files in (new, duplicates, unread, touched):
+        files.sort(key=lambda file: file.path)
     return Discovery(new, duplicates, unread, touched, known, listing.others, mended)
 
 

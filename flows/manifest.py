@@ -20,6 +20,7 @@ from flows.errors import UsageError
 
 COLUMNS = ("path", "outlet", "url", "published_at", "fetched_at")
 DELIMITERS = (",", ";", "\t")
+LINES = 5  # of a manifest that are named beside the first that is wrong
 MAX_UTC_OFFSET = timedelta(hours=14)
 
 T = TypeVar("T")
@@ -59,7 +60,7 @@ def find_manifest(inbox: Path, given: Path | None) -> Path | None:
 def read_manifest(
     file: Path | None, paths: Collection[str], read_before: Callable[[], Collection[str]] = tuple
 ) -> Manifest:
-    """Read and check a manifest against the inbox's paths. Raises UsageError at the first thing that is wrong.
+    """Read and check a manifest against the inbox's paths. Raises UsageError of all lines that are wrong, the first in full.
 
     read_before: paths that an earlier run has read; rows about those may stay when their pages are cleared away.
     """
@@ -76,28 +77,49 @@ def read_manifest(
     spelled, gone = _spellings(paths), dict[str, str]()
     rows: dict[str, Row] = {}
     first_line: dict[str, int] = {}
-    for line, record in _records(file, text):
+    wrong: list[tuple[int, str]] = []
+    for line, record in _records(file, text, wrong):
         named = record["path"]
         path = _spelling(named, spelled)
         if path is None:
             gone = gone or _spellings(read_before())
-            if _spelling(named, gone):
-                continue
-            raise UsageError(f"{file}, line {line}: no file {named!r} in the inbox; mend the path or drop the row.")
-        if path in rows:
-            raise UsageError(f"{file}, line {line}: {named!r} stands on line {first_line[path]} too; keep one.")
-        first_line[path] = line
-        rows[path] = Row(
-            record.get("outlet") or None,
-            record.get("url") or None,
-            _at(file, line, "published_at", record.get("published_at"), time_or_day),
-            _at(file, line, "fetched_at", record.get("fetched_at"), time),
-        )
+            if not _spelling(named, gone):
+                wrong.append((line, f"no file {named!r} in the inbox; mend the path or drop the row."))
+        elif path in first_line:
+            wrong.append((line, f"{named!r} stands on line {first_line[path]} too; keep one."))
+        else:
+            first_line[path] = line
+            try:
+                rows[path] = _row(record)
+            except ValueError as error:
+                wrong.append((line, str(error)))
+    if wrong:
+        raise UsageError(_told(file, wrong))
     return Manifest(file, rows, sha256(raw).hexdigest())
 
 
-def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line number and stripped fields by column, of every row that is not blank."""
+def _row(record: dict[str, str]) -> Row:
+    """Raises ValueError, which says what is no time."""
+    return Row(
+        record.get("outlet") or None,
+        record.get("url") or None,
+        _at("published_at", record.get("published_at"), time_or_day),
+        _at("fetched_at", record.get("fetched_at"), time),
+    )
+
+
+def _told(file: Path, wrong: list[tuple[int, str]]) -> str:
+    """What is wrong with the first line in full, and which others are."""
+    (line, said), *others = wrong
+    message = f"{file}, line {line}: {said}"
+    if not others:
+        return message
+    more = ", ".join(str(at) for at, _ in others[:LINES]) + (", …" if len(others) > LINES else "")
+    return f"{message} Wrong too: {len(others)} {'line' if len(others) == 1 else 'lines'} ({more})."
+
+
+def _records(file: Path, text: str, wrong: list[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and stripped fields by column, of every row that is not blank; what is no such row goes to `wrong`."""
     head = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=head.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -107,15 +129,14 @@ def _records(file: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
         line = lines.line_num + 1  # where the row begins: a quoted field may span lines
         for fields in lines:
             if any(field.strip() for field in fields):
-                if len(fields) != len(columns):
-                    message = (
-                        f"{len(fields)} fields under {len(columns)} columns; quote fields that hold {delimiter!r}."
-                    )
-                    raise UsageError(f"{file}, line {line}: {message}")
-                yield line, {name: field.strip() for name, field in zip(columns, fields, strict=True)}
+                if len(fields) == len(columns):
+                    yield line, {name: field.strip() for name, field in zip(columns, fields, strict=True)}
+                else:
+                    said = f"{len(fields)} fields under {len(columns)} columns; quote fields that hold {delimiter!r}."
+                    wrong.append((line, said))
             line = lines.line_num + 1
-    except csv.Error as error:
-        raise UsageError(f"{file}, line {lines.line_num}: not CSV ({error}).") from error
+    except csv.Error as error:  # what follows cannot be told apart any more
+        wrong.append((lines.line_num, f"not CSV ({error})."))
 
 
 def _spellings(paths: Collection[str]) -> dict[str, str]:
@@ -154,11 +175,10 @@ def time_or_day(text: str) -> date:
     return time(text) if "T" in text or " " in text else date.fromisoformat(text)
 
 
-def _at(file: Path, line: int, column: str, value: str | None, read: Callable[[str], T]) -> T | None:
+def _at(column: str, value: str | None, read: Callable[[str], T]) -> T | None:
     if not value:
         return None
     try:
         return read(value)
     except ValueError as error:
-        message = f"{column} {value!r} is no time; write 2026-01-18T07:49."
-        raise UsageError(f"{file}, line {line}: {message}") from error
+        raise ValueError(f"{column} {value!r} is no time; write 2026-01-18T07:49.") from error

@@ -65,7 +65,8 @@ def survey(settings: Settings, seen: Look, replay: Asked | None = None) -> Surve
         again = find_again(replay, home, seen.listing, settings.max_bytes)
         return Survey(again.discovery, seen.manifest, readings=again.readings, missing=again.missing)
     ledger = known_files(home)
-    discovery = discover(seen.listing, ledger, known_documents(home), settings.max_bytes)
+    named = seen.manifest.rows.keys()
+    discovery = discover(seen.listing, ledger, known_documents(home), settings.max_bytes, named)
     return Survey(discovery, seen.manifest, _ignored(home, seen.manifest) if ledger else ())
 
 

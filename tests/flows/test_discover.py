@@ -13,13 +13,13 @@ from warehouse.ledger import Seen
 LIMIT = 5_000_000
 
 
-def look(inbox, ledger=None, limit=LIMIT):
+def look(inbox, ledger=None, limit=LIMIT, named=()):
     """Discovery against a ledger of path -> Seen."""
     ledger = ledger or {}
     documents = {}
     for path, seen in ledger.items():
         documents.setdefault(seen.document_id, []).append(path)
-    return discover(list_inbox(inbox), ledger, documents, limit)
+    return discover(list_inbox(inbox), ledger, documents, limit, named)
 
 
 def recorded(found):
@@ -52,6 +52,11 @@ def test_the_first_of_equal_files_is_new_and_the_others_are_copies(tmp_path):
     found = look(write(tmp_path, b=RAIN, a=RAIN, c=BRIDGE))
     assert (paths(found.new), paths(found.duplicates)) == (["a.txt", "c.txt"], ["b.txt"])
     assert found.new[0].document_id == found.duplicates[0].document_id == document_id(RAIN.encode())
+
+
+def test_of_equal_files_the_one_that_the_manifest_names_is_the_page(tmp_path):
+    found = look(write(tmp_path, b=RAIN, a=RAIN, c=RAIN, d=BRIDGE), named={"c.txt", "b.txt"})
+    assert (paths(found.new), paths(found.duplicates)) == (["b.txt", "d.txt"], ["a.txt", "c.txt"])
 
 
 def test_known_files_are_not_opened(tmp_path, monkeypatch):

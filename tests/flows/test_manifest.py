@@ -76,6 +76,19 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path, content, line, said):
     assert "\n" not in message
 
 
+def test_all_lines_that_are_wrong_are_named_at_once(tmp_path):
+    lines = ["path,published_at", "gone.txt,", "two.txt,18/01/2026", "a/one.txt,2026-01-18", "two.txt,", "x,y,z"]
+    with pytest.raises(UsageError) as error:
+        read(tmp_path, "\n".join(lines))
+    assert str(error.value).endswith(
+        "manifest.csv, line 2: no file 'gone.txt' in the inbox; mend the path or drop the row. Wrong too: 3 lines (3, 5, 6)."
+    )
+    with pytest.raises(UsageError, match=r"Wrong too: 8 lines \(3, 4, 5, 6, 7, …\)\.$"):
+        read(tmp_path, "path\n" + "".join(f"gone{n}.txt\n" for n in range(9)))
+    with pytest.raises(UsageError, match=r"line 2: .*Wrong too: 1 line \(3\)\.$"):
+        read(tmp_path, 'path,outlet\ngone.txt,\ntwo.txt,"x"y\na/one.txt,')
+
+
 def test_the_inbox_s_own_manifest_is_found_and_a_given_one_wins(tmp_path):
     assert find_manifest(tmp_path, None) is None
     (tmp_path / "manifest.csv").touch()

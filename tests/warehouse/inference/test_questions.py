@@ -28,6 +28,18 @@ def test_what_is_announced_once_is_listed_once_however_often_it_is_reprinted():
     assert [row[3] for row in world.rows(sources("questions")["what_is_announced"])] == ["الشرق"]
 
 
+def test_what_was_announced_before_the_page_was_written_is_history():
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00", "الشرق")
+    for n, due in enumerate(("1976-01-05", "2026-03-02")):
+        claim, _ = world.claim(article, ROAD, speaker="وزارة النقل", ordinal=n)
+        world.date(article, 400 + n, "1975-10-16", claim=claim, role="said")
+        world.date(article, 500 + 10 * n, due, claim=claim, text=due)
+    world.infer()
+    assert world.rows("SELECT count(*) FROM announced WHERE said_on = '1975-10-16'") == [(2,)]
+    assert [row[1] for row in world.rows(sources("questions")["what_is_announced"])] == ["2026-03-02"]
+
+
 @pytest.mark.parametrize(
     ("east", "west", "first", "hours"),
     [(None, None, "الغرب", 2.0), (180, None, "الغرب", 2.0), (180, 0, "الشرق", 1.0), (0, 0, "الغرب", 2.0)],

@@ -117,6 +117,9 @@ def test_conflicts(world):
         "SELECT differ_on, value_a, value_b, list_sort([outlet_a, outlet_b]) FROM conflicts"
     )
     assert (on, sorted((one, other)), outlets) == ("number", ['["3 عمل"]', '["5 عمل"]'], ["الشرق", "الغرب"])
+    for side in "ab":  # each side leads to its claim, and to its page
+        joined = f"JOIN told_claims AS t ON claim_{side} = t.claim_id AND document_{side} = t.document_id"
+        assert world.rows(f"SELECT count(*) FROM conflicts {joined} WHERE contains(t.content, text_{side})") == [(1,)]
 
 
 def test_timeline(world):
@@ -383,6 +386,7 @@ def test_what_one_speaker_said_is_told_in_the_order_of_its_hours():
     world.infer()
     found = world.rows("SELECT hour(published_at) FROM claims_by_speaker")
     assert found == [(9,), (11,), (14,)]
+    assert world.rows("SELECT count(*) FROM told_claims WHERE speaker_key = speaker_key('وزاره النقل')") == [(3,)]
 
 
 def test_what_conflicts_with_an_earlier_version_is_not_the_latest_on_whichever_side_it_stands():

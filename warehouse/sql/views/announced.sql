@@ -4,6 +4,7 @@
 -- due: The first day of what is spoken of, or the last where its end is.
 -- due_by: The last day of it; `due` again where it is one day.
 -- as_printed: The words for it.
+-- published_on: The day that its page was published, read or inferred.
 -- standing: `fact` where its page gives the day, `inference` where the page's own day was concluded first.
 -- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW announced AS
@@ -25,6 +26,7 @@ SELECT
     d.grain,
     d.standing,
     c.said_on,
+    c.published_on,
     c.outlet,
     c.source,
     c.speaker_name,

@@ -1,12 +1,11 @@
 -- grain: a claim with a known speaker
 -- question: what did each speaker say, and when?
 -- Speakers are known by the name that their page gives them.
--- speaker_key: The name as the macro `speaker_key` folds it: to group by, and to look up.
 -- published_at: When its page was published, as printed or as in the manifest.
 -- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW claims_by_speaker AS
 SELECT
-    speaker_key(speaker_name) AS speaker_key,
+    speaker_key,
     speaker_name,
     said_on,
     said_on_basis,

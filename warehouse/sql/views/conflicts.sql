@@ -25,6 +25,10 @@ SELECT
     b.text AS text_b,
     ta.is_latest AND tb.is_latest AS is_latest,
     c.score,
+    a.claim_id AS claim_a,
+    b.claim_id AS claim_b,
+    a.document_id AS document_a,
+    b.document_id AS document_b,
     c.proposition_a,
     c.proposition_b
 FROM corroborations AS c

@@ -1,6 +1,7 @@
 -- grain: a claim of an article's own headline or body
 -- question: who said what, where, and on which day?
 -- source: The outlet, or the path of the page where its outlet is not known.
+-- speaker_key: The name as the macro `speaker_key` folds it: to group by, and to look up.
 -- said_on: The day that the page gives for the saying, else the day of the page. What it announces to be said on a later
 --   day («سيعلن الاثنين المقبل») counts as told on its own.
 -- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
@@ -27,6 +28,7 @@ SELECT
     a.outlet,
     coalesce(a.outlet, a.path) AS source,
     c.speaker_name,
+    speaker_key(c.speaker_name) AS speaker_key,
     c.speaker_basis,
     c.via,
     c.medium,

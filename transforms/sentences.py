@@ -119,7 +119,8 @@ class Sentences:
         if opens and not spaced and here:
             opens = False
         if spaced is followed:  # both sides speak for both
-            opens = not here and (kind == _STRAIGHT or glyph in _OPENING)
+            announced = i and t.flags[i - 1] & (g.COLON | g.COMP)  # «قال : ” الباب مغلق ”», «أن”الباب مغلق”»
+            opens = not here and (kind == _STRAIGHT or glyph in _OPENING or bool(announced))
         if opens:
             before = pending[-1] if pending else None
             if before and before[1:] == (kind, paragraph - 1) and t.flags[i - 1] & g.NEWLINE:

@@ -17,11 +17,12 @@ LONGEST: Final = 600
 _INSIDE: Final = f"{{{SHORTEST},{LONGEST}}}"
 
 _DOUBLED: Final = re.compile(r"''|``")
+_BARE: Final = re.compile(r"(?<![A-Za-z&])quot;")  # of «&quot;», where a scraper has lost the first sign
 _BRACKETS: Final = re.compile(rf"\(\((?=[^\s()])((?:[^()\n]|\([^()\n]*\)){_INSIDE})\)\)")
 # Where no quotation mark stands on the page: «قال إن (الباب مغلق منذ أمس)»; but «قال إن (الباب) مغلق».
 _SAID: Final = re.compile(r"(?:(?<=[أإا]ن )|(?<=: )|(?=\([إا]ن(?:ه|ها|هم|نا|ني)? ))\(((?:[^()\s]+ ){2,100}[^()\s]+)\)")
 _MARKS: Final = frozenset("\"«»“”„'‘’")
-_SLASHES: Final = re.compile(rf"(?<![A-Za-z0-9./])(?<![A-Za-z]:)//(?=[^\s/])((?:[^/\n]|/(?!/)){_INSIDE})(?<!\s)//(?!/)")
+_SLASHES: Final = re.compile(rf"(?<![A-Za-z0-9./])(?<![A-Za-z]:)//(?=\s?[^\s/])((?:[^/\n]|/(?!/)){_INSIDE})//(?!/)")
 _CURLED: Final = re.compile(rf"(?:(?<!\w)|(?<=ـ)|(?<=\b[وفبلك]))‘(?=\S)([^‘’\n]{_INSIDE})’(?!\w)")
 _SINGLE: Final = re.compile(rf"(?:(?<![\w'])|(?<=ـ)|(?<=\b[وفبلك]))'(?=[^\s'])([^'\n]{_INSIDE})(?<!\s)'(?![\w'])")
 
@@ -43,6 +44,8 @@ def as_read(text: str) -> str:
         text = _CURLED.sub(r"«\1»", text)
     if "(" in text and "((" in text:
         text = _BRACKETS.sub(rf"«{BLANK}\1{BLANK}»", text)
+    if "quot;" in text:
+        text = _BARE.sub(lambda found: filled('"', found), text)
     if "//" in text:
         text = _SLASHES.sub(rf"«{BLANK}\1{BLANK}»", text)
     if "(" in text and _SAID.search(text) and _MARKS.isdisjoint(text):

@@ -19,7 +19,7 @@ def processors() -> int:
 
 
 class Settings(BaseSettings):
-    """What a run works on, and how. Everything here is recorded with the run."""
+    """What a run works on, and how."""
 
     model_config = SettingsConfigDict(env_prefix="KHABAR_", env_ignore_empty=True, frozen=True, extra="forbid")
 
@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     territory: str = Field("IQ", pattern="^[A-Z]{2}$")
 
     def recorded(self) -> dict[str, Any]:
-        """The settings that the results could depend on, for the run's row."""
+        """What the run's row keeps: what its records depend on, and in how many processes and pieces they were read."""
         return self.model_dump(mode="json", include={"manifest", "workers", "batch_size", "max_bytes", "territory"})
 
 

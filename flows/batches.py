@@ -21,10 +21,14 @@ from warehouse.lake import stage
 from warehouse.quarantine import keep
 
 TABLES = (*(table.name for table in FACTS), "files", "rejects")
+KILLS = "Reading this file killed the process that did it, each time; please report it."
 
 
 class Batch(NamedTuple):
-    """What one worker is to read. `part` numbers the Parquet files that it writes."""
+    """What one worker is to read. `part` numbers the Parquet files that it writes.
+
+    killers: paths of files that killed the process that read them, and so are rejected unread.
+    """
 
     home: str
     run_id: str
@@ -33,6 +37,7 @@ class Batch(NamedTuple):
     files: list[tuple[Fresh, Row]]
     max_bytes: int
     territory: str
+    killers: frozenset[str] = frozenset()
 
 
 class Counts(NamedTuple):
@@ -60,11 +65,7 @@ def read_batch(batch: Batch) -> Counts:
             continue
         first_seen_at = file.first_seen_at or batch.started_at
         origin = Origin(file.path, known.outlet, known.url, known.fetched_at, first_seen_at, batch.run_id)
-        try:
-            parsed = parse(raw, known.published_at, origin=origin, territory=batch.territory, max_bytes=batch.max_bytes)
-        except Exception as error:  # a fault of ours must not cost the other files; it is kept, and shown
-            message = f"Khabar failed on this file ({type(error).__name__}: {error}); please report it."
-            parsed = _not_parsed(raw, origin, message)
+        parsed = _not_parsed(raw, origin, KILLS) if file.path in batch.killers else _parsed(raw, known, origin, batch)
         outcome = "reject" if parsed.article is None else "article"
         rows["files"].append(
             File(file.path, file.document_id, file.size_bytes, file.modified_ns, outcome, batch.run_id, batch.run_id)
@@ -73,6 +74,15 @@ def read_batch(batch: Batch) -> Counts:
         if parsed.article is not None:  # a refused page is no document of the warehouse
             _collect(rows, parsed, parsed.article)
     return Counts(batch.part, len(batch.files), stage(home, batch.run_id, "parsed", batch.part, rows), lost)
+
+
+def _parsed(raw: bytes, known: Row, origin: Origin, batch: Batch) -> Parsed:
+    try:
+        return parse(raw, known.published_at, origin=origin, territory=batch.territory, max_bytes=batch.max_bytes)
+    except Exception as error:  # a fault of ours must not cost the other files; it is kept, and shown
+        return _not_parsed(
+            raw, origin, f"Khabar failed on this file ({type(error).__name__}: {error}); please report it."
+        )
 
 
 def _collect(rows: dict[str, list[Any]], parsed: Parsed, article: Article) -> None:

@@ -15,12 +15,12 @@ from prefect.runtime import deployment
 from prefect.states import Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-from flows import pool
 from flows import run as here
-from flows.batches import Batch, Counts, read_batch
+from flows.batches import Batch, Counts
 from flows.errors import KhabarError, explain_os_error
 from flows.lock import locked
 from flows.progress import told
+from flows.reading import Reading
 from flows.replay import Asked
 from flows.report import markdown
 from flows.settings import Settings, load, processors
@@ -35,7 +35,7 @@ ARTIFACT = "khabar-run"
 
 @task(name="read", task_run_name="read-{part}", cache_policy=NO_CACHE, persist_result=False)
 def read(batch: Batch, part: int) -> Counts:
-    return pool.submit(read_batch, batch).result()
+    return Reading(batch).result()
 
 
 def recorded(name: str, function: Any) -> Any:

@@ -1,7 +1,7 @@
 """The processes that read batches: started clean, so that neither Prefect's threads nor its imports come along.
 
 With a pool open in this process, `submit` hands a call to a worker; without one (a task that runs on another machine)
-it does the work where it is.
+it does the work where it is. A pool that broke, since one of its workers was killed, is replaced by another.
 """
 
 from __future__ import annotations
@@ -25,50 +25,63 @@ T = TypeVar("T")
 A = TypeVar("A")
 _open: ProcessPoolExecutor | None = None
 _closed = False  # a pool was open here and is not any more
+_workers = 1  # of the open pool
+_breaks = 0  # of the open pool, of which nobody knows what killed a worker
 _starting = threading.Lock()
+_mending = threading.Lock()
+MOST_BREAKS = 8  # then it is not a file that kills
 FILES, FILES_PER_WORKER = 32, 3  # that a run has open at once, and some to spare
 KILLED = (
     "A worker process was killed, most likely for want of memory. Nothing was published; "
     "run again with fewer --workers or a smaller --batch-size."
 )
+ENDING = "The run is ending."
+
+
+class Killed(RunError):  # noqa: N818 - it says what is the matter
+    """The process that was to make a call, or one beside it in its pool, was killed."""
+
+    def __init__(self) -> None:
+        super().__init__(KILLED)
 
 
 @contextmanager
 def pool(workers: int) -> Iterator[None]:
     """Worker processes for the time of a block; when it is left by an error, they are ended where they are."""
-    global _open, _closed
+    global _open, _closed, _workers, _breaks
     _allow_files(FILES + FILES_PER_WORKER * workers)
-    # Not fork: a process with threads (Prefect's, pyarrow's) may be copied in the middle of a lock.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.batches"])
-    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
-    _submit(executor, _nothing)  # a first worker loads the lexicon while the rest gets ready
-    _open, _closed = executor, False
+    _open, _closed, _workers, _breaks = _executor(workers), False, workers, 0
     try:
         yield
     except BaseException:
+        _closed = True  # before they end, so that none is started in place of another
         for worker in multiprocessing.active_children():
             worker.terminate()
         raise
     finally:
         _closed = True  # first, so that no task finds neither
-        _open = None
+        with _mending:
+            executor, _open = _open, None
         executor.shutdown(wait=True, cancel_futures=True)
 
 
 def submit(function: Callable[[A], T], argument: A) -> Pending[T]:
-    """Have the function called, by a worker of the open pool or here and now; `result` gives what it returned."""
+    """Have the function called, by a worker of the open pool or here and now; `result` gives what it returned.
+
+    A pool that broke is replaced. Raises RunError where that has happened too often, and where the run is ending.
+    """
     executor = _open
     if _closed:
-        raise RunError("The run is ending.")  # a task that was still waiting when it failed
+        raise RunError(ENDING)  # a task that was still waiting when it failed
     if executor is None:
         done: Future[T] = Future()
         done.set_result(function(argument))
         return Pending(done)
-    try:
-        return Pending(_submit(executor, function, argument))
-    except BrokenProcessPool as error:
-        raise RunError(KILLED) from error
+    while True:
+        try:
+            return Pending(_submit(executor, function, argument))
+        except BrokenProcessPool:
+            executor = _in_place_of(executor)
 
 
 class Pending(Generic[T]):
@@ -78,11 +91,55 @@ class Pending(Generic[T]):
         self._future = future
 
     def result(self) -> T:
-        """Wait for the call to end. Raises what it raised, and RunError where its worker was killed."""
+        """Wait for the call to end. Raises what it raised, and Killed where it could not be made."""
         try:
             return self._future.result()
         except BrokenProcessPool as error:
-            raise RunError(KILLED) from error
+            raise Killed from error
+
+
+def alone(function: Callable[[A], T], argument: A) -> T:
+    """Make a call in a fresh process that nothing else shares. Raises Killed where it is the call that kills it."""
+    if _closed:
+        raise RunError(ENDING)
+    with _executor(1) as executor:
+        try:
+            _submit(executor, _nothing).result()
+        except BrokenProcessPool as error:
+            raise RunError(KILLED) from error  # whatever is called
+        try:
+            return _submit(executor, function, argument).result()
+        except BrokenProcessPool as error:
+            raise RunError(ENDING) if _closed else Killed() from error
+
+
+def absolve() -> None:
+    """What broke the pool has been found, so that it is not counted any more."""
+    global _breaks
+    _breaks = 0
+
+
+def _in_place_of(broken: ProcessPoolExecutor) -> ProcessPoolExecutor:
+    """The open pool, made anew by the first that asks. Raises RunError where it breaks again and again."""
+    global _open, _breaks
+    with _mending:
+        if _closed or _open is None:
+            raise RunError(ENDING)
+        if _open is broken:
+            _breaks += 1
+            if _breaks > MOST_BREAKS:
+                raise RunError(KILLED)
+            _open = _executor(_workers)
+        return _open
+
+
+def _executor(workers: int) -> ProcessPoolExecutor:
+    # Not fork: a process with threads (Prefect's, pyarrow's) may be copied in the middle of a lock.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["flows.batches"])
+    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    _submit(executor, _nothing)  # a first worker loads the lexicon while the rest gets ready
+    return executor
 
 
 def _allow_files(needed: int) -> None:

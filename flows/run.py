@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from flows import pool, steps
-from flows.batches import Batch, Counts, read_batch
+from flows.batches import Batch, Counts
 from flows.discover import Fresh
 from flows.errors import RunError
 from flows.mend import mend
 from flows.progress import Clock, Progress
+from flows.reading import Reading
 from flows.replay import Asked
 from flows.report import Report, Tally, nothing_new
 from flows.settings import Settings
@@ -64,7 +65,7 @@ def release(root: Path, run_id: str) -> None:
     publish(Home(root), run_id)
 
 
-HERE = Steps(discover, lambda batch: pool.submit(read_batch, batch), gate, build, audit, release)
+HERE = Steps(discover, Reading, gate, build, audit, release)
 
 
 def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE, replay: Asked | None = None) -> Report:

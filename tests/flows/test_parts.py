@@ -96,6 +96,37 @@ def test_in_a_pool_a_call_is_made_elsewhere_and_a_killed_worker_is_told():
             pool.submit(_die, 0).result()
 
 
+def test_a_pool_that_broke_is_replaced_until_it_has_broken_too_often(monkeypatch):
+    monkeypatch.setattr(pool, "MOST_BREAKS", 2)
+    with pool.pool(1):
+        for _ in range(pool.MOST_BREAKS + 1):
+            with pytest.raises(pool.Killed):
+                pool.submit(_die, 0).result()
+        with pytest.raises(RunError, match=r"killed.*--workers"):
+            pool.submit(_own_id, 0)
+        pool.absolve()
+        assert pool.submit(_own_id, 0).result() != os.getpid()
+
+
+def test_a_call_alone_has_a_process_of_its_own():
+    with pool.pool(1):
+        beside = pool.submit(_own_id, 0).result()
+        assert len({beside, pool.alone(_own_id, 0), pool.alone(_own_id, 0), os.getpid()}) == 4
+        with pytest.raises(pool.Killed):
+            pool.alone(_die, 0)
+        assert pool.submit(_own_id, 0).result() == beside
+    with pytest.raises(RunError, match="ending"):
+        pool.alone(_own_id, 0)
+
+
+def test_a_process_that_dies_of_nothing_is_no_fault_of_the_call(monkeypatch):
+    monkeypatch.setattr(pool, "_nothing", _die_of_nothing)
+    monkeypatch.setattr(pool, "_closed", False)
+    with pytest.raises(RunError, match=r"killed.*--workers") as error:
+        pool.alone(_own_id, 0)
+    assert not isinstance(error.value, pool.Killed)
+
+
 def test_an_error_ends_the_workers_at_once_and_no_call_is_made_after_it():
     began = time.monotonic()
     with pytest.raises(ZeroDivisionError), pool.pool(1):
@@ -113,6 +144,10 @@ def _own_id(_):
 
 def _divide(by):
     return 1 / by
+
+
+def _die_of_nothing():
+    _die(0)
 
 
 def _die(_):

@@ -9,7 +9,7 @@ from transforms.dates.calendars import Span
 
 
 class Context(NamedTuple):
-    """`now`: the publication time. `future`: the clause points forward; `past`: it stands behind «منذ». `mention`: the day last spoken of, if any.
+    """`now`: the publication time. `future`: the clause points forward; `past`: it stands behind «منذ»; `happened`: directly behind what was done then. `mention`: the day last spoken of, if any.
 
     `told`: the same, unless it stands behind «منذ»; `told_end`: the token behind it. `ahead`: weekdays that the page speaks of as to come.
     """
@@ -18,6 +18,7 @@ class Context(NamedTuple):
     first_weekday: int
     future: bool = False
     past: bool = False
+    happened: bool = False
     mention: Span | None = None
     ahead: frozenset[int] = frozenset()
     told: Span | None = None

@@ -38,6 +38,7 @@ _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
 _DAY: Final = "يوم"
+_IN: Final = "في"
 _PUT_OFF_REACH: Final = 12  # words
 _JOINED: Final = ("و", "ف", "ب")
 _OPENERS: Final = frozenset(("يوم", "ويوم", "في", "وفي", "اما", "واما"))
@@ -85,6 +86,19 @@ def _opens(entries: list[Entry], first: int) -> bool:
     while first and entries[first - 1].folded in _OPENERS:
         first -= 1
     return not first or TENSES[entries[first - 1].folded] is END
+
+
+def has_happened(tokens: Tokens, first: int) -> bool:
+    """Whether a month, with or without its day, at token `first` stands behind «في» and a past verb: «توفي في نيسان»."""
+    entries = tokens.entries
+    if not first or entries[first - 1].folded != _IN:
+        return False
+    for at in range(first - 2, max(-1, first - 2 - _VERB_REACH), -1):
+        told, word = TENSES[entries[at].folded], entries[at].folded
+        if told or entries[at].kind is not WORD:
+            supposed = any(entry.folded in listed("supposing") for entry in entries[max(0, at - 2) : at])
+            return told is BACK and not supposed and word not in listed("after") and word not in listed("asked")
+    return False
 
 
 def tense(tokens: Tokens, first: int, last: int) -> int:

@@ -13,7 +13,7 @@ from transforms.dates.ahead import OWN_ZONES, Found, days_ahead, is_open
 from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.calendars import Span, first_weekday
 from transforms.dates.context import Context
-from transforms.dates.direction import ends_sentence, is_far, points_forward
+from transforms.dates.direction import ends_sentence, has_happened, is_far, points_forward
 from transforms.dates.expression import Expression
 from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
 from transforms.dates.joins import opener, stands_alone
@@ -137,7 +137,8 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     if is_open(frame):
         told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
         forward = told > 0 or (not told and frame.weekday in context.ahead)
-        context = context._replace(future=forward, past=_is_since(tokens, expression))
+        happened = frame.month is not None and has_happened(tokens, expression.first)
+        context = context._replace(future=forward, past=_is_since(tokens, expression), happened=happened)
     try:
         if expression.until is not None:
             return resolve_range(frame, expression.until, context)

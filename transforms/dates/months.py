@@ -62,6 +62,8 @@ def _meant(spans: list[Span], today: date, context: Context, grain: str, weekday
     coming = next((span for span in spans if span[0] > today), None)
     if coming is None or last is None or last[1] > today or context.past:
         return last or coming
+    if context.happened and coming[0] - today > AT_HAND:
+        return last
     fits = [span for span in (last, coming) if span[0].weekday() == weekday]
     if len(fits) == 1 and min(today - last[0], coming[0] - today) > AT_HAND:
         return fits[0]

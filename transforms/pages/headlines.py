@@ -64,6 +64,7 @@ from transforms.pages.weights import (
 
 _SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
+_BY: Final = marks().by
 PAIR: Final = 2
 POINTS_WORDS: Final = 5  # of what announces key points
 _HEADLINE: Final = NUMBER["headline.headline"]
@@ -204,7 +205,7 @@ def _of_words(line: Line, lead: Line) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape is LABEL:
         score += HEADLINE_NAME if marks().is_name(line.key()) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
-    if not marks().by.isdisjoint(line.key()[1:]):
+    if not _BY.isdisjoint(line.key()):
         score += HEADLINE_BY
     if line.words >= ECHO_LEAST and _opens_alike(line, lead):
         score += HEADLINE_ECHO

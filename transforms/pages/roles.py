@@ -77,7 +77,7 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
     for n in places(shapes, TITLE):
         if n > lead and zones[n] == "body" and lines[n].key() == lines[head].key():
             settled[n] = "caption"  # the headline again, beside its picture
-    for n in range(lead - 1):
+    for n in range(lead - 1) if BYLINE in shapes else ():
         if settled[n] == settled[n + 1] == "byline" and lines[n].shape == BYLINE and lines[n].words == 1:
             settled[n] = "boilerplate"  # «بواسطة», and below it who
     above = head - 2 if head > 1 and lines[head - 1].opening in marks().writers else head - 1
@@ -166,7 +166,7 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
         if line.shape in _OF_SITE:
             break  # a day below is the outlet's
-        if following == "related_headline" and spoken.has_all(lines[n + 1]):
+        if line.time is not None and following == "related_headline" and spoken.has_all(lines[n + 1]):
             following = ""  # key words, or who signs
         if n == last + 1 and following != "related_headline" and (_describes_writer(line) or _signs(line)):
             roles[n], signed = "byline", True

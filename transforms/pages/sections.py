@@ -90,8 +90,10 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
             in_crumbs = crumbs.issuperset(line.key())
             if line.key() in known.section_names:
                 score += SECTION_NAMED + SECTION_LEADS * (n == head - 1)
-            elif in_crumbs or zones[n] == "above" or not (_is_signature(line) or spoken.has_all(line)):
-                score += SECTION_WORDED * known.section_share(line.key())
+            elif (share := known.section_share(line.key())) and (
+                in_crumbs or zones[n] == "above" or not (_is_signature(line) or spoken.has_all(line))
+            ):
+                score += SECTION_WORDED * share
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
             elif line.key() in known.introductions or (

@@ -47,8 +47,6 @@ BAR_ITEMS: Final = 4  # that many separators make a menu
 AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS: Final = 8
 HEADING_WORDS: Final = 6
-EDITORS: Final = "التحرير"  # with the name behind it at once, as some sites print it
-_NO_NAME: Final = ("", "ي")  # the word alone, and what is of editing
 FILED_TO: Final = 4  # of what a slash closes
 AGAIN: Final = 3  # times that a menu says a word
 COUNTED_TOKENS: Final = 3  # «3/12»
@@ -61,6 +59,7 @@ _DIGITS: Final = w.COUNT * w.DIGITS
 _HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
 _BUTTON: Final = w.COUNT * w.BUTTON
 _ROW: Final = w.COUNT * w.ROW
+_EDITOR: Final = w.COUNT * w.EDITOR
 _SHORT: Final = w.COUNT * w.SHORT
 _APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/][\s(]")
 _IN_BRACKETS: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*\([^()]+\)\W*$")  # «الرباط (واس)»
@@ -70,6 +69,8 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
 _ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(CLOSERS, "")
 _LAST: Final = _ENDS | {":": ":"}
+_MORE_ENDS: Final = marks().more_ends
+_OF_MENUS: Final = marks().section_words | marks().outlet_words
 _GOES_ON: Final = frozenset("،,؛")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
@@ -115,6 +116,8 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
             shape = of_mark(line, entries, opening, bits)
         if shape is None and line.opening < _FIRST_ARABIC:
             shape = _of_other_letters(_text(line, tokens))
+    if shape is None and bits >= w.RARE and bits & _EDITOR:
+        shape = FOOTER  # «رئيس التحريرسامي الراعي»
     if shape is None:
         line.plain = True
         if words <= BUTTON_WORDS and stop != ".":
@@ -234,9 +237,7 @@ def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
         return SENTENCE
     if line.stop == "…" and line.words >= CUT_WORDS:
         return CUT
-    if any(word.startswith(EDITORS) and word[len(EDITORS) :][:1] not in _NO_NAME for word in line.key()):
-        return FOOTER  # «رئيس التحريرسامي الراعي»
-    return BAR if _says_again(line.key()) else TITLE
+    return BAR if line.opening in _OF_MENUS and _says_again(line.key()) else TITLE
 
 
 def _says_again(key: tuple[str, ...]) -> bool:
@@ -266,12 +267,12 @@ def _stop(entries: list[Entry], first: int, last: int) -> str:
     """The sign that ends a sentence, seen through closing quotes and brackets; a colon at the very end."""
     sign = _LAST.get(entries[last - 1].surface)
     if sign is None:
-        if entries[last - 1].key in marks().more_ends and last - first > CUT_WORDS:
+        if entries[last - 1].key in _MORE_ENDS and last - first > CUT_WORDS:
             link = entries[last - 2].key, entries[last - 1].key
             if link in marks().more_links and _stop(entries, first, last - 2) == "…":
                 return "…"  # «… اقرأ المزيد»
         return ""
-    if entries[last - 1].surface == "]" and last - first > CUT_WORDS:
+    if not sign and entries[last - 1].surface == "]" and last - first > CUT_WORDS:
         link = entries[last - 3].key, entries[last - 2].key
         if link in marks().more_links:
             return "…"  # «… [قراءة المزيد]»

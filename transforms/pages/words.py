@@ -31,10 +31,14 @@ RARE: Final = 1 << 60
 PLACE: Final = 1 << 60
 BUTTON: Final = 1 << 66
 ROW: Final = 1 << 72
+EDITOR: Final = 1 << 78
 COUNT: Final = 63  # the digits of the first; of another its multiple
 INITIAL_LETTERS: Final = 2  # «س ع/م ك»: who wrote and edited it
 SIGNS: Final = 60  # sets of them are fast integers, too
 _AND: Final = "و"
+# With the name behind it at once, as some sites print it; and what is of editing.
+_EDITS: Final = tuple(map(fold, load("bylines")["edits"]))
+_EDITORIAL: Final = tuple(map(fold, load("bylines")["editorial"]))
 _ROW_SIGNS: Final = frozenset("|/›»>")
 
 # What any two texts share; signs and digits have the empty stem.
@@ -62,6 +66,8 @@ def page_word(folded: str) -> int:
     bits = table.get(folded, 0) | WORDED
     if len(folded) <= INITIAL_LETTERS and folded not in marks().particles:
         bits |= SHORT
+    if folded.startswith(_EDITS) and not folded.startswith(_EDITORIAL) and folded not in _EDITS:
+        bits |= EDITOR
     if folded[0] == _AND and len(folded) > 3 and folded not in marks().own_letter:
         bits |= OPENS | CONTINUES
     return bits

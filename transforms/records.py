@@ -133,8 +133,8 @@ class Claim(NamedTuple):
     polarity: Annotated[
         str,
         Field(
-            "Whether the speaker says it, denies it, did not say it, or would not comment.",
-            allowed=("affirmed", "denied", "negated", "no_comment"),
+            "Whether the speaker says it, denies it, did not say it, might say it (asked, expected, possible), or would not comment.",
+            allowed=("affirmed", "denied", "negated", "open", "no_comment"),
         ),
     ]
 

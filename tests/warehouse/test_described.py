@@ -48,5 +48,5 @@ def test_what_means_the_same_is_said_once():
     assert meaning("told_claims", "claim_id").startswith("Hash of the document id")
     assert meaning("timeline", "claim_id") == "The claim; null for an article."
     assert meaning("claims_by_speaker", "said_on") == views()["told_claims"].columns["said_on"]
-    assert meaning("told_claims", "polarity").endswith("One of affirmed, denied, negated, no_comment.")
+    assert meaning("told_claims", "polarity").endswith("One of affirmed, denied, negated, open, no_comment.")
     assert meaning("told_claims", "text") == ""

@@ -23,7 +23,7 @@ _OTHER_TIMES: Final = listed("grammar", "other_times")
 _AHEAD: Final = frozenset(
     form for row in load("relative")["words"] if row["kind"] == "dir" and row["value"] == 1 for form in row["forms"]
 )
-_IF: Final = listed("grammar", "supposing")
+_IF: Final = listed("grammar", "supposing") | listed("grammar", "interrogatives")
 _HINTS: Final = listed("cues", "hinting")
 _NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP

@@ -50,7 +50,7 @@ def test_clauses_of_one_document_or_of_two_stories_are_not_compared():
     assert world.infer()["corroborations"] == 0
 
 
-@pytest.mark.parametrize("why", [{"zone": "related"}, {"polarity": "no_comment"}])
+@pytest.mark.parametrize("why", [{"zone": "related"}, {"polarity": "open"}, {"polarity": "no_comment"}])
 def test_other_headlines_and_silence_corroborate_nothing(why):
     assert relation(CLAUSE, CLAUSE, b=why) == []
 

@@ -62,6 +62,8 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if cue.lemma in _ENTITLING:
         return _headline(reader, i if found is None else found.first - 2, stop) or found
     if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
+        if cue.cue_class == "reject":  # «رفض القول إن»: saying it is what is refused
+            return Complement(OBJECT, found.at - 1, found.at - 1)
         governed = reader.flags[found.at - 2] & g.PREPOSITION
         return replace(found, at=found.at - (2 if governed else 1))
     if cue.lemma in _BOUND and found is not None and found.kind == THAT:

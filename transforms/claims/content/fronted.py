@@ -14,6 +14,7 @@ from transforms.lexicon import load
 NEAR: Final = 3  # tokens from the sentence's start to a noun that reports in a phrase before the main clause
 _OPENING: Final = all_spellings(load("grammar")["fronting"])
 _SECOND: Final = all_spellings(load("grammar")["fronting_second"])
+_BEFORE_THAT: Final = listed("grammar", "fronting_that")
 _ANSWERS: Final = listed("grammar", "concluding")
 _ASIDE: Final = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
 _BESIDE_VERB: Final = g.PERSON | g.BODY | g.DEFINITE
@@ -26,7 +27,8 @@ def opens(reader: Reader, first: int, i: int) -> bool:
     entries, flags = reader.entries, reader.flags
     if first >= i:
         return False
-    if entries[first].word.base not in _OPENING and entries[first + 1].clean not in _SECOND:
+    that = flags[first + 1] & g.COMP and entries[first].word.base in _BEFORE_THAT
+    if not that and entries[first].word.base not in _OPENING and entries[first + 1].clean not in _SECOND:
         cue = entries[i].cue
         if cue is None or cue.form != NOUN or i - first > NEAR or not flags[first] & (g.PREPOSITION | g.ADJUNCT):
             return False

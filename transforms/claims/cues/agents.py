@@ -24,7 +24,7 @@ from transforms.lexicon import load
 _NOUN: Final = g.PERSON | g.BODY
 _WRITTEN: Final = frozenset(fold(word) for name in ("writings", "documents") for word in load("speakers")[name])
 _PARTIES: Final = listed("speakers", "parties")
-_ASKING: Final = listed("grammar", "asking")
+_ASKING: Final = listed("grammar", "asking") | {"هل", "ألا"}
 _ANYBODY: Final = listed("speakers", "anybody")
 _RENEWING: Final = listed("cues", "renewing")
 _QUANTIFIERS: Final = listed("grammar", "quantifiers")

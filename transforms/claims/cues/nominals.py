@@ -8,6 +8,7 @@ from typing import Final
 from transforms.claims.content import contents
 from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
+from transforms.claims.cues.unsaid import NEGATED, refrained
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.speaker import speakers
@@ -47,6 +48,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
         if not cue.pronoun and agent is None and not direct:
             return False
         carried = direct and _is_carried(reader, finding)
+        if direct and not cue.pronoun and refrained(reader, i, finding.sentence[0]):
+            finding.polarity = NEGATED  # «امتنع عن القول إن»
         if direct and not (cue.pronoun or carried or reader.entries[i - 1].word.base in CARRIERS):
             return False
         if cue.cue_class in ("point_out", "add", "reply") and agent is None and not (cue.pronoun or carried):

@@ -21,7 +21,6 @@ from transforms.tokens import NUMBER, Entry
 
 _NEVER_BEFORE: Final = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
 _IMPERSONAL: Final = listed("grammar", "impersonal")
-_SUPPOSING: Final = listed("grammar", "supposing")
 _BY_ANYBODY: Final = listed("cues", "by_anybody")
 _SUPPOSED: Final = listed("cues", "supposed")
 _EACH: Final = listed("grammar", "each")
@@ -76,8 +75,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         alone = not before & g.MARK and not (i + 1 < stop and flags[i + 1] & _TOLD)
         if cue.lemma == "رد" and cue.conjunction == "ف" and alone:
             return True  # «كل فرد»
-        if cue.person == 3 and reader.entries[i - 1].word.base in _SUPPOSING:
-            return True  # «إذا أعلنت الشركة إفلاسها»
+        if before & g.NEGATIVE and cue.lemma == "تردد":
+            return True  # «لا يتردد في القول إن»: who does not hesitate
         named = reader.entries[i - 1]
         if cue.lemma == "دعا" and named.word.base in _LED:
             return True  # «…، مما دعا الأهالي إلى الرحيل»: it led them to it

@@ -15,6 +15,7 @@ from transforms.claims.cues.agents import is_plural, name_speaker
 from transforms.claims.cues.passives import is_passive, told_by
 from transforms.claims.cues.places import is_verb
 from transforms.claims.cues.refusals import another_word, nobodys_words
+from transforms.claims.cues.unsaid import NEGATED, UNSAID, standing
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
@@ -36,7 +37,6 @@ _OF_SOMEBODY: Final = listed("cues", "of_somebody")
 _TELL: Final = listed("cues", "told")
 _SOURCED: Final = listed("grammar", "from_whom")
 _INSIDE: Final = listed("grammar", "inside")
-_WITHOUT: Final = listed("grammar", "without_that")
 _MINE: Final = listed("grammar", "mine")
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 _IN_IT: Final = listed("grammar", "in_it")
@@ -56,6 +56,10 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         return False  # most words that are verbs beside something else are the latter
     if another_word(reader, finding):
         return False
+    stands = standing(reader, i, cue, finding.sentence)
+    if stands == UNSAID:
+        return False
+    finding.polarity = NEGATED if stands != NEGATED and negated(reader, i) else stands
     if cue.inside or (cue.lemma == "رد" and cue.conjunction == "و" and i + 1 < stop and _stands_in(reader, finding)):
         return (marker and postposed.read(reader, finding, marker)) or _inside(reader, finding)
     if is_passive(reader, finding):
@@ -217,14 +221,13 @@ def _passive(reader: Reader, finding: Finding) -> bool:
 
 def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     i, cue = finding.i, finding.cue
-    if negated(reader, i):
+    if finding.polarity == NEGATED:
         q = found.quotation
         words = found.at == i + 1 and q is not None and not is_short(q)  # «لا نتوقع "أي صعوبة …"»
         if found.kind != THAT and not words and not (found.kind == OBJECT and cue.cue_class in _DENIALS):
             return False  # «لم تتوقع النتائج: "…"», «لم تكشف "المنارة" ما إذا …»
-        finding.polarity = "negated"
     if cue.form == PRESENT and not cue.conjunction and _none_tells(reader, i):
-        finding.polarity = "negated"
+        finding.polarity = NEGATED
     if cue.pronoun in ("ك", "كم") and cue.person == 3:
         return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
@@ -262,19 +265,14 @@ def _bare(reader: Reader, finding: Finding) -> str:
 
 
 def negated(reader: Reader, i: int) -> bool:
-    """«لم يعلن», «لا تنفي», «من دون أن يؤكد»."""
+    """«لم يعلن», «لا تنفي»."""
     cue, before = reader.entries[i].cue, reader.entries[i - 1].word if i else None
     if cue is not None and cue.particle == NOT:
         return True  # «لايعتقد»
     if before is None:
         return False
-    if before.flags & g.AUXILIARY and i > 1 and reader.flags[i - 2] & g.NEGATIVE and not before.lead:
-        return True  # «لم نكن نتوقع»
-    if reader.entries[i - 1].clean.lstrip("وف") in _IS_NOT or (
-        before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION
-    ):
-        return True  # «لست أرى أن»
-    return bool(before.flags & g.COMP and i > 1 and reader.entries[i - 2].word.base in _WITHOUT)
+    is_not = reader.entries[i - 1].clean.lstrip("وف") in _IS_NOT  # «لست أرى أن»
+    return is_not or bool(before.flags & g.NEGATIVE and not before.flags & g.PREPOSITION)
 
 
 def _none_tells(reader: Reader, i: int) -> bool:

@@ -71,4 +71,4 @@ INNER JOIN compared AS s USING (document_id)
 INNER JOIN claims AS c USING (claim_id)
 LEFT JOIN told AS t USING (proposition_id)
 LEFT JOIN said USING (claim_id)
-WHERE c.zone <> 'related' AND c.polarity <> 'no_comment';
+WHERE c.zone <> 'related' AND c.polarity NOT IN ('open', 'no_comment');

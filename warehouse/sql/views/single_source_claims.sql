@@ -37,4 +37,4 @@ INNER JOIN several AS s USING (story_id)
 INNER JOIN stories AS t USING (story_id)
 LEFT JOIN disputed AS d USING (claim_id)
 ANTI JOIN corroborated_claims AS k USING (claim_id)
-WHERE c.content IS NOT NULL AND c.polarity <> 'no_comment' AND NOT c.is_reprint;
+WHERE c.content IS NOT NULL AND c.polarity NOT IN ('open', 'no_comment') AND NOT c.is_reprint;

@@ -50,5 +50,8 @@ def days_ahead(tokens: Tokens, found: Sequence[Found], today: date | None) -> fr
 
 
 def is_open(frame: Frame) -> bool:
-    """Whether which day it is depends on the words around it."""
-    return frame.year is None and frame.toward is None and (frame.weekday is not None or frame.month is not None)
+    """Whether which day, month or season it is depends on the words around it."""
+    if frame.season is not None and frame.year_shift is not None:
+        return False
+    told = frame.weekday is not None or frame.month is not None or frame.season is not None
+    return told and frame.year is None and frame.toward is None

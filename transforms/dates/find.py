@@ -137,7 +137,7 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     if is_open(frame):
         told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
         forward = told > 0 or (not told and frame.weekday in context.ahead)
-        happened = frame.month is not None and has_happened(tokens, expression.first)
+        happened = frame.weekday is None and has_happened(tokens, expression.first)
         context = context._replace(future=forward, past=_is_since(tokens, expression), happened=happened)
     try:
         if expression.until is not None:

@@ -22,6 +22,7 @@ _OF: Final = "من"
 _TEEN: Final = "عشر"  # «الأحد عشر متهما»
 _ORDINAL: Final = "ordinal.f"  # kinds of words
 _THE_MONTH: Final = "month.def"
+_THE_SEASON: Final = "season_def"
 _NUMBERED_MONTH: Final = "month_number"
 _MONTHS: Final = 12
 _THE: Final = "ال"
@@ -186,8 +187,18 @@ def _holiday(tokens: Tokens, found: Expression) -> bool:
 
 
 def _modifier(tokens: Tokens, found: Expression) -> bool:
-    """«في بداية العشرينيات من عمره»."""
-    return found.slots[1:2] == ("decade",) and _decade(tokens, found)
+    """«في بداية العشرينيات من عمره», «بداية الربيع العربي»."""
+    return (found.slots[1:2] == ("decade",) and _decade(tokens, found)) or _season(tokens, found)
+
+
+def _season(tokens: Tokens, found: Expression) -> bool:
+    """«في الصيف» is any summer, «بحلول الصيف» and «نهاية الصيف» are a certain one; «الربيع العربي» is none."""
+    if found.slots[-1] != "season":
+        return False
+    last = tokens.entries[found.last - 1].date
+    if last is None or last.kind != _THE_SEASON or word_after(tokens, found.last) in listed("season", "after"):
+        return True
+    return len(found.slots) == 1 and word_before(tokens, found.first) not in listed("season", "before")
 
 
 def _decade(tokens: Tokens, found: Expression) -> bool:
@@ -233,5 +244,5 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare,
     "month": _month, "bare_year": bare_year, "range": years_counted, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "modifier": _modifier, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
+    "offset": _offset, "modifier": _modifier, "season": _season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

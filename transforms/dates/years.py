@@ -41,6 +41,11 @@ def season_days(frame: Frame, context: Context) -> Days | None:
         found = next((span for span in spans if span[0] > context.today), None)
     elif frame.toward == -1:
         found = next((span for span in reversed(spans) if span[1] <= context.today), None)
+    elif context.future:
+        found = next((span for span in spans if span[1] > context.today), None)
+    elif frame.mod is not None and not context.happened:  # «نهاية الصيف» is the nearer one
+        today = context.today
+        found = min(spans, key=lambda span: min(abs(span[0] - today), abs(span[1] - today)))
     else:
         found = next((span for span in reversed(spans) if span[0] <= context.today), None)
     return Days(found, "season", "publication") if found else None

@@ -61,6 +61,11 @@ def open_published(home: Home, *, external_access: bool = False) -> duckdb.DuckD
             raise LockedWarehouse(
                 f"The warehouse at {home.warehouse} is open for writing in {held[1]}; close it there, or open it there read-only."
             ) from error
+        if home.log.exists():
+            raise DamagedWarehouse(
+                f"The warehouse at {home.warehouse} cannot be opened with {home.log.name} beside it, which another program left "
+                f"that had it open for writing ({first}); remove that file, as the next run does."
+            ) from error
         raise DamagedWarehouse(
             f"The warehouse at {home.warehouse} cannot be opened ({first}); move it away and the next run rebuilds it from the lake."
         ) from error

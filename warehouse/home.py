@@ -21,6 +21,7 @@ class Home:
         self.root = Path(root)
         self.lake = self.root / "lake"
         self.warehouse = self.root / "warehouse.duckdb"
+        self.log = self.root / "warehouse.duckdb.wal"  # of another program that opened the warehouse for writing
         self.next = self.root / "warehouse.next.duckdb"
         self.reports = self.root / "reports"
         self.quarantine = self.root / "quarantine"

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from transforms.records import TABLES
 from warehouse import dictionary
 from warehouse.durable import TEMPORARY, remove, replace, sync
-from warehouse.errors import DamagedLake, Unsettled
+from warehouse.errors import DamagedLake, DamagedWarehouse, Unsettled
 from warehouse.home import Home
 from warehouse.lake import drop_replaced, lake_runs
-from warehouse.load import Infer, discard_next, published, rebuild_next
+from warehouse.load import Infer, Published, discard_next, published, rebuild_next
 
 # `runs` goes last: a run that is listed there is in the lake whole.
 MOVED = (*(t for t in TABLES if t != "runs"), "runs")
@@ -34,7 +34,7 @@ def publish(home: Home, run_id: str) -> None:
     clean = home.staging(run_id) / "clean"
     for folder in (*clean.iterdir(), clean, clean.parent, home.stagings):
         sync(folder)  # what the lake is made of must outlive a power cut before anyone can rely on it
-    replace(home.next, home.warehouse)
+    _replace_warehouse(home)
     try:
         _settle(home, run_id)
     except (OSError, DamagedLake) as error:
@@ -53,7 +53,7 @@ def recover(home: Home, infer: Infer | None = None, audit: Callable[[], object] 
     audit: looks at that next warehouse; where it raises, the published one stays as it is.
     Safe to be killed anywhere and called again. Raises DamagedLake, and what building raises.
     """
-    there = published(home)
+    there = _published(home)
     left = sorted(p.name for p in home.stagings.glob("*"))
     finished = [r for r in left if r in there.runs]
     for run_id in finished:
@@ -75,8 +75,25 @@ def recover(home: Home, infer: Infer | None = None, audit: Callable[[], object] 
         except BaseException:
             discard_next(home)
             raise
-        replace(home.next, home.warehouse)
+        _replace_warehouse(home)
     return Recovered(finished, dropped, reloaded)
+
+
+def _replace_warehouse(home: Home) -> None:
+    """The rename. A log that another program left belongs to the old file: beside the new one nobody could open it."""
+    remove(home.log)
+    replace(home.next, home.warehouse)
+
+
+def _published(home: Home) -> Published:
+    """What is published; a log beside it that does not fit is removed, since it keeps everybody out."""
+    try:
+        return published(home)
+    except DamagedWarehouse:
+        if not home.log.exists():
+            raise
+        remove(home.log)
+        return published(home)
 
 
 def _settle(home: Home, run_id: str) -> None:

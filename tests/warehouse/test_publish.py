@@ -11,13 +11,20 @@ from tests.warehouse.killed import counts, infer, settled
 from tests.warehouse.made import page, refused, staged, together
 from warehouse.connection import open_published
 from warehouse.durable import replace
-from warehouse.errors import Unsettled
+from warehouse.errors import DamagedWarehouse, Unsettled
 from warehouse.home import Home
 from warehouse.lake import lake_runs, stage
 from warehouse.load import build_next
 from warehouse.publish import Recovered, publish, recover
 
 NOTHING = Recovered([], [], [])
+WRITER = """
+import os, sys
+import duckdb
+con = duckdb.connect(sys.argv[1])
+con.execute("CREATE TABLE mine AS SELECT 1 AS one")
+os._exit(9)
+"""
 READER = """
 import sys
 from pathlib import Path
@@ -68,6 +75,36 @@ def test_a_reader_in_another_process_is_not_disturbed_and_does_not_disturb(publi
         reader.stdin.close()
     with open_published(published) as con:
         assert documents(con) == 4
+
+
+def write_and_die(home):
+    """Another program writes to the warehouse and is killed, which leaves its log."""
+    subprocess.run([sys.executable, "-c", WRITER, str(home.warehouse)], check=False)
+    assert home.log.exists()
+
+
+def test_what_a_killed_writer_left_does_not_close_the_next_warehouse(published):
+    write_and_die(published)
+    add(published, 3, "r2")
+    with open_published(published) as con:
+        assert documents(con) == 3
+    write_and_die(published)
+    published.warehouse.unlink()
+    assert recover(published, infer).reloaded == ["r1", "r2"]
+    with open_published(published) as con:
+        assert documents(con) == 3
+
+
+def test_a_log_that_does_not_fit_is_named_and_the_next_run_removes_it(published):
+    write_and_die(published)
+    log = published.log.read_bytes()
+    add(published, 3, "r2")
+    published.log.write_bytes(log)
+    with pytest.raises(DamagedWarehouse, match=r"warehouse\.duckdb\.wal beside it, .* remove that file"):
+        open_published(published)
+    assert recover(published, infer) == NOTHING
+    with open_published(published) as con:
+        assert documents(con) == 3
 
 
 def test_the_lake_holds_each_run_and_lists_its_files(published):

@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import NUMBER
 
@@ -17,7 +18,6 @@ _ABSTRACT: Final = "ية"  # «احتمالية», «مسؤولية»
 _OWN: Final = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
 _STATES: Final = listed("speakers", "states")
 _THREATENED: Final = listed("speakers", "threatened")
-_NOT_STATES: Final = listed("speakers", "not_states")
 _SHORTEST_OWNED: Final = 5
 
 
@@ -52,7 +52,7 @@ def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
 def names_state(noun: str) -> bool:
     """«أزمة», «الهجوم»: a state by the lexicon, or what is formed like دخول and وصول."""
     bare = noun.removeprefix("ال")
-    return bare in _STATES or (len(bare) == len("فعول") and bare[2] == "و" and bare not in _NOT_STATES)
+    return bare in _STATES or is_first(bare)
 
 
 def is_listed(noun: str) -> bool:

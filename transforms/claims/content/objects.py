@@ -43,6 +43,7 @@ from transforms.claims.content.accusatives import (
 from transforms.claims.content.events import is_listed, names_state
 from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
+from transforms.claims.speaker.whole_names import is_family_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
@@ -149,7 +150,8 @@ class _Walk:
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):
                     return Complement(OBJECT, k, k)  # «نفى الوزير ما نشرته الصحيفة»
                 if self.bare and not flags & g.PREPOSITION:
-                    if self._follows(k, entry, flags, passed) if passed else self._opens(k, entry, flags):
+                    begins = self._follows(k, entry, flags, passed) if passed else self._opens(k, entry, flags)
+                    if begins and not (passed and is_family_name(reader, k, end)):
                         return Complement(OBJECT, k, k)
                     if entry.cue is not None and entry.cue.form == PARTICIPLE:
                         return None  # «كشف المدير قائلا "…"»: its own claim

@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.addressees import is_his
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_whole_name
+from transforms.claims.speaker.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord
@@ -31,7 +31,6 @@ _OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث", "اعتبر"}
 _BLAMING: Final = frozenset(load("cues")["blaming"])
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
-_TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _PARTIES: Final = frozenset(load("speakers")["parties"])
 _HEADS: Final = frozenset(load("speakers")["heads"])
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
@@ -234,7 +233,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         and (  # «للشؤون الخارجية»
             before & g.DEFINITE
             or (head.endswith(("ته", "تها", "تهم")) and not before & (g.VERB | g.CUE))
-            or (not before and k > first + 1 and is_whole_name(reader, k - 1))
+            or (not before and k > first + 1 and (is_full(reader, (k - 2, k)) or is_whole_name(reader, k - 1)))
         )
     ):
         return True  # «دعت الحكومة السورية منظمة …», «أبلغت سلمى الراعي مجلس …»
@@ -260,11 +259,11 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             clean[0].isalpha() and clean[0] not in "بلوف" and not any(bits & _NO_BODY for bits in reader.flags[first:k])
         )
         return plain and reader.entries.count(reader.entries[k]) > 1  # «طالبت منظمة الصحة العالمية كارلوف»
-    if not clean.startswith("ال"):
+    if not clean.startswith("ال") or is_family_name(reader, k, len(reader.flags)):
         return False
     if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(("ي", "ية")):
         return True  # «دعا نصر الله القيادات»
-    if clean in _TITLES:  # «حذرت تل أبيب الرئيس السوري»
+    if clean in TITLES:  # «حذرت تل أبيب الرئيس السوري»
         owned = (before & _NOUN and not before & g.DEFINITE) or head in _OF_NAMES
         if k == first + 1 and not reader.flags[first] and not owned:
             return True  # «دعا كيم الرئيس الكوري»

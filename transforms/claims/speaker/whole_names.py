@@ -14,6 +14,7 @@ from transforms.claims.speaker.appositions import COMMON_NOUN
 from transforms.claims.speaker.inner_marks import is_joined
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
+from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
@@ -39,6 +40,14 @@ _VERB: Final = g.VERB | g.CUE
 _TITLE: Final = g.PERSON | g.DEFINITE
 _BEHIND: Final = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
 _THINGS: Final = ("ة", "ات")
+_NISBA: Final = ("ي", "ية")
+TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
+_MAY_NAME: Final = g.DEFINITE | g.MASDAR | g.PERSON  # what a surname can look like
+_OTHER: Final = g.MASDAR | g.BODY  # nouns that describe no other
+_NO_NOUN: Final = (
+    g.PREPOSITION | g.ADJUNCT | g.MARK | g.VERB | g.RELATIVE | g.COMP | g.ENDS | g.TO_RECIPIENT | g.TO_SOMEONE | g.PARTICLE
+    | g.AUXILIARY | g.BLOCKER | g.PRONOUN
+)  # fmt: skip
 
 
 def whole(reader: Reader, at: int) -> Span | None:
@@ -78,6 +87,34 @@ def is_full(reader: Reader, span: Span) -> bool:
     """Whether the words of `span` begin with a given name that a surname follows: «كمال الراعي»."""
     first, last = span
     return last > first + 1 and reader.entries[first].clean in GIVEN_NAMES and _is_plain(reader, first + 1)
+
+
+def is_family_name(reader: Reader, k: int, stop: int) -> bool:
+    """«رفض سامي الحداد اتهامات …», «طالب سامي القاضي الحكومة بكذا»: the definite word at `k`, behind a given name, where a
+    noun phrase of its own follows; a definite noun governs none."""
+    flags, clean = reader.flags, reader.entries[k].clean
+    if reader.entries[k - 1].clean not in GIVEN_NAMES or flags[k] & ~_MAY_NAME or not flags[k] & g.DEFINITE:
+        return False
+    several = flags[k] & g.PERSON == 0 or reader.entries[k].word.number == "p"
+    if clean.endswith(COMMON_NOUN if several else _THINGS):
+        return False
+    return k + 1 < stop and _is_another(reader, k + 1, flags[k])
+
+
+def _is_another(reader: Reader, k: int, before: int) -> bool:
+    """Whether a bare noun phrase begins at `k` behind a definite word, which it cannot describe."""
+    entry, flags, after = reader.entries[k], reader.flags[k], reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    clean = entry.clean
+    if flags & g.DEMONSTRATIVE:
+        return bool(after & g.DEFINITE)  # «هذه الاتهامات»
+    if flags & _NO_NOUN or entry.kind is not WORD or entry.word.lead or clean in GIVEN_NAMES or k in reader.date_ends:
+        return False
+    if flags & g.DEFINITE:
+        act = bool(flags & _OTHER) or is_first(clean[2:]) or clean in TITLES
+        return act and not clean.endswith(_NISBA) and clean not in _DESCRIBING
+    if flags & (_OTHER | g.PERSON):
+        return not before & flags & g.PERSON  # «القاضي رئيس المحكمة»
+    return clean[0] not in _JOINED and clean[-1] != "ا" and bool(after & (g.DEFINITE | g.PLACE))
 
 
 def name_end(reader: Reader, first: int, last: int) -> int:

@@ -10,6 +10,10 @@ PRONOUNS: Final = ("هما", "هم", "ها", "نا", "ه")
 PRONOUN_ENDS: Final = frozenset(p[-1] for p in PRONOUNS)
 BEGINNINGS: Final = frozenset("اإتم")  # as `_shaped` has them
 _NOT_MASDAR: Final = frozenset(load("speakers")["not_masdar"])
+# Plurals and names of the shape of «دخول».
+_NOT_STATES: Final = frozenset(
+    (*load("speakers")["not_states"], *load("bylines")["names"], *load("given_names")["names"])
+)
 _LONG: Final = frozenset("اىءؤئأةي")
 
 
@@ -23,6 +27,12 @@ def is_masdar(word: str) -> bool:
             if _shaped(bare) or _shaped(bare[:-1] + "ة") or (bare[-1] in "ئء" and _shaped(bare[:-1] + "ء")):
                 return True
     return _shaped(word)
+
+
+def is_first(word: str) -> bool:
+    """«دخول», «هجوم», of the first form; not «راوي», «علوي», «عبود»."""
+    shaped = len(word) == len("فعول") and word[2] == "و" and word[1] != "ا" and word[3] != "ي"
+    return shaped and word not in _NOT_STATES
 
 
 def is_fifth(word: str) -> bool:

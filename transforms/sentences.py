@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 from operator import attrgetter, sub
 from typing import Final
 
@@ -39,17 +38,19 @@ _Mark = tuple[int, int, int]  # its token, class, paragraph
 
 @dataclass(slots=True, eq=False)
 class Quotation:
-    """Tokens `first` (the opening mark) to `last` (the closing mark; where it is missing, the stop or line end)."""
+    """Tokens `first` (the opening mark) to `last` (the closing mark; where it is missing, the stop or line end).
+    `outer`: the innermost one before it that goes on behind it."""
 
     first: int
     last: int
     closed: bool
+    outer: Quotation | None = None
 
 
 class Sentences:
     """Sentence ends and quotations of one document."""
 
-    __slots__ = ("_firsts", "_last", "_reach", "_stops", "_tokens", "_top", "opened", "quotations")
+    __slots__ = ("_firsts", "_last", "_stops", "_tokens", "_top", "opened", "quotations")
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -82,7 +83,7 @@ class Sentences:
         self.quotations = sorted(found, key=_FIRST)
         self.opened = {q.first: q for q in found}
         self._firsts = [q.first for q in self.quotations]
-        self._reach = list(accumulate([q.last for q in self.quotations], max))
+        _nest(self.quotations)
         self._top = self._top_level() if found else self._stops
         self._last = (0, -1)  # the sentence that was asked for last
 
@@ -196,15 +197,23 @@ class Sentences:
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The innermost quotation that token `i` stands inside, if any."""
-        if not self._firsts or i <= self._firsts[0] or self._reach[-1] <= i:
+        firsts = self._firsts
+        if not firsts or i <= firsts[0]:
             return None
-        k = bisect_left(self._firsts, i)  # those that open before it
-        if self._reach[k - 1] <= i:
-            return None
-        for q in reversed(self.quotations[max(0, k - 5) : k]):
-            if i < q.last:
-                return q
-        return None
+        q: Quotation | None = self.quotations[bisect_left(firsts, i) - 1]  # the last that opens before it
+        while q is not None and q.last <= i:
+            q = q.outer
+        return q
+
+
+def _nest(quotations: list[Quotation]) -> None:
+    """Tell each quotation the one around it."""
+    before: Quotation | None = None
+    for q in quotations:
+        while before is not None and before.last <= q.last:
+            before = before.outer
+        q.outer = before
+        before = q
 
 
 def _bounded(stops: list[int], most: int) -> list[int]:

@@ -71,3 +71,12 @@ def test_what_is_no_prose_is_read_in_sentences_of_bounded_length(unit):
 
 def test_marks_that_stay_open_are_forgotten_but_for_the_last():
     assert len(Sentences(Tokens('قال "' * 5_000)).quotations) == MAX_PENDING
+
+
+def test_a_quotation_goes_on_behind_any_number_of_inner_ones():
+    tokens = Tokens("قال «نعم " + '"لا" ' * 40 + "ربما» ثم سكت")
+    read = Sentences(tokens)
+    outer, *inner = read.quotations
+    assert read.quotation_at(outer.last - 1) is outer
+    assert read.quotation_at(outer.last + 1) is None
+    assert [read.quotation_at(q.first + 1) for q in inner] == inner

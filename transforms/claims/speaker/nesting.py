@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,23 +11,37 @@ from transforms.claims.reader import Reader
 from transforms.lexicon import load
 
 _MINE: Final = frozenset(load("grammar")["mine"])
-_CUES_BEFORE: Final = 2  # how many cues before and from a cue on can stand in its content
-_CUES_BEHIND: Final = 9
 
 
 def adopt(findings: Sequence[Finding]) -> None:
-    """Give each finding the innermost other one whose content it stands in."""
-    width: dict[int, int] = {}  # cue token -> length of the content that it is known to stand in
-    for n, f in enumerate(findings):
-        if f.content is None:
-            continue
-        opens, closes = f.content
-        begin = n + 1 if opens > f.first else max(0, n - _CUES_BEFORE)  # most contents stand behind their cue
-        for other in findings[begin : n + _CUES_BEHIND]:
-            if other.first >= closes:
-                break  # they are in text order
-            if other.first >= opens and other is not f and closes - opens < width.get(other.i, closes + 1):
-                other.parent, width[other.i] = f, closes - opens
+    """Give each finding the innermost other one whose content it stands in. The shortest content comes first, and what has
+    been given is passed over, so that each finding is looked at little more than once."""
+    firsts = [f.first for f in findings]
+    after = list(range(len(findings) + 1))  # from a finding to the next one that is nobody's yet
+    for f in sorted([f for f in findings if f.content is not None], key=_length):
+        opens, closes = f.content or (0, 0)
+        n = _free(after, bisect_left(firsts, opens))
+        while n < len(findings) and firsts[n] < closes:
+            if not _stands_in(f, findings[n]):
+                findings[n].parent, after[n] = f, n + 1
+            n = _free(after, n + 1)
+
+
+def _length(f: Finding) -> int:
+    return f.content[1] - f.content[0] if f.content is not None else 0
+
+
+def _free(after: list[int], n: int) -> int:
+    while after[n] != n:
+        after[n] = n = after[after[n]]
+    return n
+
+
+def _stands_in(f: Finding | None, other: Finding) -> bool:
+    """Whether `f` is the other one, or stands in it already: of two that would hold each other, the shorter does."""
+    while f is not None and f is not other:
+        f = f.parent
+    return f is not None
 
 
 def is_mine(reader: Reader, f: Finding) -> bool:

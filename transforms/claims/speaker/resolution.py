@@ -34,6 +34,14 @@ def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
     adopt(found)
     for f in own:
         ledger.read(f)
+    for f in own:  # «"نؤكد أن …"، قال الوزير»: who is quoted stands behind the words
+        if (
+            f.parent is not None
+            and f.parent.i > f.i
+            and ledger.basis[f.i] == "first_person"
+            and ledger.who[f.i] is None
+        ):
+            ledger.who[f.i] = ledger.quoted(f)
     names = FullNames(reader, ledger.mentions)
     return [_alone(reader, f) if f.zone.name == "related" else _answer(ledger, f, names) for f in found]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 from hypothesis import given, settings
 
+from transforms.bounds import PUBLICATION_YEARS
 from transforms.parse import Origin, parse
 from transforms.records import FACTS
 
@@ -53,9 +54,41 @@ def check(raw, **options):
     return parsed
 
 
-@given(st.binary(max_size=300))
-def test_any_bytes(raw):
-    check(raw)
+YEARS = st.one_of(st.integers(0, 9999), st.sampled_from([0, 1, 2, 621, 622, 1827, 1828, 2099, 2100, 9998, 9999]))
+AMOUNTS = st.one_of(st.integers(0, 9999).map(str), st.sampled_from(["ألفي", "مئة", "999999999", "9" * 30]))
+UNITS = st.sampled_from(["ثانية", "ساعة", "يوم", "يوما", "أسبوعا", "شهر", "سنة", "عام", "عقدا", "قرنا"])
+MONTHS = st.sampled_from(["يناير", "ديسمبر", "كانون الأول", "محرم", "ذي الحجة", "شباط"])
+DAYS = st.builds(
+    str.format,
+    st.sampled_from(
+        ["{0:02}/{1:02}/{2:04}", "{2:04}-{1:02}-{0:02}", "{1:02}-{0:02}-{2:04}", "{0} {3} {2:04}", "{0}/{1}/{2} هـ", "{0} {3}",
+         "{2:04}-{1:02}-{0:02}T23:59:59Z", "السبت {0} {3} {2} هـ", "عام {2}", "{3} {2} م", "{0:02}/{1:02}/{2:04} 24:00"]
+    ),
+    st.sampled_from([1, 2, 28, 29, 30, 31]), st.integers(1, 12), YEARS, MONTHS,
+)  # fmt: skip
+BEFORE = st.builds("{} {} {}".format, st.sampled_from(["قبل", "منذ", "بعد", "خلال"]), AMOUNTS, UNITS)
+CLOCKS = st.sampled_from(["", "00:00", "23:59", "الساعة 24:00", "| 10:30 م", "مساء", "بتوقيت غرينتش", "GMT-14"])
+DATED = st.one_of(
+    DAYS, BEFORE, BEFORE.map(lambda ago: ago + " من الآن"), st.sampled_from(["أمس", "غدا", "السبت والأحد", "الليلة"])
+)
+TIMES = st.builds("{} {}".format, DATED, CLOCKS)
+MOMENTS = st.one_of(
+    st.none(), st.datetimes(), st.sampled_from([datetime.min, datetime.max, datetime(1, 1, 2), datetime(9999, 12, 31)])
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TIMES, TIMES, MOMENTS, MOMENTS)
+def test_a_page_of_any_time(line, told, published_at, fetched_at):
+    page = (
+        f"وزارة التربية تمدد مهلة التسجيل في المدارس الحكومية\n\n{line}\n\n"
+        f"قال مدير التعليم إن مهلة التسجيل في المدارس الحكومية مددت {told} وإنها تنتهي قبل ساعة من الموعد.\n\n"
+        "وأضاف المدير أن عدد المسجلين تجاوز ثمانين ألف تلميذ، وأن المهلة لن تمدد مرة أخرى هذا العام.\n"
+    )
+    parsed = check(page.encode(), published_at=published_at, origin=Origin(fetched_at=fetched_at))
+    assert parsed.article is not None
+    if published_at is None and parsed.article.published_at is not None:
+        assert parsed.article.published_at.year in PUBLICATION_YEARS
 
 
 @settings(max_examples=200, deadline=None)

@@ -96,6 +96,11 @@ def day_span(year: int, month: int, day: int) -> Span | None:
     return (at, at + _DAY) if day >= 1 and at < after else None
 
 
+def one_day(day: date) -> Span:
+    """A day as a span; the last that there is ends with itself."""
+    return day, day + _DAY if day < date.max else day
+
+
 def week_of(day: date, first: int) -> Span:
     """The week that holds a day."""
     start = day - timedelta(days=(day.weekday() - first) % 7)

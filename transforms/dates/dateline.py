@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import Final
 
+from transforms.bounds import PUBLICATION_YEARS
 from transforms.characters import fold
 from transforms.clocks import clock_and_zone
 from transforms.dates.assemble import Assembler
@@ -24,12 +25,14 @@ from transforms.dates.resolve import resolve
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry, Tokens
 
-_AGO_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+_AGO_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}  # a month tells no day
+_LONGEST_AGO: Final = 366 * 86400  # seconds: who counts back further does not count days
 CENTURY: Final = 2000  # of a year in two figures
 _OF_YEARS: Final = "year."  # kinds of words
 _DAY_NAMED: Final = ("day_named",)
 _SIGNS: Final = frozenset("+-")
 _CLOCK_FIGURES: Final = 4
+_YEAR_FIGURES: Final = 4
 _ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
 
 
@@ -54,7 +57,10 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
         ago = next((e for e in found if _is_ago(e.frame)), None)
         if ago is not None:
             return _ago(ago, fetched_at, utc_offset)
-        day = next((e for e in found if e.frame.day_shift is not None or _is_yearless(e.frame)), None)
+        day = next(
+            (e for e in found if e.frame.day_shift is not None or _is_without_year(tokens.entries, e, first, last)),
+            None,
+        )
         relative = True
     if day is None:
         return None
@@ -68,6 +74,8 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
         )
     reading = resolve(frame, context)
     if reading is None or reading.starts_at is None or reading.grain not in ("second", "minute", "hour", "day"):
+        return None
+    if reading.starts_at.year not in PUBLICATION_YEARS:
         return None
     parts = [day] if clock is None else [day, clock]
     start, end = min(e.first for e in parts), max(e.last for e in parts)
@@ -142,24 +150,36 @@ def _is_yearless(frame: Frame) -> bool:
     return frame.day is not None and frame.month is not None
 
 
+def _is_without_year(entries: list[Entry], found: Expression, first: int, last: int) -> bool:
+    """A day and month that no year follows, not even one of no calendar: «31 ديسمبر 9999»."""
+    at = found.last
+    if not _is_yearless(found.frame) or at >= last or len(entries[at].clean) != _YEAR_FIGURES:
+        return _is_yearless(found.frame)
+    clock = _four_figures(entries, first, last, found)
+    return entries[at].kind is not NUMBER or (clock is not None and clock.first == at)
+
+
 def _is_ago(frame: Frame) -> bool:
-    return bool(frame.shift) and all(unit in _AGO_SECONDS or unit in ("month", "year") for unit, _ in frame.shift or ())
+    shifts = frame.shift or ()
+    back = [-_AGO_SECONDS[unit] * number for unit, number in shifts if unit in _AGO_SECONDS and number < 0]
+    return 0 < len(back) == len(shifts) and sum(back) <= _LONGEST_AGO
 
 
-def _ago(found: Expression, fetched_at: datetime, utc_offset: int | None) -> Dateline:
+def _ago(found: Expression, fetched_at: datetime, utc_offset: int | None) -> Dateline | None:
     shifts = found.frame.shift or ()
     finest = shifts[-1][0]
-    if finest in ("month", "year"):
-        reading = resolve(found.frame, Context(fetched_at, 0))
-        at = reading.starts_at if reading and reading.starts_at else fetched_at
-    else:
-        at = fetched_at + timedelta(seconds=sum(_AGO_SECONDS.get(unit, 0) * number for unit, number in shifts))
+    try:
+        at = fetched_at + timedelta(seconds=sum(_AGO_SECONDS[unit] * number for unit, number in shifts))
+    except OverflowError:  # saved in the first year of all
+        return None
     grain = finest if finest in ("second", "minute", "hour") else "day"
     floor = {
         "second": {"microsecond": 0},
         "minute": {"second": 0, "microsecond": 0},
         "hour": {"minute": 0, "second": 0, "microsecond": 0},
     }
+    if at.year not in PUBLICATION_YEARS:
+        return None
     at = at.replace(**floor.get(grain, {"hour": 0, "minute": 0, "second": 0, "microsecond": 0}))  # type: ignore[arg-type]
     return Dateline(at, grain, None if grain == "day" else utc_offset, found.first, found.last, True)
 
@@ -211,6 +231,8 @@ def _signed(entries: list[Entry], at: int, last: int) -> tuple[int, int] | None:
         return None
     sign = 1 if entries[at].surface == "+" else -1
     digits, end = entries[at + 1].clean, at + 2
+    if len(digits) > _CLOCK_FIGURES:
+        return None
     if end + 1 < last and entries[end].surface == ":" and entries[end + 1].kind is NUMBER:
         digits, end = digits.zfill(2) + entries[end + 1].clean, end + 2
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)

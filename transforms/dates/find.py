@@ -11,7 +11,7 @@ from typing import Final
 from transforms.characters import raw_length
 from transforms.dates.ahead import OWN_ZONES, Found, days_ahead, is_open
 from transforms.dates.assemble import MAX_TOKENS
-from transforms.dates.calendars import Span, first_weekday
+from transforms.dates.calendars import Span, first_weekday, one_day
 from transforms.dates.context import Context
 from transforms.dates.direction import ends_sentence, has_happened, is_far, points_forward
 from transforms.dates.expression import Expression
@@ -100,7 +100,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
                 reading = resolve(frame, context._replace(mention=day)) or reading
         elif reading.starts_at is not None and reading.ends_at is not None:
             first, after = reading.starts_at.date(), reading.ends_at.date()
-            that_day = (first, first + timedelta(days=1))
+            that_day = one_day(first)
             mention = max(that_day, (first, after))
             told, told_end = (context.told, context.told_end) if _is_since(tokens, expression) else (mention, at)
             context = context._replace(mention=mention, told=told, told_end=told_end)
@@ -139,12 +139,7 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
         forward = told > 0 or (not told and frame.weekday in context.ahead)
         happened = frame.weekday is None and has_happened(tokens, expression.first)
         context = context._replace(future=forward, past=_is_since(tokens, expression), happened=happened)
-    try:
-        if expression.until is not None:
-            return resolve_range(frame, expression.until, context)
-        return resolve(frame, context)
-    except (OverflowError, ValueError):  # beyond the years 1 to 9999
-        return None
+    return resolve(frame, context) if expression.until is None else resolve_range(frame, expression.until, context)
 
 
 def _is_since(tokens: Tokens, expression: Expression) -> bool:

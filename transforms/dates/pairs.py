@@ -34,7 +34,7 @@ def after_its_fellow(
     apart = ((found.frame.weekday or 0) - (left.frame.weekday or 0)) % 7
     if not joined or apart not in _APART or reading.starts_at is None:
         return reading
-    if reading.starts_at.date() == day.date() + timedelta(days=apart):
+    if reading.starts_at.date() - day.date() == timedelta(days=apart):
         return reading
     if apart > 1 and points_forward(tokens, found.first, found.last, True) == BACK:
         return reading

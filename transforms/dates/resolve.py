@@ -32,7 +32,14 @@ class Reading(NamedTuple):
 
 
 def resolve(frame: Frame, context: Context) -> Reading | None:
-    """None where the words name no possible time (31 June)."""
+    """None where the words name no possible time: 31 June, or one beyond the years 1 to 9999."""
+    try:
+        return _resolve(frame, context)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _resolve(frame: Frame, context: Context) -> Reading | None:
     if frame.type in ("duration", "set"):
         return Reading(values.repeated(frame), None, None, None, "none")
     if frame.shift is not None and frame.type == "time" and all(unit in _SECONDS for unit, _ in frame.shift):

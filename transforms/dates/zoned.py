@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 from transforms.dates.ahead import Found
+from transforms.dates.calendars import one_day
 from transforms.dates.context import Context
 from transforms.dates.direction import ends_sentence
 from transforms.dates.resolve import resolve
@@ -33,8 +33,8 @@ def with_zoned(tokens: Tokens, found: list[Found], context: Context) -> list[Fou
         told = any(entry.clean in by_the_clock() for entry in between)
         if not told or start is None or ends_sentence(tokens, clock.last, behind[0].first):
             continue
-        that_day = (start.date(), start.date() + timedelta(days=1))
-        reading = resolve(clock.frame._replace(day_shift=0, mention=True), context._replace(mention=that_day))
+        that_day = context._replace(mention=one_day(start.date()))
+        reading = resolve(clock.frame._replace(day_shift=0, mention=True), that_day)
         if reading is not None:
             out = [*out[:n], (clock, reading, zone), *out[n + 1 :]]
     return out

@@ -120,6 +120,33 @@ def test_it_reads_only_the_tokens_it_is_given():
     assert read_dateline(tokens, 0, 5).at == datetime(2026, 1, 18)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قبل ألفي عام", "قبل 3000 سنة", "بعد 9000 سنة", "بعد ساعتين", "قبل 70 أسبوعا", "00:00 01-01-0001", "0000-01-01",
+        "31/12/9999", "12-31-9999", "9999-12-31T23:59:59", "01/01/0000", "31 ديسمبر 9999 الساعة 10:00", "1 يناير 2100",
+        "18 يناير 1826", "1 محرم 9999 هـ", "قبل شهرين", "منذ سنة", "18 يناير 0912", "18/01/2026 +" + "9" * 5000,
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("fetched_at", [None, SAVED, datetime.min, datetime.max])
+def test_what_no_page_is_published_at_is_no_dateline(text, fetched_at):
+    found = dateline(text, fetched_at)
+    assert found is None or text.startswith("18/01/2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("1 يناير 1828", "1828-01-01T00:00:00"),
+        ("31 ديسمبر 2099", "2099-12-31T00:00:00"),
+        ("18 يناير 0912 GMT", "2026-01-18T09:12:00"),  # a clock time, and no year
+        ("قبل 50 أسبوعا", "2025-02-02T00:00:00"),
+    ],
+)
+def test_the_first_and_the_last_that_pages_are_published_at(text, at):
+    assert dateline(text)[0] == at
+
+
 @pytest.mark.parametrize("text", ["فاز 3-1 (ودية)", "18 Januar 2026", "الطابق 18", "2-1"])
 def test_a_number_alone_is_no_day(text):
     assert dateline(text) is None

@@ -48,6 +48,8 @@ def charge_end(reader: Reader, end: int) -> int:
     flags, entries = reader.flags, reader.entries
     if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
         return end
+    if g.describe(entries[end].clean[1:]).flags & g.MASDAR:
+        return end  # «تأسف السفارة المالطية لرفض الحكومة»
     if entries[end].clean.startswith("لل"):
         return adjectives_end(reader, end + 1)
     return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end

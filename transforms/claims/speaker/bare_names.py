@@ -19,6 +19,7 @@ from transforms.tokens import WORD, Entry
 
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
+SHORTEST_OBJECT: Final = 4  # letters
 _OCCURRENCES: Final = 4
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _FORMER: Final = frozenset(load("speakers")["former"])
@@ -58,6 +59,15 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     described = described or (after.clean[-2:] == "ان" and reader.entries[first].clean[-2:] == "ان")  # «حزبان كبيران»
     goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
     return span if described or goes_on else (first, first + known)
+
+
+def has_accusative(reader: Reader, span: Span) -> bool:
+    """«أعلن هاغن خططا لزيارة كذا»: an indefinite object behind a single name."""
+    k = span[0] + 1
+    if k >= span[1] or reader.flags[span[0]] or reader.flags[k]:
+        return False
+    clean = reader.entries[k].clean
+    return clean[-1] == "ا" and len(clean) > SHORTEST_OBJECT and clean not in GIVEN_NAMES
 
 
 def _is_object(clean: str, nth: int) -> bool:

@@ -67,7 +67,11 @@ def _short_name(reader: Reader, first: int, last: int) -> bool:
         return False
     verb = first and flags[first - 1] & g.AUXILIARY and not flags[k] & ~g.CUE and entries[k + 1].clean[0] == "ب"
     place = flags[k] & g.PLACE and first and not flags[first - 1] & (g.PERSON | g.BODY)
-    return bool(verb or place) and reader.tokens.text.count(name.surface) > 1
+    done = k + 1 < len(flags) and entries[k].clean[-1] == "ا" and not flags[k] and len(entries[k].clean) > _SHORT
+    done = (
+        done and entries[k].clean not in GIVEN_NAMES and entries[k + 1].clean[0] in "لب"
+    )  # «ألغى هاغن خططا لزيارة كذا»
+    return bool(verb or place or done) and reader.tokens.text.count(name.surface) > 1
 
 
 def _several(head: Entry) -> bool:

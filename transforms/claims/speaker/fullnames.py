@@ -20,6 +20,7 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
+_MANY_SOURCES: Final = frozenset(("مصادر",))
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
 
 
@@ -57,6 +58,8 @@ class FullNames:
         if reader.entries[mention.span[0]].kind is NUMBER:
             return mention  # «قال 14 بالمئة» are not the «61 بالمئة» before them
         if len(mention.keys) == 1 and mention.definite:  # «الوزير»: of two ministers, the one named last
+            if mention.head in _MANY_SOURCES and (last := self._last_of(mention)) is not None:
+                return last  # «المصادر»: those named last, whichever
             before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)
         keys, least, at, refers = mention.keys, len(mention.keys), mention.span[0], mention.definite
@@ -79,6 +82,10 @@ class FullNames:
         if first is not None:
             self._introduced[keys] = first  # a name is introduced once
         return first or mention
+
+    def _last_of(self, mention: Mention) -> Mention | None:
+        before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and not m.definite)
+        return next((m for m in before if m.head == mention.head), None)
 
     def _respected(self, mention: Mention) -> Mention | None:
         """«السيد الراعي»: who «الراعي» is, where the page has more of his name."""

@@ -9,7 +9,10 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.mentions import Mention, is_document, key
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.vocabulary import grammar as g
+from transforms.lexicon import load
 
+_NAMED: Final = frozenset(load("speakers")["named"])
+_PLACES: Final = 4  # of a quoted name that are looked at
 _NOUN: Final = g.BODY | g.PERSON
 _REACH: Final = 14  # tokens before a cue in which a statement is named
 _VERB: Final = g.VERB | g.CUE
@@ -37,6 +40,9 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
     if last == first + 1:
         return None
     following = reader.entries[first + 1]
+    q = reader.sentences.opened.get(first + 1)
+    if q is not None and q.closed and q.last == last - 1:  # «تقرير "موديز"», where the page has «وكالة "موديز"»
+        return Mention(reader, (first + 1, last)) if _is_a_body(reader, first + 1, last) else None
     if following.clean.endswith(("ه", "ته")) and last > first + 2 and reader.flags[first + 2] & _NOUN:
         passed_on = reader.flags[first + 2] & g.RECIPIENT  # «بيان نشره مكتب الرئيس»; but «بيان نشرته وكالة الأنباء»
         return None if passed_on else Mention(reader, (first + 2, end_of(reader, first + 2, last, True)))
@@ -50,6 +56,20 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
         if clean == "عن" and k + 1 < last:
             return Mention(reader, (k + 1, last))
     return None
+
+
+def _is_a_body(reader: Reader, first: int, last: int) -> bool:
+    """Whether the page has the quoted name behind the kind of body that it is, in one of its first places."""
+    tokens, at = reader.tokens, -1
+    quoted = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    for _ in range(_PLACES):
+        at = tokens.text.find(quoted, at + 1)
+        if at < 0:
+            break
+        before = reader.entries[max(0, tokens.first_at(at) - 1)]
+        if before.flags & g.BODY and before.word.base in _NAMED:
+            return True
+    return False
 
 
 def _end(reader: Reader, first: int, last: int) -> int:

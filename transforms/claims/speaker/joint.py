@@ -27,6 +27,7 @@ def second(reader: Reader, mention: Mention) -> int:
     """The token at which a second name is joined («الحكومة وحليفتها …»), before any preposition or comma; 0: none is."""
     entries, (first, end) = reader.entries, mention.span
     office = mention.known and not entries[first].flags & g.DEFINITE  # so is «وزير» in «الدكتور كمال الراعي وزير …»
+    title = first
     for k in range(first + 1, end):
         entry = entries[k]
         flags = entry.flags
@@ -40,10 +41,11 @@ def second(reader: Reader, mention: Mention) -> int:
             if (
                 not office
                 or g.describe(clean[1:]).flags & _NOUN
-                or not (flags & g.DEFINITE or _goes_on(reader, first, k))
+                or not (flags & g.DEFINITE or _goes_on(reader, title, k))
             ):
                 return k
-        office = office or flags & (_NOUN | g.DEFINITE) == g.PERSON
+        if not office and flags & (_NOUN | g.DEFINITE) == g.PERSON:
+            office, title = True, k
     return 0
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from transforms.claims.finding import Finding
 from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
-from transforms.claims.speaker.bare_names import known_name
+from transforms.claims.speaker.bare_names import has_accusative, known_name
 from transforms.claims.speaker.issuers import issued_head, issues
 from transforms.claims.speaker.memory import BESIDE, Memory
 from transforms.claims.speaker.mentions import Mention, is_to_me
@@ -44,7 +44,9 @@ class Ledger(Memory):
         reader, cue = self.reader, f.cue
         if f.speaker is None and cue.person == 3 and his_rank(reader, f):
             f.basis = "explicit"
-        if f.speaker is not None and (cue.cue_class in TRANSITIVE or cue.lemma == "وصف"):
+        if f.speaker is not None and (
+            cue.cue_class in TRANSITIVE or cue.lemma == "وصف" or has_accusative(reader, f.speaker)
+        ):
             alone = known_name(reader, f.speaker, self.mentions)
             if alone != f.speaker:
                 f.speaker = alone

@@ -28,6 +28,7 @@ _NOT: Final = ("غير", "ليس")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _SAME: Final = frozenset(load("speakers")["same"])
+_SEATS: Final = ("مقره", "مقرها", "ومقره", "ومقرها")
 _RANKS: Final = frozenset(row["word"] for row in load("speakers")["ranks"])
 
 
@@ -110,6 +111,8 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
     described = False  # by a preposition, behind which no article tells of the head
     for k in range(first + 1, last):
         flags = flags_of[k]
+        if flags & g.COMMA and k + 1 < last and reader.entries[k + 1].clean in _SEATS:
+            return k  # «المركز، ومقره روما»
         if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
             return k
         if somebody:
@@ -124,7 +127,7 @@ def _acts(reader: Reader, k: int) -> bool:
     """«مسؤول كبير يرافق الوزير»: an unknown word in ي that is no adjective and no name."""
     clean = reader.entries[k].clean
     verb = not reader.flags[k] and clean[0] == "ي" and len(clean) > SHORTEST_JOINED - 1 and clean not in GIVEN_NAMES
-    return verb and clean[-1] not in "يةان" and reader.entries[k - 1].clean.endswith(("ي", "ير", "ار", "ع"))
+    return verb and clean[-1] not in "يةان" and reader.entries[k - 1].clean.endswith(("ي", "كبير"))
 
 
 def _blocks(reader: Reader, k: int) -> bool:

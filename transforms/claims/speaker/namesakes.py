@@ -145,6 +145,8 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         return False
     while at > first + 1 and entries[at - 1].clean in _OF_NAMES and entries[at - 1].clean not in _KIN:
         at -= 1  # «أبوزيد» is «أحمد أبو زيد»
+    if flags[at - 1] & flags[min(at + 1, len(flags) - 1)] & g.BRACKET:
+        return False  # «منظمة الأمم المتحدة للطفولة (اليونسكو)»
     by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
     before, owner = flags[by], entries[by]
     if owner.clean in GIVEN_NAMES:  # «المستشار ناجي الراعي»

@@ -111,16 +111,21 @@ def _named_until(reader: Reader, k: int) -> int:
         if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
             break
         joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
-        joined = joined or (entries[k].clean[0] == "و" and entries[k].clean.endswith(HIS))  # «وحلفاءه»
-        if k in reader.date_ends or joined or (flags[k] and k == first):
+        other = entries[k].clean[0] == "و" and (entries[k].clean.endswith(HIS) or entries[k].clean[1:] in GIVEN_NAMES)
+        joined = joined or other  # «وحلفاءه», «وسامي الحاج»
+        done = entries[k].clean[-1] == "ا" and bool(g.describe(entries[k].clean[:-1]).flags & g.MASDAR)  # «فرض … حظرا»
+        if k in reader.date_ends or joined or done or (flags[k] and k == first):
             break  # «استقبل الرئيس السوري وفدا», «قال الرئيس السوري لموقع …»
         k += 1
     if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
         return 0
     text = reader.tokens.text
+    end = k
     while not closed and k > first and text.count(entries[k - 1].surface) < 2:
         k -= 1  # «الرئيس كمال الراعي اتصالاته»
-    return k if k > first and text.count(entries[k - 1].surface) > 1 else 0
+    if k == first or text.count(entries[k - 1].surface) < 2:
+        return 0
+    return k + (k < end and entries[k - 1].clean in GIVEN_NAMES)  # the name that stands nowhere else
 
 
 def _respected_until(reader: Reader, first: int) -> int:

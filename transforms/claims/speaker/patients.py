@@ -29,6 +29,8 @@ _OBJECTS: Final = _TO_WHOM | {"reply"}
 _OF_THINGS: Final = frozenset(load("cues")["of_things"])
 _OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث", "اعتبر"}
 _BLAMING: Final = frozenset(load("cues")["blaming"])
+_SHORT: Final = 4  # letters: «أمن الدولة» is no «هاغن الدول»
+_BODY: Final = g.BODY | g.DEFINITE
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
 _PARTIES: Final = frozenset(load("speakers")["parties"])
@@ -226,6 +228,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         told = cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
         if told or not clean.endswith("ين"):
             return told
+    if cue.lemma == "اتهم" and k == first + 1 and flags & _BODY == _BODY and not before and len(head) > _SHORT:
+        return not g.describe(head[:-1]).flags & g.PERSON  # «اتهم هاغن الدول»; but «وزيرا الدفاع»
     if (
         flags & g.BODY
         and not word.lead

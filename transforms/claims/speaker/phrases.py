@@ -34,6 +34,7 @@ _IN_COURT: Final = frozenset(load("speakers")["in_court"])
 _SAYS: Final = g.COLON | g.QUOTE
 _PRINTED: Final = frozenset(load("speakers")["printed"])
 _BLESSINGS: Final = frozenset(load("speakers")["blessings"])
+_TOLD: Final = g.TO_RECIPIENT | g.PREPOSITION
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
@@ -43,6 +44,8 @@ _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
 _JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
 _ONE_OF: Final = ("أحد", "إحدى", "بعض")
 _LINES: Final = frozenset(load("speakers")["lines"])
+_THEIRS: Final = ("ها", "هم")
+_SHORT: Final = 4  # letters of «فيها»
 _POSSESSED: Final = ("تها", "ته", "تهم")
 
 _NOUN: Final = g.PERSON | g.BODY
@@ -92,12 +95,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
         if relative:
             if flags & _ANSWERS and entries[k].clean[0] == "ف" and not flags_of[k - 1] & g.RELATIVE:
                 break  # «وبحسب البيانات التي أعلنتها الوزارة فقد نمت …»
-            if (
-                flags & g.TO_RECIPIENT
-                and entries[k].clean.endswith("ين")
-                and not any(bits & g.CUE for bits in flags_of[first:k])
-            ):
-                break  # «قال عضو اللجنة التي يرأسها الراعي للصحفيين»
+            if flags & _TOLD and _is_told(reader, first, k, stop):
+                break
         elif flags & g.RELATIVE:
             relative = True
         elif not (flags & _LOOKS and is_name(reader, k)):
@@ -128,6 +127,15 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
     while k > first + 1 and _trails(entries[k - 1]):
         k -= 1
     return k
+
+
+def _is_told(reader: Reader, first: int, k: int, stop: int) -> bool:
+    """«قال عضو اللجنة التي يرأسها الراعي للصحفيين», «المجلس الذي يتخذ من جنيف مقرا في بيان»: behind a relative clause in
+    which nobody speaks, whom or in what the phrase's bearer tells."""
+    told = reader.flags[k] & g.TO_RECIPIENT and reader.entries[k].clean.endswith("ين")
+    told = told or (k + 1 < stop and reader.entries[k].clean == "في" and reader.entries[k + 1].clean in _WRITTEN)
+    cues = (e.cue for e in reader.entries[first:k] if e.cue is not None)
+    return bool(told) and not any(cue.form in VERBAL for cue in cues)
 
 
 def is_name(reader: Reader, k: int) -> bool:
@@ -240,7 +248,12 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if after & g.DEFINITE:  # «الشركة في التقرير»
         inside = all(bits & g.DEFINITE for bits in reader.flags[first:k]) and reader.entries[k].clean == "في"
         return inside and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
-    if following.clean.endswith(_POSSESSED) or (reader.entries[k].clean == "في" and following.clean in _HIS_DECISION):
+    own = reader.entries[k].clean == "في" and following.clean.endswith(_THEIRS) and len(following.clean) > _SHORT
+    if (
+        own
+        or following.clean.endswith(_POSSESSED)
+        or (reader.entries[k].clean == "في" and following.clean in _HIS_DECISION)
+    ):
         return True
     if after or reader.flags[first] & _NOUN != g.BODY or k + 2 >= stop:
         return False

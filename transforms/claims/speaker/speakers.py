@@ -64,6 +64,8 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return _several(reader, k, k, stop) if entry.kind is NUMBER else None
     if entry.clean in g.NAMES or is_van(reader, k):
         return start, end_of(reader, k, stop, False)
+    if flags & g.RECIPIENT and entry.clean.endswith("نا") and not entry.word.lead:
+        return start, end_of(reader, k, stop, True)  # «أفاد مراسلنا في روما أن»
     if flags & _NO_SUBJECT or entry.word.lead or entry.clean in _NOBODY:
         return None
     if not flags & _NOUN:

@@ -7,7 +7,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.speaker import appositions
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
@@ -70,7 +70,7 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
         counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
     own = clean[0] == "ف" and clean.endswith(_OWN)  # «تابع محامي الدفاع فكرته»
-    own = own and not g.describe(clean[1:]).flags
+    own = own and bool(settled) and reader.entries[k - 1].clean not in COMPOUNDS and not g.describe(clean[1:]).flags
     if clean[0] in _JOINED and not own:
         return False
     if (
@@ -113,7 +113,7 @@ def new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
             return False
         return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(("ون", "ين")))
     body = before.flags & _BODY == _BODY and not before.flags & g.PERSON
-    if body and reader.flags[k] & (g.BODY | g.PERSON) == g.BODY and not clean.endswith(("ي", "ية")):
+    if body and clean[0] != "و" and reader.flags[k] & (g.BODY | g.PERSON) == g.BODY and not clean.endswith(("ي", "ية")):
         return True  # «عنف رئيس المحكمة الدفاع»
     # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
     adjective = before.clean.endswith("ية") and not before.clean.endswith("اية")  # but «لجنة حماية الصحفيين»

@@ -59,7 +59,7 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     if weekday and beside in listed("happened"):
         return BACK
     up_to = before[0] if before and before[-1] in listed("sitting") else beside
-    if weekday and up_to in listed("up_to") and _is_put_off(entries, first):
+    if weekday and up_to in listed("up_to") and is_put_off(entries, first):
         return FORWARD
     opens = _opens(entries, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
@@ -71,7 +71,7 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     return _verb_after(entries, last, opens, weekday) or told
 
 
-def _is_put_off(entries: list[Entry], first: int) -> bool:
+def is_put_off(entries: list[Entry], first: int) -> bool:
     """«أجلت المحكمة الجلسة إلى الاثنين», «أغلقت المدارس حتى الاثنين»: whatever the verb's tense, the day is to come."""
     for entry in reversed(entries[max(0, first - _PUT_OFF_REACH) : first]):
         if entry.surface in SENTENCE_ENDS:

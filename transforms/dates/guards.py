@@ -14,6 +14,7 @@ from transforms.tokens import NUMBER, WORD, Tokens
 _OF_THE: Final = "لل"
 _TO_DO: Final = ("لي", "لت")
 _UPON: Final = "علي"
+_OF: Final = "من"
 _NAMING: Final = frozenset(("daymonth", "month", "weekday"))
 _QUOTES: Final = ('"', "«", "“")
 _NEVER: Final = "لن"
@@ -163,10 +164,11 @@ def _counts(tokens: Tokens, found: Expression) -> bool:
     if found.slots[-2:] == ("weekday", "daynumber"):
         kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
         kinds = kinds[kinds.index("weekday") + 1 :]
-        if kinds[0] == "in" or kinds[0].startswith(("ordinal.", "tens_ordinal")):
-            return False  # «الجمعة في 21», «الجمعة الخامس عشر»
-        if not kinds[0].startswith("number"):
-            return True  # «الجمعة أربعة أشخاص»
+        kind = kinds[1 if kinds[0] == "in" else 0]
+        if kind.startswith(("ordinal.", "tens_ordinal")):
+            return word_after(tokens, found.last) == _OF  # «الجمعة الخامس عشر»; «الجمعة السادس من المسيرة»
+        if not kind.startswith("number"):
+            return True  # «الجمعة أربعة أشخاص», «الأحد في أول انتخابات»
         if word_after(tokens, found.last) in listed("year", "goes_on"):
             return False
     elif found.rule.rpartition("+")[2] != "month_day":

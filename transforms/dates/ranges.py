@@ -20,6 +20,7 @@ _INHERITED: Final = (
 # Of an end that says itself how far from the time of writing it lies.
 _LEANS: Final = ("toward", "year_shift", "month_shift", "week_shift", "day_shift")
 _FIGURES: Final = "figures_day"
+_WIRE: Final = "daymonth_wire"
 _OF_A_MONTH: Final = ("mention", "year", "year_shift", "month", "month_shift")
 _FINENESS: Final = {
     "calendar": -1, "year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3,
@@ -95,6 +96,8 @@ class Ranger:
             and (left.slots != right.slots or left.slots[0] in ("daynumber", "clock", "clock_bare"))
         ):
             return None
+        if _WIRE in left.slots or _WIRE in right.slots:
+            return None  # «4-1-2-3», «من 2 إلى 2-2»
         near, far = left.frame, right.frame
         if near.month is not None and far.month is not None and is_hijri(left) != is_hijri(right):
             if left.rule != _FIGURES:

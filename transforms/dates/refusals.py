@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from transforms.characters import fold
+from transforms.dates.direction import is_put_off
 from transforms.dates.expression import Expression
 from transforms.dates.refused_clocks import clock, clock_bare, daypart
 from transforms.dates.refused_years import bare_year, year, years_counted
@@ -217,6 +218,14 @@ def _set(tokens: Tokens, found: Expression) -> bool:
     return kinds in (["every", "ahad"], ["every", "two"]) and word_after(tokens, found.last).isalpha()
 
 
+def _range(tokens: Tokens, found: Expression) -> bool:
+    """«أجلت مباراة الجمعة إلى السبت» names two days."""
+    first = tokens.entries[found.first].date
+    if first is not None and first.kind == "weekday" and is_put_off(tokens.entries, found.first):
+        return True
+    return years_counted(tokens, found)
+
+
 def _offset(tokens: Tokens, found: Expression) -> bool:
     """«بعد عقد اجتماع» is holding a meeting; «يوما بعد يوم» is every day."""
     last = tokens.entries[found.last - 1].date
@@ -243,6 +252,6 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare,
-    "month": _month, "bare_year": bare_year, "range": years_counted, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
+    "month": _month, "bare_year": bare_year, "range": _range, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "modifier": _modifier, "season": _season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
 }  # fmt: skip

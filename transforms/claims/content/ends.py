@@ -159,8 +159,13 @@ def _between(reader: Reader, j: int) -> bool:
 
 
 def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:
-    """«وأوضح أن الحكومة تريد الحوار وتطالب المعارضة بكذا»: a verb of another tense goes on with the clause."""
-    outer = reader.entries[i].cue
+    """«وأوضح أن الحكومة تريد الحوار وتطالب المعارضة بكذا»: a verb of another tense goes on with the clause.
+
+    So does the second of two verbs with one object: «أن بلاده ترفض وتدين الهجوم».
+    """
+    outer, beside = reader.entries[i].cue, reader.entries[j - 1].cue
+    if beside is not None and beside.form == cue.form == PRESENT and j - 1 > i and cue.conjunction:
+        return True
     tenses = outer is not None and outer.form == PAST and cue.form == PRESENT and cue.number == "s"
     after = reader.entries[j + 1] if j + 1 < len(reader.entries) else None
     named = after is not None and (after.flags & _SOMEBODY or after.kind is NUMBER or after.clean.startswith("ال"))

@@ -47,6 +47,8 @@ SELECT
 FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
 """
 
+OWNERS = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE column_name = ? AND NOT internal ORDER BY ALL"
+
 
 class QueryError(KhabarError):
     """The query cannot be answered, in the database's words."""
@@ -82,9 +84,20 @@ class Shell:
                 self._write(columns, partial(self._fetch, result))
         except DatabaseError as error:
             said = " ".join(str(error).split("\n\nLINE")[0].split())
-            if (near := re.search(r'at or near "(\w+)"', said)) and near[1].lower() in RESERVED:
-                said += f'; a column of this name is written in quotes: "{near[1].lower()}"'
-            raise QueryError(f"{said} {outdated(self._connection, self._home)}".rstrip()) from error
+            told = [f"{said}{self._hint(said)}", outdated(self._connection, self._home)]
+            raise QueryError(". ".join(filter(None, told))) from error
+
+    def _hint(self, said: str) -> str:
+        """What the database cannot know of a mistake that it tells of."""
+        if (near := re.search(r'at or near "(\w+)"', said)) and near[1].lower() in RESERVED:
+            return f'; a column of this name is written in quotes: "{near[1].lower()}"'
+        if "file system operations are disabled" in said:
+            return "; --csv, --json and --parquet FILE write a result"
+        if missing := re.search(r'column "(\w+)" (?:was )?not found|column named "(\w+)"', said):
+            name = str(missing[1] or missing[2]).lower()
+            if owners := [owner for (owner,) in self._connection.execute(OWNERS, [name]).fetchall()]:
+                return f"; {name} is a column of {', '.join(owners)}"
+        return ""
 
     def _fetch(self, result: Any, count: int) -> list[tuple[Any, ...]]:
         return self._interruptibly(partial(result.fetchmany, count))

@@ -21,7 +21,9 @@ MAX_LINES = 3  # of one cell; what is longer ends in an ellipsis
 GAP = 3  # between columns, as drawn
 MIN_WIDTH = 8
 NO_LIMIT = 1_000_000  # width of a console that is no terminal
-_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd")  # a page must not steer the terminal
+# A page must not steer the terminal, nor turn round what stands beside its text.
+_CONTROLS: dict[int, str | None] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd")
+_CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def plain(value: Any) -> str:

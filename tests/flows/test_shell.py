@@ -163,6 +163,29 @@ def test_nothing_can_be_changed_or_reached_and_the_refusal_is_one_line(once, sta
     assert told.stderr.startswith("khabar: ") and told.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "hint"),
+    [
+        (
+            "SELECT said_on FROM claims",
+            "; said_on is a column of announced, claims_by_speaker, corroborated_claims, single_source_claims, told_claims",
+        ),
+        (
+            "SELECT c.said_on FROM claims AS c",
+            "; said_on is a column of announced, claims_by_speaker, corroborated_claims, single_source_claims, told_claims",
+        ),
+        ("COPY claims TO 'claims.csv'", "; --csv, --json and --parquet FILE write a result"),
+    ],
+)
+def test_what_the_database_cannot_know_of_a_mistake_is_told(once, query, hint):
+    told = sql(once[1], query)
+    assert told.exit_code == 1 and told.stderr.count("\n") == 1 and told.stderr.strip().endswith(hint)
+
+
+def test_a_column_that_nothing_has_gets_no_hint(once):
+    assert "is a column of" not in sql(once[1], "SELECT absent FROM claims").stderr
+
+
 def test_what_is_typed_is_cut_into_statements_and_commands(monkeypatch):
     lines = iter(["", "SELECT 1,", "  2;", ".tables", "SELECT 3;"])
     monkeypatch.setattr("builtins.input", lambda prompt: next(lines, None) or _end(lines))

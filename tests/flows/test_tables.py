@@ -27,6 +27,10 @@ def test_on_a_terminal_lines_fit_and_every_piece_is_isolated(width):
     assert "\u2068الرستن" in shown(width, True)
 
 
+def test_what_would_turn_round_its_neighbours_is_left_out():
+    assert tables.plain("قبل\u202e بعد\u2069 آخر\u200f") == "قبل بعد آخر\u200f"
+
+
 def test_long_columns_share_the_room():
     assert tables._widths(["a", "b", "c"], [["x" * 90, "x" * 80, "x" * 5]], 66) == [27, 27, 5]
 

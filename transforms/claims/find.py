@@ -154,7 +154,7 @@ def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     elif before and (outer := before[-1]).content is not None and outer.i < content[0] < outer.content[0] < content[1]:
         _before_outer(reader, finding, outer.content[0])
         content = finding.content or content
-    return content[0] < content[1] <= len(reader.entries)
+    return content[0] < content[1] <= len(reader.tokens)
 
 
 def _before_outer(reader: Reader, finding: Finding, first: int) -> None:

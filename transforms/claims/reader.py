@@ -8,12 +8,15 @@ from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.sentences import Quotation, Sentences
-from transforms.tokens import Tokens
+from transforms.tokens import Entry, Tokens
 
 THAT: Final = "that"
 QUOTED: Final = "quote"
 COLONED: Final = "colon"
 OBJECT: Final = "object"
+# Line ends around the text: they stand behind its last token, where an index before the first one finds them as well.
+_EDGE: Final = [Entry("\n")] * 3
+_EDGE_FLAGS: Final = [entry.flags for entry in _EDGE]
 LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a slip
 
 
@@ -30,13 +33,14 @@ class Complement:
 
 
 class Reader:
-    """One document. `date_ends`: first token of a date -> one past its last; `flags`: bits of grammar, token by token."""
+    """One document. `date_ends`: first token of a date -> one past its last; `flags`: bits of grammar, token by token. Before
+    the first token and behind the last `entries` and `flags` have line ends, so that neither has to be asked for."""
 
     __slots__ = ("complements", "cues", "date_ends", "entries", "flags", "sentences", "tokens")
 
     def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
         self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
-        self.entries, self.flags, self.cues = tokens.entries, tokens.flags, tokens.cue_hits
+        self.entries, self.flags, self.cues = tokens.entries + _EDGE, tokens.flags + _EDGE_FLAGS, tokens.cue_hits
         # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
         self.complements: dict[tuple[int, int, bool], Complement | None] = {}
 

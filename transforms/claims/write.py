@@ -51,7 +51,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         if content_start is not None and content_end is not None:
             content_start, content_end = with_markup(tokens.shown, content_start, content_end)
     first, stop = f.sentence if f.quotation is None else reader.sentences.around(f.i)
-    sentence_end = ends[stop] if stop < len(entries) and entries[stop].surface != "\n" else ends[stop - 1]
+    sentence_end = ends[stop] if stop < len(ends) and entries[stop].surface != "\n" else ends[stop - 1]
     polarity = f.polarity
     if polarity == "affirmed" and f.cue.lemma in _DENIED:
         polarity = "denied"
@@ -63,7 +63,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
         who.name, who.basis,
-        who.via, unfilled(tokens.text[starts[f.medium[0]] : ends[f.medium[1] - 1]]) if f.medium else None,
+        who.via, unfilled(tokens.shown[starts[f.medium[0]] : ends[f.medium[1] - 1]]) if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
         min(starts[first], cue_start, a), max(sentence_end, b, cue_end), polarity,
     )  # fmt: skip

@@ -28,6 +28,13 @@ def wanted_and_found(case):
     return found, rows
 
 
+def fields(text, case):
+    return [
+        (c.cue, c.content, c.speaker, c.speaker_name, c.polarity, c.medium)
+        for c in claims(text, case.get("zone", "body"))
+    ]
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["rule"] for case in CASES])
 def test_golden(case):
     found, rows = wanted_and_found(case)
@@ -51,4 +58,15 @@ def test_a_text_may_break_off_behind_any_word():
 
 def test_a_text_may_end_with_a_name_that_no_lexicon_has():
     """Unknown words in a row behind others: the last of them is read as a surname."""
-    assert claims("يقول لمباراة تودع أن لمباراة لا ستيوارت") is not None
+    found = claims("يقول لمباراة تودع أن لمباراة لا ستيوارت")
+    assert [c.content for c in found] == ["لمباراة لا ستيوارت"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["rule"] for case in CASES])
+def test_a_text_reads_the_same_with_and_without_a_last_line_end(case):
+    """Before its first token stands no word, neither its last one."""
+    assert fields(case["text"], case) == fields(case["text"] + "\n", case)
+
+
+def test_nothing_stands_before_the_first_word():
+    assert [c.content for c in claims("مؤكدا في بيان ضرورة وقف القتال")] == ["ضرورة وقف القتال"]

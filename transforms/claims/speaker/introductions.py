@@ -112,10 +112,10 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
         if k == first:
             continue  # «أدانت السلطة المحلية العملية»
         end = k + last - first
-        while end < len(flags) and flags[end] == g.DEFINITE and tokens.entries[end].clean.endswith(_NISBA):
+        while end < len(flags) and flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(_NISBA):
             end += 1
         named = not flags[first] & g.DEFINITE
-        act = named and end < len(flags) and _is_act(tokens.entries[end].clean)
+        act = named and end < len(flags) and _is_act(reader.entries[end].clean)
         end = end if act else charge_end(reader, end)
         if end > k + last - first and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE_SUBJECT else None
@@ -170,7 +170,7 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
         return None
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
-    alone, end = last - first == 1, len(entries) - 1
+    alone, end = last - first == 1, len(reader.tokens) - 1
     before = _in_full(reader, mention, _occurrences(reader, name, 0, first), alone)
     before = before or _titled_behind(reader, mention, name, first)
     if before is not None or last > end or name.clean in _OF_NAMES:
@@ -187,7 +187,7 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
                 full = Mention(reader, span)  # «رئيس الاتحاد المالطي "سانا"» is no name of «سانا»
             continue
         for start in titles(reader, at):
-            if end_of(reader, start, min(at + 2, len(reader.entries)), True) > at:
+            if end_of(reader, start, min(at + 2, len(reader.tokens)), True) > at:
                 found = Mention(reader, (start, at + 1), joined=reader.flags[start] & g.PERSON == 0)
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     end = given_end(reader, at)  # «الزعيم مون سو هاغن», of whom the page says «مون»
@@ -212,7 +212,7 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
     ):
         return None
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»
-    end = end_of(reader, at + 1, min(reach, len(reader.flags)), False)
+    end = end_of(reader, at + 1, min(reach, len(reader.tokens)), False)
     end -= reader.entries[end - 1].clean[:3] == "بال"
     line = (not at or reader.flags[at - 1] & g.NEWLINE) and end < len(reader.flags) and reader.flags[end] & g.NEWLINE
     if line:  # a headline: «الراعي حليف الجيران»

@@ -16,6 +16,7 @@ from transforms.tokens import NUMBER, WORD, Tokens
 
 _GREGORIAN: Final = "gregorian."  # kinds of months
 _OPENING: Final = ("«", '"', "“", "(")
+_QUOTES: Final = ("«", '"', "“")
 _CLOSING: Final = ("»", '"', "”", ")")
 _THAT: Final = "ان"
 _IN: Final = "في"
@@ -53,6 +54,8 @@ def _today(tokens: Tokens, found: Expression) -> bool:
         behind = tokens.entries[found.last].date if found.last < len(tokens.entries) else None
         return before in listed("tonight", "before") or (behind is not None and behind.kind == _ORDINAL)
     if kinds[-1] in ("tomorrow", "yesterday"):
+        if len(kinds) == 1 and before in _QUOTES and after in _CLOSING:
+            return True  # صحيفة «الغد»
         if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
             return True  # «بكرة القدم»
         return is_one(before, listed("neighbour_days", "before")) or after in listed("neighbour_days", "after")

@@ -64,6 +64,10 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
     if _is_posted(entries, reading, beside) or _is_filed(entries, reading):
         return True, reading
+    start = first + reading.start_token
+    glued = start > first and tokens.ends[start - 1] == tokens.starts[start]
+    if glued and len(beside) <= APART_STRANGE and reading.end_token == len(entries):
+        return True, reading  # «المدار الإخبارية05-03-2025»
     return False, None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from transforms.pages.line import (
     BYLINE,
     CAPTION,
+    CRUMB,
     CUT,
     LABEL,
     PARAGRAPHS,
@@ -53,6 +54,7 @@ from transforms.pages.weights import (
     LEAD_UNSTOPPED,
     LEAD_WORDS,
     RECURS_ENOUGH,
+    SECOND_RECURS,
     SECOND_SIGNED,
     SECOND_WITHIN,
     SITE_WORDS,
@@ -121,7 +123,7 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_QUOTED
             if titles > FAR_TITLES:
                 score += HEADLINE_FAR * (titles - FAR_TITLES)
-            if printed.is_repeated(line):
+            if printed.is_repeated(line) or _ends_crumb(lines, n):
                 score += HEADLINE_REPEATED
             scores[n] = score
         if shape in PARAGRAPHS:
@@ -141,8 +143,21 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
             added[_CAPTION] = -CAPTION_SECOND if opens else CAPTION_SECOND
             if opens and shapes[n] == TITLE:
                 added[_LEAD] = LEAD_UNSTOPPED
+        if 0 < n < len(lines) - 1 and shapes[n] is TITLE and _is_doubled(lines, n, recurring):
+            added[_HEADLINE] -= HEADLINE_REPEATED
         found.append((n, added))
     return found
+
+
+def _is_doubled(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
+    """Whether a line stands twice below a title that the text speaks of, too: of its picture, which names it as well."""
+    own = lines[n].key()
+    above = n - 1
+    if lines[above].shape is TITLE and lines[above].key() == own:
+        above -= 1
+    elif lines[n + 1].shape is not TITLE or lines[n + 1].key() != own:
+        return False
+    return above >= 0 and lines[above].shape is TITLE and recurring.get(above, 0.0) >= SECOND_RECURS
 
 
 def _points(lines: list[Line], shapes: list[str]) -> set[int]:
@@ -151,9 +166,17 @@ def _points(lines: list[Line], shapes: list[str]) -> set[int]:
     found: set[int] = set()
     for n in places(shapes, TITLE)[1:]:
         above = lines[n - 1]
-        if n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known):
+        if n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known) or _ends_crumb(lines, n - 1):
             found.add(n)
     return found
+
+
+def _ends_crumb(lines: list[Line], n: int) -> bool:
+    """Whether the way from the outlet's first page down to a line is told directly above it."""
+    if n == 0 or lines[n - 1].shape != CRUMB or lines[n].shape is not TITLE:
+        return False
+    key = lines[n].key()
+    return lines[n - 1].key()[-len(key) :] == key
 
 
 def _recurring(line: Line, paragraphs: list[Line]) -> float:

@@ -22,7 +22,7 @@ ENDS_MARK: Final = w.COUNT * w.ENDS_MARK
 COPYRIGHT: Final = "©"
 CLOSERS: Final = frozenset("\"'»”’)]}›“")
 _CREDIT_OPENERS: Final = frozenset("([-–—|/©")
-_DASHES: Final = frozenset("-–—")
+_DASHES: Final = frozenset("-–—_")
 _STEP_SIGNS: Final = frozenset("/-–—|»›>")
 _NAME_SIGNS: Final = frozenset(":/-–—|")
 
@@ -70,10 +70,15 @@ def is_filed_by(entries: list[Entry]) -> bool:
     dashes = [k for k, e in enumerate(entries) if e.surface in _DASHES]
     if len(dashes) != 1 or not 0 < dashes[0] <= LABEL_WORDS:
         return False
-    by = keys(entries[dashes[0] + 1 :])
-    if len(by) == 1 and marks().is_place(by[0]):
-        return True  # «المدار - أربيل»
-    return by in marks().agencies or (2 <= len(by) <= LABEL_WORDS and marks().is_given(by[0]))
+    own, by = keys(entries[: dashes[0]]), keys(entries[dashes[0] + 1 :])
+    known = marks()
+    if len(by) == 1:  # «المدار - أربيل», «المدار نيوز - قانا», not «المدار نت - اقتصاد»
+        of_outlet = bool(own) and own[-1] in known.outlet_words and by[0] not in known.section_words
+        return known.is_place(by[0]) or of_outlet or by in known.agencies
+    if by in known.agencies or not 2 <= len(by) <= LABEL_WORDS:
+        return by in known.agencies
+    of_outlet = bool(own) and by[-1] in known.outlet_words and known.is_given(own[0])
+    return of_outlet or known.is_given(by[0])  # «سامي الراعي - المدار نيوز», «المدار – سامي الراعي»
 
 
 def _quotes_writer(mark: Mark, entries: list[Entry]) -> bool:

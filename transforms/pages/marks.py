@@ -98,6 +98,7 @@ class Marks:
         }
         self.more_ends = frozenset(words[-1] for words in self.more_links)
         self.skips, self.skip_ends = _folded(page["skips"]), _folded(page["skip_ends"])
+        self.ended = _folded(page["ended"])
         self.votes = frozenset(map(_words, page["votes"]))
         self.particles = _folded(page["particles"])
 

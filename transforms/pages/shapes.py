@@ -50,6 +50,7 @@ HEADING_WORDS: Final = 6
 FILED_TO: Final = 4  # of what a slash closes
 AGAIN: Final = 3  # times that a menu says a word
 COUNTED_TOKENS: Final = 3  # «3/12»
+ENDED_WITHIN: Final = 12  # tokens from the end in which an agency says that its text has ended
 STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
 # Any of them in a line.
@@ -70,6 +71,7 @@ HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what i
 _ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(CLOSERS, "")
 _LAST: Final = _ENDS | {":": ":"}
 _MORE_ENDS: Final = marks().more_ends
+_ENDED: Final = marks().ended
 _OF_MENUS: Final = marks().section_words | marks().outlet_words
 _GOES_ON: Final = frozenset("،,؛")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
@@ -87,6 +89,8 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
         word = _opening(line.entries[:OPENING_TOKENS])
         if word is not None:
             line.opening, line.continues = word.key, _continues(line.entries, word)
+        if not stop and _says_it_ended(tokens.entries[last - ENDED_WITHIN : last]):
+            stop = line.stop = "."  # «… //انتهى// 18:32 ت م»
         if not stop:
             of_link = line.opening < _FIRST_ARABIC and " " not in _text(line, tokens).strip()
             line.shape = ADDRESS if of_link else CUT
@@ -123,6 +127,11 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: 
         if words <= BUTTON_WORDS and stop != ".":
             shape = _of_letters(line, tokens, opening, bits)
     line.shape = shape or _of_length(line, entries, opening)
+
+
+def _says_it_ended(entries: list[Entry]) -> bool:
+    """Whether an agency says behind a slash, or between two, that its text has ended."""
+    return any(e.key in _ENDED and entries[k - 1].surface in "/«" for k, e in enumerate(entries) if k)
 
 
 def may_hold_rows(text: str) -> bool:

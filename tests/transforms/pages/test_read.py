@@ -510,6 +510,19 @@ def test_words_taken_from_the_text_are_a_caption_rather_than_its_headline():
 
 
 @pytest.mark.parametrize(
+    ("end", "problem"),
+    [
+        ("//انتهى// 18:32 ت م تغريد", None),
+        ("/انتهى 1832 ت م", None),
+        ("وهو الجسر الذي انتهى العمل فيه بعد", "page.list"),
+    ],
+)
+def test_what_an_agency_says_has_ended_is_no_excerpt(end, problem):
+    _, page = page_of(f"{LEAD} {SECOND} {LEAD} {SECOND} {end}")
+    assert (page.problem and page.problem[0]) == problem
+
+
+@pytest.mark.parametrize(
     ("below", "role"),
     [
         ("أعلنت المديرية ارتفاع منسوب النهر قرب السد الكبير إلى ثلاثة أمتار صباح يوم الأحد الماضي بعد أمطار غزيرة.", "boilerplate"),

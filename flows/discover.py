@@ -53,6 +53,7 @@ class Fresh(NamedTuple):
     rule: str = ""
     message: str = ""
     first_seen_at: datetime | None = None  # when an earlier run read it, where it is to be read again
+    outcome: str = ""  # what it was when an earlier run read it, where only its time has changed
 
 
 class Discovery(NamedTuple):
@@ -161,13 +162,13 @@ def _is_text(name: str) -> bool:
 def discover(
     listing: Listing,
     ledger: Mapping[str, Seen],
-    documents: Mapping[str, Collection[str]],
+    documents: Mapping[str, Mapping[str, str]],
     max_bytes: int,
     named: Collection[str] = (),
 ) -> Discovery:
     """Sort the listed files by what is known of them. Reads each candidate once, to name its content.
 
-    ledger: path -> the version last read there. documents: id of all content that was ever read -> its paths.
+    ledger: path -> the version last read there. documents: id of all content that was ever read -> path -> outcome.
     named: paths that the manifest knows; of files with the same content such a one is the page, and the others are copies.
     """
     new, duplicates, unread, touched = list[Fresh](), list[Fresh](), list[Fresh](), list[Fresh]()
@@ -181,11 +182,12 @@ def discover(
             known += 1
             continue
         fresh = identified(file, max_bytes)
-        if fresh.path in documents.get(fresh.document_id, ()):
+        outcome = documents.get(fresh.document_id, {}).get(fresh.path)
+        if outcome is not None:
             if fresh.rule:
                 known += 1  # still cannot be read
             else:
-                touched.append(fresh)
+                touched.append(fresh._replace(outcome=outcome))
         elif fresh.rule:
             unread.append(fresh)
         else:

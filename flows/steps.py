@@ -133,7 +133,7 @@ def stage_the_rest(home: Home, begun: Begun, group: int, found: Discovery, lost:
     unread = [*found.unread, *lost, *(cannot_read(file, "file.changed", message) for file in orphans)]
     copies = [file for file in found.duplicates if file.document_id not in originals]
     files = [_row(file, "duplicate", begun) for file in copies]
-    files += [_row(file, "article", begun) for file in found.touched]  # known there: only its time moves
+    files += [_row(file, file.outcome, begun) for file in found.touched]  # known there: only its time moves
     files += [_row(file, "reject", begun) for file in unread]
     rejects = [
         Reject(f.document_id, f.path, "documents", f.rule, f.message, _record(f, begun), begun.run_id) for f in unread

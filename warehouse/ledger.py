@@ -33,12 +33,15 @@ def known_files(home: Home) -> dict[str, Seen]:
     return {path: Seen(*version) for path, *version in rows}
 
 
-def known_documents(home: Home) -> dict[str, list[str]]:
-    """Id of all content that a run has read, articles and rejects alike -> the paths it stood under."""
+def known_documents(home: Home) -> dict[str, dict[str, str]]:
+    """Id of all content that a run has read, articles and rejects alike -> path it stood under -> what it was there."""
     if not home.warehouse.exists():
         return {}
     with open_published(home) as con:
-        return dict(con.execute("SELECT document_id, list(path) FROM files GROUP BY document_id").fetchall())
+        rows = con.execute(
+            "SELECT document_id, map_from_entries(list((path, outcome))) FROM files GROUP BY document_id"
+        )
+        return dict(rows.fetchall())
 
 
 def last_start(home: Home) -> datetime | None:

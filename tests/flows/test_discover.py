@@ -18,7 +18,7 @@ def look(inbox, ledger=None, limit=LIMIT, named=()):
     ledger = ledger or {}
     documents = {}
     for path, seen in ledger.items():
-        documents.setdefault(seen.document_id, []).append(path)
+        documents.setdefault(seen.document_id, {})[path] = "reject" if path.startswith("no") else "article"
     return discover(list_inbox(inbox), ledger, documents, limit, named)
 
 
@@ -68,12 +68,14 @@ def test_known_files_are_not_opened(tmp_path, monkeypatch):
 
 
 def test_a_changed_page_is_new_and_a_touched_one_is_not(tmp_path):
-    write(tmp_path, a=RAIN, b=BRIDGE)
+    write(tmp_path, a=RAIN, b=BRIDGE, none="")
     ledger = recorded(look(tmp_path))
     write(tmp_path, a=SCHOOL)
-    os.utime(tmp_path / "b.txt", ns=(1, 1))
+    for name in ("b.txt", "none.txt"):
+        os.utime(tmp_path / name, ns=(1, 1))
     found = look(tmp_path, ledger)
-    assert (paths(found.new), paths(found.touched), found.known) == (["a.txt"], ["b.txt"], 0)
+    assert (paths(found.new), paths(found.touched), found.known) == (["a.txt"], ["b.txt", "none.txt"], 0)
+    assert [file.outcome for file in found.touched] == ["article", "reject"]
 
 
 def test_a_copy_of_a_known_page_is_a_duplicate(tmp_path):
@@ -86,7 +88,7 @@ def test_a_copy_of_a_known_page_is_a_duplicate(tmp_path):
 def test_a_page_that_was_put_back_is_no_news(tmp_path):
     write(tmp_path, a=RAIN)
     file = look(tmp_path).new[0]
-    documents = {file.document_id: ["a.txt"]}
+    documents = {file.document_id: {"a.txt": "article"}}
     now = {"a.txt": Seen(1, 1, document_id(b"the version between"))}
     found = discover(list_inbox(tmp_path), now, documents, LIMIT)
     assert (paths(found.touched), found.has_work) == (["a.txt"], False)

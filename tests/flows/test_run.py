@@ -3,6 +3,7 @@
 import os
 from datetime import datetime, timedelta
 
+import duckdb
 import pytest
 
 from flows import steps
@@ -120,6 +121,17 @@ def test_a_version_that_is_refused_leaves_the_one_before_the_latest(tmp_path):
         (1, "article", True),
         (2, "reject", False),
     ]
+
+
+def test_a_touched_file_is_in_the_lake_as_what_it_was(tmp_path):
+    inbox, home = write(tmp_path / "inbox", copy=BRIDGE, again=BRIDGE, empty=b""), tmp_path / "home"
+    ingest(inbox, home)
+    for path in inbox.iterdir():
+        os.utime(path, ns=(1, 1))
+    ingest(write(inbox, new=SCHOOL), home)
+    lake = f"SELECT DISTINCT path, outcome FROM read_parquet('{home}/lake/files/run=*/*.parquet') ORDER BY ALL"
+    expected = [("again.txt", "article"), ("copy.txt", "duplicate"), ("empty.txt", "reject"), ("new.txt", "article")]
+    assert duckdb.sql(lake).fetchall() == expected
 
 
 def test_a_later_manifest_row_does_not_change_a_fact_and_is_counted(grown):

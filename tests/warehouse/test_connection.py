@@ -129,10 +129,10 @@ def test_the_ledger_knows_the_last_version_of_each_file_and_all_content(publishe
     assert known["p1.txt"].document_id == hex_id("page", 7)
     assert known["p2.txt"][:2] == page(2)["files"][0][2:4]
     assert known_documents(published) == {
-        hex_id("page", 1): ["p1.txt"],
-        hex_id("page", 2): ["p2.txt"],
-        hex_id("page", 7): ["p1.txt"],
-        hex_id("refused", "x.bin"): ["x.bin"],
+        hex_id("page", 1): {"p1.txt": "article"},
+        hex_id("page", 2): {"p2.txt": "article"},
+        hex_id("page", 7): {"p1.txt": "article"},
+        hex_id("refused", "x.bin"): {"x.bin": "reject"},
     }
 
 

@@ -81,7 +81,7 @@ def _day_of_feast(frame: Frame, context: Context) -> Days | None:
     feast = _holiday(frame, context)
     if feast is None or feast.span is None:
         return feast
-    if unit != "day" or not 1 <= number <= _FEAST_DAYS:
+    if unit != "day" or not 0 <= number <= _FEAST_DAYS:
         return None
     first = feast.span[0] + (number - 1) * _DAY
     return feast._replace(span=(first, first + _DAY))

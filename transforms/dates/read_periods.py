@@ -76,6 +76,11 @@ def tens(match: Match) -> Frame | None:
     return Frame(part=(3, number)) if number in (1, 2, 3) else None
 
 
+def eve(match: Match) -> Frame:
+    """`عشية` of a feast: the day before its first."""
+    return Frame(nth=("day", 0))
+
+
 def last_day(match: Match) -> Frame:
     """`سلخ` of a month."""
     return Frame(nth=("day", -1))

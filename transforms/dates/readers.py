@@ -54,6 +54,7 @@ READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "centuries": read_periods.centuries,
     "nth": read_periods.nth,
     "tens": read_periods.tens,
+    "eve": read_periods.eve,
     "last_day": read_periods.last_day,
     "holiday": read_holidays.holiday,
 }

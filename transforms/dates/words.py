@@ -84,7 +84,7 @@ def _entries() -> Iterator[tuple[str, DateWord]]:
                 for form in forms:
                     yield fold(form), DateWord(f"{unit['unit']}.{form_name}", 0, unit["unit"])
     for part in load("dayparts")["parts"]:
-        for form_name in ("noun", "adverb", "definite", "both", "letter"):
+        for form_name in ("noun", "eve", "adverb", "definite", "both", "letter"):
             for form in part.get(form_name, ()):
                 yield fold(form), DateWord(f"daypart.{form_name}", part["first"], part["part"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content.openings import LETTERS, is_short
+from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PHRASE
@@ -23,6 +24,7 @@ _STATEMENTS: Final = listed("grammar", "statements")
 _V: Final = "في"  # the letter, among others: «بي تي في»
 _SPELT: Final = LETTERS | {"إن", "ان", _V}
 _IN_IT: Final = listed("grammar", "in_it")
+ATTRIBUTED: Final = 3  # tokens from «بحسب» to a name between marks
 _ANSWERED: Final = frozenset(("على", "عن"))
 
 
@@ -40,7 +42,22 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
             return True  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
     if before.clean == "ب" and cue.cue_class == "demand" and "ب" not in cue.takes and q.closed:
         return True  # «طلبت السماح لها بـ"الدخول الفوري"»
-    return q.first > i + 1 and not before.flags & g.COLON and _names_somebody(reader, cue, q, stop)
+    if q.first == i + 1 or before.flags & g.COLON:
+        return False
+    return _is_source(reader, i, q) or _names_somebody(reader, cue, q, stop)
+
+
+def _is_source(reader: Reader, i: int, q: Quotation) -> bool:
+    """«تعد الأكبر، بحسب "المنارة"», «وفقا لموقع "مدى"», «وفق ما ذكرت "المنارة"»: whom a phrase attributes it to."""
+    if not q.closed or not is_short(q):
+        return False
+    for k in range(q.first - 1, max(i, q.first - 1 - ATTRIBUTED), -1):
+        cue = reader.entries[k].cue
+        if reader.flags[k] & g.MARK:
+            return False
+        if cue is not None:
+            return bool(marker_of(reader, k)) or (cue.form == PHRASE and not cue.pronoun)
+    return False
 
 
 def _quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:

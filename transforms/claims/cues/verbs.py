@@ -220,9 +220,8 @@ def _passive(reader: Reader, finding: Finding) -> bool:
 
 
 def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
-    i, cue = finding.i, finding.cue
+    i, cue, q = finding.i, finding.cue, found.quotation
     if finding.polarity == NEGATED:
-        q = found.quotation
         words = found.at == i + 1 and q is not None and not is_short(q)  # «لا نتوقع "أي صعوبة …"»
         if found.kind != THAT and not words and not (found.kind == OBJECT and cue.cue_class in _DENIALS):
             return False  # «لم تتوقع النتائج: "…"», «لم تكشف "المنارة" ما إذا …»
@@ -231,13 +230,18 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.pronoun in ("ك", "كم") and cue.person == 3:
         return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
-        if found.kind == THAT and (cue.lemma in _TELL or (cue.lemma == "وصف" and found.at <= i + 6)):
+        announced = (
+            q is not None and found.at <= i + 6 and (not is_short(q) or reader.entries[q.first - 1].clean == ":")
+        )
+        if cue.lemma in _TELL and (found.kind == THAT or announced):
+            return True  # «أخبره الطبيب أن», «فأجابه النائب: "…"»
+        if found.kind == THAT and cue.lemma == "وصف" and found.at <= i + 6:
             return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
         if found.kind == THAT and reader.entries[found.at].clean == "من":
             return True  # «ما قاله المدير من أن …»
         if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
             own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
-            return found.at == i + 1 and not own_words and found.quotation is not None and not is_short(found.quotation)
+            return found.at == i + 1 and not own_words and q is not None and not is_short(q)
         bare = (
             found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] not in cue.takes
         )

@@ -21,6 +21,7 @@ from warehouse.lake import stage
 from warehouse.quarantine import keep
 
 TABLES = (*(table.name for table in FACTS), "files", "rejects")
+NOT_PARSED = "file.not_parsed"
 KILLS = "Reading this file killed the process that did it, each time; please report it."
 
 
@@ -41,7 +42,8 @@ class Batch(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """What became of a batch. `lost`: files that changed or vanished since they were discovered."""
+    """What became of a batch. `lost`: files that changed or vanished since they were discovered, and those that Khabar
+    failed on when it read them again: a fault of ours takes nothing away that was read before."""
 
     part: int
     files: int
@@ -66,6 +68,9 @@ def read_batch(batch: Batch) -> Counts:
         first_seen_at = file.first_seen_at or batch.started_at
         origin = Origin(file.path, known.outlet, known.url, known.fetched_at, first_seen_at, batch.run_id)
         parsed = _not_parsed(raw, origin, KILLS) if file.path in batch.killers else _parsed(raw, known, origin, batch)
+        if file.first_seen_at and (fault := next((r for r in parsed.rejects if r.rule == NOT_PARSED), None)):
+            lost.append(cannot_read(file, fault.rule, fault.message))
+            continue
         outcome = "reject" if parsed.article is None else "article"
         rows["files"].append(
             File(file.path, file.document_id, file.size_bytes, file.modified_ns, outcome, batch.run_id, batch.run_id)
@@ -100,5 +105,5 @@ def _not_parsed(raw: bytes, origin: Origin, message: str) -> Parsed:
     name = document_id(raw)
     known = (origin.outlet, origin.url, *clock_and_zone(origin.fetched_at), origin.first_seen_at, origin.run_id)
     document = Document(name, origin.path, len(raw), "binary", "", *known)
-    reject = Reject(name, origin.path, "documents", "file.not_parsed", message, "{}", origin.run_id)
+    reject = Reject(name, origin.path, "documents", NOT_PARSED, message, "{}", origin.run_id)
     return Parsed(document, [], None, [], [], [], [], [], [reject])

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from flows import pool, steps
-from flows.batches import Batch, Counts
+from flows.batches import NOT_PARSED, Batch, Counts
 from flows.discover import Fresh
 from flows.errors import RunError
 from flows.mend import mend
@@ -114,7 +114,11 @@ def _prepare(
         steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
     if audited.failed:  # raised here, since Prefect logs what a task raises with a traceback
         raise RunError(f"The audit failed, nothing was published (see {home.reports}). {steps.told(audited.failed)}")
-    return row, audited.warnings, [*found.missing, *(file.path for file in lost if replay)]
+    if not replay:
+        return row, audited.warnings, []
+    failed = [file for file in lost if file.rule == NOT_PARSED]
+    missing = [*found.missing, *(file.path for file in lost if file.rule != NOT_PARSED)]
+    return row, [*audited.warnings, *steps.told_of_faults(failed)], missing
 
 
 def _read_and_gate(

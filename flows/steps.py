@@ -198,6 +198,16 @@ def told(failed: Sequence[Any]) -> str:
     return f"{failed[0]}{more}"
 
 
+def told_of_faults(failed: Sequence[Fresh]) -> list[str]:
+    """What to warn of where Khabar failed on files that it had read before."""
+    if not failed:
+        return []
+    files = "1 file was" if len(failed) == 1 else f"{len(failed):,} files were"
+    return [
+        f"{files} not read again, and what is published of them stays. First of them {failed[0].path}: {failed[0].message}"
+    ]
+
+
 def write_reports(home: Home, run_id: str, checked: Sequence[Any]) -> None:
     """Data Docs of everything that was checked."""
     from expectations.docs import build

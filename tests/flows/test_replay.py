@@ -7,13 +7,14 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from flows import steps
+from flows import batches, steps
 from flows.errors import UsageError
 from flows.queries import questions
 from flows.replay import Asked, asked
 from tests.flows.conftest import content, here, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
-from transforms.records import TABLES
+from transforms.parse import Parsed, parse
+from transforms.records import TABLES, Reject
 from warehouse.compare import differences
 from warehouse.errors import Unsettled
 from warehouse.home import Home
@@ -96,11 +97,47 @@ def test_a_page_is_read_with_the_manifest_of_today_and_was_first_seen_when_it_wa
     assert rows(home, "SELECT path, first_seen_at FROM documents ORDER BY path") == seen
 
 
-def test_an_article_that_is_refused_now_is_a_reject_and_leaves_its_story(tmp_path, fails_on):
+@pytest.fixture
+def refuses(monkeypatch):
+    """Call it with a page, and that is no article any more."""
+
+    def begin(page):
+        def refused(raw, *arguments, origin, **options):
+            parsed = parse(raw, *arguments, origin=origin, **options)
+            if raw != page.encode():
+                return parsed
+            reject = Reject(
+                parsed.document.document_id, origin.path, "documents", "page.list", "A list.", "{}", origin.run_id
+            )
+            return Parsed(parsed.document, [], None, [], [], [], [], [], [reject])
+
+        monkeypatch.setattr(batches, "parse", refused)
+
+    return begin
+
+
+def test_what_khabar_fails_on_now_keeps_the_reading_that_there_is(tmp_path, fails_on):
+    inbox, home = write(tmp_path / "inbox", one=RAIN, two=BRIDGE), tmp_path / "home"
+    ingest(inbox, home)
+    before = rows(home, "FROM claims ORDER BY ALL")
+    mend = fails_on(RAIN)
+    report = ingest(inbox, home, replay=ALL)
+    assert (report.articles, report.rejected_files, report.missing) == (1, 0, [])
+    (told,) = [warning for warning in report.warnings if "stays" in warning]
+    assert (
+        told.startswith("1 file was not read again") and "one.txt: Khabar failed on this file (RecursionError" in told
+    )
+    assert rows(home, "FROM claims ORDER BY ALL") == before
+    assert outcomes(home) == {"one.txt": "article", "two.txt": "article"}
+    mend()
+    assert ingest(inbox, home, replay=ALL).warnings == []
+
+
+def test_an_article_that_is_refused_now_is_a_reject_and_leaves_its_story(tmp_path, refuses):
     inbox, home = write(tmp_path / "inbox", one=RAIN, two=RAIN + "\nوأضافت أن الفرق انتشرت.\n"), tmp_path / "home"
     ingest(inbox, home)
     assert rows(home, "SELECT articles FROM stories") == [(2,)]
-    fails_on(RAIN)
+    refuses(RAIN)
     ((document,),) = rows(home, "SELECT document_id FROM documents WHERE path = 'one.txt'")
     assert ingest(inbox, home, replay=Asked(documents=[document])).rejected_files == 1
     assert outcomes(home) == {"one.txt": "reject", "two.txt": "article"}

@@ -33,6 +33,7 @@ _DAY_NAMED: Final = ("day_named",)
 _SIGNS: Final = frozenset("+-")
 _CLOCK_FIGURES: Final = 4
 _YEAR_FIGURES: Final = 4
+_MIDNIGHT: Final = 24  # by which a page's clock means the beginning of its day, as «24:15» shows
 _ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
 
 
@@ -72,6 +73,8 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
             frame.merge(Frame(type="time", hour=clock.frame.hour, minute=clock.frame.minute, second=clock.frame.second))
             or frame
         )
+    if frame.hour == _MIDNIGHT:
+        frame = frame._replace(hour=0)
     reading = resolve(frame, context)
     if reading is None or reading.starts_at is None or reading.grain not in ("second", "minute", "hour", "day"):
         return None

@@ -24,6 +24,8 @@ def month_days(frame: Frame, context: Context) -> Days | None:
         grain = "interval"
     if frame.month is None:
         return _day_of_month(frame, context)
+    if frame.informal and frame.calendar == "hijri":  # «الشهر الأول من عام 1445 هـ»
+        return month_days(frame._replace(month=HIJRI + frame.month, informal=None), context)
     if frame.year is not None:
         found = _in_year(frame, _hijri_year_of(frame.year) if frame.month > HIJRI else frame.year)
         return Days(found, grain, "absolute") if found else None

@@ -140,11 +140,22 @@ def _from_day(frame: Frame, context: Context) -> Days:
         return Days((at, at + _DAY), "day", "mention")
     if context.today is None or (frame.mention and not frame.day_shift):
         return unknown("day")
-    at = context.today + shift
+    at = _same_day(frame, context.today) + shift
     if frame.weekday is not None:
         apart = (frame.weekday - at.weekday() + 3) % 7 - 3
         at += timedelta(days=apart if apart in _SLIPS else 0)
     return Days((at, at + _DAY), "day", "publication")
+
+
+def _same_day(frame: Frame, today: date) -> date:
+    """The day itself, or of another year or month: «في مثل هذا اليوم من عام 1990»."""
+    if frame.year is not None and frame.calendar == "hijri":
+        _, month, day = hijri_of(today)
+        return month_span(frame.year, HIJRI + month)[0] + (day - 1) * _DAY
+    if frame.year is not None:
+        return today.replace(year=frame.year)
+    months = 12 * (frame.year_shift or 0) + (frame.month_shift or 0)
+    return add_months(today, months) if months else today
 
 
 def _units_of(frame: Frame, context: Context) -> Days | None:
@@ -191,18 +202,21 @@ def _nth(frame: Frame, context: Context) -> Days | None:
         return whole
     first, after = whole.span
     if unit == "decade":
+        if abs(number) > (after.year - first.year) // 10:
+            return None
         start = date(first.year // 10 * 10 + 10 * (number - 1), 1, 1) if number > 0 else add_months(after, 120 * number)
         start = start.replace(year=start.year // 10 * 10)
         return Days((start, add_months(start, 120)), "decade", whole.anchor)
+    if unit == "week" and whole.grain == "year" and number > 0:  # the first may begin in the year before
+        start = week_of(date.fromisocalendar(first.year, number, 4), context.first_weekday)[0]
+        return Days((start, start + 7 * _DAY), unit, whole.anchor)
     if unit == "month":
         start = add_months(first, number - 1) if number > 0 else add_months(after, number)
-        return Days((start, add_months(start, 1)), "month", whole.anchor)
+        span = (start, add_months(start, 1))
+        return Days(span, unit, whole.anchor) if first <= start < after else None
     if unit == "week":
-        if whole.grain == "year" and number > 0:
-            start = week_of(date.fromisocalendar(first.year, min(number, 52), 4), context.first_weekday)[0]
-        else:
-            start = _nth_weekday(first, after - timedelta(days=6), context.first_weekday, number)
-        return Days((start, start + timedelta(days=7)), "week", whole.anchor)
+        start = _nth_weekday(first, after - 6 * _DAY, context.first_weekday, number)
+        return Days((start, start + 7 * _DAY), unit, whole.anchor) if first <= start < after else None
     if unit == "weekday":
         start = _nth_weekday(first, after, frame.nth_weekday or 0, number)
     else:

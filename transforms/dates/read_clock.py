@@ -9,6 +9,7 @@ from transforms.dates.match import Match
 from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 
+_FIRST_AT_NOON: Final = 7  # nearer to noon than the same hour of the evening
 _AFTER_NOON: Final = {"afternoon", "late_afternoon", "evening"}
 
 
@@ -26,13 +27,13 @@ def clock(match: Match) -> Frame | None:
         if minute is None or minute > 59:
             return None
         if words[0].kind == "except":
-            hour, minute = (hour - 1) % 24, 60 - minute
+            hour, minute = (hour - 1 if hour else 23), 60 - minute
     if match.has("part") and hour <= 12:
         words = match.words("part")
         if hour == 12 and words[0].kind == "modifier":  # «12:00 منتصف الليل» ends the day
             return Frame(type="time", hour=hour, minute=minute, second=second, daypart="midnight")
         hour = in_part(hour, words)
-    return Frame(type="time", hour=hour % 24, minute=minute, second=second)
+    return Frame(type="time", hour=hour, minute=minute, second=second)
 
 
 def in_part(hour: int, words: list[DateWord]) -> int:
@@ -44,7 +45,7 @@ def in_part(hour: int, words: list[DateWord]) -> int:
     if any(w.kind == "before" for w in words):
         part = "morning"  # «العاشرة قبل الظهر»
     if part == "noon":
-        return hour if hour >= 10 else hour + 12
+        return hour if hour >= _FIRST_AT_NOON else hour + 12
     if part == "night":
         return (hour + 12) % 24 if hour >= 6 else hour
     return hour % 12 + (12 if part in _AFTER_NOON else 0)

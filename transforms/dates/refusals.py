@@ -23,13 +23,17 @@ _IN: Final = "في"
 _OF: Final = "من"
 _TEEN: Final = "عشر"  # «الأحد عشر متهما»
 _ORDINAL: Final = "ordinal.f"  # kinds of words
+_ORDINALS: Final = "ordinal"
 _THE_MONTH: Final = "month.def"
+_LONGER: Final = ("week.def", "month.def", "year.def", "decade.def")  # than the days that a month counts
 _THE_SEASON: Final = "season_def"
 _NUMBERED_MONTH: Final = "month_number"
 _MONTHS: Final = 12
 _THE: Final = "ال"
 _FIGURES_MONTH: Final = "figures_month"
 _JOINED: Final = ("و", "ب", "ل")
+_THE_DAY: Final = "today"
+_THIS: Final = "demonstrative"
 _SIGNS: Final = ("slash", "dash", "dot")
 
 
@@ -38,6 +42,8 @@ def _today(tokens: Tokens, found: Expression) -> bool:
         return False
     kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
     before, after = word_before(tokens, found.first), word_after(tokens, found.last)
+    if _is_any_years(tokens, found):
+        return True
     if kinds[-1] == "today" and after in listed("today", "ages_after"):
         return True
     if kinds == ["today"]:
@@ -60,6 +66,16 @@ def _today(tokens: Tokens, found: Expression) -> bool:
             return True  # «بكرة القدم»
         return is_one(before, listed("neighbour_days", "before")) or after in listed("neighbour_days", "after")
     return False
+
+
+def _is_any_years(tokens: Tokens, found: Expression) -> bool:
+    """«في مثل هذا اليوم»."""
+    at = found.last - 1
+    day = tokens.entries[at].date
+    if day is None or day.kind != _THE_DAY or at == 0:
+        return False
+    before = tokens.entries[at - 1].date
+    return word_before(tokens, at - (before is not None and before.kind == _THIS)) in listed("today", "such")
 
 
 def _month(tokens: Tokens, found: Expression) -> bool:
@@ -87,7 +103,7 @@ def _month(tokens: Tokens, found: Expression) -> bool:
 def _general(tokens: Tokens, found: Expression) -> bool:
     """«المدير العام السابق»; «علق على ذلك اليوم الثلاثاء» is said on Tuesday."""
     kinds = [word.kind for e in tokens.entries[found.first : found.first + 3] if (word := e.date)]
-    if kinds == ["that", "today", "weekday"]:
+    if kinds == ["that", "today", "weekday"] or _is_any_years(tokens, found):
         return True
     first = tokens.entries[found.first].date
     return (
@@ -98,8 +114,19 @@ def _general(tokens: Tokens, found: Expression) -> bool:
     )
 
 
+def _counts_what_precedes(tokens: Tokens, found: Expression) -> bool:
+    """«الأسبوع الخامس من مارس»: where there is no such week, it is no fifth day either."""
+    word = tokens.entries[found.first].date
+    if word is None or not word.kind.startswith(_ORDINALS) or not found.first:
+        return False
+    before = tokens.entries[found.first - 1].date
+    return before is not None and before.kind in _LONGER
+
+
 def _day_month(tokens: Tokens, found: Expression) -> bool:
     """«22/4» is a day only after «يوم» or «منذ»: it may be a fraction or a score; «في 22/4» is no fraction. «2-صفر» is a score."""
+    if _counts_what_precedes(tokens, found):
+        return True
     if word_after(tokens, found.last) in listed("daymonth", "after"):
         return True
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
@@ -145,7 +172,7 @@ def _day_named(tokens: Tokens, found: Expression) -> bool:
 def _day_number(tokens: Tokens, found: Expression) -> bool:
     """«25 الجاري» is a day; «الـ14 الماضية» and «الثلاثة المقبلة» count something."""
     if "direction" not in found.slots:
-        return False
+        return _counts_what_precedes(tokens, found)
     counted = word_before(tokens, found.first) in listed("counted_before", "before")
     if found.worded or (counted and found.frame.toward != 0):
         return True

@@ -109,6 +109,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
                 or (i and flags[i - 1] & g.COMMA and postposed.after_clause(reader, finding))
                 or silence.verb(reader, finding)
             )
+        if ok and quotation is None and form in VERBAL:
+            postposed.join_interrupted(reader, finding)
         if ok and out and entries[i - 1].word.base in g.WHILE and _share(finding, out[-1]):
             finding, ok = _owners(reader, finding, out)
         if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
@@ -144,7 +146,7 @@ def _owners(reader: Reader, finding: Finding, before: list[Finding]) -> tuple[Fi
 
 
 def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
-    """Whether the content, where there is one, holds a token."""
+    """Whether the content, where there is one, holds a word."""
     content = finding.content
     if content is None:
         return True
@@ -154,7 +156,11 @@ def _is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     elif before and (outer := before[-1]).content is not None and outer.i < content[0] < outer.content[0] < content[1]:
         _before_outer(reader, finding, outer.content[0])
         content = finding.content or content
-    return content[0] < content[1] <= len(reader.tokens)
+    if not content[0] < content[1] <= len(reader.tokens):
+        return False
+    return not reader.flags[content[0]] & g.MARK or any(
+        not bits & g.MARK for bits in reader.flags[content[0] : content[1]]
+    )
 
 
 def _before_outer(reader: Reader, finding: Finding, first: int) -> None:

@@ -41,7 +41,8 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
             continue
         first, last = tokens.first_at(claim.content_start), tokens.first_at(claim.content_end)
         first -= first > 0 and tokens.ends[first - 1] > claim.content_start  # «وقتل رجل، كما قالت الشرطة»
-        for ordinal, (a, b) in enumerate(_clauses(tokens.entries, first, last)):
+        parts = _around_cue(tokens, claim, first, last)
+        for ordinal, (a, b) in enumerate(span for part in parts for span in _clauses(tokens.entries, *part)):
             start, end = max(tokens.starts[a], claim.content_start), tokens.ends[b - 1]
             if a > first:
                 start = _after_conjunction(tokens, a, claim.content_start)
@@ -52,6 +53,19 @@ def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposit
                 )
             )  # fmt: skip
     return found
+
+
+def _around_cue(tokens: Tokens, claim: Claim, first: int, last: int) -> list[tuple[int, int]]:
+    """«"…"، يقول فلان، "…"»: the two quotations without what stands between them; else the content as a whole."""
+    said = tokens.first_at(claim.speaker_end or claim.cue_end)
+    cue = tokens.first_at(claim.cue_start)
+    if claim.kind != "direct" or not first < cue < said < last:
+        return [(first, last)]
+    while cue > first + 1 and tokens.entries[cue - 1].flags & g.MARK:
+        cue -= 1
+    while said < last - 1 and tokens.entries[said].flags & g.MARK:
+        said += 1
+    return [(first, cue), (said, last)]
 
 
 def _after_conjunction(tokens: Tokens, i: int, least: int) -> int:

@@ -13,6 +13,7 @@ from transforms.claims.content import lead_ups
 from transforms.claims.content.additions import before_addition
 from transforms.claims.content.complements import find, participle_reach
 from transforms.claims.content.fronted import main_clause
+from transforms.claims.content.pointing import CLASSES
 from transforms.claims.cues.passives import learnt_from
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
@@ -224,10 +225,11 @@ def _leads_on(reader: Reader, j: int, stop: int) -> bool:
 
 def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
     """«…، لكن النقابة نفت ذلك», «…، إلا أن الوزير قال إن»: where the conjunction before another speaker stands."""
-    if cue.common or (
-        cue.cue_class == "reject" and cue.form == PRESENT
-    ):  # «… لكن النقابة ترفض الحوار»: a state of things
+    if cue.cue_class == "reject" and cue.form == PRESENT:  # «… لكن النقابة ترفض الحوار»: a state of things
         return 0
+    back = find(reader, j, cue, stop, True) if cue.common and cue.cue_class in CLASSES else None
+    if cue.common and (back is None or not back.end):
+        return 0  # but «لكن النادي كذب ذلك»
     subject = preverbal.before(reader, j, first, False)
     if subject is None or not subject.anchored:
         return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content import contents, ends, fronted, interruptions
+from transforms.claims.content.accusatives import DASHES
 from transforms.claims.content.openings import is_short
 from transforms.claims.cues.passives import told_by
 from transforms.claims.finding import Finding, Span
@@ -133,8 +134,7 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
         return False
     if cue.cue_class in _ON_SOMETHING:
         return False  # «"تعدين بتكوين" يهدد الكهرباء»
-    mark = i - 2 if reader.entries[i - 1].clean in _THUS else i - 1
-    mark -= bool(reader.flags[mark] & g.COMMA)
+    mark = _mark_before(reader, i)
     quoted = _closed_at(reader, mark)
     if quoted is None or quoted.first > first:  # within a sentence it belongs to what stands before it
         return False
@@ -143,9 +143,30 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
     speaker = speakers.after(reader, i + 1, stop)
     if speaker is None or (mark == i - 1 and is_short(quoted) and not reader.flags[speaker[0]] & _SOMEBODY):
         return False  # «"الجبل" يضيف ميزة جديدة»: who acts
-    finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, quoted.last), "explicit"
+    again = reader.sentences.opened.get(speaker[1] + 1) if reader.flags[speaker[1]] & g.COMMA else None
+    if again is not None and (not again.closed or again.last - again.first <= SHORTEST):
+        again = None  # «"…"، يقول فلان، "…"» goes on behind its verb; «فلان، "ملك الغناء"» does not
+    last = quoted.last if again is None else again.last
+    finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, last), "explicit"
     finding.kind, finding.shift = "direct", 0
     return True
+
+
+def join_interrupted(reader: Reader, finding: Finding) -> None:
+    """«"…"، قال القائد: "…"»: the quotation before a verb that has a second one behind it is the beginning of what is said."""
+    i, content = finding.i, finding.content
+    if finding.kind != "direct" or content is None or finding.cue.conjunction or not reader.flags[i - 1] & g.MARK:
+        return
+    mark = _mark_before(reader, i)
+    quoted = _closed_at(reader, mark)
+    if quoted is not None and quoted.first <= finding.sentence[0] and not (mark == i - 1 and is_short(quoted)):
+        finding.content = quoted.first + 1, content[1]
+
+
+def _mark_before(reader: Reader, i: int) -> int:
+    """Where the mark would stand that closes a quotation before the verb at `i`."""
+    mark = i - 2 if reader.entries[i - 1].clean in _THUS else i - 1
+    return mark - bool(reader.flags[mark] & g.COMMA or reader.entries[mark].surface in DASHES)
 
 
 def after_clause(reader: Reader, finding: Finding) -> bool:

@@ -19,12 +19,14 @@ _MOST_FELLOWS: Final = 12  # a year has no more months to join; each member look
 
 def sharing(tokens: Tokens, found: Expression) -> Expression:
     """With the year, or «last» and «next», of the one that follows after «و»; unchanged where none does."""
+    fellow = _fellow(tokens, found) if _may_share(tokens, found) else None
+    if fellow is None:
+        return found
     fellows = [found]
-    while len(fellows) <= _MOST_FELLOWS and _may_share(tokens, fellows[-1]):
-        fellow = _fellow(tokens, fellows[-1])
-        if fellow is None:
-            break
+    while fellow is not None:
         fellows.append(fellow)
+        more = len(fellows) <= _MOST_FELLOWS and _may_share(tokens, fellow)
+        fellow = _fellow(tokens, fellow) if more else None
     shared = fellows.pop()
     while fellows:
         shared = _with_its(shared, fellows.pop())

@@ -19,6 +19,7 @@ APART_STRANGE: Final = (
     3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 )
 OPENED_STRANGE: Final = 4  # that many may follow a day and its hour that open the line
+ANNOUNCED_WITHIN: Final = 3  # tokens before a day that may say what was done then
 FIRST_YEAR: Final = 1300  # of either calendar
 _MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO: Final = 4096  # datelines remembered: lists repeat theirs
@@ -74,7 +75,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
 def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> bool:
     """Whether a line says who posted it and when: «بواسطة سامي الراعي في 3 ماي 2021», «نشر في صحيفة المدار بتاريخ …»."""
     known, after = marks(), entries[reading.end_token :]
-    if not after and _is_taken_over(entries, reading.start_token):
+    if not after and (_is_taken_over(entries, reading.start_token) or _is_announced(entries, reading.start_token)):
         return True
     if entries[0].folded not in known.posted or (after and after[0].folded not in known.posted):
         return False
@@ -89,6 +90,12 @@ def _is_taken_over(entries: list[Entry], start: int) -> bool:
         return False
     said = next((i for i in range(start - 1) if entries[i].folded in marks().published), start)
     return said + 1 < start and entries[said + 1].folded in marks().printed_in
+
+
+def _is_announced(entries: list[Entry], start: int) -> bool:
+    """Whether it says before the day, behind a dash, that it was published then: «في نسخة المدار الورقية - تاريخ النشر : 2019/12/11»."""
+    words = [k for k in range(max(0, start - ANNOUNCED_WITHIN), start) if entries[k].folded in marks().published]
+    return bool(words) and any(e.surface in _DASHES for e in entries[max(0, words[0] - 2) : words[0]])
 
 
 def _year_first(tokens: Tokens, first: int, last: int) -> Dateline | None:

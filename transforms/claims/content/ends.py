@@ -146,8 +146,11 @@ def _next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop:
             return 0
         reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
         return (j if cue.conjunction else j - 1) if reports else 0
-    if word.flags & g.COMMA and reader.entries[j].clean in _IMPERSONAL:
-        return j if find(reader, j, cue, stop) else 0  # «…، يذكر أن المهلة تنتهي غدا»
+    answers = cue.cue_class == "reply" and cue.particle == "ل"  # «…، ليرد عليه المدير قائلا: "…"»
+    if word.flags & g.COMMA and (answers or reader.entries[j].clean in _IMPERSONAL):
+        return (
+            j if find(reader, j, cue, stop) or (answers and _leads_on(reader, j, stop)) else 0
+        )  # «…، يذكر أن المهلة تنتهي غدا»
     start = lead_ups.start_of(reader, j, cue, first) or lead_ups.question(reader, j, cue, first)
     if start > first:
         return start if find(reader, j, cue, stop) or lead_ups.of_another(reader, start) else 0

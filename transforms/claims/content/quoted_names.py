@@ -8,7 +8,7 @@ from transforms.claims.content.openings import LETTERS, is_short
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PHRASE
+from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 
@@ -72,6 +72,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
     if not q.closed or not is_short(q):
         return False
+    if cue.form == PARTICIPLE and (cue.gender == "m" or reader.flags[q.first - 2] & g.COMMA):
+        return False  # «، مضيفا "…" لأنه خرج»: nobody stands behind it
     first = q.last + 1
     passes_on = cue.cue_class == "quote_media" or cue.lemma == "روى"  # «يروي "الخالدون" قصة حب»
     if cue.lemma == "تحدث" or (passes_on and first < stop and not reader.flags[first] & g.MARK):

@@ -66,8 +66,9 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         last = stop if speaker is None else speaker[1]
     if finding.cue.common and (speaker is None or not ends.nothing_after(reader, last, stop)):
         return False  # «تساهم الطريقة، حسب ما نقلت الصحيفة، في …»
-    if speaker is None and (marker == "كما" or (behind & _GOES_ON and marker != "لما")):
-        return False  # «أحد الأسباب، حسب ما قال كانت المهنية»
+    alone = finding.cue.cue_class == "say" and reader.flags[i - 2] & g.COMMA and i + 1 >= stop
+    if speaker is None and ((marker == "كما" and not alone) or (behind & _GOES_ON and marker != "لما")):
+        return False  # «أحد الأسباب، حسب ما قال كانت المهنية»; but «…، كما قال.»
     again = interruptions.resumes(reader, marked_at(reader, i, marker), last, stop) if last < stop and not direct else 0
     if again:
         end = ends.end_of(reader, i, again, stop)

@@ -14,8 +14,8 @@ from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
-from transforms.lexicon import load
-from transforms.tokens import NUMBER, WORD, Tokens
+from transforms.stops import is_stop
+from transforms.tokens import Tokens
 
 MAX_QUOTED_PARAGRAPHS: Final = 6  # a mark that stays open for longer is a slip of the pen
 # What is beyond these is no prose: of 83,000 sentences of newswire the longest has 455 tokens. Claims and quotations lie
@@ -31,8 +31,6 @@ _AFTER_CLOSE: Final = frozenset(' \t\n\r\u00a0\u200f\u200e.,،;؛:!?؟…)]}"«�
 _BEFORE_OPEN: Final = frozenset(' \t\n\r\u00a0\u200f\u200e([{:،,"«»“”-–—/')
 _OPENING: Final = frozenset("«“„")
 _FIRST: Final = attrgetter("first")
-_SYLLABLE: Final = 3  # letters of «إيه», «سي»
-_DOMAINS: Final = frozenset(load("grammar")["domains"])
 _Mark = tuple[int, int, int]  # its token, class, paragraph
 
 
@@ -68,7 +66,7 @@ class Sentences:
                 paragraph += 1
                 self._stops.append(i)
             elif bits & stop:
-                if self._is_stop(i):
+                if is_stop(tokens, i):
                     self._stops.append(i)
             elif bits & quote:
                 self._pair(i, paragraph, pending, found)
@@ -86,26 +84,6 @@ class Sentences:
         _nest(self.quotations)
         self._top = self._top_level() if found else self._stops
         self._last = (0, -1)  # the sentence that was asked for last
-
-    def _is_stop(self, i: int) -> bool:
-        """A full stop is none between digits, after a lone letter (an initial, a title), inside an address or between
-        the names of letters («بي.إف.إم»)."""
-        t = self._tokens
-        if t.entries[i].surface != ".":
-            return True
-        end = t.ends[i]
-        after = t.text[end : end + 1]
-        joined = t.entries[i - 1] if i and t.ends[i - 1] == end - 1 else None
-        if joined is not None and len(joined.clean) == 1 and joined.kind is WORD:
-            return False
-        if not after.isalnum():
-            return after != "." and not (after == ")" and t.text[end - 2 : end - 1] in ".(")  # «(...)» ends nothing
-        if joined is None:
-            return not after.isascii()
-        following = t.entries[i + 1].clean
-        if following in _DOMAINS or max(len(joined.clean), len(following)) <= _SYLLABLE:
-            return False
-        return not (after.isascii() or (joined.kind is NUMBER and after.isdecimal()))
 
     def _pair(self, i: int, paragraph: int, pending: list[_Mark], found: list[Quotation]) -> None:
         """Put the mark at `i` to the pending ones, or close one of them."""

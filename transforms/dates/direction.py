@@ -26,7 +26,8 @@ from transforms.dates.tenses import (
     listed,
     opens_forward,
 )
-from transforms.tokens import NUMBER, WORD, Entry, Tokens
+from transforms.stops import is_stop
+from transforms.tokens import WORD, Entry, Tokens
 
 _REACH: Final = 22  # words of a clause that are looked at
 _BESIDE: Final = 3  # words between a day and what tells that something lasts until it
@@ -59,11 +60,11 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     if weekday and beside in listed("happened"):
         return BACK
     up_to = before[0] if before and before[-1] in listed("sitting") else beside
-    if weekday and up_to in listed("up_to") and is_put_off(entries, first):
+    if weekday and up_to in listed("up_to") and is_put_off(tokens, first):
         return FORWARD
-    opens = _opens(entries, first)
+    opens = _opens(tokens, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
-    told = 0 if opens or speaks else _before(entries, first, WEEKDAY if weekday else MONTH)
+    told = 0 if opens or speaks else _before(tokens, first, WEEKDAY if weekday else MONTH)
     if told not in (0, LIKELY):
         return told
     if not weekday and entries[last : last + 1] and entries[last].surface == ":":
@@ -71,21 +72,28 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     return _verb_after(entries, last, opens, weekday) or told
 
 
-def is_put_off(entries: list[Entry], first: int) -> bool:
+def is_put_off(tokens: Tokens, first: int) -> bool:
     """«أجلت المحكمة الجلسة إلى الاثنين», «أغلقت المدارس حتى الاثنين»: whatever the verb's tense, the day is to come."""
-    for entry in reversed(entries[max(0, first - _PUT_OFF_REACH) : first]):
-        if entry.surface in SENTENCE_ENDS:
+    for at in range(first - 1, max(0, first - _PUT_OFF_REACH) - 1, -1):
+        entry = tokens.entries[at]
+        if _is_end(tokens, at):
             return False
         if entry.folded in listed("put_off") or (entry.folded[:1] in _JOINED and entry.folded[1:] in listed("put_off")):
             return True
     return False
 
 
-def _opens(entries: list[Entry], first: int) -> bool:
+def _is_end(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence ends with a token."""
+    return tokens.entries[at].surface in SENTENCE_ENDS and is_stop(tokens, at)
+
+
+def _opens(tokens: Tokens, first: int) -> bool:
     """Whether a sentence opens with what stands at token `first`: «أما في يوم السبت»."""
+    entries = tokens.entries
     while first and entries[first - 1].folded in _OPENERS:
         first -= 1
-    return not first or TENSES[entries[first - 1].folded] is END
+    return not first or _is_end(tokens, first - 1)
 
 
 def has_happened(tokens: Tokens, first: int) -> bool:
@@ -109,25 +117,25 @@ def tense(tokens: Tokens, first: int, last: int) -> int:
     entries = tokens.entries
     if any(is_own_future(entry.clean) for entry in entries[max(0, first - _VERB_REACH) : first]):
         return FORWARD
-    for entry in entries[last : last + _VERB_REACH]:
+    for at, entry in enumerate(entries[last : last + _VERB_REACH], last):
         told = TENSES[entry.folded]
-        if told is END or (entry.date is not None and told is BACK):
+        if (told is END and _is_end(tokens, at)) or (entry.date is not None and told is BACK):
             break  # «سيعود بعد يومين، بعد الفحص»
         if told in (BACK, CALL):
             return BACK
         if told in (FORWARD, PERHAPS):
             return FORWARD
-    return _before(entries, first, AMOUNT)
+    return _before(tokens, first, AMOUNT)
 
 
 def ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a sentence ends among tokens `[first, last)`."""
-    return any(entry.surface in SENTENCE_ENDS for entry in tokens.entries[first:last])
+    return any(_is_end(tokens, at) for at in range(first, last))
 
 
 def is_far(tokens: Tokens, first: int, last: int) -> bool:
     """Whether more than one sentence ends among tokens `[first, last)`; the end of a paragraph is one with its full stop."""
-    ends = [at for at in range(first, last) if tokens.entries[at].surface in SENTENCE_ENDS]
+    ends = [at for at in range(first, last) if _is_end(tokens, at)]
     return len(ends) > _PARAGRAPH or last - first > _FAR
 
 
@@ -150,15 +158,15 @@ def _is_present(word: str) -> bool:
     return is_present_verb(word) or (word[:1] == "ف" and is_present_verb(word[1:]))
 
 
-def _before(entries: list[Entry], first: int, scope: int) -> int:
+def _before(tokens: Tokens, first: int, scope: int) -> int:
     """What the nearest telling word before token `first` tells, in its own sentence, of what is in its scope."""
-    default, opening = 0, 0
+    entries, default, opening = tokens.entries, 0, 0
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         told = TENSES[entries[at].folded]
         if not told:
             continue
         if told is END:
-            if _is_decimal_point(entries, at):
+            if not _is_end(tokens, at):
                 continue
             opening = at + 1
             break
@@ -192,10 +200,6 @@ def _opens_in_future(entries: list[Entry], at: int, first: int) -> bool:
     if at < first - _NEAR_OPENING or not opens_forward(entries[at].folded):
         return False
     return not any(e.date is not None and e.date.kind in ("weekday", "today", "yesterday") for e in entries[at:first])
-
-
-def _is_decimal_point(entries: list[Entry], at: int) -> bool:
-    return 0 < at < len(entries) - 1 and entries[at - 1].kind is NUMBER and entries[at + 1].kind is NUMBER
 
 
 def _opens_in_past(entries: list[Entry], at: int) -> bool:

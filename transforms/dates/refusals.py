@@ -251,7 +251,7 @@ def _set(tokens: Tokens, found: Expression) -> bool:
 def _range(tokens: Tokens, found: Expression) -> bool:
     """«أجلت مباراة الجمعة إلى السبت» names two days."""
     first = tokens.entries[found.first].date
-    if first is not None and first.kind == "weekday" and is_put_off(tokens.entries, found.first):
+    if first is not None and first.kind == "weekday" and is_put_off(tokens, found.first):
         return True
     return years_counted(tokens, found)
 

@@ -40,6 +40,7 @@ _NOT_IF: Final = listed("grammar", "not_if") | listed("grammar", "syllables") | 
 _REFRAINING: Final = _joined("refraining")
 _UNLESS_DENIED: Final = _joined("unless_denied")
 _ANYONE: Final = listed("grammar", "anyone")
+_EXISTING: Final = listed("grammar", "existing")
 _UNTIL: Final = listed("grammar", "until")
 _HAPPENED: Final = _joined("happened")
 _WISHING: Final = frozenset(  # as written: «كان» is no «كأن»
@@ -76,11 +77,16 @@ def standing(reader: Reader, i: int, cue: CueWord, sentence: tuple[int, int]) ->
     if _asks(reader, verb - 1, sentence) or _supposes(reader, verb - 1, first):
         you = cue.person != 3 or (cue.form == PRESENT and entries[i].clean[0] == "ت")  # «هل تعتقد»: you, or she
         return OPEN if you else UNSAID
+    if verb - 2 >= first and flags[verb - 1] & g.NEGATIVE:
+        unless = entries[verb - 2].word.base == "ما" or _supposes(reader, verb - 2, first)
+        return UNSAID if unless else SAID  # «إذا لم يعلن», «ما لم يعلن»; that it is negated is seen beside it
+    if entries[verb - 1].word.base == "من" and _there_is_no(reader, verb - 1, first):
+        return NEGATED
     subject_before = i + 1 < stop and bool(flags[i + 1] & _BEHIND_VERB)
     for k in range(verb - 1, max(first, verb - SUBJECT) - 1, -1):
         bits, entry = flags[k], entries[k]
         if bits & g.AUXILIARY:
-            near = tense or k == verb - 1
+            near = tense or k == verb - 1 or cue.form == PRESENT
             return _behind_was(reader, k, cue, first, near, near or (subject_before and i - k <= BRIEF))
         if bits & g.COMP:
             present = k == i - 1 and cue.form == PRESENT and entry.clean in _INFINITIVE
@@ -91,6 +97,8 @@ def standing(reader: Reader, i: int, cue: CueWord, sentence: tuple[int, int]) ->
             return UNSAID
         if entry.clean in _ANYONE and k > first and flags[k - 1] & g.NEGATIVE:
             return NEGATED
+        if entry.clean == "من" and k > first and entries[k - 1].word.base == "ما":
+            return NEGATED  # «ما من مسؤول أكد أن»
         if bits & (g.MARK | g.RELATIVE | g.OPENER) or _is_verb(entry) or not subject_before:
             break
     return SAID
@@ -116,6 +124,12 @@ def _supposes(reader: Reader, k: int, first: int) -> bool:
     return entry.word.base in _SUPPOSING or (entry.clean in _CASES and before in ("في", "وفي", "ففي"))
 
 
+def _there_is_no(reader: Reader, k: int, first: int) -> bool:
+    """«ليس هناك من يقول إن», «لا يوجد من يؤكد أن»; but «هناك من يقول إن»."""
+    exists = k - 2 >= first and reader.entries[k - 1].word.base in _EXISTING
+    return exists and bool(reader.flags[k - 2] & g.NEGATIVE)
+
+
 def _behind_was(reader: Reader, k: int, cue: CueWord, first: int, near: bool, negatable: bool) -> str:
     """«لم يكن الوزير قد أعلن», «هل كان قد قال», «لو كان الوزير قال», «أن يكون الوزير قال»."""
     if k == first or reader.entries[k].word.lead:
@@ -123,7 +137,7 @@ def _behind_was(reader: Reader, k: int, cue: CueWord, first: int, near: bool, ne
     before, flags = reader.entries[k - 1], reader.flags[k - 1]
     if flags & g.NEGATIVE and not flags & g.PREPOSITION:
         return NEGATED if negatable else SAID
-    if flags & g.COMP and before.clean in _INFINITIVE and near:
+    if flags & g.COMP and before.clean in _INFINITIVE and negatable:
         present = reader.entries[k].word.base[0] in "يت"
         return _behind_that(reader, k - 1, first, present and cue.person == 3)
     supposed = before.clean in _WISHING or before.word.base == "لو"

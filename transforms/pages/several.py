@@ -24,7 +24,7 @@ from transforms.pages.line import (
 )
 from transforms.pages.marks import marks
 from transforms.pages.shapes import is_item
-from transforms.tokens import NUMBER
+from transforms.tokens import NUMBER, PUNCTUATION, WORD
 
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
 TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
@@ -43,6 +43,8 @@ BROKEN_OFF: Final = 0.8
 LEADS: Final = 6  # paragraphs before it is asked how they open
 GOES_ON_LEAST: Final = 0.1
 OPENS_MOST: Final = 0.3
+FILED_TOKENS: Final = 10  # of a paragraph in which it may tell who filed it from where
+DASHES: Final = frozenset("-–—ـ")
 HEADED: Final = 3  # paragraphs, each below a title of its own, …
 HEADED_SHARE: Final = 0.6  # … that are more than that share of all: titles of an article head several paragraphs
 HEADED_RECURS: Final = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
@@ -176,9 +178,17 @@ def _are_leads(layout: Layout, body: list[Line]) -> bool:
     for line in told:
         goes_on += line.continues
         opens += not line.continues and line.opening in openers
+    if sum(map(_is_filed, told)) >= SEVERAL_POSTS:
+        return True
     if len(told) < LEADS or goes_on >= GOES_ON_LEAST * len(told):
         return False
     return "headline" not in layout.roles or opens >= OPENS_MOST * len(told)
+
+
+def _is_filed(line: Line) -> bool:
+    """Whether a paragraph opens with who filed it from where: «المدار (بغداد) ــ أعلنت …»."""
+    signs = [e.surface for e in line.entries[:FILED_TOKENS] if e.kind is PUNCTUATION]
+    return len(signs) > 2 and signs[:2] == ["(", ")"] and signs[2][0] in DASHES and line.entries[0].kind is WORD
 
 
 def _several(layout: Layout) -> bool:

@@ -509,6 +509,11 @@ def test_words_taken_from_the_text_are_a_caption_rather_than_its_headline():
     assert role_of(text, page, caption) == "caption"
 
 
+def test_an_article_may_be_filed_from_two_places():
+    _, page = page_of(f"المدار (الوادي) ــ {LEAD}", SECOND, f"المدار (الميناء) ــ {SECOND}")
+    assert page.problem is None
+
+
 @pytest.mark.parametrize(
     ("end", "problem"),
     [

@@ -48,7 +48,7 @@ class Quotation:
 class Sentences:
     """Sentence ends and quotations of one document."""
 
-    __slots__ = ("_firsts", "_last", "_stops", "_tokens", "_top", "opened", "quotations")
+    __slots__ = ("_closed", "_firsts", "_last", "_stops", "_tokens", "_top", "opened", "quotations")
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -80,6 +80,7 @@ class Sentences:
             found.append(Quotation(i, last, False))
         self.quotations = sorted(found, key=_FIRST)
         self.opened = {q.first: q for q in found}
+        self._closed: dict[int, Quotation] | None = None  # by their last token, when first asked for
         self._firsts = [q.first for q in self.quotations]
         _nest(self.quotations)
         self._top = self._top_level() if found else self._stops
@@ -172,6 +173,12 @@ class Sentences:
         if not firsts or firsts[-1] < first or last <= firsts[0]:
             return []
         return self.quotations[bisect_left(firsts, first) : bisect_left(firsts, last)]
+
+    def closed_at(self, mark: int) -> Quotation | None:
+        """The quotation that the mark closes, if any."""
+        if self._closed is None:
+            self._closed = {q.last: q for q in self.quotations if q.closed}
+        return self._closed.get(mark)
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The innermost quotation that token `i` stands inside, if any."""

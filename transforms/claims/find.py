@@ -31,6 +31,7 @@ __all__ = ["find_claims", "link_dates", "split_propositions"]
 AND: Final = "و"
 FAR_NOUN: Final = 4  # tokens from a noun to a clause that it shares with the verb before it
 _FIRST: Final = attrgetter("first")
+_CUE: Final = attrgetter("i")
 _CLAUSE: Final = g.COMP | g.OPENER
 _BESIDE: Final = frozenset((NOUN, PHRASE))
 # Nouns of these name what was issued, or who acts.
@@ -95,7 +96,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         if form == NOUN:
             ok = silence.noun(reader, finding)
             if ok:
-                out = [f for f in out if f.i != finding.first]  # «رفض التعليق» is one phrase
+                _leave_out(out, finding.first)  # «رفض التعليق» is one phrase
             else:
                 ok = nominals.noun(reader, finding)
         elif form == PARTICIPLE:
@@ -116,6 +117,13 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
         if ok and _is_whole(reader, finding, out) and not _taken(reader, finding, out):
             out.append(finding)
     return out
+
+
+def _leave_out(found: list[Finding], i: int) -> None:
+    """Without the finding whose cue stands at token `i`."""
+    n = bisect_left(found, i, key=_CUE)
+    if n < len(found) and found[n].i == i:
+        del found[n]
 
 
 def _share(finding: Finding, other: Finding) -> bool:
@@ -224,7 +232,8 @@ def _is_outlet(reader: Reader, speaker: Span | None) -> bool:
 
 def _after_outer(finding: Finding, before: list[Finding]) -> None:
     """«قال فلان إن …، كما ادعت الشركة»: what a later word attributes begins no earlier than the content it stands in."""
-    for other in before:
+    start = finding.content[0] if finding.content else 0  # none that stands before it can hold the cue and follow there
+    for other in before[bisect_left(before, start, key=_CUE) :]:
         if (
             finding.content
             and other.content

@@ -35,6 +35,8 @@ _NISBA: Final = ("ي", "ية")
 _BY_PARTICIPLE: Final = 10**5
 _BESIDE: Final = 3  # tokens between a time and what is reported, with a comma and «أن»
 _FRONT: Final = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
+_LONG: Final = 4_000  # characters of a sentence that no page has, but a long quotation
+_BACK: Final = 100  # tokens from a time to a cue behind it, in such a one
 _REACH: Final = 8  # tokens between what is reported and a time behind it
 
 
@@ -49,7 +51,10 @@ def link_dates(tokens: Tokens, claims: Sequence[Claim], dates: Sequence[Date]) -
     beside: list[tuple[int, Claim]] = []
     for claim in claims:
         a, b = claim.content_start, claim.content_end
-        for n in range(bisect_left(starts, claim.sentence_start), bisect_left(starts, max(claim.sentence_end, b or 0))):
+        first, last = claim.sentence_start, max(claim.sentence_end, b or 0)
+        if last - first > _LONG:
+            first, last = _near(tokens, claim, first, last)
+        for n in range(bisect_left(starts, first), bisect_left(starts, last)):
             date = dates[n]
             if a is not None and b is not None and a <= date.start < b:
                 links.append(ClaimDate(claim.claim_id, date.date_id, "about"))
@@ -63,6 +68,16 @@ def link_dates(tokens: Tokens, claims: Sequence[Claim], dates: Sequence[Date]) -
             if gap < _NEVER and (n not in said or gap < said[n][0]):
                 said[n] = gap, claim.claim_id
     return links + [ClaimDate(claim_id, dates[n].date_id, "said") for n, (_, claim_id) in said.items()]
+
+
+def _near(tokens: Tokens, claim: Claim, first: int, last: int) -> tuple[int, int]:
+    """The part of a long sentence, from character `first` to `last`, in which a time can be of the claim: its content, and
+    some tokens around that and the cue."""
+    opens, closes = claim.content_start or claim.cue_start, claim.content_end or claim.cue_end
+    begin = max(0, tokens.first_at(claim.cue_start) - _BACK)
+    end = tokens.first_at(max(claim.cue_end, closes)) + _REACH + 1
+    first = max(first, min(tokens.starts[begin], opens))
+    return first, min(last, tokens.starts[end]) if end < len(tokens) else last
 
 
 def _holds(outer: Claim, claim: Claim) -> bool:
@@ -92,9 +107,10 @@ def _distance(tokens: Tokens, claim: Claim, date: Date) -> int:
         passed = closes is not None and claim.cue_end <= closes <= date.start
         start = tokens.first_at(closes or 0) if passed else i + 1
         return first - i if first - start <= _REACH and _is_free(tokens, start, first) else _NEVER
-    apart = any(_sets_apart(tokens, k) for k in range(last, i))  # «… السبت، في حين اعتبرت النقابة أن»
-    if cue is None or cue.conjunction or apart or not _is_free(tokens, last, i):
+    if cue is None or cue.conjunction or not _is_free(tokens, last, i):
         return _NEVER  # «… منذ 2014 ويقول محللون»: a clause of its own
+    if any(_sets_apart(tokens, k) for k in range(last, i)):
+        return _NEVER  # «… السبت، في حين اعتبرت النقابة أن»
     begin = max(
         [tokens.first_at(claim.sentence_start)]
         + [k for k in range(first - _FRONT, first + 1) if k >= 0 and tokens.entries[k].clean[:1] == "و"]

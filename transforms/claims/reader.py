@@ -17,6 +17,8 @@ OBJECT: Final = "object"
 # Line ends around the text: they stand behind its last token, where an index before the first one finds them as well.
 _EDGE: Final = [Entry("\n")] * 3
 _EDGE_FLAGS: Final = [entry.flags for entry in _EDGE]
+REACH: Final = 50_000  # characters around a name that it is looked up in: more than a page has, but not every text's
+_NEAR: Final = REACH // 5  # as many tokens
 LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a slip
 
 
@@ -36,13 +38,34 @@ class Reader:
     """One document. `date_ends`: first token of a date -> one past its last; `flags`: bits of grammar, token by token. Before
     the first token and behind the last `entries` and `flags` have line ends, so that neither has to be asked for."""
 
-    __slots__ = ("complements", "cues", "date_ends", "entries", "flags", "sentences", "tokens")
+    __slots__ = ("_newlines", "complements", "cues", "date_ends", "entries", "flags", "sentences", "tokens")
 
     def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
         self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
         self.entries, self.flags, self.cues = tokens.entries + _EDGE, tokens.flags + _EDGE_FLAGS, tokens.cue_hits
+        self._newlines: list[int] = []
         # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
         self.complements: dict[tuple[int, int, bool], Complement | None] = {}
+
+    def line_end(self, k: int) -> int:
+        """The first line feed from token `k` on; the text's end where there is none."""
+        if not self._newlines:
+            self._newlines = [j for j in self.tokens.mark_hits if self.flags[j] & g.NEWLINE] + [len(self.flags)]
+        return self._newlines[bisect_left(self._newlines, k)]
+
+    def around(self, k: int) -> tuple[int, int]:
+        """The characters around token `k` in which other places of a name are looked for."""
+        at = self.tokens.starts[k]
+        return max(0, at - REACH), at + REACH
+
+    def count(self, phrase: str, k: int) -> int:
+        """How often the text around token `k` has a phrase."""
+        low, high = self.around(k)
+        return self.tokens.text.count(phrase, low, high)
+
+    def comes_again(self, k: int) -> bool:
+        """Whether the word at token `k` stands somewhere else near it."""
+        return self.entries[max(0, k - _NEAR) : k + _NEAR].count(self.entries[k]) > 1
 
     def commas(self, first: int, end: int) -> list[int]:
         """The commas among tokens `[first, end)`."""

@@ -5,6 +5,7 @@ A comment stands below a name and a time, in an area that its marks open. Many o
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from transforms.pages.line import (
@@ -51,12 +52,13 @@ def settle_comments(lines: list[Line], roles: list[str], last: int) -> None:
     """In a comment area stand readers, not headlines of others: between two of its marks, and down from a signed one."""
     opened: int | None = None
     signed = False
+    times: Counter[tuple[str, ...]] = Counter()  # how often each line stands there, counted when first asked
     for n in range(last + 1, len(lines)):
         shape = lines[n].shape
         if shape == COMMENT:
             for i in range(n if opened is None else opened, n):
                 roles[i] = _of_readers(roles[i])
-            opened, signed = n, signed or _is_signed(lines, n)
+            opened, signed = n, signed or _is_signed(lines, n, times)
         elif shape == RELATED:
             opened, signed = None, False
         elif signed:
@@ -67,7 +69,7 @@ def _of_readers(role: str) -> str:
     return "boilerplate" if role in ("related_headline", "related_dateline", "tags", "byline", "dateline") else role
 
 
-def _is_signed(lines: list[Line], mark: int) -> bool:
+def _is_signed(lines: list[Line], mark: int, times: Counter[tuple[str, ...]]) -> bool:
     """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
     below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
     if len(below) < 2 or below[0].shape not in _NAMES or marks().section_share(below[0].key()) > 1 / 2:
@@ -75,4 +77,8 @@ def _is_signed(lines: list[Line], mark: int) -> bool:
     name, timed = below[0].key(), below[1].shape is TIME
     if not timed and marks().given_names.isdisjoint(name):
         return False
-    return any(line.shape in _WRITTEN for line in below[1:][-2:]) and sum([line.key() == name for line in lines]) == 1
+    if not any(line.shape in _WRITTEN for line in below[1:][-2:]):
+        return False
+    if not times:
+        times.update([line.key() for line in lines])
+    return times[name] == 1

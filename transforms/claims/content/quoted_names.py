@@ -119,7 +119,7 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
 def _is_elsewhere(reader: Reader, q: Quotation, stop: int) -> bool:
     """«ولفت "الراعي"، خلال لقاء خاص على "سانا"، إلى أنه»: one word that the page has elsewhere, and a clause behind it."""
     name = reader.entries[q.first + 1].surface
-    again = len(name) >= SHORTEST and reader.tokens.text.count(name) > 1  # but «اكتفى بالقول "لا"»
+    again = len(name) >= SHORTEST and reader.count(name, q.first) > 1  # but «اكتفى بالقول "لا"»
     return again and any(flags & g.COMP for flags in reader.flags[q.last + 1 : stop])
 
 

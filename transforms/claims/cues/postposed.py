@@ -198,4 +198,4 @@ def after_clause(reader: Reader, finding: Finding) -> bool:
 def _closed_at(reader: Reader, mark: int) -> Quotation | None:
     if not reader.flags[mark] & g.QUOTE:
         return None
-    return next((q for q in reader.sentences.quotations if q.last == mark and q.closed), None)
+    return reader.sentences.closed_at(mark)

@@ -24,9 +24,10 @@ def to_name(reader: Reader, k: int) -> bool:
     if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
         return False  # «لألعاب القوى»
     text, name = reader.tokens.text, clean[1:]
-    at = text.find(f" {name}")
+    low, high = reader.around(k)
+    at = text.find(f" {name}", low, high)
     while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
-        at = text.find(f" {name}", at + 1)
+        at = text.find(f" {name}", at + 1, high)
     return at >= 0
 
 

@@ -77,10 +77,13 @@ def _is_object(clean: str, nth: int) -> bool:
 
 def _is_surname(reader: Reader, k: int) -> bool:
     """Whether the word at `k` stands behind a given name elsewhere on the page, in the first places that have it."""
-    tokens, at = reader.tokens, -1
+    tokens, (low, high) = reader.tokens, reader.around(k)
+    at = low - 1
     for _ in range(_OCCURRENCES):
-        at = tokens.text.find(reader.entries[k].surface, at + 1)
-        j = tokens.first_at(at) if at >= 0 else k
+        at = tokens.text.find(reader.entries[k].surface, at + 1, high)
+        if at < 0:
+            break
+        j = tokens.first_at(at)
         if j != k and tokens.starts[j] == at and given_before(reader, j):
             return True
     return False

@@ -71,7 +71,7 @@ def _short_name(reader: Reader, first: int, last: int) -> bool:
     done = (
         done and entries[k].clean not in GIVEN_NAMES and entries[k + 1].clean[0] in "لب"
     )  # «ألغى هاغن خططا لزيارة كذا»
-    return bool(verb or place or done) and reader.tokens.text.count(name.surface) > 1
+    return bool(verb or place or done) and reader.count(name.surface, first) > 1
 
 
 def _several(head: Entry) -> bool:

@@ -14,6 +14,7 @@ from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PAST, PHRASE
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
+MOST: Final = 300  # who has spoken before: more than a page has
 _ASKED: Final = frozenset(load("speakers")["asked"])
 _CAME: Final = frozenset(load("speakers")["came"])
 _OTHER: Final = frozenset(load("grammar")["other_sides"])
@@ -54,7 +55,7 @@ def is_heading(reader: Reader, f: Finding) -> bool:
 def last_said(sayers: Sequence[Said], least: int, gender: str, number: str) -> Mention | None:
     """Who spoke last, at token `least` or behind it, and can be the subject of a verb of that gender and number; a document
     that spoke right before goes on by its gender."""
-    for n, (at, mention) in enumerate(reversed(sayers)):
+    for n, (at, mention) in enumerate(reversed(sayers[-MOST:])):
         if at < least:
             return None
         last = not n and (mention.document or mention.issues)  # «قال قادة الدول … وأكد البيان … وطالب»
@@ -71,14 +72,11 @@ def from_him(reader: Reader, sayers: Sequence[Said], f: Finding) -> Mention | No
     return last_said(sayers, 0, *number) if number else None
 
 
-def own_words(reader: Reader, previous: Sequence[Finding], f: Finding) -> Finding | None:
-    """The statement behind a colon, without marks, that goes on in its paragraph: «قال الراعي: الأمر سهل. أعتقد أننا …»."""
-    for other in reversed(previous):
-        if any(flags & g.NEWLINE for flags in reader.flags[other.last : f.i]):
-            return None
-        if other.content is not None and reader.flags[other.content[0] - 1] & g.COLON and other.quotation is None:
-            return other
-    return None
+def own_words(reader: Reader, last: Finding | None, f: Finding) -> Finding | None:
+    """The `last` statement behind a colon, without marks, where it goes on in its paragraph: «قال الراعي: الأمر سهل. أعتقد
+    أننا …»."""
+    same = last is not None and reader.line_end(last.last) >= f.i
+    return last if same else None
 
 
 def stands_beside(previous: Sequence[Finding], f: Finding) -> bool:

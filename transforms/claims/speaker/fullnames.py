@@ -5,7 +5,9 @@ Of those who speak the longest mention that contains it; for a short name that n
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from transforms.claims.reader import Reader
@@ -22,6 +24,7 @@ from transforms.tokens import NUMBER
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _MANY_SOURCES: Final = frozenset(("مصادر",))
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
+MOST: Final = 300  # mentions that are looked at: more than a page has, and few enough for a text of any length
 
 
 class FullNames:
@@ -35,6 +38,13 @@ class FullNames:
             if len(mention.keys) > 1:
                 longer.setdefault(mention.keys, mention)
         self._longest_first = sorted(longer.values(), key=lambda m: -len(m.keys))
+        self._with: dict[str, list[int]] = {}  # a word -> which of these have it
+        for n, mention in enumerate(self._longest_first):
+            for word in mention.keys:
+                self._with.setdefault(word, []).append(n)
+        self._at: dict[Mention, int] = {}
+        self._least: list[int] = []  # the first token of any mention from here on
+        self._ahead: tuple[list[int], list[int]] | None = None  # first tokens, and the longest from there on
         self._found: dict[Mention, Mention] = {}
         self._introduced: dict[frozenset[str], Mention] = {}
         self._texts: dict[Mention, str] = {}
@@ -60,17 +70,21 @@ class FullNames:
         if len(mention.keys) == 1 and mention.definite:  # «الوزير»: of two ministers, the one named last
             if mention.head in _MANY_SOURCES and (last := self._last_of(mention)) is not None:
                 return last  # «المصادر»: those named last, whichever
-            before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and len(m.keys) > 1)
+            before = (m for m in self._before(mention.span[0]) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)
         keys, least, at, refers = mention.keys, len(mention.keys), mention.span[0], mention.definite
-        for other in self._longest_first:
-            if len(other.keys) <= least:
+        end = len(self._longest_first)
+        named = self._first_behind(at) if refers and least == 1 else end
+        for n in [*self._holding(keys), end]:
+            if named < end and n >= named:
+                named, own = end, introduced(reader, mention)
+                if own is not None and not own.definite:  # «منظمة "البستان"»
+                    full = self.of(own)
+                    return full if full.head == own.head else own
+            if n == end or len(self._longest_first[n].keys) <= least:
                 break
+            other = self._longest_first[n]
             later = refers and other.span[0] > at  # «الدراسة» is none that comes up later
-            own = introduced(reader, mention) if later and least == 1 else None
-            if own is not None and not own.definite:  # «منظمة "البستان"»
-                full = self.of(own)
-                return full if full.head == own.head else own
             if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
                 if not other.known:
                     return self.of(other)  # «ماركو هاغن», whom the page introduced with a title
@@ -84,8 +98,32 @@ class FullNames:
         return first or mention
 
     def _last_of(self, mention: Mention) -> Mention | None:
-        before = (m for m in reversed(self._mentions) if m.span[0] < mention.span[0] and not m.definite)
+        before = (m for m in self._before(mention.span[0]) if m.span[0] < mention.span[0] and not m.definite)
         return next((m for m in before if m.head == mention.head), None)
+
+    def _holding(self, keys: frozenset[str]) -> Sequence[int]:
+        """Which of the longest can have all of these words, the longest first."""
+        if not keys:
+            return range(min(MOST, len(self._longest_first)))
+        return min([self._with.get(word, []) for word in keys], key=len)[:MOST]
+
+    def _first_behind(self, at: int) -> int:
+        """Which is the longest that stands behind token `at`; their number where none does."""
+        if self._ahead is None:
+            spans = sorted([(m.span[0], n) for n, m in enumerate(self._longest_first)])
+            longest = list(accumulate([n for _, n in reversed(spans)], min))[::-1]
+            self._ahead = [first for first, _ in spans], [*longest, len(spans)]
+        starts, longest = self._ahead
+        return longest[bisect_right(starts, at)]
+
+    def _before(self, at: int) -> list[Mention]:
+        """The last mentions before token `at`, nearest first; others may be among them."""
+        if not self._least:
+            self._least = list(accumulate([m.span[0] for m in reversed(self._mentions)], min))[::-1]
+        end = bisect_left(self._least, at)
+        near = self._mentions[max(0, end - MOST) : end]
+        near.reverse()
+        return near
 
     def _respected(self, mention: Mention) -> Mention | None:
         """«السيد الراعي»: who «الراعي» is, where the page has more of his name."""
@@ -101,7 +139,10 @@ class FullNames:
         reader = self._reader
         if not may_describe(reader, mention):
             return None
-        at = next((n for n, m in enumerate(self._mentions) if m is mention), 0)
+        if not self._at:
+            for n in range(len(self._mentions) - 1, -1, -1):
+                self._at[self._mentions[n]] = n
+        at = self._at.get(mention, 0)
         for m in reversed(self._mentions[max(0, at - REACH) : at]):
             head = reader.flags[m.span[0]]
             if m.document or head & (g.PERSON | g.BODY) == g.BODY or head & g.PLACE:

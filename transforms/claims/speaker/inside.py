@@ -53,7 +53,7 @@ def _is_verb(reader: Reader, j: int, head: int) -> bool:
         return False
     if head & (g.BODY | g.DEFINITE) == g.BODY | g.DEFINITE:
         return True
-    return bool(head & g.DEFINITE) and entry.clean[0] in "يس" and reader.tokens.text.count(entry.surface) == 1
+    return bool(head & g.DEFINITE) and entry.clean[0] in "يس" and reader.count(entry.surface, j) == 1
 
 
 def _is_direct(reader: Reader, f: Finding) -> bool:

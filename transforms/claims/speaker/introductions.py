@@ -12,7 +12,7 @@ from typing import Final
 
 from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
-from transforms.claims.reader import Reader
+from transforms.claims.reader import REACH, Reader
 from transforms.claims.speaker.adjectives import adjectives_end, charge_end, is_charged
 from transforms.claims.speaker.mentions import Mention, word_key
 from transforms.claims.speaker.namesakes import is_he, is_hers, is_she, stands_for
@@ -24,7 +24,7 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
-REACH: Final = 100_000  # characters: more than any page has, and a dump of articles is not read again for every name
+MOST: Final = 300  # places of a body that are looked at
 SHORTEST: Final = 3  # letters of a name
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
@@ -103,9 +103,11 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
     behind = flags[first + 1 : last]  # «وزارة النفط» where it has «وزارة النفط المالطية»
     if flags[first] & ~(g.DEFINITE | g.BODY) or any(not b & g.DEFINITE or b & ~_OF_BODY for b in behind):
         return None
-    phrase, at = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], -1
+    phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    low, high = reader.around(first)
+    at = low - 1
     for _ in range(OCCURRENCES):
-        at = tokens.text.find(phrase, at + 1)
+        at = tokens.text.find(phrase, at + 1, high)
         if at < 0:
             break
         k = tokens.first_at(at)
@@ -130,9 +132,10 @@ def _is_act(clean: str) -> bool:
 def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
     """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
     tokens, forms = reader.tokens, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
-    at = tokens.starts[mention.span[0]]
+    at, left = tokens.starts[mention.span[0]], MOST
     far = max(0, at - REACH)
-    while (at := tokens.text.rfind(bare, far, at)) >= 0:  # of two companies, the one named last
+    while left and (at := tokens.text.rfind(bare, far, at)) >= 0:  # of two companies, the one named last
+        left -= 1
         k = tokens.first_at(at + 1) - 1
         if tokens.entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
             end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)

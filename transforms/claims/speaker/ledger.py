@@ -8,6 +8,8 @@ Where nothing fits, nothing is said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from transforms.claims.finding import Finding
@@ -15,7 +17,7 @@ from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import has_accusative, known_name
 from transforms.claims.speaker.issuers import issued_head, issues
-from transforms.claims.speaker.memory import BESIDE, Memory
+from transforms.claims.speaker.memory import BESIDE, MOST, Memory
 from transforms.claims.speaker.mentions import Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.respects import bearer, his_rank
@@ -26,6 +28,7 @@ from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VER
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
+_FIRST: Final = attrgetter("first")
 _WORDS_BACK: Final = 6  # from «بالقول» to the verb that it belongs to
 _CLAUSE_BACK: Final = 16  # tokens from a participle back to the comma before its clause
 _HERE: Final = ("وهنا", "وهناك")
@@ -47,7 +50,7 @@ class Ledger(Memory):
         if f.speaker is not None and (
             cue.cue_class in TRANSITIVE or cue.lemma == "وصف" or has_accusative(reader, f.speaker)
         ):
-            alone = known_name(reader, f.speaker, self.mentions)
+            alone = known_name(reader, f.speaker, self.latest)
             if alone != f.speaker:
                 f.speaker = alone
                 self.own.pop(f.i, None)
@@ -58,9 +61,9 @@ class Ledger(Memory):
         if f.speaker is not None and cue.lemma in _TOLD and f.i and reader.entries[f.i - 1].word.joined:
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         mention = self.mention(f)
-        if mention is not None and is_to_me(reader, mention, self.mentions):
+        if mention is not None and is_to_me(reader, mention, self.latest):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
-        if mention is not None and (him := bearer(reader, mention, self.mentions)) is not None:
+        if mention is not None and (him := bearer(reader, mention, self.latest)) is not None:
             mention, f.basis = him, "coreference"
         if f.source is not None:
             f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
@@ -101,9 +104,7 @@ class Ledger(Memory):
             self.issuer = self.issuers[issued_head(reader, f)] = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
-            self.mentions.append(mention)
-            if self.everybody is not None:
-                self.everybody.append(mention)
+            self.enter(mention)
             if (
                 cue.form != PHRASE
                 and (f.content is None or f.content[0] > f.first)
@@ -202,7 +203,8 @@ class Ledger(Memory):
         if f.cue.form in VERBAL and f.i and (own := self.inside(f, last)) is not None:
             return own
         if f.content is not None and f.content[1] <= f.i:  # «نفى المتحدث ذلك، وفقا لما قاله للصحيفة»
-            within = next((o for o in self.previous if o.parent is f), None)
+            begins = bisect_left(self.previous, f.content[0], key=_FIRST)
+            within = next((o for o in self.previous[begins:] if o.parent is f), None)
             who = self.who.get(within.i) if within is not None else None
             if who is not None and agrees(who, gender, number):
                 return who
@@ -243,8 +245,9 @@ class Ledger(Memory):
         about = behind & g.COMP and reader.entries[f.i - 1].word.joined  # «نقلت الإذاعة ذلك وأضافت أنه قال»
         beside = f.quotation is None and not f.pronoun and not about and continuing.stands_beside(self.previous, f)
         if f.quotation is not None and f.cue.form in VERBAL:  # «"الاتحاد يدين …، ويدعو إلى كذا"»
+            inside = self.previous[bisect_left(self.previous, f.quotation.first, key=_FIRST) :]
             speakers = (
-                self.who.get(o.i) for o in reversed(self.previous) if o.quotation is f.quotation and o.cue.person == 3
+                self.who.get(o.i) for o in reversed(inside[-MOST:]) if o.quotation is f.quotation and o.cue.person == 3
             )
             if (own := next((w for w in speakers if w is not None and agrees(w, gender, number)), None)) is not None:
                 return own

@@ -19,6 +19,7 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE
 from transforms.lexicon import load
 
+MOST: Final = 300  # mentions and reports that are looked at: more than a page has
 BESIDE: Final = 4  # reports of one sentence that are looked at
 _SOURCES: Final = frozenset(load("speakers")["sources"])
 
@@ -32,6 +33,10 @@ class Memory:
         self.everybody: list[Mention] | None = None
         self.own: dict[int, Mention | None] = {}  # cue token -> the mention of its speaker
         self.mentions: list[Mention] = []  # in text order
+        self.latest: list[Mention] = []  # the last of them
+        self.known_at = 0  # how many findings had been read when `everybody` was worked out
+        self.colon: Finding | None = None  # the last statement behind a colon, without marks, of those looked through
+        self.looked = 0  # how many of `previous` those are
         self.sayers: list[continuing.Said] = []  # whom a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
         self.basis: dict[int, str] = {}
@@ -42,11 +47,31 @@ class Memory:
 
     @property
     def known(self) -> list[Mention]:
-        """Who speaks on the page, before or after, and whom the ledger has so far; worked out when first asked."""
-        if self.everybody is None:
-            spoken = [self.mention(f) for f in self.findings if f.speaker and not f.quotation]
-            self.everybody = [*filter(None, spoken), *self.mentions]
+        """Who speaks on the page, before or after, and whom the ledger has so far; worked out when first asked, and again
+        where a text goes on far beyond a page."""
+        read = len(self.who)
+        if self.everybody is None or read > self.known_at + MOST:
+            near = self.findings[max(0, read - MOST) : read + 2 * MOST]
+            spoken = [self.mention(f) for f in near if f.speaker and not f.quotation]
+            self.everybody, self.known_at = [*filter(None, spoken), *self.latest], read
         return self.everybody
+
+    def enter(self, mention: Mention) -> None:
+        """Put somebody who has spoken to the mentions."""
+        self.mentions.append(mention)
+        self.latest.append(mention)
+        if len(self.latest) > 2 * MOST:
+            del self.latest[:MOST]
+        if self.everybody is not None:
+            self.everybody.append(mention)
+
+    def led_in(self) -> Finding | None:
+        """The last finding whose words stand behind a colon, without marks. Each is looked at once."""
+        for f in self.previous[self.looked :]:
+            if f.content is not None and self.reader.flags[f.content[0] - 1] & g.COLON and f.quotation is None:
+                self.colon = f
+        self.looked = len(self.previous)
+        return self.colon
 
     def mention(self, f: Finding) -> Mention | None:
         """The finding's own mention, made once."""
@@ -63,7 +88,7 @@ class Memory:
             parent = parent.parent
         if parent is not None:
             return self.who.get(parent.i)
-        last = continuing.own_words(self.reader, self.previous, f) if f.quotation is None else None
+        last = continuing.own_words(self.reader, self.led_in(), f) if f.quotation is None else None
         return self.who.get(last.i) if last is not None else None
 
     def subject(self, first: int, stop: int, f: Finding) -> Mention | None:
@@ -114,7 +139,7 @@ class Memory:
 
     def only_source(self, mention: Mention) -> bool:
         """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
-        return mention.head in _SOURCES and not any(m.head in _SOURCES for m in self.mentions)
+        return mention.head in _SOURCES and not any(m.head in _SOURCES for m in self.latest)
 
     def owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""
@@ -126,5 +151,5 @@ class Memory:
         if issued is not None:
             return issued
         if issuer is None and document.head == "بيان":
-            return next((m for m in reversed(self.mentions) if not m.document), None)
+            return next((m for m in reversed(self.latest) if not m.document), None)
         return issuer

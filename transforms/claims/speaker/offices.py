@@ -37,7 +37,7 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
     if flags[last - 1] & _NAMING == 0 or named:
         return None  # it has a name, or names nobody in particular
     phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    for at in _around(tokens.text, phrase, tokens.starts[first]):
+    for at in _around(reader, phrase, first):
         k = tokens.first_at(at)
         end = _named_until(reader, k + last - first)
         whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
@@ -53,7 +53,7 @@ def _in_construct(reader: Reader, mention: Mention) -> Mention | None:
     """«الوزيرة» where the page had «وزيرة الصحة سلمى الراعي» before, that nobody's deputy is."""
     tokens, flags, first = reader.tokens, reader.flags, mention.title
     bare = reader.entries[first].clean.removeprefix("ال")
-    for at in _around(tokens.text, bare, tokens.starts[first]):
+    for at in _around(reader, bare, first):
         k = tokens.first_at(at)
         if k >= first or tokens.starts[k] != at or reader.entries[k].clean != bare:
             continue
@@ -85,16 +85,17 @@ def _adjective_ends(reader: Reader, first: int, last: int) -> bool:
     return ends and reader.entries[last - 1].clean.endswith("ة") == (title.gender == "f")
 
 
-def _around(text: str, phrase: str, here: int) -> Iterator[int]:
-    """Where the phrase stands before character `here`, nearest first, and then behind it, each the first few."""
-    at = here
+def _around(reader: Reader, phrase: str, first: int) -> Iterator[int]:
+    """Where the phrase stands before token `first`, nearest first, and then behind it, each the first few."""
+    text, at = reader.tokens.text, reader.tokens.starts[first]
+    (low, high), here = reader.around(first), at
     for _ in range(OCCURRENCES):
-        if at <= 0 or (at := text.rfind(phrase, 0, at)) < 0:
+        if at <= 0 or (at := text.rfind(phrase, low, at)) < 0:
             break
         yield at
     at = here
     for _ in range(OCCURRENCES):
-        if (at := text.find(phrase, at + 1)) < 0:
+        if (at := text.find(phrase, at + 1, high)) < 0:
             break
         yield at
 
@@ -119,11 +120,10 @@ def _named_until(reader: Reader, k: int) -> int:
         k += 1
     if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
         return 0
-    text = reader.tokens.text
     end = k
-    while not closed and k > first and text.count(entries[k - 1].surface) < 2:
+    while not closed and k > first and reader.count(entries[k - 1].surface, k - 1) < 2:
         k -= 1  # «الرئيس كمال الراعي اتصالاته»
-    if k == first or text.count(entries[k - 1].surface) < 2:
+    if k == first or reader.count(entries[k - 1].surface, k - 1) < 2:
         return 0
     return k + (k < end and entries[k - 1].clean in GIVEN_NAMES)  # the name that stands nowhere else
 

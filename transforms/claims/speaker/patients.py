@@ -262,7 +262,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         plain = (
             clean[0].isalpha() and clean[0] not in "بلوف" and not any(bits & _NO_BODY for bits in reader.flags[first:k])
         )
-        return plain and reader.entries.count(reader.entries[k]) > 1  # «طالبت منظمة الصحة العالمية كارلوف»
+        return plain and reader.comes_again(k)  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال") or is_family_name(reader, k, len(reader.flags)):
         return False
     if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(("ي", "ية")):

@@ -19,6 +19,7 @@ from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
+MOST: Final = 300  # places of a name that are looked at
 LONGEST: Final = 4  # tokens of given names before a surname, and of a surname
 SHORTEST: Final = 3  # letters of a name that no lexicon knows
 GIVEN_NAMES: Final = frozenset(
@@ -164,8 +165,8 @@ def _is_shown(reader: Reader, k: int) -> bool:
     )
     if not nation and not before & g.PERSON:
         return False
-    text = reader.tokens.text  # «شاهد الجمهور الإسباني خلاف بتروف»: a noun comes up elsewhere, too
-    return text.count(clean) == text.count(f"{clean} {reader.entries[k + 1].surface}")
+    # «شاهد الجمهور الإسباني خلاف بتروف»: a noun comes up elsewhere, too
+    return reader.count(clean, k) == reader.count(f"{clean} {reader.entries[k + 1].surface}", k)
 
 
 def _surname_end(reader: Reader, k: int) -> int:
@@ -180,8 +181,8 @@ def _surname_end(reader: Reader, k: int) -> int:
         end += 1
     if k < end < len(flags) and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
         return end
-    text, entries = reader.tokens.text, reader.entries
-    return k + 1 if end > k and text.count(f"{entries[k - 1].surface} {entries[k].surface}") > 1 else 0
+    again = end > k and reader.count(f"{reader.entries[k - 1].surface} {reader.entries[k].surface}", k) > 1
+    return k + 1 if again else 0
 
 
 def _is_plain(reader: Reader, k: int) -> bool:
@@ -216,8 +217,10 @@ def is_whole_name(reader: Reader, k: int) -> bool:
         behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
     ):  # «في مجال الإعلام»
         return False
-    alone, at = False, -1
-    while (at := tokens.text.find(name.surface, at + 1)) >= 0:
+    alone, (low, high) = False, reader.around(k)
+    at, left = low - 1, MOST
+    while left and (at := tokens.text.find(name.surface, at + 1, high)) >= 0:
+        left -= 1
         j = tokens.first_at(at)
         if j == k or j + 1 >= len(entries) or entries[j] is not name:
             continue

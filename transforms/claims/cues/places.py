@@ -84,6 +84,7 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return False
     if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
         return True
-    if flags & g.PREPOSITION or not clause:
+    in_it = i + 1 < len(reader.entries) and reader.entries[i + 1].clean in _IN_IT  # «بيانا طالب فيه الحكومة بكذا»
+    if flags & g.PREPOSITION or not (clause or in_it):
         return False
-    return before.cue is None and not flags & (g.MASDAR | g.BLOCKER)
+    return before.cue is None and not flags & (g.BLOCKER if in_it else g.MASDAR | g.BLOCKER)

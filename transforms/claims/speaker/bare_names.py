@@ -18,6 +18,8 @@ from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
+_ANOTHER: Final = frozenset(load("speakers")["another"])
+_WARMLY: Final = frozenset(load("speakers")["warmly"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
 SHORTEST_OBJECT: Final = 4  # letters
 _OCCURRENCES: Final = 4
@@ -109,7 +111,10 @@ def _bare(reader: Reader, span: Span) -> Span:
         flags = reader.flags[k]
         if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in _GROUPS:
             continue  # «كل من مالطا وسامكو»
-        if flags & after and not flags & noun and not is_name(reader, k):
+        if reader.entries[k].clean in _WARMLY:
+            return first, k  # «توجه المدير بخالص الشكر إلى العمال»
+        hangs = flags & after and not flags & noun and reader.entries[k].clean not in _ANOTHER  # «مسؤول آخر»
+        if hangs and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
             charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
             charged = charged and not reader.entries[k].clean.endswith(HIS)  # «اعتذر البنك لعملائه»

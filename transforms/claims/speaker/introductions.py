@@ -230,6 +230,8 @@ def _body_named(reader: Reader, at: int) -> Span | None:
         return None
     if flags[at - 1] & flags[at + 1] & (g.BRACKET | g.QUOTE):
         first, end = at - 1, at + 2
+    elif reader.entries[at - 1].surface in g.HANDLES:  # «وكالة #سانا»
+        first = at - 1
     bracketed = end > at + 1 and flags[first] & g.BRACKET
     for k in range(first - 1, max(-1, first - LONGEST_OWN - 1 if bracketed else first - 2), -1):
         body = flags[k] & g.BODY and not flags[k] & g.PERSON and not (k and flags[k - 1] & g.BODY)

@@ -24,6 +24,7 @@ _ANOTHER: Final = frozenset(fold(word) for word in load("speakers")["another"])
 _MINISTRY: Final = frozenset((fold("وزارة"),))
 _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
 _KIN: Final = frozenset(load("speakers")["kin"])
+_ON_BEHALF: Final = "باسم"
 _TITLED: Final = 5  # tokens of a title before a name
 _CLAUSE: Final = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 _NOUN: Final = g.PERSON | g.BODY
@@ -103,7 +104,7 @@ def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     if mention.known and other.known and not first.flags & reader.flags[other.title] & _NOUN:
         return False  # «الوزارة» is not «الوزير»
     if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
-        return _titled(reader, mention, other)
+        return _titled(reader, mention, other) or _surnamed(reader, mention, other)
     return not _belongs(reader, mention.head, other)
 
 
@@ -116,6 +117,14 @@ def _titled(reader: Reader, mention: Mention, other: Mention) -> bool:
         flags[k - 1] & g.COMMA and flags[k] & g.PERSON and key(reader.entries[k]) == mention.head
         for k in range(first + 2, last)
     )
+
+
+def _surnamed(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """«الأمين» is «المرشح علي الأمين»: a title that is a family name where a given name stands before it."""
+    (first, last), end = mention.span, other.span[1] - 1
+    same = last == first + 1 and reader.entries[end].clean == reader.entries[first].clean
+    given = reader.entries[end - 1].clean in GIVEN_NAMES and reader.entries[end - 1].clean != _ON_BEHALF
+    return bool(same and given and reader.flags[first] & g.PERSON)
 
 
 def _holds_clause(reader: Reader, other: Mention) -> bool:
@@ -167,9 +176,14 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         joined = entry.clean[:2] == "لل" or (entry.clean[0] == "ل" and bool(flags[k] & g.TO_SOMEONE))
         joined = joined and not (other.joined and k == first)  # «للرئيس كمال الراعي» is he himself
         kin = entry.word.base in _KIN and not flags[k] & g.DEFINITE
-        if joined or (k < at and (kin or flags[k] & g.PREPOSITION or entry.clean == "باسم")):
+        if joined or (k < at and (kin or flags[k] & g.PREPOSITION or _is_on_behalf(reader, k))):
             return not flags[first] & g.PERSON or at < _owner_end(reader, k if joined else k + 1, last, kin)
     return False
+
+
+def _is_on_behalf(reader: Reader, k: int) -> bool:
+    """«المتحدث باسم الجيش»; but «النائب السابق، باسم الراعي»."""
+    return reader.entries[k].clean == _ON_BEHALF and not reader.flags[k - 1] & g.COMMA
 
 
 def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:

@@ -11,7 +11,7 @@ from transforms.claims.speaker.joint import one_bearer, second
 from transforms.claims.speaker.mentions import Mention
 from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.titles import LONGEST, NAME_LONG
-from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES
+from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
@@ -20,8 +20,9 @@ from transforms.tokens import WORD
 OCCURRENCES: Final = 4  # of a name or an office that are looked at, from the beginning of the page
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _DIRECTIONS: Final = frozenset(load("speakers")["directions"])
-_HEADS: Final = frozenset(load("speakers")["heads"])
+_HEADS: Final = frozenset((*load("speakers")["heads"], *load("speakers")["of_a_place"]))
 _FORMER: Final = frozenset(load("speakers")["former"])
+_PEERS_OF_HIS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
 _TITLE: Final = g.PERSON | g.DEFINITE
 _NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 
@@ -44,9 +45,12 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
         governed = last == first + 1 and k and flags[k - 1] & (g.PERSON | g.BODY | g.DEFINITE) in (g.PERSON, g.BODY)
         if governed:
             continue  # «نائب الرئيس كمال الراعي» is not «الرئيس»
+        held = _holder(reader, k, mention) if whole_words and not end else None
+        if held is not None:
+            return held
         if end and whole_words and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender)
-    return _in_construct(reader, mention) if last == first + 1 else None
+    return _in_construct(reader, mention) if last == first + 1 else _peer(reader, mention)
 
 
 def _in_construct(reader: Reader, mention: Mention) -> Mention | None:
@@ -59,11 +63,43 @@ def _in_construct(reader: Reader, mention: Mention) -> Mention | None:
             continue
         if (k and flags[k - 1] & (g.PERSON | g.DEFINITE) == g.PERSON) or reader.sentences.quotation_at(k) is not None:
             continue
+        if (held := _holder(reader, k, mention)) is not None:
+            return held
         full = Mention(reader, (k, end_of(reader, k, min(k + LONGEST, first), True)), mention.gender)
         if (joined := second(reader, full)) and not one_bearer(reader, k, joined, full.span[1]):
             full = Mention(reader, (k, joined), mention.gender)  # «وزيرة الصحة سلمى الراعي وطاقم من الوزارة»
         if full.number == "s" and _has_name(reader, *full.span):
             return full
+    return None
+
+
+def _holder(reader: Reader, k: int, mention: Mention) -> Mention | None:
+    """«كمال الراعي، وزير الصحة المالطي،»: who holds the office at `k`, which stands between commas behind the name."""
+    flags = reader.flags
+    if k < 3 or not flags[k - 1] & g.COMMA or reader.sentences.quotation_at(k) is not None:
+        return None
+    name, stop = whole(reader, k - 2), min(k + LONGEST, len(flags))
+    end = next((j for j in range(k, stop) if flags[j] & (g.COMMA | g.STOP)), stop)
+    if name is None or name[1] != k - 1 or end == stop or end_of(reader, k, end, True) < end:
+        return None
+    if any(entry.clean in _FORMER for entry in reader.entries[k:end]):
+        return None  # «مهاتير محمد، رئيس الوزراء الأسبق،»
+    titled = name[0] and flags[name[0] - 1] & _TITLE == _TITLE  # «الشيخ كمال الراعي، مفتي الجمهورية،»
+    return Mention(reader, (name[0] - 1 if titled else name[0], end), mention.gender)
+
+
+def _peer(reader: Reader, mention: Mention) -> Mention | None:
+    """«الرئيس المالطي» where the page had «الرئيس الفرنسي … نظيره المالطي كمال الراعي»: the same title stands in that sentence."""
+    tokens, entries, (first, last) = reader.tokens, reader.entries, (mention.title, mention.span[1])
+    title = [entry.clean for entry in entries[first : last - 1]]
+    for peer in _PEERS_OF_HIS:
+        for at in _around(tokens.text, f"{peer} {entries[last - 1].surface}", tokens.starts[first]):
+            k = tokens.first_at(at)
+            begin = reader.sentences.around(k)[0]
+            before = [entry.clean for entry in entries[begin:k]]
+            same = any(before[j : j + len(title)] == title for j in range(len(before)))
+            if tokens.starts[k] == at and same and (end := _named_until(reader, k + 2)):
+                return Mention(reader, (k + 3 if reader.flags[k + 2] & g.COMMA else k + 2, end), mention.gender)
     return None
 
 

@@ -113,7 +113,8 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
         return False
     if cue.gender == "m":
         she = word.base not in _HE if flags & g.PLACE else word.base.endswith(("ة", "ات"))
-        return she and not flags & g.PERSON
+        hers = flags & g.BODY and reader.flags[k + 1] & g.DEFINITE and reader.entries[k + 1].clean.endswith("ية")
+        return bool(she or hers) and not flags & g.PERSON  # «دعا الدول الأوروبية»
     he = flags & g.PERSON and word.gender == "m" and word.number == "s"
     return bool(he) or word.base.removeprefix("ال") in _HE_BODIES
 

@@ -136,6 +136,8 @@ def opens_clause(reader: Reader, k: int) -> bool:
     """Whether the verb at `k` begins a clause: «…، أشار», «… ثم أشار», «… حيث أشار»; not «كما يقول المدير»."""
     before = reader.entries[k - 1]
     base = before.word.base
+    if before.flags & g.PARTICLE and before.word.lead == "و":
+        return True  # «…، ولم يؤكد المدير أن»
     return bool(before.flags & g.MARK) or (base in g.BESIDE and base != "كما") or base == "ثم"
 
 

@@ -150,8 +150,9 @@ def parse(
     """
     from flows import pages
     from flows.manifest import time_or_day
+    from transforms.dates.calendars import has_weeks
 
-    if not re.fullmatch(TERRITORY, territory):
+    if not re.fullmatch(TERRITORY, territory) or not has_weeks(territory):
         raise UsageError(f"--territory: {territory!r} is no country code; write two capital letters, as IQ.")
     if only not in (None, *pages.KINDS):
         raise UsageError(f"--only: {only!r} is none of {', '.join(pages.KINDS)}.")

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from flows.errors import UsageError
@@ -34,6 +35,15 @@ class Settings(BaseSettings):
     wait: float = Field(0, ge=0)  # seconds to wait for another run to end
     max_bytes: int = Field(MAX_BYTES, ge=1)
     territory: str = Field("IQ", pattern="^[A-Z]{2}$")
+
+    @field_validator("territory")
+    @classmethod
+    def _has_weeks(cls, territory: str) -> str:
+        from transforms.dates.calendars import has_weeks
+
+        if not has_weeks(territory):
+            raise PydanticCustomError("territory", "The code of a country with known weeks is wanted, as IQ")
+        return territory
 
     def recorded(self) -> dict[str, Any]:
         """What the run's row keeps: what its records depend on, and in how many processes and pieces they were read."""

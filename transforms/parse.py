@@ -71,7 +71,7 @@ def parse(
     clock shows it, and the zone beside it, as for `origin.fetched_at`: pages print wall-clock times.
     body_only: the whole text is body, with no page around it.
     territory: ISO 3166 code of the country whose weeks the dates are read in.
-    Never raises on any bytes: what cannot be an article is a reject.
+    Never raises on any bytes: what cannot be an article is a reject. Raises ValueError for a territory of no known weeks.
     """
     name = identify(raw)
     decoded = decode(raw, max_bytes)

@@ -79,6 +79,7 @@ def test_the_version():
         (["audit", "--home", "{tmp}/none"], 1, "There is no warehouse"),
         (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),
         (["parse", "--territory", "iraq", "{tmp}/inbox/page.txt"], 2, "'iraq' is no country code"),
+        (["parse", "--territory", "XX", "{tmp}/inbox/page.txt"], 2, "'XX' is no country code"),
         (["parse", "{tmp}/missing.txt"], 2, "missing.txt: the file cannot be read"),
         (["parse", "{tmp}/inbox/page.txt", "--published-at", "Sunday"], 2, "'Sunday' is no time"),
         (["serve", "{tmp}/inbox", "--every", "soon"], 2, "'soon' is no interval"),

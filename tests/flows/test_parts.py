@@ -63,6 +63,13 @@ def test_a_setting_out_of_bounds_is_named():
         load(inbox=Path("in"), batch_size=0)
 
 
+def test_a_territory_without_weeks_is_refused(monkeypatch):
+    assert load(inbox=Path("in"), territory="FR").territory == "FR"
+    monkeypatch.setenv("KHABAR_TERRITORY", "XX")
+    with pytest.raises(UsageError, match=r"KHABAR_TERRITORY: .*country.*as IQ, not 'XX'"):
+        load(inbox=Path("in"))
+
+
 def test_the_lock_is_nested_in_one_process_and_refused_to_another(tmp_path):
     home = Home(tmp_path).ensure()
     with locked(home, 0), locked(home, 0):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from hijridate import Gregorian as GregorianDay
 from hijridate import Hijri
 
@@ -26,11 +26,20 @@ _EPOCH: Final = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
 
 @cache
 def first_weekday(territory: str) -> int:
-    """First day of the week, 0 is Monday (CLDR)."""
+    """First day of a country's week, 0 is Monday (CLDR). Raises ValueError for a code of which CLDR knows no country's."""
     try:
-        return int(Locale("ar", territory).first_week_day)
-    except Exception:  # Babel raises its own error for a territory without an Arabic locale
-        return 5
+        return int(Locale.parse(f"und_{territory}").first_week_day)
+    except (UnknownLocaleError, ValueError) as error:
+        raise ValueError(f"no country's weeks are known by {territory!r}") from error
+
+
+def has_weeks(territory: str) -> bool:
+    """Whether a code is of a country with weeks that CLDR knows."""
+    try:
+        first_weekday(territory)
+    except ValueError:
+        return False
+    return True
 
 
 def gregorian_year(year: int) -> Span:

@@ -59,11 +59,17 @@ def test_dates_without_a_year(text, start):
 
 
 @pytest.mark.parametrize(
-    ("territory", "start"), [("IQ", "2026-01-10"), ("SA", "2026-01-11"), ("LB", "2026-01-12"), ("XX", "2026-01-10")]
+    ("territory", "start"), [("IQ", "2026-01-10"), ("SA", "2026-01-11"), ("LB", "2026-01-12"), ("FR", "2026-01-12")]
 )
 def test_weeks_begin_as_the_territory_says(territory, start):
     published = datetime(2026, 1, 20)
     assert interval("الأسبوع الماضي", published, territory)[0] == start
+
+
+@pytest.mark.parametrize("territory", ["XX", "", "AQ"])
+def test_a_territory_without_weeks_is_an_error(territory):
+    with pytest.raises(ValueError, match=f"no country's weeks are known by '{territory}'"):
+        interval("الأسبوع الماضي", SUNDAY, territory)
 
 
 @pytest.mark.parametrize(

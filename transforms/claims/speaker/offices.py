@@ -93,7 +93,7 @@ def _peer(reader: Reader, mention: Mention) -> Mention | None:
     tokens, entries, (first, last) = reader.tokens, reader.entries, (mention.title, mention.span[1])
     title = [entry.clean for entry in entries[first : last - 1]]
     for peer in _PEERS_OF_HIS:
-        for at in _around(tokens.text, f"{peer} {entries[last - 1].surface}", tokens.starts[first]):
+        for at in _around(reader, f"{peer} {entries[last - 1].surface}", first):
             k = tokens.first_at(at)
             begin = reader.sentences.around(k)[0]
             before = [entry.clean for entry in entries[begin:k]]

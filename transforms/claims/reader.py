@@ -50,7 +50,7 @@ class Reader:
     def line_end(self, k: int) -> int:
         """The first line feed from token `k` on; the text's end where there is none."""
         if not self._newlines:
-            self._newlines = [j for j in self.tokens.mark_hits if self.flags[j] & g.NEWLINE] + [len(self.flags)]
+            self._newlines = [j for j in self.tokens.mark_hits if self.flags[j] & g.NEWLINE] + [len(self.tokens)]
         return self._newlines[bisect_left(self._newlines, k)]
 
     def around(self, k: int) -> tuple[int, int]:

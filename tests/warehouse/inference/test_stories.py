@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 from tests.warehouse.inference.world import World, hex_id, terms
+from warehouse.objects import sources
 
 
 def test_one_event_in_several_outlets_is_a_story():
@@ -53,6 +54,20 @@ def test_a_reprint_names_the_earliest_article_that_it_repeats():
     found = dict(world.rows("SELECT path, reprint_of FROM story_articles JOIN documents USING (document_id)"))
     assert found == {"first.txt": None, "copy.txt": first, "again.txt": first, "own.txt": None, "longer.txt": None}
     assert world.rows("SELECT count(*) FROM stories") == [(1,)]
+
+
+def test_copies_of_one_text_are_joined_many_at_once(monkeypatch):
+    world = World()
+    for n in range(60):
+        world.article(f"copy{n}", terms("جسر"), "2026-03-01T08:00", f"outlet{n}")
+    steps = sources("inference")
+    monkeypatch.setattr("warehouse.infer.JOIN", ("join_members", "join_links", "counted"))
+    counted = "INSERT INTO counted VALUES (1)"
+    monkeypatch.setattr("warehouse.infer.sources", lambda folder: steps | {"counted": counted})
+    world.con.execute("CREATE TEMP TABLE counted (round INTEGER)")
+    assert world.infer()["stories"] == 1
+    ((rounds,),) = world.rows("SELECT count(*) FROM counted")
+    assert rounds < 20  # each of them costs all similarities, and one by one it were 59
 
 
 def test_each_place_in_a_story_names_its_evidence():

@@ -22,6 +22,7 @@ reached AS (
 SELECT
     CAST(row_number() OVER (ORDER BY r.document_id) AS INTEGER) AS id,
     r.document_id,
-    a.published_at
+    a.published_at,
+    CAST('0x' || r.document_id[:15] AS BIGINT) AS mark
 FROM reached AS r
 INNER JOIN articles AS a USING (document_id);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from transforms.bounds import HIJRI_YEARS
 from transforms.dates import holidays
 from transforms.dates.calendars import (
     Span,
@@ -64,7 +65,7 @@ def _holiday(frame: Frame, context: Context) -> Days | None:
     if not holidays.is_computed(name):
         return unknown("day")
     if frame.year is not None:
-        span = holidays.in_year(name, frame.year, hijri=frame.calendar == "hijri" or 1300 <= frame.year <= 1500)
+        span = holidays.in_year(name, frame.year, hijri=frame.calendar == "hijri" or frame.year in HIJRI_YEARS)
         return Days(span, "day", "absolute") if span else None
     if context.today is None:
         return unknown("day")

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from transforms.bounds import NEWS_YEARS
 from transforms.dates.names import month_names
 from transforms.dates.read_clock import in_part
 from transforms.dates.symbols import OTHER, characters
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 MAX_TOKENS: Final = 24
 MEMO: Final = 4096  # strings of codes remembered: an outlet prints its datelines in one form
-FIRST_YEAR: Final = 1900  # no other calendar has years from this one …
-YEARS_END: Final = 2100  # … to before this one
 MINUTE_DIGITS = YEAR_DIGITS = 2
 HUNDRED: Final = 100  # of a year in two figures
 CENTURY: Final = 2000
@@ -123,7 +122,7 @@ def read_plain(entries: list[Entry]) -> Dateline | None:
         month = entries[parts.month].number
         if month > 12 >= day:
             month, day = day, month
-    if not FIRST_YEAR <= year < YEARS_END or any(len(entries[at].clean) != MINUTE_DIGITS for at in parts.clock[1:]):
+    if year not in NEWS_YEARS or any(len(entries[at].clean) != MINUTE_DIGITS for at in parts.clock[1:]):
         return None
     clock = [entries[at].number for at in parts.clock]
     told = len(clock)

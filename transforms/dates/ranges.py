@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from transforms.bounds import BARE_YEARS
 from transforms.dates.assemble import Assembler, is_hijri
 from transforms.dates.context import Context
 from transforms.dates.expression import Expression
@@ -25,7 +26,6 @@ _OF_A_MONTH: Final = ("mention", "year", "year_shift", "month", "month_shift")
 _FINENESS: Final = {
     "calendar": -1, "year": 0, "month": 1, "day": 2, "weekday": 2, "day_shift": 2, "hour": 3, "daypart": 3,
 }  # fmt: skip
-YEARS: Final = range(1800, 2101)  # a bare number outside is no year
 
 
 class Ranger:
@@ -132,7 +132,7 @@ def _compatible(left: Expression, right: Expression, opened: bool) -> bool:
         return False
     if left.slots == ("bare_year",):
         years = (left.frame.year or 0, right.frame.year or 0)
-        known = right.frame.calendar is not None or all(year in YEARS for year in years)  # «بين 1672 و1727م»
+        known = right.frame.calendar is not None or all(year in BARE_YEARS for year in years)  # «بين 1672 و1727م»
         return opened and right.slots == ("bare_year",) and years[0] < years[1] and known
     if right.slots[-1] == "daynumber":
         return False

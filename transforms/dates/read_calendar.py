@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.bounds import HIJRI_YEARS, LAST_CENTURY, PRESS_HIJRI_YEARS, SHORT_YEARS, WRITTEN_YEARS
 from transforms.dates.frame import Frame
 from transforms.dates.match import Match
 from transforms.dates.names import HIJRI, month_names
 
-_LAST_TWO_DIGIT_YEAR: Final = 50  # «49» is 2049, «50» is 1950
-_SHORT_YEARS: Final = range(40, 100)
-_LAST_YEAR: Final = 2300
-_HIJRI_YEARS: Final = range(1420, 1450)  # «عام 1439» is the press's own time far more often than the Middle Ages
 _TAIL_OF_DIGIT: Final = {1: "الاول", 2: "الثاني"}  # «تشرين 2»
 
 
@@ -112,17 +109,17 @@ def year(match: Match) -> Frame | None:
     found, era = match.number("year"), _era(match)
     if (
         found is not None
-        and found in _SHORT_YEARS
+        and found in SHORT_YEARS
         and not era
         and match.pattern.rule == "year"
         and match.holds("year.sg")
     ):
         found += 1900  # «عام 67»; «العام 70» is older, or a count
-    if found is None or not 1 <= found < 2300 or (found < 100 and not era):
+    if found is None or not 1 <= found < WRITTEN_YEARS.stop or (found < 100 and not era):
         return None
     if not match.pattern.alone and found < 1000:
         return None
-    if era is None and found in _HIJRI_YEARS:
+    if era is None and found in PRESS_HIJRI_YEARS:
         era = "hijri"
     return Frame(year=found, calendar=era)
 
@@ -144,7 +141,7 @@ def years(match: Match) -> Frame | None:
 def _full_year(number: int, digits: int) -> int:
     if digits > 2:
         return number
-    return number + (2000 if number < _LAST_TWO_DIGIT_YEAR else 1900)
+    return number + (1900 if number in LAST_CENTURY else 2000)
 
 
 def figures(match: Match) -> Frame | None:
@@ -164,7 +161,7 @@ def figures(match: Match) -> Frame | None:
         return None
     era, full = _era(match), _full_year(number, digits)
     impossible = digits == 2 and month == 2 and day == 30  # only a Hijri month has it
-    if era == "hijri" or impossible or 1300 <= full <= 1500:
+    if era == "hijri" or impossible or full in HIJRI_YEARS:
         full = 1400 + number if digits == 2 else full
         return Frame(year=full, month=HIJRI + month, day=first, day_to=last, calendar="hijri")
     return Frame(year=full, month=month, day=first, day_to=last, calendar=era)
@@ -187,7 +184,7 @@ def figures_two(match: Match) -> Frame | None:
     if a >= 1000 and b >= 1000:
         return Frame(year=a, year_to=b) if a < b < a + 100 else None
     number, month = max(a, b), min(a, b)
-    if not 1000 <= number < _LAST_YEAR or not 1 <= month <= 12:
+    if number not in WRITTEN_YEARS or not 1 <= month <= 12:
         return None
     return Frame(year=number, month=month, calendar=_era(match))
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.bounds import BARE_YEARS, NEWS_YEARS
 from transforms.dates.expression import Expression
-from transforms.dates.ranges import YEARS
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.tokens import NUMBER, WORD, Tokens
 
 _NAME_WORDS: Final = 4  # an event's name before its year is no longer
 # Beginnings of a word that a number before it does not count.
 _NOT_COUNTED: Final = ("ال", "وال", "بال", "لل", "ب", "و")
-EVENT_YEARS: Final = range(1900, 2100)
 _BARE_YEARS: Final = "range(year_number,year_number)"
 _TWIN: Final = "="  # in the rule of what both calendars name
 _LINE_BEGINS: Final = ("", "\n")
@@ -21,7 +20,7 @@ _LISTING: Final = ("و", "،", ",", "-", "–")
 
 def bare_year(tokens: Tokens, found: Expression) -> bool:
     number, entry = found.frame.year or 0, tokens.entries[found.first]
-    if len(found.slots) > 1 or number not in YEARS or entry.kind is not NUMBER:
+    if len(found.slots) > 1 or number not in BARE_YEARS or entry.kind is not NUMBER:
         return len(found.slots) == 1
     if word_after(tokens, found.last) in listed("year", "counted") or word_after(tokens, found.last) in ("%", "٪"):
         return True
@@ -29,19 +28,19 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
     if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
         return False  # «(2014)», «(1987 و1990)»
     if before in _LINE_BEGINS and word_after(tokens, found.last) == ":":
-        return number not in EVENT_YEARS  # a line of a chronology
+        return number not in NEWS_YEARS  # a line of a chronology
     if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
-        return tokens.entries[found.first - 2].number not in YEARS
+        return tokens.entries[found.first - 2].number not in BARE_YEARS
     return not (
         is_one(before, listed("year", "before"))
         or before in ("ل", "ب")
-        or (number in EVENT_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
+        or (number in NEWS_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
     )
 
 
 def _is_followed_by_year(tokens: Tokens, at: int) -> bool:
     rest = tokens.entries[at : at + 2]
-    return len(rest) == 2 and rest[0].folded in _LISTING and rest[1].kind is NUMBER and rest[1].number in EVENT_YEARS
+    return len(rest) == 2 and rest[0].folded in _LISTING and rest[1].kind is NUMBER and rest[1].number in NEWS_YEARS
 
 
 def _ends_a_phrase(tokens: Tokens, at: int) -> bool:

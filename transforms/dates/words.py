@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from transforms.bounds import WRITTEN_YEARS
 from transforms.characters import fold
 from transforms.dates.names import name_words
 from transforms.lexicon import load
@@ -100,7 +101,7 @@ def _number(clean: str) -> DateWord:
         return DateWord("number.long", -1)
     value = int(clean)
     if len(clean) == 4:
-        return DateWord("number.year" if 1000 <= value < 2300 else "number.four", value)
+        return DateWord("number.year" if value in WRITTEN_YEARS else "number.four", value)
     if len(clean) == 3:
         return DateWord("number.three", value)
     return DateWord(next(f"number.{name}" for bound, name in _NUMBER_BOUNDS if value <= bound), value)

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
+from transforms.bounds import HIJRI_YEARS
 from transforms.dates.dateline import read_dateline, read_usual
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.marks import marks
@@ -20,7 +21,7 @@ APART_STRANGE: Final = (
 )
 OPENED_STRANGE: Final = 4  # that many may follow a day and its hour that open the line
 ANNOUNCED_WITHIN: Final = 3  # tokens before a day that may say what was done then
-FIRST_YEAR: Final = 1300  # of either calendar
+FIRST_YEAR: Final = HIJRI_YEARS.start  # of either calendar
 _MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
 MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two

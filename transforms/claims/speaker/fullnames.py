@@ -24,6 +24,7 @@ from transforms.tokens import NUMBER
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _MANY_SOURCES: Final = frozenset(("مصادر",))
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
+FEW: Final = 30  # names that are all looked at
 MOST: Final = 300  # mentions that are looked at: more than a page has, and few enough for a text of any length
 
 
@@ -38,10 +39,7 @@ class FullNames:
             if len(mention.keys) > 1:
                 longer.setdefault(mention.keys, mention)
         self._longest_first = sorted(longer.values(), key=lambda m: -len(m.keys))
-        self._with: dict[str, list[int]] = {}  # a word -> which of these have it
-        for n, mention in enumerate(self._longest_first):
-            for word in mention.keys:
-                self._with.setdefault(word, []).append(n)
+        self._with: dict[str, list[int]] = {}  # a word -> which of these have it; of a page with few of them nothing
         self._at: dict[Mention, int] = {}
         self._least: list[int] = []  # the first token of any mention from here on
         self._ahead: tuple[list[int], list[int]] | None = None  # first tokens, and the longest from there on
@@ -72,24 +70,25 @@ class FullNames:
                 return last  # «المصادر»: those named last, whichever
             before = (m for m in self._before(mention.span[0]) if m.span[0] < mention.span[0] and len(m.keys) > 1)
             mention = next((m for m in before if stands_for(reader, mention, m)), mention)
-        keys, least, at, refers = mention.keys, len(mention.keys), mention.span[0], mention.definite
-        end = len(self._longest_first)
-        named = self._first_behind(at) if refers and least == 1 else end
-        for n in [*self._holding(keys), end]:
+        keys, at, refers = mention.keys, mention.span[0], mention.definite
+        longest, end = self._longest_first, len(self._longest_first)
+        longer = [n for n, m in enumerate(longest) if keys < m.keys] if end <= FEW else self._longer(keys)
+        named = self._first_behind(at) if refers and len(keys) == 1 else end
+        for n in [*longer, end]:
             if named < end and n >= named:
                 named, own = end, introduced(reader, mention)
                 if own is not None and not own.definite:  # «منظمة "البستان"»
                     full = self.of(own)
                     return full if full.head == own.head else own
-            if n == end or len(self._longest_first[n].keys) <= least:
+            if n == end:
                 break
-            other = self._longest_first[n]
+            other = longest[n]
             later = refers and other.span[0] > at  # «الدراسة» is none that comes up later
-            if keys <= other.keys and stands_for(reader, mention, other) and not (later and general(reader, other)):
+            if stands_for(reader, mention, other) and not (later and general(reader, other)):
                 if not other.known:
                     return self.of(other)  # «ماركو هاغن», whom the page introduced with a title
-                longer = introduced(reader, other)  # «العميد الراعي» that is «العميد كمال الراعي»
-                return longer if longer is not None and other.keys < longer.keys else other
+                full_name = introduced(reader, other)  # «العميد الراعي» that is «العميد كمال الراعي»
+                return full_name if full_name is not None and other.keys < full_name.keys else other
         if mention.known:
             return introduced(reader, mention) or self._described(mention) or self._respected(mention) or mention
         first = self._introduced.get(keys) or introduced(reader, mention) or self._described(mention)
@@ -101,11 +100,16 @@ class FullNames:
         before = (m for m in self._before(mention.span[0]) if m.span[0] < mention.span[0] and not m.definite)
         return next((m for m in before if m.head == mention.head), None)
 
-    def _holding(self, keys: frozenset[str]) -> Sequence[int]:
-        """Which of the longest can have all of these words, the longest first."""
+    def _longer(self, keys: frozenset[str]) -> list[int]:
+        """Which of the longest have all of these words and more, the longest first."""
+        longest = self._longest_first
         if not keys:
-            return range(min(MOST, len(self._longest_first)))
-        return min([self._with.get(word, []) for word in keys], key=len)[:MOST]
+            return [n for n, m in enumerate(longest[:MOST]) if keys < m.keys]
+        if not self._with:
+            for n, mention in enumerate(longest):
+                for word in mention.keys:
+                    self._with.setdefault(word, []).append(n)
+        return [n for n in min([self._with.get(word, []) for word in keys], key=len)[:MOST] if keys < longest[n].keys]
 
     def _first_behind(self, at: int) -> int:
         """Which is the longest that stands behind token `at`; their number where none does."""

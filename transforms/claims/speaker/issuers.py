@@ -60,10 +60,11 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
 
 def _is_a_body(reader: Reader, first: int, last: int) -> bool:
     """Whether the page has the quoted name behind the kind of body that it is, in one of its first places."""
-    tokens, at = reader.tokens, -1
+    tokens, (low, high) = reader.tokens, reader.around(first)
+    at = low - 1
     quoted = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     for _ in range(_PLACES):
-        at = tokens.text.find(quoted, at + 1)
+        at = tokens.text.find(quoted, at + 1, high)
         if at < 0:
             break
         before = reader.entries[max(0, tokens.first_at(at) - 1)]

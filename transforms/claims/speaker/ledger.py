@@ -18,7 +18,7 @@ from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import has_accusative, known_name
 from transforms.claims.speaker.issuers import issued_head, issues
 from transforms.claims.speaker.memory import BESIDE, MOST, Memory
-from transforms.claims.speaker.mentions import Mention, is_to_me
+from transforms.claims.speaker.mentions import TO_ME, Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.respects import bearer, his_rank
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
@@ -61,7 +61,7 @@ class Ledger(Memory):
         if f.speaker is not None and cue.lemma in _TOLD and f.i and reader.entries[f.i - 1].word.joined:
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         mention = self.mention(f)
-        if mention is not None and is_to_me(reader, mention, self.latest):
+        if mention is not None and mention.head in TO_ME and is_to_me(reader, mention, self.latest):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
         if mention is not None and (him := bearer(reader, mention, self.latest)) is not None:
             mention, f.basis = him, "coreference"
@@ -104,7 +104,11 @@ class Ledger(Memory):
             self.issuer = self.issuers[issued_head(reader, f)] = mention
         self.who[f.i], self.basis[f.i] = mention, basis
         if mention is not None and f.quotation is None:
-            self.enter(mention)
+            self.mentions.append(mention)
+            if len(self.mentions) > MOST:
+                self.latest = self.mentions[-MOST:]
+            if self.everybody is not None:
+                self.everybody.append(mention)
             if (
                 cue.form != PHRASE
                 and (f.content is None or f.content[0] > f.first)

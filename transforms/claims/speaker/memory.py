@@ -33,8 +33,8 @@ class Memory:
         self.everybody: list[Mention] | None = None
         self.own: dict[int, Mention | None] = {}  # cue token -> the mention of its speaker
         self.mentions: list[Mention] = []  # in text order
-        self.latest: list[Mention] = []  # the last of them
-        self.known_at = 0  # how many findings had been read when `everybody` was worked out
+        self.latest = self.mentions  # the last of them
+        self.known_until = 0  # how many findings are read until `everybody` is worked out again
         self.colon: Finding | None = None  # the last statement behind a colon, without marks, of those looked through
         self.looked = 0  # how many of `previous` those are
         self.sayers: list[continuing.Said] = []  # whom a dropped subject can mean: no sources named in passing
@@ -49,21 +49,12 @@ class Memory:
     def known(self) -> list[Mention]:
         """Who speaks on the page, before or after, and whom the ledger has so far; worked out when first asked, and again
         where a text goes on far beyond a page."""
-        read = len(self.who)
-        if self.everybody is None or read > self.known_at + MOST:
+        if self.everybody is None or len(self.who) > self.known_until:
+            read = len(self.who)
             near = self.findings[max(0, read - MOST) : read + 2 * MOST]
             spoken = [self.mention(f) for f in near if f.speaker and not f.quotation]
-            self.everybody, self.known_at = [*filter(None, spoken), *self.latest], read
+            self.everybody, self.known_until = [*filter(None, spoken), *self.latest], read + MOST
         return self.everybody
-
-    def enter(self, mention: Mention) -> None:
-        """Put somebody who has spoken to the mentions."""
-        self.mentions.append(mention)
-        self.latest.append(mention)
-        if len(self.latest) > 2 * MOST:
-            del self.latest[:MOST]
-        if self.everybody is not None:
-            self.everybody.append(mention)
 
     def led_in(self) -> Finding | None:
         """The last finding whose words stand behind a colon, without marks. Each is looked at once."""

@@ -22,7 +22,7 @@ _DOCUMENTS: Final = frozenset(
     for word in load("speakers")["documents"]
     for form in (word, f"ال{word}", f"{word}ا", f"ل{word}", f"لل{word}")
 )
-_TO_ME: Final = frozenset(load("grammar")["to_me"])
+TO_ME: Final = frozenset(load("grammar")["to_me"])
 _AND_THE: Final = ("فال", "وال")
 _NOT: Final = ("غير", "ليس")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
@@ -276,9 +276,7 @@ def name(reader: Reader, mention: Mention) -> str:
 
 
 def is_to_me(reader: Reader, mention: Mention, known: Sequence[Mention]) -> bool:
-    """«قالت لي إن»: «لي» and no more of a name, which nobody else on the page has."""
-    if mention.head not in _TO_ME:
-        return False
+    """«قالت لي إن»: «لي», one of `TO_ME`, and no more of a name, which nobody else on the page has."""
     first, last = mention.span
     after = reader.entries[first + 1] if last > first + 1 else None
     more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(("هم", "ها"))

@@ -31,9 +31,9 @@ def _joined(row: str) -> frozenset[str]:
 
 _TENSE: Final = listed("grammar", "perfect")
 _PERHAPS: Final = listed("grammar", "perhaps")
-_SUPPOSING: Final = listed("grammar", "supposing")
-_ASKING: Final = listed("grammar", "interrogatives") | listed("grammar", "asking")
-_ASKED_FIRST: Final = frozenset(load("grammar")["asked_first"])
+_SUPPOSING: Final = _joined("supposing")
+_ASKING: Final = _joined("interrogatives") | _joined("asking")
+_ASKED_FIRST: Final = _joined("asked_first") - {"الا", "والا", "فالا"}  # which are «إلا»
 _CASES: Final = listed("grammar", "cases")
 _NEARLY: Final = _joined("nearly")
 _NOT_IF: Final = listed("grammar", "not_if") | listed("grammar", "syllables") | LETTERS | {"إن", "-", "."}
@@ -70,9 +70,11 @@ def standing(reader: Reader, i: int, cue: CueWord, sentence: tuple[int, int]) ->
         if flags[i - 1] & g.NEGATIVE:
             return NEGATED
     particle = entries[i - 1].word.base
-    if cue.form == PRESENT and cue.person == 3 and particle in _PERHAPS:
-        return OPEN
     tense = particle in _TENSE
+    if cue.person == 3 and particle in _PERHAPS and (cue.form == PRESENT or not tense):
+        return OPEN
+    if tense and entries[i - 1].word.lead:
+        return SAID  # «وقد أعلن»: a clause of its own
     verb = i - 1 if tense and i - 1 > first else i  # where the verb with its particle begins
     if _asks(reader, verb - 1, sentence) or _supposes(reader, verb - 1, first):
         you = cue.person != 3 or (cue.form == PRESENT and entries[i].clean[0] == "ت")  # «هل تعتقد»: you, or she
@@ -82,7 +84,7 @@ def standing(reader: Reader, i: int, cue: CueWord, sentence: tuple[int, int]) ->
         return UNSAID if unless else SAID  # «إذا لم يعلن», «ما لم يعلن»; that it is negated is seen beside it
     if entries[verb - 1].word.base == "من" and _there_is_no(reader, verb - 1, first):
         return NEGATED
-    subject_before = i + 1 < stop and bool(flags[i + 1] & _BEHIND_VERB)
+    subject_before = tense or (i + 1 < stop and bool(flags[i + 1] & _BEHIND_VERB))
     for k in range(verb - 1, max(first, verb - SUBJECT) - 1, -1):
         bits, entry = flags[k], entries[k]
         if bits & g.AUXILIARY:
@@ -106,22 +108,23 @@ def standing(reader: Reader, i: int, cue: CueWord, sentence: tuple[int, int]) ->
 
 def _asks(reader: Reader, k: int, sentence: tuple[int, int]) -> bool:
     """«هل قال», «ألم يقل»; «أين أعلن» and «من قال» at the head of a clause or before a question mark."""
-    base, (first, stop) = reader.entries[k].word.base, sentence
-    if base in _ASKED_FIRST:
+    clean, (first, stop) = reader.entries[k].clean, sentence
+    if clean in _ASKED_FIRST:
         end = reader.entries[min(stop, len(reader.entries) - 1)].surface
         head = k == first or bool(reader.flags[k - 1] & (g.QUOTE | g.COLON | g.STOP))
         return head or (end in _QUESTION and bool(reader.flags[k - 1] & g.COMMA))
-    return base in _ASKING
+    return clean in _ASKING
 
 
 def _supposes(reader: Reader, k: int, first: int) -> bool:
-    """«إذا أعلنت», «إذا ما أعلنت», «إن أعلنت»; but «ما إن أعلنت», «سي إن إن أعلنت», «جيه-إن أعلن», «وإن أكد», which concedes; «في حال أعلنت»."""
+    """«إذا أعلنت», «إذا ما أعلنت», «إن أعلنت»; but «ما إن أعلنت», «سي إن إن أعلنت», «جيه-إن أعلن», «…، وإن أكد», which
+    concedes; «في حال أعلنت»."""
     entry, before = reader.entries[k], reader.entries[k - 1].clean if k > first else ""
     if entry.clean == "ما" and before:
         return reader.entries[k - 1].word.base == "إذا"
     if entry.word.base == "إن":
-        return entry.clean[0] != "و" and before not in _NOT_IF
-    return entry.word.base in _SUPPOSING or (entry.clean in _CASES and before in ("في", "وفي", "ففي"))
+        return (entry.clean[0] != "و" or k == first) and before not in _NOT_IF
+    return entry.clean in _SUPPOSING or (entry.clean in _CASES and before in ("في", "وفي", "ففي"))
 
 
 def _there_is_no(reader: Reader, k: int, first: int) -> bool:
@@ -141,7 +144,7 @@ def _behind_was(reader: Reader, k: int, cue: CueWord, first: int, near: bool, ne
         present = reader.entries[k].word.base[0] in "يت"
         return _behind_that(reader, k - 1, first, present and cue.person == 3)
     supposed = before.clean in _WISHING or before.word.base == "لو"
-    if supposed or (near and (before.word.base in _ASKING or _supposes(reader, k - 1, first))):
+    if supposed or (near and (before.clean in _ASKING or _supposes(reader, k - 1, first))):
         return UNSAID
     return SAID
 
@@ -153,7 +156,7 @@ def _behind_that(reader: Reader, c: int, first: int, subjunctive: bool) -> str:
     if c == first or entries[c].clean.removeprefix("ب")[0] == "إ":
         return open_to
     right = entries[c - 1].word.base
-    if right in _SUPPOSING or right == "هل":
+    if right in _SUPPOSING or right == "هل":  # but «كيف أن»
         return UNSAID
     if right in _UNTIL:
         return SAID

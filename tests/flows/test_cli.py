@@ -86,7 +86,8 @@ def test_the_version():
         (["serve", "{tmp}/missing"], 2, "no such folder"),
     ],
 )
-def test_what_is_wrong_is_one_line_with_what_to_do(tmp_path, arguments, code, said):
+def test_what_is_wrong_is_one_line_with_what_to_do(tmp_path, monkeypatch, arguments, code, said):
+    monkeypatch.chdir(tmp_path)  # there is no home there, as there is where `make run` was
     write(tmp_path / "inbox", page=RAIN)
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "page.pdf").touch()

@@ -70,3 +70,7 @@ def test_a_text_reads_the_same_with_and_without_a_last_line_end(case):
 
 def test_nothing_stands_before_the_first_word():
     assert [c.content for c in claims("مؤكدا في بيان ضرورة وقف القتال")] == ["ضرورة وقف القتال"]
+
+
+def test_a_word_of_two_letters_is_no_verb_in_the_plural():
+    assert claims("وا سامي يؤكد: الباب مغلق", "headline")

@@ -73,7 +73,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     flags, noun = head.flags, head.flags & _NOUN
     if head.kind is not WORD or flags & _NO_HEAD or (flags & g.ADJUNCT and not noun) or head.clean == "و":
         return None
-    if not flags and head.clean.endswith("وا") and head.clean[-3] != "ا" and len(head.clean) > SHORTEST_VERB:
+    if not flags and len(head.clean) > SHORTEST_VERB and head.clean.endswith("وا") and head.clean[-3] != "ا":
         return None  # «بل رسموا لوحات عبروا فيها عن كذا»; but «كاغاوا يؤكد»
     if not headline and ((head.word.lead and not noun) or _opens_with_verb(reader, start, j, anchored)):
         return None

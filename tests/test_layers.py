@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "flows": {"transforms", "expectations", "warehouse"},
 }
 ONLY_IN = {"prefect": {"flows"}, "great_expectations": {"expectations"}, "duckdb": {"warehouse"}}
+IN_CLAIMS = ["vocabulary", "surface", "content", "speaker", "cues"]  # each may import those before it
 RECORDS = {"transforms.records", "transforms.declare"}
 
 
@@ -51,3 +52,10 @@ def test_each_engine_lives_in_one_layer():
 def test_transforms_stand_on_the_standard_library_and_calendars():
     for path, names in sources("transforms"):
         assert not {n.split(".")[0] for n in names} & HEAVY, path
+
+
+def test_the_parts_of_claims_import_only_those_before_them():
+    for at, part in enumerate(IN_CLAIMS):
+        later = tuple(f"transforms.claims.{other}" for other in IN_CLAIMS[at + 1 :])
+        for path, names in sources(f"transforms/claims/{part}"):
+            assert not [name for name in names if name.startswith(later)], path

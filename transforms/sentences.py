@@ -33,16 +33,25 @@ _OPENING: Final = frozenset("«“„")
 _FIRST: Final = attrgetter("first")
 _Mark = tuple[int, int, int]  # its token, class, paragraph
 
+NAME_WORDS: Final = 4  # a quotation of so few words may be a name
+
 
 @dataclass(slots=True, eq=False)
 class Quotation:
     """Tokens `first` (the opening mark) to `last` (the closing mark; where it is missing, the stop or line end).
-    `outer`: the innermost one before it that goes on behind it."""
+
+    `outer`: the innermost one before it that goes on behind it.
+    """
 
     first: int
     last: int
     closed: bool
     outer: Quotation | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is so short that it may be a mere name."""
+        return self.last - self.first <= NAME_WORDS + 1
 
 
 class Sentences:

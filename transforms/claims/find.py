@@ -16,7 +16,7 @@ from transforms.claims.links import link_dates
 from transforms.claims.propositions import split_propositions
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.resolution import resolve
-from transforms.claims.speaker.sources import source
+from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.write import record

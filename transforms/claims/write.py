@@ -8,8 +8,8 @@ from transforms.characters import raw_length
 from transforms.claims.cues import attributions
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import leads
 from transforms.claims.speaker.resolution import Resolved
+from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.claims.vocabulary.words import listed
 from transforms.identity import span_id

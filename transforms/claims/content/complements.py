@@ -10,7 +10,6 @@ from typing import Final
 
 from transforms.claims.content.clauses import clause
 from transforms.claims.content.objects import noun_phrase
-from transforms.claims.content.openings import is_short
 from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
@@ -89,7 +88,7 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         if found.kind in (THAT, COLONED) or found.at == i + 1 or announced:
             return found
     noun = noun_phrase(reader, i, cue, stop if found is None else found.at, subject_before)
-    if noun is None and found is not None and (q := found.quotation) is not None and q.closed and is_short(q):
+    if noun is None and found is not None and (q := found.quotation) is not None and q.closed and q.is_short:
         noun = noun_phrase(reader, i, cue, stop, subject_before)  # «أعلن مؤسس "سامكو"، الجمعة، عن …»
         apart = noun is not None and noun.at > q.last and reader.flags[q.last + 1] & g.COMMA
         if noun is not None and apart and (noun.first > noun.at or reader.flags[noun.at - 1] & g.COMMA):
@@ -157,7 +156,7 @@ def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | No
 
 def _names(reader: Reader, found: Complement) -> bool:
     """Whether a short quotation is the name of something: behind a common noun, or without an article."""
-    if found.quotation is None or not is_short(found.quotation) or found.first >= len(reader.flags):
+    if found.quotation is None or not found.quotation.is_short or found.first >= len(reader.flags):
         return False
     return bool(reader.flags[found.quotation.first - 1] & g.BODY) or not reader.flags[found.first] & (
         g.DEFINITE | g.MASDAR

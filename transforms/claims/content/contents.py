@@ -6,14 +6,13 @@ from typing import Final
 
 from transforms.claims.content.accusatives import DASHES, DEFINITE
 from transforms.claims.content.ends import before_marks, end_of
-from transforms.claims.content.openings import NAME_WORDS, is_short
 from transforms.claims.content.phrase_ends import before_reason, before_their_next, object_end, told_of_noun
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
-from transforms.claims.speaker.mentions import leads
+from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
 from transforms.claims.vocabulary.words import listed
-from transforms.sentences import Quotation
+from transforms.sentences import NAME_WORDS, Quotation
 from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
@@ -37,7 +36,7 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
         if found.kind == QUOTED and bare:
             if reader.flags[follows] & g.RELATIVE or reader.flags[inner] & g.COMP:  # `"أن …" تتراوح أعمارهم …`
                 return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
-            if more and is_short(q) and _names_act(reader, i, inner):
+            if more and q.is_short and _names_act(reader, i, inner):
                 span = (
                     q.first,
                     before_marks(reader, q.first, object_end(reader, q.last, end_of(reader, i, q.last, stop))),
@@ -103,7 +102,7 @@ def _names_subject(reader: Reader, found: Complement, q: Quotation) -> bool:
     cue = reader.entries[q.last + 1].cue
     verb = cue is not None and cue.form in VERBAL and not cue.conjunction
     verb = verb and cue is not None and (cue.form == PRESENT or not cue.nounlike)  # «أن "المنارة" ستواصل عملها»
-    return verb and found.kind == THAT and found.first == q.first and is_short(q)
+    return verb and found.kind == THAT and found.first == q.first and q.is_short
 
 
 def _second(reader: Reader, k: int) -> bool:

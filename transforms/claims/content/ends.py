@@ -14,11 +14,11 @@ from transforms.claims.content.additions import before_addition
 from transforms.claims.content.complements import find, participle_reach
 from transforms.claims.content.fronted import main_clause
 from transforms.claims.content.pointing import CLASSES
-from transforms.claims.cues.passives import learnt_from
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
-from transforms.claims.speaker import preverbal, speakers
-from transforms.claims.speaker.sources import source
+from transforms.claims.surface import preverbal, speakers
+from transforms.claims.surface.passives import learnt_from
+from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
 from transforms.claims.vocabulary.words import CueWord, listed

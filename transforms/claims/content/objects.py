@@ -43,7 +43,7 @@ from transforms.claims.content.accusatives import (
 from transforms.claims.content.events import is_listed, names_state
 from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
-from transforms.claims.speaker.whole_names import is_family_name
+from transforms.claims.surface.whole_names import is_family_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed

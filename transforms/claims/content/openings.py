@@ -10,7 +10,6 @@ from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 from transforms.tokens import NUMBER
 
-NAME_WORDS: Final = 4  # a quotation of so few words may be a name
 PREPOSITIONS: Final = listed("grammar", "before_clauses")
 OBLIGED: Final = 7  # tokens from «وعلى» to what somebody must do
 _OBLIGES: Final = listed("grammar", "obliging")
@@ -40,7 +39,7 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         if after & g.COMP and not reader.entries[k + 1].word.lead:
             return that_clause(reader, at, k + 1, stop)
         q = reader.sentences.opened.get(k + 1)
-        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not is_short(q):
+        if q is not None and word.base in cue.takes and QUOTED in cue.takes and not q.is_short:
             return Complement(QUOTED, at, k + 2, q)
         return None
     if flags & g.COMP and not word.lead and not (k and no_complementiser(reader, k, cue)):
@@ -102,15 +101,10 @@ def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None
     return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None
 
 
-def is_short(q: Quotation) -> bool:
-    """Whether a quotation is so short that it may be a mere name."""
-    return q.last - q.first <= NAME_WORDS + 1
-
-
 def may_name(reader: Reader, q: Quotation) -> bool:
     """Whether a quotation may be a mere name: it is short, and no clause («"أن الخطة ناجحة"»)."""
-    if not is_short(q) or q.last < q.first + 3:
-        return is_short(q)
+    if not q.is_short or q.last < q.first + 3:
+        return q.is_short
     if _states(reader, q.first + 1) and (q.last + 1 >= len(reader.flags) or reader.flags[q.last + 1] & g.MARK):
         return False
     return not reader.flags[q.first + 1] & g.COMP or reader.entries[q.first + 2].clean in _BESIDE_N  # «"إن بي سي"»

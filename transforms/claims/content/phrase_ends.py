@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import leads
+from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import all_spellings, listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content.openings import LETTERS, is_short
+from transforms.claims.content.openings import LETTERS
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
@@ -49,7 +49,7 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
 
 def _is_source(reader: Reader, i: int, q: Quotation) -> bool:
     """«تعد الأكبر، بحسب "المنارة"», «وفقا لموقع "مدى"», «وفق ما ذكرت "المنارة"»: whom a phrase attributes it to."""
-    if not q.closed or not is_short(q):
+    if not q.closed or not q.is_short:
         return False
     for k in range(q.first - 1, max(i, q.first - 1 - ATTRIBUTED), -1):
         cue = reader.entries[k].cue
@@ -70,7 +70,7 @@ def _quotes_later(reader: Reader, q: Quotation, stop: int) -> bool:
 
 def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«قالت "رايتس ووتش" إن …»: a short quotation that a clause follows is the speaker's name."""
-    if not q.closed or not is_short(q):
+    if not q.closed or not q.is_short:
         return False
     if cue.form == PARTICIPLE and (cue.gender == "m" or reader.flags[q.first - 2] & g.COMMA):
         return False  # «، مضيفا "…" لأنه خرج»: nobody stands behind it
@@ -101,7 +101,7 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         if flags & (g.COMP | g.COLON):
             return True
         later = reader.sentences.opened.get(k)
-        if later is not None and k > first and not is_short(later):
+        if later is not None and k > first and not later.is_short:
             return True  # «ذكرت "المنارة" في مقتطفات من الرسالة "…"»
         word = reader.entries[k].word
         if k == first and (word.base in cue.takes or _joined(reader, cue, k) or _acts(reader, cue, k)):
@@ -126,9 +126,9 @@ def _is_elsewhere(reader: Reader, q: Quotation, stop: int) -> bool:
 def _is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«تعتبر بيرو "الدرب"، جماعة إرهابية»: a name, and behind the comma what somebody takes its bearer for."""
     k = q.last + 2
-    if cue.lemma == "وصف" and k <= stop and is_short(q):  # «وصف "الأربعاء الأخير" بيوم الفرح»
+    if cue.lemma == "وصف" and k <= stop and q.is_short:  # «وصف "الأربعاء الأخير" بيوم الفرح»
         return reader.entries[k - 1].clean[0] == "ب" and reader.entries[k - 1].clean not in g.NOT_BA
-    if cue.lemma != "اعتبر" or k >= stop or not reader.flags[k - 1] & g.COMMA or not is_short(q):
+    if cue.lemma != "اعتبر" or k >= stop or not reader.flags[k - 1] & g.COMMA or not q.is_short:
         return False
     entry = reader.entries[k]
     return not entry.flags & ~(g.BODY | g.MASDAR | g.PERSON) and entry.clean[0] not in "وف" and entry.cue is None

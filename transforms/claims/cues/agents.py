@@ -12,10 +12,10 @@ from transforms.characters import fold
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
-from transforms.claims.speaker import preverbal, speakers
-from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.preverbal import Preverbal
 from transforms.claims.speaker.relatives import qualified
+from transforms.claims.surface import preverbal, speakers
+from transforms.claims.surface.phrases import end_of
+from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PRESENT
 from transforms.claims.vocabulary.words import CueWord, listed

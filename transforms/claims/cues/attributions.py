@@ -9,7 +9,7 @@ from transforms.claims.content import contents, ends, interruptions
 from transforms.claims.cues.postposed import SO
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.sources import source
+from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import listed

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from transforms.claims.content.ends import before_marks
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention, leads
+from transforms.claims.surface.mentions import Mention, leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.claims.vocabulary.words import CueWord, listed

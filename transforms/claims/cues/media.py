@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
@@ -30,7 +29,7 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
             end = kept = j + 1
             while end < min(stop, j + LONGEST) and end not in reader.date_ends:
                 q = reader.sentences.opened.get(end)
-                if q is not None and q.closed and q.last < stop and is_short(q):
+                if q is not None and q.closed and q.last < stop and q.is_short:
                     end = kept = q.last + 1  # «في مقابلة مع صحيفة "الجبل" المحلية»
                 elif flags[end] & _AFTER or _apart(reader, j, end):
                     break

@@ -11,7 +11,7 @@ from transforms.claims.content.complements import find
 from transforms.claims.cues.unsaid import NEGATED, refrained
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
-from transforms.claims.speaker import speakers
+from transforms.claims.surface import speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import listed

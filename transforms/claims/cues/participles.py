@@ -10,7 +10,7 @@ from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.cues.verbs import fill
 from transforms.claims.finding import Finding
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, Complement, Reader
-from transforms.claims.speaker import preverbal
+from transforms.claims.surface import preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import NUMBER

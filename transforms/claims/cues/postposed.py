@@ -6,13 +6,12 @@ from typing import Final
 
 from transforms.claims.content import contents, ends, fronted, interruptions
 from transforms.claims.content.accusatives import DASHES
-from transforms.claims.content.openings import is_short
-from transforms.claims.cues.passives import told_by
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
-from transforms.claims.speaker import speakers
-from transforms.claims.speaker.mentions import is_document
+from transforms.claims.surface import speakers
+from transforms.claims.surface.mentions import is_document
+from transforms.claims.surface.passives import told_by
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
@@ -142,7 +141,7 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
     if i + 1 >= stop or reader.flags[i + 1] & g.MARK or any(flags & g.COMP for flags in reader.flags[i + 1 : stop]):
         return False
     speaker = speakers.after(reader, i + 1, stop)
-    if speaker is None or (mark == i - 1 and is_short(quoted) and not reader.flags[speaker[0]] & _SOMEBODY):
+    if speaker is None or (mark == i - 1 and quoted.is_short and not reader.flags[speaker[0]] & _SOMEBODY):
         return False  # «"الجبل" يضيف ميزة جديدة»: who acts
     again = reader.sentences.opened.get(speaker[1] + 1) if reader.flags[speaker[1]] & g.COMMA else None
     if again is not None and (not again.closed or again.last - again.first <= SHORTEST):
@@ -160,7 +159,7 @@ def join_interrupted(reader: Reader, finding: Finding) -> None:
         return
     mark = _mark_before(reader, i)
     quoted = _closed_at(reader, mark)
-    if quoted is not None and quoted.first <= finding.sentence[0] and not (mark == i - 1 and is_short(quoted)):
+    if quoted is not None and quoted.first <= finding.sentence[0] and not (mark == i - 1 and quoted.is_short):
         finding.content = quoted.first + 1, content[1]
 
 

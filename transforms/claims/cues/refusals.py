@@ -8,11 +8,11 @@ from typing import Final
 from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
 from transforms.claims.content.openings import opening
-from transforms.claims.cues.passives import is_passive
-from transforms.claims.cues.places import expresses_in_it, opens_as_verb
+from transforms.claims.content.places import expresses_in_it, opens_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
-from transforms.claims.speaker.mentions import is_document
+from transforms.claims.surface.mentions import is_document
+from transforms.claims.surface.passives import is_passive
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed

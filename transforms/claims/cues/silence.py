@@ -10,7 +10,7 @@ from typing import Final
 from transforms.claims.content import ends
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import preverbal, speakers
+from transforms.claims.surface import preverbal, speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.words import all_spellings, listed

@@ -9,20 +9,19 @@ from transforms.claims.content import contents, fronted
 from transforms.claims.content.complements import find
 from transforms.claims.content.events import says_something
 from transforms.claims.content.objects import ADDRESSED, URGING
-from transforms.claims.content.openings import is_short
+from transforms.claims.content.places import is_verb
 from transforms.claims.cues import media, postposed
 from transforms.claims.cues.agents import is_plural, name_speaker
-from transforms.claims.cues.passives import is_passive, told_by
-from transforms.claims.cues.places import is_verb
 from transforms.claims.cues.refusals import another_word, nobodys_words
 from transforms.claims.cues.unsaid import NEGATED, UNSAID, standing
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
-from transforms.claims.speaker import preverbal, speakers
-from transforms.claims.speaker.mentions import is_document
-from transforms.claims.speaker.patients import alone, is_accused
-from transforms.claims.speaker.preverbal import Preverbal
+from transforms.claims.surface import preverbal, speakers
+from transforms.claims.surface.mentions import is_document
+from transforms.claims.surface.passives import is_passive, told_by
+from transforms.claims.surface.patients import alone, is_accused
+from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.words import NOT, CueWord, listed
@@ -130,7 +129,7 @@ def _parted(reader: Reader, i: int, at: int) -> bool:
 
 def _sourced(reader: Reader, i: int, at: int) -> bool:
     quoted = reader.sentences.opened.get(at)
-    if quoted is not None and reader.flags[i + 1] & g.RECIPIENT and not is_short(quoted):
+    if quoted is not None and reader.flags[i + 1] & g.RECIPIENT and not quoted.is_short:
         return True  # «ونقلت صحيفة المنارة "…"»
     return at <= i + 2 or any(reader.entries[k].word.base in _SOURCED for k in range(i + 1, at))
 
@@ -152,7 +151,7 @@ def _loose(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«…، كما أعلن الوزير إغلاق …», «…، كما أفادت وكالة "سانا"»: what nothing binds to the verb."""
     if found.kind == OBJECT:
         return cue.cue_class not in _REFUSALS and not _governed(reader, cue, found)
-    return found.kind == QUOTED and found.quotation is not None and is_short(found.quotation)
+    return found.kind == QUOTED and found.quotation is not None and found.quotation.is_short
 
 
 def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
@@ -222,7 +221,7 @@ def _passive(reader: Reader, finding: Finding) -> bool:
 def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     i, cue, q = finding.i, finding.cue, found.quotation
     if finding.polarity == NEGATED:
-        words = found.at == i + 1 and q is not None and not is_short(q)  # «لا نتوقع "أي صعوبة …"»
+        words = found.at == i + 1 and q is not None and not q.is_short  # «لا نتوقع "أي صعوبة …"»
         if found.kind != THAT and not words and not (found.kind == OBJECT and cue.cue_class in _DENIALS):
             return False  # «لم تتوقع النتائج: "…"», «لم تكشف "المنارة" ما إذا …»
     if cue.form == PRESENT and not cue.conjunction and _none_tells(reader, i):
@@ -230,9 +229,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.pronoun in ("ك", "كم") and cue.person == 3:
         return False  # «عندما يبلغك اللاعب أنه»: nobody in particular
     if cue.pronoun:  # whom it was said to (أبلغه أن), or what was said (الذي أعلنته)?
-        announced = (
-            q is not None and found.at <= i + 6 and (not is_short(q) or reader.entries[q.first - 1].clean == ":")
-        )
+        announced = q is not None and found.at <= i + 6 and (not q.is_short or reader.entries[q.first - 1].clean == ":")
         if cue.lemma in _TELL and (found.kind == THAT or announced):
             return True  # «أخبره الطبيب أن», «فأجابه النائب: "…"»
         if found.kind == THAT and cue.lemma == "وصف" and found.at <= i + 6:
@@ -241,7 +238,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
             return True  # «ما قاله المدير من أن …»
         if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
             own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
-            return found.at == i + 1 and not own_words and q is not None and not is_short(q)
+            return found.at == i + 1 and not own_words and q is not None and not q.is_short
         bare = (
             found.kind == OBJECT and found.at == found.first and reader.entries[found.first].clean[:1] not in cue.takes
         )

@@ -1,1 +1,1 @@
-"""Who says it: noun phrases, the speaker on the surface, and whom it resolves to on the page."""
+"""Whom a speaker is: the mention of the page that a name, a short form, a pronoun or a dropped subject stands for."""

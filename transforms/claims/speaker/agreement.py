@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import CueWord
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.adjectives import is_charged
-from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.phrases import is_name
-from transforms.claims.speaker.strangers import LONGEST_ELATIVE
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_before
+from transforms.claims.surface.adjectives import is_charged
+from transforms.claims.surface.mentions import Mention, key
+from transforms.claims.surface.phrases import is_name
+from transforms.claims.surface.strangers import LONGEST_ELATIVE
+from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.lexicon import load

@@ -6,8 +6,8 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import is_document
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_whole_name
+from transforms.claims.surface.mentions import is_document
+from transforms.claims.surface.whole_names import GIVEN_NAMES, is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees
-from transforms.claims.speaker.mentions import Mention, key
+from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
 from transforms.lexicon import load

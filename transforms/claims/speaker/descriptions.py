@@ -9,8 +9,8 @@ from typing import Final
 
 from transforms.characters import fold
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention, key, word_key
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.surface.mentions import Mention, key, word_key
+from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 

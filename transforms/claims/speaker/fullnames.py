@@ -14,8 +14,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.descriptions import describes, may_describe
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
-from transforms.claims.speaker.mentions import Mention, name
 from transforms.claims.speaker.namesakes import general, stands_for
+from transforms.claims.surface.mentions import Mention, name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load

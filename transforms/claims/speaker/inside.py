@@ -9,12 +9,12 @@ from typing import Final
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees, wanted
-from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.speaker.relatives import relative_before, speaks
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import clause_start
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.surface.mentions import Mention
+from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
+from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load

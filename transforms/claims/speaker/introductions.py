@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from transforms.claims.content.openings import is_short
 from transforms.claims.finding import Span
 from transforms.claims.reader import REACH, Reader
-from transforms.claims.speaker.adjectives import adjectives_end, charge_end, is_charged
-from transforms.claims.speaker.mentions import Mention, word_key
 from transforms.claims.speaker.namesakes import is_he, is_hers, is_she, stands_for
 from transforms.claims.speaker.offices import OCCURRENCES, office
-from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.titles import titles
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, given_before, given_end, whole
+from transforms.claims.surface.adjectives import adjectives_end, charge_end, is_charged
+from transforms.claims.surface.mentions import Mention, word_key
+from transforms.claims.surface.phrases import end_of
+from transforms.claims.surface.titles import titles
+from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, given_end, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
@@ -149,7 +148,7 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
     flags, entries, first = reader.flags, reader.entries, k
     q = reader.sentences.opened.get(k)
     if q is not None or quoted:
-        return adjectives_end(reader, q.last + 1) if q is not None and q.closed and is_short(q) else k
+        return adjectives_end(reader, q.last + 1) if q is not None and q.closed and q.is_short else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
         naming = _NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else _NAMING  # «وزارة الخارجية المالطية»

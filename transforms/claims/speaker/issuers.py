@@ -6,8 +6,8 @@ from typing import Final
 
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention, is_document, key
-from transforms.claims.speaker.phrases import end_of
+from transforms.claims.surface.mentions import Mention, is_document, key
+from transforms.claims.surface.phrases import end_of
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 

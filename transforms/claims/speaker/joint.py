@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention, key, word_key
+from transforms.claims.surface.mentions import Mention, key, word_key
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 from transforms.tokens import WORD

@@ -18,11 +18,11 @@ from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.bare_names import has_accusative, known_name
 from transforms.claims.speaker.issuers import issued_head, issues
 from transforms.claims.speaker.memory import BESIDE, MOST, Memory
-from transforms.claims.speaker.mentions import TO_ME, Mention, is_to_me
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.respects import bearer, his_rank
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.tellers import TRANSITIVE, ascribe, teller, what_was_said
+from transforms.claims.surface.mentions import TO_ME, Mention, is_to_me
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load

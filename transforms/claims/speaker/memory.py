@@ -12,9 +12,9 @@ from transforms.claims.speaker.agreement import agrees, wanted
 from transforms.claims.speaker.inside import clause_inside, is_joined, topic
 from transforms.claims.speaker.issuers import named_issuer
 from transforms.claims.speaker.joint import is_with_another
-from transforms.claims.speaker.mentions import Mention, of_finding
 from transforms.claims.speaker.statements import clause_start, issued_before, owner_before
 from transforms.claims.speaker.subjects import subject
+from transforms.claims.surface.mentions import Mention, of_finding
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE
 from transforms.lexicon import load

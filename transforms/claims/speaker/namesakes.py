@@ -11,8 +11,8 @@ from typing import Final
 from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
-from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.surface.mentions import Mention, key
+from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load

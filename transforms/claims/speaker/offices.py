@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.adjectives import adjectives_end, charge_end
 from transforms.claims.speaker.joint import one_bearer, second
-from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.titles import LONGEST, NAME_LONG
-from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES, whole
+from transforms.claims.surface.adjectives import adjectives_end, charge_end
+from transforms.claims.surface.mentions import Mention
+from transforms.claims.surface.phrases import end_of
+from transforms.claims.surface.titles import LONGEST, NAME_LONG
+from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load

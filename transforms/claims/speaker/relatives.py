@@ -8,8 +8,8 @@ from typing import Final
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.introductions import introduced
-from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.whole_names import given_before, is_full, name_end, whole
+from transforms.claims.surface.mentions import Mention, key
+from transforms.claims.surface.whole_names import given_before, is_full, name_end, whole
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PHRASE, PRESENT
 from transforms.lexicon import load

@@ -9,10 +9,10 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.ledger import Ledger
-from transforms.claims.speaker.mentions import Mention, name, of_finding
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
 from transforms.claims.speaker.statements import is_criticised
+from transforms.claims.surface.mentions import Mention, name, of_finding
 from transforms.claims.vocabulary import grammar as g
 
 

@@ -11,8 +11,8 @@ from typing import Final
 from transforms.characters import fold
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.mentions import Mention
-from transforms.claims.speaker.phrases import end_of
+from transforms.claims.surface.mentions import Mention
+from transforms.claims.surface.phrases import end_of
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load

@@ -11,8 +11,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import MEETING, alone
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import is_with_another
-from transforms.claims.speaker.mentions import Mention, key
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_full, name_end
+from transforms.claims.surface.mentions import Mention, key
+from transforms.claims.surface.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load

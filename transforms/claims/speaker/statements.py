@@ -7,13 +7,13 @@ from typing import Final
 
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import speakers
 from transforms.claims.speaker.bare_subjects import subject_alone
-from transforms.claims.speaker.mentions import Mention, is_document
-from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.tellers import TRANSITIVE
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.surface import speakers
+from transforms.claims.surface.mentions import Mention, is_document
+from transforms.claims.surface.phrases import end_of
+from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
 

@@ -8,13 +8,13 @@ from typing import Final
 from transforms.claims.content import contents
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.bare_subjects import subject_alone
-from transforms.claims.speaker.mentions import Mention, leads
-from transforms.claims.speaker.phrases import end_of
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import told_by
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, SHORTEST, name_end
+from transforms.claims.surface import preverbal, speakers
+from transforms.claims.surface.mentions import Mention, leads
+from transforms.claims.surface.phrases import end_of
+from transforms.claims.surface.whole_names import GIVEN_NAMES, SHORTEST, name_end
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.words import all_spellings

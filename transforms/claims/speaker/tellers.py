@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
-from transforms.claims.cues.places import stands_as_verb
+from transforms.claims.content.places import stands_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import preverbal, speakers
 from transforms.claims.speaker.bare_names import alone
-from transforms.claims.speaker.mentions import Mention
+from transforms.claims.surface import preverbal, speakers
+from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import CueWord

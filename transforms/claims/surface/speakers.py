@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.phrases import end_of
-from transforms.claims.speaker.strangers import ITSELF
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_van
+from transforms.claims.surface.phrases import end_of
+from transforms.claims.surface.strangers import ITSELF
+from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.inner_marks import DASHES
-from transforms.claims.speaker.phrases import RELATIVE_LIKE, end_of
+from transforms.claims.surface.inner_marks import DASHES
+from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load

@@ -10,8 +10,8 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.appositions import COMMON_NOUN
-from transforms.claims.speaker.inner_marks import is_joined
+from transforms.claims.surface.appositions import COMMON_NOUN
+from transforms.claims.surface.inner_marks import is_joined
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.masdars import is_first

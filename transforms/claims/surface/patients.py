@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.addressees import is_his
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
+from transforms.claims.surface.addressees import is_his
+from transforms.claims.surface.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord

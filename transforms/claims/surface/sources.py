@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from transforms.claims.content.openings import is_short
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import phrases
+from transforms.claims.surface import phrases
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
@@ -85,7 +84,7 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     entries = reader.entries
     quoted = k + 1 if "ل" in cue.takes and k < stop and entries[k].clean == "ل" else k
     q = reader.sentences.opened.get(quoted) if quoted < stop else None
-    if q is not None and q.closed and is_short(q):  # «…، وفق "رويترز"», «وفقا لـ"رويترز"، …»
+    if q is not None and q.closed and q.is_short:  # «…، وفق "رويترز"», «وفقا لـ"رويترز"، …»
         ends = q.last + 1 >= stop or reader.flags[q.last + 1] & (g.MARK | g.ADJUNCT) or q.last + 1 in reader.date_ends
         return (quoted, q.last + 1) if leads or ends else None
     if k >= stop or entries[k].clean in ("ما",) or entries[k].flags & g.MARK:

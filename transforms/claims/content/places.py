@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
-from transforms.claims.content.openings import NAME_WORDS, is_short
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
-from transforms.claims.speaker.speakers import SIDES
+from transforms.claims.surface.speakers import SIDES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
+from transforms.sentences import NAME_WORDS
 
 NEAR: Final = 7  # tokens to its clause, for a word that does not stand at the head of its own
 TITLED: Final = 16  # the same where a title follows it and a comma closes what is said of its bearer
@@ -41,7 +41,7 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
         return heads and not (i > first and reader.flags[i - 1] & g.COMP)  # «غريبا أن يظهر … أن»
     if found.at == i + 1 and found.kind != OBJECT:
         before = reader.flags[i - 1] if i > first else 0
-        named = cue.common and found.quotation is not None and is_short(found.quotation)  # «يشمل القرار نشر "قوة سلام"»
+        named = cue.common and found.quotation is not None and found.quotation.is_short  # «يشمل القرار نشر "قوة سلام"»
         return heads or not (named or before & (g.PREPOSITION | g.BLOCKER | g.MASDAR))
     if joins:
         return True

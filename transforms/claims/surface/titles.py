@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.whole_names import is_to_somebody
+from transforms.claims.surface.whole_names import is_to_somebody
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import all_spellings

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.appositions import COMMON_NOUN
+from transforms.claims.surface.appositions import COMMON_NOUN
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 

@@ -8,9 +8,9 @@ from typing import Final
 from transforms.characters import fold, fold_clean, raw_length
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
-from transforms.claims.speaker.phrases import begins_relative
-from transforms.claims.speaker.strangers import ITSELF
-from transforms.claims.speaker.whole_names import GIVEN_NAMES
+from transforms.claims.surface.phrases import begins_relative
+from transforms.claims.surface.strangers import ITSELF
+from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import appositions
-from transforms.claims.speaker.whole_names import COMPOUNDS, GIVEN_NAMES
+from transforms.claims.surface import appositions
+from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.speaker import appositions
-from transforms.claims.speaker.addressees import to_his, to_name
-from transforms.claims.speaker.adjectives import DATED, governs, is_charged
-from transforms.claims.speaker.inner_marks import past_mark
-from transforms.claims.speaker.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
-from transforms.claims.speaker.whole_names import GIVEN_NAMES, is_van
+from transforms.claims.surface import appositions
+from transforms.claims.surface.addressees import to_his, to_name
+from transforms.claims.surface.adjectives import DATED, governs, is_charged
+from transforms.claims.surface.inner_marks import past_mark
+from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
+from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import all_spellings

@@ -39,6 +39,7 @@ def test_numbers_of_mixed_scripts_have_a_value():
 def test_every_visible_character_is_in_exactly_one_token(text):
     tokens = Tokens(text)
     read, last = tokens.text, 0
+    assert (tokens.printed, len(read)) == (text, len(text))
     for entry, start, end in zip(tokens.entries, tokens.starts, tokens.ends, strict=True):
         assert last <= start < end
         assert read[start:end] == entry.surface

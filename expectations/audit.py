@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pandas as pd
-
 from expectations.checks import Check, checks, counting, scope
-from expectations.derived import ROW
-from expectations.rules import Rule
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from expectations.engine import Checked
 
 SHOWN = 5  # rows of a breach that are fetched and shown
@@ -63,18 +61,13 @@ def audit(fetch: Callable[[str], pd.DataFrame], run_id: str | None = None) -> Au
     for some, query in counting(asked):
         row = fetch(query).iloc[0]
         counts |= {check.rule: int(count) for check, count in zip(some, row, strict=True)}
-    frame = pd.DataFrame([counts | {ROW: 0}])
-    rules = [
-        Rule(c.rule, "ExpectColumnValuesToBeBetween", {"column": c.rule, "min_value": 0, "max_value": 0}, c.message)
-        for c in asked
-    ]
-    findings = engine.check("warehouse", frame, rules, ROW)
-    broken = [check for check in asked if check.rule in findings.failed]
+    failed, checked = engine.check_counts("warehouse", counts, {check.rule: check.message for check in asked})
+    broken = [check for check in asked if check.rule in failed]
     violations = {check: _violation(check, fetch, counts[check.rule]) for check in broken}
     return Audit(
         [v for check, v in violations.items() if check.level == "fail"],
         [v for check, v in violations.items() if check.level == "warn"],
-        findings.checked,
+        [checked],
     )
 
 

@@ -4,12 +4,13 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 
 import pandas as pd
 import pytest
 
-from expectations import docs
-from expectations.engine import UncheckedRule, check
+from expectations import docs, engine
+from expectations.engine import UncheckedRule, check, check_counts
 from expectations.rules import FACT_NAMES, Rule, rules_of
 from tests.warehouse.made import changed, gated, page, together
 
@@ -23,6 +24,27 @@ def below(limit, column="n"):
 def test_the_rows_that_break_a_rule_are_named():
     assert check("t", FRAME, [below(9)], "row").failed == {}
     assert check("t", FRAME, [below(4)], "row").failed == {"t.n.bounds": [1, 2]}
+
+
+@pytest.mark.parametrize("limit", [4, 9])
+def test_what_is_made_once_for_a_validation_changes_no_result(monkeypatch, limit):
+    rules = [below(limit), Rule("t.n.unique", "ExpectColumnValuesToBeUnique", {"column": "n"}, "Each once.")]
+
+    def found():
+        failed, checked = check("t", FRAME, rules, "row")
+        return failed, [(one.suite["expectations"], one.result["results"]) for one in checked]
+
+    once = found()
+    monkeypatch.setattr(engine, "_configured_once", nullcontext)
+    assert found() == once
+
+
+def test_counts_say_which_rules_are_broken_and_show_how_often():
+    said = {"t.n.bounds": "Small.", "t.n.unique": "Each once.", "t.n.found": "There."}
+    failed, checked = check_counts("w", {"t.n.bounds": 0, "t.n.unique": 3, "t.n.found": 1}, said)
+    assert failed == {"t.n.unique", "t.n.found"}
+    shown = {r["expectation_config"]["notes"]: r["result"]["observed_value"] for r in checked.result["results"]}
+    assert shown == {"Small.": 0, "Each once.": 3, "There.": 1}
 
 
 def test_a_rule_that_cannot_be_computed_condemns_nothing_and_stops_the_run():

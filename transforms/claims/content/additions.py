@@ -12,6 +12,7 @@ from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
 _OCCASIONS: Final = listed("grammar", "occasions")
+_AROUND_IT: Final = listed("grammar", "around_it")
 _CONDITIONS: Final = listed("grammar", "conditions")
 _RELAYED: Final = listed("grammar", "relayed")
 _ACCORDING: Final = listed("grammar", "according_to")
@@ -120,7 +121,9 @@ def _turns(reader: Reader, first: int, k: int) -> bool:
 
 
 def _before_occasion(reader: Reader, first: int, end: int) -> int:
-    """«…، وذلك في كلمة ألقاها», «…، وذلك خلال اجتماعه»: when it was said is no part of what was."""
+    """«…، وذلك في كلمة ألقاها», «…، وذلك خلال اجتماعه», «…، وذلك غداة الهجوم»: when it was said is no part of what was;
+    but «أعلن انتهاء المهمة، وذلك بعد رحيل القوات»: an event is told with what was around it."""
+    clause = (reader.flags[first] | reader.flags[first - 1]) & g.COMP
     for k in range(first + 2, end - 2):
         if reader.entries[k].clean != "وذلك":
             continue
@@ -129,7 +132,8 @@ def _before_occasion(reader: Reader, first: int, end: int) -> int:
         spoken = base == "في" and after & (g.MEDIUM if comma else g.CHANNEL) and noun not in _CONDITIONS
         own = any(entry.clean.endswith(_OWN) for entry in reader.entries[k + 2 : k + 4])  # not «وذلك خلال التفاوض»
         met = base in _OCCASIONS and comma and (after & g.MEDIUM or own)
-        if k + 2 not in reader.date_ends and (met or spoken):
+        then = clause and comma and base in _AROUND_IT and reader.sentences.quotation_at(k) is None
+        if then or (k + 2 not in reader.date_ends and (met or spoken)):
             return k - 1 if comma else k
     return end
 

@@ -108,6 +108,8 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             relative, parted = False, True
         elif k + 2 < end and _follows(reader, k):
             return k
+        elif word.base == "بينما" and k + 1 < end:
+            return k
         elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
             if reader.entries[k + 1].clean not in _REGARDING:
                 return k
@@ -191,6 +193,7 @@ def _reports(reader: Reader, k: int) -> bool:
     she = cue.form == PAST and cue.gender == "f"  # «وردت بكذا»: a verb, whichever it is
     verb = cue.form in VERBAL and cue.person == 3
     sure = not cue.common and (cue.gender == "f" or not cue.nounlike)
+    sure = sure or (cue.form == PAST and cue.number == "p" and not cue.pronoun)  # «ونقلوا»
     verb = verb and (she or sure or (cue.form == PRESENT and cue.gender == "m"))  # «ويسلم»; «وتسلم» is a noun, too
     return verb and cue.conjunction == "و"
 
@@ -227,7 +230,8 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return not word.base.startswith("لأن")
     if word.lead == "ف" and word.base in _ASKED:
         return True  # «كشف عن وجبته المفضلة، فما هي؟»
-    if word.base in _BACKGROUND or (word.lead == "و" and flags & g.AUXILIARY):  # «، وكان لذلك وقع كبير»
+    told = word.lead == "و" and (flags & g.AUXILIARY or word.base in _TENSES)
+    if word.base in _BACKGROUND or told:  # «، وكان لذلك وقع كبير», «، ولم يحدد موعدا»
         return True
     if word.base == "كما":  # «، كما تم …», «، كما يجب أن …»; not «، كما يرى الوزير»
         must = after & g.BLOCKER and k + 2 < end and reader.flags[k + 2] & g.COMP

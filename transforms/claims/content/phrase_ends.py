@@ -106,9 +106,7 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             return k
         if flags & g.COMMA:
             relative, parted = False, True
-        elif k + 2 < end and _follows(reader, k):
-            return k
-        elif word.base == "بينما" and k + 1 < end:
+        elif (k + 2 < end and _follows(reader, k)) or (word.base == "بينما" and k + 1 < end):
             return k
         elif word.base in g.ASIDES and k + 1 < end and reader.flags[k + 1] & _OPEN:
             if reader.entries[k + 1].clean not in _REGARDING:

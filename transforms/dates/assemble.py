@@ -23,9 +23,13 @@ _DAYS: Final = frozenset({"weekday", "relday", "daymonth"})
 _REPEATS: Final = {"daymonth": "P1Y", "month": "P1Y", "holiday": "P1Y", "daynumber": "P1M", "weekday": "P1W"}
 _AMOUNTS: Final = frozenset({"offset", "amount", "amount_one"})
 _ONE: Final = ("amount_one",)
+_INFORMAL: Final = 1900  # what «سنة ثمانين» leaves out
+_BARE_YEAR: Final = ("bare_year",)  # «2016 الربع الثالث»
+_PART: Final = ("part",)
 _LEAD: Final = "lead"  # «لمدة» of «لمدة عام»
 # Between one day's names in two calendars.
-_TWINS: Final = ("corresponding", "letter", "slash", "dash", "comma", "open")
+_TWINS: Final = ("corresponding", "letter", "slash", "dash", "comma", "open", "colon", "newline")
+_TWIN_SIGNS: Final = 4  # at most, between the two: «\nالموافق : ل»
 
 
 class _Shape(NamedTuple):
@@ -132,7 +136,12 @@ class Assembler:
         for part in self.parts_at(at, slots):
             frame = left.frame.merge(part.frame) if _fits(left, part) else None
             if frame is not None:
-                alone = left.alone or part.alone or part.slots[0] in _COMPLETES
+                alone = (
+                    left.alone
+                    or part.alone
+                    or part.slots[0] in _COMPLETES
+                    or (left.slots == _BARE_YEAR and part.slots == _PART)
+                )
                 yield from self._grow(
                     Expression(
                         left.first,
@@ -153,7 +162,7 @@ class Assembler:
             return None
         said = self.codes[2 * at + 1] == characters("corresponding")
         signs = {characters(kind) for kind in _TWINS}
-        while at < self.stop and at < left.last + 3 and self.codes[2 * at + 1] in signs:
+        while at < self.stop and at < left.last + _TWIN_SIGNS and self.codes[2 * at + 1] in signs:
             at += 1
         if at == left.last or at >= self.stop:
             return None
@@ -163,7 +172,8 @@ class Assembler:
             return None
         if not said and (left.frame.year is None or right.frame.year is None):
             return None
-        day, at_time = (left if is_hijri(right) else right).frame, left.frame
+        same = left.slots[0] == right.slots[0] == "year" and _same_year(left.frame, right.frame)
+        day, at_time = (left if is_hijri(right) != same else right).frame, left.frame
         frame = day.merge(
             Frame(
                 at_time.type, hour=at_time.hour, minute=at_time.minute, second=at_time.second, daypart=at_time.daypart
@@ -203,6 +213,11 @@ def _fits(left: Expression, right: Expression) -> bool:
 
 def is_hijri(expression: Expression) -> bool:
     return expression.frame.calendar == "hijri" or (expression.frame.month or 0) > HIJRI
+
+
+def _same_year(words: Frame, figures: Frame) -> bool:
+    """«سنة ثمانين (80 هـ)» is one year told twice; by itself «سنة ثمانين» would be 1980."""
+    return words.year is not None and figures.year is not None and words.year - figures.year in (0, _INFORMAL)
 
 
 def _level(expression: Expression) -> str | None:

@@ -91,7 +91,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         at = expression.last
         if reading is None:
             continue
-        if fellow is not None and expression.first <= fellow[0].last + 1:
+        if fellow is not None:
             reading = after_its_fellow(tokens, fellow, expression, reading, context)
         fellow = expression, reading
         if expression.slots == ("clock",):

@@ -7,24 +7,31 @@ from typing import Final
 
 from transforms.dates.words import DateWord
 
-_TEEN_HEADS: Final = {"one", "ahad", "ordinal.m", "ordinal.f", "two"}
+_TEEN_HEADS: Final = {"single", "several", "ahad", "ordinal.m", "ordinal.f", "ordinal_bare", "two"}
+
+_BARE: Final = "ordinal_bare"
 
 
 def number_of(words: Sequence[DateWord]) -> int | None:
     """`ألفين وأربعة وعشرين` 2024, `الخامس والعشرين` 25, `14` 14."""
     total = group = 0
     last = ""
+    apart = False  # «تسع و تسعين»
     for word in words:
         kind, value = word.kind, word.value
-        if kind == "ten" and word.proclitic == "w":
+        if kind == "and":
+            apart = True
+            continue
+        joined, apart = apart or word.proclitic == "w", False
+        if kind == "ten" and joined:
             if group % 100:
                 return None
             group += value
         elif kind == "ten" and last in _TEEN_HEADS and group % 10:
             group += 10
-        elif kind in ("hundred", "thousand") and word.proclitic == "w" and 0 < group < 100:
+        elif kind in ("hundred", "thousand") and joined and 0 < group < 100:
             group += value  # units first: «تسعة وتسعين وتسعمئة وألف»
-        elif kind == "thousand" and word.proclitic == "w" and group:
+        elif kind == "thousand" and joined and group:
             total += value
         elif kind == "thousand":
             if value == 2000 or not group:
@@ -37,8 +44,8 @@ def number_of(words: Sequence[DateWord]) -> int | None:
                 return None
             group = group * 100 if group else value
         elif kind in ("tens", "tens_ordinal"):
-            if group % 100 >= 10 or (group % 10 and word.proclitic != "w"):
-                return None
+            if group % 100 >= 10 or (group % 10 and not joined and last != _BARE):
+                return None  # «ثاني عشرين»
             group += value
         else:
             if group % 100 and last:

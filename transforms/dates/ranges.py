@@ -21,6 +21,9 @@ _INHERITED: Final = (
 # Of an end that says itself how far from the time of writing it lies.
 _LEANS: Final = ("toward", "year_shift", "month_shift", "week_shift", "day_shift")
 _FIGURES: Final = "figures_day"
+_NOW: Final = ("now",)  # «من الآن حتى نهاية العام»
+_HOUR_IN_WORDS: Final = "clock_words"
+_PART: Final = "daypart"  # beginning of the kinds of its words
 _WIRE: Final = "daymonth_wire"
 _OF_A_MONTH: Final = ("mention", "year", "year_shift", "month", "month_shift")
 _FINENESS: Final = {
@@ -105,7 +108,8 @@ class Ranger:
             near = near._replace(month=near.month + HIJRI)  # «من 15/3 إلى 20/3/1440هـ»
         if not _compatible(left, right, bool(opened)):
             return None
-        near = inherit(near, far)
+        if left.slots != _NOW:
+            near = inherit(near, far)
         if (
             near.day is not None
             and near.month is None
@@ -116,10 +120,20 @@ class Ranger:
             return None
         if near.hour is not None and far.hour is not None:
             far = inherit(far, near)
-            if far.hour is not None and left.slots == ("clock_bare",) and near.hour + 12 < far.hour:
+            if far.hour is not None and near.hour + 12 < far.hour and self._shares_part(left, right):
                 near = near._replace(hour=near.hour + 12)  # «من السابعة حتى التاسعة مساء»
         rule = f"range({left.rule},{right.rule})"
         return Expression(opening, right.last, near, ("range",), rule, True, far)
+
+    def _shares_part(self, left: Expression, right: Expression) -> bool:
+        """«الساعة 1-3 مساء» is 13:00 to 15:00; of «1:00» and of «7 صباحا» nothing is to be guessed."""
+        if left.slots == ("clock_bare",):
+            return True
+        return left.rule == _HOUR_IN_WORDS and self._tells_part(right) and not self._tells_part(left)
+
+    def _tells_part(self, clock: Expression) -> bool:
+        words = [entry.date for entry in self.assembler.entries[clock.first : clock.last]]
+        return any(word is not None and word.kind.startswith(_PART) for word in words)
 
 
 def _fineness(frame: Frame) -> int:
@@ -128,6 +142,8 @@ def _fineness(frame: Frame) -> int:
 
 def _compatible(left: Expression, right: Expression, opened: bool) -> bool:
     """Both ends must be of one fineness, and stand for themselves unless «من» or «بين» opened the range."""
+    if left.slots == _NOW:
+        return opened and right.frame.hour is None and right.frame.type not in ("duration", "set")
     if _fineness(left.frame) != _fineness(right.frame) or right.frame.type in ("duration", "set"):
         return False
     if left.slots == ("bare_year",):
@@ -170,8 +186,9 @@ def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
     if first.starts_at is None or last.ends_at is None:
         return Reading(f"{first.value}/{last.value}", "interval", None, None, "none")
     if last.anchor == "publication" and all(getattr(far, name) is None for name in _LEANS):
-        last = resolve(far, context._replace(now=first.starts_at, future=True)) or last
-    elif last.starts_at is not None and first.starts_at >= last.starts_at:
+        coming = far._replace(toward=1) if far.month is not None else far  # «من كانون الثاني إلى كانون الأول»
+        last = resolve(coming, context._replace(now=first.starts_at, future=True)) or last
+    elif last.starts_at is not None and first.starts_at >= last.starts_at and near.day_shift is None:
         first = _before(near, last.starts_at, context) or first
     if first.starts_at is None or last.ends_at is None or first.starts_at >= last.ends_at:
         return None

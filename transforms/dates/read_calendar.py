@@ -77,7 +77,7 @@ def months(match: Match) -> Frame | None:
 def month_number(match: Match) -> Frame | None:
     """`شهر 9`; `شهر واحد` is an amount."""
     found = match.number("month")
-    if found == 1 and match.words("month")[0].kind == "one":
+    if found == 1 and match.words("month")[0].kind == "single":
         return None
     return Frame(month=found, informal=True) if found and found <= 12 else None
 
@@ -117,7 +117,7 @@ def year(match: Match) -> Frame | None:
         found += 1900  # «عام 67»; «العام 70» is older, or a count
     if found is None or not 1 <= found < WRITTEN_YEARS.stop or (found < 100 and not era):
         return None
-    if not match.pattern.alone and found < 1000:
+    if not match.pattern.alone and found < 1000 and not era:
         return None
     if era is None and found in PRESS_HIJRI_YEARS:
         era = "hijri"

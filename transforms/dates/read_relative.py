@@ -21,7 +21,7 @@ _FINER: Final = {
 }  # fmt: skip
 FINE: Final = ("hour", "minute", "second")  # units finer than a day
 _COUNTED: Final = ("sg", "acc", "pl", "dual", "pl_def", "dual_def", "def")
-_DIGITS: Final = ("one", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
+_DIGITS: Final = ("single", "several", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
 
 
 def weekday(match: Match) -> Frame:
@@ -46,6 +46,11 @@ def relative_day(match: Match) -> Frame:
         day_shift=word.value * (2 if twice else 1),
         daypart="whole_night" if night else None,
     )
+
+
+def now(_: Match) -> Frame:
+    """`الآن`, where a range begins."""
+    return Frame(day_shift=0)
 
 
 def shift_unit(unit: str, shift: int, mention: bool | None = None) -> Frame | None:
@@ -154,7 +159,7 @@ def offset(match: Match) -> Frame | None:
     if not amounts:
         return None
     mod = next((word.label for word in words if word.kind in ("more", "less", "approx", "nears")), None)
-    fine = all(unit in FINE for unit, _ in amounts)
+    fine = any(unit in FINE for unit, _ in amounts)
     return Frame(type="time" if fine else None, shift=tuple((unit, words[0].value * n) for unit, n in amounts), mod=mod)
 
 
@@ -184,6 +189,8 @@ def amount_direction(match: Match) -> Frame | None:
     «التالية» goes on from the day last spoken of; finer than a day it is told of a moment that no one named.
     """
     words = match.all_words()
+    if words[0].kind == "last":  # «آخر ثلاثة أيام»
+        words = [*words[1:], words[0]]
     counted = (
         words[: -len(match.words("alt")) - 2] if match.has("alt") else words
     )  # «الثلاثة أو الأربعة المقبلة»: the more
@@ -192,7 +199,7 @@ def amount_direction(match: Match) -> Frame | None:
     if not amounts or len(amounts) != 1 or not sign:
         return None
     unit, number = amounts[0][0], match.number("alt") or amounts[0][1]
-    of_a_match = words[-1].kind == "last_adjective" and unit != "hour"  # «الدقائق العشر الأخيرة»
+    of_a_match = words[-1].kind in ("last", "last_adjective") and unit != "hour"  # «الدقائق العشر الأخيرة»
     if words[-1].kind != "following" and not (unit in FINE and of_a_match):
         return Frame(span_of=(unit, sign * number))
     if unit in FINE:

@@ -33,6 +33,7 @@ READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "weekday": read_relative.weekday,
     "weekdays": read_relative.weekdays,
     "relative_day": read_relative.relative_day,
+    "now": read_relative.now,
     "unit_direction": read_relative.unit_direction,
     "weekend": read_relative.weekend,
     "direction": read_relative.direction,

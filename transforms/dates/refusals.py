@@ -34,6 +34,7 @@ _FIGURES_MONTH: Final = "figures_month"
 _JOINED: Final = ("و", "ب", "ل")
 _THE_DAY: Final = "today"
 _THIS: Final = "demonstrative"
+_MID: Final = "MID"  # a modifier
 _SIGNS: Final = ("slash", "dash", "dot")
 
 
@@ -219,7 +220,14 @@ def _holiday(tokens: Tokens, found: Expression) -> bool:
 
 def _modifier(tokens: Tokens, found: Expression) -> bool:
     """«في بداية العشرينيات من عمره», «بداية الربيع العربي»."""
+    if found.frame.mod == _MID and _part(tokens, found):
+        return True
     return (found.slots[1:2] == ("decade",) and _decade(tokens, found)) or _season(tokens, found)
+
+
+def _part(tokens: Tokens, found: Expression) -> bool:
+    """«إجازة منتصف العام»."""
+    return is_one(word_before(tokens, found.first), listed("part", "before"))
 
 
 def _season(tokens: Tokens, found: Expression) -> bool:
@@ -283,5 +291,5 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare,
     "month": _month, "bare_year": bare_year, "range": _range, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "modifier": _modifier, "season": _season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "daymonth_wire": _wire,
+    "offset": _offset, "modifier": _modifier, "season": _season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "part": _part, "daymonth_wire": _wire,
 }  # fmt: skip

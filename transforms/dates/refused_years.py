@@ -33,6 +33,7 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
         return tokens.entries[found.first - 2].number not in BARE_YEARS
     return not (
         is_one(before, listed("year", "before"))
+        or f"{word_after(tokens, found.last)} {word_after(tokens, found.last, 1)}" in listed("year", "after_pairs")
         or before in ("ل", "ب")
         or (number in NEWS_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
     )

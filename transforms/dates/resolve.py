@@ -42,7 +42,7 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
 def _resolve(frame: Frame, context: Context) -> Reading | None:
     if frame.type in ("duration", "set"):
         return Reading(values.repeated(frame), None, None, None, "none")
-    if frame.shift is not None and frame.type == "time" and all(unit in _SECONDS for unit, _ in frame.shift):
+    if frame.shift is not None and frame.type == "time" and any(unit in _SECONDS for unit, _ in frame.shift):
         return _fine_shift(frame, context)
     if frame.span_of is not None and frame.span_of[0] in _SECONDS:
         return _fine_amount(frame, context)
@@ -64,8 +64,11 @@ def _resolve(frame: Frame, context: Context) -> Reading | None:
             day -= _DAY * ((day.weekday() - frame.weekday) % 7 == 1)  # «ليل السبت الأحد 18 أيار» begins on Saturday
         return _daypart(frame.daypart, day, days.anchor)
     start, end = _midnight(days.span[0]), _midnight(days.span[1])
-    if frame.rest and context.now is not None and start < _midnight(context.now.date()) < end:
-        start = _midnight(context.now.date())  # of «بقية العام»; of a year long past all of it
+    if frame.rest and context.now is not None and start <= _midnight(context.now.date()) < end:
+        today = (
+            days.grain == "day"
+        )  # «بقية اليوم» is from now on, «بقية العام» from today on; a year long past all of it
+        start = context.now.replace(second=0, microsecond=0) if today else _midnight(context.now.date())
     return Reading(values.value(days.span, days.grain, frame), days.grain, start, end, days.anchor)
 
 
@@ -103,12 +106,15 @@ def _daypart(name: str, day: date, anchor: str) -> Reading:
 
 
 def _fine_shift(frame: Frame, context: Context) -> Reading:
-    """Hours and minutes ago or hence."""
+    """Hours and minutes ago or hence; behind longer units, too: `قبل يومين وثلاث ساعات`."""
     shifts = frame.shift or ()
     unit = shifts[-1][0]
     if context.now is None:
         return Reading(values.unknown(frame), unit, None, None, "none")
-    at = context.now + timedelta(seconds=sum(_SECONDS[name] * number for name, number in shifts))
+    at = context.now + timedelta(seconds=sum(_SECONDS.get(name, 0) * number for name, number in shifts))
+    for name, number in shifts:
+        if name not in _SECONDS:
+            at = datetime.combine(periods.move(at.date(), name, number), at.time())
     at = at.replace(microsecond=0, second=at.second if unit == "second" else 0)
     size = timedelta(seconds=60 if unit == "hour" else _SECONDS[unit])
     return Reading(at.isoformat(timespec="minutes"), "minute" if unit == "hour" else unit, at, at + size, "publication")

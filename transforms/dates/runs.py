@@ -19,7 +19,7 @@ from transforms.tokens import Entry
 _LOOK_BACK: Final = 2  # «من يوم» before the first end of a range
 _GLUE: Final = (
     "from", "in", "comma", "bar", "dash", "slash", "dot", "colon", "open", "to", "and", "or", "letter", "between", "before", "after", "since",
-    "within", "article", "quote", "every", "approx", "more", "less", "iso", "corresponding", "demonstrative", "that", "which",
+    "within", "article", "quote", "every", "approx", "more", "less", "iso", "corresponding", "moment", "late", "demonstrative", "that", "which",
 )  # fmt: skip
 _MEMO_LIMIT: Final = 100_000
 _memo: dict[tuple[int, tuple[Entry, ...]], tuple[Expression, ...]] = {}
@@ -29,7 +29,9 @@ _memo: dict[tuple[int, tuple[Entry, ...]], tuple[Expression, ...]] = {}
 def _run() -> re.Pattern[str]:
     """From a token to the last one of its run that an expression can end with."""
     glue = "".join(characters(kind) for kind in _GLUE)
-    return re.compile(f"(?s)(?:.[^{OTHER[1]}{characters('newline')}])*(?<=[^{glue}])")
+    newline, corresponding = characters("newline"), characters("corresponding")
+    on = f".[^{OTHER[1]}{newline}]|.{newline}(?=.{corresponding})"  # «24 ذو الحجة 1396هـ\nالموافق 16 ديسمبر 1976»
+    return re.compile(f"(?s)(?:{on})*(?<=[^{glue}])")
 
 
 @cache

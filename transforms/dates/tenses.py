@@ -35,6 +35,7 @@ _CONJUNCTIONS: Final = ("و", "ف")
 _FIRST_PERSON: Final = "سأ"  # folded it is the beginning of too many words
 _ENDINGS: Final = ("ون", "ان", "ه", "ها", "هم", "هما")
 _WITH_NOUNS: Final = ("أ", "است")  # verbs whose hollow ones have a noun of their own letters: «استعادة»
+_OF_ITSELF: Final = "ت"  # most of these take no object: «تأهلها» is a noun
 _HIM: Final = "ه"  # folded it is the ending of nouns, too
 _SHORT: Final = 3  # letters of verbs that are spelt like a noun, as a rule
 # «احتشدوا»; «استبدل», «انهزم», «ارتفع», whose verbal nouns have an alef.
@@ -63,6 +64,7 @@ def _past() -> tuple[frozenset[str], frozenset[str]]:
         for form in past_forms(lemma, present):
             short = len(lemma) <= _SHORT and form.text not in own and (form.text == lemma or form.suffix)
             noun = hollow and form.suffix and (form.gender == "f" or form.text.endswith(_HIM))  # «إقامتها», «إعادة»
+            noun = noun or (lemma.startswith(_OF_ITSELF) and bool(form.suffix))
             (alike if short or noun else sure).add(fold(form.text))
     never = listed("not_past")
     return frozenset(sure - never), frozenset(alike | never)

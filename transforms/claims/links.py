@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import NISBA, WHO
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
@@ -25,13 +26,11 @@ _AHEAD: Final = frozenset(
 )
 _IF: Final = listed("grammar", "supposing") | listed("grammar", "interrogatives")
 _HINTS: Final = listed("cues", "hinting")
-_NOUN: Final = g.PERSON | g.BODY
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
 # What stands before a time that belongs to a verb.
 _LEADS: Final = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
 _NEVER: Final = 10**6  # tokens: farther than any date of the same sentence
 _MADE: Final = "الم"
-_NISBA: Final = ("ي", "ية")
 _BY_PARTICIPLE: Final = 10**5
 _BESIDE: Final = 3  # tokens between a time and what is reported, with a comma and «أن»
 _FRONT: Final = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
@@ -129,7 +128,7 @@ def _of_something(tokens: Tokens, date: Date, first: int, before_cue: bool) -> b
     if date.grain != "year" or k < 1 or not before_cue:
         return False
     clean = entries[k].clean  # a passive participle that describes a definite noun
-    return clean.startswith(_MADE) and not clean.endswith(_NISBA) and bool(entries[k - 1].flags & g.DEFINITE)
+    return clean.startswith(_MADE) and not clean.endswith(NISBA) and bool(entries[k - 1].flags & g.DEFINITE)
 
 
 def _sets_apart(tokens: Tokens, k: int) -> bool:
@@ -157,7 +156,7 @@ def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0) -> bool:
         if cue is not None and cue.form == NOUN and cue.lemma in _HINTS:
             return False  # «…، في إشارة إلى ما وقع عام 2003»
         reports = cue is not None and (cue.form == PARTICIPLE or (cue.form in VERBAL and not cue.nounlike))
-        if reports or (bits & g.VERB and not bits & _NOUN and not (k and flags[k - 1] & g.PREPOSITION)):
+        if reports or (bits & g.VERB and not bits & WHO and not (k and flags[k - 1] & g.PREPOSITION)):
             spoken = any(bits & g.MEDIUM for bits in flags[max(first, k - 3) : k])
             verbs -= not spoken
             if verbs < 0:

@@ -20,6 +20,7 @@ from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.titles import titles
 from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, given_end, whole
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import NAMING, NISBA, PARTICULAR, TITLE
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -33,8 +34,6 @@ BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with i
 LONGEST_OWN: Final = 4
 _MARKED: Final = g.QUOTE | g.BRACKET
 _OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
-_NISBA: Final = ("ي", "ية")
-_NAMING: Final = g.DEFINITE | g.PLACE | g.MASDAR
 _ENDS_NAME: Final = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
 _BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
 
@@ -113,7 +112,7 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
         if k == first:
             continue  # «أدانت السلطة المحلية العملية»
         end = k + last - first
-        while end < len(flags) and flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(_NISBA):
+        while end < len(flags) and flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(NISBA):
             end += 1
         named = not flags[first] & g.DEFINITE
         act = named and end < len(flags) and _is_act(reader.entries[end].clean)
@@ -151,11 +150,11 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
         return adjectives_end(reader, q.last + 1) if q is not None and q.closed and q.is_short else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
-        naming = _NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else _NAMING  # «وزارة الخارجية المالطية»
+        naming = NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else NAMING  # «وزارة الخارجية المالطية»
         naming |= g.RECIPIENT | g.BODY if clean[:2] == "ال" else 0  # «صحيفة الحياة», «مجلس المنظمة الدولية»
         if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~naming or clean[0] in "وبل":
             break
-        if flags[k] & (g.DEFINITE | g.PLACE):
+        if flags[k] & PARTICULAR:
             return adjectives_end(reader, k + 1)
         if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
             break
@@ -210,7 +209,7 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
         or name.clean.endswith("ة")
         or at + 2 >= len(reader.flags)
         or (at > 1 and not reader.flags[at - 1] and not reader.flags[at - 2] & g.MARK)
-        or reader.flags[at + 1] & (g.PERSON | g.DEFINITE) != g.PERSON
+        or reader.flags[at + 1] & TITLE != g.PERSON
     ):
         return None
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»

@@ -11,6 +11,7 @@ from transforms.claims.speaker.introductions import introduced
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.whole_names import given_before, is_full, name_end, whole
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import INSTITUTION, MANY, NISBA, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS, PHRASE, PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -30,8 +31,6 @@ _MANY: Final = frozenset(load("grammar")["amounts"])
 _DEEMING: Final = ("وصف", "اعتبر", "عد")
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها"}
 _BY_PREPOSITION: Final = {end: frozenset(f"{at}{end}" for at in ("عن", "ب", "إلي", "علي", "من")) for end in ("ه", "ها")}
-_PERSON: Final = g.PERSON | g.DEFINITE
-_BODY: Final = g.BODY | g.DEFINITE
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
 
 
@@ -52,7 +51,7 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
                 return None
             earlier = reader.flags[k - 1] if k > first else 0
             draft = k > first and reader.entries[k - 1].word.base in _WRITINGS
-            if draft or (earlier & (g.PERSON | g.BODY) and not earlier & g.DEFINITE):
+            if draft or (earlier & WHO and not earlier & g.DEFINITE):
                 continue  # «تقارير صحفية», «مشروع قرار»
             adjectives = all(
                 e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) or e.clean in _WRITINGS
@@ -120,7 +119,7 @@ def speaks(reader: Reader, f: Finding, at: int) -> bool:
 def _is_object(reader: Reader, k: int) -> bool:
     """«سيحضر الافتتاح الذي قال إنه قريب»: a verb, a preposition or an act brings the thing at `k`; but «وفق الراعي الذي قال إنه»."""
     before, cue = reader.flags[k - 1], reader.entries[k - 1].cue
-    brings = before & (g.VERB | g.CUE | g.MASDAR | g.PREPOSITION) and not before & (g.PERSON | g.BODY)
+    brings = before & (g.VERB | g.CUE | g.MASDAR | g.PREPOSITION) and not before & WHO
     return bool(brings) and (cue is None or cue.form != PHRASE)
 
 
@@ -157,11 +156,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     )
     if name and last > 1 and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
         clean = reader.entries[last - 1].clean
-        if (
-            clean.endswith(("ي", "ية"))
-            and reader.entries[last - 2].clean[:2] == "ال"
-            and not reader.flags[last - 2] & (g.PERSON | g.BODY)
-        ):
+        if clean.endswith(NISBA) and reader.entries[last - 2].clean[:2] == "ال" and not reader.flags[last - 2] & WHO:
             return Mention(reader, (last - 2, last))  # «النظام المالطي الذي»
     if last > 2 and not (name or any(reader.flags[last - 2 : last])) and _are_name(reader, last):
         return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
@@ -185,17 +180,17 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             return Mention(
                 reader, _apposed(reader, k, relative, last), joined=True
             )  # «التقى بزعيم الحزب كمال الراعي الذي»
-        if those and entry.flags & _BODY == _BODY and reader.flags[k - 1] & g.PREPOSITION:
+        if those and entry.flags & INSTITUTION == INSTITUTION and reader.flags[k - 1] & g.PREPOSITION:
             continue  # «مسؤولون في الحكومة الذين»
-        if entry.flags & _PERSON == _PERSON and entry.clean.endswith(("ي", "ية")) and _is_described(reader, k):
+        if entry.flags & TITLE == TITLE and entry.clean.endswith(NISBA) and _is_described(reader, k):
             continue  # «التقارير الإعلامية التي», «مؤتمره الصحفي الذي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
-        governed = reader.flags[k - 1] & (g.PERSON | g.BODY) or (held_by and held not in g.NOT_BA)
+        governed = reader.flags[k - 1] & WHO or (held_by and held not in g.NOT_BA)
         if entry.clean in _NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
             continue  # «مجموعة كبيرة ومتزايدة من الأدلة التي»
-        if entry.flags & (g.PERSON | g.BODY) and agrees and not governed:
+        if entry.flags & WHO and agrees and not governed:
             between = reader.flags[k + 1 : given]
             if given and 0 in between and not any(bits & g.COMMA for bits in between):
                 break  # «المدير موقف سليم الراعي الذي»
@@ -230,27 +225,27 @@ def _is_to(reader: Reader, k: int, last: int, gender: str) -> bool:
         return False
     to = g.describe("ا" + clean[1:])
     apart = any(bits & (g.PREPOSITION | g.COMMA) for bits in reader.flags[k + 1 : last])
-    return bool(to.flags & (g.PERSON | g.BODY)) and gender in (to.gender, "") and not apart
+    return bool(to.flags & WHO) and gender in (to.gender, "") and not apart
 
 
 def _are_name(reader: Reader, last: int) -> bool:
     """Whether two unknown words before token `last` may be a name: no ending of a noun, nothing that governs them."""
     words = reader.entries[last - 2 : last]
     k = last - 3
-    while k > 0 and reader.flags[k] & g.DEFINITE and not reader.flags[k] & (g.PERSON | g.BODY):
+    while k > 0 and reader.flags[k] & g.DEFINITE and not reader.flags[k] & WHO:
         k -= 1
-    if k > 0 and reader.flags[k] & (g.PERSON | g.BODY):
+    if k > 0 and reader.flags[k] & WHO:
         return False  # «المدعي العام روبرت مولر الذي»
     before = reader.flags[last - 3]
     plain = all(e.kind is WORD and not e.clean.endswith(("ة", "ات", "ين", "ون", "ا", *HIS)) for e in words)
     joined = words[0].clean[0] in "وبلكف" and g.describe(words[0].clean[1:]).flags
-    return plain and not joined and bool(before & g.DEFINITE) and not before & (g.BODY | g.PERSON)
+    return plain and not joined and bool(before & g.DEFINITE) and not before & WHO
 
 
 def _those(reader: Reader, last: int) -> Mention | None:
     """«من حلفائها المالطيين الذين»: the plural before «الذين», with what it is described as."""
     k = last - 1
-    while k > 0 and reader.flags[k] == g.DEFINITE and reader.entries[k].clean.endswith(("ين", "ون")):
+    while k > 0 and reader.flags[k] == g.DEFINITE and reader.entries[k].clean.endswith(MANY):
         k -= 1
     own = reader.entries[k].clean
     if reader.flags[k] or k == last - 1 or own[0] == "و" or not own.endswith(("ها", "ه", "هم", "نا")):
@@ -265,8 +260,8 @@ def _those(reader: Reader, last: int) -> Mention | None:
 def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     """The phrase of the title at `k` with the name beside it: «سفير مالطا في روما، كمال الراعي، الذي», «كمال الراعي، المدير، الذي»."""
     flags, opened = reader.flags, reader.sentences.opened
-    if k > 2 and flags[k] & (g.DEFINITE | g.PERSON) and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
-        title = g.DEFINITE | g.PERSON  # «القاضي كمال الراعي، عضو المجلس، الذي»
+    if k > 2 and flags[k] & TITLE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
+        title = TITLE  # «القاضي كمال الراعي، عضو المجلس، الذي»
         return name[0] - (name[0] > 0 and flags[name[0] - 1] & title == title), last
     if k and not flags[k - 1] & ~g.DEFINITE and given_before(reader, k - 1) and (name := whole(reader, k - 1)):
         return name[0], last  # «كمال الراعي النجم السابق الذي», «كمال الراعي مدير المصنع الذي»

@@ -16,7 +16,8 @@ from transforms.claims.surface.mentions import Mention, leads
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.whole_names import GIVEN_NAMES, SHORTEST, name_end
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, VERBAL
+from transforms.claims.vocabulary.boundaries import NO_SURNAME, PARTICULAR, SOMEBODY, TITLE
+from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -28,7 +29,6 @@ _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _OWN_ACTS: Final = frozenset(load("speakers")["own_acts"])
 _TRYING: Final = frozenset(load("speakers")["trying"])
 _CAME: Final = frozenset(load("speakers")["came"])
-_HEADS: Final = g.PLACE | g.BODY | g.PERSON | g.DEFINITE
 _TOPIC: Final = 4  # tokens
 _PARTED: Final = g.COMMA | g.VERB | g.AUXILIARY
 _NAMED: Final = g.PLACE | g.BODY
@@ -114,16 +114,16 @@ def _of_aside(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -
 def _topic(reader: Reader, first: int, stop: int) -> Span | None:
     """«موسكو تتحدى واشنطن»: a country, a name or a definite body before a present that the lexicon lacks."""
     flags, entries = reader.flags, reader.entries
-    if entries[first].word.lead or flags[first] & ~_HEADS or flags[first] & (g.DEFINITE | g.PERSON) == g.PERSON:
+    if entries[first].word.lead or flags[first] & ~SOMEBODY or flags[first] & TITLE == g.PERSON:
         return None
     for k in range(first + 1, min(stop, first + _TOPIC)):
         clean = entries[k].clean
         present = not flags[k] and clean[0] in "يت" and len(clean) > FIFTH - 1 and clean not in GIVEN_NAMES
-        if present and not clean.endswith(("ة", "ات", *HIS)):
+        if present and not clean.endswith(NO_SURNAME):
             feminine = flags[first] & g.PLACE or entries[first].word.gender == "f"
             fits = clean[0] == ("ت" if feminine else "ي") or not flags[first]
             return (first, k) if fits else None
-        if flags[k] & ~(g.DEFINITE | g.PLACE) or (not flags[k] and flags[first]):
+        if flags[k] & ~PARTICULAR or (not flags[k] and flags[first]):
             return None
     return None
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.reader import Reader
-from transforms.claims.surface.appositions import COMMON_NOUN
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import COMMON_NOUN
 from transforms.claims.vocabulary.conjugate import HIS
 
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined

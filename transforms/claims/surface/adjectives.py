@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import PARTICULAR
 from transforms.lexicon import load
 
 _GOVERNING: Final = {row["by"]: frozenset(row["words"]) for row in load("speakers")["governing"]}
@@ -14,7 +15,6 @@ _ENDINGS: Final = ("تين", "تان", "ون", "ين", "ان", "ات", "ة")
 _POINTING: Final = frozenset(load("speakers")["pointing"])
 _COLOURS: Final = frozenset(load("speakers")["colours"])
 _TO_OTHERS: Final = g.TO_RECIPIENT | g.TO_SOMEONE | g.ADJUNCT
-_NATION: Final = g.DEFINITE | g.PLACE  # «السعودية»
 DATED: Final = frozenset(load("speakers")["dated"])  # «الصادرة عام 2016»: without the day, nothing is left of them
 
 
@@ -35,7 +35,7 @@ def governs(adjective: str, preposition: str) -> bool:
 def adjectives_end(reader: Reader, k: int) -> int:
     """One past the definite adjectives from token `k` on."""
     flags, entries = reader.flags, reader.entries
-    while k < len(flags) and flags[k] | g.PLACE == _NATION and k not in reader.date_ends:  # «الكرملين الجمعة»
+    while k < len(flags) and flags[k] | g.PLACE == PARTICULAR and k not in reader.date_ends:  # «الكرملين الجمعة»
         clean = entries[k].clean
         if clean[:2] != "ال" or (clean[-1] not in "يةىا" and clean not in _COLOURS) or clean in _POINTING:
             break

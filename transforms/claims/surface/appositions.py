@@ -9,13 +9,12 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import COMMON_NOUN, WHO
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 NAME_LENGTH: Final = 6  # words of a name between commas
 _BLESSINGS: Final = frozenset(load("speakers")["blessings"])
-COMMON_NOUN: Final = ("ة", "ات", "ين", "ون")
-_NOUN: Final = g.PERSON | g.BODY
 _NO_NAME: Final = (
     g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
     | g.CUE
@@ -31,7 +30,7 @@ def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
     if k in reader.date_ends:
         return False
     flags, word = reader.flags[k], reader.entries[k].word
-    if flags & (_NOUN | g.RELATIVE):
+    if flags & (WHO | g.RELATIVE):
         return not flags & g.ADJUNCT and (bool(flags & g.RELATIVE) or not word.lead)
     if word.lead:
         he = flags & g.PRONOUN and word.base[0] == "ه"  # «وهو …», not «ولكنه …»
@@ -78,9 +77,9 @@ def _between_commas(reader: Reader, k: int, stop: int) -> bool:
 def is_another(head: int, flags: int, person: int) -> bool:
     """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
     «حذر اتحاد الكرة، رؤساء الأندية»."""
-    kind = flags & _NOUN
-    if kind == _NOUN and person and not flags & g.DEFINITE:
+    kind = flags & WHO
+    if kind == WHO and person and not flags & g.DEFINITE:
         return True  # «يواجه الرئيس الجديد، معارضة قوية»
     if kind == g.BODY:  # «وكالة الأنباء "سانا"، مركز البحوث»
         return bool(person or (head & g.RECIPIENT and head & g.BODY and not flags & (g.RECIPIENT | g.DEFINITE)))
-    return kind == g.PERSON and not flags & g.DEFINITE and head & _NOUN == g.BODY
+    return kind == g.PERSON and not flags & g.DEFINITE and head & WHO == g.BODY

@@ -12,14 +12,14 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.addressees import is_his
 from transforms.claims.surface.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import HERS, INSTITUTION, NISBA, PARTICULAR, SAYING, THINGS, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 Span = tuple[int, int]
-_NOUN: Final = g.PERSON | g.BODY
 _NO_BODY: Final = g.PERSON | g.RELATIVE | g.QUOTE
-_OWNED: Final = _NOUN | g.PREPOSITION | g.MASDAR
+_OWNED: Final = WHO | g.PREPOSITION | g.MASDAR
 _TO_SOMEBODY: Final = frozenset(load("cues")["told"])
 _OF_HIS_OWN: Final = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS: Final = frozenset(load("cues")["of_acts"])
@@ -30,7 +30,6 @@ _OF_THINGS: Final = frozenset(load("cues")["of_things"])
 _OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث", "اعتبر"}
 _BLAMING: Final = frozenset(load("cues")["blaming"])
 _SHORT: Final = 4  # letters: «أمن الدولة» is no «هاغن الدول»
-_BODY: Final = g.BODY | g.DEFINITE
 _HELD: Final = (g.PREPOSITION, g.BODY)
 _PEERS: Final = tuple(load("speakers")["peers"])
 _PARTIES: Final = frozenset(load("speakers")["parties"])
@@ -83,13 +82,11 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
         return False
     last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
     head = flags[first]
-    owned = last >= first + 2 and head & _NOUN and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
+    owned = last >= first + 2 and head & WHO and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
     owned = owned and all(  # «قوات النظام», «أجهزة المخابرات المالطية»
-        flags[k] & g.DEFINITE and entries[k].clean.endswith(("ي", "ية")) for k in range(first + 2, last)
+        flags[k] & g.DEFINITE and entries[k].clean.endswith(NISBA) for k in range(first + 2, last)
     )
-    nation = (
-        last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(("ي", "ية"))
-    )  # «النظام السوري»
+    nation = last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(NISBA)  # «النظام السوري»
     titled = head & g.PERSON and head & g.DEFINITE and last == first + 2 and not flags[first + 1]
     if titled and entries[first].word.number == "s" and flags[at] & g.COMP:
         return True  # «واتهم المشير هاغن بأنه»
@@ -99,20 +96,20 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
 def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
     word, flags = reader.entries[k].word, reader.flags[k]
-    if flags & g.MASDAR and not flags & (_NOUN | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
+    if flags & g.MASDAR and not flags & (WHO | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
         own = word.base.endswith(HIS) and cue.cue_class in _OF_HIS_OWN
         return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
     if cue.cue_class not in _ADDRESSED and cue.lemma not in _TO_SOMEBODY and cue.lemma not in _OF_THINGS:
         return False
     if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
         return True  # «دعت رئيس البلاد إلى»
-    if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & (g.DEFINITE | g.PLACE):
+    if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & PARTICULAR:
         several = word.base[:-1]  # «دعا مسؤولي الشركة إلى», «حث شطري البلاد على»
-        return several in _PARTIES or bool(g.describe(several).flags & _NOUN)
-    if cue.number != "s" or not flags & (g.DEFINITE | g.PLACE):
+        return several in _PARTIES or bool(g.describe(several).flags & WHO)
+    if cue.number != "s" or not flags & PARTICULAR:
         return False
     if cue.gender == "m":
-        she = word.base not in _HE if flags & g.PLACE else word.base.endswith(("ة", "ات"))
+        she = word.base not in _HE if flags & g.PLACE else word.base.endswith(THINGS)
         hers = flags & g.BODY and reader.flags[k + 1] & g.DEFINITE and reader.entries[k + 1].clean.endswith("ية")
         return bool(she or hers) and not flags & g.PERSON  # «دعا الدول الأوروبية»
     he = flags & g.PERSON and word.gender == "m" and word.number == "s"
@@ -126,7 +123,7 @@ def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) ->
     if (reader.entries[i - 1].word.base == "التي") != (cue.gender == "f") or cue.number != "s":
         return False
     head, before = reader.flags[span[0]], reader.flags[i - 2]
-    if before & g.MEDIUM or (head & _NOUN and not head & g.DEFINITE):
+    if before & g.MEDIUM or (head & WHO and not head & g.DEFINITE):
         return False  # «في الوقت الذي حذر مسؤولون»
     return not (said < len(reader.entries) and reader.entries[said].clean.endswith(HIS))
 
@@ -137,18 +134,18 @@ def _object_later(reader: Reader, k: int, said: int) -> bool:
         return False
     flags = reader.flags
     aside = flags[k] & g.COMMA or k in reader.date_ends or (flags[k] & g.PREPOSITION and flags[k + 1] & g.MEDIUM)
-    return bool(aside) and any(bits & (g.DEFINITE | g.PLACE) for bits in flags[k + 1 : said - 1])
+    return bool(aside) and any(bits & PARTICULAR for bits in flags[k + 1 : said - 1])
 
 
 def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
     """«أرجع ترامب سبب التأخير»; where nothing else is described («وصف»: `whole`), the last definite noun before the clause
     is («وصف حزب سيريزا الحاكم الهجوم بأنه»)."""
     first, last = span
-    if last < len(reader.entries) and reader.entries[last].clean.endswith(("ته", "تها", "تهم")):
+    if last < len(reader.entries) and reader.entries[last].clean.endswith(HERS):
         return span  # «وصف رئيس الوزراء محادثاته بأنها»
     last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
     named = next((k for k in range(first + 1, last) if _heads_object(reader, first, k, last)), None)
-    if named is not None and not reader.flags[named - 1] & _NOUN:
+    if named is not None and not reader.flags[named - 1] & WHO:
         return first, named
     if not whole:
         return span
@@ -158,13 +155,13 @@ def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
         return first, other  # «وصف كمال الراعي مدرب الفريق اللاعب المالطي هاغن بأنه»
     entry = reader.entries[last - 1]
     plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
-    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else ("ي", "ية")):
+    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else NISBA):
         return span
     last -= 1
     while (
         last > first
-        and not reader.flags[last - 1] & (g.DEFINITE | _NOUN)
-        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else ("ة", "ات"))
+        and not reader.flags[last - 1] & (g.DEFINITE | WHO)
+        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else THINGS)
     ):
         last -= 1
     return (first, last) if last > first else None
@@ -173,8 +170,8 @@ def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
 def _heads_name(reader: Reader, k: int) -> bool:
     """«اللاعب المالطي هاغن»: a definite title that no noun before it governs."""
     flags, before = reader.flags[k], reader.flags[k - 1]
-    governed = before & (g.COMMA | g.PREPOSITION | g.QUOTE) or (before & _NOUN and not before & g.DEFINITE)
-    return flags & (g.PERSON | g.DEFINITE) == g.PERSON | g.DEFINITE and not governed
+    governed = before & (g.COMMA | g.PREPOSITION | g.QUOTE) or (before & WHO and not before & g.DEFINITE)
+    return flags & TITLE == TITLE and not governed
 
 
 def _heads_object(reader: Reader, first: int, k: int, last: int) -> bool:
@@ -185,7 +182,7 @@ def _heads_object(reader: Reader, first: int, k: int, last: int) -> bool:
     if k == first + 1 and reader.entries[first].clean in GIVEN_NAMES:
         return False  # «وصف توماس توخيل الهجوم»
     after = reader.flags[k + 1] if k + 1 < last else g.DEFINITE
-    return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | _NOUN | g.PLACE))
+    return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | WHO | g.PLACE))
 
 
 def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
@@ -210,7 +207,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if before & (g.PREPOSITION | g.COMMA):
         return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
     if clean.startswith(_PEERS) or is_his(clean):
-        return not (before & _NOUN and not before & g.DEFINITE)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
+        return not (before & WHO and not before & g.DEFINITE)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
     if flags & g.QUOTE:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
@@ -224,12 +221,18 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
-        return bool(before & (g.DEFINITE | g.PLACE) or not before & _OWNED)
+        return bool(before & PARTICULAR or not before & _OWNED)
     if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead:
         told = cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
         if told or not clean.endswith("ين"):
             return told
-    if cue.lemma == "اتهم" and k == first + 1 and flags & _BODY == _BODY and not before and len(head) > _SHORT:
+    if (
+        cue.lemma == "اتهم"
+        and k == first + 1
+        and flags & INSTITUTION == INSTITUTION
+        and not before
+        and len(head) > _SHORT
+    ):
         return not g.describe(head[:-1]).flags & g.PERSON  # «اتهم هاغن الدول»; but «وزيرا الدفاع»
     if (
         flags & g.BODY
@@ -237,7 +240,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         and clean != "الخارجية"
         and (  # «للشؤون الخارجية»
             before & g.DEFINITE
-            or (head.endswith(("ته", "تها", "تهم")) and not before & (g.VERB | g.CUE))
+            or (head.endswith(HERS) and not before & SAYING)
             or (not before and k > first + 1 and (is_full(reader, (k - 2, k)) or is_whole_name(reader, k - 1)))
         )
     ):
@@ -257,23 +260,23 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     ):
         return cue.cue_class in _TO_WHOM  # «حذر قادة الشرطة مشجعي الفريق»
     he = flags & g.PERSON and word.gender == "m" and word.number == "s" and not flags & g.DEFINITE and not word.lead
-    if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(("ية", "ي")) and k > first + 1:
+    if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(NISBA) and k > first + 1:
         return True  # «اتهمت الحركة الاحتجاجية رئيس الوزراء»
-    if not flags and before & g.DEFINITE and reader.flags[first] & _NOUN == g.BODY and cue.cue_class in _TO_WHOM:
+    if not flags and before & g.DEFINITE and reader.flags[first] & WHO == g.BODY and cue.cue_class in _TO_WHOM:
         plain = (
             clean[0].isalpha() and clean[0] not in "بلوف" and not any(bits & _NO_BODY for bits in reader.flags[first:k])
         )
         return plain and reader.comes_again(k)  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال") or is_family_name(reader, k, len(reader.flags)):
         return False
-    if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(("ي", "ية")):
+    if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(NISBA):
         return True  # «دعا نصر الله القيادات»
     if clean in TITLES:  # «حذرت تل أبيب الرئيس السوري»
-        owned = (before & _NOUN and not before & g.DEFINITE) or head in _OF_NAMES
+        owned = (before & WHO and not before & g.DEFINITE) or head in _OF_NAMES
         if k == first + 1 and not reader.flags[first] and not owned:
             return True  # «دعا كيم الرئيس الكوري»
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
-        return not owned and (other or reader.flags[first] & (_NOUN | g.PLACE) in (g.BODY, g.PLACE))
+        return not owned and (other or reader.flags[first] & (WHO | g.PLACE) in (g.BODY, g.PLACE))
     if flags & g.PERSON and word.number == "p" and not before & g.PERSON and cue.cue_class in _TO_WHOM:
         single = cue.number == "s" and reader.entries[first].word.number == "s"
         if single and before & g.DEFINITE and clean not in _DESCRIBING:  # «حذر قائد الشرطة المكلفة بالأمن الجماهير»
@@ -285,13 +288,13 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
         alone = not before and k == first + 1 and is_whole_name(reader, k - 1)  # «اتهم ماسك الصحفيين»
-        return names or alone or bool(before & (g.DEFINITE | g.PLACE) and not head.endswith("ين"))
+        return names or alone or bool(before & PARTICULAR and not head.endswith("ين"))
     told = cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY
     if not before and not flags & g.PERSON and told:  # «طالب كارلوف الشطر الشمالي»
-        described = k > first + 1 and clean.endswith(("ي", "ية")) and not flags & g.PLACE
+        described = k > first + 1 and clean.endswith(NISBA) and not flags & g.PLACE
         return not described and is_whole_name(reader, k - 1)
     # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»
-    nation = before & (g.DEFINITE if head.endswith(("ية", "ي")) else 0) if k > first + 1 else before & g.PLACE
+    nation = before & (g.DEFINITE if head.endswith(NISBA) else 0) if k > first + 1 else before & g.PLACE
     nation = nation or (before & g.PLACE and clean.endswith("ات"))  # «إحدى الجامعات في زامبيا الطالبات»
     if head[0] == "و" and reader.flags[first] & g.PLACE:  # «اتهمت مالطا وقبرص والأردن النظام القطري»
         joined = (e.clean for e in reader.entries[first + 1 : k])

@@ -7,6 +7,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.surface.whole_names import is_to_somebody
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import WHO
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
@@ -38,7 +39,7 @@ def titles(reader: Reader, at: int) -> list[int]:
         if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
             named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
             continue
-        if flags & _ENDS_PHRASE and not flags & (g.PERSON | g.BODY) and entry.clean not in g.NAMES:
+        if flags & _ENDS_PHRASE and not flags & WHO and entry.clean not in g.NAMES:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break

@@ -10,9 +10,9 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
-from transforms.claims.surface.appositions import COMMON_NOUN
 from transforms.claims.surface.inner_marks import is_joined
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.boundaries import COMMON_NOUN, JOINED, NISBA, PARTICULAR, SAYING, THINGS, TITLE
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import all_spellings
@@ -30,18 +30,13 @@ GIVEN_NAMES: Final = frozenset(
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
-_JOINED: Final = "ولبكف"
 _TAGGED: Final = g.HANDLES | {"_"}
 _VAN: Final = "فان"
 _PARTED: Final = g.MARK | g.COMP
 _BOUND: Final = frozenset("اي")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _CONJUGATED: Final = "يت"
-_VERB: Final = g.VERB | g.CUE
-_TITLE: Final = g.PERSON | g.DEFINITE
 _BEHIND: Final = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
-_THINGS: Final = ("ة", "ات")
-_NISBA: Final = ("ي", "ية")
 TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _MAY_NAME: Final = g.DEFINITE | g.MASDAR | g.PERSON  # what a surname can look like
 _OTHER: Final = g.MASDAR | g.BODY  # nouns that describe no other
@@ -71,10 +66,10 @@ def given_end(reader: Reader, at: int) -> int:
     if not end or clean in GIVEN_NAMES:
         return end or at + 1
     last = reader.entries[end - 1].clean
-    joined = last[0] in _JOINED or reader.entries[at + 1].clean[0] in _JOINED
+    joined = last[0] in JOINED or reader.entries[at + 1].clean[0] in JOINED
     closed = end < len(reader.flags) and reader.flags[end] & (g.COMMA | g.BRACKET)
     apart = closed and last[-1] != "ا" and not joined
-    return end if apart and not clean.endswith(_THINGS) else at + 1  # «أما أوشا هاغن، فهي»
+    return end if apart and not clean.endswith(THINGS) else at + 1  # «أما أوشا هاغن، فهي»
 
 
 def given_before(reader: Reader, at: int) -> bool:
@@ -97,7 +92,7 @@ def is_family_name(reader: Reader, k: int, stop: int) -> bool:
     if reader.entries[k - 1].clean not in GIVEN_NAMES or flags[k] & ~_MAY_NAME or not flags[k] & g.DEFINITE:
         return False
     several = flags[k] & g.PERSON == 0 or reader.entries[k].word.number == "p"
-    if clean.endswith(COMMON_NOUN if several else _THINGS):
+    if clean.endswith(COMMON_NOUN if several else THINGS):
         return False
     return k + 1 < stop and _is_another(reader, k + 1, flags[k])
 
@@ -112,10 +107,10 @@ def _is_another(reader: Reader, k: int, before: int) -> bool:
         return False
     if flags & g.DEFINITE:
         act = bool(flags & _OTHER) or is_first(clean[2:]) or clean in TITLES
-        return act and not clean.endswith(_NISBA) and clean not in _DESCRIBING
+        return act and not clean.endswith(NISBA) and clean not in _DESCRIBING
     if flags & (_OTHER | g.PERSON):
         return not before & flags & g.PERSON  # «القاضي رئيس المحكمة»
-    return clean[0] not in _JOINED and clean[-1] != "ا" and bool(after & (g.DEFINITE | g.PLACE))
+    return clean[0] not in JOINED and clean[-1] != "ا" and bool(after & PARTICULAR)
 
 
 def name_end(reader: Reader, first: int, last: int) -> int:
@@ -147,7 +142,7 @@ def _is_shown(reader: Reader, k: int) -> bool:
     """Whether the unknown word at `k`, before a surname, is shown to be a given name by what stands around the two."""
     entry, flags = reader.entries[k], reader.flags
     clean = entry.clean
-    if flags[k] or entry.kind is not WORD or clean[0] in _JOINED or len(clean) < SHORTEST:
+    if flags[k] or entry.kind is not WORD or clean[0] in JOINED or len(clean) < SHORTEST:
         return False
     if clean.endswith((*COMMON_NOUN, *HIS)) or k in reader.date_ends:
         return False
@@ -155,14 +150,12 @@ def _is_shown(reader: Reader, k: int) -> bool:
         after = flags[k + 2]
         if after & g.COMMA and (flags[k + 3] & g.PERSON or reader.entries[k + 3].clean == "من"):
             return True  # «جون سميث، من معهد …»
-        if after & _TITLE == _TITLE or (after & g.PERSON and k and flags[k - 1] & _VERB):
+        if after & TITLE == TITLE or (after & g.PERSON and k and flags[k - 1] & SAYING):
             return True  # «جون سميث المسؤول …», «قال جون سميث مدير …»
     if clean[0] in _CONJUGATED or (clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON):
         return False  # «البنك التركي يتحدى بتروف», «أحد مستشاري بتروف»
     before = flags[k - 1] if k else 0
-    nation = (
-        before == g.DEFINITE and reader.entries[k - 1].clean.endswith(("ي", "ية")) and k - 1 not in reader.date_ends
-    )
+    nation = before == g.DEFINITE and reader.entries[k - 1].clean.endswith(NISBA) and k - 1 not in reader.date_ends
     if not nation and not before & g.PERSON:
         return False
     # «شاهد الجمهور الإسباني خلاف بتروف»: a noun comes up elsewhere, too
@@ -190,7 +183,7 @@ def _is_plain(reader: Reader, k: int) -> bool:
     entry, flags = reader.entries[k], reader.flags[k]
     if flags & ~g.DEFINITE or entry.kind is not WORD or k in reader.date_ends or len(entry.clean) < SHORTEST:
         return False
-    endings = COMMON_NOUN if flags else _THINGS  # «ماكرون» is a name
+    endings = COMMON_NOUN if flags else THINGS  # «ماكرون» is a name
     return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *HIS))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
@@ -24,7 +25,6 @@ _RUMOURED: Final = listed("grammar", "rumoured")
 _ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 8  # tokens between two dashes that hold an aside
-DASHES: Final = frozenset("-–—ـ")
 _NAMED: Final = (
     g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK | g.PRONOUN
 )  # before a name in marks
@@ -254,7 +254,7 @@ def is_place(clean: str) -> bool:
 
 def after_dashes(reader: Reader, k: int, end: int) -> int:
     """One past the second of two dashes; 0 where the one at `k` stands alone."""
-    return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in DASHES), 0)
+    return next((j + 1 for j in range(k + 1, min(k + ASIDE, end)) if reader.entries[j].surface in b.DASHES), 0)
 
 
 def past_relative(reader: Reader, cue: CueWord, k: int, end: int) -> int:

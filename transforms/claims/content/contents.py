@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content.accusatives import DASHES, DEFINITE
+from transforms.claims.content.accusatives import DEFINITE
 from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.phrase_ends import before_reason, before_their_next, object_end, told_of_noun
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.surface.mentions import leads
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
 from transforms.claims.vocabulary.words import listed
@@ -117,7 +118,7 @@ def after_dateline(reader: Reader, first: int, end: int) -> int:
     """The sentence's start behind its conjunction and a place line («بيروت (رويترز) - …»)."""
     start = first
     for k in range(first, min(first + 16, end - 1)):
-        dash = reader.flags[k] & g.MARK and reader.entries[k].surface in DASHES
+        dash = reader.flags[k] & g.MARK and reader.entries[k].surface in b.DASHES
         if dash and reader.tokens.ends[k] < reader.tokens.starts[k + 1]:
             start = k + 1
     apart = start + 1 < end and reader.entries[start].clean == "و" and start + 1 in reader.sentences.opened

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.claims.content.accusatives import DASHES
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import listed
 from transforms.tokens import NUMBER
@@ -48,4 +48,4 @@ def resumes(reader: Reader, first: int, end: int, stop: int) -> int:
 
 
 def _is_mark(reader: Reader, k: int) -> bool:
-    return bool(reader.flags[k] & g.COMMA) or reader.entries[k].surface in DASHES
+    return bool(reader.flags[k] & g.COMMA) or reader.entries[k].surface in b.DASHES

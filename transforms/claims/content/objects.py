@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content.accusatives import (
-    DASHES,
     DEFINITE,
     JUDGED,
     MANNERS,
@@ -44,6 +43,7 @@ from transforms.claims.content.events import is_listed, names_state
 from transforms.claims.content.openings import PREPOSITIONS, no_complementiser
 from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.surface.whole_names import is_family_name
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
@@ -191,7 +191,7 @@ class _Walk:
         if flags & g.BRACKET:
             return reader.closing(k, end)
         if flags & g.MARK and not flags & g.QUOTE:
-            return (after_dashes(reader, k, end) if entry.surface in DASHES else 0) or end
+            return (after_dashes(reader, k, end) if entry.surface in b.DASHES else 0) or end
         if flags & g.VERB and word.lead:
             return end
         if (flags & g.COMP and not no_complementiser(reader, k, cue)) or (

@@ -16,8 +16,8 @@ from transforms.claims.speaker.relatives import qualified
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.preverbal import Preverbal
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import MANY, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PRESENT
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
@@ -141,7 +141,7 @@ def _by_nobody(reader: Reader, i: int) -> bool:
     if reader.entries[i - 1].word.base in _ASKING:
         return True
     anybody = reader.flags[i - 1] & g.NEGATIVE and reader.entries[i + 1].clean in _ANYBODY
-    return bool(anybody) and any(flags & WHO for flags in reader.flags[i + 2 : i + 3])
+    return bool(anybody) and any(flags & b.WHO for flags in reader.flags[i + 2 : i + 3])
 
 
 def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
@@ -156,7 +156,7 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
         and clean.endswith("ين")
         and not (word.flags & g.PERSON and word.number == "s")
     ):
-        return clean[2:-2] in _PARTIES or bool(g.describe(clean[:-2]).flags & WHO)
+        return clean[2:-2] in _PARTIES or bool(g.describe(clean[:-2]).flags & b.WHO)
     if cue.gender != "m" or cue.number != "s":
         return False
     she = adjacent and word.flags & g.DEFINITE and word.flags & g.BODY and clean.endswith("ة")
@@ -167,7 +167,7 @@ def _is_she(reader: Reader, cue: CueWord, k: int) -> bool:
     """«سئل هل كانت إسرائيل مستعدة قال المدير»: a country or a body before the verb of a man."""
     if cue.gender != "m" or cue.number != "s":
         return False
-    body = reader.flags[k] & WHO == g.BODY and reader.entries[k].word.base.endswith("ة")
+    body = reader.flags[k] & b.WHO == g.BODY and reader.entries[k].word.base.endswith("ة")
     return _is_land(reader, k) or body
 
 
@@ -181,7 +181,7 @@ def _urged(reader: Reader, finding: Finding, span: tuple[int, int]) -> bool:
     i, cue, (k, last) = finding.i, finding.cue, span
     if "على" not in cue.takes or cue.conjunction != "و" or i <= finding.sentence[0]:
         return False
-    alone = k == i + 1 == last - 1 and reader.flags[k] & TITLE == g.DEFINITE
+    alone = k == i + 1 == last - 1 and reader.flags[k] & b.TITLE == g.DEFINITE
     return bool(alone) and not reader.flags[i - 1] & (g.COMMA | g.STOP | g.QUOTE)
 
 
@@ -199,7 +199,7 @@ def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple
     first, last = span
     if cue.lemma in _RENEWING:
         again = g.DEFINITE | g.MASDAR
-        return first, next((k for k in range(first + 1, last) if reader.flags[k] & (again | WHO) == again), last)
+        return first, next((k for k in range(first + 1, last) if reader.flags[k] & (again | b.WHO) == again), last)
     cues = reader.cues
     for x in range(bisect_right(cues, first), len(cues)):
         k = cues[x]
@@ -232,7 +232,7 @@ def _before_own_words(reader: Reader, span: tuple[int, int]) -> tuple[int, int] 
 def _heads_clause(reader: Reader, before: Preverbal) -> bool:
     """«عين المجلس فلانا …، اعتبروا أن»: a verb that the lexicon lacks, before a verb in the plural, which is of others."""
     first, last = before.span
-    return not reader.flags[first] and last > first + 1 and bool(reader.flags[first + 1] & WHO)
+    return not reader.flags[first] and last > first + 1 and bool(reader.flags[first + 1] & b.WHO)
 
 
 def is_plural(reader: Reader, before: Preverbal) -> bool:
@@ -240,7 +240,7 @@ def is_plural(reader: Reader, before: Preverbal) -> bool:
     first, last = before.span
     head = reader.entries[first]
     joint = any(e.clean[0] == "و" and e.word.lead for e in reader.entries[first + 1 : last])
-    return head.word.number == "p" or head.clean.endswith(MANY) or joint
+    return head.word.number == "p" or head.clean.endswith(b.MANY) or joint
 
 
 def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | None:

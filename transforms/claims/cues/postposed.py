@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.content import contents, ends, fronted, interruptions
-from transforms.claims.content.accusatives import DASHES
 from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.surface import speakers
 from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import told_by
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
@@ -166,7 +166,7 @@ def join_interrupted(reader: Reader, finding: Finding) -> None:
 def _mark_before(reader: Reader, i: int) -> int:
     """Where the mark would stand that closes a quotation before the verb at `i`."""
     mark = i - 2 if reader.entries[i - 1].clean in _THUS else i - 1
-    return mark - bool(reader.flags[mark] & g.COMMA or reader.entries[mark].surface in DASHES)
+    return mark - bool(reader.flags[mark] & g.COMMA or reader.entries[mark].surface in b.DASHES)
 
 
 def after_clause(reader: Reader, finding: Finding) -> bool:

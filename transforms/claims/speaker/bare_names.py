@@ -12,8 +12,8 @@ from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.phrases import is_name
 from transforms.claims.surface.strangers import LONGEST_ELATIVE
 from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NISBA, THINGS, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
@@ -56,7 +56,7 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
     if not known:
         return span
     after = reader.entries[first + known]
-    described = after.flags & g.DEFINITE and after.clean.endswith(NISBA)  # «الولايات المتحدة», «كوريا الشمالية»
+    described = after.flags & g.DEFINITE and after.clean.endswith(b.NISBA)  # «الولايات المتحدة», «كوريا الشمالية»
     described = described and not _is_surname(reader, first + known)  # «وصف الراعي المنصوري»
     described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
     described = described or (after.clean[-2:] == "ان" and reader.entries[first].clean[-2:] == "ان")  # «حزبان كبيران»
@@ -103,7 +103,7 @@ def _bare(reader: Reader, span: Span) -> Span:
     """Without what hangs on it: «البابا للأرض», «الرئيس جون سميث قدم …»."""
     first, last = span
     after = g.PREPOSITION | g.VERB | g.MEDIUM | g.TO_SOMEONE | g.TO_RECIPIENT
-    noun = WHO
+    noun = b.WHO
     if reader.flags[first] & g.PLACE and last > first + 1 and not reader.flags[first + 1] & g.DEFINITE:
         return first, first + 1  # «استدعت تركيا سفيرها»
     body = reader.flags[first] & noun == g.BODY
@@ -122,7 +122,7 @@ def _bare(reader: Reader, span: Span) -> Span:
             if not charged:  # «الاتحاد العالمي لعلماء المسلمين», «السفير الفرنسي للأمم المتحدة»
                 return first, k
         before = reader.flags[k - 1]
-        if flags & g.PLACE and before & g.DEFINITE and reader.entries[k - 1].clean.endswith(NISBA):
+        if flags & g.PLACE and before & g.DEFINITE and reader.entries[k - 1].clean.endswith(b.NISBA):
             return first, k  # «ذكر وزير الدفاع المالطي روسيا»
         held = held or flags & g.BODY
         clean = reader.entries[k].clean
@@ -146,7 +146,7 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k  # «نشر موقع "سامكو" صورا», «فحصت مجموعة "سامكو" وثائق»
         if before & g.DEFINITE and not flags and k + 1 < last and _is_nisba(reader.entries[k + 1]):
             return first, k  # «رفعت الممثلة الكندية دعوى قضائية»
-        thing = not flags and clean.endswith(THINGS) and (body or _is_object(clean, k - first))
+        thing = not flags and clean.endswith(b.THINGS) and (body or _is_object(clean, k - first))
         if thing and before & g.DEFINITE:
             return first, k  # «نشرت السفارة قائمة قالت إنها …», «أعلن الملك المالطي تسمية القمة»
     return span
@@ -155,7 +155,7 @@ def _bare(reader: Reader, span: Span) -> Span:
 def _of_body(reader: Reader, first: int, last: int) -> bool:
     """«مسؤول في الخارجية», «دبلوماسي في السفارة»: where somebody works who is not named."""
     flags = reader.flags
-    if last < first + 3 or flags[first] & TITLE != g.PERSON:
+    if last < first + 3 or flags[first] & b.TITLE != g.PERSON:
         return False
     return reader.entries[first + 1].clean == "في" and bool(flags[first + 2] & g.BODY)
 
@@ -171,11 +171,11 @@ def _is_verb(entry: Entry) -> bool:
 def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
     """«عزى الرئيس كمال الراعي أسر الضحايا», «استقبل الملك كمال الثاني وزير العدل»: behind title, name and surname."""
     flags, before, entry = reader.flags, reader.flags[k - 1], reader.entries[k]
-    if not flags[first] & g.PERSON or before & WHO or not before & g.DEFINITE or flags[k] & g.DEFINITE:
+    if not flags[first] & g.PERSON or before & b.WHO or not before & g.DEFINITE or flags[k] & g.DEFINITE:
         return False
     if entry.kind is not WORD or entry.clean in _OF_NAMES or all(flags[j] for j in range(first + 1, k)):
         return False  # no name yet: «الرئيس الفرنسي جان فلان»
-    if flags[k] & WHO:
+    if flags[k] & b.WHO:
         title = flags[k] & g.PERSON and entry.word.number == "s" and entry.clean not in _NO_TITLES
         return (
             not title or first == 0 or reader.entries[first - 1].word.base in MEETING
@@ -199,7 +199,7 @@ def _before_object(reader: Reader, span: Span) -> Span:
         to = clean[:2] == "لل" and reader.flags[k] & g.TO_SOMEONE and k + 1 < last and not reader.flags[k + 1]
         if reader.flags[k - 1] & g.PREPOSITION or to:  # «المكتب الإعلامي للرئيس كمال الراعي»
             continue
-        if before.endswith(NISBA) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
+        if before.endswith(b.NISBA) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
             return first, k
     return span
 
@@ -208,4 +208,4 @@ def _describes(nation: str, clean: str) -> bool:
     """«المدرب الإيطالي المخضرم», «سفير المملكة المغربية السابق»; but «القوات الفرنسية الشاب»."""
     agrees = nation.endswith("ية") == clean.endswith("ة") and not clean.startswith("التابع")
     elative = clean.startswith("الأ") and len(clean) == LONGEST_ELATIVE  # «المجلس السياسي الأعلى»
-    return clean.endswith(NISBA) or elative or clean in _FORMER or (agrees and clean in _DESCRIBING)
+    return clean.endswith(b.NISBA) or elative or clean in _FORMER or (agrees and clean in _DESCRIBING)

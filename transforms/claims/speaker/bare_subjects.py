@@ -8,8 +8,8 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_whole_name
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NAMED, NISBA, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
@@ -29,12 +29,12 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         return first, first + 1
     for k in range(first + 1, last):
         flags, before, clean = flags_of[k], flags_of[k - 1], entries[k].clean
-        own = flags & (g.MASDAR | NAMED) == g.MASDAR and clean.endswith(HIS)
+        own = flags & (g.MASDAR | b.NAMED) == g.MASDAR and clean.endswith(HIS)
         timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
         several = k == first + 1 and before & g.DEFINITE and _several(entries[first]) and not flags & ~g.MASDAR
         people = k == first + 1 and entries[first].clean.endswith("ون") and before & flags & g.DEFINITE
         people = people and entries[first].clean not in _ONE  # «التلفزيون الرسمي»
-        two = k == first + 1 and before & TITLE == TITLE and entries[first].clean.endswith("ان")
+        two = k == first + 1 and before & b.TITLE == b.TITLE and entries[first].clean.endswith("ان")
         if two and flags and not (flags & g.DEFINITE and clean.endswith(("ان", "ي"))):
             return first, k  # «بحث الرئيسان الأوضاع»; but «الرئيسان المالطي كمال الراعي و…»
         if (several and not clean.startswith("ال")) or (people and not clean.endswith("ون")):
@@ -52,8 +52,8 @@ def subject_alone(reader: Reader, span: Span) -> Span:
             return first, k
         if before in (0, g.DEFINITE, g.PLACE) and not flags & g.DEFINITE and is_document(entries[k]):
             return first, k  # «كتبت سلمى رسالة»
-        thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(NISBA)
-        if thing and is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & WHO:
+        thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(b.NISBA)
+        if thing and is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & b.WHO:
             return first, k  # but «قادة ورؤساء الأحزاب»
     return span
 
@@ -65,7 +65,7 @@ def _short_name(reader: Reader, first: int, last: int) -> bool:
     if k >= min(last, len(flags) - 1) or flags[first] or name.clean in GIVEN_NAMES or len(name.clean) < _SHORT:
         return False
     verb = first and flags[first - 1] & g.AUXILIARY and not flags[k] & ~g.CUE and entries[k + 1].clean[0] == "ب"
-    place = flags[k] & g.PLACE and first and not flags[first - 1] & WHO
+    place = flags[k] & g.PLACE and first and not flags[first - 1] & b.WHO
     done = k + 1 < len(flags) and entries[k].clean[-1] == "ا" and not flags[k] and len(entries[k].clean) > _SHORT
     done = (
         done and entries[k].clean not in GIVEN_NAMES and entries[k + 1].clean[0] in "لب"

@@ -11,8 +11,8 @@ from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import Mention, key, word_key
 from transforms.claims.surface.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import TITLE, WHO
 from transforms.lexicon import load
 
 BEHIND: Final = 4  # tokens behind a title in which its bearer may be named
@@ -40,7 +40,7 @@ def may_describe(reader: Reader, mention: Mention) -> bool:
     if (
         mention.number != "s"
         or not entries[first].clean.startswith("ال")
-        or not (flags[first] & WHO == g.PERSON or _nations(frozenset((mention.head,))))
+        or not (flags[first] & b.WHO == g.PERSON or _nations(frozenset((mention.head,))))
     ):
         return False
     if (
@@ -73,7 +73,7 @@ def describes(reader: Reader, mention: Mention, person: Mention) -> bool:
 
 def _is_governed(reader: Reader, k: int, first: int) -> bool:
     """«نائب المدير» is no «المدير»."""
-    return k > first and reader.flags[k - 1] & TITLE == g.PERSON
+    return k > first and reader.flags[k - 1] & b.TITLE == g.PERSON
 
 
 def _bare(word: str) -> str:

@@ -16,8 +16,8 @@ from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.surface.mentions import Mention, name
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import WHO
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
@@ -150,7 +150,7 @@ class FullNames:
         at = self._at.get(mention, 0)
         for m in reversed(self._mentions[max(0, at - REACH) : at]):
             head = reader.flags[m.span[0]]
-            if m.document or head & WHO == g.BODY or head & g.PLACE:
+            if m.document or head & b.WHO == g.BODY or head & g.PLACE:
                 continue
             person = self.of(m)
             return person if describes(reader, mention, person) or describes(reader, mention, m) else None

@@ -15,13 +15,13 @@ from transforms.claims.speaker.statements import clause_start
 from transforms.claims.surface.mentions import Mention
 from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.surface.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import INSTITUTION, NAMED, SAYING
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
 
 _THINKING: Final = frozenset(load("speakers")["thinking"])
-_NO_NOUN: Final = g.VERB | g.PARTICLE | g.AUXILIARY | g.PREPOSITION | g.PRONOUN | g.MARK | g.ADJUNCT | g.MASDAR | g.CUE
+_NO_NOUN: Final = b.CLOSED | g.CUE | g.MASDAR
 
 
 def clause_inside(reader: Reader, f: Finding, who: Mention | None, last: Finding | None) -> int:
@@ -48,9 +48,9 @@ def clause_inside(reader: Reader, f: Finding, who: Mention | None, last: Finding
 def _is_verb(reader: Reader, j: int, head: int) -> bool:
     """«الجماعة ستسلم السلاح», «القيادي المالطي يسكن قرب الحدود»: no name, which the page would have again."""
     entry = reader.entries[j]
-    if reader.flags[j] & ~SAYING or entry.clean in GIVEN_NAMES:
+    if reader.flags[j] & ~b.SAYING or entry.clean in GIVEN_NAMES:
         return False
-    if head & INSTITUTION == INSTITUTION:
+    if head & b.INSTITUTION == b.INSTITUTION:
         return True
     return bool(head & g.DEFINITE) and entry.clean[0] in "يس" and reader.count(entry.surface, j) == 1
 
@@ -83,7 +83,7 @@ def topic(reader: Reader, k: int, stop: int, known: Sequence[Mention]) -> Mentio
     flags = reader.flags[k]
     if not reader.flags[k - 1] & g.COMP or flags & _NO_NOUN or reader.entries[k].word.lead:
         return None
-    end = end_of(reader, k, stop, bool(flags & NAMED))
+    end = end_of(reader, k, stop, bool(flags & b.NAMED))
     end = next((j for j in range(k + 1, end) if _is_verb(reader, j, flags)), end)
     if end == k + 1 and not flags & g.DEFINITE and reader.entries[end].clean in RELATIVE_LIKE:
         return None  # «أن رئيس ما يسمى بالمجلس»

@@ -19,8 +19,8 @@ from transforms.claims.surface.mentions import Mention, word_key
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.titles import titles
 from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, given_end, whole
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NAMING, NISBA, PARTICULAR, TITLE
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -34,8 +34,7 @@ BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with i
 LONGEST_OWN: Final = 4
 _MARKED: Final = g.QUOTE | g.BRACKET
 _OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
-_ENDS_NAME: Final = g.MARK | g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE
-_BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.PREPOSITION | g.MARK | g.COMP | g.AUXILIARY | g.PARTICLE
+_BEFORE: Final = b.BEFORE_SUBJECT | g.PREPOSITION
 
 
 def introduced(reader: Reader, mention: Mention) -> Mention | None:
@@ -88,7 +87,7 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
     for at in _occurrences(reader, head, 0, mention.span[0]):
         end = adjectives_end(reader, at + 1)
         opened = at < 2 or (not flags[at - 1] and flags[at - 2] & g.MARK)  # by a verb that the lexicon lacks
-        if end > at + 1 and (opened or flags[at - 1] & _BEFORE_SUBJECT):
+        if end > at + 1 and (opened or flags[at - 1] & _BEFORE):
             if owned is not None and owned.span[0] > at:
                 return owned  # of two courts, the one named last
             return Mention(reader, (at, charge_end(reader, end)), mention.gender)
@@ -99,7 +98,7 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
     """«المجلس البلدي» where the page has «المجلس البلدي المالطي», «المرصد المالطي» where it has «المرصد المالطي للزلازل»."""
     tokens, flags, (first, last) = reader.tokens, reader.flags, mention.span
     behind = flags[first + 1 : last]  # «وزارة النفط» where it has «وزارة النفط المالطية»
-    if flags[first] & ~(g.DEFINITE | g.BODY) or any(not b & g.DEFINITE or b & ~_OF_BODY for b in behind):
+    if flags[first] & ~(g.DEFINITE | g.BODY) or any(not bits & g.DEFINITE or bits & ~_OF_BODY for bits in behind):
         return None
     phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     low, high = reader.around(first)
@@ -112,13 +111,13 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
         if k == first:
             continue  # «أدانت السلطة المحلية العملية»
         end = k + last - first
-        while end < len(flags) and flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(NISBA):
+        while end < len(flags) and flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(b.NISBA):
             end += 1
         named = not flags[first] & g.DEFINITE
         act = named and end < len(flags) and _is_act(reader.entries[end].clean)
         end = end if act else charge_end(reader, end)
         if end > k + last - first and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
-            return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE_SUBJECT else None
+            return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE else None
     return None
 
 
@@ -150,16 +149,16 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
         return adjectives_end(reader, q.last + 1) if q is not None and q.closed and q.is_short else k
     while k < min(first + LONGEST_OWN, len(flags)):
         clean = entries[k].clean
-        naming = NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else NAMING  # «وزارة الخارجية المالطية»
+        naming = b.NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else b.NAMING  # «وزارة الخارجية المالطية»
         naming |= g.RECIPIENT | g.BODY if clean[:2] == "ال" else 0  # «صحيفة الحياة», «مجلس المنظمة الدولية»
         if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~naming or clean[0] in "وبل":
             break
-        if flags[k] & PARTICULAR:
+        if flags[k] & b.PARTICULAR:
             return adjectives_end(reader, k + 1)
         if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
             break
         k += 1
-    return k if (k < len(flags) and flags[k] & _ENDS_NAME) or k in reader.date_ends else first
+    return k if (k < len(flags) and flags[k] & b.CLOSED) or k in reader.date_ends else first
 
 
 def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention | None:
@@ -209,7 +208,7 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
         or name.clean.endswith("ة")
         or at + 2 >= len(reader.flags)
         or (at > 1 and not reader.flags[at - 1] and not reader.flags[at - 2] & g.MARK)
-        or reader.flags[at + 1] & TITLE != g.PERSON
+        or reader.flags[at + 1] & b.TITLE != g.PERSON
     ):
         return None
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»

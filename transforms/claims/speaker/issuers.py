@@ -8,14 +8,14 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import Mention, is_document, key
 from transforms.claims.surface.phrases import end_of
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NAMED, SAYING, WHO
 from transforms.lexicon import load
 
 _NAMED: Final = frozenset(load("speakers")["named"])
 _PLACES: Final = 4  # of a quoted name that are looked at
 _REACH: Final = 14  # tokens before a cue in which a statement is named
-_NAMING: Final = NAMED | g.MASDAR
+_NAMING: Final = b.NAMED | g.MASDAR
 
 
 def issues(reader: Reader, f: Finding, dropped: bool) -> bool:
@@ -42,11 +42,11 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
     q = reader.sentences.opened.get(first + 1)
     if q is not None and q.closed and q.last == last - 1:  # «تقرير "موديز"», where the page has «وكالة "موديز"»
         return Mention(reader, (first + 1, last)) if _is_a_body(reader, first + 1, last) else None
-    if following.clean.endswith(("ه", "ته")) and last > first + 2 and reader.flags[first + 2] & WHO:
+    if following.clean.endswith(("ه", "ته")) and last > first + 2 and reader.flags[first + 2] & b.WHO:
         passed_on = reader.flags[first + 2] & g.RECIPIENT  # «بيان نشره مكتب الرئيس»; but «بيان نشرته وكالة الأنباء»
         return None if passed_on else Mention(reader, (first + 2, end_of(reader, first + 2, last, True)))
     last = _end(reader, first, last)
-    if following.flags & WHO and not following.clean.endswith(("ي", "ه")):  # but «بيان صحفي», «بيان نشره المكتب»
+    if following.flags & b.WHO and not following.clean.endswith(("ي", "ه")):  # but «بيان صحفي», «بيان نشره المكتب»
         return Mention(reader, (first + 1, last))
     for k in range(first + 1, last):
         clean = reader.entries[k].clean
@@ -74,14 +74,14 @@ def _is_a_body(reader: Reader, first: int, last: int) -> bool:
 
 def _end(reader: Reader, first: int, last: int) -> int:
     """Where the phrase ends before what was done with it: «وثيقة للوزارة كشفت عنها صحيفة»."""
-    verbs = (k for k in range(first + 1, last) if reader.flags[k] & SAYING and not reader.flags[k] & _NAMING)
+    verbs = (k for k in range(first + 1, last) if reader.flags[k] & b.SAYING and not reader.flags[k] & _NAMING)
     return next(verbs, last)
 
 
 def _owns(reader: Reader, first: int, k: int) -> bool:
     """«بيان لوزارة الصحة», «بيان لدار الأوبرا»; but «بيان لوكالة …» is read out to it."""
-    if g.describe(reader.entries[k].clean[1:]).flags & (WHO | g.PLACE):
+    if g.describe(reader.entries[k].clean[1:]).flags & (b.WHO | g.PLACE):
         return True
     if reader.flags[k] or k + 1 >= len(reader.flags) or not reader.flags[k + 1] & g.DEFINITE:
         return False
-    return not any(bits & (WHO | g.CUE) for bits in reader.flags[first + 1 : k])
+    return not any(bits & (b.WHO | g.CUE) for bits in reader.flags[first + 1 : k])

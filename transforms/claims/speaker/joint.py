@@ -11,8 +11,8 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import Mention, key, word_key
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NAMED, TITLE, WHO
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
@@ -33,17 +33,17 @@ def second(reader: Reader, mention: Mention) -> int:
         if flags & _WHOLE:
             return 0
         clean = entry.clean
-        if clean[0] == "و" and len(clean) > 3 and not flags & WHO and clean not in g.NOT_AND:
+        if clean[0] == "و" and len(clean) > 3 and not flags & b.WHO and clean not in g.NOT_AND:
             if entries[k - 1].flags & g.QUOTE:
                 continue  # a name: «منظمة "ورد"»
             # not «وزير العمل والتنمية», «وزير الاتصالات وتقنية المعلومات كمال الراعي»
             if (
                 not office
-                or g.describe(clean[1:]).flags & WHO
+                or g.describe(clean[1:]).flags & b.WHO
                 or not (flags & g.DEFINITE or _goes_on(reader, title, k))
             ):
                 return k
-        if not office and flags & NAMED == g.PERSON:
+        if not office and flags & b.NAMED == g.PERSON:
             office, title = True, k
     return 0
 
@@ -55,7 +55,7 @@ def is_with_another(reader: Reader, mention: Mention) -> bool:
     if not other or one_bearer(reader, mention.span[0], k, mention.span[1]):
         return False
     plural = other.endswith(_THEIR)
-    return other in _PEERS or plural or bool(g.describe(other).flags & (WHO | g.PLACE))
+    return other in _PEERS or plural or bool(g.describe(other).flags & (b.WHO | g.PLACE))
 
 
 def _goes_on(reader: Reader, first: int, k: int) -> bool:
@@ -79,7 +79,7 @@ def one_bearer(reader: Reader, first: int, joined: int, last: int) -> bool:
     title = flags[first] & word.flags & g.PERSON and (flags[first] | ~word.flags) & g.DEFINITE  # «الكاتب والباحث فلان»
     if title and names and reader.flags[joined - 1] and not _has_name(reader, joined + 1, last):
         return True
-    owned = len(names) == 1 and flags[names[0] - 1] & TITLE == g.PERSON
+    owned = len(names) == 1 and flags[names[0] - 1] & b.TITLE == g.PERSON
     return bool(title) and (not names or (names[0] > first and owned))
 
 

@@ -12,9 +12,10 @@ from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.surface.mentions import Mention, key
+from transforms.claims.surface.titles import heads_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import ADJECTIVE, MANY, NAMED, PARTICULAR, WHO
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.lexicon import load
 
@@ -27,7 +28,6 @@ _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministri
 _KIN: Final = frozenset(load("speakers")["kin"])
 _ON_BEHALF: Final = "باسم"
 _TITLED: Final = 5  # tokens of a title before a name
-_CLAUSE: Final = g.COMP | g.PRONOUN | g.PARTICLE | g.AUXILIARY
 
 
 def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
@@ -43,7 +43,7 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     hers = mention.gender == "f" and other.gender == "m" and not mention.known and mention.head != other.head
     if hers and is_hers(reader, other):
         return False
-    if mention.head.endswith(MANY) and mention.number == "p" and other.number == "s":
+    if mention.head.endswith(b.MANY) and mention.number == "p" and other.number == "s":
         return mention.head == other.head  # «الفلسطينيون» are not «كبير المفاوضين الفلسطينيين»
     same = mention.keys < first_keys(reader, other) if other.head == mention.head else _named_in(reader, mention, other)
     return same and not _holds_clause(reader, other)
@@ -98,7 +98,7 @@ def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     first, heads = reader.entries[mention.title], reader.entries[other.title].word.base
     if first.flags & g.PLACE and len(mention.keys) == 1:
         return heads.removeprefix("ال") in _REALMS  # «المملكة العربية السعودية», but not «السفارة السعودية»
-    if mention.known and other.known and not first.flags & reader.flags[other.title] & WHO:
+    if mention.known and other.known and not first.flags & reader.flags[other.title] & b.WHO:
         return False  # «الوزارة» is not «الوزير»
     if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
         return _titled(reader, mention, other) or _surnamed(reader, mention, other)
@@ -128,7 +128,7 @@ def _holds_clause(reader: Reader, other: Mention) -> bool:
     """A misread mention, with more than a name in it: «ترامب "كما تعلمون فهم …»."""
     (first, last), flags = other.span, reader.flags
     return any(
-        flags[k] & _CLAUSE and reader.entries[k - 1].surface != "-" for k in range(first + 1, last)
+        flags[k] & b.CLAUSE and reader.entries[k - 1].surface != "-" for k in range(first + 1, last)
     )  # «مون جيه-إن»
 
 
@@ -136,9 +136,9 @@ def general(reader: Reader, mention: Mention) -> bool:
     """«مسؤول», «تقارير», «مصادر طبية»: a noun that names nobody in particular, so that the next one is another."""
     first, last = mention.span
     for flags in reader.flags[first:last]:
-        if flags & PARTICULAR:
+        if flags & b.PARTICULAR:
             return False
-    return mention.known and all(e.clean.endswith(ADJECTIVE) for e in reader.entries[first + 1 : last])
+    return mention.known and all(e.clean.endswith(b.ADJECTIVE) for e in reader.entries[first + 1 : last])
 
 
 def _belongs(reader: Reader, head: str, other: Mention) -> bool:
@@ -159,15 +159,15 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         before = 0
     if by < at - 1 and flags[first] & g.PERSON and any(bits & g.BODY for bits in flags[first + 1 : by + 1]):
         return True  # «رئيس الاتحاد المالطي لكرة القدم "سانا"»
-    if before & WHO and not before & g.DEFINITE:
+    if b.governs(before):
         if owner.word.base not in _NAMED:
             return True  # «مندوبة بريطانيا»; but «وكالة فيتش» is Fitch itself
-        if by > first and flags[by - 1] & WHO and not flags[by - 1] & g.DEFINITE:
+        if by > first and b.governs(flags[by - 1]):
             return True  # «رئيس حركة سامكو»
-    if owner.clean[-1] == "ي" and len(owner.clean) > 4 and g.describe(owner.clean[:-1]).flags & NAMED == g.PERSON:
+    if owner.clean[-1] == "ي" and len(owner.clean) > 4 and g.describe(owner.clean[:-1]).flags & b.NAMED == g.PERSON:
         return True  # «أحد مستشاري الرئيس»
     for k in range(at, first - 1, -1):
-        if flags[k] & g.COMMA or (first < k and _apposed(reader, k)):
+        if flags[k] & g.COMMA or (first < k and heads_title(reader, k)):
             return False  # «المتحدث باسم الوزارة، فلان», «مستشار الرئيس السفير فلان»
         entry = entries[k]
         joined = entry.clean[:2] == "لل" or (entry.clean[0] == "ل" and bool(flags[k] & g.TO_SOMEONE))
@@ -189,23 +189,14 @@ def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:
     q = reader.sentences.opened.get(k)
     if q is not None:
         return min(q.last + 1, last)  # «مدير التقنية في "سامكو" كمال الراعي»
-    if not flags[k] & (NAMED | g.PLACE | g.TO_SOMEONE):  # a name
+    if not flags[k] & (b.NAMED | g.PLACE | g.TO_SOMEONE):  # a name
         return last if kin or last - k < 3 else k + 1
     named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان»
     head = flags[k] | (g.describe(reader.entries[k].clean[1:]).flags if flags[k] & g.TO_SOMEONE else 0)
     bare = head & g.BODY and not head & g.DEFINITE  # «شرطة لندن», «لشركة سامكو»
     for j in range(k + 1, last):
-        if flags[j] & (NAMED | g.PLACE | g.PREPOSITION | g.QUOTE | g.TO_SOMEONE):
-            named = named and bool(flags[j] & g.DEFINITE) and not flags[j] & WHO
+        if flags[j] & (b.NAMED | g.PLACE | g.PREPOSITION | g.QUOTE | g.TO_SOMEONE):
+            named = named and bool(flags[j] & g.DEFINITE) and not flags[j] & b.WHO
         elif not (named or (bare and j == k + 1)):
             return j
     return last
-
-
-def _apposed(reader: Reader, k: int) -> bool:
-    """A definite title that no noun or preposition before it governs: it begins the name of who was described so far."""
-    flags, before = reader.flags[k], reader.flags[k - 1]
-    governed = (
-        before & g.PREPOSITION or (before & WHO and not before & g.DEFINITE) or reader.entries[k - 1].clean == "باسم"
-    )
-    return bool(flags & g.PERSON and flags & g.DEFINITE and not governed)

@@ -12,8 +12,8 @@ from transforms.claims.surface.mentions import Mention
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.titles import LONGEST, NAME_LONG
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, whole
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NAMED, NAMING, TITLE
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -34,14 +34,14 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
     named = any(
         not flags[k] and reader.entries[k].clean not in _DIRECTIONS for k in range(first, last)
     ) and not _adjective_ends(reader, first, last)
-    if flags[last - 1] & NAMING == 0 or named:
+    if flags[last - 1] & b.NAMING == 0 or named:
         return None  # it has a name, or names nobody in particular
     phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     for at in _around(reader, phrase, first):
         k = tokens.first_at(at)
         end = _named_until(reader, k + last - first)
         whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
-        governed = last == first + 1 and k and flags[k - 1] & NAMED in (g.PERSON, g.BODY)
+        governed = last == first + 1 and k and flags[k - 1] & b.NAMED in (g.PERSON, g.BODY)
         if governed:
             continue  # «نائب الرئيس كمال الراعي» is not «الرئيس»
         held = _holder(reader, k, mention) if whole_words and not end else None
@@ -60,7 +60,7 @@ def _in_construct(reader: Reader, mention: Mention) -> Mention | None:
         k = tokens.first_at(at)
         if k >= first or tokens.starts[k] != at or reader.entries[k].clean != bare:
             continue
-        if (k and flags[k - 1] & TITLE == g.PERSON) or reader.sentences.quotation_at(k) is not None:
+        if (k and flags[k - 1] & b.TITLE == g.PERSON) or reader.sentences.quotation_at(k) is not None:
             continue
         if (held := _holder(reader, k, mention)) is not None:
             return held
@@ -83,7 +83,7 @@ def _holder(reader: Reader, k: int, mention: Mention) -> Mention | None:
         return None
     if any(entry.clean in _FORMER for entry in reader.entries[k:end]):
         return None  # «مهاتير محمد، رئيس الوزراء الأسبق،»
-    titled = name[0] and flags[name[0] - 1] & TITLE == TITLE  # «الشيخ كمال الراعي، مفتي الجمهورية،»
+    titled = name[0] and flags[name[0] - 1] & b.TITLE == b.TITLE  # «الشيخ كمال الراعي، مفتي الجمهورية،»
     return Mention(reader, (name[0] - 1 if titled else name[0], end), mention.gender)
 
 
@@ -141,7 +141,7 @@ def _named_until(reader: Reader, k: int) -> int:
     k = charge_end(reader, adjectives_end(reader, k))  # «رئيس الاتحاد الدولي لكرة القدم كمال الراعي»
     closed = k < len(flags) and flags[k] & g.COMMA
     first = k = k + 1 if closed else k
-    if k + 1 < len(flags) and flags[k] & TITLE == TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
+    if k + 1 < len(flags) and flags[k] & b.TITLE == b.TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
         return _respected_until(reader, k + 1)
     while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
         if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):

@@ -9,9 +9,9 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.surface.mentions import Mention, key
-from transforms.claims.surface.whole_names import given_before, is_full, name_end, whole
+from transforms.claims.surface.whole_names import given_before, is_full, is_plain, name_end, whole
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import INSTITUTION, MANY, NISBA, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS, PHRASE, PRESENT
 from transforms.lexicon import load
 from transforms.tokens import WORD
@@ -24,7 +24,6 @@ FAR_RELATIVE: Final = 4  # tokens from «الذي» to its verb
 _WITH_VERB: Final = g.PARTICLE | g.AUXILIARY
 _TOWARDS: Final = ("إلى", "ضد", "على")
 _ARTICLES: Final = ("ال", "وال")
-_BEFORE_SUBJECT: Final = g.VERB | g.CUE | g.OPENER | g.COMP | g.MARK | g.AUXILIARY | g.PARTICLE
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _WRITINGS: Final = frozenset(load("speakers")["writings"])
 _MANY: Final = frozenset(load("grammar")["amounts"])
@@ -51,11 +50,10 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
                 return None
             earlier = reader.flags[k - 1] if k > first else 0
             draft = k > first and reader.entries[k - 1].word.base in _WRITINGS
-            if draft or (earlier & WHO and not earlier & g.DEFINITE):
+            if draft or b.governs(earlier):
                 continue  # «تقارير صحفية», «مشروع قرار»
             adjectives = all(
-                e.clean.endswith(("ة", "ي", "ون", "ين", "ات", "ى")) or e.clean in _WRITINGS
-                for e in reader.entries[k + 1 : i]
+                e.clean.endswith((*b.ADJECTIVE, "ة", "ى")) or e.clean in _WRITINGS for e in reader.entries[k + 1 : i]
             )
             return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
     return None
@@ -74,7 +72,7 @@ def describes(reader: Reader, f: Finding, known: Sequence[Mention]) -> bool:
 
 def _opens(before: int) -> bool:
     """Whether a subject may stand behind a token with these flags."""
-    return bool(before & _BEFORE_SUBJECT and not before & g.MASDAR)  # «قتل الأسرى»
+    return bool(before & b.BEFORE_SUBJECT and not before & g.MASDAR)  # «قتل الأسرى»
 
 
 def several_before(reader: Reader, f: Finding) -> Mention | None:
@@ -119,7 +117,7 @@ def speaks(reader: Reader, f: Finding, at: int) -> bool:
 def _is_object(reader: Reader, k: int) -> bool:
     """«سيحضر الافتتاح الذي قال إنه قريب»: a verb, a preposition or an act brings the thing at `k`; but «وفق الراعي الذي قال إنه»."""
     before, cue = reader.flags[k - 1], reader.entries[k - 1].cue
-    brings = before & (g.VERB | g.CUE | g.MASDAR | g.PREPOSITION) and not before & WHO
+    brings = before & (g.VERB | g.CUE | g.MASDAR | g.PREPOSITION) and not before & b.WHO
     return bool(brings) and (cue is None or cue.form != PHRASE)
 
 
@@ -156,7 +154,11 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     )
     if name and last > 1 and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
         clean = reader.entries[last - 1].clean
-        if clean.endswith(NISBA) and reader.entries[last - 2].clean[:2] == "ال" and not reader.flags[last - 2] & WHO:
+        if (
+            clean.endswith(b.NISBA)
+            and reader.entries[last - 2].clean[:2] == "ال"
+            and not reader.flags[last - 2] & b.WHO
+        ):
             return Mention(reader, (last - 2, last))  # «النظام المالطي الذي»
     if last > 2 and not (name or any(reader.flags[last - 2 : last])) and _are_name(reader, last):
         return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
@@ -180,17 +182,17 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             return Mention(
                 reader, _apposed(reader, k, relative, last), joined=True
             )  # «التقى بزعيم الحزب كمال الراعي الذي»
-        if those and entry.flags & INSTITUTION == INSTITUTION and reader.flags[k - 1] & g.PREPOSITION:
+        if those and entry.flags & b.INSTITUTION == b.INSTITUTION and reader.flags[k - 1] & g.PREPOSITION:
             continue  # «مسؤولون في الحكومة الذين»
-        if entry.flags & TITLE == TITLE and entry.clean.endswith(NISBA) and _is_described(reader, k):
+        if entry.flags & b.TITLE == b.TITLE and entry.clean.endswith(b.NISBA) and _is_described(reader, k):
             continue  # «التقارير الإعلامية التي», «مؤتمره الصحفي الذي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
-        governed = reader.flags[k - 1] & WHO or (held_by and held not in g.NOT_BA)
+        governed = reader.flags[k - 1] & b.WHO or (held_by and held not in g.NOT_BA)
         if entry.clean in _NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
             continue  # «مجموعة كبيرة ومتزايدة من الأدلة التي»
-        if entry.flags & WHO and agrees and not governed:
+        if entry.flags & b.WHO and agrees and not governed:
             between = reader.flags[k + 1 : given]
             if given and 0 in between and not any(bits & g.COMMA for bits in between):
                 break  # «المدير موقف سليم الراعي الذي»
@@ -225,27 +227,27 @@ def _is_to(reader: Reader, k: int, last: int, gender: str) -> bool:
         return False
     to = g.describe("ا" + clean[1:])
     apart = any(bits & (g.PREPOSITION | g.COMMA) for bits in reader.flags[k + 1 : last])
-    return bool(to.flags & WHO) and gender in (to.gender, "") and not apart
+    return bool(to.flags & b.WHO) and gender in (to.gender, "") and not apart
 
 
 def _are_name(reader: Reader, last: int) -> bool:
-    """Whether two unknown words before token `last` may be a name: no ending of a noun, nothing that governs them."""
-    words = reader.entries[last - 2 : last]
+    """Whether two unknown words before token `last` may be a name: no ending of a noun, nothing that b.governs them."""
     k = last - 3
-    while k > 0 and reader.flags[k] & g.DEFINITE and not reader.flags[k] & WHO:
+    while k > 0 and reader.flags[k] & g.DEFINITE and not reader.flags[k] & b.WHO:
         k -= 1
-    if k > 0 and reader.flags[k] & WHO:
+    if k > 0 and reader.flags[k] & b.WHO:
         return False  # «المدعي العام روبرت مولر الذي»
     before = reader.flags[last - 3]
-    plain = all(e.kind is WORD and not e.clean.endswith(("ة", "ات", "ين", "ون", "ا", *HIS)) for e in words)
-    joined = words[0].clean[0] in "وبلكف" and g.describe(words[0].clean[1:]).flags
-    return plain and not joined and bool(before & g.DEFINITE) and not before & WHO
+    plain = is_plain(reader, last - 2) and is_plain(reader, last - 1)
+    first = reader.entries[last - 2].clean
+    joined = first[0] in b.JOINED and g.describe(first[1:]).flags
+    return plain and not joined and bool(before & g.DEFINITE) and not before & b.WHO
 
 
 def _those(reader: Reader, last: int) -> Mention | None:
     """«من حلفائها المالطيين الذين»: the plural before «الذين», with what it is described as."""
     k = last - 1
-    while k > 0 and reader.flags[k] == g.DEFINITE and reader.entries[k].clean.endswith(MANY):
+    while k > 0 and reader.flags[k] == g.DEFINITE and reader.entries[k].clean.endswith(b.MANY):
         k -= 1
     own = reader.entries[k].clean
     if reader.flags[k] or k == last - 1 or own[0] == "و" or not own.endswith(("ها", "ه", "هم", "نا")):
@@ -260,8 +262,8 @@ def _those(reader: Reader, last: int) -> Mention | None:
 def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     """The phrase of the title at `k` with the name beside it: «سفير مالطا في روما، كمال الراعي، الذي», «كمال الراعي، المدير، الذي»."""
     flags, opened = reader.flags, reader.sentences.opened
-    if k > 2 and flags[k] & TITLE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
-        title = TITLE  # «القاضي كمال الراعي، عضو المجلس، الذي»
+    if k > 2 and flags[k] & b.TITLE and flags[k - 1] & g.COMMA and (name := whole(reader, k - 2)):
+        title = b.TITLE  # «القاضي كمال الراعي، عضو المجلس، الذي»
         return name[0] - (name[0] > 0 and flags[name[0] - 1] & title == title), last
     if k and not flags[k - 1] & ~g.DEFINITE and given_before(reader, k - 1) and (name := whole(reader, k - 1)):
         return name[0], last  # «كمال الراعي النجم السابق الذي», «كمال الراعي مدير المصنع الذي»

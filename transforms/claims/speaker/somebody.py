@@ -13,8 +13,8 @@ from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_full, name_end
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NISBA, NO_SURNAME, TITLE
 from transforms.lexicon import load
 
 _NO_SUBJECTS: Final = frozenset(load("speakers")["no_subjects"])
@@ -40,7 +40,7 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
     apposed = meant and any(reader.flags[k] & g.COMMA for k in range(*mention.span))
     if is_full(reader, mention.span) and not apposed:
         end = _own_end(reader, mention.span, known)
-        titled = end < mention.span[1] and reader.flags[end] & TITLE == g.PERSON
+        titled = end < mention.span[1] and reader.flags[end] & b.TITLE == g.PERSON
         if titled and reader.entries[span[0] - 1].word.base not in MEETING:
             return mention  # «كتب كمال الراعي رئيس التحرير يقول»
         return Mention(reader, (span[0], end), gender)
@@ -51,15 +51,15 @@ def _is_titled(reader: Reader, span: Span) -> bool:
     """«روزا هاغن نائبة الرئيس»: two or three words that the lexicon lacks, and a title behind them."""
     first, last = span
     at = next((k for k in range(first, last) if reader.flags[k]), last)
-    title = at < last and reader.flags[at] & TITLE == g.PERSON
+    title = at < last and reader.flags[at] & b.TITLE == g.PERSON
     words = [e.clean for e in reader.entries[first:at]]
-    return bool(title) and len(words) in (2, 3) and not any(word.endswith(NO_SURNAME) for word in words)
+    return bool(title) and len(words) in (2, 3) and not any(word.endswith(b.NO_SURNAME) for word in words)
 
 
 def _from_there(reader: Reader, span: Span, known: Sequence[Mention]) -> bool:
     """«الألماني كمال هاغن»: a nationality before a given name, or before one that the page has already."""
     (first, last), flags = span, reader.flags
-    nation = last > first + 1 and flags[first] == g.DEFINITE and reader.entries[first].clean.endswith(NISBA)
+    nation = last > first + 1 and flags[first] == g.DEFINITE and reader.entries[first].clean.endswith(b.NISBA)
     if not nation or flags[first + 1]:
         return False
     name = reader.entries[first + 1]

@@ -14,8 +14,8 @@ from transforms.claims.surface import speakers
 from transforms.claims.surface.mentions import Mention, is_document
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import HERS, PARTICULAR, WHO
 from transforms.lexicon import load
 
 _IN_IT: Final = frozenset(load("grammar")["in_it"])
@@ -55,7 +55,7 @@ def is_criticised(reader: Reader, f: Finding) -> bool:
     if f.speaker is None or f.speaker[0] != f.i + 2:
         return False
     head, k = reader.flags[f.speaker[0]], f.speaker[0] + 1
-    if not head & ~g.MASDAR and reader.entries[k - 1].clean.endswith(HERS) and k == f.speaker[1]:
+    if not head & ~g.MASDAR and reader.entries[k - 1].clean.endswith(b.HERS) and k == f.speaker[1]:
         return reader.entries[f.i + 1].clean in _IN_IT
     if f.cue.cue_class not in TRANSITIVE:
         return False
@@ -67,7 +67,7 @@ def owner_before(reader: Reader, first: int, stop: int, known: Sequence[Mention]
     """Whose the statement is that the sentence names last before token `stop`: «تغريدة لكمال الراعي قال فيها»."""
     for k in range(stop - 2, max(first - 1, stop - _BACK), -1):
         if is_document(reader.entries[k]):
-            if reader.flags[k + 1] & WHO and reader.entries[k].clean[-1] != "ا":
+            if reader.flags[k + 1] & b.WHO and reader.entries[k].clean[-1] != "ا":
                 return Mention(reader, (k + 1, end_of(reader, k + 1, stop, True)))  # «خطاب الرئيس الذي … وأعلن فيه»
             if reader.flags[k] & g.CHANNEL:
                 return told_by(reader, k + 1, stop, known) or _owned_by(reader, k + 1)
@@ -108,7 +108,7 @@ def _for_whom(reader: Reader, k: int, stop: int) -> Mention | None:
     owner = reader.entries[k + 1]
     if reader.entries[k].clean not in _ISSUED or owner.clean[:2] != "لل" or owner.flags & g.TO_RECIPIENT:
         return None
-    if not g.describe(owner.clean[2:]).flags & WHO:
+    if not g.describe(owner.clean[2:]).flags & b.WHO:
         return None
     return Mention(reader, (k + 1, end_of(reader, k + 1, stop, True)), joined=True)
 
@@ -116,7 +116,7 @@ def _for_whom(reader: Reader, k: int, stop: int) -> Mention | None:
 def _issuer_of(reader: Reader, k: int) -> Mention | None:
     """«بعد إصدار الوزارة المالطية بيانا جاء فيه أن»: the body or country between what it did and the statement."""
     flags, first = reader.flags, k
-    while first and flags[first - 1] & PARTICULAR and not flags[first - 1] & ~(PARTICULAR | g.BODY):
+    while first and flags[first - 1] & b.PARTICULAR and not flags[first - 1] & ~(b.PARTICULAR | g.BODY):
         first -= 1
     named = first < k and first and flags[first] & (g.BODY | g.PLACE) and flags[first - 1] & g.MASDAR
     return Mention(reader, (first, k)) if named else None

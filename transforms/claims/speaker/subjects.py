@@ -15,8 +15,8 @@ from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.mentions import Mention, leads
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.whole_names import GIVEN_NAMES, SHORTEST, name_end
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NO_SURNAME, PARTICULAR, SOMEBODY, TITLE
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
@@ -114,16 +114,16 @@ def _of_aside(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -
 def _topic(reader: Reader, first: int, stop: int) -> Span | None:
     """«موسكو تتحدى واشنطن»: a country, a name or a definite body before a present that the lexicon lacks."""
     flags, entries = reader.flags, reader.entries
-    if entries[first].word.lead or flags[first] & ~SOMEBODY or flags[first] & TITLE == g.PERSON:
+    if entries[first].word.lead or flags[first] & ~b.SOMEBODY or flags[first] & b.TITLE == g.PERSON:
         return None
     for k in range(first + 1, min(stop, first + _TOPIC)):
         clean = entries[k].clean
         present = not flags[k] and clean[0] in "يت" and len(clean) > FIFTH - 1 and clean not in GIVEN_NAMES
-        if present and not clean.endswith(NO_SURNAME):
+        if present and not clean.endswith(b.NO_SURNAME):
             feminine = flags[first] & g.PLACE or entries[first].word.gender == "f"
             fits = clean[0] == ("ت" if feminine else "ي") or not flags[first]
             return (first, k) if fits else None
-        if flags[k] & ~PARTICULAR or (not flags[k] and flags[first]):
+        if flags[k] & ~b.PARTICULAR or (not flags[k] and flags[first]):
             return None
     return None
 

@@ -13,8 +13,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import alone
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.mentions import Mention
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import INSTITUTION, THINGS
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
@@ -124,5 +124,5 @@ def _heads_clause(reader: Reader, i: int, cue: CueWord, first: int) -> bool:
 
 def _no_subject(head: Entry) -> bool:
     """Whether what follows a masculine form is an act, or feminine, so that the form is a noun."""
-    feminine = head.flags & INSTITUTION and head.word.base.endswith(THINGS) and not head.flags & g.PERSON
+    feminine = head.flags & b.INSTITUTION and head.word.base.endswith(b.THINGS) and not head.flags & g.PERSON
     return bool(feminine or head.flags & g.MASDAR)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import COMMON_NOUN
 from transforms.claims.vocabulary.conjugate import HIS
 
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
@@ -19,7 +19,7 @@ def to_name(reader: Reader, k: int) -> bool:
     clean, before = reader.entries[k].clean, reader.entries[k - 1]
     if reader.flags[k] or len(clean) < SHORTEST_NAME or (before.flags and not before.flags & g.PLACE):
         return False  # «المدير الفني لبرشلونة»
-    if before.clean.endswith(COMMON_NOUN) and not before.flags:
+    if before.clean.endswith(b.COMMON_NOUN) and not before.flags:
         return False  # «منتقدون لفيسبوك»
     if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
         return False  # «لألعاب القوى»

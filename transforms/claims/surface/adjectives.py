@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import PARTICULAR
 from transforms.lexicon import load
 
 _GOVERNING: Final = {row["by"]: frozenset(row["words"]) for row in load("speakers")["governing"]}
@@ -35,7 +35,7 @@ def governs(adjective: str, preposition: str) -> bool:
 def adjectives_end(reader: Reader, k: int) -> int:
     """One past the definite adjectives from token `k` on."""
     flags, entries = reader.flags, reader.entries
-    while k < len(flags) and flags[k] | g.PLACE == PARTICULAR and k not in reader.date_ends:  # «الكرملين الجمعة»
+    while k < len(flags) and flags[k] | g.PLACE == b.PARTICULAR and k not in reader.date_ends:  # «الكرملين الجمعة»
         clean = entries[k].clean
         if clean[:2] != "ال" or (clean[-1] not in "يةىا" and clean not in _COLOURS) or clean in _POINTING:
             break

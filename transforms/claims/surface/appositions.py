@@ -8,17 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import COMMON_NOUN, WHO
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 NAME_LENGTH: Final = 6  # words of a name between commas
 _BLESSINGS: Final = frozenset(load("speakers")["blessings"])
-_NO_NAME: Final = (
-    g.PREPOSITION | g.ADJUNCT | g.VERB | g.COMP | g.RELATIVE | g.PARTICLE | g.OPENER | g.AUXILIARY | g.PRONOUN | g.DEMONSTRATIVE | g.MARK | g.TO_RECIPIENT
-    | g.CUE
-)  # fmt: skip
 
 
 def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
@@ -30,7 +26,7 @@ def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
     if k in reader.date_ends:
         return False
     flags, word = reader.flags[k], reader.entries[k].word
-    if flags & (WHO | g.RELATIVE):
+    if flags & (b.WHO | g.RELATIVE):
         return not flags & g.ADJUNCT and (bool(flags & g.RELATIVE) or not word.lead)
     if word.lead:
         he = flags & g.PRONOUN and word.base[0] == "ه"  # «وهو …», not «ولكنه …»
@@ -40,7 +36,7 @@ def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
 
 def _names(reader: Reader, k: int, stop: int) -> bool:
     """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
-    if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(("ها", "هم")):
+    if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(b.THEIRS):
         return False  # «المتحدث باسمها، طموحاتها …»
     if reader.entries[k].clean in _BLESSINGS:
         return False  # «الأمير كمال، حفظه الله، أن»
@@ -58,9 +54,9 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
             return True  # «البطريرك، ثيوفيلوس الثالث للصحيفة»
         if j == k + 2 and j in reader.date_ends and not reader.flags[k] and not reader.flags[k + 1] & ~g.DEFINITE:
             return True  # «رئيس الوزراء الجديد الذي عين الاثنين، كمال الراعي اليوم»
-        if flags & _NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
+        if flags & b.NO_NAME or j in reader.date_ends or reader.entries[j].kind is NUMBER:
             return False
-    noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(COMMON_NOUN)
+    noun = reader.flags[k] & g.DEFINITE and reader.entries[k].clean.endswith(b.COMMON_NOUN)
     return stop <= k + NAME_LENGTH and not noun  # «الوزير، الذي …، النظريات السابقة»; but «الوزير، السوري كمال الراعي»
 
 
@@ -77,9 +73,9 @@ def _between_commas(reader: Reader, k: int, stop: int) -> bool:
 def is_another(head: int, flags: int, person: int) -> bool:
     """Whether the noun behind a comma is of another kind than the head: «نفى العقيد فلان، المتحدث باسم الجيش، تقرير المنظمة»,
     «حذر اتحاد الكرة، رؤساء الأندية»."""
-    kind = flags & WHO
-    if kind == WHO and person and not flags & g.DEFINITE:
+    kind = flags & b.WHO
+    if kind == b.WHO and person and not flags & g.DEFINITE:
         return True  # «يواجه الرئيس الجديد، معارضة قوية»
     if kind == g.BODY:  # «وكالة الأنباء "سانا"، مركز البحوث»
         return bool(person or (head & g.RECIPIENT and head & g.BODY and not flags & (g.RECIPIENT | g.DEFINITE)))
-    return kind == g.PERSON and not flags & g.DEFINITE and head & WHO == g.BODY
+    return kind == g.PERSON and not flags & g.DEFINITE and head & b.WHO == g.BODY

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.tokens import NUMBER, WORD
 
-DASHES: Final = frozenset("-–—_*ـ•")
+APART: Final = b.DASHES | frozenset("_*•")
 _NOT: Final = frozenset(("لم", "لن"))
 _JOINING: Final = frozenset("-.")
 
@@ -41,7 +42,7 @@ def past_mark(reader: Reader, k: int, stop: int) -> int:
         return k if told or said else q.last + 1  # «قال الراعي "للعربية"»
     if flags & g.STOP and not flags & g.NEWLINE and len(reader.entries[k - 1].clean) == 1:  # «د. …»
         return k + 1
-    if surface in DASHES:  # «موسم 2016-2017»
+    if surface in APART:  # «موسم 2016-2017»
         years = k + 1 < stop and reader.entries[k + 1].kind is NUMBER and reader.entries[k - 1].kind is NUMBER
         return k + 1 if years else k
     return k if flags & (g.COLON | g.STOP) else k + 1

@@ -11,8 +11,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.phrases import begins_relative
 from transforms.claims.surface.strangers import ITSELF
 from transforms.claims.surface.whole_names import GIVEN_NAMES
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NAMED, PARTICULAR, SAYING, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.markup import unfilled
@@ -65,7 +65,7 @@ class Mention:
         entries = reader.entries
         first, last = span
         if last - first > 1:
-            while first + 1 < last and not entries[first].flags & NAMED and _points(reader, first):
+            while first + 1 < last and not entries[first].flags & b.NAMED and _points(reader, first):
                 first += 1
             last = _name_end(reader, first, last)
             while last > first + 1 and (shorter := _without_tail(reader, first, last)) < last:
@@ -76,7 +76,7 @@ class Mention:
         head, word = entries[titled], entries[titled].word
         clean, flags = head.clean, head.flags
         alone = last - first == 1 and len(clean) < SHORTEST_JOINED  # «لام»
-        self.joined = joined or (clean[:1] == "ل" and not flags & WHO and not alone and _joined(clean))
+        self.joined = joined or (clean[:1] == "ل" and not flags & b.WHO and not alone and _joined(clean))
         self.keys = frozenset([_NAMING_KEYS[e.clean] for e in entries[titled:last]]) - _NOTHING
         self.head = _KEYS[clean]
         if self.joined and clean[0] in "بل" and clean[:2] != "لل" and len(clean) > SHORTEST_JOINED:
@@ -84,7 +84,7 @@ class Mention:
             word, flags = g.describe(clean), g.describe(clean).flags
             self.keys = self.keys - {self.head} | {_KEYS[clean]}
             self.head = _KEYS[clean]
-        self.known = flags & WHO != 0
+        self.known = flags & b.WHO != 0
         self.definite = self.known and flags & g.DEFINITE != 0
         self.document = head.folded in _DOCUMENTS
         self.issues = False
@@ -100,13 +100,13 @@ class Mention:
 
 def _joined(clean: str) -> bool:
     """«لوزارة الصحة», «للوزير»."""
-    return clean[:2] == "لل" or bool(g.describe(clean[1:]).flags & WHO)
+    return clean[:2] == "لل" or bool(g.describe(clean[1:]).flags & b.WHO)
 
 
 def _name_end(reader: Reader, first: int, last: int) -> int:
     """Where the name ends before a relative clause, with or without «الذي»."""
     flags_of = reader.flags
-    somebody = flags_of[first] & TITLE == g.PERSON
+    somebody = flags_of[first] & b.TITLE == g.PERSON
     described = False  # by a preposition, behind which no article tells of the head
     for k in range(first + 1, last):
         flags = flags_of[k]
@@ -115,10 +115,10 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
         if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
             return k
         if somebody:
-            if (flags & SAYING and begins_relative(reader, k)) or _blocks(reader, k) or _acts(reader, k):
+            if (flags & b.SAYING and begins_relative(reader, k)) or _blocks(reader, k) or _acts(reader, k):
                 return k  # «مسؤول طلب عدم كشف اسمه», «مسلحون يشتبه في انتمائهم إلى كذا»
             described = described or bool(flags & g.PREPOSITION)
-            somebody = described or not flags & PARTICULAR
+            somebody = described or not flags & b.PARTICULAR
     return last
 
 
@@ -198,14 +198,14 @@ def leads(entry: Entry) -> bool:
     clean = entry.clean
     if clean[:3] in _AND_THE:
         return _leads(clean)
-    return clean[0] in "وف" and not entry.flags & NAMED and bool(g.describe(clean[1:]).flags & g.PLACE)
+    return clean[0] in "وف" and not entry.flags & b.NAMED and bool(g.describe(clean[1:]).flags & g.PLACE)
 
 
 def _leads(clean: str) -> bool:
-    if g.describe(clean).flags & WHO:
+    if g.describe(clean).flags & b.WHO:
         return False  # «والد»
     noun = g.describe(clean[1:])  # but «فالفيردي», «فالكون»
-    return bool(noun.flags & WHO) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))
+    return bool(noun.flags & b.WHO) or (len(noun.base) > 5 and noun.base.endswith(("ة", "ون", "ات")))
 
 
 def _key(clean: str) -> str:
@@ -225,7 +225,7 @@ def _key(clean: str) -> str:
 
 def definite_noun(clean: str, text: str) -> str:
     """`text`, a spelling of «لل…», with the article written out: للوزارة is for الوزارة, للجنة is for اللجنة."""
-    return ("الل" if g.describe("ل" + clean[2:]).flags & WHO else "ال") + text[2:]
+    return ("الل" if g.describe("ل" + clean[2:]).flags & b.WHO else "ال") + text[2:]
 
 
 def of_finding(reader: Reader, f: Finding) -> Mention | None:
@@ -278,5 +278,5 @@ def is_to_me(reader: Reader, mention: Mention, known: Sequence[Mention]) -> bool
     """«قالت لي إن»: «لي», one of `TO_ME`, and no more of a name, which nobody else on the page has."""
     first, last = mention.span
     after = reader.entries[first + 1] if last > first + 1 else None
-    more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(("هم", "ها"))
+    more = after is not None and not after.flags & g.DEFINITE and not after.clean.endswith(b.THEIRS)
     return not more and not any(mention.head in m.keys for m in known)

@@ -6,8 +6,8 @@ from typing import Final
 
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import WHO
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT
 from transforms.claims.vocabulary.words import CueWord, listed
 
@@ -30,7 +30,7 @@ def learnt_from(reader: Reader, i: int, cue: CueWord, stop: int, own_voice: bool
     k = _past_official(reader, i, cue, stop, own_voice)
     if k is None or k + 1 >= stop or reader.entries[k].clean not in _FROM:
         return None
-    return k if reader.flags[k + 1] & WHO else None
+    return k if reader.flags[k + 1] & b.WHO else None
 
 
 def _past_official(reader: Reader, i: int, cue: CueWord, stop: int, own_voice: bool) -> int | None:

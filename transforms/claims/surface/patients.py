@@ -10,16 +10,17 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface.addressees import is_his
+from transforms.claims.surface.titles import heads_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import HERS, INSTITUTION, NISBA, PARTICULAR, SAYING, THINGS, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 Span = tuple[int, int]
 _NO_BODY: Final = g.PERSON | g.RELATIVE | g.QUOTE
-_OWNED: Final = WHO | g.PREPOSITION | g.MASDAR
+_OWNED: Final = b.WHO | g.PREPOSITION | g.MASDAR
 _TO_SOMEBODY: Final = frozenset(load("cues")["told"])
 _OF_HIS_OWN: Final = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS: Final = frozenset(load("cues")["of_acts"])
@@ -82,11 +83,11 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
         return False
     last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
     head = flags[first]
-    owned = last >= first + 2 and head & WHO and not head & g.DEFINITE and flags[first + 1] & g.DEFINITE
+    owned = last >= first + 2 and b.governs(head) and flags[first + 1] & g.DEFINITE
     owned = owned and all(  # «قوات النظام», «أجهزة المخابرات المالطية»
-        flags[k] & g.DEFINITE and entries[k].clean.endswith(NISBA) for k in range(first + 2, last)
+        flags[k] & g.DEFINITE and entries[k].clean.endswith(b.NISBA) for k in range(first + 2, last)
     )
-    nation = last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(NISBA)  # «النظام السوري»
+    nation = last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(b.NISBA)  # «النظام السوري»
     titled = head & g.PERSON and head & g.DEFINITE and last == first + 2 and not flags[first + 1]
     if titled and entries[first].word.number == "s" and flags[at] & g.COMP:
         return True  # «واتهم المشير هاغن بأنه»
@@ -96,24 +97,24 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
 def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     """Whether the noun right behind the verb cannot be its subject: «دعا الولايات المتحدة», «دعت الرئيس»."""
     word, flags = reader.entries[k].word, reader.flags[k]
-    if flags & g.MASDAR and not flags & (WHO | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
+    if flags & g.MASDAR and not flags & (b.WHO | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
         own = word.base.endswith(HIS) and cue.cue_class in _OF_HIS_OWN
         return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
     if cue.cue_class not in _ADDRESSED and cue.lemma not in _TO_SOMEBODY and cue.lemma not in _OF_THINGS:
         return False
     if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
         return True  # «دعت رئيس البلاد إلى»
-    if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & PARTICULAR:
+    if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & b.PARTICULAR:
         several = word.base[:-1]  # «دعا مسؤولي الشركة إلى», «حث شطري البلاد على»
-        return several in _PARTIES or bool(g.describe(several).flags & WHO)
-    if cue.number != "s" or not flags & PARTICULAR:
+        return several in _PARTIES or bool(g.describe(several).flags & b.WHO)
+    if cue.number != "s" or not flags & b.PARTICULAR:
         return False
     if cue.gender == "m":
-        she = word.base not in _HE if flags & g.PLACE else word.base.endswith(THINGS)
+        she = word.base not in _HE if flags & g.PLACE else word.base.endswith(b.THINGS)
         hers = flags & g.BODY and reader.flags[k + 1] & g.DEFINITE and reader.entries[k + 1].clean.endswith("ية")
         return bool(she or hers) and not flags & g.PERSON  # «دعا الدول الأوروبية»
-    he = flags & g.PERSON and word.gender == "m" and word.number == "s"
-    return bool(he) or word.base.removeprefix("ال") in _HE_BODIES
+    he = flags & g.PERSON != 0 and word.gender == "m" and word.number == "s"
+    return he or word.base.removeprefix("ال") in _HE_BODIES
 
 
 def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> bool:
@@ -123,7 +124,7 @@ def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) ->
     if (reader.entries[i - 1].word.base == "التي") != (cue.gender == "f") or cue.number != "s":
         return False
     head, before = reader.flags[span[0]], reader.flags[i - 2]
-    if before & g.MEDIUM or (head & WHO and not head & g.DEFINITE):
+    if before & g.MEDIUM or b.governs(head):
         return False  # «في الوقت الذي حذر مسؤولون»
     return not (said < len(reader.entries) and reader.entries[said].clean.endswith(HIS))
 
@@ -134,44 +135,38 @@ def _object_later(reader: Reader, k: int, said: int) -> bool:
         return False
     flags = reader.flags
     aside = flags[k] & g.COMMA or k in reader.date_ends or (flags[k] & g.PREPOSITION and flags[k + 1] & g.MEDIUM)
-    return bool(aside) and any(bits & PARTICULAR for bits in flags[k + 1 : said - 1])
+    return bool(aside) and any(bits & b.PARTICULAR for bits in flags[k + 1 : said - 1])
 
 
 def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
     """«أرجع ترامب سبب التأخير»; where nothing else is described («وصف»: `whole`), the last definite noun before the clause
     is («وصف حزب سيريزا الحاكم الهجوم بأنه»)."""
     first, last = span
-    if last < len(reader.entries) and reader.entries[last].clean.endswith(HERS):
+    if last < len(reader.entries) and reader.entries[last].clean.endswith(b.HERS):
         return span  # «وصف رئيس الوزراء محادثاته بأنها»
     last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
     named = next((k for k in range(first + 1, last) if _heads_object(reader, first, k, last)), None)
-    if named is not None and not reader.flags[named - 1] & WHO:
+    if named is not None and not reader.flags[named - 1] & b.WHO:
         return first, named
     if not whole:
         return span
-    titled = (k for k in range(last - 1, first + 1, -1) if _heads_name(reader, k))
+    titled = (k for k in range(last - 1, first + 1, -1) if heads_title(reader, k))
     other = next(titled, first)
+    other -= bool(reader.flags[other - 1] & g.COMMA)
     if any(bits & g.PERSON for bits in reader.flags[first:other]):
         return first, other  # «وصف كمال الراعي مدرب الفريق اللاعب المالطي هاغن بأنه»
     entry = reader.entries[last - 1]
     plain = not reader.entries[last - 2].word.flags  # a name before it, which no adjective describes
-    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else NISBA):
+    if last - first < 2 or not entry.flags & g.DEFINITE or entry.clean.endswith("ي" if plain else b.NISBA):
         return span
     last -= 1
     while (
         last > first
-        and not reader.flags[last - 1] & (g.DEFINITE | WHO)
-        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else THINGS)
+        and not reader.flags[last - 1] & (g.DEFINITE | b.WHO)
+        and reader.entries[last - 1].clean.endswith(("ي", "ة", "ات") if last > first + 1 else b.THINGS)
     ):
         last -= 1
     return (first, last) if last > first else None
-
-
-def _heads_name(reader: Reader, k: int) -> bool:
-    """«اللاعب المالطي هاغن»: a definite title that no noun before it governs."""
-    flags, before = reader.flags[k], reader.flags[k - 1]
-    governed = before & (g.COMMA | g.PREPOSITION | g.QUOTE) or (before & WHO and not before & g.DEFINITE)
-    return flags & TITLE == TITLE and not governed
 
 
 def _heads_object(reader: Reader, first: int, k: int, last: int) -> bool:
@@ -182,7 +177,7 @@ def _heads_object(reader: Reader, first: int, k: int, last: int) -> bool:
     if k == first + 1 and reader.entries[first].clean in GIVEN_NAMES:
         return False  # «وصف توماس توخيل الهجوم»
     after = reader.flags[k + 1] if k + 1 < last else g.DEFINITE
-    return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | WHO | g.PLACE))
+    return bool(flags & g.MEDIUM or reader.entries[k].clean in g.TOPICS or after & (g.DEFINITE | b.WHO | g.PLACE))
 
 
 def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
@@ -207,7 +202,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if before & (g.PREPOSITION | g.COMMA):
         return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
     if clean.startswith(_PEERS) or is_his(clean):
-        return not (before & WHO and not before & g.DEFINITE)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
+        return not b.governs(before)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
     if flags & g.QUOTE:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
@@ -221,18 +216,13 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
-        return bool(before & PARTICULAR or not before & _OWNED)
+        return bool(before & b.PARTICULAR or not before & _OWNED)
     if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead:
         told = cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
         if told or not clean.endswith("ين"):
             return told
-    if (
-        cue.lemma == "اتهم"
-        and k == first + 1
-        and flags & INSTITUTION == INSTITUTION
-        and not before
-        and len(head) > _SHORT
-    ):
+    whom = k == first + 1 and flags & b.INSTITUTION == b.INSTITUTION and not before
+    if cue.lemma == "اتهم" and whom and len(head) > _SHORT:
         return not g.describe(head[:-1]).flags & g.PERSON  # «اتهم هاغن الدول»; but «وزيرا الدفاع»
     if (
         flags & g.BODY
@@ -240,7 +230,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         and clean != "الخارجية"
         and (  # «للشؤون الخارجية»
             before & g.DEFINITE
-            or (head.endswith(HERS) and not before & SAYING)
+            or (head.endswith(b.HERS) and not before & b.SAYING)
             or (not before and k > first + 1 and (is_full(reader, (k - 2, k)) or is_whole_name(reader, k - 1)))
         )
     ):
@@ -260,23 +250,22 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     ):
         return cue.cue_class in _TO_WHOM  # «حذر قادة الشرطة مشجعي الفريق»
     he = flags & g.PERSON and word.gender == "m" and word.number == "s" and not flags & g.DEFINITE and not word.lead
-    if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(NISBA) and k > first + 1:
+    if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(b.NISBA) and k > first + 1:
         return True  # «اتهمت الحركة الاحتجاجية رئيس الوزراء»
-    if not flags and before & g.DEFINITE and reader.flags[first] & WHO == g.BODY and cue.cue_class in _TO_WHOM:
-        plain = (
-            clean[0].isalpha() and clean[0] not in "بلوف" and not any(bits & _NO_BODY for bits in reader.flags[first:k])
-        )
+    if not flags and before & g.DEFINITE and reader.flags[first] & b.WHO == g.BODY and cue.cue_class in _TO_WHOM:
+        plain = clean[0].isalpha() and clean[0] not in b.JOINED
+        plain = plain and not any(bits & _NO_BODY for bits in reader.flags[first:k])
         return plain and reader.comes_again(k)  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال") or is_family_name(reader, k, len(reader.flags)):
         return False
-    if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(NISBA):
+    if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(b.NISBA):
         return True  # «دعا نصر الله القيادات»
     if clean in TITLES:  # «حذرت تل أبيب الرئيس السوري»
-        owned = (before & WHO and not before & g.DEFINITE) or head in _OF_NAMES
+        owned = b.governs(before) or head in _OF_NAMES
         if k == first + 1 and not reader.flags[first] and not owned:
             return True  # «دعا كيم الرئيس الكوري»
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
-        return not owned and (other or reader.flags[first] & (WHO | g.PLACE) in (g.BODY, g.PLACE))
+        return not owned and (other or reader.flags[first] & (b.WHO | g.PLACE) in (g.BODY, g.PLACE))
     if flags & g.PERSON and word.number == "p" and not before & g.PERSON and cue.cue_class in _TO_WHOM:
         single = cue.number == "s" and reader.entries[first].word.number == "s"
         if single and before & g.DEFINITE and clean not in _DESCRIBING:  # «حذر قائد الشرطة المكلفة بالأمن الجماهير»
@@ -288,13 +277,13 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]
         alone = not before and k == first + 1 and is_whole_name(reader, k - 1)  # «اتهم ماسك الصحفيين»
-        return names or alone or bool(before & PARTICULAR and not head.endswith("ين"))
+        return names or alone or bool(before & b.PARTICULAR and not head.endswith("ين"))
     told = cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY
     if not before and not flags & g.PERSON and told:  # «طالب كارلوف الشطر الشمالي»
-        described = k > first + 1 and clean.endswith(NISBA) and not flags & g.PLACE
+        described = k > first + 1 and clean.endswith(b.NISBA) and not flags & g.PLACE
         return not described and is_whole_name(reader, k - 1)
     # «اتهمت الحكومة المحلية التجار», «طالبت بريطانيا الشركات»
-    nation = before & (g.DEFINITE if head.endswith(NISBA) else 0) if k > first + 1 else before & g.PLACE
+    nation = before & (g.DEFINITE if head.endswith(b.NISBA) else 0) if k > first + 1 else before & g.PLACE
     nation = nation or (before & g.PLACE and clean.endswith("ات"))  # «إحدى الجامعات في زامبيا الطالبات»
     if head[0] == "و" and reader.flags[first] & g.PLACE:  # «اتهمت مالطا وقبرص والأردن النظام القطري»
         joined = (e.clean for e in reader.entries[first + 1 : k])

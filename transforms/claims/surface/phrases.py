@@ -15,8 +15,8 @@ from transforms.claims.surface.adjectives import DATED, governs, is_charged
 from transforms.claims.surface.inner_marks import past_mark
 from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import HERS, INSTITUTION, NAMED, SAYING, TITLE, WHO
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
@@ -45,13 +45,9 @@ _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
 _JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
 _ONE_OF: Final = ("أحد", "إحدى", "بعض")
 _LINES: Final = frozenset(load("speakers")["lines"])
-_THEIRS: Final = ("ها", "هم")
 _SHORT: Final = 4  # letters of «فيها»
 
-_MAY_END: Final = (
-    g.ENDS | g.PRONOUN | g.AUXILIARY | g.TO_RECIPIENT | g.ADJUNCT | g.OPENER | g.PARTICLE | g.PREPOSITION | g.CUE | g.VERB
-    | g.COMP
-)  # fmt: skip
+_MAY_END: Final = b.NO_NAME | g.ENDS
 _DESCRIBED: Final = g.PERSON | g.DEFINITE | g.COMMA
 _LOOKS: Final = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
 _OCCASION: Final = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
@@ -76,7 +72,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 if not appositions.goes_on(reader, k + 1, stop, unnamed) or appositions.is_another(head, after, person):
                     break
                 unnamed = unnamed and bool(after & g.RELATIVE)
-                common = common or bool(after & WHO)  # «فلان، المدير في الشركة»
+                common = common or bool(after & b.WHO)  # «فلان، المدير في الشركة»
                 person = person or after & g.PERSON
                 relative = bool(after & g.PRONOUN)
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
@@ -100,10 +96,10 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
         elif not (flags & _LOOKS and is_name(reader, k)):
             if k in dates or (flags & _MAY_END and _ends(reader, first, k, stop, common)):
                 break
-            if flags & NAMED == 0:
+            if flags & b.NAMED == 0:
                 entry, settled = entries[k], flags_of[k - 1] & SETTLED or head & g.BODY
                 his = entry.clean[-1] == "ه" and flags & g.MASDAR
-                if (settled or his or entry.kind is NUMBER or entry.clean.endswith(HERS)) and is_apart(
+                if (settled or his or entry.kind is NUMBER or entry.clean.endswith(b.HERS)) and is_apart(
                     reader, first, k, stop
                 ):
                     break
@@ -118,7 +114,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 common = common or bool(flags & g.PERSON)  # «كمال الراعي مدير المصنع في روما»
             if not flags & g.DEFINITE and counts(entries[k].clean, entries[k - 1], flags_of[k - 1]):
                 break
-            relative = bool(flags & SAYING) and begins_relative(reader, k)
+            relative = bool(flags & b.SAYING) and begins_relative(reader, k)
         k += 1
     if first + 2 < k < len(entries) and flags_of[k] & _SAYS and entries[k - 1].clean in _IN_COURT:
         k -= 1  # «قال رئيس المحكمة للدفاع: "…"»
@@ -156,7 +152,7 @@ def begins_relative(reader: Reader, k: int) -> bool:
     flags, cue = reader.flags[k], reader.entries[k].cue
     if cue is not None and cue.form in VERBAL:
         return not cue.common or (cue.cue_class == "accuse" and bool(flags & g.VERB))  # «حساب يحمل اسمه»
-    return bool(flags & g.VERB) and not flags & WHO
+    return bool(flags & g.VERB) and not flags & b.WHO
 
 
 def _trails(last: Entry) -> bool:
@@ -179,7 +175,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return False
     if k == first + 1 and reader.entries[first].clean in _ONE_OF and entry.clean.endswith(HIS):
         return False  # «قال أحد معجبيها»
-    noun, cue = flags & WHO, entry.cue
+    noun, cue = flags & b.WHO, entry.cue
     if flags & g.PRONOUN:
         return bool(entry.word.lead) or k == first + 1  # «الوزير وهو من حزب …», «موسكو هي مدينة …»
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
@@ -196,11 +192,11 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return False
         if entry.clean == "وسط" and reader.entries[k - 1].clean in _LINES:  # «لاعب خط وسط الفريق»
             return False
-        return not (entry.word.base == "لدى" and (common or reader.flags[first] & WHO))  # «سفير فرنسا لدى المنظمة»
+        return not (entry.word.base == "لدى" and (common or reader.flags[first] & b.WHO))  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
         if governs(reader.entries[k - 1].clean, entry.clean):
             return False
-        against = entry.word.base == "على" and reader.flags[first] & NAMED == INSTITUTION
+        against = entry.word.base == "على" and reader.flags[first] & b.NAMED == b.INSTITUTION
         if against and k == first + 2:
             return True  # «أنكرت الحكومة المالطية على الحركة كذا»
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
@@ -224,7 +220,7 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return True
     if after & _OCCASION == g.RECIPIENT and any(_of_press(e) for e in reader.entries[first:k]):
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي», «المحلل ومقدم برنامج البحر على شبكة سانا»
-    somebody = reader.flags[first] & TITLE == g.PERSON and k == first + 1
+    somebody = reader.flags[first] & b.TITLE == g.PERSON and k == first + 1
     source = k == first + 1 and reader.entries[first].clean in _IN_MEETINGS
     if k == first + 1 and after & g.RECIPIENT and reader.entries[first].clean in _PRINTED:
         return False  # «مقال في صحيفة سانا»
@@ -246,12 +242,16 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     if after & g.DEFINITE:  # «الشركة في التقرير»
         inside = all(bits & g.DEFINITE for bits in reader.flags[first:k]) and reader.entries[k].clean == "في"
         return inside and bool(g.describe(following.clean[2:]).flags & g.CHANNEL)
-    own = reader.entries[k].clean == "في" and following.clean.endswith(_THEIRS) and len(following.clean) > _SHORT
-    if own or following.clean.endswith(HERS) or (reader.entries[k].clean == "في" and following.clean in _HIS_DECISION):
+    own = reader.entries[k].clean == "في" and following.clean.endswith(b.THEIRS) and len(following.clean) > _SHORT
+    if (
+        own
+        or following.clean.endswith(b.HERS)
+        or (reader.entries[k].clean == "في" and following.clean in _HIS_DECISION)
+    ):
         return True
-    if after or reader.flags[first] & WHO != g.BODY or k + 2 >= stop:
+    if after or reader.flags[first] & b.WHO != g.BODY or k + 2 >= stop:
         return False
-    return reader.entries[k + 2].clean.endswith(("ها", "هم")) and not reader.flags[k + 2] & g.DEFINITE
+    return reader.entries[k + 2].clean.endswith(b.THEIRS) and not reader.flags[k + 2] & g.DEFINITE
 
 
 def _of_press(entry: Entry) -> bool:
@@ -263,5 +263,5 @@ def _named(reader: Reader, first: int, k: int) -> bool:
     at = k
     while at > first and not reader.flags[at - 1]:
         at -= 1
-    title = reader.flags[at - 1] & TITLE if at > first else 0
+    title = reader.flags[at - 1] & b.TITLE if at > first else 0
     return k - at > 1 and bool(title and reader.flags[first] & g.PERSON)

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
-from transforms.claims.surface.inner_marks import DASHES
+from transforms.claims.surface.inner_marks import APART
 from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import COMMON, MANY, NAMED, SOMEBODY, WHO
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
@@ -20,11 +20,11 @@ _SPEAKING: Final = (*VERBAL, PARTICIPLE)
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _TURNING: Final = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
 SHORTEST_VERB: Final = 4  # letters of a verb with a pronoun that the lexicon lacks
-_SUBJECT: Final = WHO | g.PLACE
+_SUBJECT: Final = b.WHO | g.PLACE
 _WITH_VERB: Final = g.PARTICLE | g.ADJUNCT
 _ANCHOR: Final = g.AUXILIARY | g.COMP | g.OPENER
 _NO_SUBJECT: Final = g.RELATIVE | g.PRONOUN
-_NO_HEAD: Final = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.PARTICLE | g.VERB
+_NO_HEAD: Final = b.CLAUSE | g.PREPOSITION | g.VERB
 _BESIDE: Final = g.COMMA | g.ADJUNCT | g.PREPOSITION  # may stand between the phrase and the verb
 
 
@@ -69,7 +69,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
     if flags_of[start] & g.QUOTE:
         return _quoted(reader, start, j, anchored, headline)
     head = entries[start + 1 if entries[start].surface in g.HANDLES and start + 1 < j else start]
-    flags, noun = head.flags, head.flags & WHO
+    flags, noun = head.flags, head.flags & b.WHO
     if head.kind is not WORD or flags & _NO_HEAD or (flags & g.ADJUNCT and not noun) or head.clean == "و":
         return None
     if not flags and len(head.clean) > SHORTEST_VERB and head.clean.endswith("وا") and head.clean[-3] != "ا":
@@ -87,7 +87,7 @@ def before(reader: Reader, i: int, first: int, headline: bool) -> Preverbal | No
         return None  # «إن الوزارة لديها معلومات تشير إلى أن»
     relative = any(bits & g.RELATIVE for bits in flags_of[start:j])  # «من تحدثنا إليهم قالوا»
     theirs = relative and entries[i - 1].clean.endswith(HIS)
-    end = end_of(reader, start, i if theirs else j, bool(flags & COMMON))
+    end = end_of(reader, start, i if theirs else j, bool(flags & b.COMMON))
     if end < j and not flags_of[end] & _BESIDE and end not in reader.date_ends:
         return None
     return Preverbal((start, end), anchored, bool(flags_of[j - 1] & g.COMMA))
@@ -128,9 +128,9 @@ def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:
             return None if reported else (k + 1, True)
         elif flags & g.MARK:
             so = flags & g.COMMA and k + 1 < stop and entries[k + 1].clean.startswith("فال")  # «…، فالمستشفى يطالبها»
-            if so or flags & (g.STOP | g.COLON) or entries[k].surface in DASHES:
+            if so or flags & (g.STOP | g.COLON) or entries[k].surface in APART:
                 return None if reported else (k + 1, False)
-        elif flags & g.CUE and not flags & WHO:
+        elif flags & g.CUE and not flags & b.WHO:
             cue = entries[k].cue
             if cue is not None and cue.form in _SPEAKING and (not cue.common or cue.conjunction):
                 reported = True
@@ -140,13 +140,13 @@ def _clause(reader: Reader, first: int, stop: int) -> tuple[int, bool] | None:
 def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> bool:
     """«وتشهد المدارس …», «نشر الفريق صورة …», «حيث يواصل …»: a clause that its verb opens, known to the lexicon or not."""
     entry, flags = reader.entries[start], reader.flags[start]
-    if flags & SOMEBODY:
+    if flags & b.SOMEBODY:
         return False
     cue = entry.cue
     if cue is not None and cue.lemma == "كتب" and not anchored:
         return True  # «كتب سامي الراعي يقول: …»
     if cue is not None and cue.form in VERBAL and start + 1 < stop:
-        return bool(reader.flags[start + 1] & NAMED) and (
+        return bool(reader.flags[start + 1] & b.NAMED) and (
             not anchored or cue.form == PRESENT or entry.clean.endswith("ت")
         )
     clean = entry.clean
@@ -156,12 +156,14 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
         return True  # «عرقلت الكويت …», «أن يصوت مجلس …»
     if anchored:
         return False
-    return clean[0] == "و" and len(clean) > 3 and clean not in g.NOT_AND and not g.describe(clean[1:]).flags & SOMEBODY
+    return (
+        clean[0] == "و" and len(clean) > 3 and clean not in g.NOT_AND and not g.describe(clean[1:]).flags & b.SOMEBODY
+    )
 
 
 def _several(head: Entry) -> bool:
     """«المسلحين», «المنظمون»; but «الحسين», «التلفزيون»."""
-    return head.word.number == "p" and head.clean.endswith(MANY) and head.clean not in _ONE
+    return head.word.number == "p" and head.clean.endswith(b.MANY) and head.clean not in _ONE
 
 
 def _has_verb(reader: Reader, start: int, stop: int) -> bool:
@@ -170,7 +172,7 @@ def _has_verb(reader: Reader, start: int, stop: int) -> bool:
         flags = reader.flags[k]
         if flags & g.RELATIVE:
             return False
-        if (flags & g.VERB and not flags & WHO) or reader.entries[k].clean in _IS_NOT:
+        if (flags & g.VERB and not flags & b.WHO) or reader.entries[k].clean in _IS_NOT:
             return True
         clean = reader.entries[k].clean
         if not flags and k > start and clean[0] == "ي" and len(clean) > SHORTEST_VERB and clean.endswith(HIS):

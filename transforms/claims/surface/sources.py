@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface import phrases
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
@@ -18,7 +19,7 @@ _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
 _SAYING: Final = frozenset(load("cues")["own_sayings"])
 LONGEST_NAME: Final = 4  # words before a title
-_NO_SPEAKER: Final = g.PREPOSITION | g.RELATIVE | g.PRONOUN | g.DEMONSTRATIVE | g.COMP | g.PARTICLE
+_NO_SPEAKER: Final = b.CLAUSE | g.PREPOSITION | g.DEMONSTRATIVE
 _KNOWN: Final = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
 
 
@@ -100,7 +101,7 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     if flags & _NO_SPEAKER:
         return None
     if not flags & _KNOWN and cue.lemma != "على حد قول":
-        unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(("ات", "ها", "ه", "ة"))
+        unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(b.NO_SURNAME)
         titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
         if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):
             return None
@@ -128,7 +129,7 @@ def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: 
         )  # «وبحسب الراعي فإن»
     if flags in (g.DEFINITE, g.PLACE):
         return end == k + 1 and (leads or bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE)))
-    word = end == k + 1 and bare.endswith(("ات", "ها", "ه", "ة"))
+    word = end == k + 1 and bare.endswith(b.NO_SURNAME)
     return flags == 0 and not word and bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE))
 
 

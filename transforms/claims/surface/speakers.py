@@ -11,8 +11,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.strangers import ITSELF
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import COMMON, NAMED, WHO
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.lexicon import load
@@ -37,7 +37,7 @@ _OF_HUNDRED: Final = frozenset(("بالمئة", "بالمائة", "%"))
 _ASKING: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask", "accuse"))
 _CIRCUMSTANCE: Final = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
 _ASIDE: Final = g.COMMA | g.ADJUNCT
-_NO_SUBJECT: Final = g.OPENER | g.PARTICLE | g.RELATIVE | g.COMP | g.AUXILIARY | g.PRONOUN | g.ENDS
+_NO_SUBJECT: Final = b.CLAUSE | g.OPENER | g.ENDS
 
 
 def after(reader: Reader, k: int, stop: int) -> Span | None:
@@ -67,14 +67,14 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return start, end_of(reader, k, stop, True)  # «أفاد مراسلنا في روما أن»
     if flags & _NO_SUBJECT or entry.word.lead or entry.clean in _NOBODY:
         return None
-    if not flags & WHO:
+    if not flags & b.WHO:
         if flags & g.VERB and _conjugated(entry.clean):
             return None  # «كما توقعت وجدته …»
         if entry.cue is not None and (entry.cue.form in _SPEAKING or entry.cue.pronoun):
             return None
     if entry.clean[:3] == "وال" and k + 1 < stop and flags_of[k + 1] & g.PREPOSITION:
         return None  # «وأضاف والدموع في عينيه»
-    if not flags and flags_of[k - 1] & g.COMMA and entry.clean[0] == "و" and g.describe(entry.clean[1:]).flags & WHO:
+    if not flags and flags_of[k - 1] & g.COMMA and entry.clean[0] == "و" and g.describe(entry.clean[1:]).flags & b.WHO:
         return None  # «وأكد لدى استقباله المدير، وأعضاء المجلس، في مكتبه، أن»
     if entry.clean[-1] == "ا" and flags_of[k - 1] & g.CUE and _accusative(reader, k, stop):
         return None  # «ودعت عددا من الصحفيين»
@@ -82,7 +82,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return None  # «وأضاف موجها كلامه إلى الحكومة»
     two = entry.clean[-1] == "ا" and k + 1 < stop and flags_of[k + 1] & g.DEFINITE
     two = two and g.describe(entry.clean[:-1]).flags & g.PERSON  # «صرح وزيرا النفط في قطر والكويت»
-    end = end_of(reader, k, stop, bool(flags & COMMON or two or entry.clean in _PRINTED))
+    end = end_of(reader, k, stop, bool(flags & b.COMMON or two or entry.clean in _PRINTED))
     return (start, end) if end > k else None
 
 
@@ -164,7 +164,7 @@ def _governed(reader: Reader, k: int) -> bool:
     if clean[0] == "ب":  # «كما ذكر بالبيان», «نوه بمدى صعوبة …»
         thing = clean[1:3] == "ال" or clean[1:] in _STATES or g.describe(clean[1:]).flags & (g.BODY | g.MEDIUM)
         return clean not in g.NOT_BA and bool(thing)
-    if flags & (WHO | g.PLACE):
+    if flags & (b.WHO | g.PLACE):
         return False
     if clean[0] == "ل" and (g.describe(clean[1:]).flags & g.PLACE or (len(clean) > 3 and clean[1:] in GIVEN_NAMES)):
         return True  # «وصفه لإيران», «وأضاف لسامي الراعي»
@@ -181,7 +181,7 @@ def _conjugated(clean: str) -> bool:
 
 def _to_me(reader: Reader, k: int, stop: int) -> bool:
     """«قال لي أحد الخبراء»; «لي» before other words may be a name."""
-    return k + 1 < stop and bool(reader.flags[k + 1] & NAMED)
+    return k + 1 < stop and bool(reader.flags[k + 1] & b.NAMED)
 
 
 def _is_masdar(word: str) -> bool:

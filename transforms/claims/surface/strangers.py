@@ -7,17 +7,8 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import (
-    COMMON_NOUN,
-    INSTITUTION,
-    JOINED,
-    MANY,
-    NAMED,
-    NISBA,
-    PARTICULAR,
-    WHO,
-)
 from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
@@ -27,7 +18,6 @@ _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
-_OWN: Final = ("ته", "تها", "تهم", "ها", "هم")
 _TELLING: Final = frozenset(load("speakers")["telling"])
 _THINGS: Final = g.RECIPIENT | g.BODY | g.MASDAR
 SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
@@ -36,7 +26,7 @@ SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without ar
 def unrelated(head: Entry, following: Entry) -> bool:
     """Whether the word after a country or a definite head is no part of its phrase: «دعا الدبلوماسيون روسيا», «زار الوزير المدرسة»."""
     flags, word = following.word.flags, following.word
-    if head.flags & g.PLACE and flags & (g.PLACE | WHO):  # «أبلغت روسيا بريطانيا», «أبلغت واشنطن مجلس الأمن»
+    if head.flags & g.PLACE and flags & (g.PLACE | b.WHO):  # «أبلغت روسيا بريطانيا», «أبلغت واشنطن مجلس الأمن»
         return bool(flags & g.PLACE or not (word.lead or flags & g.DEFINITE))
     if head.flags & g.PLACE and not flags and following.clean[-1] == "ا" and following.clean[:-1] in _EVENTS:
         return True  # «أدانت موسكو هجوما»
@@ -58,8 +48,8 @@ def _describes(gender: str, adjective: str) -> bool:
 
 def counts(clean: str, before: Entry, flags: int) -> bool:
     """«دعت الأمم المتحدة جميع الأطراف», «كتب هاغن عدة مقالات»; but «ممثلو جميع الأطراف», «دول غربية عدة»."""
-    whole = flags & PARTICULAR
-    several = clean == "عدة" and (whole or not before.clean.endswith(COMMON_NOUN))
+    whole = flags & b.PARTICULAR
+    several = clean == "عدة" and (whole or not before.clean.endswith(b.COMMON_NOUN))
     return bool(whole or not flags) and bool(several or clean in _QUANTIFIERS)
 
 
@@ -73,9 +63,9 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     if entry.kind is NUMBER:  # «صحيفة بريطانية 186 دولارا»; «صاحب الـ32 هدفا»
         counts = k + 1 < stop and reader.entries[k + 1].clean[-1:] == "ا"
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
-    own = clean[0] == "ف" and clean.endswith(_OWN)  # «تابع محامي الدفاع فكرته»
+    own = clean[0] == "ف" and clean.endswith(b.OWN)  # «تابع محامي الدفاع فكرته»
     own = own and bool(settled) and reader.entries[k - 1].clean not in COMPOUNDS and not g.describe(clean[1:]).flags
-    if clean[0] in JOINED and not own:
+    if clean[0] in b.JOINED and not own:
         return False
     if (
         clean[-1] == "ه"
@@ -85,19 +75,19 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
         and g.describe(clean[:-1]).flags & g.MASDAR
     ):
         return True  # «شرح كمال هاغن اختياره»
-    if clean.endswith(_OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
+    if clean.endswith(b.OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
         return bool(settled or (k > first + 1 and not before)) and clean not in ITSELF
     if not settled or flags & (g.PREPOSITION | g.ADJUNCT):
         return False
-    if clean.endswith("ه") and not flags and reader.entries[k - 1].clean.endswith(NISBA):
+    if clean.endswith("ه") and not flags and reader.entries[k - 1].clean.endswith(b.NISBA):
         # «المدرب الإسباني سروره»; but «جوزيه فلان»
         return bool(after and not after & g.DEFINITE) and not clean.endswith("الله")
     head = reader.flags[first]
-    if clean[0] == "م" and clean[-1] == "ة" and not flags and after & g.PREPOSITION and head & WHO == g.BODY:
+    if clean[0] == "م" and clean[-1] == "ة" and not flags and after & g.PREPOSITION and head & b.WHO == g.BODY:
         return reader.entries[k - 1].clean.endswith("ية")  # «الهيئة الزراعية محذرة من»
     if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
-        return clean in g.TOPICS or not head & g.PERSON or bool(after & (NAMED | g.PLACE))
-    body = head & NAMED == INSTITUTION  # «دعت الحكومة السورية دمشق»
+        return clean in g.TOPICS or not head & g.PERSON or bool(after & (b.NAMED | g.PLACE))
+    body = head & b.NAMED == b.INSTITUTION  # «دعت الحكومة السورية دمشق»
     body = body and not before & g.TO_SOMEONE  # «المكتب الإعلامي للرئيس كمال الراعي»
     return body and bool(before & g.DEFINITE) and not flags and entry.kind is WORD and entry.date is None
 
@@ -112,16 +102,16 @@ def new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
             return False
         if clean[:3] == "بال":  # «تعهد كيم بالعمل على كذا»; but «مسؤولان بالوزارة», «ماريو بالوتيلي»
             governs = k + 1 < len(reader.flags) and reader.flags[k + 1] & g.PREPOSITION
-            return bool(governs) and not before.clean.endswith((*COMMON_NOUN, "ان"))
+            return bool(governs) and not before.clean.endswith((*b.COMMON_NOUN, "ان"))
         if clean[:2] != "لل":
             return False
-        return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(MANY))
-    body = before.flags & INSTITUTION == INSTITUTION and not before.flags & g.PERSON
-    if body and clean[0] != "و" and reader.flags[k] & WHO == g.BODY and not clean.endswith(NISBA):
+        return not before.clean.endswith("ة") and not (before.clean[0] == "م" and before.clean.endswith(b.MANY))
+    body = before.flags & b.INSTITUTION == b.INSTITUTION and not before.flags & g.PERSON
+    if body and clean[0] != "و" and reader.flags[k] & b.WHO == g.BODY and not clean.endswith(b.NISBA):
         return True  # «عنف رئيس المحكمة الدفاع»
     # «أدانت محكمة فرنسية الممثلة»: an indefinite noun with its adjective has no genitive
     adjective = before.clean.endswith("ية") and not before.clean.endswith("اية")  # but «لجنة حماية الصحفيين»
-    return adjective and not before.flags and reader.flags[first] & NAMED == g.BODY
+    return adjective and not before.flags and reader.flags[first] & b.NAMED == g.BODY
 
 
 def _are_told(reader: Reader, first: int) -> bool:

@@ -6,8 +6,8 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface.whole_names import is_to_somebody
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import WHO
 from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
@@ -20,7 +20,7 @@ _DEPUTIES: Final = frozenset(load("speakers")["deputies"])
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
-_ENDS_PHRASE: Final = g.MARK | g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE | g.VERB
+_ENDS_PHRASE: Final = b.CLAUSE | g.MARK | g.VERB
 
 
 def titles(reader: Reader, at: int) -> list[int]:
@@ -39,7 +39,7 @@ def titles(reader: Reader, at: int) -> list[int]:
         if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
             named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
             continue
-        if flags & _ENDS_PHRASE and not flags & WHO and entry.clean not in g.NAMES:
+        if flags & _ENDS_PHRASE and not flags & b.WHO and entry.clean not in g.NAMES:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break
@@ -62,6 +62,14 @@ def titles(reader: Reader, at: int) -> list[int]:
         if not respect or reader.flags[found[-1]] & g.DEFINITE:  # but «استقبل والي الميناء الأستاذ كمال الراعي»
             found = behind or found
     return found[::-1]
+
+
+def heads_title(reader: Reader, k: int) -> bool:
+    """«اللاعب المالطي هاغن»: a definite title that no noun or preposition before it b.governs, so that who it tells of is named
+    from here on."""
+    flags, before = reader.flags[k], reader.flags[k - 1]
+    governed = before & g.PREPOSITION or b.governs(before) or reader.entries[k - 1].clean == "باسم"
+    return flags & b.TITLE == b.TITLE and not governed
 
 
 def _is_to_title(clean: str) -> bool:

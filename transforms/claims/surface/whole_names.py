@@ -11,8 +11,8 @@ from typing import Final
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.surface.inner_marks import is_joined
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import COMMON_NOUN, JOINED, NISBA, PARTICULAR, SAYING, THINGS, TITLE
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import all_spellings
@@ -32,18 +32,14 @@ COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _TAGGED: Final = g.HANDLES | {"_"}
 _VAN: Final = "فان"
-_PARTED: Final = g.MARK | g.COMP
 _BOUND: Final = frozenset("اي")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _CONJUGATED: Final = "يت"
-_BEHIND: Final = g.MARK | g.PERSON | g.RELATIVE | g.PREPOSITION
+_BEHIND: Final = b.CLOSED | g.PERSON
 TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
 _MAY_NAME: Final = g.DEFINITE | g.MASDAR | g.PERSON  # what a surname can look like
+_NO_NOUN: Final = b.CLOSED | g.ENDS | g.TO_RECIPIENT | g.TO_SOMEONE | g.BLOCKER
 _OTHER: Final = g.MASDAR | g.BODY  # nouns that describe no other
-_NO_NOUN: Final = (
-    g.PREPOSITION | g.ADJUNCT | g.MARK | g.VERB | g.RELATIVE | g.COMP | g.ENDS | g.TO_RECIPIENT | g.TO_SOMEONE | g.PARTICLE
-    | g.AUXILIARY | g.BLOCKER | g.PRONOUN
-)  # fmt: skip
 
 
 def whole(reader: Reader, at: int) -> Span | None:
@@ -66,10 +62,10 @@ def given_end(reader: Reader, at: int) -> int:
     if not end or clean in GIVEN_NAMES:
         return end or at + 1
     last = reader.entries[end - 1].clean
-    joined = last[0] in JOINED or reader.entries[at + 1].clean[0] in JOINED
+    joined = last[0] in b.JOINED or reader.entries[at + 1].clean[0] in b.JOINED
     closed = end < len(reader.flags) and reader.flags[end] & (g.COMMA | g.BRACKET)
     apart = closed and last[-1] != "ا" and not joined
-    return end if apart and not clean.endswith(THINGS) else at + 1  # «أما أوشا هاغن، فهي»
+    return end if apart and not clean.endswith(b.THINGS) else at + 1  # «أما أوشا هاغن، فهي»
 
 
 def given_before(reader: Reader, at: int) -> bool:
@@ -82,7 +78,7 @@ def given_before(reader: Reader, at: int) -> bool:
 def is_full(reader: Reader, span: Span) -> bool:
     """Whether the words of `span` begin with a given name that a surname follows: «كمال الراعي»."""
     first, last = span
-    return last > first + 1 and reader.entries[first].clean in GIVEN_NAMES and _is_plain(reader, first + 1)
+    return last > first + 1 and reader.entries[first].clean in GIVEN_NAMES and is_plain(reader, first + 1)
 
 
 def is_family_name(reader: Reader, k: int, stop: int) -> bool:
@@ -92,7 +88,7 @@ def is_family_name(reader: Reader, k: int, stop: int) -> bool:
     if reader.entries[k - 1].clean not in GIVEN_NAMES or flags[k] & ~_MAY_NAME or not flags[k] & g.DEFINITE:
         return False
     several = flags[k] & g.PERSON == 0 or reader.entries[k].word.number == "p"
-    if clean.endswith(COMMON_NOUN if several else THINGS):
+    if clean.endswith(b.COMMON_NOUN if several else b.THINGS):
         return False
     return k + 1 < stop and _is_another(reader, k + 1, flags[k])
 
@@ -107,16 +103,16 @@ def _is_another(reader: Reader, k: int, before: int) -> bool:
         return False
     if flags & g.DEFINITE:
         act = bool(flags & _OTHER) or is_first(clean[2:]) or clean in TITLES
-        return act and not clean.endswith(NISBA) and clean not in _DESCRIBING
+        return act and not clean.endswith(b.NISBA) and clean not in _DESCRIBING
     if flags & (_OTHER | g.PERSON):
         return not before & flags & g.PERSON  # «القاضي رئيس المحكمة»
-    return clean[0] not in JOINED and clean[-1] != "ا" and bool(after & PARTICULAR)
+    return clean[0] not in b.JOINED and clean[-1] != "ا" and bool(after & b.PARTICULAR)
 
 
 def name_end(reader: Reader, first: int, last: int) -> int:
     """Where the name that begins at `first` ends in a phrase that ends at `last`, before a verb's object."""
     k = first + 1
-    while k < last and (reader.entries[k].clean in COMPOUNDS or _is_plain(reader, k)):
+    while k < last and (reader.entries[k].clean in COMPOUNDS or is_plain(reader, k)):
         k += 1
     return k
 
@@ -142,20 +138,20 @@ def _is_shown(reader: Reader, k: int) -> bool:
     """Whether the unknown word at `k`, before a surname, is shown to be a given name by what stands around the two."""
     entry, flags = reader.entries[k], reader.flags
     clean = entry.clean
-    if flags[k] or entry.kind is not WORD or clean[0] in JOINED or len(clean) < SHORTEST:
+    if flags[k] or entry.kind is not WORD or clean[0] in b.JOINED or len(clean) < SHORTEST:
         return False
-    if clean.endswith((*COMMON_NOUN, *HIS)) or k in reader.date_ends:
+    if clean.endswith((*b.COMMON_NOUN, *HIS)) or k in reader.date_ends:
         return False
     if k + 3 < len(flags):
         after = flags[k + 2]
         if after & g.COMMA and (flags[k + 3] & g.PERSON or reader.entries[k + 3].clean == "من"):
             return True  # «جون سميث، من معهد …»
-        if after & TITLE == TITLE or (after & g.PERSON and k and flags[k - 1] & SAYING):
+        if after & b.TITLE == b.TITLE or (after & g.PERSON and k and flags[k - 1] & b.SAYING):
             return True  # «جون سميث المسؤول …», «قال جون سميث مدير …»
     if clean[0] in _CONJUGATED or (clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON):
         return False  # «البنك التركي يتحدى بتروف», «أحد مستشاري بتروف»
     before = flags[k - 1] if k else 0
-    nation = before == g.DEFINITE and reader.entries[k - 1].clean.endswith(NISBA) and k - 1 not in reader.date_ends
+    nation = before == g.DEFINITE and reader.entries[k - 1].clean.endswith(b.NISBA) and k - 1 not in reader.date_ends
     if not nation and not before & g.PERSON:
         return False
     # «شاهد الجمهور الإسباني خلاف بتروف»: a noun comes up elsewhere, too
@@ -170,7 +166,7 @@ def _surname_end(reader: Reader, k: int) -> int:
     if reader.entries[k].clean in _PARTICLES or reader.entries[k].clean in _OF_NAMES:
         return k + 2 if reader.entries[k + 1].kind is WORD and not flags[k + 1] & ~g.DEFINITE else 0
     end = k
-    while end < min(k + LONGEST, len(flags)) and _is_plain(reader, end):
+    while end < min(k + LONGEST, len(flags)) and is_plain(reader, end):
         end += 1
     if k < end < len(flags) and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
         return end
@@ -178,12 +174,12 @@ def _surname_end(reader: Reader, k: int) -> int:
     return k + 1 if again else 0
 
 
-def _is_plain(reader: Reader, k: int) -> bool:
+def is_plain(reader: Reader, k: int) -> bool:
     """A word that may be a surname: no other part of speech, no ending of a common noun."""
     entry, flags = reader.entries[k], reader.flags[k]
     if flags & ~g.DEFINITE or entry.kind is not WORD or k in reader.date_ends or len(entry.clean) < SHORTEST:
         return False
-    endings = COMMON_NOUN if flags else THINGS  # «ماكرون» is a name
+    endings = b.COMMON_NOUN if flags else b.THINGS  # «ماكرون» is a name
     return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *HIS))
 
 
@@ -220,5 +216,5 @@ def is_whole_name(reader: Reader, k: int) -> bool:
         if entries[j + 1] is behind:
             return False
         bound = name.clean[-1] == "و"  # «مقاتلو الجبهة» never ends a phrase
-        alone = alone or bool(entries[j + 1].flags & _PARTED if bound else not entries[j + 1].flags & g.DEFINITE)
+        alone = alone or bool(entries[j + 1].flags & b.CLOSED if bound else not entries[j + 1].flags & g.DEFINITE)
     return alone

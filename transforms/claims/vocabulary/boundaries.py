@@ -25,11 +25,13 @@ NAMING: Final = PARTICULAR | g.MASDAR  # of a body's name: «وزارة التع
 SAYING: Final = g.VERB | g.CUE
 CLAUSE: Final = g.COMP | g.RELATIVE | g.PRONOUN | g.AUXILIARY | g.PARTICLE  # a clause begins
 CLOSED: Final = CLAUSE | g.PREPOSITION | g.ADJUNCT | g.VERB | g.MARK  # no name goes on with these
-NO_NAME: Final = CLOSED | g.CUE | g.OPENER | g.ENDS | g.DEMONSTRATIVE | g.BLOCKER | g.TO_RECIPIENT | g.TO_SOMEONE
+NO_NAME: Final = CLOSED | g.CUE | g.OPENER | g.DEMONSTRATIVE | g.TO_RECIPIENT
 BEFORE_SUBJECT: Final = SAYING | g.COMP | g.AUXILIARY | g.PARTICLE | g.OPENER | g.MARK
 
-# How its words end, and what no name ends with.
-HERS: Final = ("ته", "تها", "تهم")  # the same behind a feminine noun, or a verb
+# How its words end, and what no name ends with; `HIS` are the pronouns alone.
+HERS: Final = ("ته", "تها", "تهم")  # a pronoun behind a feminine noun, or a verb
+THEIRS: Final = ("ها", "هم")  # that no name in «ه» has
+OWN: Final = ("ته", *THEIRS)
 THINGS: Final = ("ة", "ات")
 MANY: Final = ("ون", "ين")
 COMMON_NOUN: Final = (*THINGS, *MANY)
@@ -39,3 +41,8 @@ ADJECTIVE: Final = (*NISBA, *MANY, "ات")
 
 JOINED: Final = "ولبكف"  # what a word begins with that may be no letter of its own
 DASHES: Final = frozenset("-–—ـ")
+
+
+def governs(flags: int) -> bool:
+    """«وزير», «حكومة»: an indefinite noun, whose genitive the next word is."""
+    return flags & WHO != 0 and not flags & g.DEFINITE

@@ -253,7 +253,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if he and cue.gender == "f" and before & g.DEFINITE and head.endswith(b.NISBA) and k > first + 1:
         return True  # «اتهمت الحركة الاحتجاجية رئيس الوزراء»
     if not flags and before & g.DEFINITE and reader.flags[first] & b.WHO == g.BODY and cue.cue_class in _TO_WHOM:
-        plain = clean[0].isalpha() and clean[0] not in b.JOINED
+        plain = clean[0].isalpha() and clean[0] not in "بلوف"
         plain = plain and not any(bits & _NO_BODY for bits in reader.flags[first:k])
         return plain and reader.comes_again(k)  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال") or is_family_name(reader, k, len(reader.flags)):

@@ -24,11 +24,14 @@ _REPEATS: Final = {"daymonth": "P1Y", "month": "P1Y", "holiday": "P1Y", "daynumb
 _AMOUNTS: Final = frozenset({"offset", "amount", "amount_one"})
 _ONE: Final = ("amount_one",)
 _INFORMAL: Final = 1900  # what «سنة ثمانين» leaves out
+_DAY: Final = "day"  # what two calendars name
 _BARE_YEAR: Final = ("bare_year",)  # «2016 الربع الثالث»
 _PART: Final = ("part",)
+_FEASTS: Final = ("holiday", "nth")
+_EVES: Final = ("daypart.eve", "night.sg")  # kinds of words
 _LEAD: Final = "lead"  # «لمدة» of «لمدة عام»
 # Between one day's names in two calendars.
-_TWINS: Final = ("corresponding", "letter", "slash", "dash", "comma", "open", "colon", "newline")
+_TWINS: Final = ("corresponding", "letter", "slash", "dash", "comma", "open", "colon", "equals", "newline")
 _TWIN_SIGNS: Final = 4  # at most, between the two: «\nالموافق : ل»
 
 
@@ -134,7 +137,8 @@ class Assembler:
         if at >= self.stop or self.codes[2 * at] not in INSIDE:
             return
         for part in self.parts_at(at, slots):
-            frame = left.frame.merge(part.frame) if _fits(left, part) else None
+            fits = _fits(left, part) and not (part.slots[0] in _FEASTS and self._is_eve(left))
+            frame = left.frame.merge(part.frame) if fits else None
             if frame is not None:
                 alone = (
                     left.alone
@@ -155,6 +159,11 @@ class Assembler:
                     )
                 )
 
+    def _is_eve(self, left: Expression) -> bool:
+        """«ليلة العيد» and «عشية العيد» are of the day before it, «مساء العيد» is of its own."""
+        last = self.entries[left.last - 1].date
+        return left.slots[-1] == "daypart" and last is not None and last.kind in _EVES
+
     def _twin(self, left: Expression) -> Expression | None:
         """One day or year in both calendars: `10 محرم 1446 هـ الموافق 16 يوليو 2024 م`. The Gregorian one decides."""
         at, level = left.last, _level(left)
@@ -164,16 +173,22 @@ class Assembler:
         signs = {characters(kind) for kind in _TWINS}
         while at < self.stop and at < left.last + _TWIN_SIGNS and self.codes[2 * at + 1] in signs:
             at += 1
-        if at == left.last or at >= self.stop:
+        if at >= self.stop:
             return None
         rights = [right for part in self.parts_at(at) for right in self._grow(part) if _level(right) == level]
         right = max(rights, key=lambda e: e.last, default=None)
         if right is None or is_hijri(right) == is_hijri(left):
             return None
-        if not said and (left.frame.year is None or right.frame.year is None):
+        beside = at == left.last and level == _DAY  # «الأربعاء 22 نيسان 29 شعبان 1441 هـ»
+        if (at == left.last) != beside or (left.frame.year is None and right.frame.year is None and not said):
+            return None
+        if not said and not beside and (left.frame.year is None or right.frame.year is None):
             return None
         same = left.slots[0] == right.slots[0] == "year" and _same_year(left.frame, right.frame)
-        day, at_time = (left if is_hijri(right) != same else right).frame, left.frame
+        gregorian, hijri = (left.frame, right.frame) if is_hijri(right) else (right.frame, left.frame)
+        day, at_time = (hijri if same else gregorian), left.frame
+        if gregorian.year is None and hijri.year is not None:
+            day = hijri._replace(weekday=left.frame.weekday)
         frame = day.merge(
             Frame(
                 at_time.type, hour=at_time.hour, minute=at_time.minute, second=at_time.second, daypart=at_time.daypart
@@ -224,5 +239,5 @@ def _level(expression: Expression) -> str | None:
     """What both calendars can name: a day of a month, or a year by itself."""
     frame = expression.frame
     if frame.day is not None and frame.month is not None:
-        return "day"
+        return _DAY
     return "year" if expression.slots in (("year",), ("bare_year",)) and frame.year_to is None else None

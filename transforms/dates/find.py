@@ -33,6 +33,7 @@ from transforms.tokens import Tokens
 from transforms.zones import Zone
 
 _CODE: Final = attrgetter("date_code")
+_CLOCKS: Final = (("clock",), ("clock_dotted",))
 _SINCE: Final = "since"  # kinds of words
 _DAY: Final = "day.sg"
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
@@ -94,7 +95,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         if fellow is not None:
             reading = after_its_fellow(tokens, fellow, expression, reading, context)
         fellow = expression, reading
-        if expression.slots == ("clock",):
+        if expression.slots in _CLOCKS:
             if day is not None and not ends_sentence(tokens, day_end, expression.first):
                 frame = expression.frame._replace(day_shift=0, mention=True)
                 reading = resolve(frame, context._replace(mention=day)) or reading

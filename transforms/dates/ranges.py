@@ -24,6 +24,7 @@ _FIGURES: Final = "figures_day"
 _NOW: Final = ("now",)  # «من الآن حتى نهاية العام»
 _HOUR_IN_WORDS: Final = "clock_words"
 _PART: Final = "daypart"  # beginning of the kinds of its words
+_DOTTED: Final = "clock_dotted"
 _WIRE: Final = "daymonth_wire"
 _OF_A_MONTH: Final = ("mention", "year", "year_shift", "month", "month_shift")
 _FINENESS: Final = {
@@ -99,13 +100,15 @@ class Ranger:
             and (left.slots != right.slots or left.slots[0] in ("daynumber", "clock", "clock_bare"))
         ):
             return None
-        if _WIRE in left.slots or _WIRE in right.slots:
-            return None  # «4-1-2-3», «من 2 إلى 2-2»
+        if any(slot in left.slots or slot in right.slots for slot in (_WIRE, _DOTTED)):
+            return None  # «4-1-2-3», «من 2 إلى 2-2», «بين 5.3 و5.5%»
         near, far = left.frame, right.frame
         if near.month is not None and far.month is not None and is_hijri(left) != is_hijri(right):
             if left.rule != _FIGURES:
                 return None  # «2/10/2016م - 1/1/1438هـ» is one day
             near = near._replace(month=near.month + HIJRI)  # «من 15/3 إلى 20/3/1440هـ»
+        if near.calendar is not None and far.calendar is not None and near.calendar != far.calendar:
+            return None  # «عام 1102هـ - 1691م» is one year
         if not _compatible(left, right, bool(opened)):
             return None
         if left.slots != _NOW:

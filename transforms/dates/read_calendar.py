@@ -182,7 +182,8 @@ def figures_two(match: Match) -> Frame | None:
     """`2015/3` a month, `2017-2018` years."""
     a, b = (match.entries[match.groups[name][0]].number for name in "ab")
     if a >= 1000 and b >= 1000:
-        return Frame(year=a, year_to=b) if a < b < a + 100 else None
+        era = "hijri" if b in PRESS_HIJRI_YEARS else _era(match)
+        return Frame(year=a, year_to=b, calendar=era) if a < b < a + 100 else None
     number, month = max(a, b), min(a, b)
     if number not in WRITTEN_YEARS or not 1 <= month <= 12:
         return None

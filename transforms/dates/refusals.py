@@ -8,7 +8,7 @@ from typing import Final
 from transforms.characters import fold
 from transforms.dates.direction import is_put_off
 from transforms.dates.expression import Expression
-from transforms.dates.refused_clocks import clock, clock_bare, daypart
+from transforms.dates.refused_clocks import clock, clock_bare, clock_dotted, daypart
 from transforms.dates.refused_years import bare_year, year, years_counted
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.dates.tenses import BACK, SPELT_AS_PAST, TENSES
@@ -87,7 +87,7 @@ def _month(tokens: Tokens, found: Expression) -> bool:
         return True
     entries = tokens.entries[found.first : found.last]
     first = entries[0].date
-    if first is not None and first.kind == _THE_MONTH and word_after(tokens, found.last) == _OF:
+    if first is not None and first.kind == _THE_MONTH and word_after(tokens, found.last) in (_OF, _IN):
         return found.rule == _NUMBERED_MONTH  # «الشهر الأول من الحرب»; of a year it would have been read with it
     if len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after"):
         return True  # «أيلول الأسود»
@@ -289,7 +289,7 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
-    "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare,
+    "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare, "clock_dotted": clock_dotted,
     "month": _month, "bare_year": bare_year, "range": _range, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
     "offset": _offset, "modifier": _modifier, "season": _season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "part": _part, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -11,6 +11,7 @@ from transforms.tokens import NUMBER, Tokens
 _DASHES: Final = ("-", "–", "—")
 _FIGURES: Final = "clock_figures"
 _MINUTE_DIGITS: Final = 2
+_DOTTED: Final = 3  # tokens of «17.30»
 
 
 def clock(tokens: Tokens, found: Expression) -> bool:
@@ -29,6 +30,12 @@ def clock(tokens: Tokens, found: Expression) -> bool:
         )
         and len(found.slots) == 1
     )
+
+
+def clock_dotted(tokens: Tokens, found: Expression) -> bool:
+    """«17.30 بتوقيت غرينتش»; other figures with a dot are amounts."""
+    joined = tokens.starts[found.first + 1] == tokens.ends[found.first] and found.last - found.first == _DOTTED
+    return not joined or word_after(tokens, found.last) not in by_the_clock() or word_before(tokens, found.first) == "("
 
 
 def _is_by_the_clock(tokens: Tokens, found: Expression) -> bool:

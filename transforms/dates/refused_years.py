@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from transforms.bounds import BARE_YEARS, NEWS_YEARS
@@ -15,6 +16,8 @@ _NOT_COUNTED: Final = ("ال", "وال", "بال", "لل", "ب", "و")
 _BARE_YEARS: Final = "range(year_number,year_number)"
 _TWIN: Final = "="  # in the rule of what both calendars name
 _LINE_BEGINS: Final = ("", "\n")
+_HEADS_LINE: Final = (":", "-", "–", "—")
+_LINE_REACH: Final = 60  # tokens to the next line of a chronology
 _LISTING: Final = ("و", "،", ",", "-", "–")
 
 
@@ -27,8 +30,9 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
     before = word_before(tokens, found.first)
     if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
         return False  # «(2014)», «(1987 و1990)»
-    if before in _LINE_BEGINS and word_after(tokens, found.last) == ":":
-        return number not in NEWS_YEARS  # a line of a chronology
+    if before in _LINE_BEGINS and word_after(tokens, found.last) in _HEADS_LINE:
+        sure = word_after(tokens, found.last) == ":" or _heads_lines(tokens, found.first)
+        return number not in NEWS_YEARS or not sure  # a line of a chronology
     if before in ("و", "،", ",") and word_before(tokens, found.first, 2).isdigit():  # «أعوام 2014 و2016 و2017»
         return tokens.entries[found.first - 2].number not in BARE_YEARS
     return not (
@@ -37,6 +41,18 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
         or before in ("ل", "ب")
         or (number in NEWS_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
     )
+
+
+def _heads_lines(tokens: Tokens, first: int) -> bool:
+    """Whether a line near the one that a number begins has another year before a dash; numbers in a row are a list's."""
+    entries = tokens.entries
+    near = range(max(1, first - _LINE_REACH), min(first + _LINE_REACH, len(entries) - 1))
+    heads = [
+        entries[at].number
+        for at in near
+        if entries[at].kind is NUMBER and entries[at - 1].folded == "\n" and entries[at + 1].folded in _HEADS_LINE
+    ]
+    return any(other in NEWS_YEARS and other - head != 1 for head, other in pairwise(heads))
 
 
 def _is_followed_by_year(tokens: Tokens, at: int) -> bool:

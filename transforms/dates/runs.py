@@ -19,7 +19,7 @@ from transforms.tokens import Entry
 _LOOK_BACK: Final = 2  # «من يوم» before the first end of a range
 _GLUE: Final = (
     "from", "in", "comma", "bar", "dash", "slash", "dot", "colon", "open", "to", "and", "or", "letter", "between", "before", "after", "since",
-    "within", "article", "quote", "every", "approx", "more", "less", "iso", "corresponding", "moment", "late", "demonstrative", "that", "which",
+    "within", "article", "quote", "every", "approx", "more", "less", "iso", "corresponding", "equals", "moment", "late", "demonstrative", "that", "which",
 )  # fmt: skip
 _MEMO_LIMIT: Final = 100_000
 _memo: dict[tuple[int, tuple[Entry, ...]], tuple[Expression, ...]] = {}

@@ -20,7 +20,7 @@ NO_PROCLITIC: Final = "_"
 _SIGNS: Final = {
     "/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "~": "dash", ".": "dot", ":": "colon", "،": "comma",
     ",": "comma", "|": "bar", "·": "bar", "•": "bar", "(": "open", ")": "close", "[": "open", "]": "close", "\n": "newline",
-    "'": "quote", '"': "quote", "«": "open", "»": "close", "%": "percent", "٪": "percent", "+": "sign", "$": "sign", "٫": "dot", "٬": "comma",
+    "'": "quote", '"': "quote", "«": "open", "»": "close", "%": "percent", "٪": "percent", "+": "sign", "=": "equals", "$": "sign", "٫": "dot", "٬": "comma",
 }  # fmt: skip
 # Letters that are written together with the next word, longest first, and what they count as.
 _PROCLITICS: Final = (

@@ -34,6 +34,7 @@ from transforms.zones import Zone
 
 _CODE: Final = attrgetter("date_code")
 _CLOCKS: Final = (("clock",), ("clock_dotted",))
+_OF_A_DAY: Final = ("day", "daypart", "minute", "second")  # grains
 _SINCE: Final = "since"  # kinds of words
 _DAY: Final = "day.sg"
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
@@ -105,7 +106,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             mention = max(that_day, (first, after))
             told, told_end = (context.told, context.told_end) if _is_since(tokens, expression) else (mention, at)
             context = context._replace(mention=mention, told=told, told_end=told_end)
-            day = that_day if reading.grain in ("day", "daypart") else None
+            day = that_day if reading.grain in _OF_A_DAY else None
             day_end = expression.last
         yield expression, reading
 

@@ -10,6 +10,7 @@ from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 
 _FIRST_AT_NOON: Final = 7  # nearer to noon than the same hour of the evening
+_MIDDLES: Final = {"night": "midnight", "daytime": "noon"}
 _AFTER_NOON: Final = {"afternoon", "late_afternoon", "evening"}
 
 
@@ -58,7 +59,7 @@ def _part(words: list[DateWord]) -> str:
     if any(word.kind == "before" for word in words):
         return "morning" if words[-1].label == "noon" else ""
     if any(word.kind == "modifier" for word in words):
-        return "midnight" if words[-1].label == "night" else words[-1].label
+        return _MIDDLES.get(words[-1].label, words[-1].label)
     return words[-1].label
 
 

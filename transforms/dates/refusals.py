@@ -9,6 +9,7 @@ from transforms.characters import fold
 from transforms.dates.direction import is_put_off
 from transforms.dates.expression import Expression
 from transforms.dates.refused_clocks import clock, clock_bare, clock_dotted, daypart
+from transforms.dates.refused_periods import decade, modifier, part, season
 from transforms.dates.refused_years import bare_year, year, years_counted
 from transforms.dates.surroundings import is_one, listed, word_after, word_before
 from transforms.dates.tenses import BACK, SPELT_AS_PAST, TENSES
@@ -26,7 +27,6 @@ _ORDINAL: Final = "ordinal.f"  # kinds of words
 _ORDINALS: Final = "ordinal"
 _THE_MONTH: Final = "month.def"
 _LONGER: Final = ("week.def", "month.def", "year.def", "decade.def")  # than the days that a month counts
-_THE_SEASON: Final = "season_def"
 _NUMBERED_MONTH: Final = "month_number"
 _MONTHS: Final = 12
 _THE: Final = "ال"
@@ -34,7 +34,8 @@ _FIGURES_MONTH: Final = "figures_month"
 _JOINED: Final = ("و", "ب", "ل")
 _THE_DAY: Final = "today"
 _THIS: Final = "demonstrative"
-_MID: Final = "MID"  # a modifier
+_DAYS_OF_WEEK: Final = "days_of_week"  # a rule
+_DIRECTION: Final = "dir"
 _SIGNS: Final = ("slash", "dash", "dot")
 
 
@@ -218,38 +219,12 @@ def _holiday(tokens: Tokens, found: Expression) -> bool:
     )
 
 
-def _modifier(tokens: Tokens, found: Expression) -> bool:
-    """«في بداية العشرينيات من عمره», «بداية الربيع العربي»."""
-    if found.frame.mod == _MID and _part(tokens, found):
-        return True
-    return (found.slots[1:2] == ("decade",) and _decade(tokens, found)) or _season(tokens, found)
-
-
-def _part(tokens: Tokens, found: Expression) -> bool:
-    """«إجازة منتصف العام»."""
-    return is_one(word_before(tokens, found.first), listed("part", "before"))
-
-
-def _season(tokens: Tokens, found: Expression) -> bool:
-    """«في الصيف» is any summer, «بحلول الصيف» and «نهاية الصيف» are a certain one; «الربيع العربي» is none."""
-    if found.slots[-1] != "season":
-        return False
-    last = tokens.entries[found.last - 1].date
-    if last is None or last.kind != _THE_SEASON or word_after(tokens, found.last) in listed("season", "after"):
-        return True
-    return len(found.slots) == 1 and word_before(tokens, found.first) not in listed("season", "before")
-
-
-def _decade(tokens: Tokens, found: Expression) -> bool:
-    before = tokens.entries[found.first - 1].date if found.first else None
-    back = 3 if before is not None and before.kind == "modifier" else 2  # «سيدة في منتصف الثلاثينيات»
-    if is_one(word_before(tokens, found.first, back), listed("decade", "people_before")):
-        return True
-    return word_after(tokens, found.last) == "من" and word_after(tokens, found.last, 1) in listed("decade", "after")
-
-
 def _set(tokens: Tokens, found: Expression) -> bool:
-    """«كل أحد منهم» is each of them; «كل عام وأنتم بخير» is a wish."""
+    """«كل أحد منهم» is each of them; «كل عام وأنتم بخير» is a wish; «أيام السبت والأحد المقبلين» are two days."""
+    if found.rule == _DAYS_OF_WEEK and found.last < len(tokens.entries):
+        behind = tokens.entries[found.last].date
+        if behind is not None and behind.kind == _DIRECTION:
+            return True
     if word_after(tokens, found.last) in listed("set", "after"):
         return True
     kinds = [word.kind for e in tokens.entries[found.first : found.last] if (word := e.date)]
@@ -290,6 +265,6 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare, "clock_dotted": clock_dotted,
-    "month": _month, "bare_year": bare_year, "range": _range, "year": year, "unit": _general, "decade": _decade, "holiday": _holiday,
-    "offset": _offset, "modifier": _modifier, "season": _season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "part": _part, "daymonth_wire": _wire,
+    "month": _month, "bare_year": bare_year, "range": _range, "year": year, "unit": _general, "decade": decade, "holiday": _holiday,
+    "offset": _offset, "modifier": modifier, "season": season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "part": part, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -46,7 +46,7 @@ def find_claims(tokens: Tokens, zones: Sequence[Zone], dates: Sequence[Date], do
     found: list[Finding] = []
     for zone in zones:
         first, last = tokens.first_at(zone.start), tokens.first_at(zone.end)
-        hits = tokens.cue_hits[bisect_left(tokens.cue_hits, first) : bisect_left(tokens.cue_hits, last)]
+        hits = reader.cues[bisect_left(reader.cues, first) : bisect_left(reader.cues, last)]
         found += _read(reader, hits, zone, first)
     found += headlines.colons(reader, zones, found)
     found.sort(key=_FIRST)
@@ -275,7 +275,7 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True  # «كشفت دراسة، تنشر نتائجها غدا، أن …»
         if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        relays = finding.cue.relays or finding.cue.inside
+        relays = finding.cue.relays or finding.cue.inside or first > i  # «قال الوزير، حسبما ذكرت الوكالة، إن …»
         relays = relays and form in VERBAL and content[0] <= other.first < i
         if relays and other.quotation is finding.quotation and content[1] <= i:
             if finding.cue.relays or _is_outlet(reader, finding.speaker):  # and not «…، حسب ما جاء في البيان»

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.words import listed
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import Entry, Tokens
 
@@ -20,6 +23,16 @@ _EDGE_FLAGS: Final = [entry.flags for entry in _EDGE]
 REACH: Final = 50_000  # characters around a name that it is looked up in: more than a page has, but not every text's
 _NEAR: Final = REACH // 5  # as many tokens
 LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a slip
+
+
+_NAMES: Final = listed("cues", "given_names")  # that are spelled like verbs
+
+
+@lru_cache
+def _as_name(surface: str) -> Entry:
+    entry = Entry(surface)
+    entry.cue, entry.flags = None, entry.flags & ~g.CUE
+    return entry
 
 
 @dataclass(slots=True)
@@ -43,9 +56,22 @@ class Reader:
     def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
         self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
         self.entries, self.flags, self.cues = tokens.entries + _EDGE, tokens.flags + _EDGE_FLAGS, tokens.cue_hits
+        names = [k for k in self.cues if self.entries[k].clean in _NAMES and self._is_name(k)]
+        if names:
+            for k in names:
+                self.entries[k] = _as_name(self.entries[k].surface)
+                self.flags[k] = self.entries[k].flags
+            self.cues = [k for k in self.cues if self.flags[k] & g.CUE]
         self._newlines: list[int] = []
         # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
         self.complements: dict[tuple[int, int, bool], Complement | None] = {}
+
+    def _is_name(self, k: int) -> bool:
+        """«قال دان هاغن إن», «المحامية، أمل هاغن، …»; but «من جانبه، دان الوزير الهجوم»."""
+        before = self.entries[k - 1].cue if k else None
+        if before is not None and before.form in VERBAL and not before.common:
+            return True
+        return bool(k and self.flags[k - 1] & g.COMMA and self.flags[k + 2] & g.COMMA) and not self.flags[k + 1]
 
     def line_end(self, k: int) -> int:
         """The first line feed from token `k` on; the text's end where there is none."""

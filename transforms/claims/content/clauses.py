@@ -100,6 +100,7 @@ class _Scan:
             found = None
             if flags & g.COMP and not flags & g.BLOCKER:
                 found = self._complementiser(k, entry)
+                self.blocked |= not (self.carrier or THAT in self.cue.takes)  # «يتحدث باسم اللجنة إنها "…"»
                 if found is None and flags_of[k - 1] & g.BLOCKER:  # «لم تعلن ذلك، رغم أن الوكالة ذكرت أمس أن»
                     self.relative = True
             elif flags & g.QUOTE:

@@ -262,7 +262,7 @@ def before_marks(reader: Reader, first: int, end: int) -> int:
 
 
 def before_source(reader: Reader, i: int, first: int, end: int) -> int:
-    """«…، وفقا للشرطة», «… على حد قوله» at the very end names a source, and is no part of what is said."""
+    """«…، وفقا للشرطة», «… على حد قوله», «… على حسب قوله» at the very end names a source, and is no part of what is said."""
     cues = reader.cues
     for x in range(bisect_right(cues, end - 1) - 1, -1, -1):
         j = cues[x]
@@ -274,7 +274,7 @@ def before_source(reader: Reader, i: int, first: int, end: int) -> int:
         found = source(reader, j, cue, first, end)
         if found is None or found.first <= first or not nothing_after(reader, found.end, end):
             break
-        return before_marks(reader, first, found.first)
+        return before_marks(reader, first, found.first - (reader.entries[found.first - 1].clean == "على"))
     return end
 
 

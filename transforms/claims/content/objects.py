@@ -69,6 +69,7 @@ ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _ANY: Final = listed("grammar", "any") - frozenset(("بأي", "باي"))
 URGING: Final = "ناشد"  # somebody to do something, or with «ب»
 _IN_A_MANNER: Final = listed("grammar", "in_a_manner")
+_WITHIN_TITLES: Final = listed("grammar", "within_titles")
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
 
@@ -159,7 +160,8 @@ class _Walk:
                 k = past_relative(reader, cue, k, end) - 1
             elif flags & g.CUE and entry.cue is not None and has_clause(entry.cue):
                 return None
-            named += not (flags | flags_of[k - 1]) & (g.PREPOSITION | g.ADJUNCT)  # «عبرا خلال القمة عن رغبتهما»
+            aside = flags & g.VERB or (flags | flags_of[k - 1]) & (g.PREPOSITION | g.ADJUNCT)
+            named += not aside  # «عبرا خلال قمة عقدت أمس عن رغبتهما»
             k, passed = k + 1, passed + 1
         return None
 
@@ -214,8 +216,7 @@ class _Walk:
         beside = passed or (k > self.i + 1 and not self.subject_before)  # «أكد خلالها "نجاح" الزيارة»
         if self.objects and (quoted(reader, cue, k) if beside else self.subject_before):
             return self._named(k)
-        inner = brought_inside(reader, cue, k)
-        if inner is not None:
+        if (inner := brought_inside(reader, cue, k)) is not None:
             return inner
         return q.last + 1 if q.closed else k
 
@@ -257,7 +258,8 @@ class _Walk:
         if definite and flags & g.DEFINITE:
             earlier = reader.entries[k - 1]
             named = passed > 1 and flags & (g.BODY | g.PERSON) and not earlier.word.flags
-            if named and earlier.clean[0] not in "بل" and earlier.clean not in _OF_NAMES:  # «المتحدث باسم الحكومة»
+            titled = reader.entries[k + 1].clean in _WITHIN_TITLES  # «روجر هاغن الناطق باسم الجيش»
+            if named and not titled and earlier.clean[0] not in "بل" and earlier.clean not in _OF_NAMES:
                 return True  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
             described = clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
             if before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead and not described:

@@ -130,7 +130,9 @@ def _fronted(reader: Reader, finding: Finding) -> bool:
 def after_quotation(reader: Reader, finding: Finding) -> bool:
     """«"…" قال القائد», «"…"، تقول فلانة»: the quotation right before a verb that has nothing else to report."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
-    if cue.conjunction or cue.common or cue.pronoun or cue.person != 3 or QUOTED not in cue.takes or i - 1 <= first:
+    if cue.conjunction or cue.pronoun or cue.person != 3 or QUOTED not in cue.takes or i - 1 <= first:
+        return False
+    if cue.common and cue.cue_class != "write":
         return False
     if cue.cue_class in _ON_SOMETHING:
         return False  # «"تعدين بتكوين" يهدد الكهرباء»

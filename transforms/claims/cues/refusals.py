@@ -14,7 +14,7 @@ from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import is_passive
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PAST, PRESENT, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
@@ -35,6 +35,7 @@ _TO: Final = listed("grammar", "urging")
 _LED: Final = listed("grammar", "led_to")
 _UTTERER: Final = g.PERSON | g.BODY | g.PLACE | g.MEDIUM | g.RECIPIENT
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
+_REACTIONS: Final = listed("grammar", "reactions")
 _SIGNED: Final = listed("grammar", "signed")
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = listed("cues", "measuring")
@@ -108,6 +109,10 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «بيرو توقع صفقة»
     if cue.lemma == "قدر" and i + 1 < stop and reader.entries[i + 1].clean in _POSSIBLE:
         return True  # «حاولنا قدر المستطاع أن نفوز»
+    if cue.lemma == "رد" and i + 1 < stop and reader.entries[i + 1].clean in _REACTIONS:
+        return True  # «في أول رد فعل له على القرار»
+    if cue.lemma == "أجمع" and cue.gender == "m" and cue.number == "s" and not _is_agreed(reader, i, stop):
+        return True  # «العالم أجمع»
     if cue.lemma == "نشر" and _was_published(reader, finding):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
@@ -169,14 +174,21 @@ def _measures(cue: CueWord, after: list[Entry]) -> bool:
     return after[0].clean == "من" or any(entry.kind is NUMBER for entry in after[:3])  # «يبلغ الموقوف 31 عاما»
 
 
+def _is_agreed(reader: Reader, i: int, stop: int) -> bool:
+    """«أجمع المحللون على أن»."""
+    return any(entry.word.base in _UPON for entry in reader.entries[i + 1 : min(i + REACH, stop)])
+
+
 def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
     """«…، عبر الوزير عن قلقه»: the verb, where a clause can begin and somebody follows; «عبر موقعها» is the preposition."""
     before = reader.flags[i - 1] if i > first else g.MARK
     beside = i > first and reader.entries[i - 1].word.base in g.BESIDE  # «إذ عبر فلان عن غضبه»
     brings = beside and any(entry.clean == "عن" for entry in reader.entries[i + 2 : min(i + REACH, stop)])
-    return i + 1 < stop and bool(
-        (before & _CLAUSE_BEFORE and reader.flags[i + 1] & g.PERSON) or before & g.PARTICLE or i == first or brings
-    )
+    if i + 1 >= stop:
+        return False
+    clean = reader.entries[i + 1].clean  # «عبر المواطنون عن سعادتهم»
+    people = reader.flags[i + 1] & g.PERSON or (clean.startswith("ال") and clean.endswith("ون"))
+    return bool((before & _CLAUSE_BEFORE and people) or before & g.PARTICLE or i == first or brings)
 
 
 def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
@@ -249,7 +261,9 @@ def _looms(reader: Reader, finding: Finding, found: Complement) -> bool:
         return False
     if finding.speaker is None:
         return finding.cue.form == PRESENT
-    flags = reader.flags[finding.speaker[0]]
+    flags, his = reader.flags[finding.speaker[0]], reader.entries[found.first].clean.endswith(HIS)
+    if reader.entries[finding.speaker[0]].clean.endswith("ون") or (his and finding.cue.form == PAST):
+        return False  # «عبر المواطنون عن سعادتهم»
     return bool(flags & (g.DEFINITE | g.MASDAR)) and not flags & (g.PERSON | g.BODY | g.PLACE)
 
 

@@ -74,6 +74,8 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         before is not None and (headline or before.anchored or (cue.form == PRESENT and before.span[0] <= first + 1))
     )
     found = find(reader, i, cue, stop, heads)
+    if marker == "كما" and found is not None and _names_outlet(reader, i, found, stop):
+        return False  # «كما ذكرت "المنارة" أمس، غادر الوفد»
     if marker and not (marker == "كما" and i - 1 <= first):  # «كما أكد …» goes on from the sentence before
         told = found is not None and found.kind == THAT and not _parted(reader, i, found.first)
         if not told and (found is None or _loose(reader, cue, found) or marker != "كما"):
@@ -117,6 +119,13 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if q is not None and read_out and finding.kind == "mixed" and finding.content == (found.first, q.last + 1):
         finding.content, finding.kind = (q.first + 1, q.last), "direct"  # «وذكر البيان أنه "…"»: a text, word for word
     return True
+
+
+def _names_outlet(reader: Reader, i: int, found: Complement, stop: int) -> bool:
+    q = found.quotation
+    named = found.kind == QUOTED and q is not None and q.closed and q.is_short and q.first == i + 1
+    behind = stop if q is None else q.last + 1  # but «كما دانوا "التصعيد" في المدينة»
+    return named and behind < stop and (behind in reader.date_ends or bool(reader.flags[behind] & g.COMMA))
 
 
 def _joins(before: Preverbal, i: int) -> bool:

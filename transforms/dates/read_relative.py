@@ -36,8 +36,10 @@ def weekdays(match: Match) -> Frame | None:
     return Frame(weekday=first, weekday_to=last) if (first + 1) % 7 == last and match.holds("day.pair") else None
 
 
-def relative_day(match: Match) -> Frame:
-    """`اليوم`, `أول من أمس`, `بعد غد`."""
+def relative_day(match: Match) -> Frame | None:
+    """`اليوم`, `أول من أمس`, `بعد غد`; `أمس الثاني` is the second of a month."""
+    if match.has("ordinal") and match.words("ordinal")[0].value != 1:
+        return None
     word = next(word for word in reversed(match.all_words()) if word.kind in _DAYS)
     twice = any(match.has(name) for name in ("twice", "before", "after", "ordinal"))
     night = word.kind == "tonight"

@@ -219,6 +219,11 @@ def _holiday(tokens: Tokens, found: Expression) -> bool:
     )
 
 
+def _amount(tokens: Tokens, found: Expression) -> bool:
+    """«ألف ليلة وليلة»."""
+    return word_after(tokens, found.last) in listed("amount", "after")
+
+
 def _set(tokens: Tokens, found: Expression) -> bool:
     """«كل أحد منهم» is each of them; «كل عام وأنتم بخير» is a wish; «أيام السبت والأحد المقبلين» are two days."""
     if found.rule == _DAYS_OF_WEEK and found.last < len(tokens.entries):
@@ -266,5 +271,5 @@ def _amount_one(tokens: Tokens, found: Expression) -> bool:
 REFUSALS: Final[dict[str, Callable[[Tokens, Expression], bool]]] = {
     "relday": _today, "daypart": daypart, "daymonth": _day_month, "day_named": _day_named, "daynumber": _day_number, "day_of_it": _day_of_it, "clock": clock, "clock_bare": clock_bare, "clock_dotted": clock_dotted,
     "month": _month, "bare_year": bare_year, "range": _range, "year": year, "unit": _general, "decade": decade, "holiday": _holiday,
-    "offset": _offset, "modifier": modifier, "season": season, "set": _set, "amount_one": _amount_one, "weekday": _weekday, "part": part, "daymonth_wire": _wire,
+    "offset": _offset, "modifier": modifier, "season": season, "set": _set, "amount": _amount, "amount_one": _amount_one, "weekday": _weekday, "part": part, "daymonth_wire": _wire,
 }  # fmt: skip

@@ -29,7 +29,7 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
         return True
     before = word_before(tokens, found.first)
     if before == "(" and (word_after(tokens, found.last) == ")" or _is_followed_by_year(tokens, found.last)):
-        return False  # «(2014)», «(1987 و1990)»
+        return is_one(word_before(tokens, found.first, 2), listed("year", "collections"))  # «(2014)», «(1987 و1990)»
     if before in _LINE_BEGINS and word_after(tokens, found.last) in _HEADS_LINE:
         sure = word_after(tokens, found.last) == ":" or _heads_lines(tokens, found.first)
         return number not in NEWS_YEARS or not sure  # a line of a chronology

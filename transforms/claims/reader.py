@@ -25,6 +25,7 @@ _NEAR: Final = REACH // 5  # as many tokens
 LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a slip
 
 
+_BEFORE_VERB: Final = g.OPENER | g.PARTICLE | g.AUXILIARY | g.RELATIVE | g.COMP
 _NAMES: Final = listed("cues", "given_names")  # that are spelled like verbs
 
 
@@ -68,10 +69,12 @@ class Reader:
 
     def _is_name(self, k: int) -> bool:
         """«قال دان هاغن إن», «المحامية، أمل هاغن، …»; but «من جانبه، دان الوزير الهجوم»."""
-        before = self.entries[k - 1].cue if k else None
+        before, bits = self.entries[k - 1].cue, self.flags[k - 1]
         if before is not None and before.form in VERBAL and not before.common:
             return True
-        return bool(k and self.flags[k - 1] & g.COMMA and self.flags[k + 2] & g.COMMA) and not self.flags[k + 1]
+        if bits & _BEFORE_VERB or bits & (g.MARK | g.COMMA) == g.MARK:
+            return False
+        return bool(self.flags[k + 2] & (g.COMMA | g.COMP)) and not self.flags[k + 1]
 
     def line_end(self, k: int) -> int:
         """The first line feed from token `k` on; the text's end where there is none."""

@@ -32,6 +32,9 @@ _ANSWERING: Final = listed("grammar", "answering")
 _ASKED: Final = all_spellings(load("grammar")["answered"])
 _REMARKED: Final = all_spellings(load("grammar")["remarked"])
 _SAID_IN: Final = listed("grammar", "said_in")
+_THANKING: Final = listed("grammar", "thanking")
+_GIVING: Final = listed("grammar", "giving_thanks")
+_GIVEN: Final = listed("grammar", "given_thanks")
 _KNOWING: Final = listed("grammar", "knowing")
 _CAME: Final = listed("grammar", "came")
 _UTTERANCES: Final = listed("grammar", "utterances")
@@ -71,7 +74,7 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
         owned = k + 3 < end and flags[k + 3] & g.DEFINITE and entries[k + 2].clean not in _STATEMENTS
         if spoken and not owned:  # not «كلمة الرئيس»
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
-        if _remarks(reader, k + 1) or _turns(reader, first, k + 1) or _answers(reader, k + 1):
+        if _remarks(reader, k + 1) or _turns(reader, first, k + 1) or _answers(reader, k + 1) or _thanks(reader, k + 1):
             return k
         step = entries[k + 1].clean == "في" and entries[k + 2].clean in _STEPS
         if step and not any(flags[j] & g.COMMA for j in range(k + 3, min(k + STEP, end))):
@@ -89,6 +92,13 @@ def _answers(reader: Reader, k: int) -> bool:
         return False
     aside = next(iter(reader.commas(k + 3, len(reader.entries) - 1)), 0)
     return not (aside and reader.flags[aside + 1] & g.COMP)  # «الوزير أكد، ردا على سؤال، أن»
+
+
+def _thanks(reader: Reader, k: int) -> bool:
+    """«…، شاكرا الحضور», «…، مقدما تعازيه»: what else the speaker did by speaking; but «…، مقدما أفضل مبارياته»."""
+    clean = reader.entries[k].clean
+    thanks = clean in _THANKING or (clean in _GIVING and reader.entries[k + 1].clean in _GIVEN)
+    return thanks and reader.sentences.quotation_at(k) is None
 
 
 def _remarks(reader: Reader, k: int) -> bool:

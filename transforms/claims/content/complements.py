@@ -23,6 +23,13 @@ NEAR: Final = 6
 BESIDE: Final = 4  # tokens from the first of a noun phrase to a clause that stands beside it
 PROMISE: Final = 10  # tokens between a common verb and what its preposition brings, with its subject between them
 _RENEWING: Final = listed("cues", "renewing")
+_RENEWED: Final = listed("grammar", "renewed")
+_STRESSED: Final = listed("grammar", "stressed_again")
+_UPON: Final = listed("grammar", "stressed_upon")
+_WONDERING: Final = "تساءل"
+_QUESTIONS: Final = listed("grammar", "interrogatives") - {"أي", "اي"}
+_THAT: Final = frozenset(("أن", "ان"))
+ASKED: Final = 9  # tokens from «تساءل» to the question
 _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
 _TO_MIND: Final = listed("cues", "to_mind")
 _BROUGHT: Final = listed("grammar", "brought_by")
@@ -58,6 +65,8 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         figures = cue.form == PAST and i + 1 < stop and reader.entries[i + 1].clean.removeprefix("ال") in _FIGURES
         noun = noun_phrase(reader, i, cue, stop, False) if found is None and figures else None
         return found if noun is None or noun.first < i + 2 or reader.flags[noun.first - 1] & g.VERB else noun
+    if cue.lemma == _WONDERING and (asked := _asked(reader, i, stop, found)) is not None:
+        return asked
     if cue.lemma in _ENTITLING:
         return _headline(reader, i if found is None else found.first - 2, stop) or found
     if found is not None and found.at - 1 > i and reader.flags[found.at - 1] & g.CUE and _carried(reader, cue, found):
@@ -70,6 +79,9 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         if before in _TO_MIND:
             return replace(found, at=found.at - 2)
         return found if by and reader.entries[found.at].word.base in (by, "من") else None
+    again = _renewed(reader, i, stop) if found is None and cue.lemma in _RENEWING else None
+    if again is not None:
+        return again
     if cue.common:
         lacks = found is None and i + 1 < stop and not cue.takes.isdisjoint(_BROUGHT)
         return _brought(reader, i, cue, stop) if lacks else found
@@ -126,6 +138,29 @@ def _headline(reader: Reader, i: int, stop: int) -> Complement | None:
     return None
 
 
+def _asked(reader: Reader, i: int, stop: int, found: Complement | None) -> Complement | None:
+    """«تساءل المدير كيف يمكن أن يعمل المصنع»: the question, unless marks or a clause stand before it."""
+    for k in range(i + 1, min(stop, i + ASKED) if found is None else min(found.at, i + ASKED)):
+        if reader.entries[k].clean in _QUESTIONS:
+            return Complement(THAT, k, k)
+        if reader.flags[k] & _OTHER_CLAUSE:
+            break
+    return None
+
+
+def _renewed(reader: Reader, i: int, stop: int) -> Complement | None:
+    """«جدد المجلس التأكيد على عزمه», «كرر الوزير رفضه نقل السفارة»: what is said or done again."""
+    for k in range(i + 1, min(stop - 1, i + PROMISE)):
+        clean, after = reader.entries[k].clean, reader.entries[k + 1]
+        if clean in _STRESSED and after.word.base in _UPON and k + 2 < stop:
+            return None if reader.flags[k + 2] & g.COMP else Complement(OBJECT, k, k + 2)
+        if clean in _RENEWED:
+            return Complement(OBJECT, k, k)
+        if reader.flags[k] & (_OTHER_CLAUSE | g.QUOTE):
+            break
+    return None
+
+
 def participle_reach(reader: Reader, j: int, cue: CueWord) -> int:
     """Tokens from the participle at `j` to what it reports: «…، مشيرا في مقابلة مع إذاعة المدينة إلى أن»; «ناقلة» may be a noun."""
     apart = (cue.gender == "m" and cue.number == "s") or reader.flags[j - 1] & g.MARK
@@ -168,6 +203,10 @@ def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Comp
     after, word = reader.flags[i + 1], reader.entries[i + 1].word
     if after & g.PREPOSITION and word.base in cue.takes and not reader.flags[i + 2] & (g.COMP | g.MEDIUM | g.QUOTE):
         return Complement(OBJECT, i + 1, i + 2)
+    if "event" in cue.takes and "إلى" in cue.takes and found.kind == THAT and reader.entries[found.at].clean in _THAT:
+        noun = noun_phrase(reader, i, cue, found.at, False)  # «أشار المدير إلى قلق من يرون أن»
+        if noun is not None and noun.at < noun.first and reader.flags[noun.first] & g.MASDAR:
+            return None if reader.commas(noun.first, found.at) else noun
     governed = reader.flags[found.at] & g.PREPOSITION and reader.entries[found.at].word.base not in cue.takes  # «في أن»
     judged = cue.cue_class == "deny" and reader.entries[found.at].clean[0] == "ب"  # «نفت التقارير بأنها …»
     if (cue.cue_class in _FEELING or judged or (governed and "عن" in cue.takes)) and found.kind == THAT:

@@ -26,11 +26,12 @@ LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a
 
 
 _BEFORE_VERB: Final = g.OPENER | g.PARTICLE | g.AUXILIARY | g.RELATIVE | g.COMP
-_NAMES: Final = listed("cues", "given_names")  # that are spelled like verbs
+_ALL: Final = listed("cues", "everybody")
+_OTHERS: Final = listed("cues", "given_names") | _ALL  # words that are spelled like verbs
 
 
 @lru_cache
-def _as_name(surface: str) -> Entry:
+def _as_other(surface: str) -> Entry:
     entry = Entry(surface)
     entry.cue, entry.flags = None, entry.flags & ~g.CUE
     return entry
@@ -57,23 +58,25 @@ class Reader:
     def __init__(self, tokens: Tokens, sentences: Sentences, date_ends: dict[int, int]) -> None:
         self.tokens, self.sentences, self.date_ends = tokens, sentences, date_ends
         self.entries, self.flags, self.cues = tokens.entries + _EDGE, tokens.flags + _EDGE_FLAGS, tokens.cue_hits
-        names = [k for k in self.cues if self.entries[k].clean in _NAMES and self._is_name(k)]
-        if names:
-            for k in names:
-                self.entries[k] = _as_name(self.entries[k].surface)
+        others = [k for k in self.cues if self.entries[k].clean in _OTHERS and self._is_other(k)]
+        if others:
+            for k in others:
+                self.entries[k] = _as_other(self.entries[k].surface)
                 self.flags[k] = self.entries[k].flags
             self.cues = [k for k in self.cues if self.flags[k] & g.CUE]
         self._newlines: list[int] = []
         # A cue is asked for its complement more than once: for itself, and for where the content before it ends.
         self.complements: dict[tuple[int, int, bool], Complement | None] = {}
 
-    def _is_name(self, k: int) -> bool:
-        """«قال دان هاغن إن», «المحامية، أمل هاغن، …»; but «من جانبه، دان الوزير الهجوم»."""
+    def _is_other(self, k: int) -> bool:
+        """«قال دان هاغن إن», «المحامية، أمل هاغن، …», «العالم أجمع»; but «من جانبه، دان الوزير الهجوم»."""
         before, bits = self.entries[k - 1].cue, self.flags[k - 1]
         if before is not None and before.form in VERBAL and not before.common:
             return True
         if bits & _BEFORE_VERB or bits & (g.MARK | g.COMMA) == g.MARK:
             return False
+        if self.entries[k].clean in _ALL:
+            return True
         return bool(self.flags[k + 2] & (g.COMMA | g.COMP)) and not self.flags[k + 1]
 
     def line_end(self, k: int) -> int:

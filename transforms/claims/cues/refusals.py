@@ -111,8 +111,6 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «حاولنا قدر المستطاع أن نفوز»
     if cue.lemma == "رد" and i + 1 < stop and reader.entries[i + 1].clean in _REACTIONS:
         return True  # «في أول رد فعل له على القرار»
-    if cue.lemma == "أجمع" and cue.gender == "m" and cue.number == "s" and not _is_agreed(reader, i, stop):
-        return True  # «العالم أجمع»
     if cue.lemma == "نشر" and _was_published(reader, finding):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])
@@ -172,11 +170,6 @@ def _measures(cue: CueWord, after: list[Entry]) -> bool:
     if cue.lemma != "أبلغ":
         return any(entry.clean in _OWED for entry in after)
     return after[0].clean == "من" or any(entry.kind is NUMBER for entry in after[:3])  # «يبلغ الموقوف 31 عاما»
-
-
-def _is_agreed(reader: Reader, i: int, stop: int) -> bool:
-    """«أجمع المحللون على أن»."""
-    return any(entry.word.base in _UPON for entry in reader.entries[i + 1 : min(i + REACH, stop)])
 
 
 def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:

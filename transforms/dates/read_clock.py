@@ -10,7 +10,9 @@ from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 
 _FIRST_AT_NOON: Final = 7  # nearer to noon than the same hour of the evening
-_MIDDLES: Final = {"night": "midnight", "daytime": "noon"}
+_MIDDLES: Final = {("MID", "night"): "midnight", ("MID", "daytime"): "noon"}
+_DAYTIME: Final = "daytime"
+_FIRST_BY_DAY: Final = 6  # hour of the morning
 _AFTER_NOON: Final = {"afternoon", "late_afternoon", "evening"}
 
 
@@ -31,7 +33,7 @@ def clock(match: Match) -> Frame | None:
             hour, minute = (hour - 1 if hour else 23), 60 - minute
     if match.has("part") and hour <= 12:
         words = match.words("part")
-        if hour == 12 and words[0].kind == "modifier":  # «12:00 منتصف الليل» ends the day
+        if hour == 12 and words[0].kind == "modifier" and words[-1].label != _DAYTIME:  # «12:00 منتصف الليل» ends the day
             return Frame(type="time", hour=hour, minute=minute, second=second, daypart="midnight")
         hour = in_part(hour, words)
     return Frame(type="time", hour=hour, minute=minute, second=second)
@@ -41,8 +43,11 @@ def in_part(hour: int, words: list[DateWord]) -> int:
     """An hour of the 12-hour clock in its part of the day. «م» is مساء here, not ميلادي."""
     word = words[-1]
     part = "evening" if word.kind == "era_gregorian" else word.label
-    if any(w.kind == "after" for w in words) and not any(w.kind == "modifier" for w in words):
+    middle = any(w.kind == "modifier" for w in words)
+    if any(w.kind == "after" for w in words) and (part == _DAYTIME or not middle):
         part = "afternoon"  # but «الثالثة بعد منتصف الليل»
+    elif part == _DAYTIME:
+        part = "noon" if middle or hour < _FIRST_BY_DAY else "morning"  # «الثالثة نهارا»
     if any(w.kind == "before" for w in words):
         part = "morning"  # «العاشرة قبل الظهر»
     if part == "noon":
@@ -59,7 +64,7 @@ def _part(words: list[DateWord]) -> str:
     if any(word.kind == "before" for word in words):
         return "morning" if words[-1].label == "noon" else ""
     if any(word.kind == "modifier" for word in words):
-        return _MIDDLES.get(words[-1].label, words[-1].label)
+        return _MIDDLES.get((words[0].label, words[-1].label), words[-1].label)
     return words[-1].label
 
 

@@ -15,6 +15,7 @@ from transforms.dates.calendars import Span, first_weekday, one_day
 from transforms.dates.context import Context
 from transforms.dates.direction import ends_sentence, has_happened, is_far, points_forward
 from transforms.dates.expression import Expression
+from transforms.dates.frame import Frame
 from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
 from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
@@ -35,6 +36,7 @@ from transforms.zones import Zone
 _CODE: Final = attrgetter("date_code")
 _CLOCKS: Final = (("clock",), ("clock_dotted",))
 _OF_A_DAY: Final = ("day", "daypart", "minute", "second")  # grains
+_CLOCK_ONLY: Final = Frame(type="time")
 _SINCE: Final = "since"  # kinds of words
 _DAY: Final = "day.sg"
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
@@ -96,10 +98,9 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         if fellow is not None:
             reading = after_its_fellow(tokens, fellow, expression, reading, context)
         fellow = expression, reading
-        if expression.slots in _CLOCKS:
+        if expression.slots in _CLOCKS or _is_from_to(expression):
             if day is not None and not ends_sentence(tokens, day_end, expression.first):
-                frame = expression.frame._replace(day_shift=0, mention=True)
-                reading = resolve(frame, context._replace(mention=day)) or reading
+                reading = _of_day(expression, context._replace(mention=day)) or reading
         elif reading.starts_at is not None and reading.ends_at is not None:
             first, after = reading.starts_at.date(), reading.ends_at.date()
             that_day = one_day(first)
@@ -109,6 +110,24 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             day = that_day if reading.grain in _OF_A_DAY else None
             day_end = expression.last
         yield expression, reading
+
+
+def _is_from_to(expression: Expression) -> bool:
+    """«من الثامنة حتى العاشرة مساء», by itself."""
+    near, far = expression.frame, expression.until
+    if far is None or near.hour is None or far.hour is None:
+        return False
+    return all(frame == _CLOCK_ONLY._replace(hour=frame.hour, minute=frame.minute) for frame in (near, far))
+
+
+def _of_day(expression: Expression, context: Context) -> Reading | None:
+    """A clock time, or from one to another, on the day spoken of; until an earlier hour is until the next morning."""
+    near, far = expression.frame, expression.until
+    frame = near._replace(day_shift=0, mention=True)
+    if far is None:
+        return resolve(frame, context)
+    overnight = (far.hour or 0, far.minute or 0) <= (near.hour or 0, near.minute or 0)
+    return resolve_range(frame, far._replace(day_shift=int(overnight), mention=True), context)
 
 
 def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tuple[Expression, Reading | None] | None:

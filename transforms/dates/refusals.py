@@ -131,6 +131,8 @@ def _day_month(tokens: Tokens, found: Expression) -> bool:
         return True
     if word_after(tokens, found.last) in listed("daymonth", "after"):
         return True
+    if f"{word_after(tokens, found.last, 1)} {word_after(tokens, found.last, 2)}" in listed("daymonth", "calendars"):
+        return found.frame.year is None
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
     if any(word.kind.endswith(".doubtful") for word in words):
         return found.frame.year is None and not any(word.kind == "month.sg" for word in words)

@@ -10,6 +10,7 @@ from transforms.tokens import NUMBER, Tokens
 
 _DASHES: Final = ("-", "–", "—")
 _FIGURES: Final = "clock_figures"
+_FRACTION: Final = "clock_fraction"
 _MINUTE_DIGITS: Final = 2
 _DOTTED: Final = 3  # tokens of «17.30»
 
@@ -18,6 +19,8 @@ def clock(tokens: Tokens, found: Expression) -> bool:
     """«للمرة الخامسة مساء السبت», «فاز 2-1 مساء السبت», «الساعة 8، 20 شخصا»."""
     if found.worded and is_one(word_before(tokens, found.first), listed("counted_before", "ordinal_before")):
         return True
+    if found.rule == _FRACTION and not is_one(word_before(tokens, found.first), listed("hour", "before")):
+        return True  # «الثالثة والنصف» is an hour behind «في» or «حتى»
     if not found.worded and word_before(tokens, found.first) in _DASHES:
         return True
     if found.rule == _FIGURES and not _is_by_the_clock(tokens, found):

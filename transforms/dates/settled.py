@@ -33,6 +33,7 @@ _ON: Final = "علي"
 _OF: Final = "من"
 _OFS: Final = (_OF, "ومن")
 _IF: Final = "اذا"
+_CASES: Final = ("حال", "حاله")
 _NOT: Final = "غير"
 _SINCE: Final = "منذ"
 _AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
@@ -56,7 +57,8 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
     if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
         return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
     if told is BACK and before == _IF:
-        return 0 if at > 1 and entries[at - 2].folded.endswith("ما") else LIKELY  # «إذا فاز السبت»; not «عما إذا فاز»
+        asked = at > 2 and entries[at - 2].folded.endswith("ما") and entries[at - 3].folded not in _CASES
+        return 0 if asked else LIKELY  # «إذا فاز السبت», «في حال ما إذا فاز»; not «عما إذا فاز»
     if told is BACK and entries[at].folded == _SINCE and entries[at + 1].date is not None:
         return 0  # «منذ عام» tells nothing of the day, «منذ إعلان الوزير» does
     if told is CALL:

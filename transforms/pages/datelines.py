@@ -60,7 +60,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     apart = [entries[i] for i in strange if not reading.start_token <= i < reading.end_token]
     beside = [e for e in apart if e.folded not in buttons]
     few = len(beside) <= APART_STRANGE or any(e.folded in marks().given_names for e in beside[:2])
-    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading)):
+    if len(beside) <= FREE_STRANGE or (few and _apart(entries, reading, strange)):
         return True, reading
     if reading.start_token == 0 and reading.grain != "day" and len(beside) <= OPENED_STRANGE:
         return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
@@ -78,9 +78,11 @@ def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> 
     known, after = marks(), entries[reading.end_token :]
     if not after and (_is_taken_over(entries, reading.start_token) or _is_announced(entries, reading.start_token)):
         return True
-    if entries[0].folded not in known.posted or (after and after[0].folded not in known.posted):
+    if entries[0].folded not in known.posted:
         return False
-    if entries[0].folded in known.posted_by:
+    if after and after[0].folded not in known.posted and after[0].folded not in known.printed_in:
+        return False
+    if entries[0].folded in known.posted_by or (after and after[0].folded in known.posted_by):
         return True
     return any(e.folded in known.given_names or e.folded in known.outlet_words for e in beside)
 
@@ -177,9 +179,9 @@ def _tells_time(entries: list[Entry]) -> bool:
     return day and any(e.date is not None and e.date.kind.startswith(_MONTHS) for e in entries)
 
 
-def _apart(entries: list[Entry], reading: Dateline) -> bool:
-    """Whether a sign stands between the time and what is beside it, on each side that has words."""
+def _apart(entries: list[Entry], reading: Dateline, strange: list[int]) -> bool:
+    """Whether a sign stands between the time and what is beside it, on each side that has words which tell no time."""
     start, end = reading.start_token, reading.end_token
-    before = start == 0 or entries[start - 1].kind is PUNCTUATION
-    after = end >= len(entries) or entries[end].kind is PUNCTUATION
+    before = strange[0] >= start or entries[start - 1].kind is PUNCTUATION
+    after = strange[-1] < end or entries[end].kind is PUNCTUATION
     return before and after

@@ -10,7 +10,7 @@ from bisect import bisect
 from itertools import pairwise
 from typing import Final
 
-from transforms.pages.line import CLOCK, LABEL, PARAGRAPHS, TIME, TITLE, UPDATE, Line
+from transforms.pages.line import CLOCK, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, UPDATE, Line, places
 from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
@@ -21,6 +21,7 @@ ON_MATTER: Final = 0.6  # share of entries; the latter where the headline says t
 ON_MATTER_ANNOUNCED: Final = 0.3
 OUT_OF_ORDER: Final = 1
 NOON: Final = 12
+_TIMED: Final = [SENTENCE, TIME]
 
 
 def mark_live_entries(lines: list[Line]) -> bool:
@@ -49,6 +50,13 @@ def mark_live_entries(lines: list[Line]) -> bool:
         if title.shape not in PARAGRAPHS:
             title.shape = UPDATE
     return True
+
+
+def mark_timed_headlines(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shape of a line without a stop between two times: a headline, though it opens as a paragraph does."""
+    for n in places(shapes, TIME):
+        if shapes[n + 1 : n + 3] == _TIMED and not lines[n + 1].stop:
+            lines[n + 1].shape = shapes[n + 1] = TITLE
 
 
 def _opens_entry(lines: list[Line], n: int) -> bool:

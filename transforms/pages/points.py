@@ -183,6 +183,28 @@ def mark_rows(lines: list[Line], shapes: list[str]) -> None:
         run = []
 
 
+def mark_pairs(lines: list[Line], shapes: list[str]) -> None:
+    """Change the shapes of titles in a row amid a text that each name something before a colon and tell what it is.
+
+    «خط الوسط: سامي - هاني». Headlines of others that say who spoke stand below the text.
+    """
+    run: list[int] = []
+    for n in [*[n for n, shape in enumerate(shapes) if shape in (TITLE, LABEL)], len(lines)]:
+        if run and n != run[-1] + 1:
+            if len(run) >= ROWS and _is_amid(shapes, run[0], -1) and _is_amid(shapes, run[-1], 1):
+                for i in run:
+                    lines[i].shape = shapes[i] = ROW
+            run = []
+        if n < len(lines) and lines[n].stop != ":" and _who_speaks(lines[n]):
+            run.append(n)
+
+
+def _is_amid(shapes: list[str], n: int, step: int) -> bool:
+    """Whether a paragraph stands next to a line on one side, or behind a cross-head."""
+    beside = shapes[n + 1 : n + 3] if step > 0 else shapes[max(0, n - 2) : n][::-1]
+    return beside[:1] != [] and (beside[0] in PARAGRAPHS or (beside[0] in (TITLE, LABEL) and beside[-1] in PARAGRAPHS))
+
+
 def mark_polls(lines: list[Line], shapes: list[str]) -> None:
     """Change the shapes of a poll, of its question down to its button: it may stand amid a text. «هل تؤيد … ؟», «نعم», «لا», «صوت»."""
     for n, line in enumerate(lines):

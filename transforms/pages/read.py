@@ -22,11 +22,12 @@ from transforms.pages.line import (
     PROSE,
     SECTION,
     TIME,
+    TITLE,
     Line,
     places,
 )
 from transforms.pages.lines import read_lines
-from transforms.pages.live import ENTRIES, mark_live_entries
+from transforms.pages.live import ENTRIES, mark_live_entries, mark_timed_headlines
 from transforms.pages.others import other_headlines
 from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
 from transforms.pages.points import (
@@ -34,8 +35,10 @@ from transforms.pages.points import (
     HEADINGS,
     POINTS,
     QUESTIONS,
+    ROWS,
     mark_cross_heads,
     mark_dialogue,
+    mark_pairs,
     mark_points,
     mark_polls,
     mark_questions,
@@ -112,6 +115,10 @@ def _marked(lines: list[Line]) -> list[str]:
     if times >= ENTRIES:
         mark_live_entries(lines)
     shapes = [line.shape for line in lines]
+    if shapes.count(TITLE) >= ROWS:
+        mark_pairs(lines, shapes)
+    if times >= ENTRIES:
+        mark_timed_headlines(lines, shapes)
     if times and COMMENT in shapes:
         mark_comments(lines, shapes)
     if shapes.count(CUT) > 1:

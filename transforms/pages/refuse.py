@@ -20,6 +20,7 @@ from transforms.pages.line import (
     Line,
     places,
 )
+from transforms.pages.marks import marks
 from transforms.pages.several import are_several
 from transforms.tokens import WORD, Tokens
 
@@ -59,6 +60,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if not body:
         return NOTHING
     words = sum([line.last - line.first for line in body])
+    if len(body) == 1 and body[0].opening in marks().writers and not is_dated(layout):
+        return NOTHING  # «كاتب وباحث، صدر له …», and below it what he wrote
     if words < FEW_WORDS:
         if len(body) == 1 and body[0].shape is not PROSE and sum([s in _OF_TABLE for s in shapes]) >= TABLE_ROWS:
             return NOTHING  # a note to a table
@@ -128,19 +131,25 @@ def _about(layout: Layout, body: list[Line]) -> bool:
 
 
 def _is_directory(body: list[Line], tokens: Tokens) -> bool:
-    """Whether most lines are a name, a dash, and what hides behind the name, but for a list that a text announces."""
+    """Whether most lines are a name, a dash, and what hides behind the name, but for a list that a text announces.
+
+    An agency says its own name before several paragraphs.
+    """
     if len(body) < ENTRIES:
         return False
     others = 0
+    names: set[str] = set()
     entries = tokens.entries
     for line in body:
         if line.stop == ":" and others >= ANNOUNCING:
             return False
         first = line.first
-        if entries[first].kind is not WORD or not any(
+        named = entries[first].kind is WORD and any(
             e.surface in _DASHES for e in entries[first : first + 1 + NAME_TOKENS]
-        ):
+        )
+        if not named or line.opening in names:
             others += 1
             if 2 * others >= len(body):  # in an article half of its lines show it
                 return False
+        names.add(line.opening)
     return True

@@ -45,6 +45,7 @@ _TEXTS: Final = frozenset(
     (PROSE, CUT, TITLE, RELATED, RELATED_HERE)
 )  # what stands above a day that is not the article's
 ANNOUNCING_WORDS: Final = 2  # «نشرت في», «آخر تحديث»
+SITE_REACH: Final = 5  # lines above a headline beyond which a day is the page's own, as it is on its first line
 DECK_LINES: Final = 4  # of a summary or caption that looks like a text
 TAG_STEMS: Final = 2
 BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
@@ -89,7 +90,7 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         if zones[n] == "between" and lines[n].shape is TITLE and before:
             settled[n] = "related_headline"
     _masthead(lines, settled)
-    if not any(lines[n].time is not None for n in places(settled, "dateline")):
+    if not any(lines[n].time is not None and n > max(0, head - SITE_REACH) for n in places(settled, "dateline")):
         _date_below_deck(lines, zones, settled, lead)
     if "body" in settled:
         _below(lines, zones, settled, spoken)
@@ -115,6 +116,8 @@ def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead
     for n in range(lead + 1, min(lead + 1 + DECK_LINES, len(lines))):
         above = lines[n - 1]
         told = n == lead + 1 and not known.isdisjoint(lines[n].key()[:ANNOUNCING_WORDS])
+        if n == lead + 1 and above.shape is CUT and lines[n].shape is LABEL:
+            continue  # the deck's picture
         if zones[n] != "body" or not (told or (above.shape not in _TEXTS and (above.stop != "." or n - 1 == lead))):
             break
         if lines[n].time is not None:
@@ -240,6 +243,9 @@ def _first_of_equals(lines: list[Line], roles: list[str]) -> None:
         if roles[n] == "ticker":
             if lines[n].key() == lines[head].key():
                 roles[n], roles[head] = "headline", "boilerplate"
+                roles[n + 1 : head] = ["boilerplate" if role == "ticker" else role for role in roles[n + 1 : head]]
+            elif head - n == 1 and n and roles[n - 1] == "ticker":
+                continue  # «عدد المشاهدات : 147 تفاصيل الخبر» may stand between the two
             break
     seen: set[tuple[str, ...]] = set()
     for n in range(head + 1, len(lines)):

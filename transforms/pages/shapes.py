@@ -74,6 +74,7 @@ _MORE_ENDS: Final = marks().more_ends
 _ENDED: Final = marks().ended
 _OF_MENUS: Final = marks().section_words | marks().outlet_words
 _GOES_ON: Final = frozenset("،,؛")
+_FILES: Final = frozenset("/-–—ـ")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
 
@@ -192,14 +193,15 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
             return BUTTON
         if bits & _ROW and words > 1 and "«" not in _text(line, tokens) and marks().section_share(line.key()) > 1 / 2:
             return CRUMB  # «أخبار | اقتصاد | مصر»
-        if bits & _ROW and line.key()[:1] in marks().agencies:
+        headed = words > LABEL_WORDS and line.entries[1].surface == "|"  # «خاص| مخرج المسلسل يكشف موعد عرضه»
+        if bits & _ROW and not headed and line.key()[:1] in marks().agencies:
             return SOURCE  # «واس/سامي الراعي»
     if opening & w.PLACE and words <= FILED_WORDS:
         piece = _text(line, tokens)
         if _APART.search(piece) or _IN_BRACKETS.search(piece) or _is_filed(line, piece):
             return BYLINE
-    if 1 < words <= FILED_TO and line.entries[-1].surface == "/":
-        return BYLINE  # «بيت لحم / المدار /»
+    if 1 < words <= FILED_TO and line.entries[-1].surface in _FILES:
+        return BYLINE  # «بيت لحم / المدار /», «المدار نيوز -»
     if bits & _TELLS_TIME and words <= FILED_WORDS and is_filed_by(line.entries):  # signs have that bit
         return BYLINE
     if bits & _SHORT and words <= LABEL_WORDS and not line.stop and _has_initial(line.entries):

@@ -105,7 +105,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
         else:
             ok = (
-                verbs.verb(reader, finding, zone.name != "body")
+                (i and entries[i - 1].clean in postposed.THUS and postposed.after_quotation(reader, finding))
+                or verbs.verb(reader, finding, zone.name != "body")
                 or postposed.after_quotation(reader, finding)
                 or (i and flags[i - 1] & g.COMMA and postposed.after_clause(reader, finding))
                 or silence.verb(reader, finding)

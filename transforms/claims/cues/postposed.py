@@ -18,7 +18,7 @@ from transforms.sentences import Quotation
 
 _WRITTEN_IN: Final = listed("grammar", "inside") | {"على"}
 _WISHED: Final = listed("cues", "felt")
-_THUS: Final = listed("grammar", "thus")
+THUS: Final = listed("grammar", "thus")
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 _WAS: Final = g.AUXILIARY | g.PARTICLE
 SO: Final = listed("grammar", "so")  # before what is said, behind who says it
@@ -167,7 +167,7 @@ def join_interrupted(reader: Reader, finding: Finding) -> None:
 
 def _mark_before(reader: Reader, i: int) -> int:
     """Where the mark would stand that closes a quotation before the verb at `i`."""
-    mark = i - 2 if reader.entries[i - 1].clean in _THUS else i - 1
+    mark = i - 2 if reader.entries[i - 1].clean in THUS else i - 1
     return mark - bool(reader.flags[mark] & g.COMMA or reader.entries[mark].surface in b.DASHES)
 
 

@@ -103,6 +103,8 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = participles.participle(reader, finding, zone.name != "body")
         elif form == PHRASE:
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
+        elif attributions.passes_on(reader, finding, out):
+            ok = False
         else:
             ok = (
                 (i and entries[i - 1].clean in postposed.THUS and postposed.after_quotation(reader, finding))

@@ -8,7 +8,9 @@ from transforms.characters import raw_length
 from transforms.claims.content import contents, ends, interruptions
 from transforms.claims.cues.postposed import SO
 from transforms.claims.finding import Finding
+from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
+from transforms.claims.surface import speakers
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
@@ -105,3 +107,17 @@ def prefix_letters(reader: Reader, finding: Finding) -> int:
     if finding.speaker is None or "ل" not in finding.cue.takes or reader.flags[finding.speaker[0]] & g.QUOTE:
         return 0
     return raw_length(reader.entries[finding.speaker[0]].surface, 1)
+
+
+def passes_on(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
+    """«قال المدير، بحسب ما نقلت الصحيفة، إن …»: between a verb and what it reports, the outlet that it came through."""
+    i, other = finding.i, before[-1] if before else None
+    if other is None or other.content is None or not other.i < i < other.content[0]:
+        return False
+    if other.quotation != finding.quotation or not marker_of(reader, i):
+        return False
+    speaker = speakers.after(reader, finding.last, other.content[0])
+    if speaker is None or not reader.flags[speaker[0]] & g.RECIPIENT:
+        return False
+    other.via = other.via or speaker
+    return True

@@ -9,6 +9,7 @@ from transforms.claims.content.ends import before_marks
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import Mention, leads
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.claims.vocabulary.words import CueWord, listed
@@ -21,7 +22,7 @@ _LABELS: Final = listed("grammar", "headline_labels")
 LEAST_YEAR: Final = 1900  # of «معرض الكتاب 2018»
 _COLON: Final = CueWord(":", "say", PHRASE, 3, "", "", frozenset(), False)
 _ADDRESS: Final = g.TO_SOMEONE | g.TO_RECIPIENT | g.PREPOSITION
-_NO_NAME: Final = g.VERB | g.PARTICLE | g.COMP | g.RELATIVE | g.PRONOUN | g.STOP | g.COMMA | g.AUXILIARY
+_NO_NAME: Final = b.CLAUSE | g.VERB | g.STOP | g.COMMA
 _SAID: Final = (
     g.VERB | g.PARTICLE | g.NEGATIVE | g.DEFINITE | g.PLACE | g.QUOTE | g.OPENER | g.PRONOUN | g.DEMONSTRATIVE
 )
@@ -117,7 +118,8 @@ def _is_address(reader: Reader, first: int, k: int) -> bool:
     """Whether the word at `k` is whom it is said to: «نصر الله للبنانيين», «الراعي لبيروت»; but «معهد وودز للبيئة»."""
     flags, clean = reader.flags, reader.entries[k].clean
     if flags[k] & _ADDRESS:
-        return True
+        works = flags[first] & b.TITLE == g.PERSON and flags[k + 1] & (g.BODY | g.PLACE)
+        return not (works and clean == "في")  # «مسؤول في البنك: …»
     if clean[0] != "ل" or flags[first] & g.BODY or flags[k] & ~g.DEFINITE:
         return False
     if clean[1:] in g.NAMES or g.describe(clean[1:]).flags & g.PLACE:

@@ -12,7 +12,7 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import REACH, Reader
-from transforms.claims.speaker.namesakes import is_he, is_hers, is_she, stands_for
+from transforms.claims.speaker.namesakes import is_body, is_he, is_hers, is_she, stands_for
 from transforms.claims.speaker.offices import OCCURRENCES, office
 from transforms.claims.surface.adjectives import adjectives_end, charge_end, is_charged
 from transforms.claims.surface.mentions import Mention, word_key
@@ -85,6 +85,8 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
     flags, head = reader.flags, reader.entries[mention.span[0]]
     owned = _owned(reader, mention, head.clean.removeprefix("ال"))
     for at in _occurrences(reader, head, 0, mention.span[0]):
+        if at and flags[at - 1] & flags[at + 1] & g.BRACKET and (span := _body_named(reader, at)):
+            return Mention(reader, span, mention.gender, not flags[span[0]] & g.BODY)  # «موظف بوزارة الصحة (البستان)»
         end = adjectives_end(reader, at + 1)
         opened = at < 2 or (not flags[at - 1] and flags[at - 2] & g.MARK)  # by a verb that the lexicon lacks
         if end > at + 1 and (opened or flags[at - 1] & _BEFORE):
@@ -184,7 +186,9 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
     for at in places:
         if 0 < at < len(reader.flags) - 1 and reader.flags[at - 1] & reader.flags[at + 1] & _MARKED and alone:
             if full is None and (span := _body_named(reader, at)):
-                full = Mention(reader, span)  # «رئيس الاتحاد المالطي "سانا"» is no name of «سانا»
+                full = Mention(
+                    reader, span, joined=not reader.flags[span[0]] & g.BODY
+                )  # «رئيس الاتحاد المالطي "سانا"» is no name of «سانا»
             continue
         for start in titles(reader, at):
             if end_of(reader, start, min(at + 2, len(reader.tokens)), True) > at:
@@ -231,7 +235,8 @@ def _body_named(reader: Reader, at: int) -> Span | None:
         first = at - 1
     bracketed = end > at + 1 and flags[first] & g.BRACKET
     for k in range(first - 1, max(-1, first - LONGEST_OWN - 1 if bracketed else first - 2), -1):
-        body = flags[k] & g.BODY and not flags[k] & g.PERSON and not (k and flags[k - 1] & g.BODY)
+        own = bool(flags[k] & g.BODY) or bracketed  # «بوزارة الصحة (البستان)»
+        body = own and is_body(reader.entries[k]) and not flags[k] & g.PERSON and not (k and flags[k - 1] & g.BODY)
         if body and (bracketed or reader.entries[k].word.base in _NAMED) and not reader.entries[k].word.lead:
             return k, end
         if not flags[k] & g.DEFINITE:

@@ -17,7 +17,9 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
+from transforms.tokens import Entry
 
 _NAMED: Final = frozenset(load("speakers")["named"])
 _REALMS: Final = frozenset(load("speakers")["realms"])
@@ -25,6 +27,7 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _ANOTHER: Final = frozenset(fold(word) for word in load("speakers")["another"])
 _MINISTRY: Final = frozenset((fold("وزارة"),))
 _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
+_KINDS: Final = listed("speakers", "kinds")
 _KIN: Final = frozenset(load("speakers")["kin"])
 _ON_BEHALF: Final = "باسم"
 _TITLED: Final = 5  # tokens of a title before a name
@@ -101,7 +104,7 @@ def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
     if mention.known and other.known and not first.flags & reader.flags[other.title] & b.WHO:
         return False  # «الوزارة» is not «الوزير»
     if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
-        return _titled(reader, mention, other) or _surnamed(reader, mention, other)
+        return _titled(reader, mention, other) or _surnamed(reader, mention, other) or _called(reader, mention, other)
     return not _belongs(reader, mention.head, other)
 
 
@@ -114,6 +117,13 @@ def _titled(reader: Reader, mention: Mention, other: Mention) -> bool:
         flags[k - 1] & g.COMMA and flags[k] & g.PERSON and key(reader.entries[k]) == mention.head
         for k in range(first + 2, last)
     )
+
+
+def _called(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """«الكنيست» is «البرلمان الإسرائيلي (الكنيست)»: a body's other name, in marks at the end."""
+    at, flags = other.span[1] - 2, reader.flags
+    marked = at > other.span[0] + 1 and flags[at - 1] & flags[at + 1] & (g.BRACKET | g.QUOTE)
+    return bool(marked and not flags[other.title] & g.PERSON) and key(reader.entries[at]) == mention.head
 
 
 def _surnamed(reader: Reader, mention: Mention, other: Mention) -> bool:
@@ -138,7 +148,8 @@ def general(reader: Reader, mention: Mention) -> bool:
     for flags in reader.flags[first:last]:
         if flags & b.PARTICULAR:
             return False
-    return mention.known and all(e.clean.endswith(b.ADJECTIVE) for e in reader.entries[first + 1 : last])
+    behind = reader.entries[first + 1 : last]
+    return mention.known and all(e.clean.endswith(b.ADJECTIVE) or e.clean in _KINDS for e in behind)
 
 
 def _belongs(reader: Reader, head: str, other: Mention) -> bool:
@@ -152,7 +163,11 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
     while at > first + 1 and entries[at - 1].clean in _OF_NAMES and entries[at - 1].clean not in _KIN:
         at -= 1  # «أبوزيد» is «أحمد أبو زيد»
     if flags[at - 1] & flags[min(at + 1, len(flags) - 1)] & g.BRACKET:
-        return False  # «منظمة الأمم المتحدة للطفولة (اليونسكو)»
+        # «منظمة الأمم المتحدة للطفولة (اليونسكو)»; but «موظف بوزارة الصحة (البستان)»
+        k = at - 2
+        while k > first and flags[k] & g.DEFINITE and not is_body(entries[k]):
+            k -= 1
+        return k > first and bool(flags[first] & g.PERSON) and is_body(entries[k])
     by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
     before, owner = flags[by], entries[by]
     if owner.clean in GIVEN_NAMES:  # «المستشار ناجي الراعي»
@@ -176,6 +191,12 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         if joined or (k < at and (kin or flags[k] & g.PREPOSITION or _is_on_behalf(reader, k))):
             return not flags[first] & g.PERSON or at < _owner_end(reader, k if joined else k + 1, last, kin)
     return False
+
+
+def is_body(entry: Entry) -> bool:
+    """«وزارة», «بوزارة»."""
+    joined = entry.clean[0] in "بل" and not entry.flags & ~g.DEFINITE
+    return bool((entry.flags | (g.describe(entry.clean[1:]).flags if joined else 0)) & g.BODY)
 
 
 def _is_on_behalf(reader: Reader, k: int) -> bool:

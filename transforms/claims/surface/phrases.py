@@ -112,7 +112,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 if new or (entries[k].clean in _IN_ANY and not entries[k - 1].clean.startswith(_SPEAKING)):
                     break
                 common = common or bool(flags & g.PERSON)  # «كمال الراعي مدير المصنع في روما»
-            if not flags & g.DEFINITE and counts(entries[k].clean, entries[k - 1], flags_of[k - 1]):
+            if not flags & g.DEFINITE and counts(entries[k].clean, entries[k - 1], flags_of[k - 1], flags_of[k + 1]):
                 break
             relative = bool(flags & b.SAYING) and begins_relative(reader, k)
         k += 1
@@ -194,6 +194,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return False
         return not (entry.word.base == "لدى" and (common or reader.flags[first] & b.WHO))  # «سفير فرنسا لدى المنظمة»
     if flags & g.PREPOSITION:
+        if reader.entries[k + 1].clean == "لسان":
+            return True  # «نفت الشركة على لسان مديرها»
         if governs(reader.entries[k - 1].clean, entry.clean):
             return False
         against = entry.word.base == "على" and reader.flags[first] & b.NAMED == b.INSTITUTION

@@ -46,10 +46,10 @@ def _describes(gender: str, adjective: str) -> bool:
     return adjective.endswith(("ة", "ى", "اء")) == (gender == "f") or adjective.endswith(("ي", "ى", "ية"))
 
 
-def counts(clean: str, before: Entry, flags: int) -> bool:
+def counts(clean: str, before: Entry, flags: int, after: int) -> bool:
     """«دعت الأمم المتحدة جميع الأطراف», «كتب هاغن عدة مقالات»; but «ممثلو جميع الأطراف», «دول غربية عدة»."""
     whole = flags & b.PARTICULAR
-    several = clean == "عدة" and (whole or not before.clean.endswith(b.COMMON_NOUN))
+    several = clean == "عدة" and (whole or not (before.clean.endswith(b.COMMON_NOUN) or after & b.CLOSED))
     return bool(whole or not flags) and bool(several or clean in _QUANTIFIERS)
 
 
@@ -85,6 +85,8 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
     head = reader.flags[first]
     if clean[0] == "م" and clean[-1] == "ة" and not flags and after & g.PREPOSITION and head & b.WHO == g.BODY:
         return reader.entries[k - 1].clean.endswith("ية")  # «الهيئة الزراعية محذرة من»
+    if flags & g.MASDAR and head & g.PERSON and after == g.DEFINITE and reader.entries[k + 1].clean[-1] == "ي":
+        return not reader.comes_again(k + 1)  # «عضو اللجنة المالية اكتفاء الراعي», whom the page calls «الراعي»
     if flags & g.MASDAR:  # but «رئيس الوزراء إدوار فيليب»
         return clean in g.TOPICS or not head & g.PERSON or bool(after & (b.NAMED | g.PLACE))
     body = head & b.NAMED == b.INSTITUTION  # «دعت الحكومة السورية دمشق»

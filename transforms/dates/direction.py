@@ -38,6 +38,7 @@ _WHEN: Final = frozenset(("عندما", "حين", "حينما"))
 _NEAR_OPENING: Final = 10  # words between a sentence's verb and its day
 _PARAGRAPH: Final = 2  # signs that end a paragraph
 _FAR: Final = 60  # words
+_FOR_THE: Final = "لل"
 _DAY: Final = "يوم"
 _IN: Final = "في"
 _PUT_OFF_REACH: Final = 12  # words
@@ -60,7 +61,11 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
     if weekday and beside in listed("happened"):
         return BACK
     up_to = before[0] if before and before[-1] in listed("sitting") else beside
-    if weekday and up_to in listed("up_to") and is_put_off(tokens, first):
+    if (
+        weekday
+        and (up_to in listed("up_to") or entries[first].folded.startswith(_FOR_THE))
+        and is_put_off(tokens, first)
+    ):
         return FORWARD
     opens = _opens(tokens, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"

@@ -36,6 +36,7 @@ _THE_DAY: Final = "today"
 _THIS: Final = "demonstrative"
 _DAYS_OF_WEEK: Final = "days_of_week"  # a rule
 _DIRECTION: Final = "dir"
+_FOR_THE: Final = "لل"
 _SIGNS: Final = ("slash", "dash", "dot")
 
 
@@ -198,7 +199,9 @@ def _the_two(tokens: Tokens, found: Expression) -> bool:
     """«الفرق بين الاثنين», «كل من الاثنين», «وصل الاثنين معا»."""
     if found.frame.weekday != 0 or found.until is not None or found.rule != "weekday":
         return False
-    before = word_before(tokens, found.first)
+    first, before = tokens.entries[found.first], word_before(tokens, found.first)
+    if first.folded.startswith(_FOR_THE):
+        return not is_put_off(tokens, found.first)  # «الحال الصحية للاثنين»; «أجلت الجلسة للاثنين»
     if before.endswith(_THAT) and _is_of_two(word_after(tokens, found.last)):
         return True
     if before == "من":

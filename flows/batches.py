@@ -72,9 +72,8 @@ def read_batch(batch: Batch) -> Counts:
             lost.append(cannot_read(file, fault.rule, fault.message))
             continue
         outcome = "reject" if parsed.article is None else "article"
-        rows["files"].append(
-            File(file.path, file.document_id, file.size_bytes, file.modified_ns, outcome, batch.run_id, batch.run_id)
-        )
+        version = (file.path, file.document_id, file.size_bytes, file.modified_ns)
+        rows["files"].append(File(*version, outcome, batch.run_id, batch.run_id, known.outlet))
         rows["rejects"] += [keep(home, reject, parsed.document, raw) for reject in parsed.rejects]
         if parsed.article is not None:  # a refused page is no document of the warehouse
             _collect(rows, parsed, parsed.article)

@@ -105,7 +105,7 @@ def _prepare(
         if replay:
             steps.stage_replaced(home, begun, len(checked), found, lost)
         else:
-            tally = tally.plus(steps.stage_the_rest(home, begun, len(checked), found.discovery, lost))
+            tally = tally.plus(steps.stage_the_rest(home, begun, len(checked), found, lost))
         row = steps.describe(settings, begun, found, tally, replay)
         do.build(home.root, row)
     with clock.step("audit it"):

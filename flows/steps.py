@@ -15,7 +15,7 @@ from threading import Thread
 from typing import Any, NamedTuple
 
 from flows.batches import TABLES, Batch
-from flows.discover import Discovery, Fresh, cannot_read
+from flows.discover import Fresh, cannot_read
 from flows.replay import Asked
 from flows.report import Refused, Tally
 from flows.settings import Settings
@@ -121,20 +121,27 @@ def pass_gate(home: Home, run_id: str, group: int, parts: Sequence[int]) -> Gate
     return Gated(Tally(outcomes, rows["claims"], rows["dates"], refused.total()), gated.checked)
 
 
-def stage_the_rest(home: Home, begun: Begun, group: int, found: Discovery, lost: Sequence[Fresh]) -> Tally:
+def stage_the_rest(home: Home, begun: Begun, group: int, survey: Survey, lost: Sequence[Fresh]) -> Tally:
     """Stage the ledger's rows of copies, of touched files and of what could not be read, or could not before.
 
     lost: files that changed or vanished between discovery and reading; a copy of one of them has lost its original.
     """
+    found = survey.discovery
     gone = {file.path for file in lost}
     originals = {file.document_id for file in found.new if file.path in gone}
     orphans = [file for file in found.duplicates if file.document_id in originals]
     message = "The file it is a copy of changed while it was read; the next run reads it."
     unread = [*found.unread, *lost, *(cannot_read(file, "file.changed", message) for file in orphans)]
     copies = [file for file in found.duplicates if file.document_id not in originals]
-    files = [_row(file, "duplicate", begun) for file in copies]
-    files += [_row(file, file.outcome, begun) for file in found.touched]  # known there: only its time moves
-    files += [_row(file, "reject", begun) for file in unread]
+    outcomes = [*((file, "duplicate") for file in copies), *((file, "reject") for file in unread)]
+    outcomes += [(file, file.outcome) for file in found.touched]  # known there: only its time moves
+    files = [
+        File(
+            file.path, file.document_id, file.size_bytes, file.modified_ns, outcome, begun.run_id, begun.run_id,
+            survey.manifest.of(file.path).outlet,
+        )
+        for file, outcome in outcomes
+    ]  # fmt: skip
     rejects = [
         Reject(f.document_id, f.path, "documents", f.rule, f.message, _record(f, begun), begun.run_id) for f in unread
     ]
@@ -230,10 +237,6 @@ def rejected(home: Home, run_id: str) -> list[Refused]:
         counts[rule] += 1
         examples.setdefault(rule, (path, message))
     return [Refused(rule, count, *examples[rule]) for rule, count in counts.most_common()]
-
-
-def _row(file: Fresh, outcome: str, begun: Begun) -> File:
-    return File(file.path, file.document_id, file.size_bytes, file.modified_ns, outcome, begun.run_id, begun.run_id)
 
 
 def _record(file: Fresh, begun: Begun) -> str:

@@ -34,7 +34,7 @@ class Story(NamedTuple):
     ]
     title: Annotated[str | None, Field("Headline of its first dated article.")]
     articles: Annotated[int, Field("Number of articles.", minimum=1)]
-    outlets: Annotated[int, Field("Number of outlets.", minimum=0)]
+    outlets: Annotated[int, Field("Number of outlets of its articles.", minimum=0)]
     first_published_at: Annotated[datetime | None, Field("Earliest publication time in it.")]
     last_published_at: Annotated[datetime | None, Field("Latest publication time in it.")]
 

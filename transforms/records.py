@@ -233,6 +233,7 @@ class File(NamedTuple):
         str, Field("The run whose reading stands: the first of this version, unless a later one replaced it.")
     ]
     last_run_id: Annotated[str, Field("The run that last read it; a later one where the file was touched or restored.")]
+    outlet: Annotated[str | None, Field("Who published the page, from the manifest.", term="schema:publisher")]
 
 
 class Run(NamedTuple):

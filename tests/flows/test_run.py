@@ -51,6 +51,25 @@ def test_the_manifest_wins_over_the_page(once):
     }
 
 
+def test_of_a_text_that_two_outlets_carry_both_are_known(tmp_path):
+    inbox, home = write(tmp_path / "inbox", a=BRIDGE, b=BRIDGE, c=BRIDGE), tmp_path / "home"
+    manifest = inbox / "manifest.csv"
+    manifest.write_text("path,outlet\na.txt,النهر\nb.txt,الساحل\n", "utf-8")
+    ingest(inbox, home)
+    write(inbox, d=BRIDGE)  # and a third later
+    manifest.write_text("path,outlet\na.txt,النهر\nb.txt,السد\nd.txt,الجبل\n", "utf-8")
+    ingest(inbox, home)
+    assert rows(home, "SELECT path, outcome, outlet FROM files ORDER BY path") == [
+        ("a.txt", "article", "النهر"),
+        ("b.txt", "duplicate", "الساحل"),
+        ("c.txt", "duplicate", None),
+        ("d.txt", "duplicate", "الجبل"),
+    ]
+    assert rows(home, "SELECT outlet, articles, reprints FROM coverage ORDER BY ALL") == [
+        ("الجبل", 1, 1), ("الساحل", 1, 1), ("النهر", 1, 0),
+    ]  # fmt: skip
+
+
 def test_reports_and_lake_are_written(once):
     _, home, _ = once  # made before the reports are switched off
     assert (home / "reports" / "data_docs" / "index.html").exists()

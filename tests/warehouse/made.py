@@ -128,7 +128,9 @@ def page(number, run_id="r1"):
         ],
         "dates": [sunday, march],
         "claim_dates": [ClaimDate(outer, sunday.date_id, "said"), ClaimDate(outer, march.date_id, "about")],
-        "files": [File(f"p{number}.txt", document, len(text.encode()), 1_000_000 + number, "article", run_id, run_id)],
+        "files": [
+            File(f"p{number}.txt", document, len(text.encode()), 1_000_000 + number, "article", run_id, run_id, "وكالة")
+        ],
         "rejects": [],
     }
 
@@ -137,7 +139,7 @@ def refused(name, run_id="r1"):
     """Rows of a file that was refused as a whole."""
     document = hex_id("refused", name)
     return {
-        "files": [File(name, document, 3, 5, "reject", run_id, run_id)],
+        "files": [File(name, document, 3, 5, "reject", run_id, run_id, None)],
         "rejects": [Reject(document, name, "documents", "file.binary", "No text.", "{}", run_id)],
     }
 

@@ -84,7 +84,7 @@ def mended():
         hurt = 3 if old else 5
         world.claim(article, (HURT, {"numbers": [f"{hurt} عمل"]}), speaker=f"مصدر{old}", ordinal=1)
         world.claim(article, ROAD + old, speaker=f"الشركة{old}", polarity="denied", ordinal=2)
-        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}", None))
         world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
     world.con.execute("UPDATE documents SET path = 'page.txt' WHERE path IN ('v1.txt', 'v2.txt')")
     world.infer()

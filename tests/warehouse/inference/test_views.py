@@ -265,7 +265,7 @@ def test_an_earlier_version_of_a_page_corroborates_nothing_and_is_not_what_outle
         world.claim(article, FALL, speaker="وزارة النقل", ordinal=0)
         world.claim(article, (HURT, {"numbers": [f"{hurt} عمل"]}), speaker="الدفاع المدني", ordinal=1)
         path, run_id = ("page.txt" if outlet is None else "other.txt"), f"r{number}"
-        world.add("files", File(path, article, 1, 1, "article", run_id, run_id))
+        world.add("files", File(path, article, 1, 1, "article", run_id, run_id, None))
         world.add("runs", record("runs", run_id=run_id, started_at=datetime(2026, 3, 6 + number)))
     world.con.execute("UPDATE documents SET path = 'page.txt' WHERE path IN ('v1.txt', 'v2.txt')")
     world.infer()
@@ -299,7 +299,7 @@ def test_of_a_page_that_was_read_in_versions_one_is_counted():
         world.claim(article, (HURT, {"numbers": [f"{number + 2} عمل"]}), speaker="الدفاع المدني", ordinal=1)
         world.date(article, 500, "2026-03-02", claim=claim, text="2 مارس")
         world.con.execute("UPDATE documents SET path = ? WHERE document_id = ?", [f"{path}.txt", article])
-        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}", None))
         world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
     world.infer()
     assert world.rows("SELECT what, count(*), count(*) FILTER (is_latest AND NOT is_reprint) FROM timeline GROUP BY 1 ORDER BY 1") == [
@@ -321,13 +321,41 @@ def test_of_a_page_that_was_read_in_versions_one_is_counted():
     assert [row[:3] for row in world.rows(sources("questions")["who_copies_whom"])] == [("الجنوب", "الشرق", 1)]
 
 
+def test_an_outlet_that_has_anothers_text_to_the_letter_is_seen_to_carry_it_and_corroborates_nothing():
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00", "الشرق")
+    world.claim(article, FALL, speaker="وزارة النقل")
+    alone = world.article("alone", terms("سد"), "2026-03-05T08:00", "الشرق")
+    changed = hex_id("changed")  # what stands by now where one of the copies was
+    copies = [("w/1", "الغرب"), ("w/2", "الغرب"), ("e/2", "الشرق"), ("none", None), ("s/1", "الجنوب")]
+    world.add("files", File("page.txt", article, 1, 1, "article", "r1", "r1", "الشرق"))
+    world.add("files", File("alone.txt", alone, 1, 1, "article", "r1", "r1", "الشرق"))
+    for path, outlet in copies:
+        world.add("files", File(f"{path}.txt", article, 1, 1, "duplicate", "r1", "r1", outlet))
+    world.add("files", File("s/1.txt", changed, 1, 1, "article", "r2", "r2", "الجنوب"))
+    world.add("runs", *(record("runs", run_id=f"r{n}", started_at=datetime(2026, 3, n)) for n in (1, 2)))
+    world.infer()
+    assert world.rows("SELECT carried_by, text_of, copied_to, is_latest FROM article_copies ORDER BY ALL") == [
+        ("الجنوب", "الشرق", "s/1.txt", False), ("الغرب", "الشرق", "w/1.txt", True),
+    ]  # fmt: skip
+    assert world.rows("SELECT outlet, articles, reprints, place FROM coverage WHERE title = 'page'") == [
+        ("الشرق", 1, 0, 1), ("الغرب", 1, 1, None),
+    ]  # fmt: skip
+    assert world.rows("SELECT outlets, reported_by, articles FROM story_overview ORDER BY ALL DESC") == [
+        (2, ["الشرق", "الغرب"], 1), (1, ["الشرق"], 1),
+    ]  # fmt: skip
+    assert world.rows(sources("questions")["who_copies_whom"]) == [("الغرب", "الشرق", 1, "page")]
+    assert world.rows(sources("questions")["who_is_heard"])[0][:3] == ("وزارة النقل", 2, 1)
+    assert world.rows("FROM corroborated_claims") == []
+
+
 def test_a_story_whose_pages_tell_something_else_by_now_is_told_no_more():
     world = World()
     for number, (name, path) in enumerate([("old", "page"), ("new", "page"), ("west", "west")]):
         article = world.article(name, terms("سد" if name == "new" else "جسر", [name]), "2026-03-01T08:00", path)
         world.claim(article, FALL, speaker="وزارة النقل")
         world.con.execute("UPDATE documents SET path = ? WHERE document_id = ?", [f"{path}.txt", article])
-        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}", None))
         world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
     world.infer()
     assert world.stories() == [["page"], ["page", "west"]]
@@ -340,7 +368,7 @@ def test_a_dateless_page_that_was_read_in_versions_is_asked_about_once():
     world = World()
     for number, name in enumerate(["v1", "v2"]):
         article = world.article(name, terms("جسر", [name]))
-        world.add("files", File("page.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("files", File("page.txt", article, 1, 1, "article", f"r{number}", f"r{number}", None))
         world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
     world.infer()
     assert [row[1] for row in world.rows(sources("questions")["which_days_are_inferred"])] == ["v2"]
@@ -395,7 +423,7 @@ def test_what_conflicts_with_an_earlier_version_is_not_the_latest_on_whichever_s
     for number, (name, path) in enumerate(pages):
         article = world.article(name, terms("جسر", [path]), f"2026-03-01T{8 + number:02}:00", path)
         world.claim(article, (HURT, {"numbers": [f"{1 if path == 'page' else 9} عمل"]}), speaker="الدفاع المدني")
-        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}"))
+        world.add("files", File(f"{path}.txt", article, 1, 1, "article", f"r{number}", f"r{number}", None))
         world.add("runs", record("runs", run_id=f"r{number}", started_at=datetime(2026, 3, 6 + number)))
     world.con.execute("UPDATE documents SET path = 'page.txt' WHERE path IN ('v1.txt', 'v2.txt')")
     world.infer()

@@ -2,7 +2,7 @@
 -- question: what is it about, who reports it, how much of it is agreed on, disputed or said by one alone?
 -- Of a page that was read in several versions the latest counts.
 -- articles: Number of articles.
--- outlets: Number of outlets.
+-- outlets: Number of outlets that report it, those among them that have another's text to the letter.
 -- reported_by: The outlets that report it.
 -- reprints: How many of the articles repeat an earlier text.
 -- undated: How many articles have no time on their page.
@@ -18,8 +18,6 @@ WITH members AS (
     SELECT
         s.story_id,
         count(*) AS articles,
-        count(DISTINCT a.outlet) AS outlets,
-        list_sort(list(DISTINCT a.outlet) FILTER (a.outlet IS NOT NULL)) AS reported_by,
         count(*) FILTER (s.reprint_of IS NOT NULL) AS reprints,
         count(*) FILTER (a.published_at IS NULL) AS undated,
         min(a.published_on) AS first_day,
@@ -27,6 +25,23 @@ WITH members AS (
     FROM story_articles AS s
     INNER JOIN article_days AS a USING (document_id)
     WHERE a.is_latest
+    GROUP BY s.story_id
+),
+
+printed AS (
+    SELECT document_id, outlet, is_latest FROM article_days
+    UNION ALL
+    SELECT document_id, carried_by AS outlet, is_latest FROM article_copies
+),
+
+reported AS (
+    SELECT
+        s.story_id,
+        count(DISTINCT p.outlet) AS outlets,
+        list_sort(list(DISTINCT p.outlet)) AS reported_by
+    FROM story_articles AS s
+    INNER JOIN printed AS p USING (document_id)
+    WHERE p.is_latest AND p.outlet IS NOT NULL
     GROUP BY s.story_id
 ),
 
@@ -71,8 +86,8 @@ SELECT
     s.story_id,
     s.title,
     m.articles,
-    m.outlets,
-    m.reported_by,
+    coalesce(r.outlets, 0) AS outlets,
+    coalesce(r.reported_by, []) AS reported_by,
     m.reprints,
     m.undated,
     m.first_day,
@@ -84,6 +99,7 @@ SELECT
     coalesce(p.disputed, 0) AS disputed
 FROM stories AS s
 INNER JOIN members AS m USING (story_id)
+LEFT JOIN reported AS r USING (story_id)
 LEFT JOIN told AS t USING (story_id)
 LEFT JOIN agreed AS g USING (story_id)
 LEFT JOIN alone AS l USING (story_id)

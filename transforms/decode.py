@@ -7,6 +7,7 @@ Arabic encodings, between which charset-normalizer decides.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Final, NamedTuple
 
@@ -22,6 +23,15 @@ _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _BINARY: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY_BYTES: Final = bytes(code for code in range(0x20) if _BINARY.match(chr(code)))
 _FREQUENT: Final = "اليمنورت"  # half of the letters of any Arabic text
+# In pairs of letters «ال» is a twentieth of Arabic, and hardly less than a fiftieth of any page of it. Persian, Urdu and
+# Kurdish hardly have it, nor has Arabic that was read in another encoding than its own. Below, the shares are of letters.
+_ARTICLE: Final = "ال"
+ENOUGH_ARTICLES: Final = 0.02
+TOO_SHORT: Final = 40  # letters that tell nothing
+_OTHERS: Final = re.compile("[\u0672-\u06d3\u06d5]")  # letters of other languages, which names and loans have too
+MAX_OTHERS: Final = 0.02  # old Persian pages have ي and ك as Arabic does, and only پ چ ژ گ beside them
+MAX_YEH: Final = 0.02  # ي of ISO 8859-6 and MacArabic, read as Windows-1256, is ê; no language has as many of these
+MAX_TAH: Final = 0.25  # ط and ظ are one in seventy, and every second one of UTF-8 that was read as Windows-1256
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _SAMPLE: Final = 20_000  # bytes that are enough to tell one single-byte encoding from another
 
@@ -90,11 +100,44 @@ def _arabic_enough(text: str) -> bool:
     return arabic >= MIN_ARABIC_SHARE * max(1, sum(map(len, _LETTERS.findall(text))))
 
 
+def _reads_as_arabic(text: str) -> bool:
+    """Whether a text in Arabic letters is Arabic, as far as letters tell."""
+    if text.count("ê") > MAX_YEH * len(text):
+        return False
+    articles = text.count(_ARTICLE)
+    if articles >= ENOUGH_ARTICLES * len(text):  # nearly always
+        return True
+    letters = sum(map(len, _ARABIC.findall(text)))
+    if letters < TOO_SHORT or articles >= ENOUGH_ARTICLES * letters:
+        return True
+    is_others = len(_OTHERS.findall(text)) > MAX_OTHERS * letters
+    return not is_others and text.count("ط") + text.count("ظ") <= MAX_TAH * letters
+
+
+def _is_json(text: str) -> bool:
+    """Whether it is data of a program, as one value or one in each line."""
+    text = text.lstrip("\ufeff").strip()
+    if not text.startswith(("{", "[")):
+        return False
+    return isinstance(_json(text), (dict, list)) or isinstance(_json(text.split("\n", 1)[0]), dict)
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
 def _problem(text: str) -> tuple[str, str] | None:
     if not text.strip():
         return "file.empty", "The file holds nothing but white space."
     if _HTML.search(text[:4000]):
         return "file.html", "The file is HTML; save the page's visible text."
+    if _is_json(text):
+        return "file.json", "The file is JSON; save the page's visible text."
     if not (_arabic_enough(text) or _arabic_enough(unfilled(without_markup(text)))):  # addresses are in Latin letters
         return "file.not_arabic", "Too few of the letters are Arabic."
+    if not _reads_as_arabic(text):
+        return "file.not_arabic", "Its letters are Arabic, and its words are not."
     return None

@@ -72,3 +72,51 @@ def test_addresses_of_links_do_not_count_against_arabic():
     text = "\n".join(f"* {link.format(n)}" for n in range(40))
     assert decode(text.encode()).problem is None
     assert decode(text.replace("فتح الجسر", "The bridge").encode()).problem[0] == "file.not_arabic"
+
+
+MANY_NAMES = "التقت پروین گولزار، من مؤسسة گوگل في چيكيا، رئيس الوزراء التشيكي (Řezníček) في پراغ، وقالت إن «Café Müller» يفتح غداً.\n"
+PERSIAN = "وزیر امور خارجه گفت که گفتگوها ادامه دارد و هیچ کس نمی‌تواند جلوی پیشرفت این کار را بگیرد.\n"
+OLD_PERSIAN = "نخست وزير گفت که گفتگوها با کشور همسايه پيش از پايان ماه آغاز مي‌شود و گزارش آن چاپ خواهد شد.\n".replace(
+    "ک", "ك"
+)
+URDU = "وزیر اعظم نے کہا ہے کہ حکومت عوام کے مسائل حل کرنے کے لیے ہر ممکن کوشش کرے گی۔\n"
+KURDISH = "سەرۆکی حکومەت ڕایگەیاند کە کۆبوونەوەکە لە هەولێر بەڕێوەدەچێت و هەموو لایەنەکان بەشداری دەکەن.\n"
+OLD_KURDISH = "سه‌رۆكى حكومه‌ت ڕایگه‌یاند كه‌ كۆبوونه‌وه‌كه‌ له‌ هه‌ولێر به‌ڕێوه‌ده‌چێت و هه‌موو لایه‌نه‌كان به‌شدارى ده‌كه‌ن.\n"
+QURAN = "ٱلْحَمْدُ لِلَّهِ رَبِّ ٱلْعَٰلَمِينَ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ مَٰلِكِ يَوْمِ ٱلدِّينِ إِيَّاكَ نَعْبُدُ وَإِيَّاكَ نَسْتَعِينُ\n"
+PERSIAN_KEYBOARD = PAGE.replace("ي", "ی").replace("ك", "ک")
+
+
+@pytest.mark.parametrize("page", [PERSIAN, OLD_PERSIAN, URDU, KURDISH, OLD_KURDISH])
+def test_what_is_written_in_arabic_letters_and_is_not_arabic_is_refused(page):
+    assert decode((page * 3).encode()).problem == ("file.not_arabic", "Its letters are Arabic, and its words are not.")
+
+
+@pytest.mark.parametrize("page", [MANY_NAMES, QURAN, PERSIAN_KEYBOARD, PAGE + PERSIAN, "قتل ثلاثة في كركوك پيشمرگه\n"])
+def test_arabic_with_letters_of_other_languages_is_arabic(page):
+    assert decode(page.encode()).problem is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PAGE.translate({ord(" "): "\N{NO-BREAK SPACE}"}).replace("،", ",").encode("iso8859_6").replace(b".", b"\xb0"),
+        PAGE.replace("\n\n", "\n\n١٢ ").encode("mac_arabic"),
+        PAGE.encode().decode("cp1256", "replace").encode(),
+        PAGE.encode("cp1256").decode("cp1252", "replace").encode(),
+        PAGE.encode("iso8859_6", "replace").decode("cp1256", "replace").encode(),
+    ],
+)
+def test_arabic_that_is_misread_is_no_article(raw):
+    decoded = decode(raw)
+    assert decoded.problem and decoded.problem[0] in ("file.not_arabic", "file.binary"), decoded.text
+
+
+@pytest.mark.parametrize("data", ['{"title": "%s"}', '[{"title": "%s"},\n {"n": 1}]', '{"a": "%s"}\n{"a": 2}\n'])
+def test_data_of_a_program_is_no_page(data):
+    page = (data % PAGE.replace("\n", "\\n")).encode()
+    assert decode(page).problem == ("file.json", "The file is JSON; save the page's visible text.")
+
+
+@pytest.mark.parametrize("line", ["[صورة من الجسر]\n", "{الجسر الجديد}\n", "[1] \n", "[" * 5000 + "\n"])
+def test_a_bracket_makes_no_data(line):
+    assert (decode((line + PAGE * 9).encode()).problem or ("",))[0] != "file.json"

@@ -233,6 +233,12 @@ def _is_outlet(reader: Reader, speaker: Span | None) -> bool:
     return speaker is not None and bool(reader.flags[speaker[0]] & (g.RECIPIENT | g.TO_RECIPIENT))
 
 
+def _first_part(reader: Reader, span: Span | None) -> Span | None:
+    """«انتقد الوزير، وفقا لما نقلته الوكالة، مسألة كذا»: the outlet alone."""
+    comma = next(iter(reader.commas(*span)), 0) if span is not None else 0
+    return (span[0], comma) if span is not None and comma > span[0] else span
+
+
 def _after_outer(finding: Finding, before: list[Finding]) -> None:
     """«قال فلان إن …، كما ادعت الشركة»: what a later word attributes begins no earlier than the content it stands in."""
     start = finding.content[0] if finding.content else 0  # none that stands before it can hold the cue and follow there
@@ -278,11 +284,12 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True  # «كشفت دراسة، تنشر نتائجها غدا، أن …»
         if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        relays = finding.cue.relays or finding.cue.inside or first > i  # «قال الوزير، حسبما ذكرت الوكالة، إن …»
+        relays = finding.cue.relays or finding.cue.inside
         relays = relays and form in VERBAL and content[0] <= other.first < i
         if relays and other.quotation is finding.quotation and content[1] <= i:
             if finding.cue.relays or _is_outlet(reader, finding.speaker):  # and not «…، حسب ما جاء في البيان»
-                other.via = other.via or finding.speaker  # «قال الوزير إن …، وفقا لما نقلته الوكالة»
+                outlet = _first_part(reader, finding.speaker)
+                other.via = other.via or outlet  # «قال الوزير إن …، وفقا لما نقلته الوكالة»
             return True
         if beside and form == PHRASE and (first <= i < last or _seconds(reader, finding, other)):
             return True

@@ -24,7 +24,7 @@ _URGED: Final = listed("grammar", "urged")
 _RUMOURED: Final = listed("grammar", "rumoured")
 _ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
-ASIDE: Final = 8  # tokens between two dashes that hold an aside
+ASIDE: Final = 12  # tokens between two dashes that hold an aside
 _NAMED: Final = (
     g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK | g.PRONOUN
 )  # before a name in marks

@@ -25,7 +25,7 @@ from transforms.claims.content.openings import (
 )
 from transforms.claims.content.quoted_names import is_name, leads_to_name, led_up_to, states, tells_nothing, written_on
 from transforms.claims.markers import is_aside
-from transforms.claims.reader import QUOTED, THAT, Complement, Reader
+from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.vocabulary.words import CueWord, listed
@@ -271,7 +271,7 @@ class _Scan:
             return  # «قالت المحكمة في إعلان "…"», «أكد المدير في تصريحه أن»
         resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in _IN_IT  # «تصريحاته التي قال فيها إن»
         near = opening(self.reader, k + 1 + resumed, self.stop, other)
-        if other.form == PARTICIPLE and "that" in other.takes and stands_apart(self.reader, k, other):
+        if other.form == PARTICIPLE and other.takes & {THAT, COLONED} and stands_apart(self.reader, k, other):
             self.blocked = self.cue.lemma == "قال" and near is None  # «قال في كلمة، معلنا وقف القتال: "…"»
             self.done = not self.blocked  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common

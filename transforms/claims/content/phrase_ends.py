@@ -21,6 +21,7 @@ _BEFORE_CLAUSE: Final = listed("grammar", "sequels")
 _SINCE: Final = _BEFORE_CLAUSE | listed("grammar", "since")
 _RESULTS: Final = all_spellings(load("grammar")["results"])
 _REGARDING: Final = listed("grammar", "regarding")
+_IN_THE_END: Final = listed("grammar", "in_the_end")
 _MEANWHILE: Final = listed("grammar", "meanwhile")
 _EARLIER_OR_LATER: Final = listed("grammar", "earlier_or_later")
 _SAID_IN: Final = listed("grammar", "said_in")
@@ -239,6 +240,8 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         will = reader.entries[k + 1].clean.startswith(_FUTURE) and leads(reader.entries[k])  # «، والمحكمة ستستمع»
         acts = after & g.VERB or will
         return bool(acts) and not reader.entries[k + 1].word.lead and not after & (g.PERSON | g.BODY)
+    if word.base == "في" and word.lead == "و" and reader.entries[k + 1].clean in _IN_THE_END:
+        return True
     if word.base == "في":
         told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
         return told and reader.entries[k + 1].clean in _MEANWHILE

@@ -24,13 +24,14 @@ _STATEMENTS: Final = listed("grammar", "statements")
 _V: Final = "في"  # the letter, among others: «بي تي في»
 _SPELT: Final = LETTERS | {"إن", "ان", _V}
 _IN_IT: Final = listed("grammar", "in_it")
+LONGEST_GROUP: Final = 9  # tokens of a group's name between marks
 ATTRIBUTED: Final = 3  # tokens from «بحسب» to a name between marks
 _ANSWERED: Final = frozenset(("على", "عن"))
 
 
 def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int) -> bool:
     """Whether the quotation is no content of the cue at `i`, wherever it stands: a name, or what an answer is about."""
-    if _spells_letters(reader, q) or _is_judged(reader, cue, q, stop):
+    if _spells_letters(reader, q) or _is_judged(reader, cue, q, stop) or _names_group(reader, i, q, stop):
         return True
     before = reader.entries[q.first - 1]
     if cue.lemma == "تحدث" and reader.flags[i - 1] & g.RELATIVE and reader.entries[i + 1].clean not in _IN_IT:
@@ -45,6 +46,16 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
     if q.first == i + 1 or before.flags & g.COLON:
         return False
     return _is_source(reader, i, q) or _names_somebody(reader, cue, q, stop)
+
+
+def _names_group(reader: Reader, i: int, q: Quotation, stop: int) -> bool:
+    """«أعلن تنظيم "أبناء الجبل في بلاد النهر الكبير" مسؤوليته», «أعلنت "جماعة أبناء الجبل" المرتبطة …»: a body's long name."""
+    if not q.closed or q.last - q.first > LONGEST_GROUP or q.last + 1 >= stop:
+        return False
+    after, head = reader.flags[q.last + 1], q.first + 1 if q.first == i + 1 else q.first - 1
+    if after & g.MARK and not after & g.BRACKET:
+        return False
+    return reader.flags[head] & (g.BODY | g.DEFINITE | g.PERSON) == g.BODY
 
 
 def _is_source(reader: Reader, i: int, q: Quotation) -> bool:

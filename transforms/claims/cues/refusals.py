@@ -35,6 +35,8 @@ _TO: Final = listed("grammar", "urging")
 _LED: Final = listed("grammar", "led_to")
 _UTTERER: Final = g.PERSON | g.BODY | g.PLACE | g.MEDIUM | g.RECIPIENT
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
+_SO: Final = "فإن"  # and not «فان», a name
+_FOR_THEM: Final = listed("grammar", "for_them")
 _REACTIONS: Final = listed("grammar", "reactions")
 _SIGNED: Final = listed("grammar", "signed")
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
@@ -109,6 +111,10 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «بيرو توقع صفقة»
     if cue.lemma == "قدر" and i + 1 < stop and reader.entries[i + 1].clean in _POSSIBLE:
         return True  # «حاولنا قدر المستطاع أن نفوز»
+    if i + 1 < stop and reader.entries[i + 1].clean == _SO:
+        return True  # «وكما أكدنا فإن …»
+    if cue.lemma == "دعا" and i + 1 < stop and reader.entries[i + 1].clean in _FOR_THEM:
+        return True  # «ودعا لهم بالنصر»: a prayer
     if cue.lemma == "رد" and i + 1 < stop and reader.entries[i + 1].clean in _REACTIONS:
         return True  # «في أول رد فعل له على القرار»
     if cue.lemma == "نشر" and _was_published(reader, finding):
@@ -194,6 +200,14 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True  # «لا يحتاج إلى أن يؤكد قوته»
     if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
         return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
+    undergone = cue.lemma in _BY_ANYBODY and cue.form == PRESENT and reader.flags[finding.i - 1] & g.RELATIVE
+    if (
+        undergone
+        and found.kind == OBJECT
+        and found.first == finding.i + 1
+        and reader.entries[found.first].clean.endswith(HIS)
+    ):
+        return True  # «المؤتمر الذي يتوقع عقده»
     if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in _IMPERSONAL:
         return True  # «…، يذكر أن المهلة تنتهي غدا»
     if speaker is not None and reader.flags[speaker[0]] & g.DEMONSTRATIVE and cue.cue_class != "say":

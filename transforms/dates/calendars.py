@@ -1,6 +1,7 @@
 """Days, months and years of both calendars as half-open spans of Gregorian days, and weeks and seasons.
 
 Hijri dates are Umm al-Qura's (hijridate); outside its table (1343-1500) the arithmetic civil calendar stands in for it.
+Days before the Gregorian reform are the Julian calendar's, as books print them: «17 رجب 703» is 24 February 1304.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _FIRST_TABLED: Final = 1343
 _LAST_TABLED: Final = 1500
 _TABLED: Final = date(1924, 8, 1), date(2077, 11, 17)
 _EPOCH: Final = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
+_REFORM: Final = date(1582, 10, 15).toordinal()
+_JULIAN_ORIGIN: Final = 1753507  # days from 1 March 4801 BC, Julian, to the ordinal 0
 
 
 @cache
@@ -66,8 +69,33 @@ def hijri_first(year: int, month: int) -> date:
     if _FIRST_TABLED <= year <= _LAST_TABLED:
         first = Hijri(year, month, 1).to_gregorian()
         return date(first.year, first.month, first.day)
-    days = 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
-    return date.fromordinal(_EPOCH + days)
+    return _dated(_civil_first(year, month))
+
+
+def _civil_first(year: int, month: int) -> int:
+    """The ordinal of a month's first day by the arithmetic calendar."""
+    return _EPOCH + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
+
+
+def _dated(ordinal: int) -> date:
+    """The day as it is printed: before the reform by the Julian calendar; its 29 February of 1300 is 1 March here."""
+    if ordinal >= _REFORM:
+        return date.fromordinal(ordinal)
+    days = ordinal + _JULIAN_ORIGIN
+    years = (4 * days + 3) // 1461
+    days -= 1461 * years // 4
+    months = (5 * days + 2) // 153
+    year, month, day = years - 4800 + months // 10, months + 3 - 12 * (months // 10), days - (153 * months + 2) // 5 + 1
+    return date(year, month, day) if day <= monthrange(year, month)[1] else date(year, month + 1, 1)
+
+
+def weekday_of(day: date) -> int:
+    """Monday is 0; of a day before the reform by the Julian calendar."""
+    if day.toordinal() >= _REFORM:
+        return day.weekday()
+    early = day.month < 3  # counted as months of the year before
+    year, month = day.year + 4800 - early, day.month - 3 + 12 * early
+    return (day.day + (153 * month + 2) // 5 + 365 * year + year // 4 - 32083) % 7
 
 
 def hijri_month(year: int, month: int) -> Span:
@@ -100,6 +128,10 @@ def month_span(year: int, month: int) -> Span:
 
 def day_span(year: int, month: int, day: int) -> Span | None:
     """One day of either calendar; None where the month has no such day."""
+    if month > HIJRI and year < _FIRST_TABLED:
+        ordinal = _civil_first(year, month - HIJRI) + day - 1
+        known = day >= 1 and ordinal < _civil_first(year, month - HIJRI + 1)
+        return one_day(_dated(ordinal)) if known else None
     first, after = month_span(year, month)
     at = first + (day - 1) * _DAY
     return (at, at + _DAY) if day >= 1 and at < after else None

@@ -37,6 +37,7 @@ _CODE: Final = attrgetter("date_code")
 _CLOCKS: Final = (("clock",), ("clock_dotted",))
 _OF_A_DAY: Final = ("day", "daypart", "minute", "second")  # grains
 _CLOCK_ONLY: Final = Frame(type="time")
+_TO: Final = "to"
 _SINCE: Final = "since"  # kinds of words
 _DAY: Final = "day.sg"
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
@@ -107,7 +108,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             mention = max(that_day, (first, after))
             told, told_end = (context.told, context.told_end) if _is_since(tokens, expression) else (mention, at)
             context = context._replace(mention=mention, told=told, told_end=told_end)
-            day = that_day if reading.grain in _OF_A_DAY else None
+            day = that_day if reading.grain in _OF_A_DAY and not _is_up_to(tokens, expression) else None
             day_end = expression.last
         yield expression, reading
 
@@ -169,6 +170,14 @@ def _is_since(tokens: Tokens, expression: Expression) -> bool:
     if before is not None and before.kind == _DAY and expression.first > 1:
         before = tokens.entries[expression.first - 2].date
     return before is not None and before.kind == _SINCE
+
+
+def _is_up_to(tokens: Tokens, expression: Expression) -> bool:
+    """«يستمر حتى الأحد ويفتح أبوابه الساعة الثامنة»: not on Sunday alone."""
+    words = [entry.date for entry in tokens.entries[max(0, expression.first - 2) : expression.first]]
+    if words and words[-1] is not None and words[-1].kind == _DAY:
+        words.pop()
+    return bool(words) and words[-1] is not None and words[-1].kind == _TO
 
 
 def _record(

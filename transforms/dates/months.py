@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from transforms.dates.calendars import Span, add_months, day_span, hijri_of, month_span
+from transforms.dates.calendars import Span, add_months, day_span, hijri_of, month_span, weekday_of
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 from transforms.dates.names import HIJRI
@@ -98,7 +98,7 @@ def _in_year(frame: Frame, year: int) -> Span | None:
 
 def _as_sighted(span: Span, weekday: int | None) -> Span:
     """A Hijri day moved by one where its weekday says so: months begin where the moon was seen, a day before or after the table."""
-    if weekday is not None and (apart := (weekday - span[0].weekday() + 1) % 7 - 1) in (-1, 1):
+    if weekday is not None and (apart := (weekday - weekday_of(span[0]) + 1) % 7 - 1) in (-1, 1):
         return span[0] + timedelta(days=apart), span[1] + timedelta(days=apart)
     return span
 

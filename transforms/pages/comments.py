@@ -38,7 +38,7 @@ def mark_comments(lines: list[Line], shapes: list[str]) -> None:
 
     They are counted once. Of several posts each is followed by a count of its own.
     """
-    if sum([any(e.kind is NUMBER for e in lines[n].entries) for n in places(shapes, COMMENT)]) > 1:
+    if sum([counts(lines[n]) for n in places(shapes, COMMENT)]) > 1:
         return
     for n in range(shapes.index(COMMENT) + 3, len(lines)):
         if shapes[n] == RELATED:
@@ -46,6 +46,11 @@ def mark_comments(lines: list[Line], shapes: list[str]) -> None:
         signed = shapes[n] in _TEXTS and shapes[n - 1] == TIME and shapes[n - 2] in _ALIASES
         if signed and marks().section_share(lines[n - 2].key() or ("",)) <= 1 / 2:
             lines[n].shape = shapes[n] = COMMENT
+
+
+def counts(line: Line) -> bool:
+    """Whether a mark of comments tells how many there are: «3 تعليقات», «ليست هناك تعليقات»."""
+    return line.opening in marks().none or any(e.kind is NUMBER for e in line.entries)
 
 
 def settle_comments(lines: list[Line], roles: list[str], last: int) -> None:

@@ -24,7 +24,7 @@ from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.path import NUMBER, Options
 from transforms.pages.printed import Printed
-from transforms.pages.second import is_kicker, is_second, may_be_first
+from transforms.pages.second import is_kicker, is_second, is_stopped, may_be_first
 from transforms.pages.stems import among, signs
 from transforms.pages.weights import (
     CAPTION_SECOND,
@@ -49,6 +49,7 @@ from transforms.pages.weights import (
     HEADLINE_RECURS,
     HEADLINE_REPEATED,
     HEADLINE_SECOND,
+    HEADLINE_STOPPED,
     HEADLINE_TAB,
     LEAD_PARAGRAPHS,
     LEAD_UNSTOPPED,
@@ -103,8 +104,11 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += _dated_above(lines, n, dated)
             if shape == CUT and may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
                 score += HEADLINE_LONG
-            elif shape == SENTENCE and line.stop == "." and lines[n + 1].continues:
-                score += HEADLINE_AS_TEXT
+            elif shape == SENTENCE and line.stop == ".":
+                if lines[n + 1].continues:
+                    score += HEADLINE_AS_TEXT
+                elif is_stopped(lines, n):
+                    score += HEADLINE_STOPPED
             if shape == TITLE and is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if line.stop == ":":

@@ -101,6 +101,7 @@ class Marks:
         self.ended = _folded(page["ended"])
         self.votes = frozenset(map(_words, page["votes"]))
         self.particles = _folded(page["particles"])
+        self.none = _folded(page["none"])
 
     def _line(self, name: str, phrase: str) -> None:
         words = _words(phrase)

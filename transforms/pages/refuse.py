@@ -59,6 +59,11 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     body = [lines[n] for n in places(roles, "body")]
     if not body:
         return NOTHING
+    cut_off = [
+        line.stop == "…" and tokens.entries[line.last - 1].kind is WORD for line in body if line.shape in PARAGRAPHS
+    ]
+    if cut_off and all(cut_off):
+        return SEVERAL if len(body) > 1 else LIST  # «… اقرأ المزيد» ends each: the texts stand on other pages
     words = sum([line.last - line.first for line in body])
     if len(body) == 1 and body[0].opening in marks().writers and not is_dated(layout):
         return NOTHING  # «كاتب وباحث، صدر له …», and below it what he wrote

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import BYLINE, CUT, PARAGRAPHS, SECTION, TITLE, Line
+from transforms.pages.line import BYLINE, CRUMB, CUT, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE, Line
 from transforms.pages.marks import marks
 from transforms.pages.weights import (
     KICKER_WORDS,
@@ -19,6 +19,8 @@ from transforms.pages.weights import (
 )
 
 PAIR: Final = 2
+_SIGNED: Final = frozenset((BYLINE, TIME))
+_LEADING: Final = frozenset((SECTION, TIME, CRUMB))
 LONGEST_WORDS: Final = 32  # of a headline
 MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of another's above its section
 
@@ -28,11 +30,24 @@ def is_kicker(lines: list[Line], n: int) -> bool:
     line = lines[n]
     if line.shape is not TITLE or n + 1 == len(lines):
         return False
-    if lines[n + 1].shape is not TITLE or lines[n + 1].words <= line.words:
+    if (lines[n + 1].shape is not TITLE and not is_stopped(lines, n + 1)) or lines[n + 1].words <= line.words:
         return False
-    known = marks()
-    short = line.words <= KICKER_WORDS and line.key()[0] in known.kickers
-    return short or line.key()[:PAIR] in known.kicker_phrases
+    return _leads(line)
+
+
+def is_stopped(lines: list[Line], n: int) -> bool:
+    """Whether a sentence with its full stop is a headline: who wrote it or when stands below, and no title or text above but a kicker."""
+    if lines[n].shape is not SENTENCE or n + 2 >= len(lines) or lines[n + 1].shape not in _SIGNED:
+        return False
+    above = lines[n - 1] if n else None
+    return above is None or above.shape in _LEADING or (above.shape is TITLE and _leads(above))
+
+
+def _leads(line: Line) -> bool:
+    """Whether a short title opens with a circumstance."""
+    return (line.words <= KICKER_WORDS and line.key()[0] in marks().kickers) or line.key()[
+        :PAIR
+    ] in marks().kicker_phrases
 
 
 def may_be_first(line: Line) -> bool:

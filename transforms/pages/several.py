@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from transforms.pages.comments import counts
 from transforms.pages.layout import STRONG, Layout, is_proven
 from transforms.pages.line import (
     BYLINE,
@@ -24,7 +25,7 @@ from transforms.pages.line import (
 )
 from transforms.pages.marks import marks
 from transforms.pages.shapes import is_item
-from transforms.tokens import NUMBER, PUNCTUATION, WORD
+from transforms.tokens import PUNCTUATION, WORD
 
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
 TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
@@ -78,7 +79,7 @@ def _is_framed(layout: Layout) -> bool:
         elif shape == TAGS:
             tagged += paragraphs
             paragraphs = False
-        elif shape == COMMENT and any(e.kind is NUMBER for e in layout.lines[n].entries):
+        elif shape == COMMENT and counts(layout.lines[n]):
             counted += paragraphs
             paragraphs = False
         elif shape == SOURCE:
@@ -87,7 +88,7 @@ def _is_framed(layout: Layout) -> bool:
         elif shape == BYLINE:
             signed += titled
             title = titled = False
-        elif shape == TITLE:
+        elif shape == TITLE or (shape == LABEL and layout.lines[n].words > 1):
             title, titled = True, False
     return max(tagged, signed, counted, sourced) >= SEVERAL_POSTS
 

@@ -249,10 +249,10 @@ TAKEN_WITHIN: Final = 3  # lines between that date and a title above it, whose i
 HEADLINE_LENGTH: Final = 50  # 5 to 20 words
 HEADLINE_AS_TEXT: Final = -150  # it ends in a colon, or with its stop and the line directly below continues it
 HEADLINE_BY: Final = 100  # who wrote it stands behind it
+HEADLINE_STOPPED: Final = 250  # with its stop, between a time, section or kicker and who wrote it or when
 HEADLINE_LONG: Final = 100  # longer, without a stop, and captions or a date below it: no paragraph
 HEADLINE_NAME: Final = -150  # a label that is a person's name
-# Where another label stands above it: of two that read as names the writer's is the second.
-HEADLINE_NAME_BELOW: Final = -40
+HEADLINE_NAME_BELOW: Final = -40  # … below another label: of two that read as names the writer's is the second
 HEADLINE_PHRASE: Final = 50  # a label of as many words as a label can have: a column's title
 # All of it in quotation marks, and a title directly above: words from the text, which recur by nature.
 HEADLINE_QUOTED: Final = -600

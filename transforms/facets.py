@@ -18,9 +18,22 @@ from transforms.dates.words import DateWord
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
-_CARDINAL: Final = frozenset(("number", "one", "two", "ten", "tens", "hundred", "thousand"))
+_CARDINAL: Final = frozenset(("number", "single", "several", "two", "ten", "tens", "hundred", "thousand"))
 _ORDINAL: Final = ("ordinal", "tens_ordinal")
-_CLOCK: Final = ("number.", "ordinal", "one", "ten", "colon", "dot", "comma", "half", "quarter", "third", "minute.")
+_CLOCK: Final = (
+    "number.",
+    "ordinal",
+    "single",
+    "several",
+    "ten",
+    "colon",
+    "dot",
+    "comma",
+    "half",
+    "quarter",
+    "third",
+    "minute.",
+)
 _FIRST_YEAR: Final = 1000
 _MONTHS: Final = ("gregorian.", "hijri.", "month_head")
 _NOT_COUNTED: Final = (*_MONTHS, "daypart.")

@@ -34,6 +34,7 @@ def test_a_number_is_the_same_in_words_and_digits(one, other):
         ("بين 2018,200 صياد", []),
         ("غرق 2.500 صياد", []),
         ("بقيمة 2,500 مليون درهم", []),
+        ("غرق ومية صياد", ["100 صياد"]),
     ],
 )
 def test_groups_of_three_digits_are_one_number_where_they_are_no_fraction(text, numbers):
@@ -45,7 +46,9 @@ def test_a_range_is_no_sum():
     assert read("خمسة وعشرون صيادا").numbers == ["25 صياد"]
 
 
-@pytest.mark.parametrize("text", ["يوم 3 مارس 2019", "زيادة 2,5 في الأجور", "أحد الصيادين", "الصياد رقم"])
+@pytest.mark.parametrize(
+    "text", ["يوم 3 مارس 2019", "زيادة 2,5 في الأجور", "أحد الصيادين", "الصياد رقم", "كمية السمك", "وكميه السمك"]
+)
 def test_days_fractions_and_lone_words_are_no_number(text):
     assert read(text).numbers == []
 

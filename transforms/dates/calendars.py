@@ -89,13 +89,18 @@ def _dated(ordinal: int) -> date:
     return date(year, month, day) if day <= monthrange(year, month)[1] else date(year, month + 1, 1)
 
 
-def weekday_of(day: date) -> int:
-    """Monday is 0; of a day before the reform by the Julian calendar."""
+def _ordinal(day: date) -> int:
+    """The day's number: of a printed one before the reform by the Julian calendar."""
     if day.toordinal() >= _REFORM:
-        return day.weekday()
+        return day.toordinal()
     early = day.month < 3  # counted as months of the year before
     year, month = day.year + 4800 - early, day.month - 3 + 12 * early
-    return (day.day + (153 * month + 2) // 5 + 365 * year + year // 4 - 32083) % 7
+    return day.day + (153 * month + 2) // 5 + 365 * year + year // 4 - _JULIAN_ORIGIN - 1
+
+
+def weekday_of(day: date) -> int:
+    """Monday is 0; of a day before the reform by the Julian calendar."""
+    return (_ordinal(day) - 1) % 7
 
 
 def hijri_month(year: int, month: int) -> Span:
@@ -113,11 +118,12 @@ def hijri_of(day: date) -> tuple[int, int, int]:
     if _TABLED[0] <= day < _TABLED[1]:
         found = GregorianDay(day.year, day.month, day.day).to_hijri()
         return found.year, found.month, found.day
-    year = max(1, (day.toordinal() - _EPOCH) * 30 // 10631)
-    while hijri_first(year + 1, 1) <= day:
+    ordinal = _ordinal(day)
+    year = max(1, (ordinal - _EPOCH) * 30 // 10631)
+    while _civil_first(year + 1, 1) <= ordinal:
         year += 1
-    month = next(month for month in range(12, 0, -1) if hijri_first(year, month) <= day or month == 1)
-    return year, month, (day - hijri_first(year, month)).days + 1
+    month = next(month for month in range(12, 0, -1) if _civil_first(year, month) <= ordinal or month == 1)
+    return year, month, ordinal - _civil_first(year, month) + 1
 
 
 @lru_cache(maxsize=4096)

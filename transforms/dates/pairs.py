@@ -39,7 +39,7 @@ def after_its_fellow(
     week = left.frame.week_shift
     if week is not None and _is_linked(tokens, left.last, found.first):
         return resolve(found.frame._replace(week_shift=week), context) or reading  # «الأسبوع المقبل الثلاثاء أو الخميس»
-    if not is_open(left.frame):
+    if left.frame.day is not None or not is_open(left.frame):
         return _after_dated(tokens, left, day.date(), found, reading, context)
     if found.first > left.last + 1:
         return reading

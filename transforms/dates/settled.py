@@ -56,6 +56,8 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
         return BACK if before in listed("past_after") else 0
     if told is BACK and before in listed("present_after") and entries[at].folded[0] == _SHE:
         return FORWARD if is_present_verb(entries[at].folded) else 0  # «أن تدخل حيز التنفيذ», «أن توقف أعمالها»
+    if told is BACK and entries[at].folded.startswith(_SHE) and is_present_verb(before):
+        return 0  # «يطرأ تغير على الجو»
     if told is BACK and before == _IF:
         asked = at > 2 and entries[at - 2].folded.endswith("ما") and entries[at - 3].folded not in _CASES
         return 0 if asked else LIKELY  # «إذا فاز السبت», «في حال ما إذا فاز»; not «عما إذا فاز»

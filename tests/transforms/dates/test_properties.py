@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from transforms.dates.calendars import day_span, hijri_of, month_span
@@ -102,6 +102,7 @@ def test_a_dateline_lies_within_its_tokens(text, fetched_at):
 @settings(max_examples=300, deadline=None)
 @given(st.dates(datetime(700, 1, 1).date(), datetime(2400, 1, 1).date()))
 def test_hijri_days_come_back(day):
+    assume(not datetime(1582, 10, 5).date() <= day < datetime(1582, 10, 15).date())  # days that the reform left out
     year, month, number = hijri_of(day)
     assert day_span(year, HIJRI + month, number)[0] == day
 

@@ -79,6 +79,8 @@ def _run(settings: Settings, replay: Asked | None) -> Report:
             wait=settings.wait,
             replay=replay.model_dump() if replay else None,
         )
+        if server:
+            server.forget_old_runs()
     return Report(**result)
 
 

@@ -17,6 +17,7 @@ SILENT = {
 EMBEDDED = {
     "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_SERVER_API_HOST": "127.0.0.1",
+    "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",  # most of what a run would add, for nobody to look at
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",  # two seconds of a first run, for what runs do not use
 }
 WHOLE = {

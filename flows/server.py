@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import errno
+import json
 import os
 import shutil
 import socket
@@ -15,7 +16,8 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from flows.errors import RunError
 
 HOST = "127.0.0.1"
 READY_WITHIN = 180.0  # seconds; a new home takes half a minute on a slow machine, for the tables of Prefect's database
+RECORDS_KEPT = timedelta(days=90)  # as long as Prefect keeps them where it removes them itself
 ROOM = 4_000_000  # bytes that its database takes before a first run
 
 
@@ -65,6 +68,17 @@ class Server:
             f"Prefect's embedded server did not start; see {self.log}. Nothing was published. Where its database is damaged, "
             f"remove {self.log.parent}, which holds the records of runs in Prefect's interface and nothing else."
         )
+
+    def forget_old_runs(self) -> None:
+        """Remove the records of runs that ended three months ago, some of them each time; a whole server does so itself."""
+        before = (datetime.now(UTC) - RECORDS_KEPT).isoformat()
+        asked = json.dumps({"flow_runs": {"end_time": {"before_": before}}})
+        with (
+            suppress(OSError, HTTPException),
+            closing(HTTPConnection(HOST, self.port, timeout=READY_WITHIN)) as connection,
+        ):
+            connection.request("POST", "/api/flow_runs/bulk_delete", asked, {"Content-Type": "application/json"})
+            connection.getresponse().read()  # where it fails, the next run tries it again
 
     def stop(self) -> None:
         self._process.terminate()

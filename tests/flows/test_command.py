@@ -16,7 +16,7 @@ from httpx import ConnectError
 from flows import command
 from flows.errors import RunError
 from flows.lock import locked
-from tests.flows.conftest import ingest, rows
+from tests.flows.conftest import rows
 from tests.flows.inbox import RAIN, mixed, write
 from warehouse.home import Home
 
@@ -145,9 +145,18 @@ def test_a_killed_run_changes_nothing_leaves_nobody_behind_and_the_next_complete
     while processes(mark) and time.monotonic() < until:
         time.sleep(0.1)
     assert processes(mark) == []
-    assert ingest(inbox, home).articles == 1
-    assert rows(home, "SELECT count(*) FROM runs") == [(2,)]
+    with sqlite3.connect(home / "prefect" / "prefect.db") as database:
+        ((old,),) = database.execute("SELECT id FROM flow_run WHERE state_type = 'COMPLETED'").fetchall()
+        database.execute("UPDATE flow_run SET end_time = '2020-01-01 00:00:00.000000' WHERE id = ?", [old])
+    assert khabar("ingest", inbox, "--home", home).returncode == 0
+    assert rows(home, "SELECT articles FROM runs ORDER BY run_id") == [(3,), (1,)]
     assert list((home / "staging").iterdir()) == []
+    with sqlite3.connect(
+        home / "prefect" / "prefect.db"
+    ) as database:  # what Prefect keeps of runs does not grow for ever
+        ended = database.execute("SELECT id FROM flow_run WHERE end_time IS NOT NULL").fetchall()
+        assert len(ended) == 1 and (old,) not in ended
+        assert database.execute("SELECT count(*) FROM events").fetchone() == (0,)
 
 
 def scheduled(home):

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 from sys import intern
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
 from transforms.claims.vocabulary.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
@@ -21,10 +21,13 @@ from transforms.dates.grammar import may_begin
 from transforms.dates.symbols import token_code
 from transforms.dates.words import DateWord, date_word
 from transforms.markup import without_markup
-from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic, topic_sign
+from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
 from transforms.spelling import as_read
 from transforms.telling import telling, telling_number
 from transforms.wrapped import unwrapped
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # a machine's integer, in what is compiled
 
 WORD: Final = "word"
 NUMBER: Final = "number"
@@ -62,7 +65,6 @@ class Entry:
         "surface",
         "term",
         "topic",
-        "topic_sign",
         "word",
     )
 
@@ -94,8 +96,7 @@ class Entry:
         else:
             self.kind = PUNCTUATION
         self.topic = topic(self.stem)  # what it says of a text's matter
-        self.topic_sign = topic_sign(self.topic)
-        self.bits = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
+        self.bits: i64 = page_word(self.key) if self.key else page_sign(surface)  # the bits of pages' words
         if self.date is not None:
             self.bits |= TELLS_TIME | (BEGINS_TIME if self.date_start else 0)
         self.word: Word = part_of(bare)  # the part that it plays in a sentence, for claims
@@ -103,7 +104,7 @@ class Entry:
         if surface.endswith(_ACCUSATIVE):
             self.flags |= ENDS
         # One object for all equal values: the few that there are stay in the processor's cache.
-        self.flags, self.bits = _SAME.setdefault(self.flags, self.flags), _SAME.setdefault(self.bits, self.bits)
+        self.flags = _SAME.setdefault(self.flags, self.flags)
 
     def __repr__(self) -> str:
         return f"Entry({self.surface!r})"

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import (
+from transforms.pages.line import Line, shapes_in
+from transforms.pages.path import UNIT, Places
+from transforms.pages.shapes import LONG_WORDS
+from transforms.pages.vocabulary import (
     CLOCK,
     COMMENT,
     ITEM,
@@ -22,10 +25,7 @@ from transforms.pages.line import (
     TIME,
     TITLE,
     UPDATE,
-    Line,
 )
-from transforms.pages.path import NUMBER, Options
-from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.weights import (
     COHERENCE,
     COHERENCE_ANEW,
@@ -49,26 +49,16 @@ from transforms.pages.weights import (
     TOO_SHORT_FOR_TEASER,
 )
 
-_BODY: Final = NUMBER["body.body"]
-_LEAD: Final = NUMBER["body.lead"]
-_RELATED: Final = NUMBER["body.related_headline"]
-_NO_TEASER = {NUMBER[f"{zone}.text"]: CONTINUES_NO_TEASER for zone in ("below", "others")}
-_NO_TEASER[NUMBER["list.text"]] = CONTINUES_NO_LIST
-_NO_OTHER: Final = _NO_TEASER | {
-    NUMBER[f"{zone}.related_headline"]: CONTINUES_NO_TEASER for zone in ("below", "others")
-}
-_TOO_LONG: Final = {NUMBER[f"{zone}.text"]: TOO_LONG_FOR_TEASER for zone in ("below", "others", "list")}
 NOTICES: Final = 2  # paragraphs above an article: about cookies, about the outlet
-_TOO_SHORT: Final = {NUMBER[f"{zone}.text"]: TOO_SHORT_FOR_TEASER for zone in ("below", "others")}
 SHORT_ONES: Final = 2  # paragraphs that may be a headline, its summary or a caption
-_OPENERS: Final = frozenset((CLOCK, UPDATE, QUESTION))  # what follows one of them need not be of one matter with others
-_HEADS_LIST: Final = frozenset((TITLE, LABEL, ITEM))  # what may announce a list, with a colon
-_ITEMS: Final = frozenset((TITLE, LABEL, ITEM, ROW))
+_OPENERS: Final = CLOCK | UPDATE | QUESTION  # what follows one of them need not be of one matter with others
+_HEADS_LIST: Final = TITLE | LABEL | ITEM  # what may announce a list, with a colon
+_ITEMS: Final = TITLE | LABEL | ITEM | ROW
 LEAST_ITEMS: Final = 2
-_OF_OTHERS: Final = frozenset((RELATED, TAGS, COMMENT))  # the article's text has ended, or is interrupted
+_OF_OTHERS: Final = RELATED | TAGS | COMMENT  # the article's text has ended, or is interrupted
 
 
-def deep_paragraphs(shapes: list[str]) -> tuple[list[int], list[int]]:
+def deep_paragraphs(lines: list[Line]) -> tuple[list[int], list[int]]:
     """All paragraphs, and those deep in a run: from its first full one on, or the third of short ones; of later runs
     not the first.
     """
@@ -76,9 +66,9 @@ def deep_paragraphs(shapes: list[str]) -> tuple[list[int], list[int]]:
     deep: list[int] = []
     at = later = 0  # the place within a run; 1 in all runs but the first
     begun = SHORT_ONES  # the place from which on its paragraphs are deep
-    for n, shape in enumerate(shapes):
-        if shape in PARAGRAPHS:
-            if shape == PROSE and at < begun:
+    for n, line in enumerate(lines):
+        if line.shape & PARAGRAPHS:
+            if line.shape == PROSE and at < begun:
                 begun = max(at, later)
             if at >= begun:
                 deep.append(n)
@@ -89,17 +79,19 @@ def deep_paragraphs(shapes: list[str]) -> tuple[list[int], list[int]]:
     return paragraphs, deep
 
 
-def least(continues: bool) -> Options:
-    """What is added to the scores of a paragraph below another if it shares no word with those around it."""
+def doubt(own: Places, continues: bool) -> None:
+    """Add to the scores of a paragraph below another what is added if it shares no word with those around it."""
     score = COHERENCE[0] // 2 + CONTINUES if continues else COHERENCE[0]
-    return {_LEAD: score, _BODY: score}
+    own.body_lead += UNIT * score
+    own.body_body += UNIT * score
 
 
-def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) -> list[tuple[int, Options]]:
-    """Line number and what to add to its scores, down to the last paragraph. `deep`: lines that are passed over."""
-    found = _last_list(lines, paragraphs[-1]) if paragraphs else []
+def score_coherence(scores: list[Places], lines: list[Line], paragraphs: list[int], deep: list[int]) -> None:
+    """Add to the scores of the lines down to the last paragraph. `deep`: lines that are passed over."""
+    if paragraphs:
+        _score_last_list(scores, lines, paragraphs[-1])
     if len(deep) == len(paragraphs) and (not deep or deep[-1] - deep[0] < len(deep)):
-        return found  # one run, and nothing else
+        return  # one run, and nothing else
     passed = frozenset(deep)
     window: list[Line] = []  # of the paragraphs before, the nearest first
     title: set[str] | None = None  # of a title or time since the last paragraph
@@ -109,7 +101,7 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
     listing = 0  # a colon announced a list within the body: of how many words its items may be
     for n in range(paragraphs[0], paragraphs[-1] + 1):
         line = lines[n]
-        if line.shape in PARAGRAPHS:
+        if line.shape & PARAGRAPHS:
             seen += 1
             if n not in passed:
                 anew = bool(window) and title is not None and not announced
@@ -117,52 +109,73 @@ def coherence_scores(lines: list[Line], paragraphs: list[int], deep: list[int]) 
                 beside = (
                     window if alone else window + _following(lines, n, paragraphs[seen : seen + (1 if window else 2)])
                 )
-                shared = None if window and lines[n - 1].shape in _OPENERS else _shared(line, beside)
+                shared = None if window and lines[n - 1].shape & _OPENERS else _shared(line, beside)
                 lead = _score(line, shared, COHERENCE)
-                added: Options = {_LEAD: lead, _BODY: _score(line, shared, COHERENCE_ANEW) if anew else lead}
-                if alone and seen <= NOTICES + 1 and TITLE not in [above.shape for above in lines[: paragraphs[0]]]:
+                body = _score(line, shared, COHERENCE_ANEW) if anew else lead
+                if alone and seen <= NOTICES + 1 and not shapes_in(lines[: paragraphs[0]]) & TITLE:
                     # What precedes a lead is not its body.
                     following = _following(lines, n, paragraphs[seen : seen + 2])
                     if following:
                         lead = _score(line, _shared(line, following), COHERENCE)
-                        added[_LEAD] = max(0, lead) if following[0].continues else lead
+                        lead = max(0, lead) if following[0].continues else lead
                 if title and anew and len(title) >= TITLE_STEMS and not _common(title, beside, 1):
-                    added[_BODY] += TITLE_ANEW
+                    body += TITLE_ANEW
                 if other and not line.continues and len(line.stems() & other) >= SUMMARY_SHARE * len(other):
-                    added[_BODY] += SUMMARY_OF_OTHER
-                if line.continues:
-                    added |= _NO_OTHER if line.stop == "." else _NO_TEASER
-                elif line.last - line.first > TEASER_TOKENS:
-                    added |= _TOO_LONG
-                elif line.words <= HEADLINE_WORDS and not line.stop:
-                    added |= _TOO_SHORT
-                found.append((n, added))
+                    body += SUMMARY_OF_OTHER
+                own = scores[n] = scores[n].raised()
+                own.body_lead += UNIT * lead
+                own.body_body += UNIT * body
+                _score_teaser(own, line)
             window = [line, *window[: COHERENCE_WINDOW - 1]]
             if line.stop == ":":
                 listing = LONG_WORDS
             elif lines[n - 1].shape != ITEM and (line.stop or line.words > listing):
                 listing = 0  # else it explains an item or is one, and others may follow
             title, announced, other = None, False, None
-        elif line.shape in (RELATED, RELATED_HERE):
+        elif line.shape & (RELATED | RELATED_HERE):
             announced, listing = True, 0
         elif announced and line.shape == ITEM:
-            found.append((n, {_BODY: ITEM_OF_OTHERS}))
-        elif window and line.words <= listing and line.shape in _ITEMS:
-            found.append((n, {_BODY: LISTED}))
-        elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape in _HEADS_LIST:
+            _add_body(scores, n, ITEM_OF_OTHERS)
+        elif window and line.words <= listing and line.shape & _ITEMS:
+            _add_body(scores, n, LISTED)
+        elif window and line.stop == ":" and line.words <= ITEM_WORDS and line.shape & _HEADS_LIST:
             listing = ITEM_WORDS
-        elif line.shape in (TITLE, TIME):
+        elif line.shape & (TITLE | TIME):
             if not announced:
                 title = title or line.stems()
             elif line.shape == TITLE and len(line.stems()) >= TITLE_STEMS:
                 other = line.stems()
             if window and line.shape == TITLE:
                 common = TITLE_COHERENCE[_common(line.stems(), window, len(TITLE_COHERENCE) - 1)]
-                found.append((n, {_BODY: common, _RELATED: -common // 2}))
-    return found
+                own = _add_body(scores, n, common)
+                own.body_related_headline += UNIT * (-common // 2)
 
 
-def _last_list(lines: list[Line], last: int) -> list[tuple[int, Options]]:
+def _add_body(scores: list[Places], n: int, more: int) -> Places:
+    """Add to what speaks for a line's being body."""
+    own = scores[n] = scores[n].raised()
+    own.body_body += UNIT * more
+    return own
+
+
+def _score_teaser(own: Places, line: Line) -> None:
+    """Add what its opening and length say against a paragraph's being an excerpt of others, or their headline."""
+    more, listed = 0, 0
+    if line.continues:
+        more, listed = CONTINUES_NO_TEASER, CONTINUES_NO_LIST
+        if line.stop == ".":
+            own.below_related_headline += UNIT * more
+            own.others_related_headline += UNIT * more
+    elif line.last - line.first > TEASER_TOKENS:
+        more = listed = TOO_LONG_FOR_TEASER
+    elif line.words <= HEADLINE_WORDS and not line.stop:
+        more = TOO_SHORT_FOR_TEASER
+    own.below_text += UNIT * more
+    own.others_text += UNIT * more
+    own.list_text += UNIT * listed
+
+
+def _score_last_list(scores: list[Places], lines: list[Line], last: int) -> None:
     """The same of the items that end a text: below a colon of its last paragraph, or of a title below that.
 
     Those below an announcement of others are theirs.
@@ -172,22 +185,26 @@ def _last_list(lines: list[Line], last: int) -> list[tuple[int, Options]]:
         end = first + 1
         while end < len(lines) and lines[end].shape == ITEM:
             end += 1
-        return [(n, {_BODY: ITEM_OF_OTHERS}) for n in range(first + 1, end)]
+        for n in range(first + 1, end):
+            _add_body(scores, n, ITEM_OF_OTHERS)
+        return
     if lines[last].stop != ":":
-        if first == len(lines) or lines[first].stop != ":" or lines[first].shape not in _HEADS_LIST:
-            return []
+        if first == len(lines) or lines[first].stop != ":" or not lines[first].shape & _HEADS_LIST:
+            return
         first += 1
     end = first
-    while end < len(lines) and lines[end].shape in _ITEMS and lines[end].words <= ITEM_WORDS:
+    while end < len(lines) and lines[end].shape & _ITEMS and lines[end].words <= ITEM_WORDS:
         end += 1
-    return [(n, {_BODY: LISTED}) for n in range(last + 1, end)] if end - first >= LEAST_ITEMS else []
+    if end - first >= LEAST_ITEMS:
+        for n in range(last + 1, end):
+            _add_body(scores, n, LISTED)
 
 
 def _following(lines: list[Line], n: int, paragraphs: list[int]) -> list[Line]:
     """Of the paragraphs below line `n` those that nothing of another article is announced before."""
     found: list[Line] = []
     for p in paragraphs:
-        if p > n + 1 and any(line.shape in _OF_OTHERS for line in lines[n + 1 : p]):
+        if p > n + 1 and shapes_in(lines[n + 1 : p]) & _OF_OTHERS:
             break
         found.append(lines[p])
         n = p

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from transforms.pages.line import (
+from transforms.pages.line import Line, having
+from transforms.pages.marks import marks
+from transforms.pages.vocabulary import (
     BYLINE,
     COMMENT,
     DIGITS,
@@ -20,32 +22,30 @@ from transforms.pages.line import (
     SOURCE,
     TIME,
     TITLE,
-    Line,
-    places,
 )
-from transforms.pages.marks import marks
 from transforms.tokens import NUMBER
 
 SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
-_NAMES: Final = frozenset((LABEL, SOURCE, BYLINE, ITEM))  # what the name above it can look like: «2 - مواطن»
-_ALIASES: Final = _NAMES | {LATIN}
-_WRITTEN: Final = frozenset((TITLE, LABEL, *PARAGRAPHS))  # what a comment can look like
-_TEXTS: Final = frozenset((TITLE, *PARAGRAPHS))
+_NAMES: Final = LABEL | SOURCE | BYLINE | ITEM  # what the name above it can look like: «2 - مواطن»
+_ALIASES: Final = _NAMES | LATIN
+_WRITTEN: Final = TITLE | LABEL | PARAGRAPHS  # what a comment can look like
+_TEXTS: Final = TITLE | PARAGRAPHS
 
 
-def mark_comments(lines: list[Line], shapes: list[str]) -> None:
+def mark_comments(lines: list[Line]) -> None:
     """Change the shapes of texts below a name and a time, down from where comments are announced to other headlines.
 
     They are counted once. Of several posts each is followed by a count of its own.
     """
-    if sum([counts(lines[n]) for n in places(shapes, COMMENT)]) > 1:
+    announced = having(lines, COMMENT)
+    if sum([counts(lines[n]) for n in announced]) > 1:
         return
-    for n in range(shapes.index(COMMENT) + 3, len(lines)):
-        if shapes[n] == RELATED:
+    for n in range(announced[0] + 3, len(lines)):
+        if lines[n].shape == RELATED:
             break
-        signed = shapes[n] in _TEXTS and shapes[n - 1] == TIME and shapes[n - 2] in _ALIASES
+        signed = lines[n].shape & _TEXTS and lines[n - 1].shape == TIME and lines[n - 2].shape & _ALIASES
         if signed and marks().section_share(lines[n - 2].key() or ("",)) <= 1 / 2:
-            lines[n].shape = shapes[n] = COMMENT
+            lines[n].shape = COMMENT
 
 
 def counts(line: Line) -> bool:
@@ -77,12 +77,12 @@ def _of_readers(role: str) -> str:
 def _is_signed(lines: list[Line], mark: int, times: Counter[tuple[str, ...]]) -> bool:
     """Whether a comment stands below a mark: a name, when, and what was written. Names of sections recur."""
     below = [line for line in lines[mark + 1 : mark + 1 + SIGNED_LINES] if line.shape != DIGITS]
-    if len(below) < 2 or below[0].shape not in _NAMES or marks().section_share(below[0].key()) > 1 / 2:
+    if len(below) < 2 or not below[0].shape & _NAMES or marks().section_share(below[0].key()) > 1 / 2:
         return False
-    name, timed = below[0].key(), below[1].shape is TIME
+    name, timed = below[0].key(), below[1].shape == TIME
     if not timed and marks().given_names.isdisjoint(name):
         return False
-    if not any(line.shape in _WRITTEN for line in below[1:][-2:]):
+    if not any(line.shape & _WRITTEN for line in below[1:][-2:]):
         return False
     if not times:
         times.update([line.key() for line in lines])

@@ -5,27 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from transforms.pages.line import (
-    BYLINE,
-    CAPTION,
-    CRUMB,
-    CUT,
-    LABEL,
-    PARAGRAPHS,
-    SENTENCE,
-    SOURCE,
-    TIME,
-    TITLE,
-    Line,
-    keys,
-    places,
-)
+from transforms.pages.line import Line, having, keys
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
-from transforms.pages.path import NUMBER, Options
+from transforms.pages.path import UNIT, Places
 from transforms.pages.printed import Printed
 from transforms.pages.second import is_kicker, is_second, is_stopped, may_be_first
-from transforms.pages.stems import among, signs
+from transforms.pages.vocabulary import BYLINE, CAPTION, CRUMB, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE
 from transforms.pages.weights import (
     CAPTION_SECOND,
     DATED_WITHIN,
@@ -65,44 +51,44 @@ from transforms.pages.weights import (
     TAKEN_WITHIN,
 )
 
-_SIGNED: Final = frozenset((TIME, BYLINE, SOURCE))
+_SIGNED: Final = TIME | BYLINE | SOURCE
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 _BY: Final = marks().by
 PAIR: Final = 2
 POINTS_WORDS: Final = 5  # of what announces key points
-_HEADLINE: Final = NUMBER["headline.headline"]
-_CAPTION: Final = NUMBER["between.caption"]
-_LEAD: Final = NUMBER["body.lead"]
-CANDIDATES: Final = frozenset((TITLE, CUT, LABEL, SENTENCE, CAPTION))
-MOST: Final = {  # what can be added at most
-    _HEADLINE: HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_LONG + HEADLINE_BY,
-    _CAPTION: CAPTION_SECOND,
-}
+CANDIDATES: Final = TITLE | CUT | LABEL | SENTENCE | CAPTION
+_MOST: Final = HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_LONG + HEADLINE_BY
 
 
-def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int], end: int) -> list[tuple[int, Options]]:
-    """Line number and what to add to its scores, for the lines above `end` that have a paragraph below them."""
-    dated = _dated(lines, shapes)
-    printed = Printed([line for line in lines if line.shape in CANDIDATES])
-    scores: dict[int, int] = {}
+def hope(own: Places) -> None:
+    """Add to a line's scores what can be added at most."""
+    own.headline += UNIT * _MOST
+    own.between_caption += UNIT * CAPTION_SECOND
+
+
+def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[int], end: int) -> None:
+    """Add to the scores of the lines above `end` that have a paragraph below them."""
+    dated = _dated(lines)
+    printed = Printed([line for line in lines if line.shape & CANDIDATES])
+    added: dict[int, int] = {}
     recurring: dict[int, float] = {}
     first = bisect_left(paragraphs, end)
     below = [lines[n] for n in paragraphs[first : first + LEAD_PARAGRAPHS]]
     titles = 0  # between the line and the first of the paragraphs below
     day = -1  # the line below that tells one, before any text
-    points = _points(lines, shapes)
+    points = _points(lines)
     for n in range(end - 1, -1, -1):
         line = lines[n]
-        shape = shapes[n]
-        quoted = n in points or (n > 0 and shape == TITLE and shapes[n - 1] == TITLE and _is_quoted(line))
-        if below and shape in CANDIDATES and line.stems():
+        shape = line.shape
+        quoted = n in points or (n > 0 and shape == TITLE and lines[n - 1].shape == TITLE and _is_quoted(line))
+        if below and shape & CANDIDATES and line.stems():
             recurring[n] = again = _recurring(line, below)
             score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
             if n < day <= n + DATED_WITHIN:
                 score += HEADLINE_DATED
             elif dated:
                 score += _dated_above(lines, n, dated)
-            if shape == CUT and may_be_first(line) and shapes[n + 1] not in PARAGRAPHS:
+            if shape == CUT and may_be_first(line) and not lines[n + 1].shape & PARAGRAPHS:
                 score += HEADLINE_LONG
             elif shape == SENTENCE and line.stop == ".":
                 if lines[n + 1].continues:
@@ -121,7 +107,7 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                     recurring[n] = 0.0
                 elif line.words >= ECHO_WORDS:
                     score += HEADLINE_INSIDE
-            if n > 0 and shape == LABEL and shapes[n - 1] == LABEL and marks().is_name(line.key()):
+            if n > 0 and shape == LABEL and lines[n - 1].shape == LABEL and marks().is_name(line.key()):
                 score += HEADLINE_NAME_BELOW
             if quoted:
                 score += HEADLINE_QUOTED
@@ -129,8 +115,8 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
                 score += HEADLINE_FAR * (titles - FAR_TITLES)
             if printed.is_repeated(line) or _ends_crumb(lines, n):
                 score += HEADLINE_REPEATED
-            scores[n] = score
-        if shape in PARAGRAPHS:
+            added[n] = score
+        if shape & PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
             titles, day = 0, -1
         elif shape == TITLE and not quoted:
@@ -138,37 +124,35 @@ def headline_scores(lines: list[Line], shapes: list[str], paragraphs: list[int],
         elif n in dated:
             day = n
     firsts = {n for n, again in recurring.items() if again >= SECOND_SIGNED and may_be_first(lines[n])}
-    found: list[tuple[int, Options]] = []
-    for n, score in scores.items():
-        added: Options = {_HEADLINE: score}
+    for n, score in added.items():
+        own = scores[n] = scores[n].raised()
         if firsts and any(n - k in firsts for k in range(1, SECOND_WITHIN + 1)) and is_second(lines, n, recurring):
-            opens = _opens_text(lines, shapes, n)
-            added[_HEADLINE] += HEADLINE_SECOND
-            added[_CAPTION] = -CAPTION_SECOND if opens else CAPTION_SECOND
-            if opens and shapes[n] == TITLE:
-                added[_LEAD] = LEAD_UNSTOPPED
-        if 0 < n < len(lines) - 1 and shapes[n] is TITLE and _is_doubled(lines, n, recurring):
-            added[_HEADLINE] -= HEADLINE_REPEATED
-        found.append((n, added))
-    return found
+            opens = _opens_text(lines, n)
+            score += HEADLINE_SECOND
+            own.between_caption += UNIT * (-CAPTION_SECOND if opens else CAPTION_SECOND)
+            if opens and lines[n].shape == TITLE:
+                own.body_lead += UNIT * LEAD_UNSTOPPED
+        if 0 < n < len(lines) - 1 and lines[n].shape == TITLE and _is_doubled(lines, n, recurring):
+            score -= HEADLINE_REPEATED
+        own.headline += UNIT * score
 
 
 def _is_doubled(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
     """Whether a line stands twice below a title that the text speaks of, too: of its picture, which names it as well."""
     own = lines[n].key()
     above = n - 1
-    if lines[above].shape is TITLE and lines[above].key() == own:
+    if lines[above].shape == TITLE and lines[above].key() == own:
         above -= 1
-    elif lines[n + 1].shape is not TITLE or lines[n + 1].key() != own:
+    elif lines[n + 1].shape != TITLE or lines[n + 1].key() != own:
         return False
-    return above >= 0 and lines[above].shape is TITLE and recurring.get(above, 0.0) >= SECOND_RECURS
+    return above >= 0 and lines[above].shape == TITLE and recurring.get(above, 0.0) >= SECOND_RECURS
 
 
-def _points(lines: list[Line], shapes: list[str]) -> set[int]:
+def _points(lines: list[Line]) -> set[int]:
     """Titles that are announced as an article's key points, below its headline: words of its text, which recur by nature."""
     known = marks().points
     found: set[int] = set()
-    for n in places(shapes, TITLE)[1:]:
+    for n in having(lines, TITLE)[1:]:
         above = lines[n - 1]
         if n - 1 in found or (above.words <= POINTS_WORDS and above.key() in known) or _ends_crumb(lines, n - 1):
             found.add(n)
@@ -177,7 +161,7 @@ def _points(lines: list[Line], shapes: list[str]) -> set[int]:
 
 def _ends_crumb(lines: list[Line], n: int) -> bool:
     """Whether the way from the outlet's first page down to a line is told directly above it."""
-    if n == 0 or lines[n - 1].shape != CRUMB or lines[n].shape is not TITLE:
+    if n == 0 or lines[n - 1].shape != CRUMB or lines[n].shape != TITLE:
         return False
     key = lines[n].key()
     return lines[n - 1].key()[-len(key) :] == key
@@ -185,10 +169,10 @@ def _ends_crumb(lines: list[Line], n: int) -> bool:
 
 def _recurring(line: Line, paragraphs: list[Line]) -> float:
     """Which share of a line's stems recurs in the paragraphs, as far as knowing more would tell more."""
-    own, own_signs = line.stems(), signs(line.entries)
+    own = line.stems()
     again: set[str] = set()
     for paragraph in paragraphs:
-        again |= among(own, own_signs, paragraph.entries)
+        again |= own & paragraph.stems()
         if len(again) >= RECURS_ENOUGH * len(own):
             break
     return len(again) / len(own)
@@ -204,22 +188,22 @@ def _is_tab(line: Line, printed: Printed) -> bool:
     )
 
 
-def _opens_text(lines: list[Line], shapes: list[str], n: int) -> bool:
+def _opens_text(lines: list[Line], n: int) -> bool:
     """Whether a line is a lead rather than a caption: below name or time, and above no other.
 
     A title is one, too, if it is long and the paragraph directly below goes on from it.
     """
-    told = shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues  # then what follows is of it
-    if shapes[n - 1] not in _SIGNED or not (told or not any(map(_is_signature, lines[n + 1 : n + 4]))):
+    told = bool(lines[n + 1].shape & PARAGRAPHS) and lines[n + 1].continues  # then what follows is of it
+    if not lines[n - 1].shape & _SIGNED or not (told or not any(map(_is_signature, lines[n + 1 : n + 4]))):
         return False
-    if shapes[n] is TITLE:
-        return lines[n].words >= LEAD_WORDS and shapes[n + 1] in PARAGRAPHS and lines[n + 1].continues
-    return shapes[n] is SENTENCE
+    if lines[n].shape == TITLE:
+        return lines[n].words >= LEAD_WORDS and told
+    return lines[n].shape == SENTENCE
 
 
 def _is_signature(line: Line) -> bool:
     """Whether a line says who wrote an article, or on which day."""
-    return line.shape in _SIGNED and (line.shape is not TIME or line.time is not None)
+    return bool(line.shape & _SIGNED) and (line.shape != TIME or line.time is not None)
 
 
 def _is_quoted(line: Line) -> bool:
@@ -230,7 +214,7 @@ def _is_quoted(line: Line) -> bool:
 
 def _of_words(line: Line, lead: Line) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
-    if line.shape is LABEL:
+    if line.shape == LABEL:
         score += HEADLINE_NAME if marks().is_name(line.key()) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
     if not _BY.isdisjoint(line.key()):
         score += HEADLINE_BY
@@ -257,9 +241,9 @@ def _dated_above(lines: list[Line], n: int, dated: set[int]) -> int:
 def _is_taken(lines: list[Line], n: int) -> bool:
     """Whether a time belongs to a title above it, with names or labels between them."""
     above = next(
-        (line for line in reversed(lines[max(0, n - TAKEN_WITHIN) : n]) if line.shape not in (LABEL, BYLINE)), None
+        (line for line in reversed(lines[max(0, n - TAKEN_WITHIN) : n]) if not line.shape & (LABEL | BYLINE)), None
     )
-    return above is not None and above.shape is TITLE
+    return above is not None and above.shape == TITLE
 
 
 def _is_inside(line: Line, paragraphs: list[Line]) -> bool:
@@ -269,9 +253,9 @@ def _is_inside(line: Line, paragraphs: list[Line]) -> bool:
     return any(stems <= p.stems() and own in f" {' '.join(keys(p.entries))} " for p in paragraphs)
 
 
-def _dated(lines: list[Line], shapes: list[str]) -> set[int]:
+def _dated(lines: list[Line]) -> set[int]:
     """Lines that tell a day, without those that beat the time of a list: others stand at its distance from headline to
     headline.
     """
-    days = {n for n in places(shapes, TIME) if lines[n].time is not None}
+    days = {n for n in having(lines, TIME) if lines[n].time is not None}
     return {n for n in days if days.isdisjoint((n - 3, n - 2, n + 2, n + 3))} if len(days) > 1 else days

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from transforms.pages.line import Line
+from transforms.pages.line import Line, having
 from transforms.pages.published import DATELINE_REACH
+from transforms.pages.vocabulary import BUTTON, BYLINE, COMMENT, RELATED, SOURCE, TAGS
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64
 
 # Marks that stand around one article …
-PROOFS: Final = frozenset(("byline", "source", "comment", "tags", "share", "related"))
-STRONG: Final = frozenset(("byline", "source", "comment", "tags"))  # … and those that stand around nothing else
-SIGNED: Final = frozenset(("byline", "source"))
+PROOFS: Final = BYLINE | SOURCE | COMMENT | TAGS | BUTTON | RELATED
+STRONG: Final = BYLINE | SOURCE | COMMENT | TAGS  # … and those that stand around nothing else
+SIGNED: Final = BYLINE | SOURCE
 
 
 class Layout:
@@ -18,20 +22,20 @@ class Layout:
 
     __slots__ = ("lines", "roles", "shapes", "zones")
 
-    def __init__(self, lines: list[Line], shapes: list[str], zones: list[str], roles: list[str]) -> None:
-        self.lines, self.shapes = lines, shapes
+    def __init__(self, lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -> None:
+        self.lines = lines
+        self.shapes: i64 = shapes  # that any of them has
         self.zones, self.roles = zones, roles
 
 
-def is_proven(layout: Layout, proofs: frozenset[str] = PROOFS) -> bool:
+def is_proven(layout: Layout, proofs: i64 = PROOFS) -> bool:
     """Whether something stands around the body that stands around one article only."""
     return is_dated(layout) or is_marked(layout, proofs)
 
 
-def is_marked(layout: Layout, proofs: frozenset[str]) -> bool:
-    return any(
-        shape in proofs and layout.zones[n] in ("between", "body", "below", "others")
-        for n, shape in enumerate(layout.shapes)
+def is_marked(layout: Layout, proofs: i64) -> bool:
+    return bool(layout.shapes & proofs) and any(
+        layout.zones[n] in ("between", "body", "below", "others") for n in having(layout.lines, proofs)
     )
 
 

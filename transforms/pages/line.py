@@ -1,51 +1,16 @@
-"""One line of a page, and the shapes that lines come in."""
+"""One line of a page."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from transforms.dates.plain_dateline import Dateline
 from transforms.pages.stems import stems
+from transforms.pages.vocabulary import NAMES, PROSE, WORDED
 from transforms.tokens import Entry
 
-# Shapes by length and ending.
-PROSE: Final = "prose"  # a paragraph: long, ends as a sentence ends
-CUT: Final = "cut"  # as long, but breaks off: a teaser's summary, or a careless paragraph
-SENTENCE: Final = "sentence"  # short, ends with a full stop or opens as a paragraph opens
-TITLE: Final = "title"  # the length of a headline, no full stop
-ITEM: Final = "item"  # a title behind a dash, dot or number
-LABEL: Final = "label"  # one to three words
-# Shapes by what the line is made of.
-TIME: Final = "time"
-DIGITS: Final = "digits"
-LATIN: Final = "latin"
-ADDRESS: Final = "address"
-BAR: Final = "bar"  # items between bars or dots
-CLOCK: Final = "clock"  # the time of a live account's entry
-UPDATE: Final = "update"  # the title of such an entry, of one of an article's points, or a short question
-ROW: Final = "row"  # of a table: a few words and a number
-QUESTION: Final = "question"  # one of several above their answers, longer than a title
-KNOWN: Final = "known"  # the lexicon knows it of the outlet
-RELATED_HERE: Final = "related_here"  # «read also: …», the headline on the same line
-# All other shapes are names of marks in the lexicon; these are spoken of in code.
-ADVERT: Final = "advert"
-BUTTON: Final = "share"
-BYLINE: Final = "byline"
-CAPTION: Final = "caption"
-COMMENT: Final = "comment"
-CRUMB: Final = "crumb"
-FOOTER: Final = "footer"
-FORM: Final = "form"
-MORE: Final = "more"
-RELATED: Final = "related"
-SECTION: Final = "section"
-SOURCE: Final = "source"
-TAGS: Final = "tags"
-
-PARAGRAPHS: Final = frozenset((PROSE, CUT, SENTENCE))
-# Shapes that an article's own words can have.
-WORDED: Final = frozenset((*PARAGRAPHS, TITLE, LABEL, ITEM, CAPTION, UPDATE))
-
+if TYPE_CHECKING:
+    from mypy_extensions import i64  # a machine's integer, in what is compiled
 
 LONG_TOKENS: Final = 40  # beyond this a line is prose whatever its words
 OPENING_TOKENS: Final = 12  # of such a line that are looked at
@@ -60,6 +25,7 @@ class Line:
     __slots__ = (
         "_key",
         "_stems",
+        "bits",
         "continues",
         "end",
         "entries",
@@ -74,13 +40,16 @@ class Line:
         "words",
     )
 
-    def __init__(self, start: int, end: int, first: int, last: int, entries: list[Entry]) -> None:
-        self.start, self.end = start, end
-        self.first, self.last = first, last
+    def __init__(self, start: i64, end: i64, first: i64, last: i64, entries: list[Entry]) -> None:
+        self.start: i64 = start
+        self.end: i64 = end
+        self.first: i64 = first
+        self.last: i64 = last
         self.entries = entries  # its own tokens, of a long line the first ones
-        self.words = 0
+        self.words: i64 = 0
+        self.bits: i64 = 0  # that any of its tokens has; a long line is not looked at
         self.opening = ""  # the first of its words, folded
-        self.shape = PROSE
+        self.shape: i64 = PROSE
         self.plain = False  # a short line whose words mean nothing by themselves
         self.time: Dateline | None = None  # what a TIME tells, where it tells a day
         self.continues = False  # its first word continues an account
@@ -98,15 +67,42 @@ class Line:
     def stems(self) -> set[str]:
         """Stems of its content words, if it can be of an article's words."""
         if self._stems is None:
-            self._stems = stems(self.entries) if self.shape in WORDED else set()
+            self._stems = stems(self.entries) if self.shape & WORDED else set()
         return self._stems
 
     def __repr__(self) -> str:
-        return f"Line({self.shape}, {' '.join(self.key())[:40]!r})"
+        return f"Line({name_of(self.shape)}, {' '.join(self.key())[:40]!r})"
+
+
+def name_of(shape: i64) -> str:
+    """How the lexicon and the weights call a shape."""
+    return NAMES[int(shape).bit_length() - 1]
+
+
+def shapes_in(lines: list[Line]) -> i64:
+    """Which shapes lines have."""
+    found: i64 = 0
+    for line in lines:
+        found |= line.shape
+    return found
+
+
+def count(lines: list[Line], shapes: i64) -> int:
+    """How many lines have one of some shapes."""
+    found = 0
+    for line in lines:
+        if line.shape & shapes:
+            found += 1
+    return found
+
+
+def having(lines: list[Line], shapes: i64) -> list[int]:
+    """Where among the lines one of some shapes stands."""
+    return [n for n, line in enumerate(lines) if line.shape & shapes]
 
 
 def places(values: list[str], value: str) -> list[int]:
-    """Where among the values one stands."""
+    """Where among roles or zones one stands."""
     return [n for n, other in enumerate(values) if other == value]
 
 

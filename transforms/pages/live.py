@@ -10,8 +10,9 @@ from bisect import bisect
 from itertools import pairwise
 from typing import Final
 
-from transforms.pages.line import CLOCK, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, UPDATE, Line, places
+from transforms.pages.line import Line, having
 from transforms.pages.marks import marks
+from transforms.pages.vocabulary import CLOCK, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE, UPDATE
 from transforms.tokens import NUMBER
 
 ENTRIES: Final = 3  # fewer make no account
@@ -21,7 +22,6 @@ ON_MATTER: Final = 0.6  # share of entries; the latter where the headline says t
 ON_MATTER_ANNOUNCED: Final = 0.3
 OUT_OF_ORDER: Final = 1
 NOON: Final = 12
-_TIMED: Final = [SENTENCE, TIME]
 
 
 def mark_live_entries(lines: list[Line]) -> bool:
@@ -31,13 +31,13 @@ def mark_live_entries(lines: list[Line]) -> bool:
     """
     clocks = [n for n, line in enumerate(lines) if _is_clock(line)]
     entries = [n for n in clocks if _opens_entry(lines, n)]
-    entries = [n for n in entries if n == entries[0] or lines[n - 1].shape is not TITLE]  # else it is that title's
+    entries = [n for n in entries if n == entries[0] or lines[n - 1].shape != TITLE]  # else it is that title's
     if len(entries) < ENTRIES or not _runs_one_way([_minutes(lines[n]) for n in entries]):
         return False
     if bisect(clocks, entries[-1]) - len(entries) > OUT_OF_ORDER:
         return False  # a list, of which some look like entries
     above = range(entries[0] - 1, max(-1, entries[0] - 1 - HEADLINE_REACH), -1)
-    heads = [n for n in above if lines[n].shape is TITLE and lines[n].words >= HEADLINE_WORDS]
+    heads = [n for n in above if lines[n].shape == TITLE and lines[n].words >= HEADLINE_WORDS]
     if not heads:
         return False
     live = [n for n in heads if _says_live(lines, n)]
@@ -47,27 +47,29 @@ def mark_live_entries(lines: list[Line]) -> bool:
     for n in entries:
         lines[n].shape = CLOCK
         title = lines[n + 1]
-        if title.shape not in PARAGRAPHS:
+        if not title.shape & PARAGRAPHS:
             title.shape = UPDATE
     return True
 
 
-def mark_timed_headlines(lines: list[Line], shapes: list[str]) -> None:
+def mark_timed_headlines(lines: list[Line]) -> None:
     """Change the shape of a line without a stop between two times: a headline, though it opens as a paragraph does."""
-    for n in places(shapes, TIME):
-        if shapes[n + 1 : n + 3] == _TIMED and not lines[n + 1].stop:
-            lines[n + 1].shape = shapes[n + 1] = TITLE
+    for n in having(lines[:-2], TIME):
+        if lines[n + 1].shape == SENTENCE and lines[n + 2].shape == TIME and not lines[n + 1].stop:
+            lines[n + 1].shape = TITLE
 
 
 def _opens_entry(lines: list[Line], n: int) -> bool:
     """Whether a bare clock time stands above a text, with a title between them or not."""
-    below = [line.shape for line in lines[n + 1 : n + 3]]
-    return bool(below) and (below[0] in PARAGRAPHS or (below[0] in (TITLE, LABEL) and below[-1] in PARAGRAPHS))
+    below = lines[n + 1 : n + 3]
+    if below and below[0].shape & (TITLE | LABEL):
+        return below[-1].shape & PARAGRAPHS != 0
+    return bool(below) and below[0].shape & PARAGRAPHS != 0
 
 
 def _is_clock(line: Line) -> bool:
     """Whether a line is a time of the day, or counts back from now."""
-    if line.shape is not TIME:
+    if line.shape != TIME:
         return False
     return _is_ago(line) or (line.time is None and any(e.surface == ":" for e in line.entries))
 
@@ -106,7 +108,7 @@ def _is_on_matter(lines: list[Line], head: int, entries: list[int], says: bool) 
     Lists count back from now more often than accounts do: then the headline has to say that it is live.
     """
     matter = set().union(*[line.stems() for line in lines[head : entries[0]]])
-    told = [set().union(*[line.stems() for line in lines[n + 1 : n + 3] if line.shape is not TIME]) for n in entries]
+    told = [set().union(*[line.stems() for line in lines[n + 1 : n + 3] if line.shape != TIME]) for n in entries]
     on = sum(not matter.isdisjoint(stems) for stems in told)
     if not says and any(_is_ago(lines[n]) for n in entries):
         return False

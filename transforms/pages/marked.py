@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from transforms.pages import words as w
-from transforms.pages.line import BYLINE, CAPTION, CRUMB, FOOTER, RELATED, RELATED_HERE, Line, keys
+from transforms.pages.line import Line, keys
 from transforms.pages.marks import Mark, marks
+from transforms.pages.vocabulary import BYLINE, CAPTION, CRUMB, DATE, FOOTER, RELATED, RELATED_HERE, SOURCE
 from transforms.tokens import NUMBER, WORD, Entry
 
+if TYPE_CHECKING:
+    from mypy_extensions import i64
+
 LABEL_WORDS: Final = 3
-MARKED_WORDS: Final = {BYLINE: 7, "source": 7, CAPTION: 30, "date": 3, "crumb": 10}  # a longer line is a sentence
+MARKED_WORDS: Final = {BYLINE: 7, SOURCE: 7, CAPTION: 30, DATE: 3, CRUMB: 10}  # a longer line is a sentence
 MARKED_ELSE: Final = 25
 FILED_WORDS: Final = 6  # «عدن - خاص»: where it was filed, and by whom
 NAME_WORDS: Final = 2  # of whoever signs, where no given name tells and where one does
@@ -18,7 +22,6 @@ LONG_NAME_WORDS: Final = 4
 SIGNED_TOKENS: Final = 7  # of a caption with its credit
 CREDIT_TOKENS: Final = 3  # of the credit
 
-ENDS_MARK: Final = w.COUNT * w.ENDS_MARK
 COPYRIGHT: Final = "©"
 CLOSERS: Final = frozenset("\"'»”’)]}›“")
 _CREDIT_OPENERS: Final = frozenset("([-–—|/©")
@@ -27,7 +30,8 @@ _STEP_SIGNS: Final = frozenset("/-–—|»›>")
 _NAME_SIGNS: Final = frozenset(":/-–—|")
 
 
-def of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | None:
+def of_mark(line: Line, entries: list[Entry], opening: i64, bits: i64) -> i64:
+    """The shape of a line by its mark, 0 where it has none."""
     known = marks()
     mark = None
     if opening & w.BEGINS_MARK and known.may_begin(line.opening, line.words):
@@ -35,21 +39,21 @@ def of_mark(line: Line, entries: list[Entry], opening: int, bits: int) -> str | 
     if mark is not None and ((mark.named and not _names(line, entries, mark)) or _quotes_writer(mark, entries)):
         mark = None
     if mark is None and opening & w.PLACE and line.words <= FILED_WORDS:
-        return None  # «رام الله - (د ب أ)»
-    if mark is None and bits & ENDS_MARK and not line.stop:
+        return 0  # «رام الله - (د ب أ)»
+    if mark is None and bits & w.ENDS_MARK and not line.stop:
         mark = _credit(entries, line.key())
     if mark is None and entries[0].surface == COPYRIGHT and len(entries) > 1 and entries[1].kind is NUMBER:
         return FOOTER  # «© 2026 المدار»
     if mark is None and (_is_signed(entries) or _is_owned(entries)):
-        return CAPTION if line.words <= MARKED_WORDS[CAPTION] else None
+        return CAPTION if line.words <= MARKED_WORDS[CAPTION] else 0
     if mark is None:
-        return None
-    if not mark.whole and line.words > MARKED_WORDS.get(mark.name, MARKED_ELSE):
-        leads = mark.name == CRUMB and entries[mark.length].surface in _STEP_SIGNS
-        return CRUMB if leads else None  # down to the headline of the page
-    if mark.name == RELATED and line.words - mark.length > LABEL_WORDS:
+        return 0
+    if not mark.whole and line.words > MARKED_WORDS.get(mark.shape, MARKED_ELSE):
+        leads = mark.shape == CRUMB and entries[mark.length].surface in _STEP_SIGNS
+        return CRUMB if leads else 0  # down to the headline of the page
+    if mark.shape == RELATED and line.words - mark.length > LABEL_WORDS:
         return RELATED_HERE
-    return mark.name
+    return mark.shape
 
 
 def _names(line: Line, entries: list[Entry], mark: Mark) -> bool:
@@ -83,7 +87,7 @@ def is_filed_by(entries: list[Entry]) -> bool:
 
 def _quotes_writer(mark: Mark, entries: list[Entry]) -> bool:
     """«كتب سامي الراعي: أسواق بلا زبائن»: a headline that begins with who wrote it."""
-    if mark.name != BYLINE:
+    if mark.shape != BYLINE:
         return False
     signs = [k for k, e in enumerate(entries) if e.surface == ":"]
     return bool(signs) and signs[0] > mark.length and len(keys(entries[signs[0] :])) > 1

@@ -10,20 +10,20 @@ from typing import Final, NamedTuple
 
 from transforms.characters import fold
 from transforms.lexicon import load
+from transforms.pages.vocabulary import ADVERT, MORE, RELATED, SECTION, SHAPES, SOURCE
 
-SECTION: Final = "section"
 MORE_WORDS: Final = 2  # of a link to the rest that a text ends with
 MOST_WORDS: Final = 30  # no mark stands on a longer line
-MAX_WORDS_AFTER_ONE: Final = {"related": 4, "advert": 8}  # a single opening word («الأكثر») marks short lines only
+MAX_WORDS_AFTER_ONE: Final = {RELATED: 4, ADVERT: 8}  # a single opening word («الأكثر») marks short lines only
 
 
 class Mark(NamedTuple):
-    """`name` of the mark; `length`: how many words of the line it takes; `whole`: it takes the whole line.
+    """`shape` of the line that has the mark; `length`: how many words of the line it takes; `whole`: it takes the whole line.
 
     `named`: it is none unless a name or a sign follows.
     """
 
-    name: str
+    shape: int
     length: int
     whole: bool
     named: bool = False
@@ -40,23 +40,24 @@ class Marks:
         for name in sections["names"]:
             self._line(SECTION, name)
         for mark in page["marks"]:  # «مقالات» may name a section or head a list; the later reading wins
+            shape = SHAPES[mark["id"]]
             for phrase in mark["lines"]:
-                self._line(mark["id"], phrase)
+                self._line(shape, phrase)
             for phrase in mark["starts"]:
                 words = _words(phrase)
-                self.starts.setdefault(words[0], []).append((words, Mark(mark["id"], len(words), False)))
+                self.starts.setdefault(words[0], []).append((words, Mark(shape, len(words), False)))
             for phrase in mark.get("before_name", ()):
                 words = _words(phrase)
-                self.starts.setdefault(words[0], []).append((words, Mark(mark["id"], len(words), False, True)))
+                self.starts.setdefault(words[0], []).append((words, Mark(shape, len(words), False, True)))
             for phrase in mark.get("ends", ()):
-                self.ends[_words(phrase)] = Mark(mark["id"], len(_words(phrase)), False)
+                self.ends[_words(phrase)] = Mark(shape, len(_words(phrase)), False)
         for options in self.starts.values():
             options.sort(key=lambda option: -len(option[0]))
         self.longest: dict[str, int] = {}  # the first word of a mark -> the most words of a line that it can be
         for words in self.lines:
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.longest |= dict.fromkeys(self.starts, MOST_WORDS)
-        self.agencies = frozenset(words for words, mark in self.lines.items() if mark.name == "source")
+        self.agencies = frozenset(words for words, mark in self.lines.items() if mark.shape == SOURCE)
         self.section_names = frozenset(map(_words, sections["names"]))
         self.section_heads = frozenset(map(_words, sections["heads"]))
         self.section_starts = _folded(sections["starts"])
@@ -94,7 +95,7 @@ class Marks:
         self.signers = frozenset(map(_words, page["signers"]))
         self.points = frozenset(map(_words, page["points"]))
         self.more_links = {
-            words for words, mark in self.lines.items() if mark.name == "more" and len(words) == MORE_WORDS
+            words for words, mark in self.lines.items() if mark.shape == MORE and len(words) == MORE_WORDS
         }
         self.more_ends = frozenset(words[-1] for words in self.more_links)
         self.skips, self.skip_ends = _folded(page["skips"]), _folded(page["skip_ends"])
@@ -103,9 +104,9 @@ class Marks:
         self.particles = _folded(page["particles"])
         self.none = _folded(page["none"])
 
-    def _line(self, name: str, phrase: str) -> None:
+    def _line(self, shape: int, phrase: str) -> None:
         words = _words(phrase)
-        self.lines[words] = Mark(name, len(words), True)
+        self.lines[words] = Mark(shape, len(words), True)
 
     def may_begin(self, word: str, words: int) -> bool:
         """Whether a line of so many words can be a mark, by the first of them."""
@@ -117,7 +118,7 @@ class Marks:
         if found is None and words and words[0] in self.starts:
             for phrase, mark in self.starts[words[0]]:
                 if words[: len(phrase)] == phrase and (
-                    len(phrase) > 1 or len(words) <= MAX_WORDS_AFTER_ONE.get(mark.name, 99)
+                    len(phrase) > 1 or len(words) <= MAX_WORDS_AFTER_ONE.get(mark.shape, 99)
                 ):
                     return mark
         return found

@@ -1,150 +1,248 @@
 """Scores of the lines in; the most plausible state of every line out: a best path (Viterbi) over the whole page.
 
-States are small integers here, and the steps between two shapes lists of what leads where, because this is the inner
-loop of every page.
+States that lead on at the same cost are one place. What the best paths to each place have gained is a machine's integer
+under a name of its own, and every step from line to line the same few comparisons: this is the inner loop of every page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
-from transforms.pages.weights import ANNOUNCED, BEGIN, END, ENTRY, INTO_OTHERS, SCORES, STEPS, ZONES
+from transforms.pages.vocabulary import SHAPES
+from transforms.pages.weights import ANNOUNCED, BEGIN, END, SCORES, STEPS, ZONES
 
 if TYPE_CHECKING:
     from mypy_extensions import i64  # a machine's integer, in what is compiled
 
-Options = dict[int, int]  # state -> score of one line
-Scores = list[int]  # of one line, by the places of its states in BASE
-
-NEVER: Final = -(10**9)  # less than any sum over the lines of a file, and one digit of an int: those are the fast ones
 NAMES: Final = tuple(sorted({state for options in SCORES.values() for state in options}))
 NUMBER: Final = {name: number for number, name in enumerate(NAMES)}
 ZONE: Final = [intern(name.split(".")[0]) for name in NAMES]
-BASE: Final[dict[str, Options]] = {
-    shape: {NUMBER[name]: score for name, score in options.items()} for shape, options in SCORES.items()
-}
 
-_STATES: Final = {shape: list(options) for shape, options in BASE.items()}
-_SCORES: Final = {shape: list(options.values()) for shape, options in BASE.items()}
-_PLACES: Final = {shape: {state: place for place, state in enumerate(states)} for shape, states in _STATES.items()}
-
-
-def base_scores(shapes: Iterable[str]) -> list[Scores]:
-    """What lines of these shapes score before their words are looked at. Shared: never change one."""
-    return [_SCORES[shape] for shape in shapes]
+# The last digits of a sum tell which state of its line it is of: of equal sums the first in the order of SCORES is the greatest.
+DIGITS: Final = 6
+UNIT: Final = 1 << DIGITS  # by which scores are multiplied
+ORDERS: Final = UNIT - 1
+NEVER: Final = -64_000_000_000  # less than any sum over the lines of a file
 
 
-def raised(scores: Scores, shape: str, added: Options) -> Scores:
-    """The scores of a line with what is added to some states; those that its shape cannot stand in are passed over."""
-    places, sums = _PLACES[shape], scores.copy()
-    for state, more in added.items():
-        place = places.get(state)
-        if place is not None:
-            sums[place] += more
-    return sums
+class Places:
+    """A number for each place that a line can stand in; and its states, in order."""
+
+    states: tuple[int, ...] = ()
+    above: i64 = NEVER
+    headline: i64 = NEVER
+    between: i64 = NEVER
+    between_caption: i64 = NEVER
+    body_lead: i64 = NEVER
+    body_body: i64 = NEVER
+    body_boilerplate: i64 = NEVER
+    body_caption: i64 = NEVER
+    body_marker: i64 = NEVER
+    body_related_dateline: i64 = NEVER
+    body_related_headline: i64 = NEVER
+    body_subheading: i64 = NEVER
+    below_boilerplate: i64 = NEVER
+    below_byline: i64 = NEVER
+    below_related_dateline: i64 = NEVER
+    below_related_headline: i64 = NEVER
+    below_tags: i64 = NEVER
+    below_text: i64 = NEVER
+    others_boilerplate: i64 = NEVER
+    others_related_dateline: i64 = NEVER
+    others_related_headline: i64 = NEVER
+    others_text: i64 = NEVER
+    list_boilerplate: i64 = NEVER
+    list_related_dateline: i64 = NEVER
+    list_related_headline: i64 = NEVER
+    list_text: i64 = NEVER
+
+    def raised(self) -> Places:
+        """Others with the same numbers, for one line alone."""
+        other = Places()
+        _add(other, _NOTHING, self)
+        return other
 
 
-def _step(before: str, after: str) -> int:
-    zone, new = before.split(".")[0], after.split(".")[0]
-    zones = ZONES.get((zone, new))
-    if new in ENTRY and (zone != new) != (after == ENTRY[new]):
-        return NEVER
-    return NEVER if zones is None else zones + STEPS.get((before, after), 0)
+def _place(state: str) -> str:
+    """The place of a state."""
+    zone = state.split(".")[0]
+    return zone if zone in ALIKE and state not in APART else state.replace(".", "_")
 
 
-# By the shape of the first line what it costs to begin there; by that of the last line the states that can end a page.
-_BEGIN: Final = {
-    shape: [BEGIN.get(ZONE[s], NEVER) if ENTRY.get(ZONE[s], NAMES[s]) == NAMES[s] else NEVER for s in states]
-    for shape, states in _STATES.items()
-}
-_END: Final = {
-    shape: [(state, place) for place, state in enumerate(states) if ZONE[state] in END]
-    for shape, states in _STATES.items()
-}
-_OTHERS: Final = NUMBER["others.boilerplate"]
+ALIKE: Final = ("above", "headline", "between")  # zones whose states lead on alike …
+APART: Final = ("between.caption",)  # … but this one
+PLACE: Final = [intern(_place(name)) for name in NAMES]
 
 
-_BIAS: Final = 1 << 15  # what a cost is packed with, in two bytes
+def _scores_of(shape: str) -> Places:
+    scores = Places()
+    scores.states = tuple([NUMBER[name] for name in SCORES[shape]])
+    for order, state in enumerate(scores.states):
+        own = UNIT * SCORES[shape][NAMES[state]] + ORDERS - order
+        if own > getattr(scores, PLACE[state]):  # of several states at a place only the best can be of the best path
+            setattr(scores, PLACE[state], own)
+    return scores
 
 
-class Step:
-    """From a line of one shape to one of another: what each state can follow, and at what cost.
-
-    Few of all pairs of states can: zones go down the page. States that follow the same ones at the same costs share them.
-    All of it is packed in bytes, since to fetch what lies apart in memory takes longer than to add it up: how many states
-    can be followed, of each its place and the cost; how many states follow these, and of each its place; and so on.
-    """
-
-    __slots__ = ("plan",)
-
-    def __init__(self, before: str, after: str) -> None:
-        targets: dict[tuple[tuple[int, int], ...], list[int]] = {}
-        for target, state in enumerate(BASE[after]):
-            costs = [(place, _step(NAMES[source], NAMES[state])) for place, source in enumerate(BASE[before])]
-            if state == _OTHERS and after == ANNOUNCED:  # of equals, a list goes on rather than begins
-                costs += [(place, INTO_OTHERS.get(ZONE[source], NEVER)) for place, source in enumerate(BASE[before])]
-            targets.setdefault(tuple([option for option in costs if option[1] > NEVER]), []).append(target)
-        plan: list[int] = []
-        for sources, followers in targets.items():
-            plan.append(len(sources))
-            for place, cost in sources:
-                plan += [place, (cost + _BIAS) >> 8, (cost + _BIAS) & 255]
-            plan += [len(followers), *followers]
-        self.plan = bytes(plan)
+BASE: Final = {
+    SHAPES[shape]: _scores_of(shape) for shape in SCORES
+}  # what a line scores before its words are looked at
 
 
-_STEPS: Final[dict[str, dict[str, Step]]] = {shape: {} for shape in BASE}  # by both shapes, made when first taken
+_ANNOUNCES: Final = BASE[SHAPES[ANNOUNCED]].states
 
 
-def _follow(plan: bytes, reached: Scores, scores: Scores) -> tuple[Scores, list[int]]:
-    """From what the states of a line have reached to what those of the next reach, and the places that they came from."""
-    now, came = scores.copy(), scores.copy()
-    at: i64 = 0
-    size: i64 = len(plan)
-    while at < size:
-        end: i64 = at + 1 + 3 * plan[at]
-        at += 1
-        best: i64 = 2 * NEVER  # what nothing leads to
-        origin: i64 = -1
-        while at < end:
-            place: i64 = plan[at]
-            high: i64 = plan[at + 1]
-            total: i64 = reached[place]
-            total += (high << 8) + plan[at + 2] - _BIAS
-            if total > best:
-                best, origin = total, place
-            at += 3
-        end = at + 1 + plan[at]
-        at += 1
-        while at < end:
-            target: i64 = plan[at]
-            own: i64 = scores[target]
-            now[target] = best + own
-            came[target] = origin
-            at += 1
-    return now, came
+def _add(now: Places, came: Places, own: Places) -> None:
+    """Fill in what has been gained once a line is at each place: what leads there, and its own score."""
+    rest: i64 = ~ORDERS
+    now.above = (came.above & rest) + own.above
+    now.headline = (came.headline & rest) + own.headline
+    now.between = (came.between & rest) + own.between
+    now.between_caption = (came.between_caption & rest) + own.between_caption
+    now.body_lead = (came.body_lead & rest) + own.body_lead
+    now.body_body = (came.body_body & rest) + own.body_body
+    now.body_boilerplate = (came.body_boilerplate & rest) + own.body_boilerplate
+    now.body_caption = (came.body_caption & rest) + own.body_caption
+    now.body_marker = (came.body_marker & rest) + own.body_marker
+    now.body_related_dateline = (came.body_related_dateline & rest) + own.body_related_dateline
+    now.body_related_headline = (came.body_related_headline & rest) + own.body_related_headline
+    now.body_subheading = (came.body_subheading & rest) + own.body_subheading
+    now.below_boilerplate = (came.below_boilerplate & rest) + own.below_boilerplate
+    now.below_byline = (came.below_byline & rest) + own.below_byline
+    now.below_related_dateline = (came.below_related_dateline & rest) + own.below_related_dateline
+    now.below_related_headline = (came.below_related_headline & rest) + own.below_related_headline
+    now.below_tags = (came.below_tags & rest) + own.below_tags
+    now.below_text = (came.below_text & rest) + own.below_text
+    now.others_boilerplate = (came.others_boilerplate & rest) + own.others_boilerplate
+    now.others_related_dateline = (came.others_related_dateline & rest) + own.others_related_dateline
+    now.others_related_headline = (came.others_related_headline & rest) + own.others_related_headline
+    now.others_text = (came.others_text & rest) + own.others_text
+    now.list_boilerplate = (came.list_boilerplate & rest) + own.list_boilerplate
+    now.list_related_dateline = (came.list_related_dateline & rest) + own.list_related_dateline
+    now.list_related_headline = (came.list_related_headline & rest) + own.list_related_headline
+    now.list_text = (came.list_text & rest) + own.list_text
+    now.states = own.states
 
 
-def best_path(shapes: list[str], scores: list[Scores]) -> list[int]:
+def _cost(before: str, after: str) -> int:
+    """What a step adds, beside what the zones cost where it stays in one."""
+    zones = before.split(".")[0], after.split(".")[0]
+    return UNIT * (ZONES[zones] + STEPS.get((before, after), 0))
+
+
+_NOTHING: Final = Places()  # adds nothing to any place
+for _name in set(PLACE):
+    setattr(_NOTHING, _name, 0)
+
+_UNTITLED: Final[i64] = _cost("above.boilerplate", "body.lead")
+_CAPTIONS: Final[i64] = _cost("between.caption", "between.caption")
+_TEXT_TITLE: Final[i64] = _cost("body.body", "body.related_headline")
+_TEXT_TIME: Final[i64] = _cost("body.body", "body.related_dateline")
+_CAPTION_CAPTION: Final[i64] = _cost("body.caption", "body.caption")
+_MARKER_TITLE: Final[i64] = _cost("body.marker", "body.related_headline")
+_MARKER_HEADING: Final[i64] = _cost("body.marker", "body.subheading")
+_MARKER_TEXT: Final[i64] = _cost("body.marker", "body.body")
+_TITLE_HEADING: Final[i64] = _cost("body.related_headline", "body.subheading")
+_TITLE_TEXT: Final[i64] = _cost("body.related_headline", "body.body")
+_TITLE_TIME: Final[i64] = _cost("body.related_headline", "body.related_dateline")
+_TITLE_MARKER: Final[i64] = _cost("body.related_headline", "body.marker")
+_HEADING_HEADING: Final[i64] = _cost("body.subheading", "body.subheading")
+_HEADING_TITLE: Final[i64] = _cost("body.subheading", "body.related_headline")
+_HEADING_ASIDE: Final[i64] = _cost("body.subheading", "body.boilerplate")
+_HEADING_TIME: Final[i64] = _cost("body.subheading", "body.related_dateline")
+_BODY_BELOW: Final[i64] = _cost("body.body", "below.boilerplate")
+_TAGS_TAGS: Final[i64] = _cost("below.tags", "below.tags")
+_ASIDE_TAGS: Final[i64] = _cost("below.boilerplate", "below.tags")
+_TITLE_TAGS: Final[i64] = _cost("below.related_headline", "below.tags")
+_TITLE_SUMMARY: Final[i64] = _cost("below.related_headline", "below.text")
+_TIME_SUMMARY: Final[i64] = _cost("below.related_dateline", "below.text")
+_TITLE_TEASER: Final[i64] = _cost("others.related_headline", "others.text")
+_TIME_TEASER: Final[i64] = _cost("others.related_dateline", "others.text")
+_LISTED_TEASER: Final[i64] = _cost("list.related_headline", "list.text")
+_LISTED_TIME_TEASER: Final[i64] = _cost("list.related_dateline", "list.text")
+_LISTED_ASIDE_TEASER: Final[i64] = _cost("list.boilerplate", "list.text")
+
+
+def _most(a: i64, b: i64, c: i64, d: i64) -> i64:
+    return max(max(a, b), max(c, d))
+
+
+def _first() -> Places:
+    """What leads to each place of the first line."""
+    came = Places()
+    came.above = UNIT * BEGIN["above"]
+    came.headline = UNIT * BEGIN["headline"]
+    came.body_lead = UNIT * BEGIN["body"]
+    came.list_text = came.list_boilerplate = UNIT * BEGIN["list"]
+    came.list_related_headline = came.list_related_dateline = UNIT * BEGIN["list"]
+    return came
+
+
+def _next(at: Places, announces: bool) -> Places:
+    """What leads to each place of a line, best: from the places of the line before. `announces`: the line does, others."""
+    came = Places()
+    came.states = at.states
+    came.above = came.headline = at.above
+    headed = max(at.headline, at.between)
+    came.between_caption = max(headed, at.between_caption + _CAPTIONS)
+    came.between = headed = max(headed, at.between_caption)
+    came.body_lead = max(headed, at.above + _UNTITLED)
+
+    title, heading, marker = at.body_related_headline, at.body_subheading, at.body_marker
+    text = max(at.body_lead, at.body_body)
+    beside = max(max(at.body_boilerplate, at.body_caption), at.body_related_dateline)
+    either = max(text, beside)
+    body = _most(either, title, heading, marker)
+    came.body_body = _most(either, heading, marker + _MARKER_TEXT, title + _TITLE_TEXT)
+    came.body_boilerplate = _most(either, title, marker, heading + _HEADING_ASIDE)
+    came.body_caption = max(body, at.body_caption + _CAPTION_CAPTION)
+    came.body_marker = _most(either, marker, heading, title + _TITLE_MARKER)
+    came.body_related_headline = _most(
+        max(beside, title), text + _TEXT_TITLE, marker + _MARKER_TITLE, heading + _HEADING_TITLE
+    )
+    came.body_related_dateline = _most(
+        max(beside, marker), text + _TEXT_TIME, title + _TITLE_TIME, heading + _HEADING_TIME
+    )
+    came.body_subheading = _most(either, marker + _MARKER_HEADING, title + _TITLE_HEADING, heading + _HEADING_HEADING)
+
+    aside, title, time = at.below_boilerplate, at.below_related_headline, at.below_related_dateline
+    text = _most(at.below_byline, at.below_text, time, body + _BODY_BELOW)
+    came.below_tags = _most(text, at.below_tags + _TAGS_TAGS, aside + _ASIDE_TAGS, title + _TITLE_TAGS)
+    below = _most(text, at.below_tags, aside, title)
+    came.below_boilerplate = came.below_byline = came.below_related_headline = came.below_related_dateline = below
+    came.below_text = max(max(below, title + _TITLE_SUMMARY), time + _TIME_SUMMARY)
+
+    aside, title, time = at.others_boilerplate, at.others_related_headline, at.others_related_dateline
+    others = _most(aside, title, time, at.others_text)
+    came.others_related_headline = came.others_related_dateline = others
+    came.others_text = max(max(others, title + _TITLE_TEASER), time + _TIME_TEASER)
+    if announces and below >> DIGITS > others >> DIGITS:  # of equals, a list goes on rather than begins
+        others = below
+    came.others_boilerplate = others
+
+    aside, title, time = at.list_boilerplate, at.list_related_headline, at.list_related_dateline
+    others = _most(aside, title, time, at.list_text)
+    came.list_boilerplate = came.list_related_headline = came.list_related_dateline = others
+    text = max(title + _LISTED_TEASER, time + _LISTED_TIME_TEASER)
+    came.list_text = max(max(others, text), aside + _LISTED_ASIDE_TEASER)
+    return came
+
+
+def best_path(scores: list[Places]) -> list[int]:
     """One state per line, the sum of scores and steps being the greatest; of equals the last in the order of NAMES."""
-    before = shapes[0]
-    begin = _BEGIN[before]
-    reached = [own + begin[place] for place, own in enumerate(scores[0])]
-    trail: list[list[int]] = []
-    for n in range(1, len(shapes)):
-        after = shapes[n]
-        step = _STEPS[before].get(after)
-        if step is None:
-            step = _STEPS[before][after] = Step(before, after)
-        reached, came = _follow(step.plan, reached, scores[n])
+    trail: list[Places] = []
+    now = Places()
+    for n, own in enumerate(scores):
+        came = _next(now, own.states is _ANNOUNCES) if n else _first()
+        _add(now, came, own)
         trail.append(came)
-        before = after
-    _, state, place = max([(reached[place], state, place) for state, place in _END[before]])
+    _, state = max([(getattr(now, PLACE[state]) >> DIGITS, state) for state in now.states if ZONE[state] in END])
     path = [state]
-    for n in range(len(trail) - 1, -1, -1):
-        place = trail[n][place]
-        path.append(_STATES[shapes[n]][place])
+    for n in range(len(trail) - 1, 0, -1):
+        came = trail[n]
+        gained: int = getattr(came, PLACE[state])
+        state = came.states[ORDERS - (gained & ORDERS)]
+        path.append(state)
     path.reverse()
     return path

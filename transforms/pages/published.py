@@ -9,6 +9,7 @@ from transforms.dates.plain_dateline import Dateline
 from transforms.pages.datelines import opening_time, read_text
 from transforms.pages.line import Line, places
 from transforms.pages.marks import marks
+from transforms.pages.vocabulary import DATE
 from transforms.tokens import Tokens
 
 UPDATE_WORDS: Final = 2  # «آخر تحديث»
@@ -60,5 +61,5 @@ def _is_announced(line: Line) -> bool:
 
 def _is_update(lines: list[Line], n: int) -> bool:
     """Whether a dateline, or the mark on the line above it, opens by telling a change."""
-    opening = lines[n].key()[:UPDATE_WORDS] + (lines[n - 1].key() if n and lines[n - 1].shape == "date" else ())
+    opening = lines[n].key()[:UPDATE_WORDS] + (lines[n - 1].key() if n and lines[n - 1].shape == DATE else ())
     return not marks().updated.isdisjoint(opening)

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from sys import intern
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from transforms.pages.coherence import coherence_scores, deep_paragraphs, least
+from transforms.pages.coherence import deep_paragraphs, doubt, score_coherence
 from transforms.pages.comments import mark_comments
-from transforms.pages.headlines import CANDIDATES, MOST, headline_scores
+from transforms.pages.headlines import CANDIDATES, hope, score_headlines
 from transforms.pages.layout import Layout
-from transforms.pages.line import (
-    ADVERT,
-    BYLINE,
-    COMMENT,
-    CUT,
-    FORM,
-    ITEM,
-    LABEL,
-    PARAGRAPHS,
-    PROSE,
-    SECTION,
-    TIME,
-    TITLE,
-    Line,
-    places,
-)
+from transforms.pages.line import Line, count, having, shapes_in
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries, mark_timed_headlines
 from transforms.pages.others import other_headlines
-from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Scores, base_scores, best_path, raised
+from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Places, best_path
 from transforms.pages.points import (
     ASKED,
     HEADINGS,
@@ -52,8 +37,25 @@ from transforms.pages.refuse import refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
 from transforms.pages.teasers import article_above, article_below, of_others, of_teasers
+from transforms.pages.vocabulary import (
+    ADVERT,
+    BYLINE,
+    COMMENT,
+    CUT,
+    FORM,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    PROSE,
+    SECTION,
+    TIME,
+    TITLE,
+)
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64
 
 
 class Page(NamedTuple):
@@ -83,11 +85,11 @@ def read_page(
         return Page(whole, [], None, None, None, None, None, None, ("page.no_text", "The page holds no words."))
     shapes = _marked(lines)
     layout, problem = _laid_out(lines, shapes, 0, len(lines), tokens)
-    if (problem is not None or _is_doubtful(layout)) and (start := article_below(lines, shapes)):
+    if (problem is not None or _is_doubtful(layout)) and (start := article_below(lines)):
         below = _laid_out(lines, shapes, start, len(lines), tokens)
         if below[1] is None:
             layout, problem = below
-    if problem is not None and (end := article_above(lines, shapes)):
+    if problem is not None and (end := article_above(lines)):
         above = _laid_out(lines, shapes, 0, end, tokens)
         if above[1] is None:
             layout, problem = above
@@ -102,10 +104,12 @@ def read_page(
     )  # fmt: skip
 
 
-def _marked(lines: list[Line]) -> list[str]:
-    """The shapes of all lines, once what opens entries, points and answers is marked."""
+def _marked(lines: list[Line]) -> i64:
+    """Which shapes the lines have, once what opens entries, points and answers is marked."""
     times = items = questions = 0
+    shapes: i64 = 0
     for line in lines:
+        shapes |= line.shape
         if line.shape == TIME:
             times += 1
         elif line.shape == ITEM:
@@ -114,89 +118,96 @@ def _marked(lines: list[Line]) -> list[str]:
             questions += 1
     if times >= ENTRIES:
         mark_live_entries(lines)
-    shapes = [line.shape for line in lines]
-    if shapes.count(TITLE) >= ROWS:
-        mark_pairs(lines, shapes)
+    if shapes & TITLE and count(lines, TITLE) >= ROWS:
+        mark_pairs(lines)
     if times >= ENTRIES:
-        mark_timed_headlines(lines, shapes)
-    if times and COMMENT in shapes:
-        mark_comments(lines, shapes)
-    if shapes.count(CUT) > 1:
-        mark_repeated(lines, shapes)
-    if ADVERT in shapes:
-        mark_skipped(lines, shapes)
+        mark_timed_headlines(lines)
+    if times and shapes & COMMENT:
+        mark_comments(lines)
+    if shapes & CUT:
+        mark_repeated(lines)
+    if shapes & ADVERT:
+        mark_skipped(lines)
     if items >= POINTS:
-        mark_points(lines, shapes)
+        mark_points(lines)
     if questions >= ASKED:
-        mark_dialogue(lines, shapes)
-    if questions and FORM in shapes:
-        mark_polls(lines, shapes)
+        mark_dialogue(lines)
+    if questions and shapes & FORM:
+        mark_polls(lines)
     if questions >= QUESTIONS:
-        mark_questions(lines, shapes)
-    if shapes.count(LABEL) >= POINTS:
-        mark_series(lines, shapes)
-        mark_rows(lines, shapes)
-    if shapes.count(LABEL) + shapes.count(SECTION) + shapes.count(FORM) >= HEADINGS:
-        mark_cross_heads(lines, shapes)
-    return shapes
+        mark_questions(lines)
+    if shapes & LABEL and count(lines, LABEL) >= POINTS:
+        mark_series(lines)
+        mark_rows(lines)
+    if shapes & (LABEL | SECTION | FORM) and count(lines, LABEL | SECTION | FORM) >= HEADINGS:
+        mark_cross_heads(lines)
+    return shapes_in(lines)
 
 
 def _is_doubtful(layout: Layout) -> bool:
     """Whether a day or a name stands within the body, or a text above it: it may be that of the last of several."""
-    zones, shapes = layout.zones, layout.shapes
-    above = shapes[: zones.index("body")]
-    if PROSE in above and any(zones[n] == "between" for n in places(above, PROSE)):
+    zones = layout.zones
+    lead = zones.index("body")
+    if any(zones[n] == "between" for n in having(layout.lines[:lead], PROSE)):
         return True
-    return "body" in [zones[n] for n, shape in enumerate(shapes) if shape in _TELLING]
+    return bool(layout.shapes & _TELLING) and any(zones[n] == "body" for n in having(layout.lines, _TELLING))
 
 
-_TELLING: Final = frozenset((TIME, BYLINE))
+_TELLING: Final = TIME | BYLINE
 
 
 def _laid_out(
-    lines: list[Line], shapes: list[str], start: int, end: int, tokens: Tokens
+    lines: list[Line], shapes: i64, start: int, end: int, tokens: Tokens
 ) -> tuple[Layout, tuple[str, str] | None]:
     """The layout of a page with other articles' teasers above `start` and from `end` on; and why it holds no article."""
-    path = of_teasers(shapes[:start]) + _path(lines[start:end], shapes[start:end]) + of_others(shapes[end:])
+    path = of_teasers(lines[:start]) + _path(lines[start:end]) + of_others(lines[end:])
     zones = [ZONE[state] for state in path]
     layout = Layout(lines, shapes, zones, settle(lines, shapes, zones, [_ROLES[state] for state in path]))
     return layout, refusal(layout, tokens)
 
 
-def _path(lines: list[Line], shapes: list[str]) -> list[int]:
+def _path(lines: list[Line]) -> list[int]:
     """The best path. Words are looked at only where they can change it.
 
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there
     on: a path that has all of them as body is the best whatever their words say.
     """
-    paragraphs, deep = deep_paragraphs(shapes)
+    paragraphs, deep = deep_paragraphs(lines)
     if len(deep) > 1:  # else it would hardly pay
-        path = best_path(shapes, _scores(lines, shapes, paragraphs, deep))
+        path = best_path(_scores(lines, paragraphs, deep))
         if all(path[n] in _BODY for n in deep):
             return path
-    return best_path(shapes, _scores(lines, shapes, paragraphs, []))
+    return best_path(_scores(lines, paragraphs, []))
 
 
-def _scores(lines: list[Line], shapes: list[str], paragraphs: list[int], deep: list[int]) -> list[Scores]:
+def _scores(lines: list[Line], paragraphs: list[int], deep: list[int]) -> list[Places]:
     """What the shapes of lines allow and what the words around them add; of deep paragraphs what they add at worst."""
     end = deep[0] if deep else len(lines)
-    scores = base_scores(shapes)
-    for n in range(end, len(lines)):
-        scores[n] = _HOPED[shapes[n]]
+    scores = [BASE[line.shape] for line in lines[:end]] + [_HOPED[line.shape] for line in lines[end:]]
     for n in deep:
-        scores[n] = _DOUBTED[lines[n].continues][shapes[n]]
-    for n, added in headline_scores(lines, shapes, paragraphs, end):
-        scores[n] = raised(scores[n], shapes[n], added)
-    for n, added in coherence_scores(lines, paragraphs, deep):
-        scores[n] = raised(scores[n], shapes[n], added)
+        scores[n] = _DOUBTED[lines[n].continues][lines[n].shape]
+    score_headlines(scores, lines, paragraphs, end)
+    score_coherence(scores, lines, paragraphs, deep)
+    return scores
+
+
+def _doubted(shape: int, continues: bool) -> Places:
+    scores = _HOPED[shape].raised()
+    doubt(scores, continues)
+    return scores
+
+
+def _hoped(shape: int) -> Places:
+    scores = BASE[shape].raised()
+    if shape & CANDIDATES:
+        hope(scores)
     return scores
 
 
 _BODY: Final = frozenset((NUMBER["body.lead"], NUMBER["body.body"]))
-_HOPED: Final = {shape: raised(base_scores([shape])[0], shape, MOST if shape in CANDIDATES else {}) for shape in BASE}
+_HOPED: Final = {shape: _hoped(shape) for shape in BASE}
 _DOUBTED: Final = [
-    {shape: raised(base_scores([shape])[0], shape, MOST | least(continues)) for shape in PARAGRAPHS}
-    for continues in (False, True)
+    {shape: _doubted(shape, continues) for shape in BASE if shape & PARAGRAPHS} for continues in (False, True)
 ]
 
 

@@ -9,19 +9,21 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.layout import SIGNED, STRONG, Layout, is_dated, is_marked, is_proven
-from transforms.pages.line import (
+from transforms.pages.line import Line, count, places, shapes_in
+from transforms.pages.marks import marks
+from transforms.pages.several import are_several
+from transforms.pages.vocabulary import (
     DIGITS,
+    FORM,
     PARAGRAPHS,
     PROSE,
     RELATED,
     ROW,
+    SEARCH,
     SECTION,
     TITLE,
-    Line,
-    places,
-)
-from transforms.pages.marks import marks
-from transforms.pages.several import are_several
+)  # fmt: skip
+from transforms.pages.vocabulary import ERROR as ERROR_PAGE
 from transforms.tokens import WORD, Tokens
 
 FEW_WORDS: Final = 40  # a shorter body has to prove itself
@@ -35,11 +37,11 @@ ANNOUNCING: Final = 2  # lines of a text, at least, above the list that it annou
 NAME_TOKENS: Final = 5
 RECORDS: Final = 3
 TABLE_ROWS: Final = 10  # and no more text than a note
-_NAMED: Final = (*PARAGRAPHS, TITLE)
-_OF_TABLE: Final = frozenset((DIGITS, ROW))
-_NOT_FOUND: Final = frozenset(("error", "form", "search"))
+_NAMED: Final = PARAGRAPHS | TITLE
+_OF_TABLE: Final = DIGITS | ROW
+_NOT_FOUND: Final = ERROR_PAGE | FORM | SEARCH
 
-_NOTHING_OF_ONE: Final[tuple[list[str], ...]] = ([], [SECTION], [RELATED])  # below a section's name: a menu goes on
+_NOTHING_OF_ONE: Final = SECTION | RELATED  # below a section's name: a menu goes on
 _DASHES: Final = frozenset("-–—|")
 
 Problem = tuple[str, str]
@@ -53,14 +55,14 @@ NOTHING: Final = ("page.no_article", "No paragraphs of one article stand on the 
 
 def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     """Why the page holds no one article, if it holds none."""
-    lines, shapes, roles = layout.lines, layout.shapes, layout.roles
+    lines, roles = layout.lines, layout.roles
     if layout.zones[0] == "list":
-        return ERROR if "error" in shapes else LIST
+        return ERROR if layout.shapes & ERROR_PAGE else LIST
     body = [lines[n] for n in places(roles, "body")]
     if not body:
         return NOTHING
     cut_off = [
-        line.stop == "…" and tokens.entries[line.last - 1].kind is WORD for line in body if line.shape in PARAGRAPHS
+        line.stop == "…" and tokens.entries[line.last - 1].kind is WORD for line in body if line.shape & PARAGRAPHS
     ]
     if cut_off and all(cut_off):
         return SEVERAL if len(body) > 1 else LIST  # «… اقرأ المزيد» ends each: the texts stand on other pages
@@ -68,23 +70,27 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if len(body) == 1 and body[0].opening in marks().writers and not is_dated(layout):
         return NOTHING  # «كاتب وباحث، صدر له …», and below it what he wrote
     if words < FEW_WORDS:
-        if len(body) == 1 and body[0].shape is not PROSE and sum([s in _OF_TABLE for s in shapes]) >= TABLE_ROWS:
+        if len(body) == 1 and body[0].shape != PROSE and count(lines, _OF_TABLE) >= TABLE_ROWS:
             return NOTHING  # a note to a table
-        if not _NOT_FOUND.isdisjoint(shapes[: roles.index("body") + 2]):
-            return ERROR if "error" in shapes else NOTHING
+        if shapes_in(lines[: roles.index("body") + 2]) & _NOT_FOUND:
+            return ERROR if layout.shapes & ERROR_PAGE else NOTHING
         if not _about(layout, body):
             return NOTHING
         if _are_records(lines):
             return LIST
-    above = shapes[: roles.index("body")]
-    if "search" in above and (_timed(layout) > 1 or sum([line.stop == "…" for line in body]) > 1):
+    lead = roles.index("body")
+    if (
+        layout.shapes & SEARCH
+        and shapes_in(lines[:lead]) & SEARCH
+        and (_timed(layout) > 1 or sum([line.stop == "…" for line in body]) > 1)
+    ):
         return LIST
-    if "headline" not in roles and above[-1:] == [RELATED] and not is_marked(layout, STRONG):
+    if lead and lines[lead - 1].shape == RELATED and "headline" not in roles and not is_marked(layout, STRONG):
         return LIST  # «أهم الأخبار», and at once the first of them
     if words < FRONT_WORDS and _is_front(layout):
         return FRONT
     if _is_directory(body, tokens) or (
-        words < FEW_WORDS and _is_directory([x for x in lines if x.shape in _NAMED], tokens)
+        words < FEW_WORDS and _is_directory([x for x in lines if x.shape & _NAMED], tokens)
     ):
         return LIST
     return SEVERAL if are_several(layout, body) else None
@@ -94,7 +100,7 @@ def _is_front(layout: Layout) -> bool:
     """Whether headlines of others follow unannounced: many, or some below names of sections."""
     head = layout.roles.index("headline") if "headline" in layout.roles else 0
     end = len(layout.roles) - layout.roles[::-1].index("body")
-    if is_marked(layout, STRONG - SIGNED) or not SIGNED.isdisjoint(layout.shapes[head : end + 1]):
+    if is_marked(layout, STRONG & ~SIGNED) or shapes_in(layout.lines[head : end + 1]) & SIGNED:
         return False
     times = [(n, layout.lines[n].time) for n in places(layout.roles, "dateline")]
     if any(n > head or (time and time.grain != "day") for n, time in times):
@@ -102,7 +108,8 @@ def _is_front(layout: Layout) -> bool:
     titles = sections = 0
     for n in places(layout.zones, "below"):
         titles += layout.roles[n] == "related_headline"
-        sections += layout.shapes[n] == SECTION and layout.shapes[n + 1 : n + 2] not in _NOTHING_OF_ONE
+        menu = n + 1 == len(layout.lines) or layout.lines[n + 1].shape & _NOTHING_OF_ONE
+        sections += layout.lines[n].shape == SECTION and not menu
     return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles >= max(FRONT_LEAST, sections - 1))
 
 
@@ -127,7 +134,7 @@ def _about(layout: Layout, body: list[Line]) -> bool:
     """
     if "headline" not in layout.roles:
         return "dateline" in layout.roles or len(body) > 1
-    if is_dated(layout) and (body[0].shape is PROSE or sum([line.stop == "." for line in body]) > 1):
+    if is_dated(layout) and (body[0].shape == PROSE or sum([line.stop == "." for line in body]) > 1):
         return True
     head = layout.lines[layout.roles.index("headline")]
     if len(head.stems()) < HEAD_STEMS:

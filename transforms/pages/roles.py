@@ -5,12 +5,20 @@ Which of two equal lines is the headline, which label is the section, whose name
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from transforms.pages import words as w
 from transforms.pages.comments import settle_comments
-from transforms.pages.line import (
+from transforms.pages.line import Line, places
+from transforms.pages.marked import LABEL_WORDS
+from transforms.pages.marks import marks
+from transforms.pages.sections import is_doubled, section
+from transforms.pages.spoken import Spoken
+from transforms.pages.vocabulary import (
+    BAR,
     BYLINE,
     CUT,
+    DATE,
     FOOTER,
     LABEL,
     PARAGRAPHS,
@@ -18,14 +26,10 @@ from transforms.pages.line import (
     RELATED,
     RELATED_HERE,
     TITLE,
-    Line,
-    places,
 )
-from transforms.pages.marked import LABEL_WORDS
-from transforms.pages.marks import marks
-from transforms.pages.sections import is_doubled, section
-from transforms.pages.spoken import Spoken
-from transforms.tokens import NUMBER
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64
 
 HEADS: Final = ("related_headline", "related_dateline")
 ONE_OF_OTHERS: Final = (["related_headline"], ["related_dateline"])
@@ -36,14 +40,12 @@ MASTHEAD_WORDS: Final = 6
 MASTHEAD_ENDS: Final = ("headline", "section", "ticker", "related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
-_OF_SITE: Final = frozenset(("footer", "bar"))  # with them the outlet's own lines begin
+_OF_SITE: Final = FOOTER | BAR  # with them the outlet's own lines begin
 BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's
 WRITER_WORDS: Final = 8  # of a line that tells who wrote the text above it
 NAMED_WORDS: Final = 4  # of a name, and what it is of who writes
-_TEXTS: Final = frozenset(
-    (PROSE, CUT, TITLE, RELATED, RELATED_HERE)
-)  # what stands above a day that is not the article's
+_TEXTS: Final = PROSE | CUT | TITLE | RELATED | RELATED_HERE  # what stands above a day that is not the article's
 ANNOUNCING_WORDS: Final = 2  # «نشرت في», «آخر تحديث»
 SITE_REACH: Final = 5  # lines above a headline beyond which a day is the page's own, as it is on its first line
 DECK_LINES: Final = 4  # of a summary or caption that looks like a text
@@ -51,7 +53,7 @@ TAG_STEMS: Final = 2
 BYLINE_WORDS: Final = range(2, 6)  # words of a line that may be a name
 
 
-def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[str]) -> list[str]:
+def settle(lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -> list[str]:
     """The roles, settled. Zones stay as they are."""
     settled = list(roles)
     if "headline" not in settled:
@@ -68,17 +70,19 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         if role not in _UNSETTLED:
             continue
         line, zone = lines[n], zones[n]
-        if role in ("section", "byline", "caption") and zone == "between" and line.shape is LABEL:
+        if role in ("section", "byline", "caption") and zone == "between" and line.shape == LABEL:
             again = named is not None and line.key() == lines[named].key()
             settled[n] = "boilerplate" if again else "caption" if is_doubled(lines, n) else _label(line, spoken)
         elif role == "dateline" and zone == "above" and _times_ticker(lines, settled, n):
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):
             settled[n] = "boilerplate"
-    for n in places(shapes, TITLE):
-        if n > lead and zones[n] == "body" and lines[n].key() == lines[head].key():
+    for n in range(lead + 1, len(lines)):
+        if zones[n] != "body":
+            break
+        if lines[n].shape == TITLE and lines[n].key() == lines[head].key():
             settled[n] = "caption"  # the headline again, beside its picture
-    for n in range(lead - 1) if BYLINE in shapes else ():
+    for n in range(lead - 1 if shapes & BYLINE else 0):
         if settled[n] == settled[n + 1] == "byline" and lines[n].shape == BYLINE and lines[n].words == 1:
             settled[n] = "boilerplate"  # «بواسطة», and below it who
     above = head - 2 if head > 1 and lines[head - 1].opening in marks().writers else head - 1
@@ -87,7 +91,7 @@ def settle(lines: list[Line], shapes: list[str], zones: list[str], roles: list[s
         settled[above] = "byline"
     for n in range(head + 1, lead):  # others may be announced between headline and body, too
         before = lines[n - 1].shape == RELATED or settled[n - 1] == "related_headline"
-        if zones[n] == "between" and lines[n].shape is TITLE and before:
+        if zones[n] == "between" and lines[n].shape == TITLE and before:
             settled[n] = "related_headline"
     _masthead(lines, settled)
     if not any(lines[n].time is not None and n > max(0, head - SITE_REACH) for n in places(settled, "dateline")):
@@ -116,9 +120,9 @@ def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead
     for n in range(lead + 1, min(lead + 1 + DECK_LINES, len(lines))):
         above = lines[n - 1]
         told = n == lead + 1 and not known.isdisjoint(lines[n].key()[:ANNOUNCING_WORDS])
-        if n == lead + 1 and above.shape is CUT and lines[n].shape is LABEL:
+        if n == lead + 1 and above.shape == CUT and lines[n].shape == LABEL:
             continue  # the deck's picture
-        if zones[n] != "body" or not (told or (above.shape not in _TEXTS and (above.stop != "." or n - 1 == lead))):
+        if zones[n] != "body" or not (told or (not above.shape & _TEXTS and (above.stop != "." or n - 1 == lead))):
             break
         if lines[n].time is not None:
             roles[n] = "dateline"
@@ -127,12 +131,12 @@ def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead
 
 def _is_name_above(line: Line, role: str) -> bool:
     """Whether a line names somebody and nothing else, as above the headline of a column."""
-    return role == "boilerplate" and line.shape is LABEL and marks().is_name(line.key())
+    return role == "boilerplate" and line.shape == LABEL and marks().is_name(line.key())
 
 
 def _describes_writer(line: Line) -> bool:
     """Whether a short line tells who somebody is who writes: «كاتب وباحث من سورية», not «باحث: …»; with the name or not."""
-    if line.shape not in (TITLE, LABEL) or not 1 < line.words <= WRITER_WORDS:
+    if not line.shape & (TITLE | LABEL) or not 1 < line.words <= WRITER_WORDS:
         return False
     known = marks()
     if any(e.surface == ":" for e in line.entries):
@@ -167,7 +171,7 @@ def _below(lines: list[Line], zones: list[str], roles: list[str], spoken: Spoken
     signed = False
     for n in range(last + 1, min(last + 1 + BELOW_REACH, len(lines))):
         line, following = lines[n], roles[n + 1] if n + 1 < len(lines) else ""
-        if line.shape in _OF_SITE:
+        if line.shape & _OF_SITE:
             break  # a day below is the outlet's
         if line.time is not None and following == "related_headline" and spoken.has_all(lines[n + 1]):
             following = ""  # key words, or who signs
@@ -199,8 +203,8 @@ def _is_last_part(lines: list[Line], zones: list[str], roles: list[str], n: int)
         after not in ONE_OF_OTHERS
         and roles[n : n + 1] == ["related_headline"]
         and zones[n : n + 2] == ["below", "below"]
-        and lines[n + 1].shape in PARAGRAPHS
-        and (not after or lines[n + 2].shape not in PARAGRAPHS)
+        and lines[n + 1].shape & PARAGRAPHS != 0
+        and not (after and lines[n + 2].shape & PARAGRAPHS)
     )
 
 
@@ -219,7 +223,7 @@ def _announced_date(lines: list[Line], roles: list[str], last: int) -> None:
     """What a page without a date above says of its own far below: «تاريخ», and a day on the next line, only once."""
     if "dateline" in roles:
         return
-    days = [n for n in range(last + 2, len(lines)) if lines[n].time is not None and lines[n - 1].shape == "date"]
+    days = [n for n in range(last + 2, len(lines)) if lines[n].time is not None and lines[n - 1].shape == DATE]
     if len(days) == 1:
         roles[days[0]] = "dateline"
 
@@ -229,7 +233,7 @@ def _short_headlines(lines: list[Line], zones: list[str], roles: list[str]) -> N
     known = marks()
     for n in range(zones.index("others") if "others" in zones else len(lines), len(lines)):
         line = lines[n]
-        if line.shape is not LABEL or line.words < LABEL_WORDS or roles[n] != "boilerplate":
+        if line.shape != LABEL or line.words < LABEL_WORDS or roles[n] != "boilerplate":
             continue
         beside = [i for i in (n - 1, n + 1) if i < len(lines) and (roles[i] in HEADS or lines[i].shape == RELATED)]
         if beside and not known.is_name(line.key()) and known.section_share(line.key()) <= 1 / 2:
@@ -260,7 +264,7 @@ def _first_of_equals(lines: list[Line], roles: list[str]) -> None:
 
 def _label(line: Line, spoken: Spoken) -> str:
     """What a label below the headline is when it is not the section: a name, a caption, or nothing of the article."""
-    if any(e.kind is NUMBER for e in line.entries):
+    if line.bits & w.DIGITS:
         return "boilerplate"  # it counts
     if line.key() in marks().introductions:
         return "subheading"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import BYLINE, CRUMB, CUT, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE, Line
+from transforms.pages.line import Line
 from transforms.pages.marks import marks
+from transforms.pages.vocabulary import BYLINE, CRUMB, CUT, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE
 from transforms.pages.weights import (
     KICKER_WORDS,
     MUCH_MORE,
@@ -19,8 +20,8 @@ from transforms.pages.weights import (
 )
 
 PAIR: Final = 2
-_SIGNED: Final = frozenset((BYLINE, TIME))
-_LEADING: Final = frozenset((SECTION, TIME, CRUMB))
+_SIGNED: Final = BYLINE | TIME
+_LEADING: Final = SECTION | TIME | CRUMB
 LONGEST_WORDS: Final = 32  # of a headline
 MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of another's above its section
 
@@ -28,19 +29,19 @@ MORE_BELOW_SECTION: Final = 1.4  # times as much recurs of a headline as of anot
 def is_kicker(lines: list[Line], n: int) -> bool:
     """Whether a short title opens with a circumstance and leads to a longer one below: «بعد توقف دام ثلاث سنوات»."""
     line = lines[n]
-    if line.shape is not TITLE or n + 1 == len(lines):
+    if line.shape != TITLE or n + 1 == len(lines):
         return False
-    if (lines[n + 1].shape is not TITLE and not is_stopped(lines, n + 1)) or lines[n + 1].words <= line.words:
+    if (lines[n + 1].shape != TITLE and not is_stopped(lines, n + 1)) or lines[n + 1].words <= line.words:
         return False
     return _leads(line)
 
 
 def is_stopped(lines: list[Line], n: int) -> bool:
     """Whether a sentence with its full stop is a headline: who wrote it or when stands below, and no title or text above but a kicker."""
-    if lines[n].shape is not SENTENCE or n + 2 >= len(lines) or lines[n + 1].shape not in _SIGNED:
+    if lines[n].shape != SENTENCE or n + 2 >= len(lines) or not lines[n + 1].shape & _SIGNED:
         return False
     above = lines[n - 1] if n else None
-    return above is None or above.shape in _LEADING or (above.shape is TITLE and _leads(above))
+    return above is None or bool(above.shape & _LEADING) or (above.shape == TITLE and _leads(above))
 
 
 def _leads(line: Line) -> bool:
@@ -52,7 +53,7 @@ def _leads(line: Line) -> bool:
 
 def may_be_first(line: Line) -> bool:
     """Whether a line may be the headline above a caption; some are as long as a paragraph."""
-    return line.shape is TITLE or (line.shape is CUT and not line.stop and line.words <= LONGEST_WORDS)
+    return line.shape == TITLE or (line.shape == CUT and not line.stop and line.words <= LONGEST_WORDS)
 
 
 def is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
@@ -70,9 +71,9 @@ def is_second(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
             if enough and not is_kicker(lines, above) and not _is_one_of(lines, above, n, recurring):
                 return strange < OTHERS_BETWEEN
             strange += not recurring.get(above)
-        elif line.shape in PARAGRAPHS:
+        elif line.shape & PARAGRAPHS:
             return False
-        elif line.time is not None or line.shape is BYLINE:
+        elif line.time is not None or line.shape == BYLINE:
             signed = True
     return False
 
@@ -85,5 +86,5 @@ def _is_one_of(lines: list[Line], above: int, n: int, recurring: dict[int, float
     again, own = recurring[above], recurring[n]
     if lines[n - 1].shape == SECTION and own >= MORE_BELOW_SECTION * again:
         return True
-    beside = above > 0 and lines[above - 1].shape is TITLE and not recurring.get(above - 1)
+    beside = above > 0 and lines[above - 1].shape == TITLE and not recurring.get(above - 1)
     return beside and again < SECOND_RECURS and own >= MUCH_MORE * again

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from transforms.pages.line import (
+from transforms.pages import words as w
+from transforms.pages.line import Line, keys
+from transforms.pages.marked import LABEL_WORDS
+from transforms.pages.marks import marks
+from transforms.pages.printed import Printed
+from transforms.pages.spoken import Spoken
+from transforms.pages.vocabulary import (
     ADVERT,
     BUTTON,
     BYLINE,
@@ -15,20 +21,19 @@ from transforms.pages.line import (
     DIGITS,
     ITEM,
     LABEL,
+    LATIN,
+    MENU,
     PARAGRAPHS,
     RELATED,
     SECTION,
     SENTENCE,
     TIME,
     TITLE,
-    Line,
-    keys,
 )
-from transforms.pages.marked import LABEL_WORDS
-from transforms.pages.marks import marks
-from transforms.pages.printed import Printed
-from transforms.pages.spoken import Spoken
 from transforms.tokens import NUMBER
+
+if TYPE_CHECKING:
+    from mypy_extensions import i64
 
 HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
 
@@ -58,18 +63,18 @@ _THE: Final = "ال"
 _AND: Final = "و"
 _COMMAS: Final = frozenset("،,")
 _DASHES: Final = frozenset("-–—/|")
-_NOT_OF_MENU: Final = frozenset((TIME, BYLINE, CAPTION, ITEM, DIGITS, ADVERT, *PARAGRAPHS))
-_LABELS: Final = (LABEL, SECTION, "menu", "share", "latin", RELATED)
+_NOT_OF_MENU: Final = TIME | BYLINE | CAPTION | ITEM | DIGITS | ADVERT | PARAGRAPHS
+_LABELS: Final = LABEL | SECTION | MENU | BUTTON | LATIN | RELATED
 
 
-def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, spoken: Spoken) -> int | None:
+def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken: Spoken) -> int | None:
     """Number of the line that names the section. `first`: where the headline is printed first, if it is twice."""
     last = zones.index("headline")
     crumbs: set[str] = set()
-    if CRUMB in shapes:
+    if shapes & CRUMB:
         crumbs = {word for line in lines if line.shape == CRUMB and line.words <= CRUMB_WORDS for word in line.key()}
     before = {_before(lines, first), _before(lines, last)}
-    if first > 1 and lines[first - 1].shape is TITLE and _leads(lines[first - 1], 1, spoken):
+    if first > 1 and lines[first - 1].shape == TITLE and _leads(lines[first - 1], 1, spoken):
         before.add(first - 2)
     best = SECTION_ENOUGH
     found: int | None = None
@@ -100,7 +105,7 @@ def section(lines: list[Line], shapes: list[str], zones: list[str], first: int, 
                 line.shape == LABEL
                 and (
                     known.is_name(line.key())
-                    or (not in_crumbs and is_doubled(lines, n, (ITEM, LABEL) if zones[n] == "between" else (ITEM,)))
+                    or (not in_crumbs and is_doubled(lines, n, ITEM | LABEL if zones[n] == "between" else ITEM))
                 )
             ):
                 continue
@@ -164,7 +169,7 @@ def _section_candidates(lines: list[Line], zones: list[str], first: int, last: i
         line = lines[n]
         if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, first)):
             found.append(n)
-        elif line.shape in (TITLE, CUT, SENTENCE) and not _leads(line, first - n, spoken):
+        elif line.shape & (TITLE | CUT | SENTENCE) and not _leads(line, first - n, spoken):
             break
     for n in range(first + 1, len(lines)):
         if n > last and zones[n] != "between":
@@ -188,7 +193,7 @@ def _before(lines: list[Line], head: int) -> int:
     above = head - 1
     while above > 0 and head - above < BEFORE_REACH:
         line = lines[above]
-        if line.shape not in (TIME, BUTTON, BYLINE) and line.stop != ":" and not marks().is_name(line.key()):
+        if not line.shape & (TIME | BUTTON | BYLINE) and line.stop != ":" and not marks().is_name(line.key()):
             break  # «كتب:», and below it who wrote
         above -= 1
     return above
@@ -198,12 +203,13 @@ def _may_name(line: Line) -> bool:
     if (
         line.stop == ":"
         or line.entries[-1].surface in _DASHES
-        or any(e.kind is NUMBER or e.surface in _COMMAS for e in line.entries)
+        or line.bits & w.DIGITS
+        or any(e.surface in _COMMAS for e in line.entries)
     ):
         return False  # it announces, counts, or says where
     if line.shape == CRUMB:
         return line.words <= CRUMB_WORDS
-    return line.shape in (LABEL, SECTION) or (line.words <= SECTION_WORDS and line.key() in marks().section_names)
+    return bool(line.shape & (LABEL | SECTION)) or (line.words <= SECTION_WORDS and line.key() in marks().section_names)
 
 
 def _in_menu(lines: list[Line], n: int, head: int) -> bool:
@@ -219,18 +225,18 @@ def _in_menu(lines: list[Line], n: int, head: int) -> bool:
 
 
 def _may_stand_in_menu(line: Line) -> bool:
-    if line.shape in _NOT_OF_MENU or (line.words > LABEL_WORDS and line.shape not in _LABELS):
+    if line.shape & _NOT_OF_MENU or (line.words > LABEL_WORDS and not line.shape & _LABELS):
         return False
     return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
 
 
-def is_doubled(lines: list[Line], n: int, shapes: tuple[str, ...] = (LABEL,)) -> bool:
+def is_doubled(lines: list[Line], n: int, shapes: i64 = LABEL) -> bool:
     """Whether a label stands twice, one below the other: what a picture shows, in place of it and below it.
 
     Or, if the other is an item, a menu's.
     """
     key = lines[n].key()
-    return any(0 <= i < len(lines) and lines[i].shape in shapes and lines[i].key() == key for i in (n - 1, n + 1))
+    return any(0 <= i < len(lines) and lines[i].shape & shapes and lines[i].key() == key for i in (n - 1, n + 1))
 
 
 def _is_apart(lines: list[Line], n: int) -> bool:

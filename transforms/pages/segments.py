@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.line import Line
+from transforms.pages.path import ZONE
+from transforms.pages.vocabulary import SHAPES
 from transforms.records import Segment
 
 # Roles of which a run of lines is one segment; others stand line by line.
 MERGED: Final = ("body", "boilerplate", "tags")
 BLANK: Final = "page.blank"
+_RULES: Final = {zone: {shape: f"{zone}.{name}" for name, shape in SHAPES.items()} for zone in ZONE}
 
 
 def segments_of(document_id: str, size: int, lines: list[Line], zones: list[str], roles: list[str]) -> list[Segment]:
@@ -24,7 +27,7 @@ def segments_of(document_id: str, size: int, lines: list[Line], zones: list[str]
                 made.append(new(Segment, (document_id, len(made), last, start, end, rule)))
             if line.start > end:
                 made.append(new(Segment, (document_id, len(made), "blank", end, line.start, BLANK)))
-            last, start, rule = role, line.start, f"{zones[n]}.{line.shape}"
+            last, start, rule = role, line.start, _RULES[zones[n]][line.shape]
         end = line.end
     if last:
         made.append(new(Segment, (document_id, len(made), last, start, end, rule)))

@@ -9,22 +9,10 @@ from typing import Final
 
 from transforms.pages.comments import counts
 from transforms.pages.layout import STRONG, Layout, is_proven
-from transforms.pages.line import (
-    BYLINE,
-    COMMENT,
-    CUT,
-    LABEL,
-    PARAGRAPHS,
-    RELATED,
-    SOURCE,
-    TAGS,
-    TIME,
-    TITLE,
-    Line,
-    places,
-)
+from transforms.pages.line import Line, count, places, shapes_in
 from transforms.pages.marks import marks
 from transforms.pages.shapes import is_item
+from transforms.pages.vocabulary import BYLINE, COMMENT, CUT, LABEL, PARAGRAPHS, RELATED, SOURCE, TAGS, TIME, TITLE
 from transforms.tokens import PUNCTUATION, WORD
 
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
@@ -68,18 +56,18 @@ def _is_framed(layout: Layout) -> bool:
 
     A blog's posts do.
     """
-    shapes = layout.shapes
-    if max(shapes.count(TAGS), shapes.count(BYLINE), shapes.count(COMMENT), shapes.count(SOURCE)) < SEVERAL_POSTS:
+    if not layout.shapes & STRONG or count(layout.lines, STRONG) < SEVERAL_POSTS:
         return False
     tagged = signed = counted = sourced = 0
     title = titled = paragraphs = False
-    for n, shape in enumerate(shapes):
-        if shape in PARAGRAPHS:
+    for line in layout.lines:
+        shape = line.shape
+        if shape & PARAGRAPHS:
             paragraphs, titled = True, titled or title
         elif shape == TAGS:
             tagged += paragraphs
             paragraphs = False
-        elif shape == COMMENT and counts(layout.lines[n]):
+        elif shape == COMMENT and counts(line):
             counted += paragraphs
             paragraphs = False
         elif shape == SOURCE:
@@ -88,7 +76,7 @@ def _is_framed(layout: Layout) -> bool:
         elif shape == BYLINE:
             signed += titled
             title = titled = False
-        elif shape == TITLE or (shape == LABEL and layout.lines[n].words > 1):
+        elif shape == TITLE or (shape == LABEL and line.words > 1):
             title, titled = True, False
     return max(tagged, signed, counted, sourced) >= SEVERAL_POSTS
 
@@ -98,22 +86,22 @@ def _is_headed(layout: Layout) -> bool:
 
     Where nothing proves one article several may stand below a title, of which the first opens as a lead does.
     """
-    if layout.shapes.count(TITLE) < HEADED:
+    if count(layout.lines, TITLE) < HEADED:
         return False
     own = paragraphs = headed = leads = 0
     title: Line | None = None
     openers = marks().openers
     for n, line in enumerate(layout.lines):
-        shape, zone, role = layout.shapes[n], layout.zones[n], layout.roles[n]
+        shape, zone, role = line.shape, layout.zones[n], layout.roles[n]
         if zone == "others":
             break
         if zone == "above":
             continue
         if shape == RELATED:
             title = None
-        elif shape is TITLE and line.words >= HEADED_WORDS:
+        elif shape == TITLE and line.words >= HEADED_WORDS:
             title = line
-        elif shape in PARAGRAPHS and role != "ticker" and (zone == "body" or title):
+        elif shape & PARAGRAPHS and role != "ticker" and (zone == "body" or title):
             paragraphs += 1
             if title is not None:
                 headed += 1
@@ -138,7 +126,7 @@ def _turns(layout: Layout, body: list[Line]) -> bool:
     if is_proven(layout, STRONG):
         return False
     announced = any(layout.lines[n].stop == ":" for n in places(layout.roles, "subheading"))
-    told = [line for line in body if line.shape in PARAGRAPHS and not (announced and is_item(line.entries))]
+    told = [line for line in body if line.shape & PARAGRAPHS and not (announced and is_item(line.entries))]
     if len(told) <= TURNS_LEAST:
         return False
     openers = marks().openers
@@ -148,9 +136,11 @@ def _turns(layout: Layout, body: list[Line]) -> bool:
         line, own = told[n], told[n].stems()
         if line.continues or len(own) < TURN_STEMS:
             continue
-        told_of = matter.union(*[before.stems() for before in told[max(0, n - TURN_WINDOW) : n]])
+        new = own - matter
+        for before in told[max(0, n - TURN_WINDOW) : n]:
+            new -= before.stems()
         share = TURN_SHARE if told[n - 1].stop else TURN_SHARE_CUT
-        if len(own & told_of) < share * len(own):
+        if len(own) - len(new) < share * len(own):
             turns += 1
             leads += line.opening in openers
     if turns < TURNS_LEAST or turns < TURNS_SHARE * len(told) or _is_essay(told):
@@ -170,10 +160,10 @@ def _are_leads(layout: Layout, body: list[Line]) -> bool:
 
     Of 2,900 articles 0.8 % go on as seldom, and none of these opens a third of its paragraphs as leads open.
     """
-    told = [line for line in body if line.shape in PARAGRAPHS]
+    told = [line for line in body if line.shape & PARAGRAPHS]
     if len(told) < FEW_EXCERPTS or is_proven(layout, STRONG):
         return False
-    headed = any(layout.shapes[n] != LABEL for n in places(layout.roles, "headline"))
+    headed = any(layout.lines[n].shape != LABEL for n in places(layout.roles, "headline"))
     broken = sum([line.stop == "…" for line in told])
     if len(told) >= (EXCERPTS if headed else FEW_EXCERPTS) and broken >= BROKEN_OFF * len(told):
         return True
@@ -198,7 +188,7 @@ def _is_filed(line: Line) -> bool:
 def _several(layout: Layout) -> bool:
     """Whether titles within the body begin something new: what follows shares nothing with what precedes."""
     lead = layout.roles.index("body")
-    if not any(layout.shapes[n] in (TITLE, TIME) for n in range(lead, len(layout.shapes))):
+    if not shapes_in(layout.lines[lead:]) & (TITLE | TIME):
         return False
     breaks = titles = posts = 0
     proven = is_proven(layout, STRONG)
@@ -208,13 +198,14 @@ def _several(layout: Layout) -> bool:
     head = layout.lines[layout.roles.index("headline")].stems() if "headline" in layout.roles else set()
     first = layout.zones.index("body")
     for n in range(first, len(layout.lines)):
-        line, shape, zone, role = layout.lines[n], layout.shapes[n], layout.zones[n], layout.roles[n]
-        if zone == "below" and shape in PARAGRAPHS:
+        line, zone, role = layout.lines[n], layout.zones[n], layout.roles[n]
+        shape = line.shape
+        if zone == "below" and shape & PARAGRAPHS:
             posts += dated or (title is not None and not proven)
             title, dated = None, False
         elif zone not in ("body", "below"):
             break
-        elif shape in PARAGRAPHS and role in ("body", "caption"):
+        elif shape & PARAGRAPHS and role in ("body", "caption"):
             own = line.stems()
             if title is not None and before:
                 titles += 1
@@ -225,8 +216,8 @@ def _several(layout: Layout) -> bool:
             before.append(own)
         elif shape == RELATED:
             announced = True
-        elif shape in (TITLE, CUT) and line.words >= TITLE_WORDS and not announced:
+        elif shape & (TITLE | CUT) and line.words >= TITLE_WORDS and not announced:
             title = line.stems()
-        elif shape is TIME:
+        elif shape == TIME:
             dated = title is not None
     return posts >= SEVERAL_POSTS or (breaks >= SEVERAL_BREAKS and 2 * breaks >= titles)

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from transforms.pages import words as w
 from transforms.pages.datelines import MAX_STRANGE, time_line
-from transforms.pages.line import (
+from transforms.pages.line import LONG_TOKENS, OPENING_TOKENS, Line
+from transforms.pages.marked import COPYRIGHT, FILED_WORDS, LABEL_WORDS, is_filed_by, of_mark
+from transforms.pages.marks import marks
+from transforms.pages.stops import CUT_WORDS, stop_of
+from transforms.pages.vocabulary import (
     ADDRESS,
     BAR,
     BUTTON,
@@ -24,8 +28,6 @@ from transforms.pages.line import (
     ITEM,
     LABEL,
     LATIN,
-    LONG_TOKENS,
-    OPENING_TOKENS,
     PROSE,
     RELATED,
     SENTENCE,
@@ -33,14 +35,13 @@ from transforms.pages.line import (
     TAGS,
     TIME,
     TITLE,
-    Line,
-)  # fmt: skip
-from transforms.pages.marked import CLOSERS, COPYRIGHT, ENDS_MARK, FILED_WORDS, LABEL_WORDS, is_filed_by, of_mark
-from transforms.pages.marks import marks
+)
 from transforms.tokens import NUMBER, Entry, Tokens
 
+if TYPE_CHECKING:
+    from mypy_extensions import i64
+
 LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it frequent
-CUT_WORDS: Final = 12  # a line of that many words that ends in dots was cut off
 LEADING_WORDS: Final = 12  # a line of that many words that ends in a colon is no headline
 OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS: Final = 4  # that many separators make a menu
@@ -51,26 +52,13 @@ FILED_TO: Final = 4  # of what a slash closes
 AGAIN: Final = 3  # times that a menu says a word
 COUNTED_TOKENS: Final = 3  # «3/12»
 ENDED_WITHIN: Final = 12  # tokens from the end in which an agency says that its text has ended
-STOP_REACH: Final = 4  # tokens from the end that may close a sentence: quotes, brackets
 
-# Any of them in a line.
-_BEGINS_TIME: Final = w.COUNT * w.BEGINS_TIME
-_TELLS_TIME: Final = w.COUNT * w.TELLS_TIME
-_DIGITS: Final = w.COUNT * w.DIGITS
-_HEADS_LIST: Final = w.COUNT * w.HEADS_LIST
-_BUTTON: Final = w.COUNT * w.BUTTON
-_ROW: Final = w.COUNT * w.ROW
-_EDITOR: Final = w.COUNT * w.EDITOR
-_SHORT: Final = w.COUNT * w.SHORT
 _APART: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*[-–—ـ/][\s(]")
 _IN_BRACKETS: Final = re.compile(r"^\W*\w+(?:\s\w+)?\s*\([^()]+\)\W*$")  # «الرباط (واس)»
 _BARS: Final = "|·•"
 _FIRST_ARABIC: Final = "\u0600"
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 HANDLE: Final = "(@"  # «— سامي (@sami) July 18, 2019»: who wrote what is embedded above
-_ENDS: Final = dict.fromkeys(".。۔", ".") | dict.fromkeys("؟?!", "?") | {"…": "…"} | dict.fromkeys(CLOSERS, "")
-_LAST: Final = _ENDS | {":": ":"}
-_MORE_ENDS: Final = marks().more_ends
 _ENDED: Final = marks().ended
 _OF_MENUS: Final = marks().section_words | marks().outlet_words
 _GOES_ON: Final = frozenset("،,؛")
@@ -78,67 +66,74 @@ _FILES: Final = frozenset("/-–—ـ")
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
 
-def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None, rows: bool, handles: bool) -> None:
-    """Fill in a line's shape and what was seen on the way. `rows`, `handles`: it may be a menu or tags, or hold one."""
+def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None) -> None:
+    """Fill in a line's shape and what was seen on the way."""
     first, last = line.first, line.last
-    stop = line.stop = _stop(tokens.entries, first, last)
-    if rows and (row := _of_rows(line, _text(line, tokens))):
-        line.shape = row
-        return
+    line.stop = stop_of(tokens.entries, first, last)
     if last - first > LONG_TOKENS:
-        line.words = LONG_TOKENS
-        word = _opening(line.entries[:OPENING_TOKENS])
-        if word is not None:
-            line.opening, line.continues = word.key, _continues(line.entries, word)
-        if not stop and _says_it_ended(tokens.entries[last - ENDED_WITHIN : last]):
-            stop = line.stop = "."  # «… //انتهى// 18:32 ت م»
-        if not stop:
-            of_link = line.opening < _FIRST_ARABIC and " " not in _text(line, tokens).strip()
-            line.shape = ADDRESS if of_link else CUT
+        line.shape = _of_rows(line, tokens) or _of_long(line, tokens)
         return
     entries = line.entries
-    bits = 0
+    bits: i64 = 0
+    words: i64 = 0
     for e in entries:
-        bits += e.bits
-    words = line.words = bits & w.COUNT
-    opening = 0
+        own: i64 = e.bits
+        bits |= own
+        words += own & w.WORDED
+    line.bits = bits
+    if bits & w.PARTS and (shape := _of_rows(line, tokens)):
+        line.shape = shape
+        return
+    line.words = words
+    opening: i64 = 0
     if words:
         word = _opening(entries)
         if word is not None:
             line.opening, opening = word.key, word.bits
             line.continues = words >= OPENING_WORDS and _continues(entries, word)
-    shape: str | None = None
-    if handles and bits & _TELLS_TIME and HANDLE in _text(line, tokens):  # signs have that bit
+    shape = 0
+    if bits & w.HANDLE and HANDLE in _text(line, tokens):
         shape = BUTTON
-    elif bits & _BEGINS_TIME:
-        shape = _of_time(line, tokens, entries, bits, fetched_at)
-    if shape is None:
+    elif bits & w.BEGINS_TIME:
+        shape = _of_time(line, tokens, fetched_at)
+    if not shape:
         if not words:
             shape = DIGITS
         elif (
-            opening & w.BEGINS_MARK or bits & ENDS_MARK or entries[-1].surface == ")" or entries[0].surface == COPYRIGHT
+            opening & w.BEGINS_MARK
+            or bits & w.ENDS_MARK
+            or entries[-1].surface == ")"
+            or entries[0].surface == COPYRIGHT
         ):
             shape = of_mark(line, entries, opening, bits)
-        if shape is None and line.opening < _FIRST_ARABIC:
+        if not shape and line.opening < _FIRST_ARABIC:
             shape = _of_other_letters(_text(line, tokens))
-    if shape is None and bits >= w.RARE and bits & _EDITOR:
+    if not shape and bits & w.EDITOR:
         shape = FOOTER  # «رئيس التحريرسامي الراعي»
-    if shape is None:
+    if not shape:
         line.plain = True
-        if words <= BUTTON_WORDS and stop != ".":
+        if words <= BUTTON_WORDS and line.stop != ".":
             shape = _of_letters(line, tokens, opening, bits)
     line.shape = shape or _of_length(line, entries, opening)
+
+
+def _of_long(line: Line, tokens: Tokens) -> i64:
+    """A line of so many tokens is a paragraph, or an address. Its words are not counted."""
+    line.words = LONG_TOKENS
+    word = _opening(line.entries[:OPENING_TOKENS])
+    if word is not None:
+        line.opening, line.continues = word.key, _continues(line.entries, word)
+    if not line.stop and _says_it_ended(tokens.entries[line.last - ENDED_WITHIN : line.last]):
+        line.stop = "."  # «… //انتهى// 18:32 ت م»
+    if line.stop:
+        return PROSE
+    of_link = line.opening < _FIRST_ARABIC and " " not in _text(line, tokens).strip()
+    return ADDRESS if of_link else CUT
 
 
 def _says_it_ended(entries: list[Entry]) -> bool:
     """Whether an agency says behind a slash, or between two, that its text has ended."""
     return any(e.key in _ENDED and entries[k - 1].surface in "/«" for k, e in enumerate(entries) if k)
-
-
-def may_hold_rows(text: str) -> bool:
-    """Whether the signs of a menu or of tags stand often enough in a text to make one."""
-    bars = sum([text.count(sign) for sign in _BARS if sign in text])  # most texts have none of them
-    return bars >= BAR_ITEMS or ("#" in text and text.count("#") > 1)
 
 
 def _opening(entries: list[Entry]) -> Entry | None:
@@ -157,44 +152,56 @@ def _continues(entries: list[Entry], first: Entry) -> bool:
     return following is not None and entries[0] is first and len(entries) > 1 and entries[1].key in following
 
 
+def _count(entries: list[Entry], bit: i64) -> int:
+    """How many tokens have a bit."""
+    found = 0
+    for e in entries:
+        if e.bits & bit:
+            found += 1
+    return found
+
+
 def _text(line: Line, tokens: Tokens) -> str:
     return tokens.text[line.start : line.end]
 
 
-def _of_other_letters(piece: str) -> str | None:
+def _of_other_letters(piece: str) -> i64:
     if _ARABIC.search(piece) is not None:
-        return None
+        return 0
     return ADDRESS if "." in piece and " " not in piece.strip() else LATIN
 
 
-def _of_rows(line: Line, piece: str) -> str | None:
+def _of_rows(line: Line, tokens: Tokens) -> i64:
+    """A menu's or tags' shape, if the signs between their items are many."""
+    piece = _text(line, tokens)
     if not line.stop and sum([piece.count(sign) for sign in _BARS]) >= BAR_ITEMS:
         return BAR
     hashes = piece.count("#")
-    return TAGS if hashes > 1 and 2 * hashes > len(piece.split()) else None
+    return TAGS if hashes > 1 and 2 * hashes > len(piece.split()) else 0
 
 
-def _of_time(line: Line, tokens: Tokens, entries: list[Entry], bits: int, fetched_at: datetime | None) -> str | None:
-    if len(entries) - (bits // w.TELLS_TIME & w.COUNT) > MAX_STRANGE:
-        return None
-    if not bits & _DIGITS and (line.words > AGO_WORDS or entries[0].date is None):
-        return None
+def _of_time(line: Line, tokens: Tokens, fetched_at: datetime | None) -> i64:
+    entries = line.entries
+    if len(entries) - _count(entries, w.TELLS_TIME) > MAX_STRANGE:
+        return 0
+    if not line.bits & w.DIGITS and (line.words > AGO_WORDS or entries[0].date is None):
+        return 0
     is_time, line.time = time_line(tokens, line.first, line.last, fetched_at)
-    return TIME if is_time else None
+    return TIME if is_time else 0
 
 
-def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | None:
+def _of_letters(line: Line, tokens: Tokens, opening: i64, bits: i64) -> i64:
     """Lines of a few words that are known by what these are made of."""
     words = line.words
-    if bits & _HEADS_LIST and 1 < words <= HEADING_WORDS and bits // w.HEADS_LIST & w.COUNT == words:
+    if bits & w.HEADS_LIST and 1 < words <= HEADING_WORDS and _count(line.entries, w.HEADS_LIST) == words:
         return RELATED  # «أحدث المقالات في هذا القسم»
-    if bits >= w.RARE:
-        if bits & _BUTTON and 2 * (bits // w.BUTTON & w.COUNT) >= words:
-            return BUTTON
-        if bits & _ROW and words > 1 and "«" not in _text(line, tokens) and marks().section_share(line.key()) > 1 / 2:
+    if bits & w.BUTTON and 2 * _count(line.entries, w.BUTTON) >= words:
+        return BUTTON
+    if bits & w.ROW:
+        if words > 1 and "«" not in _text(line, tokens) and marks().section_share(line.key()) > 1 / 2:
             return CRUMB  # «أخبار | اقتصاد | مصر»
         headed = words > LABEL_WORDS and line.entries[1].surface == "|"  # «خاص| مخرج المسلسل يكشف موعد عرضه»
-        if bits & _ROW and not headed and line.key()[:1] in marks().agencies:
+        if not headed and line.key()[:1] in marks().agencies:
             return SOURCE  # «واس/سامي الراعي»
     if opening & w.PLACE and words <= FILED_WORDS:
         piece = _text(line, tokens)
@@ -202,13 +209,13 @@ def _of_letters(line: Line, tokens: Tokens, opening: int, bits: int) -> str | No
             return BYLINE
     if 1 < words <= FILED_TO and line.entries[-1].surface in _FILES:
         return BYLINE  # «بيت لحم / المدار /», «المدار نيوز -»
-    if bits & _TELLS_TIME and words <= FILED_WORDS and is_filed_by(line.entries):  # signs have that bit
+    if bits & w.TELLS_TIME and words <= FILED_WORDS and is_filed_by(line.entries):  # signs have that bit
         return BYLINE
-    if bits & _SHORT and words <= LABEL_WORDS and not line.stop and _has_initial(line.entries):
+    if bits & w.SHORT and words <= LABEL_WORDS and not line.stop and _has_initial(line.entries):
         return BYLINE  # «سعاد. ب»
     if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
-        return None
-    return SOURCE if 2 * (bits // w.SHORT & w.COUNT) > words else None
+        return 0
+    return SOURCE if bits & w.SHORT and 2 * _count(line.entries, w.SHORT) > words else 0
 
 
 def _is_filed(line: Line, piece: str) -> bool:
@@ -228,7 +235,7 @@ def _has_initial(entries: list[Entry]) -> bool:
     return any(len(key) == 1 and key not in marks().titles for key in beside)
 
 
-def _of_length(line: Line, entries: list[Entry], opening: int) -> str:
+def _of_length(line: Line, entries: list[Entry], opening: i64) -> i64:
     if line.words >= LONG_WORDS:
         return PROSE if line.stop else CUT
     if line.words == 1 and len(entries) == COUNTED_TOKENS and entries[0].kind is NUMBER and entries[2].kind is NUMBER:
@@ -272,27 +279,3 @@ def _is_counted(entries: list[Entry]) -> bool:
         return False
     number, _, whole = entries[:COUNTED_TOKENS]
     return number.kind is NUMBER and whole.kind is NUMBER and number.number <= whole.number
-
-
-def _stop(entries: list[Entry], first: int, last: int) -> str:
-    """The sign that ends a sentence, seen through closing quotes and brackets; a colon at the very end."""
-    sign = _LAST.get(entries[last - 1].surface)
-    if sign is None:
-        if entries[last - 1].key in _MORE_ENDS and last - first > CUT_WORDS:
-            link = entries[last - 2].key, entries[last - 1].key
-            if link in marks().more_links and _stop(entries, first, last - 2) == "…":
-                return "…"  # «… اقرأ المزيد»
-        return ""
-    if not sign and entries[last - 1].surface == "]" and last - first > CUT_WORDS:
-        link = entries[last - 3].key, entries[last - 2].key
-        if link in marks().more_links:
-            return "…"  # «… [قراءة المزيد]»
-    for i in range(last - 1, max(first, last - STOP_REACH) - 1, -1):
-        if sign == "." and i > first and entries[i - 1].surface == ".":
-            return "…"  # one stop ends, several break off
-        if sign or i == first:
-            return sign
-        sign = _ENDS.get(entries[i - 1].surface)
-        if sign is None:
-            return ""
-    return ""

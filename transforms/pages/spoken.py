@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.pages.line import WORDED, Line
+from transforms.pages.line import Line
 
 
 class Spoken:
@@ -23,10 +23,8 @@ class Spoken:
     def all(self) -> set[str]:
         """The stems."""
         if self._stems is None:
-            self._stems = {
-                e.topic
-                for n, line in enumerate(self._lines)
-                if self._roles[n] in ("headline", "body") and line.shape in WORDED
-                for e in line.entries
-            }
+            spoken = [
+                self._lines[n].stems() for n, role in enumerate(self._roles) if role == "body" or role == "headline"
+            ]
+            self._stems = set().union(*spoken)
         return self._stems

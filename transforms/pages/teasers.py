@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from transforms.pages.line import BYLINE, MORE, PARAGRAPHS, RELATED, TIME, TITLE, Line
+from transforms.pages.line import Line
 from transforms.pages.path import NUMBER
+from transforms.pages.vocabulary import BYLINE, MORE, PARAGRAPHS, RELATED, TIME, TITLE
 
 TEASERS: Final = 2  # headlines with one paragraph each
 HEAD_WORDS: Final = 4
@@ -22,20 +23,20 @@ _OTHERS_TEXT: Final = NUMBER["others.boilerplate"]
 _OF_PAGE: Final = NUMBER["above.boilerplate"]
 
 
-def article_above(lines: list[Line], shapes: list[str]) -> int:
+def article_above(lines: list[Line]) -> int:
     """The line that announces others below the only text above it, 0 where that is no article."""
-    text = next((n for n, shape in enumerate(shapes) if shape in PARAGRAPHS), len(shapes))
-    end = next((n for n in range(text, len(shapes)) if _announces(lines[n], shapes[n])), 0)
-    stories = _stories(lines[:end], shapes[:end])
+    text = next((n for n, line in enumerate(lines) if line.shape & PARAGRAPHS), len(lines))
+    end = next((n for n in range(text, len(lines)) if _announces(lines[n])), 0)
+    stories = _stories(lines[:end])
     if len(stories) != 1:
         return 0
     near = stories[0]._replace(start=max(0, stories[0].title - 1))  # a day far above is the site's
-    return end if _is_told(lines, shapes, near) and _is_on_matter(lines, near) else 0
+    return end if _is_told(lines, near) and _is_on_matter(lines, near) else 0
 
 
-def _announces(line: Line, shape: str) -> bool:
+def _announces(line: Line) -> bool:
     """Whether a line opens a list of others: «المزيد من الأخبار», not «التفاصيل»."""
-    return shape == RELATED or (shape == MORE and line.words > LINK_WORDS)
+    return line.shape == RELATED or (line.shape == MORE and line.words > LINK_WORDS)
 
 
 class _Story(NamedTuple):
@@ -46,28 +47,29 @@ class _Story(NamedTuple):
     paragraphs: list[int]
 
 
-def article_below(lines: list[Line], shapes: list[str]) -> int:
+def article_below(lines: list[Line]) -> int:
     """The first line below the teasers, 0 where no article follows them."""
-    stories = _stories(lines, shapes)
+    stories = _stories(lines)
     for k, story in enumerate(stories):
         if len(story.paragraphs) > 1:
             goes_on = any(lines[n].continues for n in story.paragraphs[1:])
-            told = goes_on and _is_told(lines, shapes, story) and _is_on_matter(lines, story)
+            told = goes_on and _is_told(lines, story) and _is_on_matter(lines, story)
             return story.start if k >= TEASERS and told else 0
     # One paragraph is an article if it is the last, and the only one with a day or a name.
-    signed = [_is_told(lines, shapes, story) for story in stories]
+    signed = [_is_told(lines, story) for story in stories]
     if len(stories) > TEASERS and signed[-1] and not any(signed[:-1]) and _is_on_matter(lines, stories[-1]):
         return stories[-1].start
     return 0
 
 
-def _stories(lines: list[Line], shapes: list[str]) -> list[_Story]:
+def _stories(lines: list[Line]) -> list[_Story]:
     """Headlines with text, down to the first list of others below a text."""
     found: list[_Story] = []
     start = 0
     title: int | None = None
     paragraphs: list[int] = []
-    for n, shape in enumerate([*shapes, TITLE]):
+    for n in range(len(lines) + 1):
+        shape = lines[n].shape if n < len(lines) else TITLE
         announced = shape == RELATED and bool(paragraphs)
         if announced or (shape == TITLE and (n == len(lines) or lines[n].words >= HEAD_WORDS)):
             if title is not None and paragraphs:
@@ -76,14 +78,14 @@ def _stories(lines: list[Line], shapes: list[str]) -> list[_Story]:
             title, paragraphs = n, []
             if announced and len(found) > TEASERS:
                 break
-        elif shape in PARAGRAPHS and title is not None:
+        elif shape & PARAGRAPHS and title is not None:
             paragraphs.append(n)
     return found
 
 
-def _is_told(lines: list[Line], shapes: list[str], story: _Story) -> bool:
+def _is_told(lines: list[Line], story: _Story) -> bool:
     """Whether a day or a name stands at the headline."""
-    return any(shapes[n] == BYLINE or lines[n].time is not None for n in range(story.start, story.paragraphs[0]))
+    return any(lines[n].shape == BYLINE or lines[n].time is not None for n in range(story.start, story.paragraphs[0]))
 
 
 def _is_on_matter(lines: list[Line], story: _Story) -> bool:
@@ -91,11 +93,11 @@ def _is_on_matter(lines: list[Line], story: _Story) -> bool:
     return not lines[story.title].stems().isdisjoint(lines[story.paragraphs[0]].stems())
 
 
-def of_others(shapes: list[str]) -> list[int]:
+def of_others(lines: list[Line]) -> list[int]:
     """The states of the lines below an article that are other articles' headlines and teasers."""
-    return [_OTHER if shape == TITLE else _OTHERS_TIME if shape == TIME else _OTHERS_TEXT for shape in shapes]
+    return [{TITLE: _OTHER, TIME: _OTHERS_TIME}.get(line.shape, _OTHERS_TEXT) for line in lines]
 
 
-def of_teasers(shapes: list[str]) -> list[int]:
+def of_teasers(lines: list[Line]) -> list[int]:
     """The states of the lines above an article that are teasers."""
-    return [_TICKER if shape == TITLE else _TIMED if shape == TIME else _OF_PAGE for shape in shapes]
+    return [{TITLE: _TICKER, TIME: _TIMED}.get(line.shape, _OF_PAGE) for line in lines]

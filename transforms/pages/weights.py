@@ -229,9 +229,8 @@ ZONES: Final[dict[tuple[str, str], int]] = {
 BEGIN: Final = {"above": 0, "headline": 0, "body": -200, "list": 0}
 ENTRY: Final = {"body": "body.lead"}  # a body begins with a line of its own
 END: Final = ("body", "below", "others", "list")
-# The lists of other articles begin with a line that announces them.
+# The lists of other articles begin with a line that announces them, wherever what is below the article could.
 ANNOUNCED: Final = "related"
-INTO_OTHERS: Final = {"body": -20, "below": 0}
 
 # What a headline's words and neighbours add to its score.
 HEADLINE_RECURS: Final = 300  # times the share of its stems that recur in the first paragraphs below it …

@@ -1,6 +1,6 @@
 """A single word or sign in; what it can mean to a line of a page out, as bits. Worked out once per distinct token.
 
-The bits of a line's tokens are summed: most of what a line could be is ruled out by what it has none of.
+Most of what a line could be is ruled out by the bits that none of its tokens has.
 """
 
 from __future__ import annotations
@@ -8,38 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
-from zlib import crc32
 
 from transforms.characters import fold
 from transforms.claims.vocabulary.stems import stem
 from transforms.lexicon import load
 from transforms.pages.marks import marks
 
-# Each has six binary digits, so that the sum over a line, of up to LONG_TOKENS, counts the tokens that have it. The
-# rare ones come last: sums below RARE are the fast ones.
-WORDED: Final = 1 << 0
-OPENS: Final = 1 << 6
-CONTINUES: Final = 1 << 12
-TELLS_TIME: Final = 1 << 18
-BEGINS_TIME: Final = 1 << 24
-DIGITS: Final = 1 << 30
-BEGINS_MARK: Final = 1 << 36
-ENDS_MARK: Final = 1 << 42
-SHORT: Final = 1 << 48
-HEADS_LIST: Final = 1 << 54
-RARE: Final = 1 << 60
-PLACE: Final = 1 << 60
-BUTTON: Final = 1 << 66
-ROW: Final = 1 << 72
-EDITOR: Final = 1 << 78
-COUNT: Final = 63  # the digits of the first; of another its multiple
+WORDED: Final = 1 << 0  # the first, so that it counts words
+OPENS: Final = 1 << 1
+CONTINUES: Final = 1 << 2
+TELLS_TIME: Final = 1 << 3
+BEGINS_TIME: Final = 1 << 4
+DIGITS: Final = 1 << 5
+BEGINS_MARK: Final = 1 << 6
+ENDS_MARK: Final = 1 << 7
+SHORT: Final = 1 << 8
+HEADS_LIST: Final = 1 << 9
+PLACE: Final = 1 << 10
+BUTTON: Final = 1 << 11
+ROW: Final = 1 << 12
+EDITOR: Final = 1 << 13
+PARTS: Final = 1 << 14  # of a menu or tags
+HANDLE: Final = 1 << 15
 INITIAL_LETTERS: Final = 2  # «س ع/م ك»: who wrote and edited it
-SIGNS: Final = 60  # sets of them are fast integers, too
 _AND: Final = "و"
 # With the name behind it at once, as some sites print it; and what is of editing.
 _EDITS: Final = tuple(map(fold, load("bylines")["edits"]))
 _EDITORIAL: Final = tuple(map(fold, load("bylines")["editorial"]))
-_ROW_SIGNS: Final = frozenset("|/›»>")
+_SIGNS: Final = dict.fromkeys("/›»>", ROW) | {"|": ROW | PARTS} | dict.fromkeys("·•#", PARTS) | {"@": HANDLE}
 
 # What any two texts share; signs and digits have the empty stem.
 _SHARED: Final = frozenset(stem(fold(word)) for word in load("stopwords")["words"])
@@ -75,14 +71,9 @@ def page_word(folded: str) -> int:
 
 def page_sign(surface: str) -> int:
     """The bits of what is no word."""
-    return TELLS_TIME | (ROW if surface in _ROW_SIGNS else DIGITS if surface.isdecimal() else 0)
+    return TELLS_TIME | (DIGITS if surface.isdecimal() else _SIGNS.get(surface, 0))
 
 
 def topic(stem: str) -> str:
     """What a stem says of the matter: nothing where any two texts share it."""
     return "" if stem in _SHARED else stem
-
-
-def topic_sign(topic: str) -> int:
-    """One of some bits, by which most topics are told apart without being looked at."""
-    return 1 << crc32(topic.encode()) % SIGNS if topic else 0

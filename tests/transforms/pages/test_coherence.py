@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from transforms.pages import read
 from transforms.pages.coherence import deep_paragraphs
+from transforms.pages.line import Line
 from transforms.pages.lines import read_lines
 from transforms.pages.path import best_path
+from transforms.pages.vocabulary import SHAPES
 from transforms.tokens import Tokens
 
 ABOUT = (
@@ -46,15 +48,19 @@ LINES = st.sampled_from(
     ],
 )
 def test_paragraphs_that_stand_deep_in_a_run(shapes, deep):
-    assert deep_paragraphs(shapes.split())[1] == deep
+    lines = []
+    for shape in shapes.split():
+        line = Line(0, 0, 0, 0, [])
+        line.shape = SHAPES[shape]
+        lines.append(line)
+    assert deep_paragraphs(lines)[1] == deep
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=14))
 def test_the_path_is_the_same_as_when_every_word_is_looked_at(parts):
     lines = read_lines(Tokens("\n".join(parts)), None, frozenset())
-    shapes = [line.shape for line in lines]
-    assert read._path(lines, shapes) == best_path(shapes, read._scores(lines, shapes, deep_paragraphs(shapes)[0], []))
+    assert read._path(lines) == best_path(read._scores(lines, deep_paragraphs(lines)[0], []))
 
 
 def test_a_strange_paragraph_deep_in_a_body_is_looked_at_only_where_it_can_leave_it():
@@ -64,5 +70,5 @@ def test_a_strange_paragraph_deep_in_a_body_is_looked_at_only_where_it_can_leave
         ([headline, ABOUT, MORE, title, STRANGE], True),
     ):
         lines = read_lines(Tokens("\n".join(parts)), None, frozenset())
-        read._path(lines, [line.shape for line in lines])
+        read._path(lines)
         assert (lines[-1]._stems is not None) == looked_at

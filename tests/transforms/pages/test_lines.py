@@ -2,6 +2,7 @@
 
 import pytest
 
+from transforms.pages.line import name_of
 from transforms.pages.lines import read_lines
 from transforms.tokens import Tokens
 
@@ -62,7 +63,7 @@ def test_two_words_continue_an_account_where_one_does_not(text, continues):
     ],
 )
 def test_what_opens_as_a_text_and_announces_is_a_sentence(text, shape):
-    assert the_line(text).shape == shape
+    assert name_of(the_line(text).shape) == shape
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_a_text_breaks_off_before_the_link_to_its_rest(end, stop):
     ],
 )
 def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
-    assert the_line(text).shape == shape
+    assert name_of(the_line(text).shape) == shape
 
 
 @pytest.mark.parametrize(
@@ -166,4 +167,4 @@ def test_where_and_by_whom_a_text_was_filed_and_when_is_a_time(text, shape):
     ],
 )
 def test_lines_that_are_known_by_what_they_are_made_of(text, shape):
-    assert the_line(text).shape == shape
+    assert name_of(the_line(text).shape) == shape

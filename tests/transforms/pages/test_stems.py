@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.pages.stems import among, signs, stems
+from transforms.pages.stems import stems
 from transforms.tokens import Tokens
 
 
@@ -20,10 +20,3 @@ def test_forms_of_one_word_meet(one, other):
 def test_what_says_nothing_of_the_matter_is_left_out():
     assert of("قال وزير إن هذا اليوم في العام الماضي، 25 %") == set()
     assert not of("الجسر الجديد") & of("الحرية الجديدة")
-
-
-def test_the_stems_of_a_line_that_are_among_others_are_found_by_their_signs():
-    line, text = "افتتاح الجسر الجديد فوق النهر", "عبر مئات السكان جسر المدينة فوق النهر بعد افتتاحه"
-    own = Tokens(line).entries
-    assert among(of(line), signs(own), Tokens(text).entries) == of(line) & of(text) != set()
-    assert among(of(line), signs(own), Tokens("فوائد الرمان").entries) == set()

@@ -4,7 +4,6 @@ import pytest
 
 from transforms.characters import fold
 from transforms.pages import words as w
-from transforms.pages.line import LONG_TOKENS
 from transforms.pages.marks import marks
 from transforms.tokens import Tokens
 
@@ -22,19 +21,11 @@ def test_a_conjunction_continues_and_a_word_that_owns_its_letter_does_not():
     assert bits("وأضاف") & w.OPENS
 
 
-def test_the_bits_of_a_line_count_its_tokens():
-    line = Tokens("اطبع الصفحة، 12 مارس - اطبع").entries
-    total = sum(e.bits for e in line)
-    assert total & w.COUNT == 4
-    assert total // w.BUTTON & w.COUNT == sum(bool(e.bits & w.BUTTON) for e in line) == 3
-    assert total // w.DIGITS & w.COUNT == 1
-    assert not total & w.COUNT * w.ROW
-
-
-def test_no_count_of_a_line_runs_into_the_next():
-    every = sum(Tokens("و 12 |").entries[0].bits for _ in range(LONG_TOKENS))
-    assert every & w.COUNT == LONG_TOKENS < w.COUNT
-    assert every // w.SHORT & w.COUNT == LONG_TOKENS
+def test_every_bit_is_one_of_a_machines_integer():
+    bits = [value for name, value in vars(w).items() if type(value) is int and name not in ("SIGNS", "INITIAL_LETTERS")]
+    assert len(set(bits)) == len(bits) > 10
+    assert all(bit.bit_count() == 1 and bit < 1 << 62 for bit in bits)
+    assert w.WORDED == 1  # it counts words
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.calendars import Span, first_weekday, one_day
 from transforms.dates.context import Context
 from transforms.dates.direction import ends_sentence, has_happened, is_far, points_forward
+from transforms.dates.eras import by_hijra, counts_by_hijra
 from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
 from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
@@ -52,6 +53,9 @@ def find_dates(
     apart = days_apart(found, context.today)
     if apart and published_at is not None:
         context = context._replace(now=published_at + timedelta(days=apart))
+        found = _found(tokens, zones, context)
+    if counts_by_hijra(found):
+        context = context._replace(by_hijra=True)
         found = _found(tokens, zones, context)
     ahead = days_ahead(tokens, found, context.today)
     if ahead:
@@ -151,6 +155,9 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
 
 def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Reading | None:
     frame = expression.frame
+    if context.by_hijra:
+        frame = by_hijra(frame)
+        expression = expression._replace(frame=frame)
     if leans_elsewhere(tokens, expression, context.mention):
         context = context._replace(now=None, mention=None, told=None)
     if frame.mention and frame.looks_back():

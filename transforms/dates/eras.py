@@ -1,0 +1,27 @@
+"""Dates of a page in; out whether its early years are of the Hijri calendar: «(609-699 هـ) ولد سنة تسع وستمائة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from transforms.bounds import HIJRI_YEARS
+from transforms.dates.ahead import Found
+from transforms.dates.frame import Frame
+
+_HIJRI: Final = "hijri"
+
+
+def counts_by_hijra(found: Sequence[Found]) -> bool:
+    """Whether the page names an early year with its Hijri era, none with the other, and one without any."""
+    eras = {frame.calendar for expression, _, _ in found if _is_early(frame := expression.frame)}
+    return eras == {_HIJRI, None}
+
+
+def by_hijra(frame: Frame) -> Frame:
+    """An early year without an era as one of the Hijri calendar."""
+    return frame._replace(calendar=_HIJRI) if _is_early(frame) and frame.calendar is None else frame
+
+
+def _is_early(frame: Frame) -> bool:
+    return frame.year is not None and frame.year < HIJRI_YEARS.start and not frame.before_era

@@ -118,6 +118,9 @@ class Claim(NamedTuple):
     speaker_name: Annotated[
         str | None, Field("Whom the speaker resolves to: the fullest name on the page.", term="schema:author")
     ]
+    speaker_person: Annotated[
+        str | None, Field("The personal name in `speaker_name`, without office and respect; null: none.")
+    ]
     speaker_basis: Annotated[str, Field("What the resolution stands on.", allowed=SPEAKER_BASES)]
     via: Annotated[
         str | None, Field("The outlet or agency that the speaker is quoted through.", term="schema:isBasedOn")

@@ -62,7 +62,7 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         f.kind if f.zone.name == "body" else "headline",
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
-        who.name, who.basis,
+        who.name, who.person, who.basis,
         who.via, unfilled(tokens.shown[starts[f.medium[0]] : ends[f.medium[1] - 1]]) if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
         min(starts[first], cue_start, a), max(sentence_end, b, cue_end), polarity,

@@ -14,7 +14,7 @@ FALL, ROAD, HURT = "سقط جسر نهر كبير شرق بلد", "فتح طري
 OLD = "قديم"  # in all names that only an earlier version of a page has
 TELLING = {
     "best_corroborated", "how_claims_travel", "what_is_announced", "where_outlets_disagree", "who_denies_or_is_silent",
-    "who_is_heard", "who_speaks_through_whom", "who_stays_unnamed",
+    "who_speaks_through_whom", "who_stays_unnamed",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from transforms.claims.speaker.descriptions import describes, may_describe
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.namesakes import general, stands_for
+from transforms.claims.speaker.persons import person
 from transforms.claims.surface.mentions import Mention, name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -47,6 +48,7 @@ class FullNames:
         self._found: dict[Mention, Mention] = {}
         self._introduced: dict[frozenset[str], Mention] = {}
         self._texts: dict[Mention, str] = {}
+        self._persons: dict[Mention, str | None] = {}
 
     def of(self, mention: Mention) -> Mention:
         """The mention itself where the page has no fuller name."""
@@ -61,6 +63,12 @@ class FullNames:
         if text is None:
             text = self._texts[mention] = name(self._reader, mention)
         return text
+
+    def person(self, mention: Mention) -> str | None:
+        """The personal name in it."""
+        if mention not in self._persons:
+            self._persons[mention] = person(self._reader, mention)
+        return self._persons[mention]
 
     def _fullest(self, mention: Mention) -> Mention:
         reader = self._reader

@@ -11,17 +11,19 @@ from transforms.claims.speaker.fullnames import FullNames
 from transforms.claims.speaker.ledger import Ledger
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
+from transforms.claims.speaker.persons import person
 from transforms.claims.speaker.statements import is_criticised
 from transforms.claims.surface.mentions import Mention, name, of_finding
 from transforms.claims.vocabulary import grammar as g
 
 
 class Resolved(NamedTuple):
-    """The fullest name on the page, what that stands on, and whom it was quoted through."""
+    """The fullest name on the page, what that stands on, whom it was quoted through, and the personal name in it."""
 
     name: str | None
     basis: str
     via: str | None = None
+    person: str | None = None
 
 
 def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
@@ -48,7 +50,9 @@ def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
 
 def _alone(reader: Reader, f: Finding) -> Resolved:
     mention = of_finding(reader, f)
-    return Resolved(name(reader, mention), "explicit") if mention else Resolved(None, "none")
+    if mention is None:
+        return Resolved(None, "none")
+    return Resolved(name(reader, mention), "explicit", person=person(reader, mention))
 
 
 def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
@@ -64,7 +68,7 @@ def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
     fullest = mention if alone else names.of(mention)
     if basis == "explicit" and fullest is not mention:
         basis = "coreference"
-    return Resolved(names.text(fullest), basis, via)
+    return Resolved(names.text(fullest), basis, via, names.person(fullest))
 
 
 def _joined(reader: Reader, span: Span) -> bool:

@@ -269,9 +269,13 @@ def name(reader: Reader, mention: Mention) -> str:
         text = definite_noun(clean, text) if clean.startswith("لل") else text[raw_length(text, 1) :]
     q = reader.sentences.opened.get(first)
     quoted = q is not None and q.last == last - 1
-    if "_" in text or "#" in text or "  " in text:  # two spaces: of a line that was wrapped and indented
-        text = " ".join(text.translate(_UNTAGGED).split())
+    text = untagged(text)
     return text[1:-1].strip() if quoted and last - first > 2 else text
+
+
+def untagged(text: str) -> str:
+    """A name without what a tag puts between its words; two spaces are of a line that was wrapped and indented."""
+    return " ".join(text.translate(_UNTAGGED).split()) if "_" in text or "#" in text or "  " in text else text
 
 
 def is_to_me(reader: Reader, mention: Mention, known: Sequence[Mention]) -> bool:

@@ -1,8 +1,8 @@
--- A speaker's name as it is grouped by: folded, without punctuation, «عبد» joined to the name behind it, and the one
--- adjective of a country that newspapers spell in two ways spelled in one.
--- «الرئيس الأميركي، دونالد ترامب» and «الرئيس الأمريكى دونالد ترامب» are one.
+-- A speaker's name as it is grouped by: folded, without punctuation, «عبد», «أبو» and «الله» joined to the name that they are
+-- part of, and the one adjective of a country that newspapers spell in two ways spelled in one.
+-- «الرئيس الأميركي، دونالد ترامب» and «الرئيس الأمريكى دونالد ترامب» are one, «نصر الله» and «نصرالله».
 CREATE OR REPLACE MACRO speaker_key(written) AS
-    trim(regexp_replace(
+    trim(regexp_replace(regexp_replace(
         regexp_replace(replace(fold(written), 'اميرك', 'امريك'), '[^\pL\pN]+', ' ', 'g'),
-        '(^| )عبد ال', '\1عبدال', 'g'
-    ));
+        '(^| )(عبد|ابو|ابي) (ال)?', '\1\2\3', 'g'
+    ), ' الله( |$)', 'الله\1', 'g'));

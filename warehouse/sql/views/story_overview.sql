@@ -9,7 +9,7 @@
 -- first_day: The first day on which one was published.
 -- last_day: The last day on which one was published.
 -- claims: Claims of its articles.
--- speakers: Different names among their speakers.
+-- speakers: How many different speakers they have.
 -- corroborated: Claims that more than one source carries.
 -- single_source: Claims that one source alone carries.
 -- disputed: Pairs of clauses that conflict.
@@ -49,7 +49,7 @@ told AS (
     SELECT
         story_id,
         count(*) AS claims,
-        count(DISTINCT speaker_key(speaker_name)) AS speakers
+        count(DISTINCT speaker_group) AS speakers
     FROM told_claims
     WHERE is_latest
     GROUP BY story_id

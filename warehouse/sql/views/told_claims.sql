@@ -1,7 +1,9 @@
 -- grain: a claim of an article's own headline or body
 -- question: who said what, where, and on which day?
 -- source: The outlet, or the path of the page where its outlet is not known.
--- speaker_key: The name as the macro `speaker_key` folds it: to group by, and to look up.
+-- speaker_key: The name as the macro `speaker_key` folds it: to look up.
+-- speaker_group: What all names of one speaker share: the personal name where there is one, in its usual spelling, else the
+--   whole name; folded. To group by.
 -- said_on: The day that the page gives for the saying, else the day of the page. What it announces to be said on a later
 --   day («سيعلن الاثنين المقبل») counts as told on its own.
 -- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
@@ -19,6 +21,33 @@ WITH said AS (
     INNER JOIN resolved_dates AS d USING (date_id)
     WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
     GROUP BY l.claim_id
+),
+
+-- Folded once a name, of which there are far fewer than claims.
+printed AS (
+    SELECT DISTINCT
+        speaker_name,
+        speaker_person
+    FROM claims
+),
+
+folded AS (
+    SELECT
+        speaker_name,
+        speaker_person,
+        speaker_key(speaker_name) AS speaker_key,
+        speaker_key(speaker_person) AS person_key
+    FROM printed
+),
+
+named AS (
+    SELECT
+        f.speaker_name,
+        f.speaker_person,
+        f.speaker_key,
+        coalesce(n.usual, f.person_key, f.speaker_key) AS speaker_group
+    FROM folded AS f
+    LEFT JOIN name_spellings AS n ON f.person_key = n.spelling
 )
 
 SELECT
@@ -28,7 +57,9 @@ SELECT
     a.outlet,
     coalesce(a.outlet, a.path) AS source,
     c.speaker_name,
-    speaker_key(c.speaker_name) AS speaker_key,
+    c.speaker_person,
+    n.speaker_key,
+    n.speaker_group,
     c.speaker_basis,
     c.via,
     c.medium,
@@ -46,5 +77,7 @@ SELECT
 FROM claims AS c
 INNER JOIN article_days AS a USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
+LEFT JOIN named AS n
+    ON c.speaker_name = n.speaker_name AND c.speaker_person IS NOT DISTINCT FROM n.speaker_person
 LEFT JOIN said ON c.claim_id = said.claim_id AND (a.published_on IS NULL OR said.day <= a.published_on)
 WHERE c.zone <> 'related';

@@ -1,0 +1,100 @@
+"""Who speaks on many pages: one person by whatever office, in whatever spelling; nobody who only has a similar name."""
+
+import json
+
+import pytest
+
+from tests.warehouse.inference.world import World, terms
+
+
+def heard(*names, day="2026-03-01"):
+    """A world in which each (name, person) says something on a page of its own."""
+    world = World()
+    for n, (name, person) in enumerate(names):
+        article = world.article(f"page{n}", terms(f"حدث{n}"), f"{day}T08:{n:02}", f"outlet{n}")
+        world.claim(article, f"بند {n}", speaker=name, speaker_person=person)
+    world.infer()
+    return world
+
+
+def groups(world):
+    return [
+        called for (called,) in world.rows("SELECT list_sort(called) FROM speakers ORDER BY claims DESC, speaker_group")
+    ]
+
+
+def test_a_person_is_one_by_whatever_office():
+    world = heard(
+        ("وزير الصحة كمال الراعي", "كمال الراعي"),
+        ("الوزير، كمال الراعي", "كمال الراعي"),
+        ("كمال الراعي", "كمال الراعي"),
+        ("وزير الصحة", None),
+        ("محامي كمال الراعي", None),
+    )
+    assert groups(world) == [
+        ["الوزير، كمال الراعي", "كمال الراعي", "وزير الصحة كمال الراعي"],
+        ["محامي كمال الراعي"],
+        ["وزير الصحة"],
+    ]
+    assert world.rows("SELECT person, sources, pages, claims FROM speakers LIMIT 2") == [
+        ("كمال الراعي", 3, 3, 3),
+        (None, 1, 1, 1),
+    ]
+
+
+def test_the_name_of_most_claims_is_shown():
+    world = heard(("السيد كمال الراعي", "كمال الراعي"), *[("الوزير كمال الراعي", "كمال الراعي")] * 2)
+    assert world.rows("SELECT speaker, called FROM speakers") == [
+        ("الوزير كمال الراعي", ["الوزير كمال الراعي", "السيد كمال الراعي"])
+    ]
+
+
+def test_spellings_of_one_office_are_one_name():
+    world = heard(
+        ("رئيسة الوزراء هيلما هاغن", "هيلما هاغن"),
+        ("رئيسة الوزراء هيلما هاغين", "هيلما هاغين"),
+        ("رئيسة الوزراء هيلما هاغن", "هيلما هاغن"),
+        ("هيلما هاغين", "هيلما هاغين"),
+    )
+    ((spelling, usual, evidence),) = world.rows("FROM name_spellings")
+    assert (spelling, usual) == ("هيلما هاغين", "هيلما هاغن")
+    assert json.loads(evidence) == {"rule": "name.office", "office": "رييسه الوزراء", "pages": 2, "pages_usual": 2}
+    assert world.rows("SELECT person, claims FROM speakers") == [("هيلما هاغن", 4)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "office", "another"),
+    [
+        ("حسن الراعي", "حسين الراعي", "وزير الصحة", "وزير الصحة"),  # the given name is another
+        ("كمال الراعي", "كمال الرعد", "وزير الصحة", "وزير الصحة"),  # so is a consonant
+        ("كمال سالم", "كمال سليم", "وزير الصحة", "وزير المالية"),  # the office
+        ("كمال سالم", "كمال سليم", "النائب", "النائب"),  # of a rank there are many
+    ],
+)
+def test_similar_names_stay_two(one, other, office, another):
+    world = heard((f"{office} {one}", one), (f"{another} {other}", other))
+    assert world.rows("SELECT count(*) FROM name_spellings") == [(0,)]
+    assert world.rows("SELECT count(*) FROM speakers") == [(2,)]
+
+
+def test_what_is_usual_does_not_depend_on_the_order_of_arrival():
+    names = [("رئيسة الوزراء هيلما هاغن", "هيلما هاغن"), ("رئيسة الوزراء هيلما هاغين", "هيلما هاغين")]
+    found = set()
+    for order in (names, names[::-1]):
+        world = World()
+        for name, person in order:
+            world.claim(
+                world.article(name, terms(name), "2026-03-01T08:00"), "بند", speaker=name, speaker_person=person
+            )
+            world.infer()
+        found.add(str(world.rows("FROM name_spellings")))
+    assert len(found) == 1
+
+
+def test_a_story_counts_a_person_once():
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    world.claim(article, "بند اول", speaker="الوزير كمال الراعي", speaker_person="كمال الراعي")
+    world.claim(article, "بند ثان", speaker="كمال الراعي", speaker_person="كمال الراعي", ordinal=1)
+    world.infer()
+    assert world.rows("SELECT claims, speakers FROM story_overview") == [(2, 1)]

@@ -44,6 +44,12 @@ class StoryArticle(NamedTuple):
 
     story_id: Annotated[str, Field("The story.", pattern=HEX_ID)]
     document_id: DocumentId
+    told_at: Annotated[
+        datetime | None,
+        Field(
+            "When it was published, by one clock for its story: UTC where all dated articles of it say how far theirs is from that, else theirs."
+        ),
+    ]
     similarity: Annotated[float, Field("Similarity to its nearest other member; 1 when alone.", minimum=0, maximum=1)]
     nearest_document_id: Annotated[str | None, Field("The member that the similarity is to.", pattern=HEX_ID)]
     reprint_of: Annotated[str | None, Field("The earlier member whose text it repeats.", pattern=HEX_ID)]

@@ -122,6 +122,50 @@ def test_conflicts(world):
         assert world.rows(f"SELECT count(*) FROM conflicts {joined} WHERE contains(t.content, text_{side})") == [(1,)]
 
 
+@pytest.mark.parametrize(
+    ("hours", "hurt", "hours_apart", "may_be_update"),
+    [
+        ((8, 11), (3, 5), 3.0, True),
+        ((11, 8), (3, 5), 3.0, False),  # the earlier page counted more
+        ((8, 8), (3, 5), 0.0, False),
+        ((8, None), (3, 5), None, False),
+    ],
+)
+def test_a_count_that_the_later_page_has_raised_may_be_an_update(hours, hurt, hours_apart, may_be_update):
+    world = World()
+    for name, hour, count in zip(("الشرق", "الغرب"), hours, hurt, strict=True):
+        at = f"2026-03-01T{hour:02}:00" if hour is not None else None
+        article = world.article(name, terms("جسر", [name]), at, name)
+        world.claim(article, FALL, speaker="وزارة النقل")
+        world.claim(article, (HURT, {"numbers": [f"{count} عمل"]}), speaker="الدفاع المدني", ordinal=1)
+    world.infer()
+    ((apart, update),) = world.rows("SELECT abs(hours_apart), may_be_update FROM conflicts")
+    assert (apart, update) == (hours_apart, may_be_update)
+
+
+def test_clocks_of_other_zones_are_brought_together_where_all_of_a_story_say_theirs():
+    def told(*offsets):
+        world = World()
+        for name, at, offset in zip(("دبي", "لندن"), ("10:00", "09:00"), offsets, strict=True):
+            article = world.article(name, terms("جسر"), f"2026-03-01T{at}", name, utc_offset=offset)
+            world.claim(article, FALL, speaker="وزارة النقل")
+        world.infer()
+        first = world.rows("SELECT outlet, hours_after_first, first_published_at FROM coverage WHERE place = 1")
+        copied = world.rows(
+            "SELECT outlet FROM story_articles JOIN documents USING (document_id) WHERE reprint_of IS NOT NULL"
+        )
+        behind = world.rows("SELECT hours_after_first FROM coverage WHERE place = 2")
+        titled = world.rows("SELECT title, first_published_at FROM stories")
+        return first, copied, behind, titled
+
+    ten, nine = datetime(2026, 3, 1, 10), datetime(2026, 3, 1, 9)
+    dubai = ([("دبي", 0.0, ten)], [("لندن",)], [(3.0,)], [("دبي", ten)])
+    london = ([("لندن", 0.0, nine)], [("دبي",)], [(1.0,)], [("لندن", nine)])
+    assert told(240, 0) == dubai
+    assert told(None, None) == london
+    assert told(240, None) == london  # as printed, where one does not say
+
+
 def test_timeline(world):
     found = world.rows(
         "SELECT day, what, count(*), count(*) FILTER (standing = 'inference') FROM timeline GROUP BY ALL ORDER BY ALL"

@@ -69,8 +69,9 @@ class World:
         self.con.execute(f"CREATE OR REPLACE MACRO crowd() AS {pages}")
 
     def article(
-        self, name, key_terms, published_at=None, outlet="outlet", fetched_at=None, headline=None, body=None, path=None
-    ):
+        self, name, key_terms, published_at=None, outlet="outlet", fetched_at=None, headline=None, body=None, path=None,
+        utc_offset=None,
+    ):  # fmt: skip
         """An article; returns its document id."""
         document = hex_id(name)
         published = datetime.fromisoformat(published_at) if published_at else None
@@ -90,7 +91,7 @@ class World:
             "articles",
             record(
                 "articles", document_id=document, headline=headline or name, body=body, language="ar",
-                published_at=published, published_basis="dateline" if published else None, words=len(body.split()),
+                published_at=published, published_utc_offset=utc_offset, published_basis="dateline" if published else None, words=len(body.split()),
                 key_terms=key_terms,
             ),
         )  # fmt: skip

@@ -12,6 +12,7 @@ WITH days AS (
 SELECT
     a.document_id,
     a.published_at,
+    a.published_utc_offset AS utc_offset,
     CAST(a.published_at AS DATE) AS day,
     a.key_terms,
     d.path,

@@ -24,6 +24,7 @@ SELECT
     CAST(row_number() OVER (ORDER BY a.document_id) AS INTEGER) AS id,
     a.document_id,
     a.published_at,
+    a.utc_offset,
     a.day,
     a.fetched_at,
     a.key_terms,

@@ -1,5 +1,6 @@
 -- grain: two dated articles, one of them new
 -- question: which may be alike, within the hours that an event is reported in?
+-- Two clocks are brought together where both say how far they are from UTC; else they are taken for one.
 CREATE OR REPLACE TEMP TABLE dated_pairs AS
 WITH probes AS (
     SELECT
@@ -38,4 +39,6 @@ WHERE
         CASE WHEN a.day IS NOT DISTINCT FROM b.day THEN least(a.crowded, b.crowded) ELSE a.crowded + b.crowded END,
         greatest(a.set_aside, b.set_aside)
     )
-    AND abs(date_diff('second', a.published_at, b.published_at)) <= story_hours() * 3600;
+    AND abs(
+        date_diff('second', a.published_at, b.published_at) - 60 * coalesce(b.utc_offset - a.utc_offset, 0)
+    ) <= story_hours() * 3600;

@@ -6,8 +6,8 @@ SELECT
     arg_min(a.headline, m.place) FILTER (a.headline IS NOT NULL) AS title,
     count(*) AS articles,
     count(DISTINCT d.outlet) AS outlets,
-    min(a.published_at) AS first_published_at,
-    max(a.published_at) AS last_published_at
+    arg_min(a.published_at, m.told_at) AS first_published_at,
+    arg_max(a.published_at, m.told_at) AS last_published_at
 FROM next_members AS m
 INNER JOIN changed_stories USING (story_id)
 INNER JOIN articles AS a USING (document_id)

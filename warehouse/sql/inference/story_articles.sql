@@ -24,6 +24,7 @@ reprints AS (
 SELECT
     m.story_id,
     m.document_id,
+    m.told_at,
     coalesce(n.similarity, 1.0) AS similarity,
     n.other_id AS nearest_document_id,
     r.reprint_of,
@@ -35,7 +36,7 @@ SELECT
             'shared_terms', list_filter(a.key_terms, lambda t: list_contains(b.key_terms, t)),
             'day', CAST(a.published_at AS DATE),
             'nearest_day', CAST(b.published_at AS DATE),
-            'hours_apart', round(abs(date_diff('minute', a.published_at, b.published_at)) / 60, 1)
+            'hours_apart', round(abs(date_diff('minute', m.told_at, o.told_at)) / 60, 1)
         )
     END AS evidence
 FROM next_members AS m
@@ -43,4 +44,5 @@ INNER JOIN changed_stories USING (story_id)
 INNER JOIN articles AS a USING (document_id)
 LEFT JOIN nearest AS n USING (document_id)
 LEFT JOIN reprints AS r USING (document_id)
-LEFT JOIN articles AS b ON n.other_id = b.document_id;
+LEFT JOIN articles AS b ON n.other_id = b.document_id
+LEFT JOIN next_members AS o ON n.other_id = o.document_id;

@@ -8,10 +8,12 @@ WITH both_ways AS (
 
 ranked AS (
     SELECT
-        *,
-        row_number() OVER (ORDER BY sources DESC, published_at NULLS LAST, claim_id) AS place
-    FROM corroborated_claims
-    WHERE is_latest
+        c.*,
+        row_number() OVER (ORDER BY c.sources DESC, s.told_at NULLS LAST, c.claim_id) AS place
+    FROM corroborated_claims AS c
+    INNER JOIN claims USING (claim_id)
+    INNER JOIN story_articles AS s USING (document_id)
+    WHERE c.is_latest
 ),
 
 told_before AS (

@@ -9,32 +9,56 @@
 -- speaker_b: Who says the other, as far as is known.
 -- text_a: The one clause, as printed.
 -- text_b: The other clause, as printed.
+-- hours_apart: Hours from the page of the one to the page of the other; negative where the other was first.
+-- may_be_update: Whether the later page counts more of the same: a toll that has risen, more often than a contradiction.
 -- is_latest: Whether neither page has been read in a later version, which may have mended it.
 CREATE OR REPLACE VIEW conflicts AS
+WITH held AS (
+    SELECT
+        c.*,
+        json_extract_string(c.evidence, '$.a') AS value_a,
+        json_extract_string(c.evidence, '$.b') AS value_b,
+        a.claim_id AS claim_a,
+        b.claim_id AS claim_b,
+        a.document_id AS document_a,
+        b.document_id AS document_b,
+        a.text AS text_a,
+        b.text AS text_b,
+        round(date_diff('minute', pa.told_at, pb.told_at) / 60, 1) AS hours_apart
+    FROM corroborations AS c
+    INNER JOIN propositions AS a ON c.proposition_a = a.proposition_id
+    INNER JOIN propositions AS b ON c.proposition_b = b.proposition_id
+    INNER JOIN story_articles AS pa ON a.document_id = pa.document_id
+    INNER JOIN story_articles AS pb ON b.document_id = pb.document_id
+    WHERE c.relation = 'conflicts'
+)
+
 SELECT
     c.story_id,
     s.title,
     c.detail AS differ_on,
-    json_extract_string(c.evidence, '$.a') AS value_a,
-    json_extract_string(c.evidence, '$.b') AS value_b,
+    c.value_a,
+    c.value_b,
     ta.outlet AS outlet_a,
     tb.outlet AS outlet_b,
     ta.speaker_name AS speaker_a,
     tb.speaker_name AS speaker_b,
-    a.text AS text_a,
-    b.text AS text_b,
+    c.text_a,
+    c.text_b,
+    c.hours_apart,
+    c.detail = 'number'
+    AND coalesce(
+        sign(largest_figure(c.value_b) - largest_figure(c.value_a)) = sign(c.hours_apart) AND c.hours_apart <> 0, FALSE
+    ) AS may_be_update,
     ta.is_latest AND tb.is_latest AS is_latest,
     c.score,
-    a.claim_id AS claim_a,
-    b.claim_id AS claim_b,
-    a.document_id AS document_a,
-    b.document_id AS document_b,
+    c.claim_a,
+    c.claim_b,
+    c.document_a,
+    c.document_b,
     c.proposition_a,
     c.proposition_b
-FROM corroborations AS c
+FROM held AS c
 INNER JOIN stories AS s USING (story_id)
-INNER JOIN propositions AS a ON c.proposition_a = a.proposition_id
-INNER JOIN propositions AS b ON c.proposition_b = b.proposition_id
-INNER JOIN told_claims AS ta ON a.claim_id = ta.claim_id
-INNER JOIN told_claims AS tb ON b.claim_id = tb.claim_id
-WHERE c.relation = 'conflicts';
+INNER JOIN told_claims AS ta ON c.claim_a = ta.claim_id
+INNER JOIN told_claims AS tb ON c.claim_b = tb.claim_id;

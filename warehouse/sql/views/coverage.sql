@@ -5,7 +5,7 @@
 -- articles: Articles of that outlet in the story.
 -- reprints: How many of the articles repeat another text.
 -- first_published_at: When the first of these articles was published.
--- place: 1 for the outlet that had it first, 2 for the next; null without a time.
+-- place: By one clock, as `told_at` of story_articles: 1 for the outlet that had it first, 2 for the next; null without a time.
 -- hours_after_first: Hours after the first article of the story.
 CREATE OR REPLACE VIEW coverage AS
 WITH printed AS (
@@ -31,8 +31,9 @@ outlets AS (
         s.story_id,
         coalesce(a.outlet, '') AS outlet,
         count(*) FILTER (a.is_latest) AS articles,
+        min(s.told_at) FILTER (NOT a.is_copy) AS first_told_at,
         count(*) FILTER (a.is_latest AND (a.is_copy OR s.reprint_of IS NOT NULL)) AS reprints,
-        min(a.published_at) AS first_published_at
+        arg_min(a.published_at, s.told_at) AS first_published_at
     FROM story_articles AS s
     INNER JOIN printed AS a USING (document_id)
     GROUP BY s.story_id, a.outlet
@@ -47,10 +48,10 @@ SELECT
     o.reprints,
     o.first_published_at,
     CASE
-        WHEN o.first_published_at IS NOT NULL
-            THEN rank() OVER (PARTITION BY o.story_id ORDER BY o.first_published_at NULLS LAST)
+        WHEN o.first_told_at IS NOT NULL
+            THEN rank() OVER (PARTITION BY o.story_id ORDER BY o.first_told_at NULLS LAST)
     END AS place,
-    round(date_diff('minute', s.first_published_at, o.first_published_at) / 60, 1) AS hours_after_first
+    round(date_diff('minute', min(o.first_told_at) OVER (PARTITION BY o.story_id), o.first_told_at) / 60, 1) AS hours_after_first
 FROM outlets AS o
 INNER JOIN stories AS s USING (story_id)
-ORDER BY o.story_id, o.first_published_at NULLS LAST, o.outlet;
+ORDER BY o.story_id, o.first_told_at NULLS LAST, o.outlet;

@@ -189,7 +189,8 @@ def resolve_range(near: Frame, far: Frame, context: Context) -> Reading | None:
     if first.starts_at is None or last.ends_at is None:
         return Reading(f"{first.value}/{last.value}", "interval", None, None, "none")
     if last.anchor == "publication" and all(getattr(far, name) is None for name in _LEANS):
-        coming = far._replace(toward=1) if far.month is not None else far  # «من كانون الثاني إلى كانون الأول»
+        named = far.month is not None and far.hour is None
+        coming = far._replace(toward=1) if named else far  # «من كانون الثاني إلى كانون الأول»
         last = resolve(coming, context._replace(now=first.starts_at, future=True)) or last
     elif last.starts_at is not None and first.starts_at >= last.starts_at and near.day_shift is None:
         first = _before(near, last.starts_at, context) or first

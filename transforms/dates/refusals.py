@@ -145,7 +145,9 @@ def _day_month(tokens: Tokens, found: Expression) -> bool:
 
 
 def _wire(tokens: Tokens, found: Expression) -> bool:
-    """«15-7 (اف ب)» is a newswire's day; elsewhere such figures are a score."""
+    """«15-7 (اف ب)» is a newswire's day, and «يوم 15-7» is a day; elsewhere such figures are a score."""
+    if is_one(word_before(tokens, found.first), listed("figures", "before_dash")):
+        return False
     if word_after(tokens, found.last) != "(":
         return True
     letters = ""

@@ -119,7 +119,7 @@ def _is_address(reader: Reader, first: int, k: int) -> bool:
     flags, clean = reader.flags, reader.entries[k].clean
     if flags[k] & _ADDRESS:
         works = flags[first] & b.TITLE == g.PERSON and flags[k + 1] & (g.BODY | g.PLACE)
-        return not (works and clean == "في")  # «مسؤول في البنك: …»
+        return not (works and reader.entries[k].word.base == "في")  # «مسؤول في البنك: …»
     if clean[0] != "ل" or flags[first] & g.BODY or flags[k] & ~g.DEFINITE:
         return False
     if clean[1:] in g.NAMES or g.describe(clean[1:]).flags & g.PLACE:

@@ -17,16 +17,18 @@ from transforms.claims.speaker.offices import OCCURRENCES, office
 from transforms.claims.surface.adjectives import adjectives_end, charge_end, is_charged
 from transforms.claims.surface.mentions import Mention, word_key
 from transforms.claims.surface.phrases import end_of
-from transforms.claims.surface.titles import titles
+from transforms.claims.surface.titles import title_apart, titles
 from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, given_end, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 MOST: Final = 300  # places of a body that are looked at
 SHORTEST: Final = 3  # letters of a name
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
+_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
 _OF_BODIES: Final = frozenset((*load("speakers")["ministries"], "أنباء", "انباء"))
@@ -53,7 +55,10 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
             return _described_more(reader, mention)
         surnamed = last - first == 2 and reader.entries[first].clean not in GIVEN_NAMES
         surnamed = surnamed and not reader.flags[last - 1] & ~g.DEFINITE
+        owned = b.governs(reader.flags[first]) and reader.entries[first].clean not in _HONORIFICS  # «محامي هاغن»
         full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
+        if full is not None and owned and full.head != mention.head:
+            full = None
         given = full is not None and (not reader.flags[last - 1] or _is_surname(reader, full, last - 1))
         return full if full is not None and given and mention.keys < full.keys else office(reader, mention)
     if last - first <= 2 or not any(reader.flags[first:last]):
@@ -173,6 +178,8 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
     alone, end = last - first == 1, len(reader.tokens) - 1
+    if not alone and (stop := title_apart(reader, last - 1)):
+        return Mention(reader, (first, stop), mention.gender)  # «علق كمال الراعي، مدرب الفريق، على …»
     before = _in_full(reader, mention, _occurrences(reader, name, 0, first), alone)
     before = before or _titled_behind(reader, mention, name, first)
     if before is not None or last > end or name.clean in _OF_NAMES:
@@ -183,6 +190,7 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
 def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: bool) -> Mention | None:
     """The first of a name's places where a title stands before it; else, of a word alone, the first where there is more of it."""
     full: Mention | None = None
+    titled: Mention | None = None
     for at in places:
         if 0 < at < len(reader.flags) - 1 and reader.flags[at - 1] & reader.flags[at + 1] & _MARKED and alone:
             if full is None and (span := _body_named(reader, at)):
@@ -196,12 +204,19 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     end = given_end(reader, at)  # «الزعيم مون سو هاغن», of whom the page says «مون»
                     return Mention(reader, (start, end)) if end > at + 1 else found
+        name = whole(reader, at) or (at, at + 1)
+        if name[1] == at + 1 and (stop := title_apart(reader, at)):
+            found = Mention(reader, (name[0], stop), mention.gender)
+            if found.span[1] == stop and mention.keys < found.keys and stands_for(reader, mention, found):
+                if name[0] < at:
+                    return found  # «كمال الراعي، مدرب الفريق، عن …»
+                titled = titled or found
         if full is None and alone and (span := whole(reader, at) or _body_named(reader, at)):
             full = Mention(reader, span)
             full = full if mention.gender != "f" or at == span[0] or not is_hers(reader, full) else None
             if full is not None and is_he(reader, mention) and is_she(reader, span[0] - 1):
                 full = None
-    return full
+    return full or titled
 
 
 def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) -> Mention | None:

@@ -84,8 +84,8 @@ class Ledger(Memory):
                 if owner is not None:
                     self.issuer = self.issuers[mention.head] = owner
                 mention, basis = owner or mention, "coreference" if owner else basis
-            elif mention.definite and len(mention.keys) == 1 and self.mentions and self.only_source(mention):
-                mention, basis = self.mentions[-1], "coreference"
+            elif mention.definite and len(mention.keys) == 1 and (paper := self.only_source(mention)) is not None:
+                mention, basis = paper, "coreference"
         elif f.basis == "passive":
             mention = None
         elif f.speaker is None and (cue.person == 1 or is_mine(reader, f)):

@@ -15,6 +15,7 @@ from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.speaker.statements import clause_start, issued_before, owner_before
 from transforms.claims.speaker.subjects import subject
 from transforms.claims.surface.mentions import Mention, of_finding
+from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE
 from transforms.lexicon import load
@@ -128,9 +129,16 @@ class Memory:
         beside = (o for o in self.previous[-BESIDE:] if o.sentence[0] == f.sentence[0])
         return all(self.who.get(o.i) is None for o in beside)
 
-    def only_source(self, mention: Mention) -> bool:
-        """«وبحسب المصدر»: whoever was quoted last, where the page has no source of its own («مصدر أمني»)."""
-        return mention.head in _SOURCES and not any(m.head in _SOURCES for m in self.latest)
+    def only_source(self, mention: Mention) -> Mention | None:
+        """«وبحسب المصدر»: where the page has no source of its own («مصدر أمني»), whoever was quoted last; before a name, an
+        outlet or whose statement it was."""
+        if mention.head not in _SOURCES or not self.latest or any(m.head in _SOURCES for m in self.latest):
+            return None
+        last, flags = self.latest[-1], self.reader.flags
+        if flags[last.title] & b.TITLE == g.PERSON:
+            return last  # «وقال شهود …. وبحسب المصدر نفسه»
+        papers = (m for m in reversed(self.latest) if m.issues or flags[m.title] & g.RECIPIENT)
+        return next((m for m in papers if not m.head.endswith("نا")), last)
 
     def owner(self, document: Mention) -> Mention | None:
         """Whose statement «البيان», «بيان للجنة», «بيان صادر عن الوزارة» is."""

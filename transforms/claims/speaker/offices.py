@@ -11,10 +11,11 @@ from transforms.claims.surface.adjectives import adjectives_end, charge_end
 from transforms.claims.surface.mentions import Mention
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.titles import LONGEST, NAME_LONG
-from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, whole
+from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_full, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
@@ -23,12 +24,15 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _DIRECTIONS: Final = frozenset(load("speakers")["directions"])
 _HEADS: Final = frozenset((*load("speakers")["heads"], *load("speakers")["of_a_place"]))
 _FORMER: Final = frozenset(load("speakers")["former"])
+_THEN: Final = listed("grammar", "at_that_time")
 _PEERS_OF_HIS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
 
 
 def office(reader: Reader, mention: Mention) -> Mention | None:
     """«رئيسة الوزراء» where the page had «رئيسة الوزراء سلمى الراعي» or «رئيسة الوزراء، سلمى الراعي،» before."""
     tokens, flags, first, last = reader.tokens, reader.flags, mention.title, mention.span[1]
+    if reader.entries[last].clean in _THEN and (flags[last + 1] & g.COMMA or not flags[last + 1]):
+        return None  # «الرئيس المالطي آنذاك، سالم هاغن»
     if last == first + 1 and _bare(reader.entries[first].clean) not in _HEADS:
         return None  # «الشاب», «المواطن»
     named = any(
@@ -91,11 +95,15 @@ def _peer(reader: Reader, mention: Mention) -> Mention | None:
     """«الرئيس المالطي» where the page had «الرئيس الفرنسي … نظيره المالطي كمال الراعي»: the same title stands in that sentence."""
     tokens, entries, (first, last) = reader.tokens, reader.entries, (mention.title, mention.span[1])
     title = [entry.clean for entry in entries[first : last - 1]]
+    if len(title) == 1:
+        title[0] = title[0].removeprefix("ال")  # «وزير الخارجية كمال الراعي … نظيره الروماني …»
     for peer in _PEERS_OF_HIS:
         for at in _around(reader, f"{peer} {entries[last - 1].surface}", first):
             k = tokens.first_at(at)
             begin = reader.sentences.around(k)[0]
             before = [entry.clean for entry in entries[begin:k]]
+            if len(title) == 1:
+                before = [clean.removeprefix("ال") for clean in before]
             same = any(before[j : j + len(title)] == title for j in range(len(before)))
             if tokens.starts[k] == at and same and (end := _named_until(reader, k + 2)):
                 return Mention(reader, (k + 3 if reader.flags[k + 2] & g.COMMA else k + 2, end), mention.gender)
@@ -156,11 +164,16 @@ def _named_until(reader: Reader, k: int) -> int:
     if k == first or (closed and (k == len(flags) or not flags[k] & g.COMMA)):
         return 0
     end = k
-    while not closed and k > first and reader.count(entries[k - 1].surface, k - 1) < 2:
+    while not closed and k > first and not _is_sure(reader, first, k):
         k -= 1  # «الرئيس كمال الراعي اتصالاته»
-    if k == first or reader.count(entries[k - 1].surface, k - 1) < 2:
+    if k == first or not _is_sure(reader, first, k):
         return 0
     return k + (k < end and entries[k - 1].clean in GIVEN_NAMES)  # the name that stands nowhere else
+
+
+def _is_sure(reader: Reader, first: int, k: int) -> bool:
+    """Whether the words of `[first, k)` are a name: the page has the last again, or they are a given name and one more."""
+    return (k == first + 2 and is_full(reader, (first, k))) or reader.count(reader.entries[k - 1].surface, k - 1) > 1
 
 
 def _respected_until(reader: Reader, first: int) -> int:

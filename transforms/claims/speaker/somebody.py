@@ -15,14 +15,17 @@ from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.conjugate import HIS
 from transforms.lexicon import load
+from transforms.tokens import Entry
 
 _NO_SUBJECTS: Final = frozenset(load("speakers")["no_subjects"])
 
 
 def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, meant: bool = False) -> Mention | None:
     """`meant`: the verb tells that it is somebody."""
-    if reader.entries[span[0]].clean in _NO_SUBJECTS:
+    head = reader.entries[span[0]]
+    if head.clean in _NO_SUBJECTS or is_own_word(head):
         return None
     mention = Mention(reader, alone(reader, span, known), gender)
     known_place = reader.flags[span[0]] & g.PLACE
@@ -45,6 +48,11 @@ def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, mea
             return mention  # «كتب كمال الراعي رئيس التحرير يقول»
         return Mention(reader, (span[0], end), gender)
     return mention if meant or _is_titled(reader, mention.span) or introduced(reader, mention) else None
+
+
+def is_own_word(head: Entry) -> bool:
+    """«واختتم حديثه مشيرا»: what somebody says is no subject beside it."""
+    return bool(head.flags & g.CHANNEL) and head.clean.endswith(HIS)
 
 
 def _is_titled(reader: Reader, span: Span) -> bool:

@@ -114,8 +114,10 @@ def _of_aside(reader: Reader, first: int, stop: int, known: Sequence[Mention]) -
 def _topic(reader: Reader, first: int, stop: int) -> Span | None:
     """«موسكو تتحدى واشنطن»: a country, a name or a definite body before a present that the lexicon lacks."""
     flags, entries = reader.flags, reader.entries
-    if entries[first].word.lead or flags[first] & ~b.SOMEBODY or flags[first] & b.TITLE == g.PERSON:
+    if entries[first].word.lead or flags[first] & ~b.SOMEBODY:
         return None
+    if flags[first] & b.TITLE == g.PERSON and not flags[first + 1] & g.DEFINITE:
+        return None  # but «لكن والدة الطفل تصدت»
     for k in range(first + 1, min(stop, first + _TOPIC)):
         clean = entries[k].clean
         present = not flags[k] and clean[0] in "يت" and len(clean) > FIFTH - 1 and clean not in GIVEN_NAMES

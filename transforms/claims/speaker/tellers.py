@@ -11,6 +11,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import alone
+from transforms.claims.speaker.somebody import is_own_word
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary import boundaries as b
@@ -58,7 +59,7 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
         if span is None:
             before = preverbal.before(reader, i, f.sentence[0], False)
             span = before.span if before else None
-        if span is None or reader.flags[span[0]] & g.QUOTE:
+        if span is None or reader.flags[span[0]] & g.QUOTE or is_own_word(reader.entries[span[0]]):
             break
         whole = span[1]
         span = alone(reader, span, known)

@@ -139,7 +139,9 @@ def _points(reader: Reader, k: int) -> bool:
     entry = reader.entries[k]
     if entry.surface in g.HANDLES:
         return True
-    return bool((entry.flags & g.DEMONSTRATIVE or entry.clean in _SAME) and reader.flags[k + 1] & g.DEFINITE)
+    return bool(
+        (entry.flags & g.DEMONSTRATIVE or entry.clean.removeprefix("ل") in _SAME) and reader.flags[k + 1] & g.DEFINITE
+    )
 
 
 def _without_tail(reader: Reader, first: int, end: int) -> int:

@@ -14,7 +14,7 @@ from transforms.claims.surface.addressees import to_his, to_name
 from transforms.claims.surface.adjectives import DATED, governs, is_charged
 from transforms.claims.surface.inner_marks import past_mark
 from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
-from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
+from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
@@ -44,6 +44,7 @@ _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
 _JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
 _ONE_OF: Final = ("أحد", "إحدى", "بعض")
+_DONE_UPON: Final = frozenset(load("speakers")["done_upon"])
 _LINES: Final = frozenset(load("speakers")["lines"])
 _SHORT: Final = 4  # letters of «فيها»
 
@@ -137,8 +138,8 @@ def is_name(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     before = reader.flags[k - 1] if k else 0
     if clean in g.NAMES:
-        if before & g.PERSON and not reader.flags[k] & g.ADJUNCT:
-            return True
+        if (before & g.PERSON and not reader.flags[k] & g.ADJUNCT) or reader.entries[k - 1].clean in COMPOUNDS:
+            return True  # also «عبد العزيز نصير»
         # «الوزير المالطي الان هاغن», «العقيد الركن صادق هاغن», «الوزير السابق، صادق هاغن»
         return not before or (bool(before & _DESCRIBED) and not any(reader.flags[k + 1 : k + 2]))
     if clean[:2] == "سا" and k and reader.entries[k - 1].clean in GIVEN_NAMES:
@@ -188,6 +189,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):
         return not is_van(reader, k)  # «وبحسب الوزارة فإنها …»
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
+        if entry.clean.startswith("علي") and reader.entries[k - 1].clean in _DONE_UPON:  # «محامي المجني عليه»
+            return False
         if entry.clean == "وبناء" and reader.flags[k + 1] & g.DEFINITE:  # «وزير الطرق وبناء المدن»
             return False
         if entry.clean == "وسط" and reader.entries[k - 1].clean in _LINES:  # «لاعب خط وسط الفريق»

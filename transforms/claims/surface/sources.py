@@ -14,6 +14,7 @@ from transforms.tokens import Entry
 
 Span = tuple[int, int]
 _NORMS: Final = frozenset(load("cues")["norms"])
+_SAME: Final = frozenset(load("speakers")["same"])
 _EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
@@ -96,6 +97,8 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     flags = g.describe(bare).flags
     if flags & g.DEMONSTRATIVE and k + 1 < stop and _tells(entries[k + 1]):
         return k, phrases.end_of(reader, k + 1, stop, True)  # «بحسب هذه البيانات»
+    if bare in _SAME and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
+        return k, phrases.end_of(reader, k + 1, stop, True)  # «وفقا لذات المصدر»
     if bare in _NORMS or len(bare) < 3 or _own_norm(bare):
         return None
     if flags & _NO_SPEAKER:

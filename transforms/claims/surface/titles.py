@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.reader import Reader
+from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.whole_names import is_to_somebody
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -62,6 +63,18 @@ def titles(reader: Reader, at: int) -> list[int]:
         if not respect or reader.flags[found[-1]] & g.DEFINITE:  # but «استقبل والي الميناء الأستاذ كمال الراعي»
             found = behind or found
     return found[::-1]
+
+
+def title_apart(reader: Reader, at: int) -> int:
+    """«…، مدرب الفريق، عن»: one past the title of a person between commas behind the name at `at`; 0 where none stands there."""
+    flags, k = reader.flags, at + 2
+    if not flags[at + 1] & g.COMMA or k >= len(reader.tokens) or not flags[k] & g.PERSON or flags[k] & g.ADJUNCT:
+        return 0
+    word, stop = reader.entries[k].word, min(k + LONGEST, len(reader.tokens))
+    if word.lead or word.number != "s" or k in reader.date_ends:
+        return 0
+    end = next((j for j in range(k, stop) if flags[j] & (g.COMMA | g.STOP)), stop)
+    return end if k + 1 < end < stop and flags[end] & g.COMMA and end_of(reader, k, end, True) == end else 0
 
 
 def heads_title(reader: Reader, k: int) -> bool:

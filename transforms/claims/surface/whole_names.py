@@ -177,6 +177,8 @@ def _surname_end(reader: Reader, k: int) -> int:
 def is_plain(reader: Reader, k: int) -> bool:
     """A word that may be a surname: no other part of speech, no ending of a common noun."""
     entry, flags = reader.entries[k], reader.flags[k]
+    if entry.clean in g.NAMES:
+        return True  # «عبد العزيز نصير»
     if flags & ~g.DEFINITE or entry.kind is not WORD or k in reader.date_ends or len(entry.clean) < SHORTEST:
         return False
     endings = b.COMMON_NOUN if flags else b.THINGS  # «ماكرون» is a name

@@ -273,3 +273,29 @@ def test_a_full_disk_leaves_nothing_half_written(home, tmp_path, monkeypatch):
         ingest(write(tmp_path / "inbox", new=RAIN), home)
     assert (home / "warehouse.duckdb").read_bytes() == before
     assert list((home / "staging").iterdir()) == []
+
+
+def test_another_page_under_a_known_name_is_no_version_of_it(tmp_path):
+    home = tmp_path / "home"
+    for day, page in enumerate([BRIDGE, RAIN]):  # a folder for each day, and pages that are numbered in it
+        ingest(write(tmp_path / f"day{day}", **{"001": page}), home)
+    ingest(write(tmp_path / "day0", **{"001": SCHOOL}), home)  # the folder was cleared and filled again
+    ingest(write(tmp_path / "day0", **{"001": SCHOOL + "\nوأضاف حداد أن الصفوف تبدأ في أيلول.\n"}), home)
+    assert rows(home, "SELECT headline, is_latest FROM article_days ORDER BY ALL") == [
+        ("أمطار غزيرة تغلق طريق الساحل", True),
+        ("افتتاح جسر جديد فوق نهر العاصي", True),
+        ("وزارة التربية تمدد التسجيل في المدارس", False),
+        ("وزارة التربية تمدد التسجيل في المدارس", True),
+    ]
+    assert [row[:2] for row in rows(home, questions()["what_pages_changed"])] == [("001.txt", 4)]
+
+
+def test_a_version_is_known_by_its_address_however_much_of_it_was_written_anew(tmp_path):
+    inbox, home = tmp_path / "inbox", tmp_path / "home"
+    write(inbox, page=BRIDGE)
+    (inbox / "manifest.csv").write_text("path,url\npage.txt,https://example.org/1\n", "utf-8")
+    ingest(inbox, home)
+    ingest(write(inbox, page=RAIN), home)
+    assert rows(home, "SELECT version, is_latest, earlier_id IS NULL FROM page_versions ORDER BY ALL") == [
+        (1, False, True), (2, True, False),
+    ]  # fmt: skip

@@ -1,16 +1,6 @@
 -- grain: a headline or claim that a version of a page has and the one beside it in time has not
 -- question: what did outlets change on pages after they had published them?
-WITH versions AS (
-    SELECT
-        path,
-        version,
-        document_id,
-        lag(document_id) OVER (PARTITION BY path ORDER BY version) AS earlier_id
-    FROM page_versions
-    WHERE outcome <> 'reject'
-),
-
-texts AS (
+WITH texts AS (
     SELECT
         document_id,
         'headline' AS what,
@@ -33,7 +23,7 @@ changed AS (
         'added' AS change,
         v.document_id,
         v.earlier_id AS other_id
-    FROM versions AS v
+    FROM page_versions AS v
     WHERE v.earlier_id IS NOT NULL
     UNION ALL
     SELECT
@@ -42,7 +32,7 @@ changed AS (
         'dropped' AS change,
         v.earlier_id AS document_id,
         v.document_id AS other_id
-    FROM versions AS v
+    FROM page_versions AS v
     WHERE v.earlier_id IS NOT NULL
 )
 

@@ -3,18 +3,99 @@
 -- path: Where it lies in the inbox.
 -- outcome: What became of it: `article`, `duplicate` or `reject`.
 -- version: 1 for the first that was read under the path, 2 for the next.
--- is_latest: Whether it was read last of those under the path; a reject only where none of them is an article.
+-- earlier_id: The page before it under the path of which it is a version; null where there is none.
+-- is_latest: Whether none of its versions was read after it; a reject only where nothing under the path is an article.
+-- A name may be given to another page: when the inbox was cleared, or by another inbox. So a version is known by its url, by
+-- its headline, or by what the two texts share, and what is like nothing before it is a page of its own.
 CREATE OR REPLACE VIEW page_versions AS
+WITH read AS (
+    SELECT
+        f.path,
+        f.document_id,
+        f.outcome,
+        row_number() OVER (PARTITION BY f.path ORDER BY first_run.started_at, f.run_id, f.document_id) AS version,
+        row_number() OVER (
+            PARTITION BY f.path
+            ORDER BY f.outcome = 'reject', last_run.started_at DESC, f.last_run_id DESC, f.document_id
+        ) AS from_last,
+        count(*) OVER (PARTITION BY f.path) AS versions
+    FROM files AS f
+    INNER JOIN runs AS first_run ON f.run_id = first_run.run_id
+    INNER JOIN runs AS last_run ON f.last_run_id = last_run.run_id
+),
+
+several AS (
+    SELECT
+        r.path,
+        r.document_id,
+        r.version,
+        r.from_last,
+        d.url,
+        a.headline
+    FROM read AS r
+    LEFT JOIN documents AS d ON r.document_id = d.document_id
+    LEFT JOIN articles AS a ON r.document_id = a.document_id
+    WHERE r.versions > 1 AND r.outcome <> 'reject'
+),
+
+same_texts AS (
+    SELECT
+        a.path,
+        a.document_id AS document_a,
+        b.document_id AS document_b
+    FROM article_similarities AS s
+    INNER JOIN several AS a ON s.document_a = a.document_id
+    INNER JOIN several AS b ON s.document_b = b.document_id AND a.path = b.path
+    WHERE s.similarity >= version_floor()
+),
+
+alike AS (
+    SELECT
+        a.path,
+        a.document_id,
+        b.document_id AS other_id
+    FROM several AS a
+    INNER JOIN several AS b ON a.path = b.path AND a.url = b.url
+    UNION
+    SELECT
+        a.path,
+        a.document_id,
+        b.document_id AS other_id
+    FROM several AS a
+    INNER JOIN several AS b ON a.path = b.path AND a.headline = b.headline
+    UNION
+    SELECT
+        path,
+        document_a AS document_id,
+        document_b AS other_id
+    FROM same_texts
+    UNION
+    SELECT
+        path,
+        document_b AS document_id,
+        document_a AS other_id
+    FROM same_texts
+),
+
+beside AS (
+    SELECT
+        l.path,
+        l.document_id,
+        arg_max(o.document_id, o.version) FILTER (o.version < r.version) AS earlier_id,
+        bool_or(o.from_last < r.from_last) AS is_left
+    FROM alike AS l
+    INNER JOIN several AS r ON l.path = r.path AND l.document_id = r.document_id
+    INNER JOIN several AS o ON l.path = o.path AND l.other_id = o.document_id
+    GROUP BY l.path, l.document_id
+)
+
 SELECT
-    f.path,
-    f.document_id,
-    f.outcome,
-    row_number() OVER (PARTITION BY f.path ORDER BY first_run.started_at, f.run_id, f.document_id) AS version,
-    row_number() OVER (
-        PARTITION BY f.path
-        ORDER BY f.outcome = 'reject', last_run.started_at DESC, f.last_run_id DESC, f.document_id
-    ) = 1 AS is_latest
-FROM files AS f
-INNER JOIN runs AS first_run ON f.run_id = first_run.run_id
-INNER JOIN runs AS last_run ON f.last_run_id = last_run.run_id
-ORDER BY f.path, version;
+    r.path,
+    r.document_id,
+    r.outcome,
+    r.version,
+    b.earlier_id,
+    CASE WHEN r.outcome = 'reject' THEN r.from_last = 1 ELSE NOT coalesce(b.is_left, false) END AS is_latest
+FROM read AS r
+LEFT JOIN beside AS b ON r.path = b.path AND r.document_id = b.document_id
+ORDER BY r.path, r.version;

@@ -73,6 +73,9 @@ class Reader:
         before, bits = self.entries[k - 1].cue, self.flags[k - 1]
         if before is not None and before.form in VERBAL and not before.common:
             return True
+        cue = self.entries[k].cue
+        if cue is not None and cue.gender == "f" and bits & g.PERSON and self.entries[k - 1].word.gender == "m":
+            return True  # «القيادي عزت هاغن»
         if bits & _BEFORE_VERB or bits & (g.MARK | g.COMMA) == g.MARK:
             return False
         if self.entries[k].clean in _ALL:

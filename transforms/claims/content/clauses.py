@@ -83,10 +83,10 @@ class _Scan:
                 break
             if k < self.after:
                 continue
-            flags = flags_of[k]
-            if flags & g.COMMA:
+            if (flags := flags_of[k]) & g.COMMA:
                 self.relative = False
-                if k + 1 < end and flags_of[k + 1] & g.COMP:  # «أعلنت السفارة، حيث مقر الوفد، أن»
+                behind = k + 2 if flags_of[k + 1] & g.PREPOSITION else k + 1
+                if k + 1 < end and flags_of[behind] & g.COMP:  # «أعلنت السفارة، حيث مقر الوفد، أن», «…، إلى أن»
                     self.blocked, self.others = False, -1
                 continue
             entry = reader.entries[k]

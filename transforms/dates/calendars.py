@@ -73,7 +73,9 @@ def hijri_first(year: int, month: int) -> date:
 
 
 def _civil_first(year: int, month: int) -> int:
-    """The ordinal of a month's first day by the arithmetic calendar."""
+    """The ordinal of a month's first day by the arithmetic calendar; month 13 is the next year's first."""
+    if month > 12:
+        year, month = year + 1, month - 12
     return _EPOCH + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
 
 

@@ -80,7 +80,7 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
     found: int | None = None
     printed: Printed | None = None  # few pages ask for it
     known = marks()
-    candidates = _section_candidates(lines, zones, first, last, spoken)
+    candidates = _section_candidates(lines, zones, first, last, before, spoken)
     for n in candidates:
         line, head = lines[n], first if n < first else last
         distance = min(abs(n - first), abs(n - last))
@@ -161,13 +161,14 @@ def _may_be_name(line: Line) -> bool:
     return marks().section_share(line.key()) == 0
 
 
-def _section_candidates(lines: list[Line], zones: list[str], first: int, last: int, spoken: Spoken) -> list[int]:
+def _section_candidates(
+    lines: list[Line], zones: list[str], first: int, last: int, before: set[int], spoken: Spoken
+) -> list[int]:
     """Labels and crumbs around the headline; above it only as far as no other title stands between."""
-    before = _before(lines, first)
     found: list[int] = []
     for n in range(first - 1, -1, -1):
         line = lines[n]
-        if _may_name(line) and (line.shape == CRUMB or n == before or not _in_menu(lines, n, first)):
+        if _may_name(line) and (line.shape == CRUMB or n in before or not _in_menu(lines, n, first)):
             found.append(n)
         elif line.shape & (TITLE | CUT | SENTENCE) and not _leads(line, first - n, spoken):
             break

@@ -63,6 +63,7 @@ _ENDED: Final = marks().ended
 _OF_MENUS: Final = marks().section_words | marks().outlet_words
 _GOES_ON: Final = frozenset("،,؛")
 _FILES: Final = frozenset("/-–—ـ")
+_OPEN: Final = frozenset('«“"')
 _BULLETS: Final = frozenset("-–—•●▪◆*■")
 
 
@@ -90,7 +91,10 @@ def settle_shape(line: Line, tokens: Tokens, fetched_at: datetime | None) -> Non
         word = _opening(entries)
         if word is not None:
             line.opening, opening = word.key, word.bits
-            line.continues = words >= OPENING_WORDS and _continues(entries, word)
+            if line.stop or entries[0].surface not in _OPEN:
+                line.continues = words >= OPENING_WORDS and _continues(entries, word)
+            else:
+                opening &= ~(w.OPENS | w.CONTINUES)  # «كانت تبيع الورد».. حكاية جدة
     shape = 0
     if bits & w.HANDLE and HANDLE in _text(line, tokens):
         shape = BUTTON

@@ -1,6 +1,6 @@
 """What is asked of a warehouse before it is published: each a query for the rows that break a rule.
 
-Those about one declaration (references, allowed values, spans) are derived from it; the others are the files in
+Those about one declaration (references, allowed values, spans) are the gate's rules, asked in SQL; the others are the files in
 expectations/sql, whose header says rule, message, remedy and, where a breach only warns, the level. What the database
 itself enforces (not null, primary keys) is not asked again. Rows that are written once, with their document, are asked
 for as `new_<table>`: those of one run, since no other can have broken them, or all.
@@ -9,12 +9,12 @@ for as `new_<table>`: those of one run, since no other can have broken them, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
-from expectations.rules import spans_of
-from transforms.declare import Column, Table
+from expectations.rules import quoted, rules_of, spans_of
+from transforms.declare import Table
 from transforms.records import FACTS, TABLES
 
 ONCE = (*(table.name for table in FACTS), "search_terms")  # written once, with their document
@@ -94,10 +94,6 @@ def scope(run_id: str | None) -> list[str]:
     return [*made, PIECES]
 
 
-def quoted(name: str) -> str:
-    return f'"{name}"'
-
-
 def asked(table: str) -> str:
     """A table's rows that may break a rule."""
     return f"new_{table}" if table in ONCE else quoted(table)
@@ -105,52 +101,40 @@ def asked(table: str) -> str:
 
 def _of_table(table: Table) -> Iterator[Check]:
     name, keys = asked(table.name), ", ".join(map(quoted, table.key))
+    rules = {rule.id: rule for rule in rules_of(table.name)}
     if not table.indexed:
-        yield Check(
-            f"{table.name}.key.unique",
-            f"SELECT {keys}, count(*) AS rows FROM {name} GROUP BY ALL HAVING count(*) > 1",
-            f"No two rows may have the same {', '.join(table.key)}.",
-        )
+        rule = rules[f"{table.name}.key.unique"]
+        query = f"SELECT {keys}, count(*) AS rows FROM {name} GROUP BY ALL HAVING count(*) > 1"
+        yield Check(rule.id, query, rule.message)
     for column, (target, key) in table.references.items():
-        shown = keys if column in table.key else f"{keys}, {quoted(column)}"
+        rule = rules[f"{table.name}.{column}.found"]
         among = asked(target) if table.name in ONCE else quoted(target)
         yield Check(
-            f"{table.name}.{column}.found",
-            f"SELECT {shown} FROM {name} AS referring WHERE {quoted(column)} IS NOT NULL "
+            rule.id,
+            f"SELECT {_shown(table, column)} FROM {name} AS referring WHERE {quoted(column)} IS NOT NULL "
             f"AND NOT EXISTS (FROM {among} AS target WHERE target.{quoted(key)} = referring.{quoted(column)})",
-            f"Its {column} must be found in {target}.",
+            rule.message,
         )
-    for declared in table.columns:
-        for kind, broken, message in _broken(declared):
-            shown = keys if declared.name in table.key else f"{keys}, {quoted(declared.name)}"
-            yield _single(f"{table.name}.{declared.name}.{kind}", table.name, shown, broken, message)
-    if {"starts_at", "ends_at"} <= {c.name for c in table.columns}:
-        shown, message = f"{keys}, starts_at, ends_at", "ends_at must come after starts_at."
-        yield _single(f"{table.name}.ends_at.order", table.name, shown, "ends_at <= starts_at", message)
+    for rule in rules.values():
+        if rule.broken:
+            yield _single(rule.id, table, rule.columns, rule.broken, rule.message)
+    if any(column.name == "evidence" for column in table.columns):
+        broken = "NOT json_valid(evidence) OR evidence IN ('{}', '[]', 'null', '\"\"')"
+        message = "An inference must name its evidence, as JSON."
+        yield _single(f"{table.name}.evidence.given", table, ("evidence",), broken, message)
     for span in spans_of(table.name):
         if span.text:
             yield _reads(table, span.start, span.end, span.text)
 
 
-def _single(rule: str, table: str, shown: str, broken: str, message: str) -> Check:
-    query = f"SELECT {shown} FROM {asked(table)} WHERE {broken}"
-    return Check(rule, query, message, table=table, condition=broken)
+def _shown(table: Table, *columns: str) -> str:
+    """What names a row and shows what is wrong with it."""
+    return ", ".join(map(quoted, dict.fromkeys((*table.key, *columns))))
 
 
-def _broken(column: Column) -> Iterator[tuple[str, str, str]]:
-    name, field = quoted(column.name), column.field
-    if field.allowed:
-        known = ", ".join(f"'{a}'" for a in field.allowed)
-        yield "allowed", f"{name} NOT IN ({known})", f"{column.name} must be one of {', '.join(field.allowed)}."
-    bounds = [f"{name} {sign} {b}" for sign, b in (("<", field.minimum), (">", field.maximum)) if b is not None]
-    if bounds:
-        yield "bounds", " OR ".join(bounds), f"{column.name} must lie within its declared bounds."
-    if field.pattern:
-        broken = f"NOT regexp_matches({name}, '{field.pattern}')"
-        yield "pattern", broken, f"{column.name} must match {field.pattern}."
-    if column.name == "evidence":
-        broken = f"NOT json_valid({name}) OR {name} IN ('{{}}', '[]', 'null', '\"\"')"
-        yield "given", broken, "An inference must name its evidence, as JSON."
+def _single(rule: str, table: Table, columns: Sequence[str], broken: str, message: str) -> Check:
+    query = f"SELECT {_shown(table, *columns)} FROM {asked(table.name)} WHERE {broken}"
+    return Check(rule, query, message, table=table.name, condition=broken)
 
 
 def _reads(table: Table, start: str, end: str, text: str) -> Check:

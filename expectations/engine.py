@@ -56,7 +56,6 @@ class Checked(NamedTuple):
     """One validation: what was checked, and the result as Great Expectations gives it, for Data Docs."""
 
     name: str
-    suite: dict[str, Any]
     result: dict[str, Any]
 
 
@@ -108,7 +107,7 @@ def _validate(name: str, frame: pd.DataFrame, rules: Iterable[Rule], result_form
     suite = gx.ExpectationSuite(name=name, expectations=expected)
     with _configured_once():
         result = _frames(name).get_batch({"dataframe": frame}).validate(suite, result_format=result_format)
-    return Checked(name, suite.to_json_dict(), result.to_json_dict())
+    return Checked(name, result.to_json_dict())
 
 
 @contextmanager
@@ -175,8 +174,9 @@ def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> None:
         context.delete_data_docs_site(default)
     context.add_data_docs_site(SITE, _site(folder))
     run = RunIdentifier(run_name=run_id or None, run_time=datetime.now(UTC))
-    for number, (name, suite, result) in enumerate(checked):
-        context.suites.add_or_update(gx.ExpectationSuite(name=name, expectations=suite["expectations"]))
+    for number, (name, result) in enumerate(checked):
+        expected = [outcome["expectation_config"] for outcome in result["results"]]
+        context.suites.add_or_update(gx.ExpectationSuite(name=name, expectations=expected))
         key = ValidationResultIdentifier(ExpectationSuiteIdentifier(name), run, f"{name}-{number}")
         context.validation_results_store.set(key, expectationSuiteValidationResultSchema.load(result))
     context.build_data_docs(site_names=[SITE])

@@ -132,16 +132,17 @@ def breaking(rule):
     if kind == "unique":
         return f'INSERT INTO "{table}" SELECT * FROM "{table}" LIMIT 1'
     declared = next((c.field for c in TABLES[table].columns if c.name == name), None)
+    first = "starts_at" if name == "ends_at" else name.removesuffix("end") + "start"
     value = {
         "allowed": lambda: "'zzz'",
         "pattern": lambda: "'zzz'",
         "found": lambda: f"'{NOBODY}'",
         "reads": lambda: "'zzz'",
         "given": lambda: "'{}'",
-        "order": lambda: "starts_at",
+        "order": lambda: "starts_at" if name == "ends_at" else f'"{first}" - 1',
         "bounds": lambda: str(declared.minimum - 1 if declared.minimum is not None else declared.maximum + 1),
     }[kind]()
-    row = f'SELECT min(rowid) FROM "{table}"' + (" WHERE starts_at IS NOT NULL" if kind == "order" else "")
+    row = f'SELECT min(rowid) FROM "{table}"' + (f' WHERE "{first}" IS NOT NULL' if kind == "order" else "")
     return f'UPDATE "{table}" SET "{name}" = {value} WHERE rowid = ({row})'
 
 

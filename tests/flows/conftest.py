@@ -51,6 +51,12 @@ def here(executor, function, *arguments):
 
 
 @pytest.fixture
+def without_pool(monkeypatch):
+    """Pages are read in this process; a pool takes a second, and the run that the session shares has one."""
+    monkeypatch.setattr("flows.pool._submit", here)
+
+
+@pytest.fixture
 def without_reports(monkeypatch):
     """They take seconds, and the run that the session shares has them."""
     monkeypatch.setattr(steps, "write_reports", lambda *given: None)

@@ -18,7 +18,7 @@ ADDED = {"documents": ["fetched_utc_offset"], "articles": ["published_utc_offset
 NEEDED = {"propositions": ["negations"]}  # and one that may not
 
 
-pytestmark = pytest.mark.usefixtures("without_reports")
+pytestmark = pytest.mark.usefixtures("without_reports", "without_pool")
 
 
 def khabar(*arguments):

@@ -1,15 +1,21 @@
-"""A file that kills the process that reads it costs itself and no run; what no file is to blame for is told."""
+"""Pages read by a pool are read the same; one that kills its process costs itself and no run; what none is to blame for is told."""
 
 import pytest
 
 from flows import reading
 from flows.errors import RunError
 from tests.flows import killing
-from tests.flows.conftest import ingest, outcomes, rows
+from tests.flows.conftest import content, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 
 DEADLY = f"{RAIN}\n{killing.DEADLY}\n"
 PAGES = {"a": BRIDGE, "b": SCHOOL, "c": DEADLY, "d": RAIN, "e": BRIDGE + "وقال المهندس إن العمل انتهى.\n"}
+
+
+def test_batches_and_workers_change_nothing(once, tmp_path, without_reports):
+    inbox, home, _ = once
+    ingest(inbox, tmp_path / "home", workers=2, batch_size=1, gate_files=2)
+    assert content(tmp_path / "home") == content(home)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from flows import batches, steps
 from flows.errors import UsageError
 from flows.queries import questions
 from flows.replay import Asked, asked
-from tests.flows.conftest import content, here, ingest, outcomes, rows
+from tests.flows.conftest import content, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 from transforms.parse import Parsed, parse
 from transforms.records import TABLES, Reject
@@ -25,10 +25,7 @@ from warehouse.publish import recover
 ALL = Asked(everything=True)
 
 
-@pytest.fixture(autouse=True)
-def quick(without_reports, monkeypatch):
-    """A pool takes a second, so the pages are read here."""
-    monkeypatch.setattr("flows.pool._submit", here)
+pytestmark = pytest.mark.usefixtures("without_reports", "without_pool")
 
 
 def without_replays(home):

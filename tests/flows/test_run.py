@@ -9,10 +9,10 @@ import pytest
 from flows import steps
 from flows.errors import RunError, UsageError
 from flows.queries import questions
-from tests.flows.conftest import content, here, ingest, outcomes, rows
+from tests.flows.conftest import content, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
 
-pytestmark = pytest.mark.usefixtures("without_reports")
+pytestmark = pytest.mark.usefixtures("without_reports", "without_pool")
 
 
 def test_every_file_is_an_article_a_duplicate_or_a_reject(once):
@@ -75,12 +75,6 @@ def test_reports_and_lake_are_written(once):
     assert (home / "reports" / "data_docs" / "index.html").exists()
     assert (home / "lake" / "datapackage.json").exists()
     assert list((home / "staging").iterdir()) == []
-
-
-def test_batches_and_workers_change_nothing(once, tmp_path):
-    inbox, home, _ = once
-    ingest(inbox, tmp_path / "home", workers=2, batch_size=1, gate_files=2)
-    assert content(tmp_path / "home") == content(home)
 
 
 def test_a_second_run_finds_nothing_new_and_writes_nothing(once):
@@ -230,7 +224,6 @@ def test_a_fault_of_ours_costs_one_file_and_keeps_it(tmp_path, fails_on):
 def test_a_clock_that_was_set_back_changes_no_order_of_runs(tmp_path, monkeypatch):
     inbox, home = write(tmp_path / "inbox", page=BRIDGE, other=SCHOOL), tmp_path / "home"
     now = steps.now
-    monkeypatch.setattr("flows.pool._submit", here)
     monkeypatch.setattr(steps, "now", lambda: now() + timedelta(days=1))
     ingest(inbox, home)
     monkeypatch.setattr(steps, "now", now)

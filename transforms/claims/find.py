@@ -284,7 +284,7 @@ def _taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
                 return True  # «كشفت دراسة، تنشر نتائجها غدا، أن …»
         if beside and form == NOUN and first <= i <= first + 1 and not other.quotation:
             return True  # «أعرب عن اعتقاده أن»: the noun is part of what the verb reports
-        relays = finding.cue.relays or finding.cue.inside
+        relays = finding.cue.relays or finding.cue.inside or first > i  # «قال الوزير، كما أعلن المدير، إن …»
         relays = relays and form in VERBAL and content[0] <= other.first < i
         if relays and other.quotation is finding.quotation and content[1] <= i:
             if finding.cue.relays or _is_outlet(reader, finding.speaker):  # and not «…، حسب ما جاء في البيان»

@@ -29,6 +29,9 @@ _REFUSING: Final = frozenset(_SILENCE["refusing"])
 _UTTERING: Final = all_spellings(_SILENCE["uttering"])
 _HUNG: Final = frozenset(_SILENCE["hung"])
 _ANY: Final = listed("grammar", "any")
+_ELSE: Final = listed("grammar", "thanking")
+_QUESTIONS: Final = frozenset(_SILENCE["questions"])
+_TO: Final = frozenset(("على", "عن"))
 _ABOUT: Final = listed("grammar", "about")
 _AGENT: Final = listed("grammar", "agents")
 
@@ -37,7 +40,8 @@ def noun(reader: Reader, finding: Finding) -> bool:
     """For the comment's own word: «تعليق», «التعليق», «للتعليق»."""
     i, first, entries = finding.i, finding.sentence[0], reader.entries
     either = _either(reader, i, finding.sentence[1])
-    if finding.cue.form != NOUN or finding.cue.pronoun or not (either or _bare(entries[i].clean) in _COMMENTS):
+    comment = _bare(entries[i].clean) in _COMMENTS or _answers(reader, i, finding.sentence[1])
+    if finding.cue.form != NOUN or finding.cue.pronoun or not (either or comment):
         return False
     at = _governor(reader, finding, either)
     if at is None:
@@ -52,6 +56,13 @@ def noun(reader: Reader, finding: Finding) -> bool:
         before = preverbal.before(reader, opening, first, False)
         agent = before.span if before else None
     return _fill(reader, finding, opening, agent, refused, either)
+
+
+def _answers(reader: Reader, i: int, stop: int) -> bool:
+    """«رفض المدير الرد على أسئلة الصحافيين»; but «رفض الرد على القصف»."""
+    if reader.entries[i].clean != "الرد" or i + 2 >= stop or reader.entries[i + 1].clean not in _TO:
+        return False
+    return reader.entries[i + 2].clean in _QUESTIONS
 
 
 def _either(reader: Reader, i: int, stop: int) -> bool:
@@ -128,9 +139,9 @@ def _bare(clean: str) -> str:
 
 
 def _leaves(reader: Reader, k: int) -> bool:
-    """«، كما لم يصدر …», «إن»: another clause, or whose report the silence stands in."""
+    """«، كما لم يصدر …», «مكتفيا بالقول», «إن»: another clause, or whose report the silence stands in."""
     also = reader.flags[k] & g.COMMA and k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "كما"
-    return bool(also) or reader.entries[k].clean == "إن"
+    return bool(also) or reader.entries[k].clean == "إن" or reader.entries[k].clean in _ELSE
 
 
 def _about(reader: Reader, k: int, stop: int) -> int | None:

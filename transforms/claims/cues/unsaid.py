@@ -40,6 +40,7 @@ _NOT_IF: Final = listed("grammar", "not_if") | listed("grammar", "syllables") | 
 _REFRAINING: Final = _joined("refraining")
 _UNLESS_DENIED: Final = _joined("unless_denied")
 _ANYONE: Final = listed("grammar", "anyone")
+_ELSE: Final = listed("grammar", "thanking")  # «رفض التعليق مكتفيا بالقول»
 _EXISTING: Final = listed("grammar", "existing")
 _UNTIL: Final = listed("grammar", "until")
 _HAPPENED: Final = _joined("happened")
@@ -51,6 +52,7 @@ _WISHING: Final = frozenset(  # as written: «كان» is no «كأن»
 )
 _NOT_TO: Final = frozenset(("ألا", "بألا"))
 _INFINITIVE: Final = _NOT_TO | {"أن", "ان", "بأن", "بان"}
+_WHICH: Final = frozenset(("أي", "أية"))
 _QUESTION: Final = frozenset("؟?")
 _REFUSALS: Final = ("deny", "reject")
 _NAMES: Final = g.PERSON | g.BODY | g.DEFINITE | g.PLACE
@@ -76,6 +78,8 @@ def standing(reader: Reader, i: int, cue: CueWord, sentence: tuple[int, int]) ->
     if tense and entries[i - 1].word.lead:
         return SAID  # «وقد أعلن»: a clause of its own
     verb = i - 1 if tense and i - 1 > first else i  # where the verb with its particle begins
+    if entries[first].word.base in _WHICH and i - first <= BRIEF and entries[stop].surface in _QUESTION:
+        return UNSAID  # «أي وزير قال إن …؟»
     if _asks(reader, verb - 1, sentence) or _supposes(reader, verb - 1, first):
         you = cue.person != 3 or (cue.form == PRESENT and entries[i].clean[0] == "ت")  # «هل تعتقد»: you, or she
         return OPEN if you else UNSAID
@@ -185,7 +189,11 @@ def refrained(reader: Reader, i: int, first: int) -> bool:
     for j in range(i - 1, max(first, i - GOVERNOR) - 1, -1):
         if reader.entries[j].clean in _REFRAINING:
             return not _denied(reader, j, first)
-        if reader.flags[j] & (g.MARK | g.RELATIVE | g.COMP) or _is_verb(reader.entries[j]):
+        if (
+            reader.entries[j].clean in _ELSE
+            or reader.flags[j] & (g.MARK | g.RELATIVE | g.COMP)
+            or _is_verb(reader.entries[j])
+        ):
             break
     return False
 

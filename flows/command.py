@@ -20,7 +20,7 @@ from flows.progress import telling, to_standard_error
 from flows.replay import Asked
 from flows.report import Report, nothing_new
 from flows.settings import Settings
-from flows.survey import look, survey
+from flows.survey import look, note_touched, survey
 from warehouse.connection import open_published
 from warehouse.home import Home
 
@@ -38,7 +38,11 @@ def ingest(settings: Settings, console: Console, replay: Asked | None = None) ->
     with locked(home, settings.wait):
         mend(home, partial(print, file=sys.stderr))
         found = survey(settings, seen, replay)
-        report = _run(settings, replay) if found.discovery.has_work else nothing_new(settings, found, bool(replay))
+        if found.discovery.has_work:
+            report = _run(settings, replay)
+        else:
+            note_touched(settings, found)
+            report = nothing_new(settings, found, bool(replay))
     try:
         summary.show(report, console)
         if report.status == "published" and not report.is_replay:

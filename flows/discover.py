@@ -66,6 +66,7 @@ class Discovery(NamedTuple):
     known: int
     others: int  # not pages by their name's ending
     mended: Mapping[str, Seen] = {}  # path -> what was refused there unread, and is not any more
+    put_back: int = 0  # how many of the touched hold an earlier version again
 
     @property
     def seen(self) -> int:
@@ -73,7 +74,7 @@ class Discovery(NamedTuple):
 
     @property
     def has_work(self) -> bool:
-        return bool(self.new or self.duplicates or self.unread)
+        return bool(self.new or self.duplicates or self.unread or self.put_back)
 
 
 def list_inbox(inbox: Path, without: Path | None = None) -> Listing:
@@ -168,14 +169,14 @@ def discover(
 ) -> Discovery:
     """Sort the listed files by what is known of them. Reads each candidate once, to name its content.
 
-    ledger: path -> the version last read there. documents: id of all content that was ever read -> path -> outcome.
+    ledger: path -> the version last read there, in this inbox where it was. documents: id of all content that was ever read -> path -> outcome.
     named: paths that the manifest knows; of files with the same content such a one is the page, and the others are copies.
     """
     new, duplicates, unread, touched = list[Fresh](), list[Fresh](), list[Fresh](), list[Fresh]()
     ids = set(documents)
     listed = {file.path for file in listing.files}  # a folder stands there only where it cannot be listed
     mended = {path: seen for path, seen in ledger.items() if path.endswith("/") and path not in listed}
-    known = 0
+    known = put_back = 0
     for file in sorted(listing.files, key=lambda file: file.path not in named):
         seen = ledger.get(file.path)
         if seen and (seen.size_bytes, seen.modified_ns) == (file.size_bytes, file.modified_ns):
@@ -188,6 +189,7 @@ def discover(
                 known += 1  # still cannot be read
             else:
                 touched.append(fresh._replace(outcome=outcome))
+                put_back += seen is not None and seen.document_id != fresh.document_id
         elif fresh.rule:
             unread.append(fresh)
         else:
@@ -197,7 +199,7 @@ def discover(
             ids.add(fresh.document_id)
     for files in (new, duplicates, unread, touched):
         files.sort(key=lambda file: file.path)
-    return Discovery(new, duplicates, unread, touched, known, listing.others, mended)
+    return Discovery(new, duplicates, unread, touched, known, listing.others, mended, put_back)
 
 
 def identified(file: Found, max_bytes: int) -> Fresh:

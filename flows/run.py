@@ -21,7 +21,7 @@ from flows.reading import Reading
 from flows.replay import Asked
 from flows.report import Report, Tally, nothing_new
 from flows.settings import Settings
-from flows.survey import Survey, look, survey
+from flows.survey import Survey, look, note_touched, survey
 from transforms.records import Run
 from warehouse.home import Home
 from warehouse.infer import infer
@@ -78,6 +78,7 @@ def run(settings: Settings, home: Home, progress: Progress, do: Steps = HERE, re
     with clock.step("look for files to read again" if replay else "look for new files"):
         found = do.discover(settings, replay)
     if not found.discovery.has_work:
+        note_touched(settings, found)
         return nothing_new(settings, found, bool(replay))
     begun = steps.begin(last_start(home))
     steps.load_checks_ahead()

@@ -45,6 +45,11 @@ class Settings(BaseSettings):
             raise PydanticCustomError("territory", "The code of a country with known weeks is wanted, as IQ")
         return territory
 
+    @property
+    def place(self) -> str:
+        """The inbox, whatever it is called from where."""
+        return os.path.realpath(self.inbox)
+
     def recorded(self) -> dict[str, Any]:
         """What the run's row keeps: what its records depend on, and in how many processes and pieces they were read."""
         return self.model_dump(mode="json", include={"manifest", "workers", "batch_size", "max_bytes", "territory"})

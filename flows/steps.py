@@ -176,7 +176,7 @@ def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally, repl
         started_at=begun.started_at,
         ended_at=max(begun.started_at, now().replace(microsecond=0)),
         status="published",
-        inbox=str(settings.inbox),
+        inbox=settings.place,
         parameters=json.dumps(parameters, ensure_ascii=False),
         versions=json.dumps({name: version(name) for name in VERSIONED}),
         files_seen=found.discovery.seen,

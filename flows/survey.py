@@ -19,7 +19,7 @@ from flows.settings import Settings
 from transforms.clocks import clock_and_zone
 from warehouse.connection import open_published
 from warehouse.home import Home
-from warehouse.ledger import known_documents, known_files
+from warehouse.ledger import ELSEWHERE, Seen, known_documents, known_files, known_paths, note_times
 
 
 class Look(NamedTuple):
@@ -55,7 +55,7 @@ def look(settings: Settings) -> Look:
         others = f" (only {listing.others} other files)" if listing.others else ""
         raise UsageError(f"{settings.inbox}: no .txt file in it{others}; save pages there, or name another folder.")
     file = find_manifest(settings.inbox, settings.manifest)
-    return Look(listing, read_manifest(file, [found.path for found in listing.files], lambda: known_files(home)))
+    return Look(listing, read_manifest(file, [found.path for found in listing.files], lambda: known_paths(home)))
 
 
 def survey(settings: Settings, seen: Look, replay: Asked | None = None) -> Survey:
@@ -64,13 +64,19 @@ def survey(settings: Settings, seen: Look, replay: Asked | None = None) -> Surve
     if replay:
         again = find_again(replay, home, seen.listing, settings.max_bytes)
         return Survey(again.discovery, seen.manifest, readings=again.readings, missing=again.missing)
-    ledger = known_files(home)
+    ledger = known_files(home, settings.place)
     named = seen.manifest.rows.keys()
     discovery = discover(seen.listing, ledger, known_documents(home), settings.max_bytes, named)
-    return Survey(discovery, seen.manifest, _ignored(home, seen.manifest) if ledger else ())
+    return Survey(discovery, seen.manifest, _ignored(home, seen.manifest, ledger) if ledger else ())
 
 
-def _ignored(home: Home, manifest: Manifest) -> list[str]:
+def note_touched(settings: Settings, found: Survey) -> None:
+    """Where there is no work, keep what was learnt by opening files, so that the next look need not."""
+    touched = ((f.path, f.size_bytes, f.modified_ns, f.document_id) for f in found.discovery.touched)
+    note_times(Home(settings.home), settings.place, touched)
+
+
+def _ignored(home: Home, manifest: Manifest, ledger: Mapping[str, Seen]) -> list[str]:
     """Paths of which a changed manifest says otherwise than the one that their published pages were read with.
 
     Documents are facts of the run that read them, so a later manifest does not change them; it is told.
@@ -80,7 +86,8 @@ def _ignored(home: Home, manifest: Manifest) -> list[str]:
         if not manifest.rows or (last and json.loads(last[0]).get("manifest_digest") == manifest.digest):
             return []
         known = con.execute(text("manifest_columns")).fetchall()
-    read = {path: tuple(said) for path, *said in known}
+    here = {path: seen.document_id for path, seen in ledger.items() if seen.modified_ns != ELSEWHERE}
+    read = {path: tuple(said) for path, document_id, *said in known if here.get(path) == document_id}
     return [path for path, row in manifest.rows.items() if path in read and _stored(row) != read[path]]
 
 

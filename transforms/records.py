@@ -235,7 +235,7 @@ class File(NamedTuple):
     run_id: Annotated[
         str, Field("The run whose reading stands: the first of this version, unless a later one replaced it.")
     ]
-    last_run_id: Annotated[str, Field("The run that last read it; a later one where the file was touched or restored.")]
+    last_run_id: Annotated[str, Field("The run that last recorded it: a later one where it was put back, and maybe where it was touched.")]
     outlet: Annotated[str | None, Field("Who published the page, from the manifest.", term="schema:publisher")]
 
 
@@ -246,7 +246,7 @@ class Run(NamedTuple):
     started_at: Annotated[datetime, Field("Start of the run (UTC).")]
     ended_at: Annotated[datetime | None, Field("End of the run (UTC).")]
     status: Annotated[str, Field("How it ended.", allowed=("published", "nothing_new"))]
-    inbox: Annotated[str, Field("The inbox as given.")]
+    inbox: Annotated[str, Field("The inbox, as an absolute path.")]
     parameters: Annotated[str, Field("Settings of the run, as JSON.")]
     versions: Annotated[str, Field("Versions of Khabar and of what it stands on, as JSON.")]
     files_seen: Annotated[int, Field("Files in the inbox.", minimum=0)]

@@ -27,6 +27,7 @@ class Home:
         self.quarantine = self.root / "quarantine"
         self.stagings = self.root / "staging"
         self.lock = self.root / ".lock"
+        self.times = self.root / "times.json"  # of files that were touched and are as they were
 
     def staging(self, run_id: str) -> Path:
         return self.stagings / run_id

@@ -2,6 +2,7 @@
 -- question: What did the manifest say of each page when it was read?
 SELECT
     documents.path,
+    documents.document_id,
     documents.outlet,
     documents.url,
     CASE WHEN articles.published_basis = 'manifest' THEN articles.published_at END AS published_at,

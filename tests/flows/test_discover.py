@@ -85,13 +85,13 @@ def test_a_copy_of_a_known_page_is_a_duplicate(tmp_path):
     assert (paths(found.duplicates), found.new, found.known) == (["later.txt"], [], 1)
 
 
-def test_a_page_that_was_put_back_is_no_news(tmp_path):
+def test_a_page_that_was_put_back_is_work(tmp_path):
     write(tmp_path, a=RAIN)
     file = look(tmp_path).new[0]
     documents = {file.document_id: {"a.txt": "article"}}
     now = {"a.txt": Seen(1, 1, document_id(b"the version between"))}
     found = discover(list_inbox(tmp_path), now, documents, LIMIT)
-    assert (paths(found.touched), found.has_work) == (["a.txt"], False)
+    assert (paths(found.touched), found.has_work) == (["a.txt"], True)
 
 
 def test_too_large_a_file_is_refused_unread(tmp_path, monkeypatch):

@@ -185,11 +185,42 @@ def test_pages_that_were_read_may_be_cleared_away_with_their_rows_left(tmp_path)
         ingest(inbox, home)
 
 
-def test_a_version_that_was_put_back_is_no_work(grown):
+def test_a_version_that_was_put_back_is_the_latest_again(grown):
     inbox, home, _ = grown
     write(inbox, page=BRIDGE)
     report = ingest(inbox, home)
-    assert (report.status, report.files_seen, report.ignored) == ("nothing_new", 3, [])
+    assert (report.status, report.files_seen, report.files_new, report.ignored) == ("published", 3, 0, [])
+    latest = "SELECT version FROM page_versions WHERE path = 'page.txt' AND is_latest"
+    assert rows(home, latest) == [(1,)]
+    assert ingest(inbox, home).status == "nothing_new"
+
+
+def test_touched_files_are_opened_once(tmp_path, monkeypatch):
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE, other=SCHOOL), tmp_path / "home"
+    ingest(inbox, home)
+    moved = inbox.rename(tmp_path / "moved")
+    os.utime(moved / "page.txt", ns=(1, 1))
+    assert ingest(moved, home).status == "nothing_new"
+    with monkeypatch.context() as no_page:
+        no_page.setattr("flows.discover.document_id", lambda raw: pytest.fail("a file was read"))
+        assert ingest(moved, home).status == "nothing_new"
+    write(moved, page=RAIN)
+    ingest(moved, home)
+    write(moved, page=BRIDGE)
+    os.utime(moved / "page.txt", ns=(1, 1))  # a note of the time that it has again, of before it changed
+    ingest(moved, home)
+    assert rows(home, "SELECT headline FROM article_days JOIN files USING (document_id) WHERE files.path = 'page.txt' "
+                      "ORDER BY last_run_id DESC LIMIT 1") == [("افتتاح جسر جديد فوق نهر العاصي",)]  # fmt: skip
+
+
+def test_a_page_of_another_inbox_is_not_taken_for_a_known_one(tmp_path):
+    home, long = tmp_path / "home", RAIN + " " * (len(BRIDGE.encode()) - len(RAIN.encode()))
+    for name, page in (("a", BRIDGE), ("b", long), ("a", BRIDGE)):
+        inbox = write(tmp_path / name, page=page)
+        os.utime(inbox / "page.txt", ns=(1, 1))  # as archives do
+        report = ingest(inbox, home)
+    assert report.status == "nothing_new"  # each inbox has its own
+    assert rows(home, "SELECT count(*) FROM articles") == [(2,)]
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused_and_read_the_next_time(tmp_path, monkeypatch):
@@ -292,3 +323,11 @@ def test_a_version_is_known_by_its_address_however_much_of_it_was_written_anew(t
     assert rows(home, "SELECT version, is_latest, earlier_id IS NULL FROM page_versions ORDER BY ALL") == [
         (1, False, True), (2, True, False),
     ]  # fmt: skip
+
+
+def test_the_manifest_of_another_inbox_is_not_held_against_pages_of_the_same_names(tmp_path):
+    home = tmp_path / "home"
+    for name, page in (("النهر", BRIDGE), ("السد", RAIN), ("النهر", BRIDGE)):
+        inbox = write(tmp_path / name, page=page)
+        (inbox / "manifest.csv").write_text(f"path,outlet\npage.txt,{name}\n", "utf-8")
+        assert ingest(inbox, home).ignored == []

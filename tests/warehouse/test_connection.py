@@ -124,7 +124,7 @@ def test_the_ledger_knows_the_last_version_of_each_file_and_all_content(publishe
     second["files"] = [changed(second["files"][0], path="p1.txt")]
     build_next(published, staged(published, together(second), "r2"))
     publish(published, "r2")
-    known = known_files(published)
+    known = known_files(published, "inbox")
     assert known.keys() == {"p1.txt", "p2.txt", "x.bin"}
     assert known["p1.txt"].document_id == hex_id("page", 7)
     assert known["p2.txt"][:2] == page(2)["files"][0][2:4]
@@ -137,7 +137,7 @@ def test_the_ledger_knows_the_last_version_of_each_file_and_all_content(publishe
 
 
 def test_before_the_first_run_nothing_is_known(home):
-    assert known_files(home) == {}
+    assert known_files(home, "inbox") == {}
     assert known_documents(home) == {}
 
 

@@ -93,7 +93,7 @@ def test_the_ledger_knows_of_a_path_what_was_last_read_there(published):
     run = staged(published, together() | {"files": [again]}, "r2")
     build_next(published, run._replace(started_at=datetime(2026, 2, 2)), infer)
     publish(published, "r2")
-    assert known_files(published)[first.path] == (7, 77, "f" * 32, "r2")
+    assert known_files(published, "inbox")[first.path] == (7, 77, "f" * 32, "r2")
 
 
 def test_a_warehouse_of_a_newer_version_is_refused_and_left_alone(published, monkeypatch):

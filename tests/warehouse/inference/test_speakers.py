@@ -91,6 +91,19 @@ def test_what_is_usual_does_not_depend_on_the_order_of_arrival():
     assert len(found) == 1
 
 
+def test_what_a_reprint_repeats_is_one_claim_in_two_outlets():
+    world = World()
+    for name in ("الشرق", "الغرب"):
+        world.claim(
+            world.article(name, terms("جسر"), "2026-03-01T08:00", name),
+            "بند",
+            speaker="كمال الراعي",
+            speaker_person="كمال الراعي",
+        )
+    world.infer()
+    assert world.rows("SELECT claims, sources FROM speakers") == [(1, 2)]
+
+
 def test_a_story_counts_a_person_once():
     world = World()
     article = world.article("page", terms("جسر"), "2026-03-01T08:00")

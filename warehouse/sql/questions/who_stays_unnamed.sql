@@ -1,10 +1,10 @@
 -- grain: an outlet
--- question: how much rests on sources and witnesses that it does not name, and how does it call them?
+-- question: how much rests on sources, officials and witnesses that it does not name, and how does it call them?
 WITH told AS (
     SELECT
         coalesce(outlet, '?') AS outlet,
         speaker_name,
-        regexp_matches(fold(speaker_name), '^(ال)?(مصدر|مصادر|شاهد|شهود)( |$)') AS is_unnamed
+        is_unnamed(speaker_name, speaker_person) AS is_unnamed
     FROM told_claims
     WHERE speaker_name IS NOT NULL AND is_latest
 ),
@@ -34,6 +34,6 @@ SELECT
     round(avg(CAST(t.is_unnamed AS INTEGER)), 3) AS share,
     u.usually_called
 FROM told AS t
-INNER JOIN usual AS u USING (outlet)
+LEFT JOIN usual AS u USING (outlet)
 GROUP BY t.outlet, u.usually_called
 ORDER BY share DESC, t.outlet;

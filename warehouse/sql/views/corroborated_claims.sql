@@ -6,6 +6,7 @@
 -- published_at: When its page was published, as printed or as in the manifest.
 -- is_latest: Whether its page has not been read in a later version, under any path.
 -- same: How many claims elsewhere say the same.
+-- verbatim: How many of those say it in the same words, as outlets do that carry one agency.
 -- contained: How many claims elsewhere contain it, or are contained in it.
 -- best_score: The highest score among these claims.
 CREATE OR REPLACE VIEW corroborated_claims AS
@@ -28,6 +29,7 @@ SELECT
     count(DISTINCT o.source) + 1 AS sources,
     list_sort(list(DISTINCT o.source)) AS also_in,
     count(*) FILTER (b.relation = 'same') AS same,
+    count(*) FILTER (b.relation = 'same' AND fold(o.content) = fold(c.content)) AS verbatim,
     count(*) FILTER (b.relation = 'contains') AS contained,
     max(b.score) AS best_score
 FROM both_ways AS b

@@ -7,7 +7,7 @@
 -- sources: In how many outlets, also such as have a text of another to the letter, whose claims are told once; pages without
 --   an outlet count each.
 -- pages: On how many pages.
--- claims: Number of claims.
+-- claims: Number of claims, without those that reprints repeat.
 -- quoted: How many of the claims are in the speaker's own words.
 -- first_day: The first day on which something was said.
 -- last_day: The last day on which something was said.
@@ -73,8 +73,8 @@ SELECT
     n.called,
     s.sources,
     count(DISTINCT c.document_id) AS pages,
-    count(*) AS claims,
-    count(*) FILTER (c.kind IN ('direct', 'mixed')) AS quoted,
+    count(*) FILTER (NOT c.is_reprint) AS claims,
+    count(*) FILTER (NOT c.is_reprint AND c.kind IN ('direct', 'mixed')) AS quoted,
     min(c.said_on) AS first_day,
     max(c.said_on) AS last_day
 FROM told AS c

@@ -143,7 +143,8 @@ def _before_occasion(reader: Reader, first: int, end: int) -> int:
         spoken = base == "في" and after & (g.MEDIUM if comma else g.CHANNEL) and noun not in _CONDITIONS
         own = any(entry.clean.endswith(_OWN) for entry in reader.entries[k + 2 : k + 4])  # not «وذلك خلال التفاوض»
         met = base in _OCCASIONS and comma and (after & g.MEDIUM or own)
-        met = met or (not clause and base in _OCCASIONS and noun in _GATHERINGS)  # «قلقه وذلك خلال زيارة للمدينة»
+        at = base in _OCCASIONS or base == "في"
+        met = met or (not clause and at and noun in _GATHERINGS)  # «قلقه وذلك خلال زيارة للمدينة»
         then = clause and comma and base in _AROUND_IT and reader.sentences.quotation_at(k) is None
         if then or (k + 2 not in reader.date_ends and (met or spoken)):
             return k - 1 if comma else k

@@ -8,19 +8,28 @@ from typing import Final
 from transforms.bounds import HIJRI_YEARS
 from transforms.dates.ahead import Found
 from transforms.dates.frame import Frame
+from transforms.dates.names import HIJRI
 
 _HIJRI: Final = "hijri"
+_GREGORIAN: Final = "gregorian"
 
 
 def counts_by_hijra(found: Sequence[Found]) -> bool:
     """Whether the page names an early year with its Hijri era, none with the other, and one without any."""
-    eras = {frame.calendar for expression, _, _ in found if _is_early(frame := expression.frame)}
+    eras = {_era(expression.frame) for expression, _, _ in found if _is_early(expression.frame)}
     return eras == {_HIJRI, None}
 
 
 def by_hijra(frame: Frame) -> Frame:
     """An early year without an era as one of the Hijri calendar."""
-    return frame._replace(calendar=_HIJRI) if _is_early(frame) and frame.calendar is None else frame
+    return frame._replace(calendar=_HIJRI) if _is_early(frame) and _era(frame) is None else frame
+
+
+def _era(frame: Frame) -> str | None:
+    """The calendar that is printed; a month's name tells it, too."""
+    if frame.calendar is None and frame.month is not None:
+        return _HIJRI if frame.month > HIJRI else _GREGORIAN
+    return frame.calendar
 
 
 def _is_early(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from transforms.tokens import NUMBER, WORD, Tokens
 
 _OF_THE: Final = "لل"
 _TO_DO: Final = ("لي", "لت")
+_PARTICLE: Final = 3  # letters of «لم» and «لن» and the like at most
 _UPON: Final = "علي"
 _OF: Final = "من"
 _NAMING: Final = frozenset(("daymonth", "month", "weekday"))
@@ -74,6 +75,8 @@ def _is_beside_an_event(tokens: Tokens, found: Expression) -> bool:
     last, after = tokens.entries[found.last - 1].date, word_after(tokens, found.last)
     if last is None or last.kind != "following":
         return False
+    if found.frame.span_of is not None and after.startswith("ل") and len(after) > _PARTICLE:
+        return not after.startswith(_TO_DO[0])  # «الأشهر الستة التالية لنهاية العام»
     if last.value > 0 or after.startswith(_TO_DO):
         return after.startswith(_OF_THE)  # «عاد في اليوم التالي ليفتح الطريق»
     return (after == _UPON and found.frame.daypart is None) or (

@@ -41,7 +41,7 @@ def days_of(frame: Frame, context: Context) -> Days | None:
         return _amount(frame, context)
     if frame.units_of is not None:
         return _units_of(frame, context)
-    if frame.day_shift is not None:
+    if frame.day_shift is not None and (frame.year is None or frame.month is None):
         return _from_day(frame, context)
     if frame.part is not None:
         return _part(frame, context)

@@ -61,8 +61,11 @@ def days_month(match: Match) -> Frame | None:
 
 
 def month(match: Match) -> Frame | None:
-    """`شهر أيار`."""
+    """`شهر أيار`; `حزيران - تموز` are two that follow each other."""
     found = _month(match)
+    if found is None and match.holds("dash", "slash"):
+        two = _months(match) or []
+        return Frame(month=two[0], month_to=two[1]) if len(two) == 2 and two[0] < two[1] else None
     return Frame(month=found) if found else None
 
 

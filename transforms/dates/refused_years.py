@@ -39,7 +39,7 @@ def bare_year(tokens: Tokens, found: Expression) -> bool:
         is_one(before, listed("year", "before"))
         or f"{word_after(tokens, found.last)} {word_after(tokens, found.last, 1)}" in listed("year", "after_pairs")
         or before in ("ل", "ب")
-        or (number in NEWS_YEARS and _ends_a_phrase(tokens, found.last) and _named_or_compared(tokens, found.first))
+        or (number in NEWS_YEARS and _ends_a_name(tokens, found.last) and _named_or_compared(tokens, found.first))
     )
 
 
@@ -66,6 +66,11 @@ def _ends_a_phrase(tokens: Tokens, at: int) -> bool:
         return True
     after = tokens.entries[at].folded
     return after in listed("year", "goes_on") or after.startswith(_NOT_COUNTED)
+
+
+def _ends_a_name(tokens: Tokens, at: int) -> bool:
+    """«كأس العالم 2026 لحجز مقعد», too."""
+    return _ends_a_phrase(tokens, at) or tokens.entries[at].folded.startswith("ل")
 
 
 def _named_or_compared(tokens: Tokens, at: int) -> bool:

@@ -63,7 +63,7 @@ def days_month(match: Match) -> Frame | None:
 def month(match: Match) -> Frame | None:
     """`شهر أيار`; `حزيران - تموز` are two that follow each other."""
     found = _month(match)
-    if found is None and match.holds("dash", "slash"):
+    if found is None and match.holds("dash"):  # two names with a slash are of one month, or a slip
         two = _months(match) or []
         return Frame(month=two[0], month_to=two[1]) if len(two) == 2 and two[0] < two[1] else None
     return Frame(month=found) if found else None

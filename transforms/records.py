@@ -235,7 +235,9 @@ class File(NamedTuple):
     run_id: Annotated[
         str, Field("The run whose reading stands: the first of this version, unless a later one replaced it.")
     ]
-    last_run_id: Annotated[str, Field("The run that last recorded it: a later one where it was put back, and maybe where it was touched.")]
+    last_run_id: Annotated[
+        str, Field("The run that last recorded it: a later one where it was put back, and maybe where it was touched.")
+    ]
     outlet: Annotated[str | None, Field("Who published the page, from the manifest.", term="schema:publisher")]
 
 

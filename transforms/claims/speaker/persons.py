@@ -13,6 +13,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.surface.inner_marks import is_joined
 from transforms.claims.surface.mentions import Mention, untagged
+from transforms.claims.surface.titles import is_to_title
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_plain, is_to_somebody
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -31,6 +32,7 @@ _SPOKESMEN: Final = frozenset(("متحدث", "متحدثة", "ناطق", "ناط
 _KUNYAS: Final = frozenset(load("speakers")["kunyas"])
 _SONS: Final = frozenset(load("speakers")["sons"])
 _BODIES: Final = g.BODY | g.PLACE
+_TAGS: Final = g.HANDLES | {"_"}
 _STOPS: Final = g.COMMA | g.BRACKET | g.QUOTE
 
 
@@ -74,19 +76,25 @@ def _unknown(reader: Reader, first: int, end: int, span: Span) -> Span | None:
     flags, k = reader.flags, end
     if first > span[0] and flags[first - 1] & g.QUOTE:
         return None  # «رئيس شركة "سانا هاغن"»
-    while k > first and not flags[k - 1] and is_plain(reader, k - 1):
+    while k > first and not flags[k - 1] and (is_plain(reader, k - 1) or reader.entries[k - 1].surface in _TAGS):
         k -= 1
-    if not LEAST <= end - k <= MOST_UNKNOWN:
+    while k < end and reader.entries[k].surface in _TAGS:
+        k += 1
+    if not LEAST <= _names(reader, k, end) <= MOST_UNKNOWN:
         return None
     if k > first:
-        office = bool(flags[k - 1] & g.DEFINITE) and _is_office(reader, first, k)
+        tag = reader.entries[k - 1].surface in _TAGS
+        office = bool(flags[k - 1 - tag] & g.DEFINITE) and _is_office(reader, first, k)
         return (k, end) if office and not reader.entries[k].clean.endswith(b.NISBA) else None
     titled = _is_title(reader, span[0]) if first > span[0] else end + 1 < span[1] and _is_title(reader, end + 1)
     return (k, end) if titled else None
 
 
 def _is_title(reader: Reader, k: int) -> bool:
-    return bool(reader.flags[k] & g.PERSON) and reader.entries[k].word.number != "p"
+    """«الوزير», «للوزير»."""
+    entry = reader.entries[k]
+    to = bool(reader.flags[k] & g.TO_SOMEONE) and len(entry.clean) > LEAST and is_to_title(entry.clean)
+    return to or (reader.flags[k] & g.PERSON != 0 and entry.word.number != "p")
 
 
 def _is_nation(reader: Reader, first: int, k: int) -> bool:
@@ -97,6 +105,8 @@ def _is_nation(reader: Reader, first: int, k: int) -> bool:
 
 def _is_office(reader: Reader, first: int, k: int) -> bool:
     """Whether the words before the name at `k` are its bearer's office: «مدير المعهد», not «محامي», «قوات», «قرار»."""
+    if reader.entries[k - 1].surface in _TAGS:
+        k -= 1
     before = reader.flags[k - 1]
     if not _is_title(reader, first) or b.governs(before) or before & (g.PREPOSITION | g.DEMONSTRATIVE):
         return False
@@ -138,6 +148,8 @@ def _goes_on(reader: Reader, k: int) -> bool:
     clean = entry.clean
     if clean in GIVEN_NAMES or clean in COMPOUNDS or clean in _OF_NAMES:
         return True
+    if entry.surface in _TAGS:
+        return True  # «كمال #الراعي», «#كمال_الراعي»
     if entry.surface == "-":
         return is_joined(reader, k)  # «جاي-إن»
     if flags & ~g.DEFINITE or entry.kind is not WORD or len(clean) == 1 or k in reader.date_ends:

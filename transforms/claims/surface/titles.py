@@ -53,7 +53,7 @@ def titles(reader: Reader, at: int) -> list[int]:
             break
         if entry.clean.startswith(_PEERS) and entry.clean.endswith(_PRONOUNS):
             break  # «قبول الوزير دعوة نظيره المالطي هاغن»
-        titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and _is_to_title(entry.clean))
+        titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and is_to_title(entry.clean))
         if titled and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
     if found and found[-1] and _is_verb(reader, found[-1] - 1):
@@ -85,7 +85,7 @@ def heads_title(reader: Reader, k: int) -> bool:
     return flags & b.TITLE == b.TITLE and not governed
 
 
-def _is_to_title(clean: str) -> bool:
+def is_to_title(clean: str) -> bool:
     """«تصريحات للرئيس كمال الراعي», «لوزير المالية كمال الراعي»; but «لمستخدمي الموقع»."""
     word = g.describe(clean[2:] if clean[1] == "ل" else clean[1:])
     return word.flags & g.PERSON != 0 and word.number == "s"

@@ -58,6 +58,18 @@ def test_who_is_called_by_a_short_name_is_the_person_of_the_full_one():
     assert (first.speaker_person, second.speaker_person) == ("كمال الراعي", "كمال الراعي")
 
 
+@pytest.mark.parametrize(
+    "name", ["الوزير #كمال_الراعي", "الوزير كمال #الراعي", "#كمال_الراعي", "الوزير المالطي #كمال_الراعي"]
+)
+def test_a_tag_is_no_part_of_the_name(name):
+    assert [c.speaker_person for c in claims(f"قال {name} إن القرار عادل.")] == ["كمال الراعي"]
+
+
+def test_a_title_behind_a_joined_letter_is_one():
+    found = claims("منحت الجائزة للعالمة هيلما هاغن، أستاذة الأدب. وأكدت هاغن أن القرار عادل.")
+    assert [(c.speaker_name, c.speaker_person) for c in found] == [("العالمة هيلما هاغن", "هيلما هاغن")]
+
+
 def test_two_together_are_no_one_person():
     found = claims("قال الرئيس كمال الراعي والوزير صالح الحمدان إن القرار عادل.")
     assert [c.speaker_person for c in found] == [None]

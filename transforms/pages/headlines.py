@@ -57,7 +57,10 @@ _BY: Final = marks().by
 PAIR: Final = 2
 POINTS_WORDS: Final = 5  # of what announces key points
 CANDIDATES: Final = TITLE | CUT | LABEL | SENTENCE | CAPTION
-_MOST: Final = HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_LONG + HEADLINE_BY
+_MOST: Final = (
+    HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_BY
+    + max(HEADLINE_LONG, HEADLINE_STOPPED)
+)  # fmt: skip
 
 
 def hope(own: Places) -> None:
@@ -258,4 +261,4 @@ def _dated(lines: list[Line]) -> set[int]:
     headline.
     """
     days = {n for n in having(lines, TIME) if lines[n].time is not None}
-    return {n for n in days if days.isdisjoint((n - 3, n - 2, n + 2, n + 3))} if len(days) > 1 else days
+    return {n for n in days if not (n - 3 in days or n - 2 in days or n + 2 in days or n + 3 in days)}

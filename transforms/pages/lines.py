@@ -15,7 +15,8 @@ from transforms.tokens import NEWLINE, Tokens
 if TYPE_CHECKING:
     from mypy_extensions import i64
 
-_OTHER_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # beside the line feed, what `str.splitlines` breaks at
+# Beside the line feed, what `str.splitlines` breaks at; the separators of Unicode are line feeds in what is read.
+_OTHER_BREAKS: Final = "\r\v\f\x1c\x1d\x1e\x85"
 
 
 def read_lines(tokens: Tokens, fetched_at: datetime | None, boilerplate: frozenset[str]) -> list[Line]:

@@ -91,23 +91,25 @@ def _asks(line: Line) -> bool:
 
 def mark_dialogue(lines: list[Line]) -> None:
     """Change the shapes of short turns of a dialogue: of lines in a row each opens with one of few names and a colon."""
-    start = 0
-    while start < len(lines):
-        end = start
-        names: list[str] = []
-        while end < len(lines) and (name := _who_speaks(lines[end])):
+    names: list[str] = []
+    for end in range(len(lines) + 1):
+        if end < len(lines) and (name := _who_speaks(lines[end])):
             names.append(name)
-            end += 1
-        few = len(names) >= TURNS and 2 * len(set(names)) <= len(names)
-        if few and len(set(names)) > 1 and _is_introduced(lines, start):
-            for n in range(start, end):
-                if lines[n].shape & (TITLE | LABEL):
-                    lines[n].shape = QUESTION
-        start = end + 1
+            continue
+        if len(names) >= TURNS and 2 * len(set(names)) <= len(names) and len(set(names)) > 1:
+            start = end - len(names)
+            if _is_introduced(lines, start):
+                for n in range(start, end):
+                    if lines[n].shape & (TITLE | LABEL):
+                        lines[n].shape = QUESTION
+        if names:
+            names = []
 
 
 def _who_speaks(line: Line) -> str:
     """The words before a colon at a line's beginning, where there are few."""
+    if line.bits and not line.bits & w.COLON:
+        return ""  # a long line has no bits
     for k in range(min(NAME_TOKENS + 1, len(line.entries))):
         if line.entries[k].surface == ":":
             return " ".join([e.key for e in line.entries[:k]])
@@ -179,7 +181,8 @@ def mark_rows(lines: list[Line]) -> None:
         if len(run) >= ROWS:
             for i in run:
                 lines[i].shape = ROW
-        run = []
+        if run:
+            run = []
 
 
 def mark_pairs(lines: list[Line]) -> None:

@@ -78,9 +78,10 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
         before.add(first - 2)
     best = SECTION_ENOUGH
     found: int | None = None
-    printed: Printed | None = None  # few pages ask for it
     known = marks()
     candidates = _section_candidates(lines, zones, first, last, before, spoken)
+    openings = {lines[n].opening for n in candidates}
+    printed = Printed([line for line in lines if line.opening in openings] if candidates else [])
     for n in candidates:
         line, head = lines[n], first if n < first else last
         distance = min(abs(n - first), abs(n - last))
@@ -90,8 +91,6 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
         if line.shape == CRUMB:
             score += SECTION_CRUMB
         else:
-            if printed is None:
-                printed = Printed(lines)
             in_crumbs = crumbs.issuperset(line.key())
             if line.key() in known.section_names:
                 score += SECTION_NAMED + SECTION_LEADS * (n == head - 1)

@@ -30,12 +30,15 @@ ROW: Final = 1 << 12
 EDITOR: Final = 1 << 13
 PARTS: Final = 1 << 14  # of a menu or tags
 HANDLE: Final = 1 << 15
+COLON: Final = 1 << 16
 INITIAL_LETTERS: Final = 2  # «س ع/م ك»: who wrote and edited it
 _AND: Final = "و"
 # With the name behind it at once, as some sites print it; and what is of editing.
 _EDITS: Final = tuple(map(fold, load("bylines")["edits"]))
 _EDITORIAL: Final = tuple(map(fold, load("bylines")["editorial"]))
-_SIGNS: Final = dict.fromkeys("/›»>", ROW) | {"|": ROW | PARTS} | dict.fromkeys("·•#", PARTS) | {"@": HANDLE}
+_SIGNS: Final = (
+    dict.fromkeys("/›»>", ROW) | {"|": ROW | PARTS} | dict.fromkeys("·•#", PARTS) | {"@": HANDLE, ":": COLON}
+)
 
 # What any two texts share; signs and digits have the empty stem.
 _SHARED: Final = frozenset(stem(fold(word)) for word in load("stopwords")["words"])

@@ -146,7 +146,8 @@ def parse(
 ) -> None:
     """Print the records of each FILE as JSON.
 
-    Needs no warehouse and writes nothing.
+    Needs no warehouse and writes nothing. Of a file that is refused, --only says why on standard error, and the exit
+    status is 2.
     """
     from flows import pages
     from flows.manifest import time_or_day
@@ -160,12 +161,18 @@ def parse(
         known = time_or_day(published_at) if published_at else None
     except ValueError as error:
         raise UsageError(f"--published-at: {published_at!r} is no time; write 2026-01-18T07:49.") from error
+    is_refused = False
     for file in files:
         try:
             parsed = pages.parsed_file(file, known, body_only, territory)
         except OSError as error:
             raise UsageError(f"{file}: the file cannot be read ({error.strerror}).") from error
         print(pages.as_json(parsed, compact, only))
+        if only not in (None, "rejects") and (why := pages.refused(parsed)):
+            print(f"khabar: {file}: {' '.join(why)}", file=sys.stderr)
+            is_refused = True
+    if is_refused:
+        raise typer.Exit(UsageError.code)
 
 
 class _TakesComments(TyperCommand):
@@ -195,6 +202,8 @@ def sql(
     """
     from flows.shell import Shell
 
+    if query is not None and not query.strip():
+        raise UsageError("QUERY is empty; name a statement, or leave it out to be asked.")
     if as_csv + as_json + (parquet is not None) > 1:
         raise UsageError("--csv, --json and --parquet: choose one.")
     shell = Shell(_home(home), "csv" if as_csv else "json" if as_json else "table", _console(), sys.stdout, parquet)

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.errors import OutputError
+from flows.errors import OutputError, UsageError
 from warehouse.connection import DatabaseError
 from warehouse.durable import write_whole
 
@@ -48,18 +48,18 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 
 def to_parquet(result: Any, file: Path) -> None:
-    """Write a relation of the database to a file, which is there whole or not at all. Raises OutputError, DatabaseError."""
+    """Write a relation of the database to a file, which is there whole or not at all. Raises UsageError, OutputError, DatabaseError."""
     import pyarrow as pa
 
     target = file.resolve()  # what a link leads to is replaced, and not the link
     if target.exists() and not target.is_file():
-        raise OutputError(f"--parquet: {file} is no file; name one, as pairs.parquet.")
+        raise UsageError(f"--parquet: {file} is no file; name one, as pairs.parquet.")
     if not target.parent.is_dir():
-        raise OutputError(f"--parquet: there is no folder {target.parent}; make it first.")
+        raise UsageError(f"--parquet: there is no folder {target.parent}; make it first.")
     try:
         write_whole(target, partial(_write, result.to_arrow_reader(BATCH)))
     except (pa.ArrowNotImplementedError, pa.ArrowInvalid) as error:
-        raise OutputError(
+        raise UsageError(
             f"{file}: a column has a type that Parquet has not ({error}); cast it in the query."
         ) from error
     except OSError as error:

@@ -43,10 +43,8 @@ def _explain(error: Exception) -> tuple[str, int]:
 
     if is_interrupt(error):
         return INTERRUPTED
-    if isinstance(error, KhabarError):
+    if isinstance(error, (KhabarError, WarehouseError)):
         return str(error), error.code
-    if isinstance(error, WarehouseError):
-        return str(error), 1
     if isinstance(error, BrokenPipeError):  # the reader of our output has gone, as in `khabar sql … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return "", 141  # as a program that is ended for it by the system

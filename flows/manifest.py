@@ -62,6 +62,7 @@ def read_manifest(
 ) -> Manifest:
     """Read and check a manifest against the inbox's paths. Raises UsageError of all lines that are wrong, the first in full.
 
+    paths: of files, and with a slash at their end of folders that cannot be listed, which hide whether a file is there.
     read_before: paths that an earlier run has read; rows about those may stay when their pages are cleared away.
     """
     if file is None:
@@ -75,6 +76,7 @@ def read_manifest(
         line = raw.count(b"\n", 0, error.start) + 1
         raise UsageError(f"{file}, line {line}: not UTF-8; save the manifest as CSV in UTF-8.") from error
     spelled, gone = _spellings(paths), dict[str, str]()
+    unlisted = tuple(unicodedata.normalize("NFC", path) for path in paths if path.endswith("/"))
     rows: dict[str, Row] = {}
     first_line: dict[str, int] = {}
     wrong: list[tuple[int, str]] = []
@@ -83,7 +85,7 @@ def read_manifest(
         path = _spelling(named, spelled)
         if path is None:
             gone = gone or _spellings(read_before())
-            if not _spelling(named, gone):
+            if not (_spelling(named, gone) or _as_here(named).startswith(unlisted)):
                 wrong.append((line, f"no file {named!r} in the inbox; mend the path or drop the row."))
         elif path in first_line:
             wrong.append((line, f"{named!r} stands on line {first_line[path]} too; keep one."))
@@ -146,7 +148,11 @@ def _spellings(paths: Collection[str]) -> dict[str, str]:
 def _spelling(named: str, spelled: dict[str, str]) -> str | None:
     """The inbox's spelling of a path: some systems write names decomposed, some part folders with a backslash."""
     composed = unicodedata.normalize("NFC", named)
-    return spelled.get(composed) or spelled.get(composed.replace("\\", "/").removeprefix("./"))
+    return spelled.get(composed) or spelled.get(_as_here(named))
+
+
+def _as_here(named: str) -> str:
+    return unicodedata.normalize("NFC", named).replace("\\", "/").removeprefix("./")
 
 
 def _check_columns(file: Path, columns: list[str]) -> None:

@@ -23,6 +23,11 @@ def parsed_file(file: Path, published_at: date | None, body_only: bool, territor
     return parse(raw, published_at, body_only, origin=Origin(path=file.name), territory=territory)
 
 
+def refused(parsed: Parsed) -> list[str]:
+    """Why the whole page was refused, if it was."""
+    return [f"{reject.rule}: {reject.message}" for reject in parsed.rejects if reject.table == "documents"]
+
+
 def as_json(parsed: Parsed, compact: bool, only: str | None = None) -> str:
     """The records by kind, or those of one of `KINDS`; each is an object with the columns of its table."""
     tables: dict[str, Any] = {}

@@ -54,6 +54,8 @@ def asked(inbox: Path, rules: list[str], paths: list[str], documents: list[str],
     """What was asked for; a path may have the inbox before it, as a shell completes it. Raises UsageError."""
     if not (rules or paths or documents or everything):
         raise UsageError("Name what to read again: paths in the inbox, --rule, --document or --all.")
+    if everything and (rules or paths or documents):
+        raise UsageError("--all reads every page again; leave it out, or the PATH, --rule or --document beside it.")
     return Asked(
         rules=rules, paths=[_inside(inbox, path) for path in paths], documents=documents, everything=everything
     )

@@ -53,6 +53,8 @@ OWNERS = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE column_name = ?
 class QueryError(KhabarError):
     """The query cannot be answered, in the database's words."""
 
+    code = 2
+
 
 class Shell:
     """One connection and one way to write results."""

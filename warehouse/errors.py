@@ -8,15 +8,21 @@ from __future__ import annotations
 
 
 class WarehouseError(Exception):
-    """Base of all errors here: a message for a person, in one line."""
+    """Base of all errors here: a message for a person, in one line. `code` is the exit status of a command."""
+
+    code = 1
 
 
 class UnusableHome(WarehouseError):
     """The home folder cannot be made or written."""
 
+    code = 2
+
 
 class MissingWarehouse(WarehouseError):
     """Nothing has been published yet."""
+
+    code = 2
 
 
 class UnreadableWarehouse(WarehouseError):

@@ -68,18 +68,20 @@ def test_the_version():
         (["ingest", "{tmp}/inbox", "--manifest", "{tmp}/none.csv"], 2, "none.csv: the manifest cannot be read"),
         (["ingest", "{tmp}/inbox", "--manifest", "{tmp}/bad.csv"], 2, "bad.csv, line 1: unknown column 'who'"),
         (["ingest", "{tmp}/inbox", "--workers", "0"], 2, "--workers: "),
-        (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox/page.txt"], 1, "cannot be written"),
+        (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox/page.txt"], 2, "cannot be written"),
         (["ingest", "{tmp}/inbox", "--home", "{tmp}/inbox"], 2, "is the inbox itself"),
-        (["replay", "{tmp}/inbox", "--all", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
+        (["replay", "{tmp}/inbox", "--all", "--home", "{tmp}/none"], 2, "run `khabar ingest INBOX --home"),
         (["replay", "{tmp}/inbox"], 2, "Name what to read again"),
         (["parse", "--only", "claim", "{tmp}/inbox/page.txt"], 2, "--only: 'claim' is none of document, "),
-        (["sql", "FROM claims", "--home", "{tmp}/none"], 1, "run `khabar ingest INBOX --home"),
+        (["sql", "FROM claims", "--home", "{tmp}/none"], 2, "run `khabar ingest INBOX --home"),
         (["sql", "FROM claims", "--csv", "--json"], 2, "choose one"),
+        (["sql", " "], 2, "QUERY is empty"),
         (["sql", "FROM claims", "--csv", "--parquet", "{tmp}/none"], 2, "choose one"),
-        (["audit", "--home", "{tmp}/none"], 1, "There is no warehouse"),
-        (["status", "--home", "{tmp}/none"], 1, "There is no warehouse"),
+        (["audit", "--home", "{tmp}/none"], 2, "There is no warehouse"),
+        (["status", "--home", "{tmp}/none"], 2, "There is no warehouse"),
         (["parse", "--territory", "iraq", "{tmp}/inbox/page.txt"], 2, "'iraq' is no country code"),
         (["parse", "--territory", "XX", "{tmp}/inbox/page.txt"], 2, "'XX' is no country code"),
+        (["parse", "--territory", "ZZ", "{tmp}/inbox/page.txt"], 2, "'ZZ' is no country code"),
         (["parse", "{tmp}/missing.txt"], 2, "missing.txt: the file cannot be read"),
         (["parse", "{tmp}/inbox/page.txt", "--published-at", "Sunday"], 2, "'Sunday' is no time"),
         (["serve", "{tmp}/inbox", "--every", "soon"], 2, "'soon' is no interval"),
@@ -232,6 +234,16 @@ def test_parse_can_print_one_kind_of_record_only(tmp_path):
     whole = json.loads(khabar("parse", tmp_path / "page.txt").stdout)
     assert whole["claims"]
     assert json.loads(khabar("parse", "--only", "claims", tmp_path / "page.txt").stdout) == whole["claims"]
+
+
+def test_of_a_refused_file_one_kind_of_record_is_not_taken_for_none(tmp_path):
+    write(tmp_path, page=BRIDGE, binary=bytes(range(256)))
+    files = (tmp_path / "binary.txt", tmp_path / "page.txt")
+    told = khabar("parse", "--compact", "--only", "claims", *files)
+    assert (told.exit_code, told.stdout.splitlines()[0], told.stdout.count("\n")) == (2, "[]", 2)
+    assert told.stderr.startswith(f"khabar: {files[0]}: file.binary: ") and told.stderr.count("\n") == 1
+    told = khabar("parse", "--compact", "--only", "rejects", *files)
+    assert (told.exit_code, told.stderr) == (0, "")
 
 
 def test_a_reader_that_has_gone_ends_a_command_without_a_word(tmp_path):

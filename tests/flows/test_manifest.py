@@ -45,6 +45,15 @@ def test_paths_may_be_spelled_as_other_systems_do(tmp_path, path):
     assert list(read(tmp_path, f"path\n{path}\n").rows) == ["a/one.txt"]
 
 
+def test_a_row_about_a_page_in_a_folder_that_cannot_be_listed_is_not_wrong(tmp_path):
+    file = tmp_path / "manifest.csv"
+    file.write_text("path,outlet\nshut/c.txt,النهر\ntwo.txt,السد\n", "utf-8")
+    assert list(read_manifest(file, [*PATHS, "shut/"]).rows) == ["two.txt"]
+    file.write_text("path,outlet\nshutter/c.txt,النهر\n", "utf-8")
+    with pytest.raises(UsageError, match=r"no file 'shutter/c\.txt'"):
+        read_manifest(file, [*PATHS, "shut/"])
+
+
 def test_a_decomposed_name_is_the_same_name(tmp_path):
     file = tmp_path / "manifest.csv"
     file.write_text("path\nآخر.txt\n", "utf-8")  # alef with madda in one character

@@ -232,6 +232,12 @@ def test_nothing_is_read_again_unless_it_is_named():
         asked(Path("inbox"), [], [], [], False)
 
 
+@pytest.mark.parametrize("beside", [(["page.list"], [], []), ([], ["a"], []), ([], [], ["beef"])])
+def test_all_is_not_taken_beside_a_name_that_would_seem_to_narrow_it(beside):
+    with pytest.raises(UsageError, match="--all reads every page again; leave it out"):
+        asked(Path("inbox"), *beside, True)
+
+
 def test_what_could_not_be_opened_is_no_reject_any_more_once_it_is_read(tmp_path):
     inbox, home = write(tmp_path / "inbox", page=BRIDGE, big=SCHOOL + RAIN, copy=SCHOOL + RAIN), tmp_path / "home"
     first = ingest(inbox, home, max_bytes=len(BRIDGE.encode()))

@@ -83,7 +83,7 @@ def test_a_result_goes_into_a_parquet_file_whole(once, tmp_path):
 )
 def test_what_cannot_become_a_parquet_file_leaves_none(once, tmp_path, query, said):
     told = sql(once[1], "--parquet", str(tmp_path / "x.parquet"), query)
-    assert told.exit_code == 1 and said in told.stderr and told.stderr.count("\n") == 1
+    assert told.exit_code == 2 and said in told.stderr and told.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 
@@ -104,7 +104,7 @@ def test_columns_that_are_words_of_sql_are_told_of(once):
 def test_where_no_result_can_be_written_is_told(once, tmp_path, monkeypatch, file, said):
     monkeypatch.chdir(tmp_path)
     told = sql(once[1].resolve(), "--parquet", file, "FROM claims")
-    assert told.exit_code == 1 and said in told.stderr and told.stderr.count("\n") == 1
+    assert told.exit_code == 2 and said in told.stderr and told.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == [] and Path("/dev/null").is_char_device()
 
 
@@ -159,7 +159,7 @@ def test_several_statements_and_standard_input(once):
 )
 def test_nothing_can_be_changed_or_reached_and_the_refusal_is_one_line(once, statement):
     told = sql(once[1], statement)
-    assert (told.exit_code, told.stdout) == (1, "")
+    assert (told.exit_code, told.stdout) == (2, "")
     assert told.stderr.startswith("khabar: ") and told.stderr.count("\n") == 1
 
 
@@ -179,7 +179,7 @@ def test_nothing_can_be_changed_or_reached_and_the_refusal_is_one_line(once, sta
 )
 def test_what_the_database_cannot_know_of_a_mistake_is_told(once, query, hint):
     told = sql(once[1], query)
-    assert told.exit_code == 1 and told.stderr.count("\n") == 1 and told.stderr.strip().endswith(hint)
+    assert told.exit_code == 2 and told.stderr.count("\n") == 1 and told.stderr.strip().endswith(hint)
 
 
 def test_a_column_that_nothing_has_gets_no_hint(once):
@@ -244,7 +244,7 @@ def test_commands_tell_tables_and_columns_and_help(once):
 )
 def test_a_command_that_finds_nothing_fails(once, command, said):
     told = sql(once[1], command)
-    assert (told.exit_code, told.stdout) == (1, "") and said in told.stderr
+    assert (told.exit_code, told.stdout) == (2, "") and said in told.stderr
 
 
 def _heeds_ctrl_c():

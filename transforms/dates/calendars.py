@@ -38,6 +38,8 @@ def first_weekday(territory: str) -> int:
 
 def has_weeks(territory: str) -> bool:
     """Whether a code is of a country with weeks that CLDR knows."""
+    if territory == "ZZ":  # CLDR's own, for one that is not known
+        return False
     try:
         first_weekday(territory)
     except ValueError:

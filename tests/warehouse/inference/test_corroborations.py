@@ -1,3 +1,5 @@
+from itertools import combinations, islice
+
 import pytest
 
 from tests.warehouse.inference.world import World, terms
@@ -196,3 +198,31 @@ def test_a_number_that_the_other_clause_has_too_is_no_conflict():
     assert relation((CLAUSE, {"numbers": ["18 عمل"]}), (f"{CLAUSE} 16", {"numbers": ["40 عمل"]})) == [
         ("conflicts", "number")
     ]
+
+
+def like_pages(clauses):
+    """Two articles on one event that say much the same in each of so many clauses."""
+    world, words = World(), [f"كلمة{n}" for n in range(12)]
+    every = [" ".join(some) for some in islice(combinations(words, 6), clauses)]
+    for name in ("a", "b"):
+        document = world.article(name, terms("جسر", [name]), "2026-03-01T08:00", name.upper())
+        world.con.execute("BEGIN")
+        world.claim(document, *every)
+        world.con.execute("COMMIT")
+    return world
+
+
+def test_pages_that_say_one_thing_over_and_over_have_no_pair_for_each_two_of_their_clauses():
+    world = like_pages(400)
+    world.infer()
+    assert world.rows("SELECT count(DISTINCT proposition_a) FROM corroborations") == [(300,)]
+    most = "SELECT max(n) FROM (SELECT count(*) AS n FROM corroborations GROUP BY {})"
+    assert world.rows(most.format("proposition_a")) == world.rows(most.format("proposition_b")) == [(20,)]
+
+
+def test_of_a_long_story_each_page_has_its_first_clauses_compared():
+    world = like_pages(30)
+    world.con.execute("CREATE OR REPLACE MACRO most_of_story() AS 10")
+    world.infer()
+    compared = "SELECT count(*), max(p.ordinal) FROM compared_clauses JOIN propositions AS p USING (proposition_id)"
+    assert world.rows(f"{compared} GROUP BY p.document_id") == [(5, 4), (5, 4)]

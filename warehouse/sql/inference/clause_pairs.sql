@@ -4,6 +4,7 @@ CREATE OR REPLACE TEMP TABLE clause_pairs AS
 WITH whole AS (
     SELECT
         id,
+        any_value(document_id) AS document_id,
         sum(weight) AS weight
     FROM clause_terms
     GROUP BY id
@@ -31,4 +32,7 @@ INNER JOIN whole AS a ON s.clause_a = a.id
 INNER JOIN whole AS b ON s.clause_b = b.id
 WHERE
     s.weight >= same_floor() * sqrt(CAST(a.weight AS DOUBLE) * b.weight)
-    OR s.weight >= contains_floor() * least(a.weight, b.weight);
+    OR s.weight >= contains_floor() * least(a.weight, b.weight)
+QUALIFY
+    row_number() OVER (PARTITION BY s.clause_a, b.document_id ORDER BY score DESC, s.clause_b) <= most_alike()
+    AND row_number() OVER (PARTITION BY s.clause_b, a.document_id ORDER BY score DESC, s.clause_a) <= most_alike();

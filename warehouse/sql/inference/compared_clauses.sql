@@ -1,7 +1,7 @@
 -- grain: a clause of a changed story that others can be held against
 -- question: what does it say, who, when, how?
 -- A reprint corroborates nothing, other headlines on the page belong to other stories, and where nobody commented
--- nothing was said. What a claim denies is its first clause.
+-- nothing was said. What a claim denies is its first clause. Of very long pages and stories the first clauses are compared.
 CREATE OR REPLACE TEMP TABLE compared_clauses AS
 WITH compared AS (
     SELECT
@@ -10,6 +10,26 @@ WITH compared AS (
     FROM story_articles AS s
     INNER JOIN stories AS y ON s.story_id = y.story_id AND y.articles > 1
     WHERE s.reprint_of IS NULL AND s.story_id IN (SELECT story_id FROM changed_stories)
+),
+
+placed AS (
+    SELECT
+        p.proposition_id,
+        s.story_id,
+        row_number() OVER (PARTITION BY p.document_id ORDER BY p.start, p.proposition_id) AS place
+    FROM propositions AS p
+    INNER JOIN compared AS s USING (document_id)
+    INNER JOIN claims AS c USING (claim_id)
+    WHERE c.zone <> 'related' AND c.polarity NOT IN ('open', 'no_comment')
+),
+
+held AS (
+    SELECT
+        proposition_id,
+        story_id
+    FROM placed
+    WHERE place <= most_of_page()
+    QUALIFY row_number() OVER (PARTITION BY story_id ORDER BY place, proposition_id) <= most_of_story()
 ),
 
 days AS (
@@ -67,8 +87,7 @@ SELECT
     c.speaker_name,
     said.day AS said_on
 FROM propositions AS p
-INNER JOIN compared AS s USING (document_id)
+INNER JOIN held AS s USING (proposition_id)
 INNER JOIN claims AS c USING (claim_id)
 LEFT JOIN told AS t USING (proposition_id)
-LEFT JOIN said USING (claim_id)
-WHERE c.zone <> 'related' AND c.polarity NOT IN ('open', 'no_comment');
+LEFT JOIN said USING (claim_id);

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from warehouse.described import view_comments
 from warehouse.durable import remove, sync
 from warehouse.errors import LakeMismatch, LoadFailed
 from warehouse.home import Home
+from warehouse.interruptible import interruptible
 from warehouse.lake import READ, complete, lake_runs, oldest_first, owner, run_parts, stage, staged_parts
 from warehouse.objects import create_objects, fingerprint
 from warehouse.schema import SCHEMA_VERSION, columns_of, comments, ddl, literal, quoted
@@ -82,7 +84,7 @@ def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Pat
         if present.is_current:
             shutil.copyfile(home.warehouse, home.next)
         with duckdb.connect(str(home.next)) as con:
-            _fill(con, runs, infer, create=not present.is_current)
+            interruptible(con, partial(_fill, con, runs, infer, create=not present.is_current))
             con.execute("CHECKPOINT")
         sync(home.next)
     except duckdb.Error as error:

@@ -9,4 +9,4 @@ INNER JOIN compared_articles AS a ON s.document_a = a.document_id
 INNER JOIN compared_articles AS b ON s.document_b = b.document_id
 WHERE
     (a.is_thinned OR b.is_thinned)
-    AND len(list_intersect(a.telling_terms, b.telling_terms)) < telling_needed();
+    AND len(list_filter(a.telling_terms, lambda t: list_contains(b.telling_terms, t))) < telling_needed();

@@ -43,6 +43,10 @@ _BY_THE_CLOCK: Final = frozenset(_COUNTS["by_the_clock"].split())
 _DECIMAL: Final = frozenset(".,٫،")
 _GROUPING: Final = frozenset(",٬،.")  # «1,234,567», «2.500.000»
 _GROUP_DIGITS: Final = 3
+_BETWEEN: Final = fold("بين")
+_OUT_OF: Final = fold("من")
+_UP_TO: Final = frozenset((fold("إلى"), fold("أو")))
+_DASHES: Final = frozenset("-–—")
 _LONGEST_NAME: Final = 3  # words of a place
 _REACH: Final = 6  # tokens in which a clause says that it denies
 _NEGATION: Final = load("negation")
@@ -86,12 +90,13 @@ def facets(tokens: Tokens, first: int, last: int) -> Facets:
 
 def _counted(tokens: Tokens, first: int, entries: Sequence[Entry]) -> tuple[list[str], list[str]]:
     numbers, ordinals = [], []
-    i = 0
+    bound, i = 0, 0
     while i < len(entries):
         word = entries[i].date
         if word is None:  # nearly every token: neither a figure nor a number in words
             i += 1
             continue
+        lower, bound = bound, 0
         told = _told(entries, i, word.kind)
         if told > i:
             i = told
@@ -105,13 +110,16 @@ def _counted(tokens: Tokens, first: int, entries: Sequence[Entry]) -> tuple[list
         value, end = _grouped(tokens, first + i, first + len(entries))
         grouped = value is not None
         if value is None:
-            run = list(_run(entries, i))
+            run = _lower(entries, i, list(_run(entries, i)))
             value, end = number_of(run) if run else None, first + i + max(1, len(run))
-        i = end - first
+        begins, i = i, end - first
         if i + 1 < len(entries) and entries[i].surface in _DECIMAL and _is_within_figure(tokens, end):
             i += 2  # a fraction is not compared
             continue
         if value is None or i >= len(entries):
+            continue
+        if upper := _upper(entries, begins, i):
+            bound, i = value, upper
             continue
         scale = _SCALES.get(entries[i].clean, 1)
         if grouped and scale > 1:  # «2,500 مليون»: a fraction for some, thousands for others
@@ -121,7 +129,43 @@ def _counted(tokens: Tokens, first: int, entries: Sequence[Entry]) -> tuple[list
         noun = _noun(entries, i)
         if noun:
             numbers.append(f"{value * scale} {noun}")
+        if noun and lower:  # «من 2 إلى 3 ملايين»: both in millions
+            numbers.append(f"{lower * scale if lower <= value else lower} {noun}")
     return sorted(set(numbers)), sorted(set(ordinals))
+
+
+def _is_between(entries: Sequence[Entry], i: int) -> bool:
+    """Whether token `i` follows «بين» of a range; «من بين عشرين» takes some out of all."""
+    return i > 0 and entries[i - 1].folded == _BETWEEN and (i == 1 or entries[i - 2].folded != _OUT_OF)
+
+
+def _lower(entries: Sequence[Entry], i: int, run: list[DateWord]) -> list[DateWord]:
+    """The words of the first bound, where those from token `i` on are two: «بين خمسة وعشرين ومئة»."""
+    if not _is_between(entries, i):
+        return run
+    for at in range(len(run) - 1, 0, -1):
+        least, most = number_of(run[:at]), number_of(run[at:])
+        if run[at].proclitic == "w" and least is not None and most is not None and least < most:
+            return run[:at]
+    return run
+
+
+def _upper(entries: Sequence[Entry], begins: int, i: int) -> int:
+    """Where the number begins that ends the range of the one at tokens `[begins, i)`; 0 where it is none."""
+    if _is_number(entries[i]):
+        return i if entries[i].clean[0] == "و" and _is_between(entries, begins) else 0
+    if i + 1 >= len(entries) or not _is_number(entries[i + 1]):
+        return 0
+    sign = entries[i].surface
+    if sign in _DASHES:
+        return i + 1 if 0 <= entries[begins].number < entries[i + 1].number else 0  # «2-1» is a score
+    if entries[i].folded in _UP_TO:
+        return i + 1
+    return i + 1 if sign == "و" and _is_between(entries, begins) else 0
+
+
+def _is_number(entry: Entry) -> bool:
+    return entry.kind is NUMBER or (entry.date is not None and entry.date.kind in _CARDINAL)
 
 
 def _grouped(tokens: Tokens, i: int, last: int) -> tuple[int | None, int]:

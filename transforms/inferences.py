@@ -92,12 +92,12 @@ class DateResolution(NamedTuple):
     evidence: Annotated[str, Field("The inferred day and the rule, as JSON.")]
 
 
-class NameSpelling(NamedTuple):
-    """A person's name as some pages spell it, where others that give the person the same office spell it otherwise."""
+class SpeakerAlias(NamedTuple):
+    """A name of a person or body as some pages write it, where more pages write the same one's name otherwise."""
 
-    spelling: Annotated[str, Field("The personal name as the macro `speaker_key` folds it.")]
-    usual: Annotated[str, Field("The spelling that most pages have, under which both are grouped.")]
-    evidence: Annotated[str, Field("The office, and how many pages spell it this way and the usual way, as JSON.")]
+    alias: Annotated[str, Field("The personal name, or a body's name, as the macro `speaker_key` folds it.")]
+    usual: Annotated[str, Field("The form that most pages have, under which both are grouped.")]
+    evidence: Annotated[str, Field("The rule, what both forms share, and how many pages have each, as JSON.")]
 
 
 _DOCUMENT = {"document_id": ("documents", "document_id")}
@@ -113,5 +113,5 @@ INFERENCES = (
     Table("corroborations", Corroboration, ("proposition_a", "proposition_b"), kind="inference", references=_STORY | _PROPOSITIONS),
     Table("publication_dates", PublicationDate, ("document_id",), kind="inference", references=_DOCUMENT),
     Table("date_resolutions", DateResolution, ("date_id",), kind="inference", references={"date_id": ("dates", "date_id")}),
-    Table("name_spellings", NameSpelling, ("spelling",), kind="inference"),
+    Table("speaker_aliases", SpeakerAlias, ("alias",), kind="inference"),
 )  # fmt: skip

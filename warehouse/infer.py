@@ -3,7 +3,7 @@
 Each step is one .sql file under sql/inference. What follows from the same articles is the same in whatever order and
 however many runs they came: similarity depends on the two pages and on what is in a crowd, a story on what connects its
 members, and everything else on the story. So a run looks at its new articles, at those whose terms have become a crowd,
-and at what they are connected with, and no further; only the names of persons, which are few, are all read again.
+and at what they are connected with, and no further; only the names of speakers, which are few, are all read again.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ WRITE = (
 )  # fmt: skip
 DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
 HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
-SPELL = ("drop_name_spellings", "name_spellings")
-COUNTED = ("stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "name_spellings")
+NAME = ("drop_speaker_aliases", "person_aliases", "body_aliases")
+COUNTED = ("stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "speaker_aliases")
 
 
 def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
@@ -50,7 +50,7 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
         take(WRITE)
         take(DATE)
         take(HOLD)
-        take(SPELL)
+        take(NAME)
     return {table: _count(con, table) for table in COUNTED}
 
 

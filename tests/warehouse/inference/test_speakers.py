@@ -56,9 +56,9 @@ def test_spellings_of_one_office_are_one_name():
         ("رئيسة الوزراء هيلما هاغن", "هيلما هاغن"),
         ("هيلما هاغين", "هيلما هاغين"),
     )
-    ((spelling, usual, evidence),) = world.rows("FROM name_spellings")
+    ((spelling, usual, evidence),) = world.rows("FROM speaker_aliases")
     assert (spelling, usual) == ("هيلما هاغين", "هيلما هاغن")
-    assert json.loads(evidence) == {"rule": "name.office", "office": "رييسه الوزراء", "pages": 2, "pages_usual": 2}
+    assert json.loads(evidence) == {"rule": "person.office", "office": "رييسه الوزراء", "pages": 2, "pages_usual": 2}
     assert world.rows("SELECT person, claims FROM speakers") == [("هيلما هاغن", 4)]
 
 
@@ -73,8 +73,34 @@ def test_spellings_of_one_office_are_one_name():
 )
 def test_similar_names_stay_two(one, other, office, another):
     world = heard((f"{office} {one}", one), (f"{another} {other}", other))
-    assert world.rows("SELECT count(*) FROM name_spellings") == [(0,)]
+    assert world.rows("SELECT count(*) FROM speaker_aliases") == [(0,)]
     assert world.rows("SELECT count(*) FROM speakers") == [(2,)]
+
+
+def test_a_body_is_one_with_or_without_the_word_for_its_kind():
+    forms = ["وكالة سانا", "وكالة سانا للأنباء", "وكالة أنباء سانا", "سانا", "سانا", "وكالة سانا المالطية"]
+    world = heard(*[(form, None) for form in forms])
+    assert world.rows("SELECT speaker, len(called), claims FROM speakers") == [("سانا", 5, 6)]
+    assert world.rows("SELECT DISTINCT evidence ->> 'rule', evidence ->> 'core', usual FROM speaker_aliases") == [
+        ("body.core", "سانا", "سانا")
+    ]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["صحيفة الرافد السورية", "صحيفة الرافد العمانية"],  # two countries
+        ["صحيفة الرافد", "صحيفة الرافد السورية", "صحيفة الرافد العمانية"],
+        ["صحيفة الرافد", "قناة الرافد"],  # two kinds
+        ["وكالة السودان", "وكالة السودان للأنباء", "السودان"],  # a country
+        ["صحيفة سانا", *["سانا"] * 4],  # more often something else
+        ["صحيفة مالطية", "صحيفة مالطية مستقلة", "مالطية"],
+    ],
+)
+def test_bodies_that_may_be_two_stay_two(forms):
+    world = heard(*[(form, None) for form in forms])
+    alone = forms[-1]
+    assert world.rows("SELECT called FROM speakers WHERE list_contains(called, ?)", alone) == [([alone],)]
 
 
 def test_what_is_usual_does_not_depend_on_the_order_of_arrival():
@@ -87,7 +113,7 @@ def test_what_is_usual_does_not_depend_on_the_order_of_arrival():
                 world.article(name, terms(name), "2026-03-01T08:00"), "بند", speaker=name, speaker_person=person
             )
             world.infer()
-        found.add(str(world.rows("FROM name_spellings")))
+        found.add(str(world.rows("FROM speaker_aliases")))
     assert len(found) == 1
 
 

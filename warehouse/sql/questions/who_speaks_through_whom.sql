@@ -2,38 +2,48 @@
 -- question: through whom are speakers quoted, in how many outlets, and who most often?
 WITH quoted AS (
     SELECT
-        speaker_key(via) AS through,
-        via,
-        source,
-        speaker_name
-    FROM told_claims
-    WHERE via IS NOT NULL AND is_latest
+        coalesce(a.usual, speaker_key(t.via)) AS through,
+        t.via,
+        t.source,
+        t.speaker_group
+    FROM told_claims AS t
+    LEFT JOIN speaker_aliases AS a ON speaker_key(t.via) = a.alias
+    WHERE t.via IS NOT NULL AND t.is_latest
 ),
 
-speakers AS (
+called AS (
     SELECT
         through,
-        speaker_name,
+        any_value(via ORDER BY claims DESC, via) AS name
+    FROM (SELECT through, via, count(*) AS claims FROM quoted GROUP BY through, via) AS printed
+    GROUP BY through
+),
+
+heard AS (
+    SELECT
+        q.through,
+        s.speaker,
         count(*) AS claims
-    FROM quoted
-    WHERE speaker_name IS NOT NULL
-    GROUP BY through, speaker_name
+    FROM quoted AS q
+    INNER JOIN speakers AS s USING (speaker_group)
+    GROUP BY q.through, s.speaker
 ),
 
 most AS (
     SELECT
         through,
-        list(speaker_name ORDER BY claims DESC, speaker_name)[1:3] AS most_often
-    FROM speakers
+        list(speaker ORDER BY claims DESC, speaker)[1:3] AS most_often
+    FROM heard
     GROUP BY through
 )
 
 SELECT
-    min(q.via) AS through,
+    c.name AS through,
     count(DISTINCT q.source) AS sources,
     count(*) AS claims,
     m.most_often
 FROM quoted AS q
+INNER JOIN called AS c USING (through)
 LEFT JOIN most AS m USING (through)
-GROUP BY q.through, m.most_often
+GROUP BY q.through, c.name, m.most_often
 ORDER BY sources DESC, claims DESC, q.through;

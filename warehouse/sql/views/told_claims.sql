@@ -2,8 +2,8 @@
 -- question: who said what, where, and on which day?
 -- source: The outlet, or the path of the page where its outlet is not known.
 -- speaker_key: The name as the macro `speaker_key` folds it: to look up.
--- speaker_group: What all names of one speaker share: the personal name where there is one, in its usual spelling, else the
---   whole name; folded. To group by.
+-- speaker_group: What all names of one speaker share: the personal name where there is one, else the whole name; folded, and
+--   in its usual form. To group by.
 -- said_on: The day that the page gives for the saying, else the day of the page. What it announces to be said on a later
 --   day («سيعلن الاثنين المقبل») counts as told on its own.
 -- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
@@ -47,7 +47,7 @@ named AS (
         f.speaker_key,
         coalesce(n.usual, f.person_key, f.speaker_key) AS speaker_group
     FROM folded AS f
-    LEFT JOIN name_spellings AS n ON f.person_key = n.spelling
+    LEFT JOIN speaker_aliases AS n ON coalesce(f.person_key, f.speaker_key) = n.alias
 )
 
 SELECT

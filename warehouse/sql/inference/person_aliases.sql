@@ -2,7 +2,7 @@
 -- question: which names are one person's, spelled otherwise?
 -- Papers write foreign names by ear: «ترامب» and «ترمب». Two spellings are one name where the given name is the same, the
 -- rest differs in long vowels only, and pages give both the same office, of two words or more. «حسن» and «حسين» stay two.
-INSERT INTO name_spellings
+INSERT INTO speaker_aliases
 WITH names AS (
     SELECT
         speaker_person AS person,
@@ -69,10 +69,10 @@ usual AS (
 )
 
 SELECT
-    o.spelling,
+    o.spelling AS alias,
     u.spelling AS usual,
     json_object(
-        'rule', 'name.office', 'office', o.office, 'pages', o.pages, 'pages_usual', u.pages
+        'rule', 'person.office', 'office', o.office, 'pages', o.pages, 'pages_usual', u.pages
     ) AS evidence
 FROM one AS o
 INNER JOIN usual AS u USING (given, bones)

@@ -1,0 +1,88 @@
+-- grain: a form of a body's name that is not the usual one
+-- question: which names are one agency's, newspaper's or company's, given with more words or fewer?
+-- «وكالة رويترز للأنباء», «وكالة رويترز» and «رويترز» are one. Names are one where they have the same core and no two of them
+-- name another kind or end in another adjective: «صحيفة الوطن السورية» and «صحيفة الوطن العمانية» stay two, and so do
+-- «صحيفة العربية» and «قناة العربية». The core alone is the body only if it has no article, is seldom seen without its kind
+-- (most such words are places), and is no adjective: «السودان» is no agency.
+INSERT INTO speaker_aliases
+WITH names AS (
+    SELECT
+        speaker_name AS name,
+        document_id
+    FROM claims
+    WHERE speaker_name IS NOT NULL AND speaker_person IS NULL AND zone <> 'related'
+    UNION
+    SELECT
+        via AS name,
+        document_id
+    FROM claims
+    WHERE via IS NOT NULL AND zone <> 'related'
+),
+
+printed AS (
+    SELECT
+        name,
+        count(*) AS pages
+    FROM names
+    GROUP BY name
+),
+
+keyed AS (
+    SELECT
+        speaker_key(name) AS form,
+        sum(pages) AS pages
+    FROM printed
+    GROUP BY form
+),
+
+parts AS (
+    SELECT
+        form,
+        pages,
+        body_kind(form) AS kind,
+        body_core(form) AS core,
+        regexp_extract(form, ' (ال\pL+(ي|يه))$', 1) AS adjective
+    FROM keyed
+),
+
+cores AS (
+    SELECT
+        core,
+        sum(pages) FILTER (kind <> '') AS with_kind
+    FROM parts
+    GROUP BY core
+    HAVING
+        count(DISTINCT kind) FILTER (kind <> '') = 1
+        AND count(DISTINCT adjective) FILTER (kind <> '' AND adjective <> '') <= 1
+),
+
+one AS (
+    SELECT
+        p.core,
+        p.form,
+        p.pages
+    FROM parts AS p
+    INNER JOIN cores AS c USING (core)
+    WHERE
+        p.kind <> ''
+        OR (c.with_kind > 1 AND 3 * c.with_kind >= p.pages AND NOT regexp_matches(p.core, '^ال|^\pL+يه?$'))
+),
+
+usual AS (
+    SELECT
+        core,
+        any_value(form ORDER BY pages DESC, form) AS form,
+        max(pages) AS pages
+    FROM one
+    GROUP BY core
+    HAVING count(*) > 1
+)
+
+SELECT
+    o.form AS alias,
+    u.form AS usual,
+    json_object('rule', 'body.core', 'core', o.core, 'pages', o.pages, 'pages_usual', u.pages) AS evidence
+FROM one AS o
+INNER JOIN usual AS u USING (core)
+ANTI JOIN speaker_aliases AS a ON o.form = a.alias
+WHERE o.form <> u.form;

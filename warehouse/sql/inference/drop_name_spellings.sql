@@ -1,2 +1,0 @@
--- Forgets which spellings are one name: what is usual depends on all pages.
-DELETE FROM name_spellings;

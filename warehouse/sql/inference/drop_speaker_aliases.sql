@@ -1,0 +1,2 @@
+-- Forgets which names are one: what is usual depends on all pages.
+DELETE FROM speaker_aliases;

@@ -43,6 +43,6 @@ def show(home: Home, console: Console) -> None:
         console.print(f"[red]Lake:[/] {escape(difference)}", soft_wrap=True)
     if different:
         raise BrokenRules(
-            f"The lake {home.lake} does not hold what is published. {home.warehouse} is whole, and could not be built again."
+            f"The lake {home.lake} is not as it was published; {home.warehouse} is whole."
         )
     console.print("The lake holds the same.")

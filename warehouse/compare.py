@@ -6,10 +6,13 @@ and nothing else looks at all of it: a part that a disk has lost would be missed
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import duckdb
 
+from transforms.records import TABLES
+from warehouse import dictionary
 from warehouse.connection import open_published
 from warehouse.home import Home
 from warehouse.lake import lake_runs
@@ -28,7 +31,34 @@ def differences(home: Home) -> list[str]:
             unsettled = all(home.staging(run_id).exists() for run_id in lost)
             then = "The next run moves it there." if unsettled else "Put it back from a copy."
             return [f"{home.lake} lacks {len(lost)} of {len(runs)} runs (first: {lost[0]}). {then}"]
-        return [said for table in LOADED if (said := _difference(con, home, table, runs))]
+        told = [said for table in LOADED if (said := _difference(con, home, table, runs))]
+    return told or _strays(home, runs | lake_runs(home)) or _undescribed(home)
+
+
+def _strays(home: Home, runs: set[str]) -> list[str]:
+    """Who reads a table's folder reads whatever lies in it. A run that is on its way there is no stray."""
+    folders = sorted(folder for table in TABLES for folder in (home.lake / table).glob("run=*"))
+    named = [(folder, folder.name.removeprefix("run=")) for folder in folders]
+    strays = [folder for folder, run_id in named if run_id not in runs and not home.staging(run_id).exists()]
+    if not strays:
+        return []
+    return [f"{home.lake} has what no published run put there (first: {strays[0]}). The next run removes it."]
+
+
+def _undescribed(home: Home) -> list[str]:
+    """What tools read first must name the parts that there are."""
+    then = "Remove it, and the next run writes it again."
+    try:
+        described = json.loads(home.described.read_bytes())
+        named = {path for resource in described["resources"] for path in resource["path"]}
+    except FileNotFoundError:
+        return [f"{home.described} is not there. The next run writes it again."]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return [f"{home.described} cannot be read ({' '.join(str(error).split()):.300}). {then}"]
+    there = {path for paths in dictionary.parts(home).values() for path in paths}
+    if named == there:
+        return []
+    return [f"{home.described} names {len(named)} parts, and not those {len(there)} that are there. {then}"]
 
 
 def _difference(con: duckdb.DuckDBPyConnection, home: Home, table: str, runs: set[str]) -> str:

@@ -179,9 +179,9 @@ def _field(column: Column) -> dict[str, Any]:
     return described
 
 
-def write_datapackage(home: Home, without: Collection[Path] = ()) -> None:
-    """Write lake/datapackage.json, naming the files that are in the lake now, `without` those about to be removed."""
-    paths = {
+def parts(home: Home, without: Collection[Path] = ()) -> dict[str, list[str]]:
+    """Table -> the files of it that are in the lake, relative to it."""
+    return {
         table: sorted(
             str(p.relative_to(home.lake).as_posix())
             for p in (home.lake / table).glob("run=*/part-*.parquet")
@@ -189,8 +189,13 @@ def write_datapackage(home: Home, without: Collection[Path] = ()) -> None:
         )
         for table in TABLES
     }
+
+
+def write_datapackage(home: Home, without: Collection[Path] = ()) -> None:
+    """Write lake/datapackage.json, naming the files that are in the lake now, `without` those about to be removed."""
+    paths = parts(home, without)
     text = json.dumps(datapackage(paths), ensure_ascii=False, indent=1) + "\n"
-    write_whole(home.lake / "datapackage.json", lambda path: path.write_text(text, "utf-8"))
+    write_whole(home.described, lambda path: path.write_text(text, "utf-8"))
 
 
 if __name__ == "__main__":

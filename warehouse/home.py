@@ -26,6 +26,7 @@ class Home:
         self.reports = self.root / "reports"
         self.quarantine = self.root / "quarantine"
         self.stagings = self.root / "staging"
+        self.described = self.lake / "datapackage.json"
         self.lock = self.root / ".lock"
         self.times = self.root / "times.json"  # of files that were touched and are as they were
 

@@ -66,6 +66,8 @@ def recover(home: Home, infer: Infer | None = None, audit: Callable[[], object] 
         remove(torn)
     in_lake = lake_runs(home)
     _remove_torn(home, there.runs | in_lake)
+    if in_lake and not home.described.exists():
+        dictionary.write_datapackage(home)
     reloaded = sorted(in_lake - there.runs if there.is_current else in_lake)
     if reloaded or (there.runs and not there.is_current):
         rebuild_next(home, infer)

@@ -11,7 +11,7 @@ from transforms.records import TABLES
 from warehouse.compare import differences
 from warehouse.lake import run_parts, stage
 from warehouse.load import LOADED, build_next
-from warehouse.publish import publish
+from warehouse.publish import publish, recover
 
 HELD = [name for name in LOADED if name != "replaced_readings"]
 
@@ -50,3 +50,23 @@ def test_a_run_that_has_not_reached_the_lake_yet_is_told_from_one_that_is_lost(p
     shutil.rmtree(published.staging("r1"))
     (said,) = differences(published)
     assert said.endswith("Put it back from a copy.")
+
+
+def test_what_names_the_parts_of_the_lake_is_looked_at_too(published):
+    whole = published.described.read_text("utf-8")
+    for wrong, said in (('{"x":', "cannot be read"), ('{"resources": []}', "names 0 parts"), (None, "is not there")):
+        published.described.write_text(wrong, "utf-8") if wrong else published.described.unlink()
+        (told,) = differences(published)
+        assert said in told and "the next run writes it again" in told.lower()
+    recover(published)
+    assert (published.described.read_text("utf-8"), differences(published)) == (whole, [])
+
+
+def test_a_part_of_no_run_is_seen_where_a_reader_would_stumble_on_it(published):
+    stray = published.lake_run("claims", "foo") / "part-0.parquet"
+    stray.parent.mkdir()
+    stray.touch()
+    (told,) = differences(published)
+    assert told.endswith("lake/claims/run=foo). The next run removes it.")
+    recover(published)
+    assert differences(published) == []

@@ -129,8 +129,9 @@ def is_told(reader: Reader, k: int, end: int) -> bool:
     if k >= end:
         return False
     cue = reader.entries[k].cue
-    if reader.flags[k] & g.PREPOSITION:
-        return False  # «ما بين»
+    source = reader.entries[k - 2].cue
+    if reader.flags[k] & g.PREPOSITION or (source is not None and source.form == PHRASE):
+        return False  # «ما بين», «بحسب ما نقلته الوكالة»
     if reader.flags[k - 2] & g.COMMA:  # «…، ما وصفه بكذا», «…، ما تم تداوله»; but «…، ما أدى إلى كذا»
         return (cue is not None and cue.form == PAST) or reader.entries[k].clean in _RUMOURED
     verb = reader.flags[k] & g.VERB or (cue is not None and cue.form in VERBAL)

@@ -88,3 +88,10 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
     if flags & g.PREPOSITION or not (clause or in_it):
         return False
     return before.cue is None and not flags & (g.BLOCKER if in_it else g.MASDAR | g.BLOCKER)
+
+
+def is_noun_with_l(reader: Reader, i: int) -> bool:
+    """«رفض الكونغرس للاتفاق يعني الحرب»: a noun, whose object «ل» brings; but «رفض الإذعان للطلب»."""
+    owner, clean = reader.flags[i + 1], reader.entries[i + 2].clean
+    somebody = owner & (g.DEFINITE | g.PERSON | g.BODY | g.PLACE) and not owner & g.MASDAR
+    return bool(somebody) and clean.startswith("لل") and not reader.flags[i + 2] & (g.PERSON | g.BODY)

@@ -8,7 +8,7 @@ from typing import Final
 from transforms.claims.content.carriers import CARRIERS
 from transforms.claims.content.complements import find
 from transforms.claims.content.openings import opening
-from transforms.claims.content.places import expresses_in_it, opens_as_verb
+from transforms.claims.content.places import expresses_in_it, is_noun_with_l, opens_as_verb
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.surface.mentions import is_document
@@ -37,6 +37,7 @@ _UTTERER: Final = g.PERSON | g.BODY | g.PLACE | g.MEDIUM | g.RECIPIENT
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
 _SO: Final = "فإن"  # and not «فان», a name
 _FOR_THEM: Final = listed("grammar", "for_them")
+_REFUSALS: Final = ("reject", "condemn")
 _REACTIONS: Final = listed("grammar", "reactions")
 _SIGNED: Final = listed("grammar", "signed")
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
@@ -111,12 +112,11 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «بيرو توقع صفقة»
     if cue.lemma == "قدر" and i + 1 < stop and reader.entries[i + 1].clean in _POSSIBLE:
         return True  # «حاولنا قدر المستطاع أن نفوز»
-    if i + 1 < stop and reader.entries[i + 1].clean == _SO:
-        return True  # «وكما أكدنا فإن …»
-    if cue.lemma == "دعا" and i + 1 < stop and reader.entries[i + 1].clean in _FOR_THEM:
-        return True  # «ودعا لهم بالنصر»: a prayer
-    if cue.lemma == "رد" and i + 1 < stop and reader.entries[i + 1].clean in _REACTIONS:
-        return True  # «في أول رد فعل له على القرار»
+    after = reader.entries[i + 1].clean if i + 1 < stop else ""
+    if after == _SO or (cue.lemma == "دعا" and after in _FOR_THEM) or (cue.lemma == "رد" and after in _REACTIONS):
+        return True  # «وكما أكدنا فإن …», «ودعا لهم بالنصر»: a prayer, «في أول رد فعل له على القرار»
+    if cue.nounlike and cue.cue_class in _REFUSALS and i + 2 < stop and is_noun_with_l(reader, i):
+        return True
     if cue.lemma == "نشر" and _was_published(reader, finding):
         return True
     return cue.lemma in _MEASURING and i + 1 < stop and _measures(cue, reader.entries[i + 1 : min(i + REACH, stop)])

@@ -59,4 +59,6 @@ def is_accusative(word: str) -> bool:
     if word[0] == "م":
         return len(word) > 5 and word[-2] != "ي" and sum(map(word[1:-1].count, "اوي")) < 2
     name = word[0] == "ت" and (word[1:2] == "ي" or word[2:4] == "اي")  # «تيريزا», «تشاينا»
+    if word.startswith("ال") and word[2] != "ت":
+        return False  # «البابا», «القضايا»; but «التزاما»
     return not name and _shaped(word[:-1]) and word[:-1] not in _NOT_MASDAR

@@ -51,7 +51,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if reading is None and ((relative and not strange) or has_day(entries, relative)):
         reading = read_text(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], fetched_at)
         if reading is None and not strange:
-            reading = _year_first(tokens, first, last) or _glued(tokens, first, last)
+            reading = _year_first(tokens, first, last) or _glued(tokens, first, last) or _parted(tokens, first, last)
     if reading is None:
         return not strange and _tells_time(entries), None
     if not strange:
@@ -120,6 +120,12 @@ def _glued(tokens: Tokens, first: int, last: int) -> Dateline | None:
         if glued and before.surface in _DATE_SIGNS:
             return read_text(tokens.text[tokens.starts[first] : tokens.starts[i] + YEAR_DIGITS], None)
     return None
+
+
+def _parted(tokens: Tokens, first: int, last: int) -> Dateline | None:
+    """The time of a line whose day a comma parts from its month: «25th, November 2025»."""
+    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    return read_text(text.replace(",", " ").replace("،", " "), None) if "," in text or "،" in text else None
 
 
 def _is_filed(entries: list[Entry], reading: Dateline) -> bool:

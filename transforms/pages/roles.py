@@ -27,6 +27,7 @@ from transforms.pages.vocabulary import (
     RELATED_HERE,
     TITLE,
 )
+from transforms.pages.weights import RECURS_ENOUGH
 
 if TYPE_CHECKING:
     from mypy_extensions import i64
@@ -40,6 +41,7 @@ MASTHEAD_WORDS: Final = 6
 MASTHEAD_ENDS: Final = ("headline", "section", "ticker", "related_dateline", "dateline")
 # Roles above the body that depend on the rest.
 _UNSETTLED: Final = frozenset(("section", "byline", "caption", "dateline"))
+_DASHES: Final = frozenset("-–—ـ")
 _OF_SITE: Final = FOOTER | BAR  # with them the outlet's own lines begin
 BYLINE_REACH: Final = 2  # lines between a name above the headline and the headline
 BELOW_REACH: Final = 4  # lines under the body that may still be the article's
@@ -57,6 +59,7 @@ def settle(lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -
     """The roles, settled. Zones stay as they are."""
     settled = list(roles)
     if "headline" not in settled:
+        _head_below(lines, settled)
         return ["boilerplate" if role == "section" else role for role in settled]
     _first_of_equals(lines, settled)
     head, lead = settled.index("headline"), zones.index("body")
@@ -85,6 +88,9 @@ def settle(lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -
     for n in range(lead - 1 if shapes & BYLINE else 0):
         if settled[n] == settled[n + 1] == "byline" and lines[n].shape == BYLINE and lines[n].words == 1:
             settled[n] = "boilerplate"  # «بواسطة», and below it who
+    signed = places(settled[:lead], "byline") if shapes & BYLINE else []
+    if len(signed) > 1 and lines[signed[0]].entries[-1].surface in _DASHES:
+        settled[signed[0]] = "boilerplate"  # «المدار اليوم -», and below it who
     above = head - 2 if head > 1 and lines[head - 1].opening in marks().writers else head - 1
     edits = above > 0 and lines[above - 1].shape == FOOTER  # «رئيس التحرير», and below it who
     if head and "byline" not in settled and not edits and _is_name_above(lines[above], settled[above]):
@@ -99,6 +105,19 @@ def settle(lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -
     if "body" in settled:
         _below(lines, zones, settled, spoken)
     return settled
+
+
+def _head_below(lines: list[Line], roles: list[str]) -> None:
+    """For want of a headline, the only title below a text, with its day below it, is the text's own if that speaks of it."""
+    titles = places(roles, "related_headline")
+    if len(titles) != 1 or "dateline" in roles:
+        return
+    n = titles[0]
+    if roles[n - 1 : n] != ["body"] or lines[n].shape != TITLE or n + 1 == len(lines) or lines[n + 1].time is None:
+        return
+    own = lines[n].stems()
+    if len(own & Spoken(lines, roles).all()) >= RECURS_ENOUGH * len(own):
+        roles[n], roles[n + 1] = "headline", "dateline"
 
 
 def _masthead(lines: list[Line], roles: list[str]) -> None:

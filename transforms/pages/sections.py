@@ -62,6 +62,7 @@ KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 _THE: Final = "ال"
 _AND: Final = "و"
 _COMMAS: Final = frozenset("،,")
+_NOT_NAMED: Final = (":", "?")
 _DASHES: Final = frozenset("-–—/|")
 _NOT_OF_MENU: Final = TIME | BYLINE | CAPTION | ITEM | DIGITS | ADVERT | PARAGRAPHS
 _LABELS: Final = LABEL | SECTION | MENU | BUTTON | LATIN | RELATED
@@ -84,6 +85,8 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
     printed = Printed([line for line in lines if line.opening in openings] if candidates else [])
     for n in candidates:
         line, head = lines[n], first if n < first else last
+        if line.key() == lines[last].key():
+            continue  # the headline once more
         distance = min(abs(n - first), abs(n - last))
         score = -distance / 100  # of equals the nearest
         if n in before or distance == 1:
@@ -201,12 +204,12 @@ def _before(lines: list[Line], head: int) -> int:
 
 def _may_name(line: Line) -> bool:
     if (
-        line.stop == ":"
+        line.stop in _NOT_NAMED
         or line.entries[-1].surface in _DASHES
         or line.bits & w.DIGITS
         or any(e.surface in _COMMAS for e in line.entries)
     ):
-        return False  # it announces, counts, or says where
+        return False  # it announces, asks, counts, or says where
     if line.shape == CRUMB:
         return line.words <= CRUMB_WORDS
     return bool(line.shape & (LABEL | SECTION)) or (line.words <= SECTION_WORDS and line.key() in marks().section_names)

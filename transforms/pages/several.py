@@ -9,11 +9,23 @@ from typing import Final
 
 from transforms.pages.comments import counts
 from transforms.pages.layout import STRONG, Layout, is_proven
-from transforms.pages.line import Line, count, places, shapes_in
+from transforms.pages.line import Line, count, having, places, shapes_in
 from transforms.pages.marks import marks
 from transforms.pages.shapes import is_item
-from transforms.pages.vocabulary import BYLINE, COMMENT, CUT, LABEL, PARAGRAPHS, RELATED, SOURCE, TAGS, TIME, TITLE
-from transforms.tokens import PUNCTUATION, WORD
+from transforms.pages.vocabulary import (
+    BYLINE,
+    COMMENT,
+    CUT,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    RELATED,
+    SOURCE,
+    TAGS,
+    TIME,
+    TITLE,
+)
+from transforms.tokens import NUMBER, PUNCTUATION, WORD
 
 SEVERAL_BREAKS: Final = 2  # new beginnings within one body
 TITLE_WORDS: Final = 5  # a shorter title within a body is a cross-head
@@ -47,7 +59,12 @@ HEADED_WORDS: Final = 4
 def are_several(layout: Layout, body: list[Line]) -> bool:
     """Whether the page holds several texts."""
     return (
-        _is_framed(layout) or _is_headed(layout) or _several(layout) or _turns(layout, body) or _are_leads(layout, body)
+        _is_framed(layout)
+        or _is_dated(layout)
+        or _is_headed(layout)
+        or _several(layout)
+        or _turns(layout, body)
+        or _are_leads(layout, body)
     )
 
 
@@ -81,12 +98,24 @@ def _is_framed(layout: Layout) -> bool:
     return max(tagged, signed, counted, sourced) >= SEVERAL_POSTS
 
 
+def _is_dated(layout: Layout) -> bool:
+    """Whether several texts, without a headline above them, stand each below its day: of an account one would stand there."""
+    if "headline" in layout.roles:
+        return False
+    lines = layout.lines
+    days = [n for n in having(lines[:-1], TIME) if lines[n].time is not None and lines[n + 1].shape & PARAGRAPHS]
+    return len(days) >= SEVERAL_POSTS
+
+
 def _is_headed(layout: Layout) -> bool:
     """Whether most paragraphs stand below a title of their own, even where all speak of one matter: a tag's page.
 
     Where nothing proves one article several may stand below a title, of which the first opens as a lead does.
     """
-    if count(layout.lines, TITLE) < HEADED:
+    headed_by: int = TITLE  # of points below a headline each may have its text
+    if not any(layout.lines[n].shape == TITLE for n in places(layout.roles, "headline")):
+        headed_by |= ITEM
+    if count(layout.lines, headed_by) < HEADED:
         return False
     own = paragraphs = headed = leads = 0
     title: Line | None = None
@@ -99,7 +128,7 @@ def _is_headed(layout: Layout) -> bool:
             continue
         if shape == RELATED:
             title = None
-        elif shape == TITLE and line.words >= HEADED_WORDS:
+        elif shape & headed_by and line.words >= HEADED_WORDS and line.entries[0].kind is not NUMBER:
             title = line
         elif shape & PARAGRAPHS and role != "ticker" and (zone == "body" or title):
             paragraphs += 1

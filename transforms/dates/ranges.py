@@ -86,7 +86,7 @@ class Ranger:
         kind, proclitic = codes[2 * at + 1], codes[2 * at]
         if (kind in (self._to, self._dash) and proclitic in "_wl") or (opened == self._between and kind == self._and):
             at += 1
-        elif not (opened == self._between and proclitic == "w"):
+        elif (opened, proclitic) not in ((self._between, "w"), (self._from, "l")):  # «من الأحد للخميس»
             return None
         if codes[2 * at + 1 : 2 * at + 2] == self._to:
             at += 1  # «إلى غاية»

@@ -46,6 +46,13 @@ def day_month(match: Match) -> Frame | None:
     return Frame(month=month, day=day) if month and day and day <= 31 else None
 
 
+def day_month_number(match: Match) -> Frame | None:
+    """`18 شهر 8`."""
+    month, day = match.number("month"), match.number("day")
+    known = month is not None and day is not None and 1 <= month <= 12 and 1 <= day <= 31
+    return Frame(month=month, day=day) if known else None
+
+
 def mid_month(match: Match) -> Frame | None:
     """`النصف من رمضان`: its fifteenth day."""
     month = _month(match)

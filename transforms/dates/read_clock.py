@@ -82,9 +82,11 @@ def this_daypart(match: Match) -> Frame:
 
 
 def last_night(match: Match) -> Frame:
-    """`الليلة الماضية`, `الليلة قبل الماضية`."""
+    """`الليلة الماضية`, `الليلة قبل الماضية`, `الليلة المقبلة`."""
     shift = match.words("dir")[-1].value * (2 if match.has("twice") else 1)
     mention = True if match.holds("following") else None
+    if shift == 1 and not mention:
+        shift = 0  # the coming night begins today
     return Frame(type="time", daypart="whole_night", day_shift=shift, mention=mention)
 
 

@@ -11,6 +11,7 @@ from transforms.dates.match import Match
 
 READERS: Final[dict[str, Callable[[Match], Frame | None]]] = {
     "day_month": read_calendar.day_month,
+    "day_month_number": read_calendar.day_month_number,
     "days_month": read_calendar.days_month,
     "mid_month": read_calendar.mid_month,
     "month": read_calendar.month,

@@ -41,8 +41,9 @@ def _openings() -> str:
 
 @cache
 def _links() -> re.Pattern[str]:
-    """What any range has: a link, or «بين»."""
-    return re.compile("[" + "".join(characters(kind) for kind in ("to", "dash", "between")) + "]")
+    """What any range has: a link, or «بين»; «من الأحد للخميس» has its link joined to the other end."""
+    links = "".join(characters(kind) for kind in ("to", "dash", "between"))
+    return re.compile(f"(?s)[{links}]|{characters('from')}.*l")
 
 
 def expressions_at(entries: Sequence[Entry], codes: str, hit: int, free: int) -> tuple[int, tuple[Expression, ...]]:

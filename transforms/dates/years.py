@@ -101,6 +101,10 @@ def relative_days(frame: Frame, context: Context) -> Days | None:
         today = None
     if today is None:
         return unknown(grain)
+    if grain == "month" and frame.calendar == "hijri":
+        year, month, _ = hijri_of(today)
+        year, month = year + (month - 1 + shift) // 12, (month - 1 + shift) % 12 + 1
+        return Days((hijri_first(year, month), hijri_first(year, month + 1)), grain, anchor)
     if grain == "month":
         first = add_months(today.replace(day=1), shift)
         return Days((first, add_months(first, 1)), grain, anchor)

@@ -42,7 +42,5 @@ def show(home: Home, console: Console) -> None:
     for difference in different:
         console.print(f"[red]Lake:[/] {escape(difference)}", soft_wrap=True)
     if different:
-        raise BrokenRules(
-            f"The lake {home.lake} is not as it was published; {home.warehouse} is whole."
-        )
+        raise BrokenRules(f"The lake {home.lake} is not as it was published; {home.warehouse} is whole.")
     console.print("The lake holds the same.")

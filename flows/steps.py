@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
-from importlib.metadata import version
 from threading import Thread
 from typing import Any, NamedTuple
 
@@ -20,14 +19,13 @@ from flows.replay import Asked
 from flows.report import Refused, Tally
 from flows.settings import Settings
 from flows.survey import Survey
+from flows.versions import versions
 from transforms.records import File, Reject, ReplacedReading, Run
 from warehouse.connection import open_next
 from warehouse.durable import remove
 from warehouse.home import Home
 from warehouse.lake import drop_staged, read_staged, stage
 from warehouse.load import discard_next
-
-VERSIONED = ("khabar", "prefect", "great-expectations", "duckdb", "pyarrow")
 
 
 class Begun(NamedTuple):
@@ -178,7 +176,7 @@ def describe(settings: Settings, begun: Begun, found: Survey, tally: Tally, repl
         status="published",
         inbox=settings.place,
         parameters=json.dumps(parameters, ensure_ascii=False),
-        versions=json.dumps({name: version(name) for name in VERSIONED}),
+        versions=json.dumps(versions()),
         files_seen=found.discovery.seen,
         files_new=sum(tally.outcomes.values()),
         articles=tally.outcomes["article"],

@@ -250,7 +250,12 @@ class Run(NamedTuple):
     status: Annotated[str, Field("How it ended.", allowed=("published", "nothing_new"))]
     inbox: Annotated[str, Field("The inbox, as an absolute path.")]
     parameters: Annotated[str, Field("Settings of the run, as JSON.")]
-    versions: Annotated[str, Field("Versions of Khabar and of what it stands on, as JSON.")]
+    versions: Annotated[
+        str,
+        Field(
+            "Versions of Khabar and of what it stands on, as JSON; `reader` names the very rules and words that read its pages."
+        ),
+    ]
     files_seen: Annotated[int, Field("Files in the inbox.", minimum=0)]
     files_new: Annotated[
         int,

@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 import duckdb
 import pytest
+from rich.console import Console
 
-from flows import steps
+from flows import status, steps
 from flows.errors import RunError, UsageError
 from flows.queries import questions
 from tests.flows.conftest import content, ingest, outcomes, rows
 from tests.flows.inbox import BRIDGE, RAIN, SCHOOL, write
+from warehouse.home import Home
 
 pytestmark = pytest.mark.usefixtures("without_reports", "without_pool")
 
@@ -331,3 +333,18 @@ def test_the_manifest_of_another_inbox_is_not_held_against_pages_of_the_same_nam
         inbox = write(tmp_path / name, page=page)
         (inbox / "manifest.csv").write_text(f"path,outlet\npage.txt,{name}\n", "utf-8")
         assert ingest(inbox, home).ignored == []
+
+
+def test_pages_that_another_khabar_read_are_told_of(home, monkeypatch, capsys):
+    status.show(Home(home), Console(width=200), as_json=False)
+    assert "another Khabar" not in capsys.readouterr().out
+    monkeypatch.setattr(status, "READER", "of tomorrow")
+    status.show(Home(home), Console(width=200), as_json=False)
+    assert "Note: 6 pages were read by another Khabar than this one; khabar replay" in capsys.readouterr().out
+
+
+def test_a_run_during_which_khabar_was_changed_publishes_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr("flows.versions.digest", lambda: "of tomorrow")
+    with pytest.raises(RunError, match="Khabar was changed while it ran"):
+        ingest(write(tmp_path / "inbox", page=BRIDGE), tmp_path / "home")
+    assert not (tmp_path / "home" / "warehouse.duckdb").exists()

@@ -288,4 +288,4 @@ def test_an_audit_looks_at_the_lake_too(once, tmp_path):
     told = CliRunner().invoke(cli.app, ["audit", "--home", str(tmp_path / "home")])
     assert told.exit_code == 1 and "rules hold." in told.stdout
     assert re.search(r"Lake: .*/lake/claims cannot be read \(.*\. Put it back from a copy\.", told.stdout)
-    assert re.search("does not hold what is published.*is whole", told.stderr)
+    assert re.search("is not as it was published; .* is whole", told.stderr)

@@ -78,7 +78,7 @@ class Discovery(NamedTuple):
 
 
 def list_inbox(inbox: Path, without: Path | None = None) -> Listing:
-    """All page files under a folder, links followed, each real folder once; `without` is left out."""
+    """All page files under a folder, links followed, each real folder once; `without` and what is hidden are left out."""
     try:
         os.scandir(inbox).close()
     except FileNotFoundError as error:
@@ -98,6 +98,7 @@ class _Walk:
 
     def __init__(self, top: str, without: str | None) -> None:
         self.top, self.prefix, self.without = top, top.rstrip(os.sep) + os.sep, without
+        self.real_top = Path(top).resolve()
         self.visited: set[tuple[int, int]] = set()
         self.files: list[Found] = []
         self.others = 0
@@ -123,9 +124,13 @@ class _Walk:
             return
         with os.scandir(folder) as entries:
             for entry in entries:
+                if entry.name.startswith("."):  # hidden: of version control, of a trash, of an editor
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
                 elif entry.is_symlink() and Path(entry.path).is_dir():
+                    if self.real_top.is_relative_to(os.path.realpath(entry.path)):
+                        continue  # a circle, by way of what lies beside the inbox and nobody has asked for
                     links.append(entry.path)
                 elif entry.name.lower().endswith(SUFFIX):
                     self.files.append(self._file(entry))

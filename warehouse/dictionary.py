@@ -36,7 +36,8 @@ LAKE = """\
 `lake/<table>/run=<run_id>/part-<number>.parquet`, for the tables of facts and operations. Reading a table's folder gives all
 its rows, and from the folders' names one more column, `run`, the run that wrote them. Types: VARCHAR is a string, BIGINT
 an int64, TIMESTAMP one of microseconds without a zone, VARCHAR[] a list of strings; columns that may not be null are
-required. Each field carries its description. `datapackage.json` lists the files; it is written last, so what it lists
+required. pandas makes floats of whole numbers beside nulls, unless it is asked for the types that are there:
+`pandas.read_parquet("home/lake/claims", dtype_backend="pyarrow")`. Each field carries its description. `datapackage.json` lists the files; it is written last, so what it lists
 belongs together, while files of a run that is being published stand there a moment before. A table that has no rows yet is
 neither listed nor there.
 

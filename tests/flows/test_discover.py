@@ -180,6 +180,21 @@ def test_folders_that_link_in_a_circle_are_walked_once(tmp_path):
     assert paths(list_inbox(tmp_path).files) == ["a/page.txt"]
 
 
+def test_a_link_to_a_folder_above_the_inbox_does_not_bring_what_lies_beside_it(tmp_path):
+    write(tmp_path, beside=RAIN, inbox__page=BRIDGE)
+    (tmp_path / "inbox" / "loop").symlink_to("..")
+    assert paths(list_inbox(tmp_path / "inbox").files) == ["page.txt"]
+
+
+def test_what_is_hidden_is_left_out(tmp_path):
+    write(tmp_path, page=BRIDGE)
+    for name in (".git/page.txt", ".page.txt", "a/.trash/page.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(RAIN, "utf-8")
+    listing = list_inbox(tmp_path)
+    assert (paths(listing.files), listing.others) == (["page.txt"], 0)
+
+
 def test_linked_folders_and_files_are_read(tmp_path):
     write(tmp_path / "elsewhere", page=RAIN)
     inbox = write(tmp_path / "inbox", own=BRIDGE)

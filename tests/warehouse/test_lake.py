@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -116,3 +117,11 @@ def test_descriptions_and_compression_stand_in_the_file(home):
     assert pq.read_metadata(path).row_group(0).column(0).compression == "ZSTD"
     assert not pq.read_schema(path).field("date_id").nullable
     assert pa.types.is_timestamp(pq.read_schema(path).field("starts_at").type)
+
+
+def test_pandas_keeps_offsets_whole_as_the_dictionary_says(published):
+    claim = page(3)["claims"][0]
+    rows = [changed(claim, claim_id=f"{start}" * 32, speaker_start=start) for start in (3, None)]
+    pq.write_table(arrow_table("claims", rows), published.lake_run("claims", "r1") / "part-00000.parquet")
+    read = pd.read_parquet(published.lake / "claims", dtype_backend="pyarrow")
+    assert "abcdef"[read.speaker_start[0] :] == "def" and read.speaker_start[1] is pd.NA

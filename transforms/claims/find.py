@@ -103,7 +103,7 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = participles.participle(reader, finding, zone.name != "body")
         elif form == PHRASE:
             ok = not _names_source(reader, finding, out) and attributions.phrase(reader, finding)
-        elif attributions.passes_on(reader, finding, out):
+        elif out and attributions.passes_on(reader, finding, out[-1]):
             ok = False
         else:
             ok = (

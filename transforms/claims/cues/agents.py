@@ -26,6 +26,7 @@ _WRITTEN: Final = frozenset(fold(word) for name in ("writings", "documents") for
 _PARTIES: Final = listed("speakers", "parties")
 _ASKING: Final = listed("grammar", "asking") | {"هل", "ألا"}
 _ANYBODY: Final = listed("speakers", "anybody")
+_ATTENTION: Final = listed("speakers", "attention")
 _RENEWING: Final = listed("cues", "renewing")
 _QUANTIFIERS: Final = listed("grammar", "quantifiers")
 _MASCULINE: Final = listed("speakers", "masculine_places")
@@ -148,6 +149,8 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     """«وحذر كوريا من», «ودعا المعارضة إلى», «وطالب الجانبين ب», «ودعا جميع الأطراف إلى»: whom it is said to, by gender, case
     and sense."""
     word, clean, adjacent = reader.entries[k].word, reader.entries[k].clean, k == i + 1
+    if adjacent and clean == "الجميع" and cue.conjunction:
+        return True  # «وحث الجميع على العمل»
     if adjacent and clean in _QUANTIFIERS and cue.cue_class in ADDRESSED:
         return reader.entries[k + 1].clean != "من"  # «ودعا كل من الوزير والمدير إلى»
     if (
@@ -197,6 +200,8 @@ def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple
     """«نفى الناطق نفيا قاطعا أن …», «كرر الراعي التأكيدات السابقة بأن …»: a noun that repeats the verb, or what is said
     again, is no part of who speaks."""
     first, last = span
+    if cue.lemma == "لفت":  # «لفتت سلمى الانتباه إلى أن»
+        return first, next((k for k in range(first + 1, last) if reader.entries[k].clean in _ATTENTION), last)
     if cue.lemma in _RENEWING:
         again = g.DEFINITE | g.MASDAR
         return first, next((k for k in range(first + 1, last) if reader.flags[k] & (again | b.WHO) == again), last)

@@ -109,10 +109,10 @@ def prefix_letters(reader: Reader, finding: Finding) -> int:
     return raw_length(reader.entries[finding.speaker[0]].surface, 1)
 
 
-def passes_on(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
+def passes_on(reader: Reader, finding: Finding, other: Finding) -> bool:
     """«قال المدير، بحسب ما نقلت الصحيفة، إن …»: between a verb and what it reports, the outlet that it came through."""
-    i, other = finding.i, before[-1] if before else None
-    if other is None or other.content is None or not other.i < i < other.content[0]:
+    i = finding.i
+    if other.content is None or not other.i < i < other.content[0]:
         return False
     if other.quotation != finding.quotation or not marker_of(reader, i):
         return False

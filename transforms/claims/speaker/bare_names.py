@@ -33,7 +33,11 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 
 def alone(reader: Reader, span: Span, known: Sequence[Mention]) -> Span:
     """Without a verb's object and without what hangs on it: «رفضت الحكومة المحلية الشكوى», «البابا للأرض»."""
-    return _before_object(reader, _bare(reader, known_name(reader, span, known)))
+    whole = known_name(reader, span, known)
+    first, end = _bare(reader, whole)
+    if end < whole[1] and (commas := reader.commas(first + 1, end)) and reader.flags[commas[-1] + 1] & g.PERSON:
+        end = commas[-1]  # «كمال الراعي، الناجي الوحيد من حادث انهيار …»: half a title says nothing
+    return _before_object(reader, (first, end))
 
 
 def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
@@ -108,12 +112,14 @@ def _bare(reader: Reader, span: Span) -> Span:
         return first, first + 1  # «استدعت تركيا سفيرها»
     body = reader.flags[first] & noun == g.BODY
     held = reader.flags[first] & g.BODY
+    cue = reader.entries[first - 1].cue if first else None
+    by = cue is not None and "ب" in cue.takes and cue.form in VERBAL
     for k in range(first + (3 if _of_body(reader, first, last) else 1), last):
         flags = reader.flags[k]
         if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in _GROUPS:
             continue  # «كل من مالطا وسامكو»
-        if reader.entries[k].clean in _WARMLY:
-            return first, k  # «توجه المدير بخالص الشكر إلى العمال»
+        if reader.entries[k].clean in _WARMLY or (by and _is_brought(reader, k)):
+            return first, k  # «توجه المدير بخالص الشكر إلى العمال», «أشاد المدير الراعي بوعي الجمهور»
         hangs = flags & after and not flags & noun and reader.entries[k].clean not in _ANOTHER  # «مسؤول آخر»
         if hangs and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
@@ -150,6 +156,15 @@ def _bare(reader: Reader, span: Span) -> Span:
         if thing and before & g.DEFINITE:
             return first, k  # «نشرت السفارة قائمة قالت إنها …», «أعلن الملك المالطي تسمية القمة»
     return span
+
+
+def _is_brought(reader: Reader, k: int) -> bool:
+    """«أشاد المدير الراعي بوعي الجمهور»: what the verb takes, behind a name; but «الرئيس المالطي باسل هاغن»."""
+    clean = reader.entries[k].clean
+    if clean[0] != "ب" or len(clean) < SHORTEST_OBJECT or clean in g.NOT_BA or clean in GIVEN_NAMES:
+        return False
+    governs = reader.flags[k + 1] & b.PARTICULAR or clean.endswith(HIS)
+    return bool(governs) and not (reader.flags[k] & b.WHO or reader.flags[k - 1] & ~g.DEFINITE)
 
 
 def _of_body(reader: Reader, first: int, last: int) -> bool:

@@ -59,6 +59,16 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
         full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
         if full is not None and owned and full.head != mention.head:
             full = None
+        if (
+            last - first > 2
+            and reader.entries[first].clean in _HONORIFICS
+            and not any(reader.flags[first + 1 : last - 1])
+        ):
+            full = _person(
+                reader, mention, first + 1, last
+            )  # «الشيخ كمال الراعي», who is «رئيس المجلس الشيخ كمال الراعي»
+            if full is not None and mention.keys < full.keys:
+                return full
         given = full is not None and (not reader.flags[last - 1] or _is_surname(reader, full, last - 1))
         return full if full is not None and given and mention.keys < full.keys else office(reader, mention)
     if last - first <= 2 or not any(reader.flags[first:last]):
@@ -173,7 +183,9 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
     entries = reader.entries
     name = entries[last - 1]
     family = last - first == 2 and entries[first].clean in _OF_NAMES  # «آل الشيخ»
-    if name.kind is not WORD or len(name.clean) < SHORTEST or (reader.flags[last - 1] & ~g.DEFINITE and not family):
+    if name.kind is not WORD or len(name.clean) < SHORTEST:
+        return None
+    if reader.flags[last - 1] & ~g.DEFINITE and not family and name.clean not in g.NAMES:
         return None
     if name.flags and name.clean.endswith("ة"):  # «الأكاديمية», «الشركة»: a noun
         return None
@@ -204,8 +216,9 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
                 if found.span[1] == at + 1 and mention.keys < found.keys and stands_for(reader, mention, found):
                     end = given_end(reader, at)  # «الزعيم مون سو هاغن», of whom the page says «مون»
                     return Mention(reader, (start, end)) if end > at + 1 else found
-        name = whole(reader, at) or (at, at + 1)
-        if name[1] == at + 1 and (stop := title_apart(reader, at)):
+        stop = title_apart(reader, at)
+        name = (whole(reader, at) or (at, at + 1)) if stop else (at, at)
+        if name[1] == at + 1:
             found = Mention(reader, (name[0], stop), mention.gender)
             if found.span[1] == stop and mention.keys < found.keys and stands_for(reader, mention, found):
                 if name[0] < at:

@@ -145,7 +145,7 @@ def is_name(reader: Reader, k: int) -> bool:
     if clean[:2] == "سا" and k and reader.entries[k - 1].clean in GIVEN_NAMES:
         return True  # «يوسي ساريد», which is «سأريد» without its hamza
     woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
-    return bool(woman) and reader.entries[k - 1].clean.endswith("ة")
+    return bool(woman) and (reader.entries[k - 1].clean.endswith("ة") or reader.entries[k - 1].clean in _RESPECT)
 
 
 def begins_relative(reader: Reader, k: int) -> bool:

@@ -21,6 +21,7 @@ _DEPUTIES: Final = frozenset(load("speakers")["deputies"])
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
+_CLAUSES: Final = b.CLAUSE | b.SAYING
 _ENDS_PHRASE: Final = b.CLAUSE | g.MARK | g.VERB
 
 
@@ -74,7 +75,9 @@ def title_apart(reader: Reader, at: int) -> int:
     if word.lead or word.number != "s" or k in reader.date_ends:
         return 0
     end = next((j for j in range(k, stop) if flags[j] & (g.COMMA | g.STOP)), stop)
-    return end if k + 1 < end < stop and flags[end] & g.COMMA and end_of(reader, k, end, True) == end else 0
+    if not k + 1 < end < stop or not flags[end] & g.COMMA or any(bits & _CLAUSES for bits in flags[k:end]):
+        return 0
+    return end if end_of(reader, k, end, True) == end else 0
 
 
 def heads_title(reader: Reader, k: int) -> bool:

@@ -41,6 +41,8 @@ _CLOCK_ONLY: Final = Frame(type="time")
 _TO: Final = "to"
 _SINCE: Final = "since"  # kinds of words
 _DAY: Final = "day.sg"
+_WEEK: Final = "week"
+_ABOUT: Final = "APPROX"
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
 
 
@@ -187,6 +189,12 @@ def _is_up_to(tokens: Tokens, expression: Expression) -> bool:
     return bool(words) and words[-1] is not None and words[-1].kind == _TO
 
 
+def _roughness(frame: Frame) -> str | None:
+    """«قبل أسبوعين»: who counts in weeks names about that day, unless a weekday says which one."""
+    in_weeks = frame.shift is not None and frame.shift[-1][0] == _WEEK
+    return _ABOUT if in_weeks and frame.weekday is None else None
+
+
 def _record(
     tokens: Tokens, expression: Expression, reading: Reading, zone: Zone, document_id: str, ordinal: int
 ) -> Date:
@@ -197,6 +205,6 @@ def _record(
     hijri = frame.calendar == "hijri" or (frame.month or 0) > HIJRI
     return Date(
         span_id(document_id, "date", start, end), document_id, ordinal, zone.name, tokens.printed[start:end], start, end,
-        frame.type or "date", "hijri" if hijri else "gregorian", reading.value, None if expression.until else frame.mod, reading.grain, reading.starts_at,
+        frame.type or "date", "hijri" if hijri else "gregorian", reading.value, None if expression.until else frame.mod or _roughness(frame), reading.grain, reading.starts_at,
         reading.ends_at, reading.anchor, expression.rule,
     )  # fmt: skip

@@ -330,6 +330,18 @@ def test_nothing_was_said_after_the_page_that_tells_it(day, said_on):
     assert world.rows("SELECT said_on, said_on_basis FROM told_claims") == [said_on]
 
 
+@pytest.mark.parametrize("mod", ["APPROX", "MORE_THAN", "LESS_THAN"])
+def test_about_a_day_is_no_day_that_the_page_states(mod):
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    claim, _ = world.claim(article, FALL, speaker="وزارة النقل")
+    world.date(article, 500, "2026-02-15", claim=claim, role="said", mod=mod)
+    world.date(article, 600, "2026-02-15", claim=claim, mod=mod)
+    world.infer()
+    assert world.rows("SELECT said_on, said_on_basis FROM told_claims") == [(MARCH_1, "page")]
+    assert world.rows("SELECT count(*) FROM timeline WHERE what = 'spoken_of'") == [(0,)]
+
+
 def test_an_earlier_version_of_a_page_corroborates_nothing_and_is_not_what_outlets_disagree_on():
     world = World()
     for number, (name, outlet, hurt) in enumerate([("v1", None, 3), ("v2", None, 5), ("other", "الغرب", 5)]):
@@ -457,6 +469,9 @@ def test_a_dateless_page_that_was_read_in_versions_is_asked_about_once():
         ("2026-03-02", "2026-03-03", None, (date(2026, 3, 2), date(2026, 3, 2))),
         ("2026-04-01", "2026-05-01", None, (date(2026, 4, 1), date(2026, 4, 30))),
         ("2026-01-01", "2027-01-01", "END", (date(2026, 12, 31), date(2026, 12, 31))),
+        ("2026-04-01", "2026-05-01", "MID", (date(2026, 4, 11), date(2026, 4, 20))),
+        ("2026-03-01", "2026-04-01", "MID", (date(2026, 3, 11), date(2026, 3, 21))),  # its middle is ahead
+        ("2026-03-02", "2026-03-03", "MID", (date(2026, 3, 2), date(2026, 3, 2))),
         ("2026-01-01", "2027-01-01", "START", None),  # has begun
         ("2026-01-01", "2027-01-01", None, None),
         ("2026-02-01", "2026-03-01", "END", None),  # is over

@@ -40,6 +40,7 @@ days AS (
         d."end",
         d.type,
         d.rule,
+        d.mod,
         CAST(coalesce(d.starts_at, r.starts_at) AS DATE) AS day
     FROM dates AS d
     SEMI JOIN compared USING (document_id)
@@ -53,7 +54,7 @@ said AS (
         min(d.day) AS day
     FROM claim_dates AS l
     INNER JOIN days AS d USING (date_id)
-    WHERE l.role = 'said'
+    WHERE l.role = 'said' AND NOT is_rough(d.mod)
     GROUP BY l.claim_id
 ),
 

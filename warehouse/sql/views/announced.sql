@@ -1,7 +1,7 @@
 -- grain: a claim and a later day that it speaks of
 -- question: what is said to happen, when, and who says so?
--- A time that has begun counts where its end is spoken of («نهاية العام»).
--- due: The first day of what is spoken of, or the last where its end is.
+-- A time that has begun counts where its end is spoken of («نهاية العام»), or its middle: the second third.
+-- due: The first day of what is spoken of, or of its middle where that is, or the last where its end is.
 -- due_by: The last day of it; `due` again where it is one day.
 -- as_printed: The words for it.
 -- published_on: The day that its page was published, read or inferred.
@@ -14,8 +14,11 @@ WITH days AS (
         text AS as_printed,
         grain,
         standing,
-        CAST(ends_at - INTERVAL 1 MICROSECOND AS DATE) AS due_by,
-        CASE WHEN mod = 'END' THEN due_by ELSE CAST(starts_at AS DATE) END AS due
+        CAST(starts_at AS DATE) AS first_day,
+        CAST(ends_at - INTERVAL 1 MICROSECOND AS DATE) AS last_day,
+        CAST((last_day - first_day + 1) // 3 AS INTEGER) AS third,
+        CASE mod WHEN 'END' THEN last_day WHEN 'MID' THEN first_day + third ELSE first_day END AS due,
+        CASE mod WHEN 'MID' THEN last_day - third ELSE last_day END AS due_by
     FROM resolved_dates
 )
 

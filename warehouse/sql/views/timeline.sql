@@ -47,7 +47,7 @@ WITH entries AS (
     FROM claim_dates AS l
     INNER JOIN resolved_dates AS d USING (date_id)
     INNER JOIN told_claims AS c USING (claim_id)
-    WHERE l.role = 'about' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+    WHERE l.role = 'about' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second') AND NOT is_rough(d.mod)
     GROUP BY ALL  -- a claim may name the day twice
 )
 

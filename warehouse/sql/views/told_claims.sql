@@ -6,7 +6,7 @@
 --   in its usual form. To group by.
 -- said_on: The day that the page gives for the saying, else the day of the page. What it announces to be said on a later
 --   day («سيعلن الاثنين المقبل») counts as told on its own.
--- said_on_basis: `stated` where the page names that day, `page` where it is the day of publication; null without
+-- said_on_basis: `stated` where the page names that day exactly, `page` where it is the day of publication; null without
 --   either.
 -- published_at: When its page was published, as printed or as in the manifest.
 -- published_on: The day of publication, read or inferred.
@@ -19,7 +19,7 @@ WITH said AS (
         min(CAST(d.starts_at AS DATE)) AS day
     FROM claim_dates AS l
     INNER JOIN resolved_dates AS d USING (date_id)
-    WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second')
+    WHERE l.role = 'said' AND d.grain IN ('day', 'daypart', 'hour', 'minute', 'second') AND NOT is_rough(d.mod)
     GROUP BY l.claim_id
 ),
 

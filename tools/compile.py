@@ -23,12 +23,15 @@ from transforms import native
 ROOT = Path(__file__).parent.parent
 OPTIMISATION = "1"  # -O2 and -O3 take two and five times as long to compile, and the result is no faster
 
+KEPT = 4  # builds, of some 12 MB each
+
 NOT_TAKEN = 3  # status of a build that ends before a C compiler is asked
 
 
 def main() -> None:
     made = native.folder()
     if made.is_dir():
+        made.touch()
         return
     if lack := _lack():
         print(f"transforms runs interpreted, at less than half its speed: {lack}.")
@@ -47,10 +50,17 @@ def main() -> None:
             why = f"it did not compile, see {log}" if done.returncode else "its sources have changed meanwhile"
             print(f"transforms runs interpreted, at less than half its speed: {why}.")
             return
-        for older in made.parent.glob("[0-9a-f]" * len(made.name)):
-            shutil.rmtree(older, ignore_errors=True)
         with suppress(OSError):  # another `make` was faster
             Path(work, "flat").rename(made)
+    _forget(made)
+
+
+def _forget(made: Path) -> None:
+    """Remove all builds but the latest: other checkouts may run theirs in this environment, and runs under way the one before."""
+    others = [build for build in made.parent.glob("[0-9a-f]" * len(made.name)) if build != made]
+    with suppress(FileNotFoundError):  # another `make` does the same
+        for build in sorted(others, key=lambda build: build.stat().st_mtime, reverse=True)[KEPT - 1 :]:
+            shutil.rmtree(build, ignore_errors=True)
 
 
 def _lack() -> str | None:

@@ -123,3 +123,22 @@ def test_what_mypyc_does_not_take_is_an_error(monkeypatch, capsys, tmp_path):
     assert "Incompatible types" in capsys.readouterr().out
     with pytest.raises(SystemExit, match="mypyc does not take"):
         compile_with(monkeypatch, tool.NOT_TAKEN, iter([tmp_path / "made"]))
+
+
+def test_the_builds_of_other_checkouts_are_kept_until_they_are_the_oldest(monkeypatch, tmp_path):
+    def compiled(command, **_):
+        Path(command[-1], "flat").mkdir()
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(tool, "_lack", lambda: None)
+    monkeypatch.setattr(tool.subprocess, "run", compiled)
+    theirs = tmp_path / ("f" * 16)
+    for n, made in enumerate([theirs, *(tmp_path / f"{n:016x}" for n in range(1, 8))]):
+        monkeypatch.setattr(native, "folder", lambda made=made: made)
+        tool.main()
+        os.utime(made, (n, n))
+        if n % 2 == 0:  # they run `make` now and then
+            monkeypatch.setattr(native, "folder", lambda: theirs)
+            tool.main()
+    kept = {path.name for path in tmp_path.iterdir()} - {"compile.log"}
+    assert kept == {theirs.name, *(f"{n:016x}" for n in (5, 6, 7))}

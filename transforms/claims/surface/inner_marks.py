@@ -11,6 +11,7 @@ from transforms.tokens import NUMBER, WORD
 
 APART: Final = b.DASHES | frozenset("_*•")
 _NOT: Final = frozenset(("لم", "لن"))
+LONGEST_NAME: Final = 14  # tokens between marks: what is longer is said, or was never closed
 _JOINING: Final = frozenset("-.")
 
 
@@ -35,7 +36,7 @@ def past_mark(reader: Reader, k: int, stop: int) -> int:
         )  # «هاغن (34 عاما) صورة»
     if flags & g.QUOTE:
         q = reader.sentences.opened.get(k)
-        if q is None or not q.closed or q.last >= stop:
+        if q is None or not q.closed or q.last >= stop or q.last - k > LONGEST_NAME:
             return k
         told = reader.entries[k + 1].clean[:2] == "لل" and not reader.flags[k - 1] & ~g.DEFINITE
         said = reader.entries[k + 1].clean in _NOT  # «قالت الوزيرة "لم نعلم"»

@@ -1,4 +1,6 @@
-"""TIMEX3 values. What TIMEX3 has no notation for (Hijri months, parts of centuries) is an interval `first/after`."""
+"""TIMEX3 values. What TIMEX3 has no notation for (Hijri months, parts of centuries, weeks that begin on another day than
+Monday) is an interval `first/after`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from transforms.lexicon import load
 
 _DAYPARTS: Final = {part["part"]: str(part["timex"]) for part in load("dayparts")["parts"]}
 _SEASONS: Final = ("WI", "SP", "SU", "FA")
+_MONDAY: Final = 0
+_SATURDAY: Final = 5
 
 
 def value(span: Span, grain: str, frame: Frame) -> str:
@@ -34,9 +38,8 @@ def value(span: Span, grain: str, frame: Frame) -> str:
             return f"{year}-H{1 if first.month < 7 else 2}"
         case "season":
             return f"{year}-{_SEASONS[frame.season or 0]}"
-        case "week" | "weekend":
-            middle = first if grain == "weekend" else first.fromordinal(first.toordinal() + 3)
-            iso_year, week, _ = middle.isocalendar()
+        case "week" | "weekend" if first.weekday() == (_SATURDAY if grain == "weekend" else _MONDAY):
+            iso_year, week, _ = first.isocalendar()
             return f"{iso_year:04}-W{week:02}" + ("-WE" if grain == "weekend" else "")
     return f"{first.isoformat()}/{after.isoformat()}"
 

@@ -261,7 +261,7 @@ def test_a_clock_that_was_set_back_changes_no_order_of_runs(tmp_path, monkeypatc
     ingest(inbox, home)
     monkeypatch.setattr(steps, "now", now)
     os.utime(inbox / "page.txt", (0, 0))  # read again, and as it was
-    write(inbox, other=RAIN)
+    write(inbox, other=SCHOOL + "\nوأضاف حداد أن الصفوف تبدأ في أيلول.\n")
     ingest(inbox, home)
     latest = "SELECT path, version FROM page_versions WHERE is_latest ORDER BY ALL"
     assert rows(home, latest) == [("other.txt", 2), ("page.txt", 1)]

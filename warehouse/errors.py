@@ -40,6 +40,8 @@ class NewerWarehouse(WarehouseError):
 class OutdatedWarehouse(WarehouseError):
     """The warehouse was built by another version of Khabar, and cannot answer what this one asks."""
 
+    code = 2
+
 
 class DamagedWarehouse(WarehouseError):
     """The file is there but is no warehouse of ours."""

@@ -53,7 +53,7 @@ def test_a_home_of_an_older_version_is_read_as_it_is_until_the_next_run(home):
     )
     for command in (["audit"], ["sql", ".ask where_outlets_disagree"], ["sql", "FROM told_claims"]):
         told = khabar(*command, "--home", home)
-        assert told.exit_code == 1
+        assert told.exit_code == 2
         assert f"built by another version of Khabar; `khabar ingest INBOX --home {home}`" in told.stderr
     assert khabar("status", "--home", home).exit_code == 0
 

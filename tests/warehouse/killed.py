@@ -12,6 +12,7 @@ import os
 import shutil
 import signal
 import sys
+import threading
 import traceback
 from datetime import datetime
 from pathlib import Path
@@ -150,7 +151,9 @@ def killed_at(point, work):
                     if left == 0:
                         os.kill(os.getpid(), signal.SIGKILL)
 
-            sys.setprofile(count if point else None)
+            if point:
+                threading.setprofile(count)  # of the thread that the database works in
+                sys.setprofile(count)
             work()
             os._exit(0)
         except BaseException:

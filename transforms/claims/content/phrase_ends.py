@@ -229,7 +229,7 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return not word.base.startswith("لأن")
     if word.lead == "ف" and word.base in _ASKED:
         return True  # «كشف عن وجبته المفضلة، فما هي؟»
-    told = word.lead == "و" and (flags & g.AUXILIARY or word.base in _TENSES)
+    told = word.lead == "و" and (flags & g.AUXILIARY != 0 or word.base in _TENSES)
     if word.base in _BACKGROUND or told:  # «، وكان لذلك وقع كبير», «، ولم يحدد موعدا»
         return True
     if word.base == "كما":  # «، كما تم …», «، كما يجب أن …»; not «، كما يرى الوزير»
@@ -243,8 +243,8 @@ def _background(reader: Reader, k: int, end: int) -> bool:
     if word.base == "في" and word.lead == "و" and reader.entries[k + 1].clean in _IN_THE_END:
         return True
     if word.base == "في":
-        told = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
-        return told and reader.entries[k + 1].clean in _MEANWHILE
+        now = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
+        return now and reader.entries[k + 1].clean in _MEANWHILE
     cue = reader.entries[k].cue
     if (
         cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion")

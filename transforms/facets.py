@@ -21,19 +21,8 @@ from transforms.tokens import NUMBER, WORD, Entry, Tokens
 _CARDINAL: Final = frozenset(("number", "single", "several", "two", "ten", "tens", "hundred", "thousand"))
 _ORDINAL: Final = ("ordinal", "tens_ordinal")
 _CLOCK: Final = (
-    "number.",
-    "ordinal",
-    "single",
-    "several",
-    "ten",
-    "colon",
-    "dot",
-    "comma",
-    "half",
-    "quarter",
-    "third",
-    "minute.",
-)
+    "number.", "ordinal", "single", "several", "ten", "colon", "dot", "comma", "half", "quarter", "third", "minute.",
+)  # fmt: skip
 _FIRST_YEAR: Final = 1000
 _MONTHS: Final = ("gregorian.", "hijri.", "month_head")
 _NOT_COUNTED: Final = (*_MONTHS, "daypart.")

@@ -59,9 +59,7 @@ class Article(NamedTuple):
     """The one article of a page."""
 
     document_id: DocumentId
-    headline: Annotated[
-        str | None, Field("The article's title, as short as the page gives it.", term="schema:headline")
-    ]
+    headline: Annotated[str | None, Field("The article's title as short as the page gives it.", term="schema:headline")]
     section: Annotated[str | None, Field("The section that the page names.", term="schema:articleSection")]
     byline: Annotated[str | None, Field("Author, or desk, as printed.", term="schema:author")]
     body: Annotated[str, Field("Paragraphs of the body, joined by a blank line.", term="schema:articleBody")]
@@ -76,9 +74,7 @@ class Article(NamedTuple):
     published_grain: Annotated[
         str | None, Field("How fine the publication time is.", allowed=("second", "minute", "hour", "day"))
     ]
-    published_basis: Annotated[
-        str | None, Field("Where the publication time stands.", allowed=("dateline", "manifest"))
-    ]
+    published_basis: Annotated[str | None, Field("Where the time is printed.", allowed=("dateline", "manifest"))]
     paragraphs: Annotated[int, Field("Number of body paragraphs.", minimum=0)]
     words: Annotated[int, Field("Number of words in the body.", minimum=0, term="schema:wordCount")]
     key_terms: Annotated[
@@ -122,12 +118,10 @@ class Claim(NamedTuple):
         str | None, Field("The personal name in `speaker_name`, without office and respect; null: none.")
     ]
     speaker_basis: Annotated[str, Field("What the resolution stands on.", allowed=SPEAKER_BASES)]
-    via: Annotated[
-        str | None, Field("The outlet or agency that the speaker is quoted through.", term="schema:isBasedOn")
-    ]
+    via: Annotated[str | None, Field("The outlet or agency the speaker is quoted through.", term="schema:isBasedOn")]
     medium: Annotated[str | None, Field("Where it was said, as printed: a statement, a press conference, a platform.")]
     content: Annotated[
-        str | None, Field("What is claimed, without quotation marks and complementiser.", term="schema:text")
+        str | None, Field("What is claimed, without outer marks and complementiser.", term="schema:text")
     ]
     content_start: Annotated[int | None, Field("First character of the content.", minimum=0)]
     content_end: Annotated[int | None, Field("One past the last character of the content.", minimum=0)]
@@ -232,9 +226,7 @@ class File(NamedTuple):
             allowed=("article", "duplicate", "reject"),
         ),
     ]
-    run_id: Annotated[
-        str, Field("The run whose reading stands: the first of this version, unless a later one replaced it.")
-    ]
+    run_id: Annotated[str, Field("The run whose reading stands: the first of this version, unless one replaced it.")]
     last_run_id: Annotated[
         str, Field("The run that last recorded it: a later one where it was put back, and maybe where it was touched.")
     ]

@@ -12,7 +12,7 @@ from transforms.characters import fold
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.surface.mentions import Mention, key
-from transforms.claims.surface.titles import heads_title
+from transforms.claims.surface.titles import ON_BEHALF, heads_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -29,7 +29,6 @@ _MINISTRY: Final = frozenset((fold("وزارة"),))
 _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
 _KINDS: Final = listed("speakers", "kinds")
 _KIN: Final = frozenset(load("speakers")["kin"])
-_ON_BEHALF: Final = "باسم"
 _TITLED: Final = 5  # tokens of a title before a name
 
 
@@ -130,7 +129,7 @@ def _surnamed(reader: Reader, mention: Mention, other: Mention) -> bool:
     """«الأمين» is «المرشح علي الأمين»: a title that is a family name where a given name stands before it."""
     (first, last), end = mention.span, other.span[1] - 1
     same = last == first + 1 and reader.entries[end].clean == reader.entries[first].clean
-    given = reader.entries[end - 1].clean in GIVEN_NAMES and reader.entries[end - 1].clean != _ON_BEHALF
+    given = reader.entries[end - 1].clean in GIVEN_NAMES and reader.entries[end - 1].clean != ON_BEHALF
     return bool(same and given and reader.flags[first] & g.PERSON)
 
 
@@ -201,7 +200,7 @@ def is_body(entry: Entry) -> bool:
 
 def _is_on_behalf(reader: Reader, k: int) -> bool:
     """«المتحدث باسم الجيش»; but «النائب السابق، باسم الراعي»."""
-    return reader.entries[k].clean == _ON_BEHALF and not reader.flags[k - 1] & g.COMMA
+    return reader.entries[k].clean == ON_BEHALF and not reader.flags[k - 1] & g.COMMA
 
 
 def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:

@@ -13,7 +13,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.joint import is_with_another
 from transforms.claims.surface.inner_marks import is_joined
 from transforms.claims.surface.mentions import Mention, untagged
-from transforms.claims.surface.titles import is_to_title
+from transforms.claims.surface.titles import ON_BEHALF, is_to_title
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_plain, is_to_somebody
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -23,12 +23,12 @@ from transforms.markup import unfilled
 from transforms.tokens import WORD
 
 LONGEST: Final = 6  # words of a personal name
+SHORTEST: Final = 2  # letters of «لل»
 LEAST: Final = 2  # names: «كمال الراعي»
 MOST_UNKNOWN: Final = 3  # words that no lexicon knows
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _BEGINS: Final = (GIVEN_NAMES | _OF_NAMES) - frozenset(load("speakers")["particles"])
-_ON_BEHALF: Final = "باسم"  # or a given name
-_SPOKESMEN: Final = frozenset(("متحدث", "متحدثة", "ناطق", "ناطقة"))
+_SPOKESMEN: Final = frozenset(load("speakers")["spokesmen"])
 _KUNYAS: Final = frozenset(load("speakers")["kunyas"])
 _SONS: Final = frozenset(load("speakers")["sons"])
 _BODIES: Final = g.BODY | g.PLACE
@@ -93,7 +93,7 @@ def _unknown(reader: Reader, first: int, end: int, span: Span) -> Span | None:
 def _is_title(reader: Reader, k: int) -> bool:
     """«الوزير», «للوزير»."""
     entry = reader.entries[k]
-    to = bool(reader.flags[k] & g.TO_SOMEONE) and len(entry.clean) > LEAST and is_to_title(entry.clean)
+    to = bool(reader.flags[k] & g.TO_SOMEONE) and len(entry.clean) > SHORTEST and is_to_title(entry.clean)
     return to or (reader.flags[k] & g.PERSON != 0 and entry.word.number != "p")
 
 
@@ -117,7 +117,7 @@ def _is_office(reader: Reader, first: int, k: int) -> bool:
 
 def _is_on_behalf(reader: Reader, first: int, k: int) -> bool:
     """«المتحدث باسم»; but «الفنان باسم الراعي»."""
-    return reader.entries[k].clean == _ON_BEHALF and reader.entries[first].word.base.removeprefix("ال") in _SPOKESMEN
+    return reader.entries[k].clean == ON_BEHALF and reader.entries[first].word.base.removeprefix("ال") in _SPOKESMEN
 
 
 def _name_start(reader: Reader, first: int, k: int) -> int:

@@ -14,6 +14,7 @@ from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 
 LONGEST: Final = 14  # tokens from a title to the end of the name
+ON_BEHALF: Final = "باسم"  # or a given name
 NAME_LONG: Final = 4  # tokens from the comma before a name to its end
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _PEERS: Final = tuple(load("speakers")["peers"])
@@ -84,7 +85,7 @@ def heads_title(reader: Reader, k: int) -> bool:
     """«اللاعب المالطي هاغن»: a definite title that no noun or preposition before it b.governs, so that who it tells of is named
     from here on."""
     flags, before = reader.flags[k], reader.flags[k - 1]
-    governed = before & g.PREPOSITION or b.governs(before) or reader.entries[k - 1].clean == "باسم"
+    governed = before & g.PREPOSITION or b.governs(before) or reader.entries[k - 1].clean == ON_BEHALF
     return flags & b.TITLE == b.TITLE and not governed
 
 

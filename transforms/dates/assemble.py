@@ -21,6 +21,7 @@ MAX_TOKENS: Final = 24  # an expression is never longer
 _COMPLETES: Final = frozenset({"bare_year", "unit_alone", "direction", "daynumber", "clock_bare"})
 _DAYS: Final = frozenset({"weekday", "relday", "daymonth"})
 _REPEATS: Final = {"daymonth": "P1Y", "month": "P1Y", "holiday": "P1Y", "daynumber": "P1M", "weekday": "P1W"}
+_OF_A_YEAR: Final = ("month", "daymonth")
 _AMOUNTS: Final = frozenset({"offset", "amount", "amount_one"})
 _ONE: Final = ("amount_one",)
 _INFORMAL: Final = 1900  # what «سنة ثمانين» leaves out
@@ -28,6 +29,8 @@ _DAY: Final = "day"  # what two calendars name
 _BARE_YEAR: Final = ("bare_year",)  # «2016 الربع الثالث»
 _PART: Final = ("part",)
 _FEASTS: Final = ("holiday", "nth")
+_PART_OF_DAY: Final = ("daypart_after",)
+_DAY_WORDS: Final = ("weekday", "today", "tomorrow", "yesterday", "day.sg")
 _EVES: Final = ("daypart.eve", "night.sg")  # kinds of words
 _LEAD: Final = "lead"  # «لمدة» of «لمدة عام»
 # Between one day's names in two calendars.
@@ -138,6 +141,7 @@ class Assembler:
             return
         for part in self.parts_at(at, slots):
             fits = _fits(left, part) and not (part.slots[0] in _FEASTS and self._is_eve(left))
+            fits = fits and not (at > left.last and self._is_of_next(part))
             frame = left.frame.merge(part.frame) if fits else None
             if frame is not None:
                 alone = (
@@ -159,6 +163,12 @@ class Assembler:
                     )
                 )
 
+    def _is_of_next(self, part: Expression) -> bool:
+        """«عيد الفطر، مساء السبت»: the evening is of the day behind it."""
+        if part.slots != _PART_OF_DAY or part.last >= self.stop:
+            return False
+        return self.codes[2 * part.last + 1] in {characters(kind) for kind in _DAY_WORDS}
+
     def _is_eve(self, left: Expression) -> bool:
         """«ليلة العيد» and «عشية العيد» are of the day before it, «مساء العيد» is of its own."""
         last = self.entries[left.last - 1].date
@@ -169,9 +179,9 @@ class Assembler:
         at, level = left.last, _level(left)
         if level is None or at + 1 >= self.stop:
             return None
-        said = self.codes[2 * at + 1] == characters("corresponding")
-        signs = {characters(kind) for kind in _TWINS}
+        signs, said = {characters(kind) for kind in _TWINS}, False
         while at < self.stop and at < left.last + _TWIN_SIGNS and self.codes[2 * at + 1] in signs:
+            said = said or self.codes[2 * at + 1] == characters("corresponding")
             at += 1
         if at >= self.stop:
             return None
@@ -201,7 +211,7 @@ class Assembler:
 def _fits(left: Expression, right: Expression) -> bool:
     """What the slots alone do not say about two neighbours."""
     before, after = left.slots[-1], right.slots[0]
-    if after in left.slots and after != "direction":
+    if after in left.slots and after != "direction" and not (after == "unit" and _is_same_month(left.frame)):
         return False  # «اليوم الأحد اليوم» says nothing new
     if after == "daypart_after":
         return left.frame.year is None or left.frame.day is not None  # «عام 1899 ظهر»
@@ -213,10 +223,14 @@ def _fits(left: Expression, right: Expression) -> bool:
         return left.frame.mod != "START"  # «بداية من اليوم» is from today on
     if before == "daynumber" and after in ("unit", "unit_alone"):
         return right.frame.month_shift is not None  # the 20th of a month, not of a year
+    if before in _OF_A_YEAR and after == "unit":
+        return right.frame.month_shift is None  # «رمضان، ذلك الشهر الذي»
     if before == "unit" and after == "weekday":
         return left.frame.week_shift is not None or left.frame.month_shift is not None
+    if before == "unit" and after in ("year", "unit"):
+        return _is_same_month(left.frame) and right.frame.month_shift is None and right.frame.week_shift is None
     if before == "unit" and after == "bare_year":
-        return left.frame.year_shift is not None
+        return left.frame.year_shift is not None or _is_same_month(left.frame)
     if before == "direction" and after in ("daymonth", "numeric"):
         return left.frame.weekday is not None and left.frame.month is None
     if after == "set":  # «5 أيار من كل عام», not «5 أيار كل يوم»
@@ -224,6 +238,11 @@ def _fits(left: Expression, right: Expression) -> bool:
     if before == "offset":
         return all(number > 0 for _, number in left.frame.shift or ())
     return True
+
+
+def _is_same_month(frame: Frame) -> bool:
+    """«الشهر نفسه», of any year."""
+    return frame.month_shift == 0 and frame.mention is True
 
 
 def is_hijri(expression: Expression) -> bool:

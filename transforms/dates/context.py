@@ -11,7 +11,7 @@ from transforms.dates.calendars import Span
 class Context(NamedTuple):
     """`now`: the publication time. `future`: the clause points forward; `past`: it stands behind «منذ»; `happened`: directly behind what was done then. `mention`: the day last spoken of, if any.
 
-    `told`: the same, unless it stands behind «منذ»; `told_end`: the token behind it. `ahead`: weekdays that the page speaks of as to come. `by_hijra`: early years are of the Hijri calendar.
+    `over`: the last one that is not after the day of writing. `told`: the same as `mention`, unless it stands behind «منذ»; `told_end`, `over_end`: the token behind it. `ahead`: weekdays that the page speaks of as to come. `by_hijra`: early years are of the Hijri calendar.
     """
 
     now: datetime | None
@@ -23,6 +23,8 @@ class Context(NamedTuple):
     ahead: frozenset[int] = frozenset()
     told: Span | None = None
     told_end: int = 0
+    over: Span | None = None
+    over_end: int = 0
     by_hijra: bool = False
 
     @property

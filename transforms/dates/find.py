@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Final
 
@@ -27,6 +27,7 @@ from transforms.dates.rites import in_its_rite
 from transforms.dates.runs import expressions_at
 from transforms.dates.sharing import sharing
 from transforms.dates.symbols import OTHER
+from transforms.dates.tenses import BACK
 from transforms.dates.written import days_apart
 from transforms.dates.zoned import with_zoned
 from transforms.identity import span_id
@@ -108,15 +109,25 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
         if expression.slots in _CLOCKS or _is_from_to(expression):
             if day is not None and not ends_sentence(tokens, day_end, expression.first):
                 reading = _of_day(expression, context._replace(mention=day)) or reading
+        elif _compares(expression):
+            pass
         elif reading.starts_at is not None and reading.ends_at is not None:
             first, after = reading.starts_at.date(), reading.ends_at.date()
             that_day = one_day(first)
             mention = max(that_day, (first, after))
             told, told_end = (context.told, context.told_end) if _is_since(tokens, expression) else (mention, at)
             context = context._replace(mention=mention, told=told, told_end=told_end)
+            if not _is_to_come(mention, context.today):
+                context = context._replace(over=mention, over_end=at)
             day = that_day if reading.grain in _OF_A_DAY and not _is_up_to(tokens, expression) else None
             day_end = expression.last
         yield expression, reading
+
+
+def _compares(expression: Expression) -> bool:
+    """«الشهر نفسه من العام الماضي» is what another month is held against, and nothing is told of it."""
+    frame = expression.frame
+    return frame.month_shift == 0 and bool(frame.mention) and (frame.year is not None or frame.year_shift is not None)
 
 
 def _is_from_to(expression: Expression) -> bool:
@@ -165,12 +176,26 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     if frame.mention and frame.looks_back():
         far = is_far(tokens, context.told_end, expression.first)
         context = context._replace(mention=None if far else context.told)
+    if frame.mention and frame.day_shift is not None and _is_to_come(context.mention, context.today):
+        context = _of_what_is_over(tokens, expression, context)
     if is_open(frame):
         told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
         forward = told > 0 or (not told and frame.weekday in context.ahead)
         happened = frame.weekday is None and has_happened(tokens, expression.first)
         context = context._replace(future=forward, past=_is_since(tokens, expression), happened=happened)
     return resolve(frame, context) if expression.until is None else resolve_range(frame, expression.until, context)
+
+
+def _of_what_is_over(tokens: Tokens, expression: Expression, context: Context) -> Context:
+    """«ألغى الأحد لقاء 12 شباط ثم عاد في اليوم التالي»: a day of what was done follows no day that is to come."""
+    if points_forward(tokens, expression.first, expression.last, True) != BACK:
+        return context
+    far = context.over is None or is_far(tokens, context.over_end, expression.first)
+    return context._replace(now=None, mention=None if far else context.over)
+
+
+def _is_to_come(mention: Span | None, today: date | None) -> bool:
+    return mention is not None and today is not None and mention[0] > today
 
 
 def _is_since(tokens: Tokens, expression: Expression) -> bool:

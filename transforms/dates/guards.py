@@ -18,9 +18,11 @@ _UPON: Final = "علي"
 _OF: Final = "من"
 _NAMING: Final = frozenset(("daymonth", "month", "weekday"))
 _QUOTES: Final = ('"', "«", "“")
+_DIRECTION: Final = "dir"
 _NEVER: Final = "لن"
 _DENIAL_REACH: Final = 5  # words between «لن» and «قبل»
 _KNOWN_DAY: Final = (9, 11)  # of 2001
+_EVENT_REACH: Final = 4  # words from the event to that day: «الهجمات الإرهابية في الحادي عشر من سبتمبر»
 _ORDINAL_RULES: Final = frozenset(("month_number", "month", "nth_of", "part_nth"))
 _YEARLESS: Final = (("daymonth",), ("month",))
 
@@ -91,14 +93,19 @@ def _names_an_event(tokens: Tokens, found: Expression) -> bool:
     if found.frame.year is not None or found.frame.year_shift is not None or found.frame.toward is not None:
         return False
     before = word_before(tokens, found.first)
-    if (found.frame.month, found.frame.day) == _KNOWN_DAY and before in listed("known_event", "time"):
-        return True
+    if (found.frame.month, found.frame.day) == _KNOWN_DAY:
+        near = tokens.entries[max(0, found.first - _EVENT_REACH) : found.first]
+        told = any(is_one(entry.folded, listed("known_event", "of_known_day")) for entry in near)
+        if told or before in listed("known_event", "time"):
+            return True
     return is_one(before, listed("known_event", "before"))
 
 
 def _leans_on_event(tokens: Tokens, found: Expression) -> bool:
     """«بعد يومين من الحادث» counts from what happened, «بعد يومين من الآن» from the time of writing."""
-    first = tokens.entries[found.first].date
+    first, last = tokens.entries[found.first].date, tokens.entries[found.last - 1].date
+    if last is not None and last.kind == _DIRECTION:
+        return False  # «السنوات الثلاث الماضية من عمره» count from now all the same
     at = found.last + (word_after(tokens, found.last) in listed("event", "only"))
     if first is None or first.kind == "since" or word_after(tokens, at) not in listed("event", "after"):
         return False

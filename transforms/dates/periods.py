@@ -23,6 +23,7 @@ from transforms.dates.weeks import week_days
 from transforms.dates.years import named_years, relative_days, season_days, year_days
 
 _DAY: Final = timedelta(days=1)
+_MONTH: Final = 31 * _DAY  # at most
 _FEAST_DAYS: Final = 5
 _SLIPS: Final = (-2, -1, 1)  # days between «today» and its weekday that are put down to the time of publication
 _FEW_DAYS: Final = 10 * _DAY  # what was spoken of as days
@@ -55,9 +56,20 @@ def days_of(frame: Frame, context: Context) -> Days | None:
         return season_days(frame, context)
     if frame.decade is not None or frame.century is not None:
         return named_years(frame, context)
+    if frame.month_shift is not None and frame.mention and (frame.year is not None or frame.year_shift is not None):
+        return _same_month(frame, context)
     if frame.year is not None:
         return year_days(frame)
     return relative_days(frame, context)
+
+
+def _same_month(frame: Frame, context: Context) -> Days:
+    """`الشهر نفسه من العام 2017`; `من العام الماضي` is the year before that month's."""
+    told = context.mention
+    if told is None or told[1] - told[0] > _MONTH:
+        return unknown("month")
+    year = frame.year or told[0].year + (frame.year_shift or 0)
+    return Days(month_span(year, told[0].month), "month", "mention")
 
 
 def _holiday(frame: Frame, context: Context) -> Days | None:

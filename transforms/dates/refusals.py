@@ -87,6 +87,8 @@ def _month(tokens: Tokens, found: Expression) -> bool:
         is_one(word_before(tokens, found.first, back), listed("figures", "numbered")) for back in (1, 2)
     ):
         return True
+    if found.rule == _FIGURES_MONTH and word_after(tokens, found.last) in listed("year", "counted"):
+        return True  # «1360-1365 دولارا»
     entries = tokens.entries[found.first : found.last]
     first = entries[0].date
     if first is not None and first.kind == _THE_MONTH and word_after(tokens, found.last) in (_OF, _IN):

@@ -19,7 +19,8 @@ from transforms.dates.tenses import (
     is_present_verb,
     listed,
 )
-from transforms.tokens import WORD, Entry
+from transforms.dates.words import is_amount
+from transforms.tokens import NUMBER, WORD, Entry
 
 # What is asked about.
 AMOUNT: Final = 0
@@ -32,10 +33,12 @@ _PLAN_LINKS: Final = ("من", "ان")
 _ON: Final = "علي"
 _OF: Final = "من"
 _OFS: Final = (_OF, "ومن")
+_SINCE: Final = "منذ"
+_AFTER: Final = "بعد"
 _IF: Final = "اذا"
 _CASES: Final = ("حال", "حاله")
 _NOT: Final = "غير"
-_SINCE: Final = "منذ"
+_OBJECT_REACH: Final = 5  # words between a verb and what is no event
 _AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
 _EXPECTING_REACH: Final = 5  # words between expecting something and «أن»
 _ASKING_REACH: Final = 7  # words between asking for something and what is asked for
@@ -48,8 +51,8 @@ _FOR_THE: Final = "لل"
 def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) -> int:
     """What a word tells where it stands; 0 for nothing."""
     before = entries[at - 1].folded if at else ""
-    if before == _NOT:
-        return 0  # «بشكل غير متوقع»
+    if before == _NOT or _is_measure(entries, at):
+        return 0  # «بشكل غير متوقع», «أكبر من المتوقع»
     if told is SPELT_AS_PAST:
         if entries[at].folded in listed("hold") and _is_asked_for(entries, at):
             return FORWARD
@@ -63,11 +66,13 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
         return 0 if asked else LIKELY  # «إذا فاز السبت», «في حال ما إذا فاز»; not «عما إذا فاز»
     if told is BACK and entries[at].folded == _SINCE and entries[at + 1].date is not None:
         return 0  # «منذ عام» tells nothing of the day, «منذ إعلان الوزير» does
+    if told is BACK and entries[at].folded == _AFTER and is_amount(entries[at + 1].date):
+        return 0  # «ستظهر بعد شهرين، في آب»
     if told is CALL:
         return FORWARD if _calls_for(entries, at, first) else BACK
     if told is EVE:
         return LIKELY if before != "من" and _precedes_event(entries, at) else 0
-    if told is SCHEDULED and before in listed("not_scheduled_after"):
+    if told is SCHEDULED and (before in listed("not_scheduled_after") or _is_no_event(entries, at)):
         return 0
     if (
         told is SCHEDULED
@@ -82,6 +87,23 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
     if told is LIKELY:
         return LIKELY
     return BACK if told is BACK or (scope is not AMOUNT and _was_planned(entries, at)) else FORWARD
+
+
+def _is_no_event(entries: list[Entry], at: int) -> bool:
+    """«يواجه الرجل تهمة القتل», «سرعة تصل إلى 70 كيلومترا»."""
+    behind = entries[at + 1 : at + 1 + _OBJECT_REACH]
+    if len(behind) > 1 and behind[0].folded == _TO and behind[1].kind is NUMBER:
+        return True
+    return any(entry.folded in listed("no_events") for entry in behind)
+
+
+def _is_measure(entries: list[Entry], at: int) -> bool:
+    """«أكبر من المتوقع», «بأقل من المتوقع», «دون المتوقع»."""
+    if entries[at].folded not in listed("measured"):
+        return False
+    of = 1 + (entries[at - 1].folded == _OF)
+    word = entries[at - of].folded if at >= of else ""
+    return word in listed("measures") or word[1:] in listed("measures")
 
 
 def is_conditional(entries: list[Entry], at: int) -> bool:

@@ -1,6 +1,6 @@
 """A month or day in, the same with the year out that only its fellow names: «تموز وآب 2006», «10 أيار و3 حزيران الماضي».
 
-So is a weekday's direction: «الجمعة والأحد المقبلين».
+So is a weekday's direction: «الجمعة والأحد المقبلين». «أو» joins alike: «في آب أو أيلول المقبلين».
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from transforms.dates.runs import expressions_at
 from transforms.tokens import Tokens
 
 _SHARING: Final = (("month",), ("daymonth",), ("weekday",))
+_LINKS: Final = ("and", "or")
 _MOST_FELLOWS: Final = 12  # a year has no more months to join; each member looks at all behind it
 
 
 def sharing(tokens: Tokens, found: Expression) -> Expression:
-    """With the year, or «last» and «next», of the one that follows after «و»; unchanged where none does."""
+    """With the year, or «last» and «next», of the one that follows after «و» or «أو»; unchanged where none does."""
     fellow = _fellow(tokens, found) if _may_share(tokens, found) else None
     if fellow is None:
         return found
@@ -61,7 +62,7 @@ def _fellow(tokens: Tokens, found: Expression) -> Expression | None:
     at, word = found.last, tokens.entries[found.last].date
     if word is None:
         return None
-    if word.kind == "and":
+    if word.kind in _LINKS:
         at += 1
     elif word.proclitic != "w":
         return None

@@ -31,6 +31,10 @@ _PROCLITICS_BY_LETTER: Final = {first: [p for p in _PROCLITICS if p[0][0] == fir
 # Words of two letters that take proclitics, though not ب («باب»); others would be seen in «لم» or «بل».
 _SHORT: Final = frozenset({"every", "tomorrow", "gregorian.risky"})
 _HEAD: Final = "holiday_head"  # «بشم النسيم»: nothing by itself
+_NUMBERS: Final = frozenset(
+    ("single", "several", "two", "ten", "teen", "tens", "hundred", "thousand", "half", "quarter")
+)
+_SIX: Final = "several"  # «وست وعشرين»; «لست» and «بست» are other words
 
 
 _NUMBER_BOUNDS: Final = ((0, "zero"), (12, "d12"), (24, "d24"), (31, "d31"), (59, "d59"), (99, "d99"))
@@ -123,6 +127,20 @@ def date_word(clean: str, folded: str) -> DateWord | None:
         if folded.startswith(letters):
             rest = folded[len(letters) :]
             found = words.get("ال" + rest if takes_article else rest)
-            if found and (len(rest) > 2 or found.kind == _HEAD or (found.kind in _SHORT and proclitic != "b")):
+            if found and (len(rest) > 2 or _is_peeled(found.kind, proclitic)):
                 return found._replace(prefix=len(letters), proclitic=proclitic)
     return None
+
+
+def _is_peeled(kind: str, proclitic: str) -> bool:
+    """Whether a word of two letters takes the proclitic."""
+    return kind == _HEAD or (kind in _SHORT and proclitic != "b") or (kind == _SIX and proclitic == "w")
+
+
+def is_amount(word: DateWord | None) -> bool:
+    """Whether a word may begin an amount of time: a number, or a unit («شهرين»)."""
+    if word is None:
+        return False
+    return (
+        word.kind.startswith("number") or word.kind in _NUMBERS or word.kind.endswith((".sg", ".acc", ".dual", ".pl"))
+    )

@@ -17,6 +17,7 @@ from transforms.dates.calendars import (
 from transforms.dates.context import Context, Days, unknown
 from transforms.dates.frame import Frame
 
+_HIJRI_MONTHS: Final = (29, 30)  # days
 _DAYS: Final = {"month": 31, "year": 366, "decade": 3660, "century": 36600}  # at most
 
 
@@ -83,6 +84,13 @@ def _is_within(span: Span, unit: str) -> bool:
     return (span[1] - span[0]).days <= _DAYS[unit]
 
 
+def _is_hijri(span: Span | None) -> bool:
+    """Whether a month that was spoken of is of the Hijri calendar: «رمضان، ذلك الشهر»."""
+    if span is None or span[0].day == 1 or not _HIJRI_MONTHS[0] <= (span[1] - span[0]).days <= _HIJRI_MONTHS[1]:
+        return False
+    return hijri_of(span[0])[2] == 1
+
+
 def relative_days(frame: Frame, context: Context) -> Days | None:
     """This, last or next month, year, decade or century; of the last day spoken of for «that year»."""
     shifts = (
@@ -101,7 +109,7 @@ def relative_days(frame: Frame, context: Context) -> Days | None:
         today = None
     if today is None:
         return unknown(grain)
-    if grain == "month" and frame.calendar == "hijri":
+    if grain == "month" and (frame.calendar == "hijri" or (anchor == "mention" and _is_hijri(context.mention))):
         year, month, _ = hijri_of(today)
         year, month = year + (month - 1 + shift) // 12, (month - 1 + shift) % 12 + 1
         return Days((hijri_first(year, month), hijri_first(year, month + 1)), grain, anchor)

@@ -13,6 +13,7 @@ from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.vocabulary import (
     CLOCK,
     COMMENT,
+    CUT,
     ITEM,
     LABEL,
     PARAGRAPHS,
@@ -55,6 +56,10 @@ _OPENERS: Final = CLOCK | UPDATE | QUESTION  # what follows one of them need not
 _HEADS_LIST: Final = TITLE | LABEL | ITEM  # what may announce a list, with a colon
 _ITEMS: Final = TITLE | LABEL | ITEM | ROW
 LEAST_ITEMS: Final = 2
+# The first text of a page, without its stop, that shares so few of so many stems: headlines of others on one line.
+GLUED: Final = -250
+GLUED_SHARED: Final = 2
+GLUED_STEMS: Final = 25
 _OF_OTHERS: Final = RELATED | TAGS | COMMENT  # the article's text has ended, or is interrupted
 
 
@@ -112,6 +117,8 @@ def score_coherence(scores: list[Places], lines: list[Line], paragraphs: list[in
                 shared = None if window and lines[n - 1].shape & _OPENERS else _shared(line, beside)
                 lead = _score(line, shared, COHERENCE)
                 body = _score(line, shared, COHERENCE_ANEW) if anew else lead
+                if seen == 1 and line.shape == CUT and shared is not None and shared < GLUED_SHARED:
+                    lead += GLUED if len(line.stems()) >= GLUED_STEMS else 0
                 if alone and seen <= NOTICES + 1 and not shapes_in(lines[: paragraphs[0]]) & TITLE:
                     # What precedes a lead is not its body.
                     following = _following(lines, n, paragraphs[seen : seen + 2])

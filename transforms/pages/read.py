@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from transforms.pages.coherence import deep_paragraphs, doubt, score_coherence
 from transforms.pages.comments import mark_comments
+from transforms.pages.crowd import take_back
 from transforms.pages.headlines import CANDIDATES, hope, score_headlines
+from transforms.pages.insets import mark_insets
 from transforms.pages.layout import Layout
 from transforms.pages.line import Line, count, having, shapes_in
 from transforms.pages.lines import read_lines
@@ -163,7 +165,13 @@ def _laid_out(
     path = of_teasers(lines[:start]) + _path(lines[start:end]) + of_others(lines[end:])
     zones = [ZONE[state] for state in path]
     layout = Layout(lines, shapes, zones, settle(lines, shapes, zones, [_ROLES[state] for state in path]))
-    return layout, refusal(layout, tokens)
+    problem = refusal(layout, tokens)
+    if problem is None:
+        if "headline" in layout.roles:
+            take_back(lines, zones, layout.roles)
+        if shapes & TITLE:
+            mark_insets(lines, zones, layout.roles)
+    return layout, problem
 
 
 def _path(lines: list[Line]) -> list[int]:

@@ -15,6 +15,7 @@ from transforms.pages.several import are_several
 from transforms.pages.vocabulary import (
     DIGITS,
     FORM,
+    MORE,
     PARAGRAPHS,
     PROSE,
     RELATED,
@@ -66,6 +67,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     ]
     if cut_off and all(cut_off):
         return SEVERAL if len(body) > 1 else LIST  # «… اقرأ المزيد» ends each: the texts stand on other pages
+    if _is_excerpt(layout):
+        return SEVERAL if len(body) > 1 else LIST
     words = sum([line.last - line.first for line in body])
     if len(body) == 1 and body[0].opening in marks().writers and not is_dated(layout):
         return NOTHING  # «كاتب وباحث، صدر له …», and below it what he wrote
@@ -94,6 +97,17 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     ):
         return LIST
     return SEVERAL if are_several(layout, body) else None
+
+
+def _is_excerpt(layout: Layout) -> bool:
+    """Whether the whole body breaks off, with a link to its rest below, or several times, or nothing tells whose it is."""
+    lines = layout.lines
+    told = [n for n in places(layout.roles, "body") if lines[n].shape & PARAGRAPHS]
+    if not told or not all(lines[n].stop == "…" for n in told):
+        return False
+    if any(lines[n + 1].shape == MORE for n in told if n + 1 < len(lines)):
+        return True
+    return not is_dated(layout) and (len(told) > 1 or not is_marked(layout, STRONG))
 
 
 def _is_front(layout: Layout) -> bool:

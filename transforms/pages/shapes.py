@@ -45,6 +45,8 @@ LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it fre
 LEADING_WORDS: Final = 12  # a line of that many words that ends in a colon is no headline
 OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
 BAR_ITEMS: Final = 4  # that many separators make a menu
+GAP: Final = "    "  # what parts headlines on one line; of texts set in columns fewer words stand between two
+GAP_TOKENS: Final = 4
 AGO_WORDS: Final = 3  # «منذ يومين» is a time without a digit
 BUTTON_WORDS: Final = 8
 HEADING_WORDS: Final = 6
@@ -179,6 +181,8 @@ def _of_rows(line: Line, tokens: Tokens) -> i64:
     """A menu's or tags' shape, if the signs between their items are many."""
     piece = _text(line, tokens)
     if not line.stop and sum([piece.count(sign) for sign in _BARS]) >= BAR_ITEMS:
+        return BAR
+    if not line.stop and BAR_ITEMS <= piece.count(GAP) <= (line.last - line.first) // GAP_TOKENS:
         return BAR
     hashes = piece.count("#")
     return TAGS if hashes > 1 and 2 * hashes > len(piece.split()) else 0

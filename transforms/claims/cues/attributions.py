@@ -11,6 +11,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.surface import speakers
+from transforms.claims.surface.phrases import is_definite
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
@@ -95,7 +96,9 @@ def _opens(reader: Reader, finding: Finding, k: int) -> bool:
     cue, speaker = reader.entries[k].cue, finding.speaker
     if reader.entries[k].clean == "فقد" or (reader.flags[k] & g.COMP and reader.entries[k].word.lead == "ف"):
         return True  # «بحسب الوزارة فإنها …»
-    if speaker is None or not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE):
+    if speaker is None:
+        return False
+    if not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE) and not is_definite(reader, *speaker):
         return False
     verbal = cue is not None and cue.form in VERBAL and not cue.nounlike
     exists = reader.entries[k].clean in _EXISTING

@@ -10,8 +10,9 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.adjectives import is_charged
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.phrases import is_name
+from transforms.claims.surface.second_names import is_surname
 from transforms.claims.surface.strangers import LONGEST_ELATIVE
-from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before
+from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
@@ -23,7 +24,6 @@ _ANOTHER: Final = frozenset(load("speakers")["another"])
 _WARMLY: Final = frozenset(load("speakers")["warmly"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
 SHORTEST_OBJECT: Final = 4  # letters
-_OCCURRENCES: Final = 4
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _FORMER: Final = frozenset(load("speakers")["former"])
 MEETING: Final = frozenset(load("speakers")["meeting"])
@@ -61,7 +61,7 @@ def known_name(reader: Reader, span: Span, mentions: Sequence[Mention]) -> Span:
         return span
     after = reader.entries[first + known]
     described = after.flags & g.DEFINITE and after.clean.endswith(b.NISBA)  # «الولايات المتحدة», «كوريا الشمالية»
-    described = described and not _is_surname(reader, first + known)  # «وصف الراعي المنصوري»
+    described = described and not is_surname(reader, first + known)  # «وصف الراعي المنصوري»
     described = described or (after.clean[0] == "و" and len(after.clean) > 3)  # «إيران وإسرائيل»
     described = described or (after.clean[-2:] == "ان" and reader.entries[first].clean[-2:] == "ان")  # «حزبان كبيران»
     goes_on = after.flags & (g.COMMA | g.RELATIVE | g.BRACKET | g.QUOTE)
@@ -80,20 +80,6 @@ def has_accusative(reader: Reader, span: Span) -> bool:
 def _is_object(clean: str, nth: int) -> bool:
     """«تسمية» in «أعلن الملك المالطي تسمية القمة»; but «قائد التحالف بمنطقة كذا»."""
     return nth > 1 and clean not in GIVEN_NAMES and clean[0] not in "بلكوف"
-
-
-def _is_surname(reader: Reader, k: int) -> bool:
-    """Whether the word at `k` stands behind a given name elsewhere on the page, in the first places that have it."""
-    tokens, (low, high) = reader.tokens, reader.around(k)
-    at = low - 1
-    for _ in range(_OCCURRENCES):
-        at = tokens.text.find(reader.entries[k].surface, at + 1, high)
-        if at < 0:
-            break
-        j = tokens.first_at(at)
-        if j != k and tokens.starts[j] == at and given_before(reader, j):
-            return True
-    return False
 
 
 def _surname(reader: Reader, mention: Mention, word: str) -> bool:

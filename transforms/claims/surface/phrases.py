@@ -13,6 +13,7 @@ from transforms.claims.surface import appositions
 from transforms.claims.surface.addressees import to_his, to_name
 from transforms.claims.surface.adjectives import DATED, governs, is_charged
 from transforms.claims.surface.inner_marks import past_mark
+from transforms.claims.surface.second_names import second
 from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
@@ -117,6 +118,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             relative = bool(flags & b.SAYING) and begins_relative(reader, k)
         k += 1
+    k = second(reader, first, k)
     if first + 2 < k < len(entries) and flags_of[k] & _SAYS and entries[k - 1].clean in _IN_COURT:
         k -= 1  # «قال رئيس المحكمة للدفاع: "…"»
     while k > first + 1 and _trails(entries[k - 1]):
@@ -211,8 +213,24 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return bool(cue.pronoun or said)  # «عن شاهد قوله», «إلى الوزير القول», «رفض المدير قول ما إذا»
         purpose = cue.form in VERBAL and entry.clean.startswith("لي")  # «صرح المخرج ليشرح غيابه»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction)) or purpose
+    if not flags & g.VERB or noun:
+        return False
     settled = reader.flags[first] & g.DEFINITE or reader.flags[k - 1] & g.QUOTE  # «وفقا لوكالة "سانا" يقع النجم …»
-    return bool(flags & g.VERB) and not noun and (bool(settled) or not common)
+    return bool(settled) or not common or is_definite(reader, first, k)
+
+
+def is_definite(reader: Reader, first: int, k: int) -> bool:
+    """«بيانات الحكومة», «صحيفة "سامكو" المالطية»: a body with its genitive, which no relative clause without «الذي» describes."""
+    clean = reader.entries[first].clean
+    head = g.describe(clean[1:]).flags if clean[0] == "ل" else reader.flags[first]  # «وفقا لبيانات الحكومة»
+    if head & b.NAMED != g.BODY:
+        return False
+    for j in range(first + 1, k):
+        if reader.flags[j] & g.PREPOSITION:
+            return False
+        if reader.flags[j] & g.DEFINITE and reader.entries[j].clean[:2] == "ال":
+            return True  # but «استطلاع للرأي أجراه …»
+    return False
 
 
 def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:

@@ -13,7 +13,7 @@ from transforms.dates.ahead import OWN_ZONES, Found, days_ahead, is_open
 from transforms.dates.assemble import MAX_TOKENS
 from transforms.dates.calendars import Span, first_weekday, one_day
 from transforms.dates.context import Context
-from transforms.dates.direction import ends_sentence, has_happened, is_far, points_forward
+from transforms.dates.direction import has_happened, is_far, points_forward
 from transforms.dates.eras import by_hijra, counts_by_hijra
 from transforms.dates.expression import Expression
 from transforms.dates.frame import Frame
@@ -22,10 +22,11 @@ from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
 from transforms.dates.pairs import after_its_fellow
 from transforms.dates.ranges import resolve_range
-from transforms.dates.resolve import Reading, resolve
+from transforms.dates.resolve import NIGHTS, Reading, resolve
 from transforms.dates.rites import in_its_rite
 from transforms.dates.runs import expressions_at
 from transforms.dates.sharing import sharing
+from transforms.dates.spoken import Spoken, day_of_clock, naming
 from transforms.dates.symbols import OTHER
 from transforms.dates.tenses import BACK
 from transforms.dates.written import days_apart
@@ -78,12 +79,8 @@ def _found(tokens: Tokens, zones: Sequence[Zone], context: Context) -> list[Foun
 
 
 def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
-    """Expressions of a zone that are dates, left to right, none inside another.
-
-    A clock time by itself is of the day spoken of before it in its sentence: «غادر الأحد ووصل عند الساعة السادسة».
-    """
-    day: Span | None = None  # last spoken of in the sentence
-    day_end = 0
+    """Expressions of a zone that are dates, left to right, none inside another."""
+    spoken = Spoken()
     fellow: tuple[Expression, Reading] | None = None  # the one before
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
     begins, alone, entries, hits = opener().match, stands_alone(), tokens.entries, tokens.date_hits
@@ -107,7 +104,8 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             reading = after_its_fellow(tokens, fellow, expression, reading, context)
         fellow = expression, reading
         if expression.slots in _CLOCKS or _is_from_to(expression):
-            if day is not None and not ends_sentence(tokens, day_end, expression.first):
+            day = day_of_clock(tokens, spoken, expression, context.today)
+            if day is not None:
                 reading = _of_day(expression, context._replace(mention=day)) or reading
         elif _compares(expression):
             pass
@@ -115,12 +113,15 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             first, after = reading.starts_at.date(), reading.ends_at.date()
             that_day = one_day(first)
             mention = max(that_day, (first, after))
-            told, told_end = (context.told, context.told_end) if _is_since(tokens, expression) else (mention, at)
+            since = _is_since(tokens, expression)
+            told, told_end = (context.told, context.told_end) if since else (mention, at)
             context = context._replace(mention=mention, told=told, told_end=told_end)
             if not _is_to_come(mention, context.today):
                 context = context._replace(over=mention, over_end=at)
-            day = that_day if reading.grain in _OF_A_DAY and not _is_up_to(tokens, expression) else None
-            day_end = expression.last
+            if reading.grain in _OF_A_DAY and not since and not _is_up_to(tokens, expression):
+                spoken = naming(spoken, that_day, at, expression.frame.daypart in NIGHTS)
+            else:
+                spoken = spoken._replace(beside=False)
         yield expression, reading
 
 

@@ -18,7 +18,7 @@ from transforms.lexicon import load
 _DAY: Final = timedelta(days=1)
 _SECONDS: Final = {"hour": 3600, "minute": 60, "second": 1}
 _DAYPARTS: Final = {part["part"]: part for part in load("dayparts")["parts"]}
-_NIGHTS: Final = ("night", "midnight", "whole_night")
+NIGHTS: Final = ("night", "midnight", "whole_night")
 
 
 class Reading(NamedTuple):
@@ -60,7 +60,7 @@ def _resolve(frame: Frame, context: Context) -> Reading | None:
         return _clock(frame, days.span[0], days.anchor)
     if frame.daypart is not None:
         day = days.span[0]
-        if frame.daypart in _NIGHTS and frame.day is not None and frame.weekday is not None:
+        if frame.daypart in NIGHTS and frame.day is not None and frame.weekday is not None:
             day -= _DAY * ((day.weekday() - frame.weekday) % 7 == 1)  # «ليل السبت الأحد 18 أيار» begins on Saturday
         return _daypart(frame.daypart, day, days.anchor)
     start, end = _midnight(days.span[0]), _midnight(days.span[1])
@@ -78,7 +78,7 @@ def _midnight(day: date) -> datetime:
 
 def _clock(frame: Frame, day: date, anchor: str) -> Reading:
     hour = frame.hour or 0
-    if hour == 12 and frame.daypart in _NIGHTS:
+    if hour == 12 and frame.daypart in NIGHTS:
         hour = 24  # «منتصف ليل الخميس الساعة 12»
     elif (
         frame.daypart is not None

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import Final
 
 from transforms.pages.line import Line, having, keys
-from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
 from transforms.pages.path import UNIT, Places
 from transforms.pages.printed import Printed
@@ -26,11 +25,12 @@ from transforms.pages.weights import (
     HEADLINE_FAR,
     HEADLINE_INSIDE,
     HEADLINE_KICKER,
+    HEADLINE_LABEL,
     HEADLINE_LENGTH,
     HEADLINE_LONG,
     HEADLINE_NAME,
     HEADLINE_NAME_BELOW,
-    HEADLINE_PHRASE,
+    HEADLINE_OF_SITE,
     HEADLINE_QUOTED,
     HEADLINE_RECURS,
     HEADLINE_REPEATED,
@@ -86,18 +86,18 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
         quoted = n in points or (n > 0 and shape == TITLE and lines[n - 1].shape == TITLE and _is_quoted(line))
         if below and shape & CANDIDATES and line.stems():
             recurring[n] = again = _recurring(line, below)
-            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0])
-            if n < day <= n + DATED_WITHIN:
+            told = n < day <= n + DATED_WITHIN
+            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0], told)
+            if told:
                 score += HEADLINE_DATED
             elif dated:
                 score += _dated_above(lines, n, dated)
             if shape == CUT and may_be_first(line) and not lines[n + 1].shape & PARAGRAPHS:
                 score += HEADLINE_LONG
-            elif shape == SENTENCE and line.stop == ".":
-                if lines[n + 1].continues:
-                    score += HEADLINE_AS_TEXT
-                elif is_stopped(lines, n):
-                    score += HEADLINE_STOPPED
+            elif shape == SENTENCE and lines[n + 1].continues:
+                score += HEADLINE_AS_TEXT
+            elif shape == SENTENCE and line.stop == "." and is_stopped(lines, n):
+                score += HEADLINE_STOPPED
             if shape == TITLE and is_kicker(lines, n):
                 score += HEADLINE_KICKER
             if line.stop == ":":
@@ -215,15 +215,25 @@ def _is_quoted(line: Line) -> bool:
     return (first, last) in _QUOTES and sum([e.surface in (first, last) for e in line.entries]) == PAIR
 
 
-def _of_words(line: Line, lead: Line) -> int:
+def _of_words(line: Line, lead: Line, dated: bool) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape == LABEL:
-        score += HEADLINE_NAME if marks().is_name(line.key()) else HEADLINE_PHRASE * (line.words == LABEL_WORDS)
+        score += _of_label(line, dated)
     if not _BY.isdisjoint(line.key()):
         score += HEADLINE_BY
     if line.words >= ECHO_LEAST and _opens_alike(line, lead):
         score += HEADLINE_ECHO
     return score
+
+
+def _of_label(line: Line, dated: bool) -> int:
+    """What its words say of a label: it may name somebody; or the outlet or a section, where no day stands below it."""
+    known, key = marks(), line.key()
+    if known.is_name(key):
+        return HEADLINE_NAME
+    if not dated and (not known.outlet_words.isdisjoint(key) or known.section_share(key) >= 1 / 2):
+        return HEADLINE_OF_SITE
+    return HEADLINE_LABEL[line.words]
 
 
 def _opens_alike(line: Line, lead: Line) -> bool:

@@ -17,6 +17,7 @@ from transforms.pages.vocabulary import (
     ADVERT,
     BUTTON,
     BYLINE,
+    CRUMB,
     CUT,
     DATE,
     DIGITS,
@@ -160,10 +161,15 @@ def mark_cross_heads(lines: list[Line]) -> None:
 
 
 def mark_repeated(lines: list[Line]) -> None:
-    """Change the shape of what is as long as a paragraph, but without a stop and printed again: a headline, as such."""
+    """Change the shape of what is as long as a paragraph, but without a stop and printed again: a headline, as such.
+
+    So is what ends the way from the outlet's first page directly above it.
+    """
     seen: dict[tuple[str, ...], list[int]] = {}
     for n in having(lines, CUT):
-        if may_be_first(lines[n]):
+        if n and lines[n - 1].shape == CRUMB and lines[n - 1].key()[-lines[n].words :] == lines[n].key():
+            lines[n].shape = TITLE
+        elif may_be_first(lines[n]):
             seen.setdefault(lines[n].key(), []).append(n)
     for again in seen.values():
         if len(again) > 1:

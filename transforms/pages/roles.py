@@ -12,7 +12,7 @@ from transforms.pages.comments import settle_comments
 from transforms.pages.line import Line, places
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
-from transforms.pages.sections import is_doubled, section
+from transforms.pages.sections import is_doubled, of_text, section
 from transforms.pages.spoken import Spoken
 from transforms.pages.vocabulary import (
     BAR,
@@ -60,7 +60,7 @@ def settle(lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -
     settled = list(roles)
     if "headline" not in settled:
         _head_below(lines, settled)
-        return ["boilerplate" if role == "section" else role for role in settled]
+        return of_text(lines, settled)
     _first_of_equals(lines, settled)
     head, lead = settled.index("headline"), zones.index("body")
     spoken = Spoken(lines, settled)

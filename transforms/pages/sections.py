@@ -65,6 +65,7 @@ _COMMAS: Final = frozenset("،,")
 _NOT_NAMED: Final = (":", "?")
 _DASHES: Final = frozenset("-–—/|")
 _NOT_OF_MENU: Final = TIME | BYLINE | CAPTION | ITEM | DIGITS | ADVERT | PARAGRAPHS
+_TOLD: Final = TIME | BYLINE | BUTTON
 _LABELS: Final = LABEL | SECTION | MENU | BUTTON | LATIN | RELATED
 
 
@@ -141,6 +142,23 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
         if score >= best:
             best, found = score, n
     return found
+
+
+def of_text(lines: list[Line], roles: list[str]) -> list[str]:
+    """The roles of a page without a headline: only directly above its text, or its writer or day, a section is its own."""
+    kept = roles.index("body") - 1 if "body" in roles else -1
+    while kept >= 0 and lines[kept].shape & _TOLD:
+        kept -= 1
+    settled = ["boilerplate" if role == "section" else role for role in roles]
+    if kept >= 0 and settled[kept] == "boilerplate" and _names_section(lines[kept]):
+        settled[kept] = "section"
+    return settled
+
+
+def _names_section(line: Line) -> bool:
+    if line.shape & (CRUMB | SECTION):
+        return True
+    return line.shape == LABEL and marks().section_share(line.key()) >= 1 / 2
 
 
 def _is_signature(line: Line) -> bool:

@@ -252,9 +252,9 @@ HEADLINE_STOPPED: Final = 250  # with its stop, between a time, section or kicke
 HEADLINE_LONG: Final = 100  # longer, without a stop, and captions or a date below it: no paragraph
 HEADLINE_NAME: Final = -150  # a label that is a person's name
 HEADLINE_NAME_BELOW: Final = -40  # … below another label: of two that read as names the writer's is the second
-HEADLINE_PHRASE: Final = 50  # a label of as many words as a label can have: a column's title
-# All of it in quotation marks, and a title directly above: words from the text, which recur by nature.
-HEADLINE_QUOTED: Final = -600
+HEADLINE_OF_SITE: Final = -400  # a label with a word of outlets' names or of sections'
+HEADLINE_LABEL: Final = [0, -100, 0, 50]  # a label of so many words: a column's title rather than a section's name
+HEADLINE_QUOTED: Final = -600  # all of it in quotation marks below a title: words from the text, which recur by nature
 HEADLINE_ECHO: Final = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
 HEADLINE_INSIDE: Final = -200  # a paragraph has so many words in their order: they are taken from it
 ECHO_WORDS: Final = 6

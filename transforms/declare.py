@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 HEX_ID = r"^[0-9a-f]{32}$"
+RULE_ID = r"^[a-z]+\.[a-z_]+$"
 
 
 class Field(NamedTuple):

@@ -20,7 +20,7 @@ from transforms.columns import (
     RunId,
     Start,
 )
-from transforms.declare import HEX_ID, Field, Table
+from transforms.declare import HEX_ID, RULE_ID, Field, Table
 from transforms.inferences import INFERENCES
 
 
@@ -134,6 +134,7 @@ class Claim(NamedTuple):
             allowed=("affirmed", "denied", "negated", "open", "no_comment"),
         ),
     ]
+    rule: Annotated[str | None, Field("Id of the rule of `claim_rules` that read it.", pattern=RULE_ID)]
 
 
 class Proposition(NamedTuple):

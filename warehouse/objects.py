@@ -1,4 +1,4 @@
-"""What a warehouse is built with: the tables, and the .sql files under sql/, of which macros and views are made here.
+"""What a warehouse is built with: the tables, the .sql files under sql/, of which macros and views are made here, and words.
 
 A view may stand on other views; the order follows from the names that its text mentions.
 """
@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 import duckdb
 
 from transforms.records import TABLES
+from warehouse import words
 from warehouse.schema import ddl, quoted
 
 
@@ -28,11 +29,12 @@ def create_objects(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def sources(folder: str) -> dict[str, str]:
-    """Name (the file's) -> text of the .sql files in one folder under sql/."""
+    """Name (the file's) -> text of the .sql files in one folder under sql/; among the macros, those of the lexicon's words."""
     place: Traversable = files("warehouse.sql") / folder
     if not place.is_dir():
         return {}
-    return {f.name.removesuffix(".sql"): f.read_text("utf-8") for f in place.iterdir() if f.name.endswith(".sql")}
+    texts = {f.name.removesuffix(".sql"): f.read_text("utf-8") for f in place.iterdir() if f.name.endswith(".sql")}
+    return texts | (words.macros() if folder == "macros" else {})
 
 
 def in_order(texts: dict[str, str]) -> list[str]:

@@ -11,11 +11,12 @@ Span = tuple[int, int]  # tokens [first, last)
 
 class Finding:
     """`content`, `speaker`, `source`, `medium` are token spans or None; `shift` counts letters of a joined preposition
-    before the content. `source`: whom an outlet quotes («نقلت الوكالة عن …»)."""
+    before the content. `source`: whom an outlet quotes («نقلت الوكالة عن …»). `rule`: of `lexicon/claim_rules.toml`, by which
+    cue and content belong together."""
 
     __slots__ = (
         "basis", "content", "cue", "first", "i", "kind", "last", "medium", "parent", "polarity", "pronoun", "quotation",
-        "sentence", "shift", "source", "speaker", "via", "zone",
+        "rule", "sentence", "shift", "source", "speaker", "via", "zone",
     )  # fmt: skip
 
     content: Span | None
@@ -30,5 +31,6 @@ class Finding:
         self.first, self.last = i, i + 1  # tokens of the cue
         self.content = self.speaker = self.source = self.via = self.medium = self.parent = None
         self.kind, self.basis, self.polarity = "indirect", "dropped", "affirmed"
+        self.rule = ""
         self.shift = 0
         self.pronoun = False  # the speaker is the pronoun joined to the cue

@@ -17,6 +17,7 @@ THAT: Final = "that"
 QUOTED: Final = "quote"
 COLONED: Final = "colon"
 OBJECT: Final = "object"
+POINTED: Final = "pointed"  # of an object that stands for what was said before
 # Line ends around the text: they stand behind its last token, where an index before the first one finds them as well.
 _EDGE: Final = [Entry("\n")] * 3
 _EDGE_FLAGS: Final = [entry.flags for entry in _EDGE]
@@ -47,6 +48,10 @@ class Complement:
     first: int
     quotation: Quotation | None = None
     end: int = 0
+
+    def binding(self) -> str:
+        """What binds it to its cue, as rules of claims are called: its kind, or that it points back to what was said."""
+        return POINTED if self.end else self.kind
 
 
 class Reader:

@@ -7,6 +7,7 @@ import pytest
 from tests.warehouse.inference.test_publication_dates import SUNDAY
 from tests.warehouse.inference.world import World, hex_id, terms
 from tests.warehouse.made import record
+from transforms.lexicon import load
 from transforms.records import File, Reject
 from warehouse.objects import create_objects, sources
 
@@ -526,6 +527,23 @@ def test_what_conflicts_with_an_earlier_version_is_not_the_latest_on_whichever_s
         hex_id("v1"),
     )
     assert found == [("a", False, True), ("b", False, True), (None, True, True)]
+
+
+def test_claims_are_counted_by_the_rule_that_read_them():
+    world = World()
+    page = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    for ordinal, (rule, speaker) in enumerate(
+        (("verb.that", "وزارة النقل"), ("verb.that", None), ("noun.that", "الشركة"))
+    ):
+        world.claim(page, FALL, speaker=speaker, ordinal=ordinal, rule=rule)
+    world.claim(page, FALL, ordinal=3)  # read before rules were kept
+    found = {
+        rule: counts for rule, *counts in world.rows("SELECT rule, claims, pages, share, attributed FROM claim_rules")
+    }
+    assert found.pop("verb.that") == [2, 1, 0.6667, 1]
+    assert found.pop("noun.that") == [1, 1, 0.3333, 1]
+    assert len(found) == len(load("claim_rules")["rules"]) - 2 and all(c == [0, 0, 0.0, 0] for c in found.values())
+    assert world.rows("SELECT example FROM claim_rules WHERE rule = 'verb.pointed'") == [("ونفى النادي ذلك.",)]
 
 
 def test_every_object_has_its_own_file_with_a_header(world):

@@ -40,6 +40,8 @@ def phrase(reader: Reader, finding: Finding) -> bool:
     content = _content(reader, finding, first, _past_origin(reader, found.end, stop), stop)
     if content is None:
         return False
+    before, behind = content[0] < finding.first, content[1] > finding.last
+    finding.rule = "phrase.amid" if before and behind else "phrase.closing" if before else "phrase.opening"
     finding.content, finding.kind = content, contents.rendering(reader, content)
     quoted = reader.sentences.opened.get(content[0] - 1)
     if quoted is not None and quoted.last == content[1] - 1:  # «"…"، على حد تعبير الوزير», «وبحسب الوزير، "…"»

@@ -61,6 +61,7 @@ def colons(reader: Reader, zones: Sequence[Zone], found: Sequence[Finding]) -> l
             continue
         finding = Finding(colon, _COLON, zone, (first, last), None)
         finding.speaker, finding.basis, finding.content = (first, end), "explicit", (colon + 1, last)
+        finding.rule = "headline.colon"
         opened = reader.sentences.opened.get(colon + 1)
         if opened is not None and opened.last >= last - 1:
             finding.content = (colon + 2, min(opened.last, last))

@@ -59,6 +59,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
             _pass_on(reader, finding)
         finding.basis = "explicit" if agent else "coreference" if cue.pronoun else "dropped" if carried else "none"
         finding.content, finding.kind = contents.extent(reader, i, found, stop)
+        finding.rule = f"noun.{found.binding()}"
         return True
     if cue.cue_class in _WITH_OBJECT and cue.pronoun and i + 1 < stop:
         return _passed_on(reader, finding)
@@ -78,6 +79,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.speaker, finding.basis = agent, "explicit"
             comma = next((j for j in range(k, stop) if reader.flags[j] & g.COMMA), stop)
             finding.content, finding.kind = contents.extent(reader, i, Complement(OBJECT, k, k), comma)
+            finding.rule = "noun.object"
             return True
     return False
 
@@ -124,6 +126,7 @@ def _passed_on(reader: Reader, finding: Finding) -> bool:
     finding.pronoun, finding.basis = True, "coreference"
     found = Complement(OBJECT, i + 1, i + 1)
     finding.content, finding.kind = contents.extent(reader, i, found, finding.sentence[1])
+    finding.rule = "noun.passed_on"
     return True
 
 

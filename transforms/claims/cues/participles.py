@@ -59,7 +59,7 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     before = preverbal.before(reader, i, first, True) if headline and i > first else None
     if before is not None and before.span == (first, i) and (found.kind == COLONED or i - first <= FULL_NAME):
         finding.speaker, finding.basis = before.span, "explicit"
-    fill(reader, finding, found)
+    fill(reader, finding, found, "participle")
     return True
 
 

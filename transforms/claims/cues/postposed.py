@@ -72,6 +72,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     if again:
         end = ends.end_of(reader, i, again, stop)
     finding.speaker, finding.content = speaker, (start, end)
+    finding.rule = "postposed.resumed" if again else "postposed.marked"
     finding.basis = "explicit" if speaker else "dropped"
     finding.kind = "direct" if direct else contents.rendering(reader, (start, end))
     finding.shift = contents.leading(reader, start)
@@ -122,6 +123,7 @@ def _fronted(reader: Reader, finding: Finding) -> bool:
         return False  # «وحسب ما نقلت "المنارة" كان السائق …»
     span = start, ends.end_of(reader, i, start, stop)
     finding.speaker, finding.content, finding.basis = speaker, span, "explicit"
+    finding.rule = "postposed.fronted"
     finding.kind = contents.rendering(reader, span)
     finding.shift = contents.leading(reader, start)  # «…، فقد ظهروا»
     return True
@@ -150,6 +152,7 @@ def after_quotation(reader: Reader, finding: Finding) -> bool:
         again = None  # «"…"، يقول فلان، "…"» goes on behind its verb; «فلان، "ملك الغناء"» does not
     last = quoted.last if again is None else again.last
     finding.speaker, finding.content, finding.basis = speaker, (quoted.first + 1, last), "explicit"
+    finding.rule = "postposed.quotation" if again is None else "postposed.resumed"
     finding.kind, finding.shift = "direct", 0
     return True
 
@@ -161,8 +164,10 @@ def join_interrupted(reader: Reader, finding: Finding) -> None:
         return
     mark = _mark_before(reader, i)
     quoted = _closed_at(reader, mark)
-    if quoted is not None and quoted.first <= finding.sentence[0] and not (mark == i - 1 and quoted.is_short):
-        finding.content = quoted.first + 1, content[1]
+    if quoted is None or quoted.first > finding.sentence[0] or (mark == i - 1 and quoted.is_short):
+        return
+    if quoted.first + 1 < content[0]:
+        finding.content, finding.rule = (quoted.first + 1, content[1]), "verb.interrupting"
 
 
 def _mark_before(reader: Reader, i: int) -> int:
@@ -192,6 +197,7 @@ def after_clause(reader: Reader, finding: Finding) -> bool:
         return False
     start = contents.start_of(reader, first, i - 1)
     finding.speaker, finding.content, finding.basis = speaker, (start, i - 1), "explicit"
+    finding.rule = "postposed.clause"
     finding.kind, finding.shift = contents.rendering(reader, (start, i - 1)), contents.leading(reader, start)
     return True
 

@@ -55,6 +55,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
     if agent is None and refused and not entries[opening].word.lead:
         before = preverbal.before(reader, opening, first, False)
         agent = before.span if before else None
+    finding.rule = "silence.noun"
     return _fill(reader, finding, opening, agent, refused, either)
 
 
@@ -92,6 +93,7 @@ def verb(reader: Reader, finding: Finding) -> bool:
     hung = any(reader.entries[k].clean in _HUNG for k in range(i + 1, stop if about is None else about))
     if hung or (about is None and not somebody):
         return False  # «لم يعلق العمل», «لا يعلق السكان آمالا على»: what else the verb means
+    finding.rule = "silence.verb"
     return _fill(reader, finding, opening, agent, True)
 
 

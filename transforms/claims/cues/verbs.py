@@ -104,7 +104,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         finding.speaker, finding.basis = None, "passive"  # «لعبة وصفت بأنها خطرة», «اتهم بأنه سرق»
     if nobodys_words(reader, finding, found):
         return False
-    fill(reader, finding, found)
+    fill(reader, finding, found, "verb")
     if finding.speaker is not None and finding.speaker[0] > i and not cue.pronoun:
         finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
         finding.basis = "explicit" if finding.speaker else "dropped"
@@ -191,7 +191,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     found = find(reader, i, cue, stop)
     if found is not None and reader.entries[i + 1].clean in _IN_IT and found.at <= i + 3:
         finding.basis = "dropped"
-        fill(reader, finding, found)
+        fill(reader, finding, found, "document")
         return True
     if found is None or i + 2 >= found.at or reader.entries[i + 1].word.base not in _INSIDE:
         return False
@@ -204,7 +204,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     if finding.speaker is None:
         return False
     finding.basis = "explicit"
-    fill(reader, finding, found)
+    fill(reader, finding, found, "document")
     return True
 
 
@@ -223,7 +223,7 @@ def _passive(reader: Reader, finding: Finding) -> bool:
         by = next((k for k in range(finding.i + 1, found.at) if reader.entries[k].clean == "عن"), None)
     finding.speaker = None if by is None else speakers.after(reader, by + 1, found.at)
     finding.basis = "explicit" if finding.speaker else "passive"
-    fill(reader, finding, found)
+    fill(reader, finding, found, "passive")
     return True
 
 
@@ -255,7 +255,8 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
     return True
 
 
-def fill(reader: Reader, finding: Finding, found: Complement) -> None:
+def fill(reader: Reader, finding: Finding, found: Complement, family: str) -> None:
+    finding.rule = f"{family}.{found.binding()}"
     finding.content, finding.kind = contents.extent(reader, finding.i, found, finding.sentence[1])
     joined = found.at == found.first or finding.cue.cue_class == "accuse" or finding.cue.lemma == URGING
     if found.kind == OBJECT and joined and reader.entries[found.first].clean[:1] in finding.cue.takes:

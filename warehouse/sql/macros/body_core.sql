@@ -4,6 +4,7 @@ CREATE OR REPLACE MACRO body_core(key) AS
     CASE
         WHEN body_kind(key) = '' THEN key
         ELSE regexp_replace(
-            regexp_replace(substr(key, length(body_kind(key)) + 2), '^انباء ', ''), ' (للانباء|ال\pL+(ي|يه))$', ''
+            regexp_replace(substr(key, length(body_kind(key)) + 2), '^' || any_of(purposes_of_bodies()) || ' ', ''),
+            ' (لل' || any_of(purposes_of_bodies()) || '|ال\pL+(ي|يه))$', ''
         )
     END;

@@ -3,6 +3,9 @@
 -- «الرئيس الأميركي، دونالد ترامب» and «الرئيس الأمريكى دونالد ترامب» are one, «نصر الله» and «نصرالله».
 CREATE OR REPLACE MACRO speaker_key(written) AS
     trim(regexp_replace(regexp_replace(
-        regexp_replace(replace(fold(written), 'اميرك', 'امريك'), '[^\pL\pN]+', ' ', 'g'),
-        '(^| )(عبد|ابو|ابي) (ال)?', '\1\2\3', 'g'
-    ), ' الله( |$)', 'الله\1', 'g'));
+        regexp_replace(
+            replace(fold(written), fold(spelled_in_two_ways()[1]), fold(spelled_in_two_ways()[2])),
+            '[^\pL\pN]+', ' ', 'g'
+        ),
+        '(^| )' || any_of(joined_to_the_next()) || ' (ال)?', '\1\2\3', 'g'
+    ), ' ' || any_of(joined_to_the_last()) || '( |$)', '\1\2', 'g'));

@@ -8,6 +8,7 @@
 --   day («سيعلن الاثنين المقبل») counts as told on its own.
 -- said_on_basis: `stated` where the page names that day exactly, `page` where it is the day of publication; null without
 --   either.
+-- rule: Id of the rule of `claim_rules` that read it; null where an older Khabar did.
 -- published_at: When its page was published, as printed or as in the manifest.
 -- published_on: The day of publication, read or inferred.
 -- is_reprint: Whether its article repeats the text of an earlier one.
@@ -67,6 +68,7 @@ SELECT
     c.cue_class,
     c.kind,
     c.polarity,
+    c.rule,
     c.content,
     coalesce(said.day, a.published_on) AS said_on,
     CASE WHEN said.day IS NOT NULL THEN 'stated' WHEN a.published_on IS NOT NULL THEN 'page' END AS said_on_basis,

@@ -1,0 +1,70 @@
+"""Words that SQL asks for: of the lexicon, by macros, and none in the .sql files themselves."""
+
+import re
+
+import pytest
+
+from tests.warehouse.inference.world import World
+from transforms.lexicon import load
+from warehouse import objects
+from warehouse.objects import fingerprint, sources
+
+WORD = re.compile("[\u0621-\u064a]{3,}")
+LETTERS = re.compile(r"\[[^]\s]*\]")  # any of them
+ORTHOGRAPHY = {"fold"}  # its letters stand side by side
+
+
+@pytest.fixture(scope="module")
+def world():
+    return World()
+
+
+@pytest.mark.parametrize("folder", ["macros", "views", "inference", "questions"])
+def test_no_statement_has_words_of_its_own(folder):
+    made = {*load("names"), "declared_claim_rules"} if folder == "macros" else set()
+    for name, text in sources(folder).items():
+        if name not in made | ORTHOGRAPHY:
+            assert not WORD.findall(LETTERS.sub("", objects._without_comments(text))), name
+
+
+def test_lists_are_what_the_lexicon_has(world):
+    for name, listed in load("names").items():
+        assert world.rows(f"SELECT {name}()") == [(listed,)]
+
+
+def test_a_word_may_hold_a_quotation_mark(monkeypatch):
+    monkeypatch.setattr(
+        "warehouse.words.load", lambda name: {"rules": []} if name == "claim_rules" else {"quoted": ["l'an"]}
+    )
+    assert "['l''an']" in sources("macros")["quoted"]
+
+
+def test_a_word_that_is_added_builds_a_warehouse_anew(monkeypatch):
+    before = fingerprint()
+    fingerprint.cache_clear()
+    names = load("names") | {"unnamed_speakers": ["شاهد"]}
+    monkeypatch.setattr("warehouse.words.load", lambda name: names if name == "names" else load(name))
+    assert fingerprint() != before
+    fingerprint.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "unnamed"),
+    [
+        ("مصدر أمني", None, True), ("المسؤول", None, True), ("مسئولون في الميناء", None, True), ("شهود", None, True),
+        ("مصدرون", None, False), ("وزارة الزراعة", None, False), ("المصدر كمال الراعي", "كمال الراعي", False), (None, None, None),
+    ],
+)  # fmt: skip
+def test_who_is_unnamed(world, name, person, unnamed):
+    assert world.rows("SELECT is_unnamed(?, ?)", name, person) == [(unnamed,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "core"),
+    [
+        ("وكالة أنباء سانا", "وكاله", "سانا"), ("وكالة سانا للأنباء", "وكاله", "سانا"), ("إذاعة المدينة المالطية", "اذاعه", "المدينه"),
+        ("سانا", "", "سانا"), ("حزب", "", "حزب"), ("حزبان متحالفان", "", "حزبان متحالفان"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_body_and_its_own_name(world, name, kind, core):
+    assert world.rows("SELECT body_kind(fold($1)), body_core(fold($1))", name) == [(kind, core)]

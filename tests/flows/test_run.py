@@ -344,7 +344,7 @@ def test_pages_that_another_khabar_read_are_told_of(home, monkeypatch, capsys):
 
 
 def test_a_run_during_which_khabar_was_changed_publishes_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr("flows.versions.digest", lambda: "of tomorrow")
+    monkeypatch.setattr("flows.versions.digest", lambda *packages: "of tomorrow")
     with pytest.raises(RunError, match="Khabar was changed while it ran"):
         ingest(write(tmp_path / "inbox", page=BRIDGE), tmp_path / "home")
     assert not (tmp_path / "home" / "warehouse.duckdb").exists()

@@ -38,55 +38,67 @@ several AS (
     WHERE r.versions > 1 AND r.outcome <> 'reject'
 ),
 
+-- Versions of one url are told by the one before each and by the last of them, and so are those of one headline: no two
+-- need be held against each other.
+by_url AS (
+    SELECT
+        path,
+        document_id,
+        lag(version) OVER (PARTITION BY path, url ORDER BY version) AS earlier,
+        min(from_last) OVER (PARTITION BY path, url) < from_last AS is_left
+    FROM several
+    WHERE url IS NOT NULL
+),
+
+by_headline AS (
+    SELECT
+        path,
+        document_id,
+        lag(version) OVER (PARTITION BY path, headline ORDER BY version) AS earlier,
+        min(from_last) OVER (PARTITION BY path, headline) < from_last AS is_left
+    FROM several
+    WHERE headline IS NOT NULL
+),
+
 same_texts AS (
     SELECT
         a.path,
         a.document_id AS document_a,
-        b.document_id AS document_b
+        a.version AS version_a,
+        a.from_last AS from_last_a,
+        b.document_id AS document_b,
+        b.version AS version_b,
+        b.from_last AS from_last_b
     FROM article_similarities AS s
     INNER JOIN several AS a ON s.document_a = a.document_id
     INNER JOIN several AS b ON s.document_b = b.document_id AND a.path = b.path
     WHERE s.similarity >= version_floor()
 ),
 
-alike AS (
-    SELECT
-        a.path,
-        a.document_id,
-        b.document_id AS other_id
-    FROM several AS a
-    INNER JOIN several AS b ON a.path = b.path AND a.url = b.url
-    UNION
-    SELECT
-        a.path,
-        a.document_id,
-        b.document_id AS other_id
-    FROM several AS a
-    INNER JOIN several AS b ON a.path = b.path AND a.headline = b.headline
-    UNION
+by_text AS (
     SELECT
         path,
         document_a AS document_id,
-        document_b AS other_id
+        CASE WHEN version_b < version_a THEN version_b END AS earlier,
+        from_last_b < from_last_a AS is_left
     FROM same_texts
-    UNION
+    UNION ALL
     SELECT
         path,
         document_b AS document_id,
-        document_a AS other_id
+        CASE WHEN version_a < version_b THEN version_a END AS earlier,
+        from_last_a < from_last_b AS is_left
     FROM same_texts
 ),
 
 beside AS (
     SELECT
-        l.path,
-        l.document_id,
-        arg_max(o.document_id, o.version) FILTER (o.version < r.version) AS earlier_id,
-        bool_or(o.from_last < r.from_last) AS is_left
-    FROM alike AS l
-    INNER JOIN several AS r ON l.path = r.path AND l.document_id = r.document_id
-    INNER JOIN several AS o ON l.path = o.path AND l.other_id = o.document_id
-    GROUP BY l.path, l.document_id
+        path,
+        document_id,
+        max(earlier) AS earlier,
+        bool_or(is_left) AS is_left
+    FROM (FROM by_url UNION ALL FROM by_headline UNION ALL FROM by_text)
+    GROUP BY path, document_id
 )
 
 SELECT
@@ -94,8 +106,9 @@ SELECT
     r.document_id,
     r.outcome,
     r.version,
-    b.earlier_id,
+    e.document_id AS earlier_id,
     CASE WHEN r.outcome = 'reject' THEN r.from_last = 1 ELSE NOT coalesce(b.is_left, false) END AS is_latest
 FROM read AS r
 LEFT JOIN beside AS b ON r.path = b.path AND r.document_id = b.document_id
+LEFT JOIN several AS e ON b.path = e.path AND b.earlier = e.version
 ORDER BY r.path, r.version;

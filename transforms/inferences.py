@@ -100,6 +100,13 @@ class SpeakerAlias(NamedTuple):
     evidence: Annotated[str, Field("The rule, what both forms share, and how many pages have each, as JSON.")]
 
 
+class SpeakerName(NamedTuple):
+    """A name that claims give a speaker, a person, or whom they are quoted through: folded once, and not for every question."""
+
+    name: Annotated[str, Field("The name, as in `speaker_name`, `speaker_person` or `via`.")]
+    speaker_key: Annotated[str, Field("The name as the macro `speaker_key` folds it: to look up.")]
+
+
 _DOCUMENT = {"document_id": ("documents", "document_id")}
 _STORY = {"story_id": ("stories", "story_id")}
 _PROPOSITIONS = dict.fromkeys(("proposition_a", "proposition_b"), ("propositions", "proposition_id"))
@@ -113,5 +120,6 @@ INFERENCES = (
     Table("corroborations", Corroboration, ("proposition_a", "proposition_b"), kind="inference", references=_STORY | _PROPOSITIONS),
     Table("publication_dates", PublicationDate, ("document_id",), kind="inference", references=_DOCUMENT),
     Table("date_resolutions", DateResolution, ("date_id",), kind="inference", references={"date_id": ("dates", "date_id")}),
+    Table("speaker_names", SpeakerName, ("name",), kind="inference"),
     Table("speaker_aliases", SpeakerAlias, ("alias",), kind="inference"),
 )  # fmt: skip

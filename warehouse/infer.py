@@ -25,8 +25,10 @@ WRITE = (
 )  # fmt: skip
 DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
 HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
-NAME = ("drop_speaker_aliases", "person_aliases", "body_aliases")
-COUNTED = ("stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "speaker_aliases")
+NAME = ("speaker_names", "drop_speaker_aliases", "person_aliases", "body_aliases")
+COUNTED = (
+    "stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "speaker_names", "speaker_aliases",
+)  # fmt: skip
 
 
 def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:

@@ -77,6 +77,7 @@ def inferences(one, two):
             }
         ],
         "date_resolutions": [{"date_id": a["dates"][0].date_id, "evidence": EVIDENCE} | dated],
+        "speaker_names": [{"name": "كمال الراعي", "speaker_key": "كمال الراعي"}],
         "speaker_aliases": [{"alias": "كمال الراعى", "usual": "كمال الراعي", "evidence": EVIDENCE}],
     }
     return {t: [record(t, **row) for row in rows] for t, rows in known.items() if t in TABLES}

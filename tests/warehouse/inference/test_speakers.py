@@ -42,6 +42,30 @@ def test_a_person_is_one_by_whatever_office():
     ]
 
 
+def test_a_name_is_folded_once_whenever_it_comes():
+    world = heard(("الوزير كمال الراعى", "كمال الراعى"))
+    for n, via in enumerate((None, "وكالة سانا")):
+        article = world.article(f"later{n}", terms(f"لاحق{n}"), "2026-03-02T08:00")
+        world.claim(article, "بند", speaker="الوزير كمال الراعى", speaker_person="كمال الراعى", via=via)
+        world.infer()
+    assert world.rows("SELECT name, speaker_key FROM speaker_names ORDER BY name") == [
+        ("الوزير كمال الراعى", "الوزير كمال الراعي"),
+        ("كمال الراعى", "كمال الراعي"),
+        ("وكالة سانا", "وكاله سانا"),
+    ]
+    assert world.rows("SELECT DISTINCT speaker_key, speaker_group FROM told_claims") == [
+        ("الوزير كمال الراعي", "كمال الراعي")
+    ]
+
+
+def test_no_view_folds_names_for_every_question():
+    """It takes longer than all else that they do: a question about one page would pay for the whole warehouse."""
+    world = heard(("الوزير كمال الراعي", "كمال الراعي"))
+    (name, _), *_ = world.rows("SELECT name, speaker_key FROM speaker_names ORDER BY name")
+    world.con.execute("UPDATE speaker_names SET speaker_key = 'x' WHERE name = ?", [name])
+    assert world.rows("SELECT speaker_key, speaker_group FROM told_claims") == [("x", "كمال الراعي")]
+
+
 def test_the_name_of_most_claims_is_shown():
     world = heard(("السيد كمال الراعي", "كمال الراعي"), *[("الوزير كمال الراعي", "كمال الراعي")] * 2)
     assert world.rows("SELECT speaker, called FROM speakers") == [

@@ -29,10 +29,11 @@ printed AS (
 
 keyed AS (
     SELECT
-        speaker_key(name) AS form,
-        sum(pages) AS pages
-    FROM printed
-    GROUP BY form
+        n.speaker_key AS form,
+        sum(p.pages) AS pages
+    FROM printed AS p
+    INNER JOIN speaker_names AS n USING (name)
+    GROUP BY n.speaker_key
 ),
 
 parts AS (

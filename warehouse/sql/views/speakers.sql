@@ -13,8 +13,12 @@
 -- last_day: The last day on which something was said.
 CREATE OR REPLACE VIEW speakers AS
 WITH told AS MATERIALIZED (
-    FROM claims_by_speaker
-    WHERE is_latest
+    SELECT
+        c.*,
+        p.speaker_key AS person_key
+    FROM claims_by_speaker AS c
+    LEFT JOIN speaker_names AS p ON c.speaker_person = p.name
+    WHERE c.is_latest
 ),
 
 printed AS (
@@ -69,7 +73,7 @@ counted AS (
 SELECT
     c.speaker_group,
     n.called[1] AS speaker,
-    any_value(c.speaker_person ORDER BY c.speaker_person) FILTER (speaker_key(c.speaker_person) = c.speaker_group) AS person,
+    any_value(c.speaker_person ORDER BY c.speaker_person) FILTER (c.person_key = c.speaker_group) AS person,
     n.called,
     s.sources,
     count(DISTINCT c.document_id) AS pages,

@@ -24,31 +24,13 @@ WITH said AS (
     GROUP BY l.claim_id
 ),
 
--- Folded once a name, of which there are far fewer than claims.
-printed AS (
-    SELECT DISTINCT
-        speaker_name,
-        speaker_person
-    FROM claims
-),
-
-folded AS (
-    SELECT
-        speaker_name,
-        speaker_person,
-        speaker_key(speaker_name) AS speaker_key,
-        speaker_key(speaker_person) AS person_key
-    FROM printed
-),
-
 named AS (
     SELECT
-        f.speaker_name,
-        f.speaker_person,
-        f.speaker_key,
-        coalesce(n.usual, f.person_key, f.speaker_key) AS speaker_group
-    FROM folded AS f
-    LEFT JOIN speaker_aliases AS n ON coalesce(f.person_key, f.speaker_key) = n.alias
+        n.name,
+        n.speaker_key,
+        coalesce(a.usual, n.speaker_key) AS speaker_group
+    FROM speaker_names AS n
+    LEFT JOIN speaker_aliases AS a ON n.speaker_key = a.alias
 )
 
 SELECT
@@ -60,7 +42,7 @@ SELECT
     c.speaker_name,
     c.speaker_person,
     n.speaker_key,
-    n.speaker_group,
+    coalesce(p.speaker_group, n.speaker_group) AS speaker_group,
     c.speaker_basis,
     c.via,
     c.medium,
@@ -79,7 +61,7 @@ SELECT
 FROM claims AS c
 INNER JOIN article_days AS a USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
-LEFT JOIN named AS n
-    ON c.speaker_name = n.speaker_name AND c.speaker_person IS NOT DISTINCT FROM n.speaker_person
+LEFT JOIN named AS n ON c.speaker_name = n.name
+LEFT JOIN named AS p ON c.speaker_person = p.name
 LEFT JOIN said ON c.claim_id = said.claim_id AND (a.published_on IS NULL OR said.day <= a.published_on)
 WHERE c.zone <> 'related';

@@ -22,8 +22,18 @@ class ArticleSimilarity(NamedTuple):
 
     document_a: Annotated[str, Field("The article with the smaller id.", pattern=HEX_ID)]
     document_b: Annotated[str, Field("The other article.", pattern=HEX_ID)]
-    similarity: Annotated[float, Field("Cosine of their key terms, each weighing the same.", minimum=0, maximum=1)]
+    similarity: Annotated[
+        float, Field("Cosine of their key terms, which weigh the more the earlier they stand.", minimum=0, maximum=1)
+    ]
     shared_terms: Annotated[int, Field("Number of key terms in both.", minimum=1)]
+    hours_apart: Annotated[
+        float | None,
+        Field("Hours between their publication, whole days where one says no hour; null: one has no date."),
+    ]
+    bond: Annotated[
+        float,
+        Field("What the pair counts for in a story: the similarity, half of it two days apart.", minimum=0, maximum=1),
+    ]
 
 
 class Story(NamedTuple):
@@ -50,10 +60,17 @@ class StoryArticle(NamedTuple):
             "When it was published, by one clock for its story: UTC where all dated articles of it say how far theirs is from that, else theirs."
         ),
     ]
-    similarity: Annotated[float, Field("Similarity to its nearest other member; 1 when alone.", minimum=0, maximum=1)]
+    similarity: Annotated[
+        float,
+        Field(
+            "Similarity to its nearest other member, the one with the strongest bond; 1 when alone.",
+            minimum=0,
+            maximum=1,
+        ),
+    ]
     nearest_document_id: Annotated[str | None, Field("The member that the similarity is to.", pattern=HEX_ID)]
     reprint_of: Annotated[str | None, Field("The earlier member whose text it repeats.", pattern=HEX_ID)]
-    evidence: Annotated[str, Field("The shared terms and days that put it there, as JSON.")]
+    evidence: Annotated[str, Field("The bond, shared terms, days and hours that put it there, as JSON.")]
 
 
 class Corroboration(NamedTuple):

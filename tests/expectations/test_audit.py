@@ -51,7 +51,7 @@ def inferences(one, two):
     known = {
         "search_terms": [{"term": "مرحلة", "document_id": document_a, "hits": 1}],
         "article_similarities": [
-            {"document_a": document_a, "document_b": document_b, "similarity": 0.5, "shared_terms": 3}
+            {"document_a": document_a, "document_b": document_b, "similarity": 0.5, "shared_terms": 3, "bond": 0.5}
         ],
         "stories": [{"story_id": story, "articles": 2, "outlets": 1}],
         "story_articles": [

@@ -34,6 +34,51 @@ def test_a_chain_of_likenesses_is_not_one_event():
     assert world.stories() == [["p0", "p1"], ["p2", "p3"]]
 
 
+def own(name, size):
+    return [f"{name}{n}" for n in range(size)]
+
+
+def test_what_pages_say_first_counts_more_than_what_they_add():
+    """Half of the words, at the end, make no event of two; a quarter of them, at the beginning, do."""
+    world = World()
+    world.article("a", own("جسر", 12) + own("أ", 38), "2026-03-01T08:00")
+    world.article("b", own("جسر", 12) + own("ب", 38), "2026-03-01T09:00")
+    world.article("c", own("ج", 25) + own("سد", 25), "2026-03-01T08:00")
+    world.article("d", own("د", 25) + own("سد", 25), "2026-03-01T09:00")
+    world.infer()
+    assert world.stories() == [["a", "b"], ["c"], ["d"]]
+
+
+def test_words_in_common_count_less_the_more_hours_lie_between():
+    world = World()
+    for name, published_at in (("a", "2026-03-01T08:00"), ("b", "2026-03-01T12:00"), ("c", "2026-03-03T02:00")):
+        world.article(name, own("جسر", 11) + own(name, 39), published_at)
+    world.infer()
+    assert world.stories() == [["a", "b"], ["c"]]
+    rows = world.rows("SELECT hours_apart, similarity, bond FROM article_similarities ORDER BY hours_apart")
+    assert [hours for hours, *_ in rows] == [4, 38, 42]
+    assert all(bond == similarity * (1 - hours / 96) for hours, similarity, bond in rows)
+
+
+def test_a_page_that_says_no_hour_is_no_hours_apart_from_others_of_its_day():
+    world = World()
+    world.article("a", own("جسر", 7) + own("أ", 43), "2026-03-01T00:00", grain="day")
+    world.article("b", own("جسر", 7) + own("ب", 43), "2026-03-01T20:00", grain="minute")
+    world.article("c", own("سد", 7) + own("ج", 43), "2026-03-01T00:00", grain="minute")
+    world.article("d", own("سد", 7) + own("د", 43), "2026-03-01T20:00", grain="minute")
+    world.infer()
+    assert world.stories() == [["a", "b"], ["c"], ["d"]]
+
+
+def test_a_text_under_another_headline_is_a_reprint():
+    world = World()
+    text = own("جسر", 45)
+    first = world.article("a", own("أ", 4) + text, "2026-03-01T08:00")
+    world.article("b", own("ب", 4) + text, "2026-03-01T20:00")
+    world.infer()
+    assert world.rows("SELECT reprint_of FROM story_articles WHERE reprint_of IS NOT NULL") == [(first,)]
+
+
 def test_short_articles_need_more_than_a_few_shared_words():
     world = World()
     world.article("a", ["جسر", "سقوط", "نهر", "صيف"], "2026-03-01T08:00")
@@ -75,12 +120,14 @@ def test_each_place_in_a_story_names_its_evidence():
     a = world.article("a", terms("جسر", ["سقوط"]), "2026-03-01T08:00")
     b = world.article("b", terms("جسر", ["نهر"]), "2026-03-01T20:30")
     world.infer()
-    ((nearest, rule, shared, hours),) = world.rows(
+    ((nearest, rule, shared, hours, bond),) = world.rows(
         "SELECT nearest_document_id, evidence ->> 'rule', len(CAST(evidence -> 'shared_terms' AS VARCHAR[])), "
-        "evidence ->> 'hours_apart' FROM story_articles WHERE document_id = ?",
+        "evidence ->> 'hours_apart', evidence ->> 'bond' FROM story_articles WHERE document_id = ?",
         a,
     )
-    assert (nearest, rule, shared, hours) == (b, "story.mean_similarity", 16, "12.5")
+    assert (nearest, rule, shared, hours) == (b, "story.mean_bond", 16, "12.5")
+    # Six terms weigh three, ten of the fourteen two: 94 of 114. Twelve and a half hours of 96 take the same part of it.
+    assert bond == str(round(94 / 114 * (1 - 12.5 / 96), 3))
 
 
 def test_an_undated_page_joins_the_story_it_is_most_like_whenever_that_was():

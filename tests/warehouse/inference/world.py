@@ -70,7 +70,7 @@ class World:
 
     def article(
         self, name, key_terms, published_at=None, outlet="outlet", fetched_at=None, headline=None, body=None, path=None,
-        utc_offset=None,
+        utc_offset=None, grain=None,
     ):  # fmt: skip
         """An article; returns its document id."""
         document = hex_id(name)
@@ -91,7 +91,7 @@ class World:
             "articles",
             record(
                 "articles", document_id=document, headline=headline or name, body=body, language="ar",
-                published_at=published, published_utc_offset=utc_offset, published_basis="dateline" if published else None, words=len(body.split()),
+                published_at=published, published_utc_offset=utc_offset, published_grain=grain, published_basis="dateline" if published else None, words=len(body.split()),
                 key_terms=key_terms,
             ),
         )  # fmt: skip

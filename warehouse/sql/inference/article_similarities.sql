@@ -1,6 +1,6 @@
 -- grain: two articles, one of them new, that may be alike
--- question: are they?
--- Terms stand once in an article; filtering the one list by the other takes a tenth of the time that list_intersect takes.
+-- question: are they, and what does the pair count for?
+-- Terms stand once in an article, so looking each of one list up in the other finds all that they share.
 INSERT INTO article_similarities
 WITH pairs AS (
     SELECT * FROM dated_pairs
@@ -8,23 +8,36 @@ WITH pairs AS (
     SELECT * FROM undated_pairs
 ),
 
-counted AS (
+weighed AS (
     SELECT
         least(a.document_id, b.document_id) AS document_a,
         greatest(a.document_id, b.document_id) AS document_b,
-        len(list_filter(a.key_terms, lambda t: list_contains(b.key_terms, t))) AS shared_terms,
+        shared_weights(a.key_terms, b.key_terms) AS weights,
         a.terms AS terms_a,
         b.terms AS terms_b,
+        p.hours_apart,
         p.likeness_floor
     FROM pairs AS p
     INNER JOIN compared_articles AS a ON p.a = a.id
     INNER JOIN compared_articles AS b ON p.b = b.id
+),
+
+alike AS (
+    SELECT
+        document_a,
+        document_b,
+        likeness(list_sum(weights), terms_a, terms_b) AS similarity,
+        list_count(weights) AS shared_terms,
+        hours_apart
+    FROM weighed
+    WHERE list_sum(weights) >= weight_needed(likeness_floor, terms_a, terms_b)
 )
 
 SELECT
     document_a,
     document_b,
-    likeness(shared_terms, terms_a, terms_b) AS similarity,
-    shared_terms
-FROM counted
-WHERE shared_terms >= shared_needed(likeness_floor, terms_a, terms_b);
+    similarity,
+    shared_terms,
+    hours_apart,
+    bond(similarity, hours_apart) AS bond
+FROM alike;

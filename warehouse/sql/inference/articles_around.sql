@@ -13,6 +13,7 @@ SELECT
     a.document_id,
     a.published_at,
     a.published_utc_offset AS utc_offset,
+    a.published_grain AS grain,
     CAST(a.published_at AS DATE) AS day,
     a.key_terms,
     d.path,

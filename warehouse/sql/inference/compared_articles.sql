@@ -1,6 +1,6 @@
 -- grain: an article around the new ones
--- question: which of its terms can tell it apart, and how many of them need not be looked at?
--- Where there are crowds nothing is set aside: two articles may share all that they need but three in them.
+-- question: which of its terms can tell it apart, and how much of their weight need not be looked at?
+-- Where there are crowds nothing is set aside: two articles may share all that they need but three terms in them.
 CREATE OR REPLACE TEMP TABLE compared_articles AS
 WITH crowds AS (
     SELECT
@@ -25,12 +25,15 @@ SELECT
     a.document_id,
     a.published_at,
     a.utc_offset,
+    a.grain,
     a.day,
     a.fetched_at,
     a.key_terms,
     coalesce(t.telling_terms, a.key_terms) AS telling_terms,
     len(a.key_terms) AS terms,
-    len(a.key_terms) - len(coalesce(t.telling_terms, a.key_terms)) AS crowded,
+    coalesce(list_sum(list_transform(
+        a.key_terms, lambda x, place: CASE WHEN NOT list_contains(t.telling_terms, x) THEN place_weight(place) END
+    )), 0) AS crowded,
     CASE WHEN EXISTS (FROM crowded_terms) THEN 0 ELSE set_aside(len(a.key_terms)) END AS set_aside,
     a.is_new,
     coalesce(t.is_thinned, FALSE) AS is_thinned

@@ -2,14 +2,27 @@
 -- question: who shares what?
 -- Terms are numbered from the rarest; any order gives the same pairs, this one the fewest to look at.
 CREATE OR REPLACE TEMP TABLE compared_terms AS
-WITH terms AS (
+WITH places AS (
     SELECT
         id,
         day,
         is_new,
-        len(telling_terms) - set_aside AS kept,
-        unnest(telling_terms) AS term
+        set_aside,
+        unnest(key_terms) AS term,
+        generate_subscripts(key_terms, 1) AS place
     FROM compared_articles
+),
+
+terms AS (
+    SELECT
+        p.id,
+        p.day,
+        p.is_new,
+        p.set_aside,
+        p.term,
+        place_weight(p.place) AS weight
+    FROM places AS p
+    ANTI JOIN crowded_terms AS c ON p.term = c.term AND p.day IS NOT DISTINCT FROM c.day
 ),
 
 numbered AS (
@@ -18,22 +31,14 @@ numbered AS (
         CAST(row_number() OVER (ORDER BY count(*), term) AS INTEGER) AS term_id
     FROM terms
     GROUP BY term
-),
-
-kept AS (
-    SELECT
-        t.id,
-        any_value(t.day) AS day,
-        any_value(t.is_new) AS is_new,
-        list_sort(list(n.term_id))[: any_value(t.kept)] AS term_ids
-    FROM terms AS t
-    INNER JOIN numbered AS n USING (term)
-    GROUP BY t.id
 )
 
 SELECT
-    id,
-    day,
-    is_new,
-    unnest(term_ids) AS term_id
-FROM kept;
+    t.id,
+    t.day,
+    t.is_new,
+    n.term_id,
+    t.weight
+FROM terms AS t
+INNER JOIN numbered AS n USING (term)
+QUALIFY sum(t.weight) OVER (PARTITION BY t.id ORDER BY n.term_id DESC) > t.set_aside;

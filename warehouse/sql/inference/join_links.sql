@@ -1,4 +1,4 @@
--- Adds up the similarities of joined groups.
+-- Adds up what the pairs of joined groups count for.
 CREATE OR REPLACE TEMP TABLE group_links AS
 WITH renamed AS (
     SELECT

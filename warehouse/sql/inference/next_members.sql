@@ -15,7 +15,8 @@ WITH timed AS (
             END
         ) AS told_at,
         d.path,
-        r.words
+        r.words,
+        len(r.key_terms) AS terms
     FROM group_members AS m
     INNER JOIN affected_articles AS a USING (id)
     INNER JOIN documents AS d USING (document_id)
@@ -37,5 +38,6 @@ SELECT
     told_at,
     path,
     words,
+    terms,
     place
 FROM placed;

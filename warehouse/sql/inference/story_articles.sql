@@ -7,9 +7,10 @@ WITH nearest AS (
     SELECT
         document_id,
         other_id,
-        similarity
+        similarity,
+        bond
     FROM story_neighbours
-    QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY similarity DESC, other_place) = 1
+    QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY bond DESC, other_place) = 1
 ),
 
 reprints AS (
@@ -17,7 +18,7 @@ reprints AS (
         document_id,
         other_id AS reprint_of
     FROM story_neighbours
-    WHERE similarity >= reprint_floor() AND other_place < place AND is_other_page_as_long
+    WHERE overlap >= reprint_floor() AND other_place < place AND is_other_page_as_long
     QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY other_place) = 1
 )
 
@@ -31,8 +32,9 @@ SELECT
     CASE
         WHEN n.other_id IS NULL THEN json_object('rule', 'story.alone')
         ELSE json_object(
-            'rule', 'story.mean_similarity',
+            'rule', 'story.mean_bond',
             'nearest', n.other_id,
+            'bond', round(n.bond, 3),
             'shared_terms', list_filter(a.key_terms, lambda t: list_contains(b.key_terms, t)),
             'day', CAST(a.published_at AS DATE),
             'nearest_day', CAST(b.published_at AS DATE),

@@ -8,9 +8,9 @@ WITH members AS (
 ),
 
 both_ways AS (
-    SELECT document_a AS document_id, document_b AS other_id, similarity FROM article_similarities
+    SELECT document_a AS document_id, document_b AS other_id, similarity, shared_terms, bond FROM article_similarities
     UNION ALL
-    SELECT document_b AS document_id, document_a AS other_id, similarity FROM article_similarities
+    SELECT document_b AS document_id, document_a AS other_id, similarity, shared_terms, bond FROM article_similarities
 )
 
 SELECT
@@ -20,6 +20,8 @@ SELECT
     m.place AS place,
     o.place AS other_place,
     b.similarity,
+    b.bond,
+    overlap(b.shared_terms, m.terms, o.terms) AS overlap,
     m.path <> o.path AND least(m.words, o.words) >= 0.8 * greatest(m.words, o.words) AS is_other_page_as_long
 FROM both_ways AS b
 INNER JOIN members AS m USING (document_id)

@@ -6,7 +6,8 @@ WITH shared AS (
     SELECT
         u.id AS a,
         t.id AS b,
-        count(*) AS kept_terms
+        count(*) AS kept_terms,
+        sum(u.weight * t.weight) AS kept_weight
     FROM compared_terms AS u
     INNER JOIN compared_terms AS t
         ON
@@ -16,19 +17,27 @@ WITH shared AS (
             AND (t.day IS NOT NULL OR u.id < t.id)
     WHERE u.day IS NULL
     GROUP BY u.id, t.id
+),
+
+met AS (
+    SELECT
+        s.*,
+        a.terms AS terms_a,
+        b.terms AS terms_b,
+        CASE WHEN b.day IS NULL THEN least(a.crowded, b.crowded) ELSE a.crowded + b.crowded END AS crowded,
+        greatest(a.set_aside, b.set_aside) AS set_aside
+    FROM shared AS s
+    INNER JOIN compared_articles AS a ON s.a = a.id
+    INNER JOIN compared_articles AS b ON s.b = b.id
+    WHERE b.day IS NULL OR a.fetched_at IS NULL OR b.day <= CAST(a.fetched_at AS DATE) + 1
 )
 
 SELECT
-    s.a,
-    s.b,
+    a,
+    b,
+    CAST(NULL AS DOUBLE) AS hours_apart,
     undated_floor() AS likeness_floor
-FROM shared AS s
-INNER JOIN compared_articles AS a ON s.a = a.id
-INNER JOIN compared_articles AS b ON s.b = b.id
+FROM met
 WHERE
-    s.kept_terms >= kept_needed(
-        shared_needed(undated_floor(), a.terms, b.terms),
-        CASE WHEN a.day IS NOT DISTINCT FROM b.day THEN least(a.crowded, b.crowded) ELSE a.crowded + b.crowded END,
-        greatest(a.set_aside, b.set_aside)
-    )
-    AND (b.day IS NULL OR a.fetched_at IS NULL OR b.day <= CAST(a.fetched_at AS DATE) + 1);
+    kept_weight >= kept_needed(weight_needed(undated_floor(), terms_a, terms_b), crowded, set_aside)
+    AND kept_terms >= CASE WHEN crowded > 0 THEN telling_needed() ELSE 0 END;

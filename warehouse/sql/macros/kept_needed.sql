@@ -1,3 +1,3 @@
--- How many of the terms that are looked at two articles must share so that they can be alike: those that likeness needs,
--- less those that are crowded or were set aside; and never fewer than must be in no crowd.
-CREATE OR REPLACE MACRO kept_needed(shared, crowded, aside) AS greatest(shared - crowded, telling_needed()) - aside;
+-- What the shared terms that are looked at must weigh so that two articles can be alike: what likeness needs, less what those
+-- may add that are crowded or were set aside, each of which weighs three at most on the other page.
+CREATE OR REPLACE MACRO kept_needed(needed, crowded, aside) AS needed - place_weight(1) * (crowded + aside);

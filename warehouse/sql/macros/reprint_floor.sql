@@ -1,2 +1,2 @@
--- The similarity from which an article repeats another one's text.
+-- The `overlap` from which an article repeats another one's text.
 CREATE OR REPLACE MACRO reprint_floor() AS 0.85;

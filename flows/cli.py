@@ -150,21 +150,21 @@ def parse(
     status is 2.
     """
     from flows import pages
-    from flows.manifest import time_or_day
+    from flows.manifest import A_TIME, time_or_day
     from transforms.dates.calendars import has_weeks
 
-    if not re.fullmatch(TERRITORY, territory) or not has_weeks(territory):
-        raise UsageError(f"--territory: {territory!r} is no country code; write two capital letters, as IQ.")
+    if not re.fullmatch(TERRITORY, territory.upper()) or not has_weeks(territory.upper()):
+        raise UsageError(f"--territory: {territory!r} is no country code; write two letters, as IQ.")
     if only not in (None, *pages.KINDS):
         raise UsageError(f"--only: {only!r} is none of {', '.join(pages.KINDS)}.")
     try:
         known = time_or_day(published_at) if published_at else None
     except ValueError as error:
-        raise UsageError(f"--published-at: {published_at!r} is no time; write 2026-01-18T07:49.") from error
+        raise UsageError(f"--published-at: {published_at!r} is no time of a page; {A_TIME}.") from error
     is_refused = False
     for file in files:
         try:
-            parsed = pages.parsed_file(file, known, body_only, territory)
+            parsed = pages.parsed_file(file, known, body_only, territory.upper())
         except OSError as error:
             raise UsageError(f"{file}: the file cannot be read ({error.strerror}).") from error
         print(pages.as_json(parsed, compact, only))

@@ -8,22 +8,31 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from flows.discover import MANIFEST
 from flows.errors import UsageError
+from transforms.bounds import PUBLICATION_YEARS
 
 COLUMNS = ("path", "outlet", "url", "published_at", "fetched_at")
 DELIMITERS = (",", ";", "\t")
+A_DAY = timedelta(days=1)
 LINES = 5  # of a manifest that are named beside the first that is wrong
 MAX_UTC_OFFSET = timedelta(hours=14)
+A_TIME = f"write 2026-01-18T07:49, in a year from {PUBLICATION_YEARS[0]} to {PUBLICATION_YEARS[-1]}"
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]"
+)  # what controls a terminal, or turns what follows round
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 T = TypeVar("T")
+D = TypeVar("D", bound=date)
 
 
 class Row(NamedTuple):
@@ -101,10 +110,15 @@ def read_manifest(
 
 
 def _row(record: dict[str, str]) -> Row:
-    """Raises ValueError, which says what is no time."""
+    """Raises ValueError, which says what is no name, address or time."""
+    outlet, url = record.get("outlet"), record.get("url")
+    if outlet and (unseen := _UNSEEN.search(outlet)):
+        raise ValueError(f"outlet {outlet!r} holds U+{ord(unseen[0]):04X}, which nobody sees; take it out.")
+    if url and (_UNSEEN.search(url) or not _ADDRESS.fullmatch(url)):
+        raise ValueError(f"url {url!r} is no address of a page; write https://example.org/page, or nothing.")
     return Row(
-        record.get("outlet") or None,
-        record.get("url") or None,
+        outlet or None,
+        url or None,
         _at("published_at", record.get("published_at"), time_or_day),
         _at("fetched_at", record.get("fetched_at"), time),
     )
@@ -169,8 +183,8 @@ def _check_columns(file: Path, columns: list[str]) -> None:
 
 
 def time(text: str) -> datetime:
-    """A time in ISO 8601, with or without a zone. Raises ValueError."""
-    at = datetime.fromisoformat(text)
+    """A time in ISO 8601, with or without a zone, in which newspapers could appear. Raises ValueError."""
+    at = _bounded(datetime.fromisoformat(text))
     if abs(at.utcoffset() or timedelta()) > MAX_UTC_OFFSET:
         raise ValueError(f"no clock is that far from UTC: {text}")
     return at
@@ -178,7 +192,29 @@ def time(text: str) -> datetime:
 
 def time_or_day(text: str) -> date:
     """A time as above, or a day where no time stands. Raises ValueError."""
-    return time(text) if "T" in text or " " in text else date.fromisoformat(text)
+    return time(text) if "T" in text or " " in text else _bounded(date.fromisoformat(text))
+
+
+def _bounded(at: D) -> D:
+    if at.year not in PUBLICATION_YEARS:
+        raise ValueError(f"no page is of the year {at.year}")
+    return at
+
+
+def is_ahead(row: Row, read_at: datetime) -> bool:
+    """Whether a page is dated after it was saved, or after it was read (UTC, no zone); less than a day may be another clock's."""
+    known = row.published_at
+    if known is None:
+        return False
+    at = known if isinstance(known, datetime) else datetime.combine(known, datetime.min.time())
+    saved = row.fetched_at
+    if saved is not None and _utc(at) - _utc(saved) > A_DAY:
+        return True
+    return _utc(at) - read_at > A_DAY
+
+
+def _utc(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
 
 
 def _at(column: str, value: str | None, read: Callable[[str], T]) -> T | None:
@@ -187,4 +223,4 @@ def _at(column: str, value: str | None, read: Callable[[str], T]) -> T | None:
     try:
         return read(value)
     except ValueError as error:
-        raise ValueError(f"{column} {value!r} is no time; write 2026-01-18T07:49.") from error
+        raise ValueError(f"{column} {value!r} is no time of a page; {A_TIME}.") from error

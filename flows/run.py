@@ -115,11 +115,12 @@ def _prepare(
         steps.write_reports(home, begun.run_id, [c for group in checked for c in group] + audited.checked)
     if audited.failed:  # raised here, since Prefect logs what a task raises with a traceback
         raise RunError(f"The audit failed, nothing was published (see {home.reports}). {steps.told(audited.failed)}")
+    warnings = [*audited.warnings, *steps.told_of_days_ahead(begun, found)]
     if not replay:
-        return row, audited.warnings, []
+        return row, warnings, []
     failed = [file for file in lost if file.rule == NOT_PARSED]
     missing = [*found.missing, *(file.path for file in lost if file.rule != NOT_PARSED)]
-    return row, [*audited.warnings, *steps.told_of_faults(failed)], missing
+    return row, [*warnings, *steps.told_of_faults(failed)], missing
 
 
 def _read_and_gate(

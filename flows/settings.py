@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     max_bytes: int = Field(MAX_BYTES, ge=1)
     territory: str = Field("IQ", pattern="^[A-Z]{2}$")
 
+    @field_validator("territory", mode="before")
+    @classmethod
+    def _in_capitals(cls, territory: object) -> object:
+        return territory.upper() if isinstance(territory, str) else territory
+
     @field_validator("territory")
     @classmethod
     def _has_weeks(cls, territory: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from flows.batches import TABLES, Batch
 from flows.discover import Fresh, cannot_read
+from flows.manifest import is_ahead
 from flows.replay import Asked
 from flows.report import Refused, Tally
 from flows.settings import Settings
@@ -210,6 +211,19 @@ def told_of_faults(failed: Sequence[Fresh]) -> list[str]:
     files = "1 file was" if len(failed) == 1 else f"{len(failed):,} files were"
     return [
         f"{files} not read again, and what is published of them stays. First of them {failed[0].path}: {failed[0].message}"
+    ]
+
+
+def told_of_days_ahead(begun: Begun, found: Survey) -> list[str]:
+    """What to warn of where the manifest dates pages of this run after they were saved, or after now."""
+    ahead = [f.path for f in found.discovery.new if is_ahead(found.manifest.of(f.path), begun.started_at)]
+    if not ahead:
+        return []
+    files = "1 page" if len(ahead) == 1 else f"{len(ahead):,} pages"
+    at = found.manifest.of(ahead[0]).published_at
+    return [
+        f"The manifest dates {files} after it was saved or this run began (first: {ahead[0]}, {at}); "
+        "where that is a mistake, mend its published_at and have khabar replay read the page again."
     ]
 
 

@@ -83,6 +83,7 @@ def test_the_version():
         (["parse", "--territory", "XX", "{tmp}/inbox/page.txt"], 2, "'XX' is no country code"),
         (["parse", "--territory", "ZZ", "{tmp}/inbox/page.txt"], 2, "'ZZ' is no country code"),
         (["parse", "{tmp}/missing.txt"], 2, "missing.txt: the file cannot be read"),
+        (["parse", "{tmp}/inbox/page.txt", "--published-at", "0001-01-01"], 2, "is no time of a page"),
         (["parse", "{tmp}/inbox/page.txt", "--published-at", "Sunday"], 2, "'Sunday' is no time"),
         (["serve", "{tmp}/inbox", "--every", "soon"], 2, "'soon' is no interval"),
         (["serve", "{tmp}/missing"], 2, "no such folder"),
@@ -99,6 +100,12 @@ def test_what_is_wrong_is_one_line_with_what_to_do(tmp_path, monkeypatch, argume
     assert told.stderr.startswith("khabar: ") and said in told.stderr
     assert told.stderr.count("\n") == 1
     assert not (tmp_path / "none").exists()
+
+
+def test_a_country_s_code_may_be_written_small(tmp_path):
+    page = write(tmp_path, page=RAIN) / "page.txt"
+    small, large = (khabar("parse", "--territory", code, page) for code in ("fr", "FR"))
+    assert small.exit_code == 0 and small.stdout == large.stdout
 
 
 def test_a_setting_in_the_environment_is_named_as_such(tmp_path):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from flows.errors import UsageError
-from flows.manifest import Row, find_manifest, read_manifest
+from flows.manifest import Row, find_manifest, is_ahead, read_manifest
 
 PATHS = ["a/one.txt", "two.txt"]
 
@@ -73,6 +73,19 @@ def test_a_decomposed_name_is_the_same_name(tmp_path):
         ("path,outlet\ntwo.txt,a,b\n", 2, "3 fields under 2 columns"),
         ("path,published_at\ntwo.txt,18/01/2026\n", 2, "published_at '18/01/2026' is no time"),
         ("path,fetched_at\ntwo.txt,2026-01-18T07:49+15:00\n", 2, "fetched_at '2026-01-18T07:49+15:00' is no time"),
+        (
+            "path,published_at\ntwo.txt,0001-01-01\n",
+            2,
+            "'0001-01-01' is no time of a page; write 2026-01-18T07:49, in a year",
+        ),
+        ("path,published_at\ntwo.txt,1827-12-31\n", 2, "published_at '1827-12-31' is no time of a page"),
+        ("path,published_at\ntwo.txt,9999-12-31T23:59:59+14:00\n", 2, "is no time of a page"),
+        ("path,fetched_at\ntwo.txt,2100-01-01T00:00\n", 2, "in a year from 1828 to 2099"),
+        ("path,outlet\ntwo.txt,النه\0ر\n", 2, "holds U+0000, which nobody sees; take it out"),
+        ("path,outlet\ntwo.txt,\u202eالنهر\n", 2, "holds U+202E"),
+        ("path,url\ntwo.txt,javascript:alert(1)\n", 2, "url 'javascript:alert(1)' is no address of a page"),
+        ("path,url\ntwo.txt,https:///page\n", 2, "is no address of a page"),
+        ("path,url\ntwo.txt,https://example.org/a b\n", 2, "is no address of a page"),
         ('path,outlet\ntwo.txt,"a\nb"\na/one.txt,"x"y\n', 4, "not CSV"),
         (b"path\ntwo.txt\n\xc7\xe1.txt\n", 3, "not UTF-8"),
     ],
@@ -83,6 +96,40 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path, content, line, said):
     message = str(error.value)
     assert f"manifest.csv, line {line}: " in message and said in message
     assert "\n" not in message
+
+
+def test_names_and_addresses_are_taken_as_people_write_them(tmp_path):
+    urls = ["https://example.org/اخبار/1?a=b#c", "HTTP://example.org"]
+    outlets = ["النهر\u200f (بالعربية)", "نهر\u200cها"]  # marks that papers write, and that turn nothing round
+    text = "path,outlet,url\n" + "".join(f"{p},{o},{u}\n" for p, o, u in zip(PATHS, outlets, urls, strict=True))
+    assert [(row.outlet, row.url) for row in read(tmp_path, text).rows.values()] == list(
+        zip(outlets, urls, strict=True)
+    )
+
+
+def test_the_first_newspaper_and_the_last_year_have_days(tmp_path):
+    days = ["1828-12-03", "2099-12-31"]
+    rows = read(tmp_path, "path,published_at\n" + "".join(f"{p},{d}\n" for p, d in zip(PATHS, days, strict=True))).rows
+    assert [str(row.published_at) for row in rows.values()] == days
+
+
+@pytest.mark.parametrize(
+    ("published_at", "fetched_at", "ahead"),
+    [
+        (date(2026, 3, 3), None, False),  # tomorrow, where the sun rises first
+        (datetime(2026, 3, 3, 11, 0), None, False),
+        (datetime(2026, 3, 4, 8, 0, tzinfo=timezone(timedelta(hours=14))), None, True),
+        (datetime(2026, 3, 4, 1, 0, tzinfo=timezone(timedelta(hours=14))), None, False),
+        (date(2026, 3, 4), None, True),
+        (date(2027, 1, 1), None, True),
+        (date(2025, 1, 1), datetime(2024, 1, 1), True),
+        (date(2025, 1, 1), datetime(2024, 12, 31, 12, 0), False),
+        (None, datetime(2024, 1, 1), False),
+    ],
+)
+def test_what_is_dated_after_it_was_saved_or_read_is_seen(published_at, fetched_at, ahead):
+    row = Row(published_at=published_at, fetched_at=fetched_at)
+    assert is_ahead(row, datetime(2026, 3, 2, 12, 0)) is ahead
 
 
 def test_all_lines_that_are_wrong_are_named_at_once(tmp_path):

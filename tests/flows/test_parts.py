@@ -65,6 +65,7 @@ def test_a_setting_out_of_bounds_is_named():
 
 def test_a_territory_without_weeks_is_refused(monkeypatch):
     assert load(inbox=Path("in"), territory="FR").territory == "FR"
+    assert load(inbox=Path("in"), territory="eg").territory == "EG"
     monkeypatch.setenv("KHABAR_TERRITORY", "XX")
     with pytest.raises(UsageError, match=r"KHABAR_TERRITORY: .*country.*as IQ, not 'XX'"):
         load(inbox=Path("in"))

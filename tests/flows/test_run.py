@@ -327,6 +327,19 @@ def test_a_version_is_known_by_its_address_however_much_of_it_was_written_anew(t
     ]  # fmt: skip
 
 
+def test_days_that_have_not_come_are_taken_from_the_manifest_with_a_warning(tmp_path):
+    inbox, home = write(tmp_path / "inbox", bridge=BRIDGE, rain=RAIN), tmp_path / "home"
+    manifest = inbox / "manifest.csv"
+    manifest.write_text("path,published_at\nbridge.txt,2026-03-02\nrain.txt,2098-03-04\n", "utf-8")
+    (warning,) = ingest(inbox, home).warnings
+    assert warning.startswith(
+        "The manifest dates 1 page after it was saved or this run began (first: rain.txt, 2098-03-04)"
+    )
+    write(inbox, school=SCHOOL)
+    assert ingest(inbox, home).warnings == []  # told once, when the page is read
+    assert rows(home, "SELECT max(published_on)::VARCHAR FROM article_days") == [("2098-03-04",)]
+
+
 def test_the_manifest_of_another_inbox_is_not_held_against_pages_of_the_same_names(tmp_path):
     home = tmp_path / "home"
     for name, page in (("النهر", BRIDGE), ("السد", RAIN), ("النهر", BRIDGE)):

@@ -31,12 +31,19 @@ _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
 _LEADS: Final = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
 _NEVER: Final = 10**6  # tokens: farther than any date of the same sentence
 _MADE: Final = "الم"
+_AND_THAT: Final = "ذلك"
+_DAY: Final = "يوم"
 _BY_PARTICIPLE: Final = 10**5
 _BESIDE: Final = 3  # tokens between a time and what is reported, with a comma and «أن»
 _FRONT: Final = 2  # tokens before a time in which «و» begins a clause: «ويوم السبت قال»
 _LONG: Final = 4_000  # characters of a sentence that no page has, but a long quotation
 _BACK: Final = 100  # tokens from a time to a cue behind it, in such a one
 _REACH: Final = 8  # tokens between what is reported and a time behind it
+_FAR: Final = 16  # where nothing but who said it, and where, stands between
+_NEAR_DAYS: Final = ("weekday", "today", "yesterday")  # rules of days of the news
+_TOMORROW: Final = "tomorrow"
+_MEDIUM_REACH: Final = 2  # tokens from «مؤتمر» to what follows it: «مؤتمر صحفي الجمعة»
+_RELATIVE_REACH: Final = 5  # «الذي عقده النادي يوم الثلاثاء»
 
 
 def link_dates(tokens: Tokens, claims: Sequence[Claim], dates: Sequence[Date]) -> list[ClaimDate]:
@@ -95,17 +102,20 @@ def _distance(tokens: Tokens, claim: Claim, date: Date) -> int:
     named = not before.flags & g.PREPOSITION and not any(map(str.isalpha, date.text))
     if named or before.flags & g.BRACKET:
         return _NEVER  # «مونديال 2026», «الرئيس السابق (2003-2010)»
+    near = _is_near_day(date)
     if first > i:
         opens, closes = claim.content_start, claim.content_end
         if opens is not None and date.end <= opens:
             beside = tokens.first_at(opens) - last <= _BESIDE and (
-                before.flags & g.COMMA or not _turns(tokens, i, first)
+                before.flags & g.COMMA or not _turns(tokens, i, first) or (near and _is_of_medium(tokens, first))
             )
-            return first - i if beside or _is_free(tokens, i + 1, first) else _NEVER
+            return first - i if beside or _is_free(tokens, i + 1, first, 0, near) else _NEVER
         # What it reports may stand between them.
         passed = closes is not None and claim.cue_end <= closes <= date.start
         start = tokens.first_at(closes or 0) if passed else i + 1
-        return first - i if first - start <= _REACH and _is_free(tokens, start, first) else _NEVER
+        behind = closes is not None and closes <= claim.cue_start  # «…، بحسب ما قال المدير في بيان، الأحد»
+        reach = _FAR if near and (behind or _goes_on(tokens, start)) else _REACH
+        return first - i if first - start <= reach and _is_free(tokens, start, first, 0, near) else _NEVER
     if cue is None or cue.conjunction or not _is_free(tokens, last, i):
         return _NEVER  # «… منذ 2014 ويقول محللون»: a clause of its own
     if any(_sets_apart(tokens, k) for k in range(last, i)):
@@ -137,19 +147,46 @@ def _sets_apart(tokens: Tokens, k: int) -> bool:
     return base in g.ASIDES or (base == "حين" and tokens.entries[k - 1].word.base == "في")
 
 
+def _is_near_day(date: Date) -> bool:
+    """A weekday, today or yesterday: more often when it was said than when it happened."""
+    return any(rule in date.rule for rule in _NEAR_DAYS) and _TOMORROW not in date.rule
+
+
+def _goes_on(tokens: Tokens, start: int) -> bool:
+    """«…، وذلك خلال زيارته المدينة، الأحد»."""
+    return any(e.word.base == _AND_THAT and e.clean[:1] == "و" for e in tokens.entries[start : start + 2])
+
+
+def _is_of_medium(tokens: Tokens, first: int) -> bool:
+    """«قال المدير، الذي ينتهي عقده في أيار، في مؤتمر صحفي الجمعة إن»."""
+    flags = tokens.flags
+    first -= tokens.entries[first - 1].clean == _DAY
+    return any(
+        flags[k] & g.MEDIUM and flags[k - 1] & g.PREPOSITION for k in range(max(1, first - _MEDIUM_REACH), first)
+    )
+
+
+def _held(tokens: Tokens, k: int, last: int) -> bool:
+    """«قال في المؤتمر الصحفي الذي عقده الثلاثاء»: the relative clause at `k` tells when it was held."""
+    beside = any(bits & g.MEDIUM for bits in tokens.flags[max(0, k - 2) : k])
+    return beside and last - k <= _RELATIVE_REACH
+
+
 def _turns(tokens: Tokens, first: int, last: int) -> bool:
     """«قال المدير، الذي عاد السبت، إن», «اتهمت الصحيفة للمرة الأولى منذ صدورها قبل عامين الوزارة بكذا»."""
     return any(e.flags & g.RELATIVE or e.word.base in _OTHER_TIMES for e in tokens.entries[first:last])
 
 
-def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0) -> bool:
+def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0, near: bool = False) -> bool:
     """Whether tokens `[first, last)` hold nothing that another time hangs on, but so many verbs.
 
-    Where it was said may have a verb: «في كلمة ألقاها السبت».
+    Where it was said may have a verb: «في كلمة ألقاها السبت»; with `near`, a day of the news, a relative clause as well.
     """
     entries, flags = tokens.entries, tokens.flags
     for k in range(first, last):
         bits = flags[k]
+        if near and bits & g.RELATIVE and _held(tokens, k, last):
+            continue
         if bits & _TURNS or entries[k].word.base in _OTHER_TIMES or entries[k].word.base in _IF:
             return False
         cue = entries[k].cue

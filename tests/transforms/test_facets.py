@@ -161,3 +161,4 @@ def test_negations_count_wherever_they_stand():
     assert read("لم يتأكد عدم غرق القارب").negations == 2
     assert read("سيعمل خفر السواحل مع الصيادين على ضمان عدم غرق القوارب").negations == 1
     assert read("غرق القارب").negations == 0
+    assert read("غرق القارب أم لا").negations == 0  # nothing follows that it would negate

@@ -89,6 +89,18 @@ def test_intervals_are_half_open(text, bounds):
     assert interval(text, SUNDAY) == bounds
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("الشهر الهجري الماضي", "2026-04-18"),
+        ("الشهر الهجري الحالي", "2026-05-18"),
+        ("الشهر الهجري المقبل", "2026-06-16"),
+    ],
+)
+def test_the_twelfth_hijri_month_ends_its_year(text, start):
+    assert interval(text, datetime(2026, 6, 1))[0] == start
+
+
 def test_a_stated_gregorian_day_wins_over_the_computed_one():
     (date,) = read("السبت 30 رجب 1447هـ الموافق 17 يناير 2026م", SUNDAY)
     assert (date.value, date.calendar) == ("2026-01-17", "gregorian")

@@ -57,6 +57,9 @@ def test_two_words_continue_an_account_where_one_does_not(text, continues):
     [
         ("وجاءت الإصابات موزعة كالآتي:", "sentence"),
         ("وكتبت على صفحتها:", "sentence"),
+        ("المدار نيوز -", "byline"),  # who filed it
+        ("المدار نيوز", "label"),
+        ("المدار -", "label"),
         ("أسماء الفائزين بالجوائز هذا العام:", "title"),
         ("نص المقابلة:", "label"),
         ("وجاءت الإصابات موزعة كالآتي", "title"),

@@ -509,6 +509,20 @@ def test_words_taken_from_the_text_are_a_caption_rather_than_its_headline():
     assert role_of(text, page, caption) == "caption"
 
 
+@pytest.mark.parametrize(("below", "problem"), [([SECOND], None), ([], "page.no_article")])
+def test_an_account_of_a_writer_is_no_note_on_one(below, problem):
+    writer = "كاتب من أبناء الحي صدرت له دراسة عن الجسر القديم فوق النهر بعد عامين من العمل في دار الكتب الوطنية."
+    _, page = page_of(HEADLINE, "", writer, *below)
+    assert (page.problem and page.problem[0]) == problem
+
+
+def test_a_text_of_several_sources_is_one_text():
+    named = [f"المصدر: {name}" for name in ("الساحل", "النهر", "الجبل", "السهل")]
+    assert page_of(HEADLINE, LEAD, SECOND, *named)[1].problem is None
+    texts = [line for source in named for line in (LEAD, source)]
+    assert page_of(HEADLINE, *texts)[1].problem[0] == "page.several"
+
+
 def test_an_article_may_be_filed_from_two_places():
     _, page = page_of(f"المدار (الوادي) ــ {LEAD}", SECOND, f"المدار (الميناء) ــ {SECOND}")
     assert page.problem is None

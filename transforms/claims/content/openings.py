@@ -68,12 +68,11 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
         return False
     cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 3]], "", ""]
     at = 2 + min(k, 2)  # where the word itself stands among them
-    before, after = cleans[at - 1], cleans[at + 1]
+    before, after, following = cleans[at - 1], cleans[at + 1], cleans[at + 2]
     if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
     supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
     if after in _IF_RIGHT:
         return True  # «إن صح التعبير»
-    following = cleans[at + 2] if at + 2 < len(cleans) else ""
     spelt = after in LETTERS and (after not in _OF_SURNAMES or before in LETTERS or following in LETTERS)
     if (supposed and cue.cue_class not in SAYING) or spelt or before == "بي" or _joined(reader, k):
         return True

@@ -120,7 +120,7 @@ def _unknown_before(reader: Reader, first: int, k: int) -> Span | None:
 def _is_strange(reader: Reader, k: int) -> bool:
     """A word that may be of a name that no lexicon knows, and no form of one that is known: not «حديثا»."""
     clean = reader.entries[k].clean
-    known = clean[-1] == "ا" and g.describe(clean[:-1]).flags
+    known = clean[-1] == "ا" and g.describe(clean[:-1]).flags != 0
     return is_plain(reader, k) and not known and not _is_to(reader, k)
 
 
@@ -153,8 +153,8 @@ def _unknown(reader: Reader, first: int, end: int, span: Span) -> Span | None:
         return None
     if k > first:
         tag = reader.entries[k - 1].surface in _TAGS
-        settled = flags[k - 1 - tag] & g.DEFINITE or _is_to(reader, k - 1)  # «المدير الفني ليوفنتوس هيلما هاغن»
-        office = bool(settled) and _is_office(reader, first, k)
+        settled = flags[k - 1 - tag] & g.DEFINITE != 0 or _is_to(reader, k - 1)  # «المدير الفني ليوفنتوس هيلما هاغن»
+        office = settled and _is_office(reader, first, k)
         return (k, end) if office and not reader.entries[k].clean.endswith(b.NISBA) else None
     titled = _is_title(reader, span[0]) if first > span[0] else end + 1 < span[1] and _is_title(reader, end + 1)
     return (k, end) if titled else None

@@ -27,6 +27,7 @@ _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
 _HEADS: Final = frozenset(load("speakers")["heads"])
 _HE_BODIES: Final = frozenset(load("speakers")["he_bodies"])
 ON_BEHALF: Final = "باسم"  # or a given name
+_BEFORE_NAMES: Final = frozenset((ON_BEHALF, *_OF_NAMES))
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "مع", "ضد"))  # behind a name, what its bearer did them to
 _APART: Final = g.RELATIVE | g.COMMA | g.QUOTE | g.BRACKET | g.PRONOUN | g.VERB
 
@@ -91,7 +92,7 @@ def _may_be_surname(reader: Reader, k: int) -> bool:
     clean, flags = reader.entries[k].clean, reader.flags[k]
     if flags & ~g.DEFINITE or clean in GIVEN_NAMES or clean in _OF_NAMES or clean in COMPOUNDS:
         return False
-    if reader.entries[k - 1].clean in (ON_BEHALF, *_OF_NAMES):
+    if reader.entries[k - 1].clean in _BEFORE_NAMES:
         return False
     return reader.entries[k].kind is WORD and not clean.endswith((*b.THINGS, *HIS))
 

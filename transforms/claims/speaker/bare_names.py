@@ -131,8 +131,8 @@ def _bare(reader: Reader, span: Span) -> Span:
             return first, k  # «شبه شي ماركس بالفيلسوف», «رأى المدرب هامشا كبيرا», «أرسل المدرب خطابا»
         if _past_name(reader, first, k, last):
             return first, k
-        if flags == g.CUE and k > first + 1 and before & g.DEFINITE and _is_verb(reader.entries[k]):
-            return first, k  # «انتقد الوزير وصف …», «كان مراسل القناة بث …»
+        if flags & ~g.VERB == g.CUE and _acts(reader, first, k):
+            return first, k  # «انتقد الوزير وصف …», «كان مراسل القناة بث …», «كانت هاغن كررت …»
         closes = before & g.QUOTE and k - 1 not in reader.sentences.opened
         if closes and not flags & (g.DEFINITE | g.PERSON | g.QUOTE) and reader.entries[k].kind is WORD:
             return first, k  # «نشر موقع "سامكو" صورا», «فحصت مجموعة "سامكو" وثائق»
@@ -169,6 +169,17 @@ def _is_verb(entry: Entry) -> bool:
     return entry.cue is not None and entry.cue.form in VERBAL
 
 
+def _acts(reader: Reader, first: int, k: int) -> bool:
+    """Whether the cue at `k` is the verb of whom the phrase names: behind the article or a place, or by its form."""
+    entry, before = reader.entries[k], reader.flags[k - 1]
+    if not _is_verb(entry) or entry.clean in GIVEN_NAMES or entry.clean in g.NAMES:
+        return False
+    if before & b.PARTICULAR:
+        return k > first + 1 or (entry.cue is not None and not entry.cue.nounlike)
+    sure = entry.clean.endswith("ت") or entry.clean[0] in "ي"
+    return sure and len(entry.clean) > SHORTEST_OBJECT - 1 and not before & ~g.DEFINITE
+
+
 def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
     """«عزى الرئيس كمال الراعي أسر الضحايا», «استقبل الملك كمال الثاني وزير العدل»: behind title, name and surname."""
     flags, before, entry = reader.flags, reader.flags[k - 1], reader.entries[k]
@@ -200,9 +211,20 @@ def _before_object(reader: Reader, span: Span) -> Span:
         to = clean[:2] == "لل" and reader.flags[k] & g.TO_SOMEONE and k + 1 < last and not reader.flags[k + 1]
         if reader.flags[k - 1] & g.PREPOSITION or to:  # «المكتب الإعلامي للرئيس كمال الراعي»
             continue
-        if before.endswith(b.NISBA) and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
-            return first, k
+        if (
+            (before.endswith(b.NISBA) or _all_adjectives(reader, first, k))
+            and reader.flags[k] & g.DEFINITE
+            and not _describes(before, clean)
+        ):
+            return first, k  # also «أوردت الصحيفة المالطية الشهيرة الخبر»
     return span
+
+
+def _all_adjectives(reader: Reader, first: int, k: int) -> bool:
+    """«الصحيفة المالطية الشهيرة»: a feminine head with the article, and two adjectives or more that agree with it."""
+    entries = reader.entries[first : k + 1]
+    definite = all(e.flags & g.DEFINITE and e.clean[:2] == "ال" for e in entries)
+    return k > first + 2 and definite and all(e.clean[-1] == "ة" for e in entries[:-1])
 
 
 def _describes(nation: str, clean: str) -> bool:

@@ -9,6 +9,8 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.surface.mentions import Mention, key
+from transforms.claims.surface.second_names import second
+from transforms.claims.surface.strangers import unrelated
 from transforms.claims.surface.whole_names import given_before, is_full, is_plain, name_end, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -189,7 +191,10 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
-        governed = reader.flags[k - 1] & b.WHO or (held_by and held not in g.NOT_BA)
+        owned = reader.flags[k - 1] & b.WHO and not unrelated(
+            reader.entries[k - 1], entry
+        )  # «نفت الصحيفة التقارير التي»
+        governed = owned or (held_by and held not in g.NOT_BA)
         if entry.clean in _NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
             continue  # «مجموعة كبيرة ومتزايدة من الأدلة التي»
         if entry.flags & b.WHO and agrees and not governed:
@@ -199,6 +204,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             towards = reader.entries[last - 2].word.base in _TOWARDS
             if place and k < last - 2 and (entry.word.gender == "m" or towards):
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
+            if (cut := second(reader, k, last)) < last and not reader.flags[cut] & g.PREPOSITION:
+                return Mention(reader, _apposed(reader, cut, relative, last))  # «كشف المتحدثون بعض الأدلة التي»
             through = those and any(bits & g.PREPOSITION for bits in reader.flags[k:last])
             return Mention(reader, (k, last) if through else _apposed(reader, k, relative, last))
     if not (name or place or given or reader.flags[last - 1]) and reader.entries[last - 1].kind is WORD:

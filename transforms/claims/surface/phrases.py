@@ -13,7 +13,7 @@ from transforms.claims.surface import appositions
 from transforms.claims.surface.addressees import to_his, to_name
 from transforms.claims.surface.adjectives import DATED, governs, is_charged
 from transforms.claims.surface.inner_marks import past_mark
-from transforms.claims.surface.second_names import second
+from transforms.claims.surface.second_names import second, turns
 from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
@@ -203,6 +203,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return True  # «نفت الشركة على لسان مديرها»
         if governs(reader.entries[k - 1].clean, entry.clean):
             return False
+        if common and turns(reader, first, k):
+            return True
         against = entry.word.base == "على" and reader.flags[first] & b.NAMED == b.INSTITUTION
         if against and k == first + 2:
             return True  # «أنكرت الحكومة المالطية على الحركة كذا»

@@ -28,6 +28,10 @@ _HEADS: Final = frozenset(load("speakers")["heads"])
 _HE_BODIES: Final = frozenset(load("speakers")["he_bodies"])
 ON_BEHALF: Final = "باسم"  # or a given name
 _BEFORE_NAMES: Final = frozenset((ON_BEHALF, *_OF_NAMES))
+_GROUPS: Final = frozenset(load("speakers")["groups"])
+_SENT: Final = frozenset(load("speakers")["sent"])  # to somebody, and about something
+_SOME: Final = frozenset(load("grammar")["some"])
+_AMOUNTS: Final = (_GROUPS - {"أحد", "إحدى"}) | frozenset(load("grammar")["quantifiers"])
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "مع", "ضد"))  # behind a name, what its bearer did them to
 _APART: Final = g.RELATIVE | g.COMMA | g.QUOTE | g.BRACKET | g.PRONOUN | g.VERB
 
@@ -42,6 +46,10 @@ def second(reader: Reader, first: int, last: int) -> int:
         entry = entries[k]
         if entry.kind is not WORD or k in reader.date_ends:
             continue
+        if _is_amount(reader, first, k):
+            return k
+        if (flags & g.ADJUNCT or entry.word.base in _ABOUT) and is_named(reader, first, k):
+            return k
         if flags & ~g.DEFINITE == 0:
             if _is_other_surname(reader, first, k) or _is_person_behind_body(reader, first, k):
                 return k
@@ -52,12 +60,19 @@ def second(reader: Reader, first: int, last: int) -> int:
                 return k
             if is_named(reader, first, k, titled=True) and _names(reader, first, k, last):
                 return k
-        elif flags & g.MASDAR:
-            if _is_peer(reader, k) or (flags & g.DEFINITE and _is_act(reader, first, k)):
-                return k
-        elif flags & g.PREPOSITION and entry.word.base in _ABOUT and is_named(reader, first, k):
+        elif flags & g.MASDAR and (_is_peer(reader, k) or _is_act(reader, first, k)):
             return k
     return last
+
+
+def _is_amount(reader: Reader, first: int, k: int) -> bool:
+    """«الشرطة المالطية عدد المتورطين», «اللجنة القليل من التفاصيل», «المحكمة هذا القرار»: behind what the article closes."""
+    flags, clean = reader.flags[k], reader.entries[k].clean
+    if not (reader.flags[first] & reader.flags[k - 1] & g.DEFINITE):
+        return False
+    if flags & g.DEMONSTRATIVE:
+        return bool(reader.flags[k + 1] & g.DEFINITE)
+    return clean in _AMOUNTS or (clean[:2] == "ال" and clean[2:] in _SOME)
 
 
 def is_named(reader: Reader, first: int, k: int, titled: bool = False) -> bool:
@@ -183,6 +198,19 @@ def _names(reader: Reader, first: int, k: int, last: int) -> bool:
 
 def _is_act(reader: Reader, first: int, k: int) -> bool:
     """«كمال الراعي الاتهامات», «حركة الميناء في فاليتا التوصل إلى كذا»: an act behind a name or a place."""
-    if reader.entries[k].clean.endswith(b.NISBA):
+    if not reader.flags[k] & g.DEFINITE or reader.entries[k].clean.endswith(b.NISBA):
         return False
     return bool(reader.flags[k - 1] & g.PLACE) or is_named(reader, first, k)
+
+
+def turns(reader: Reader, first: int, k: int) -> bool:
+    """«شدد المدرب على أهمية كذا», «عبر المندوبون الغربيون عن قلقهم»: whether the preposition at `k`, behind a title or body with
+    the article, or a place, brings what the verb is about; but «المسؤول عن السوق», «السفير إلى روما»."""
+    flags, before, base = reader.flags[first], reader.entries[k - 1], reader.entries[k].word.base
+    if flags & g.PLACE:
+        return k == first + 1
+    if base not in _ABOUT or not flags & g.DEFINITE or not flags & b.WHO:
+        return False
+    if any(e.clean.removeprefix("ال").removesuffix("ة") in _SENT for e in reader.entries[first:k]):
+        return False
+    return bool(before.flags & b.WHO or (before.flags & g.DEFINITE and before.clean.endswith(b.ADJECTIVE)))

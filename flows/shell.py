@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from flows import export, tables
 from flows.errors import KhabarError
-from flows.queries import asked, questions
+from flows.queries import asked, note, questions
 from warehouse.connection import DatabaseError, open_published, outdated
 from warehouse.home import Home
 
@@ -47,6 +47,8 @@ SELECT
 FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
 """
 
+_TAKES = {".tables": 0, ".columns": 1, ".questions": 0, ".ask": 1, ".help": 0, ".quit": 0, ".exit": 0}  # names
+
 OWNERS = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE column_name = ? AND NOT internal ORDER BY ALL"
 
 
@@ -65,10 +67,15 @@ class Shell:
         self._form, self._console, self._out, self._file = form, console, out, file
 
     def run(self, text: str) -> bool:
-        """Run a command or the statements of a text and write each result. False: leave. Raises QueryError."""
-        if text.lstrip().startswith("."):
-            return self._command(*text.strip().rstrip(";").split())
-        self._query(text)
+        """Run the commands and statements of a text and write each result. False: leave. Raises QueryError."""
+        parts = list(_parts(text))
+        if self._file and len(parts) > 1:
+            raise QueryError(f"--parquet: a file takes one result, and here are {len(parts)} commands and statements.")
+        for part in parts:
+            if not part.startswith("."):
+                self._query(part)
+            elif not self._command(*part.rstrip(";").replace(";", " ").split()):
+                return False
         return True
 
     def _query(self, text: str, parameters: list[Any] | None = None) -> None:
@@ -131,9 +138,14 @@ class Shell:
         self._connection.close()
 
     def _command(self, name: str, *arguments: str) -> bool:
+        about = arguments[0] if arguments else ""
+        if name in _TAKES and len(arguments) > _TAKES[name]:
+            takes = "one name" if _TAKES[name] else "nothing"
+            raise QueryError(
+                f"{name} takes {takes}, and not {' '.join(arguments)!r}; a command or query that follows it stands on a line of its own."
+            )
         if name in (".quit", ".exit"):
             return False
-        about = arguments[0] if arguments else ""
         if name == ".tables":
             self._query(TABLES)
         elif name in (".columns", ".ask") and not about:
@@ -149,7 +161,10 @@ class Shell:
         elif name == ".ask":
             if about not in questions():
                 raise QueryError(f"There is no question {about!r}; .questions lists them.")
-            self._query(questions()[about])
+            query = questions()[about]
+            self._query(query)
+            if said := note(self._connection, query):
+                print(said, file=sys.stderr)
         elif name == ".help":
             self._console.print(HELP)
         else:
@@ -200,6 +215,22 @@ def _field(value: Any) -> Any:
 
 def _json(value: Any) -> str:
     return json.dumps(export.json_value(value), ensure_ascii=False, allow_nan=False, default=str)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The commands of a text, a line each, and the statements between them; a line within a statement is no command."""
+    lines: list[str] = []
+    for line in text.strip().split("\n"):
+        is_between = not lines or lines[-1].rstrip().endswith(";")
+        if is_between and line.lstrip().startswith("."):
+            if lines:
+                yield "\n".join(lines)
+            lines.clear()
+            yield line.strip()
+        elif line.strip() or not is_between:
+            lines.append(line)
+    if lines:
+        yield "\n".join(lines)
 
 
 def _typed() -> Iterator[str]:

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from flows import tables
-from flows.queries import asked, questions
+from flows.queries import asked, note, questions
 from flows.report import Report
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def answers(home: str, console: Console) -> None:
     from warehouse.connection import open_published
     from warehouse.home import Home
 
+    notes: list[str] = []
     with open_published(Home(Path(home))) as con:
         for name in ANSWERED:
             query = questions()[name]
@@ -76,6 +77,10 @@ def answers(home: str, console: Console) -> None:
                     f"[bold]{asked(query)}[/] (khabar sql --home {escape(quote(home))} '.ask {name}')", soft_wrap=True
                 )
                 tables.show(columns, rows, console, _width(console))
+                notes.append(note(con, query))
+    if said := next(filter(None, notes), ""):
+        console.print()
+        console.print(escape(said), soft_wrap=True)
 
 
 def _places(report: Report) -> list[tuple[str, str]]:

@@ -10,18 +10,22 @@ import signal
 import subprocess
 import sys
 import time
+from io import StringIO
 from pathlib import Path
 
 import duckdb
 import pyarrow.parquet as pq
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
 from flows import cli
 from flows.queries import questions
 from flows.shell import RESERVED, _typed
-from flows.summary import ANSWERED
-from tests.flows.conftest import rows
+from flows.summary import ANSWERED, answers
+from flows.tables import NO_LIMIT
+from tests.flows.conftest import ingest, rows
+from tests.flows.inbox import BRIDGE, write
 
 
 def sql(home, *arguments, **options):
@@ -143,6 +147,26 @@ def test_several_statements_and_standard_input(once):
     assert "one" in told.stdout and "two" in told.stdout
 
 
+def test_commands_and_statements_may_follow_each_other(once):
+    text = "\n.help\nSELECT 1 AS one,\n  2 AS two;\n\n.columns claims;\nSELECT 3\n  AS three"
+    told = sql(once[1], "--json", input=text)
+    assert told.exit_code == 0
+    assert ".questions" in told.stdout and '{"one": 1, "two": 2}' in told.stdout
+    assert "cue_lemma" in told.stdout and told.stdout.endswith('{"three": 3}\n')
+    assert sql(once[1], "--json", input="SELECT 1 AS one;\n.quit\nSELECT 2 AS two").stdout == '{"one": 1}\n'
+
+
+def test_a_point_within_a_statement_begins_no_command(once):
+    told = sql(once[1], "--json", input="SELECT\n.5 AS half;\nSELECT '\n.tables' AS said")
+    assert told.stdout == '{"half": 0.5}\n{"said": "\\n.tables"}\n'
+
+
+def test_a_file_takes_one_of_several_commands(once, tmp_path):
+    told = sql(once[1], "--parquet", str(tmp_path / "r.parquet"), input=".tables\nSELECT 1 AS one")
+    assert told.exit_code == 2 and "here are 2 commands and statements" in told.stderr
+    assert not (tmp_path / "r.parquet").exists()
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -218,6 +242,22 @@ def test_the_questions_are_listed_and_each_can_be_asked(once):
         assert sql(once[1], f".ask {name}").exit_code == 0
 
 
+def test_where_outlets_are_not_known_pages_are_counted_and_that_is_told(once, tmp_path):
+    home = once[1]
+    told = sql(home, "--csv", ".ask who_is_heard").stderr
+    assert told.startswith(
+        "Note: of 1 of 3 pages the outlet is not known, and each counts as an outlet of its own; name "
+    )
+    assert sql(home, ".ask which_days_are_inferred").stderr == ""  # no question of sources
+    out = StringIO()
+    answers(str(home), Console(file=out, width=NO_LIMIT))
+    assert out.getvalue().count("Note: of 1 of 3 pages the outlet is not known") == 1
+    named = write(tmp_path / "inbox", bridge=BRIDGE)
+    (named / "manifest.csv").write_text("path,outlet\nbridge.txt,النهر\n", "utf-8")
+    ingest(named, tmp_path / "home")
+    assert sql(tmp_path / "home", ".ask who_is_heard").stderr == ""
+
+
 def test_the_summary_asks_questions_that_there_are():
     assert set(ANSWERED) <= set(questions())
 
@@ -239,6 +279,14 @@ def test_commands_tell_tables_and_columns_and_help(once):
         (".ask", ".ask: name a question; .questions lists them"),
         (".columns", ".columns: name a table; .tables lists them"),
         (".columns nobody", "no table 'nobody'; .tables lists them"),
+        (
+            ".ask who_is_heard who_had_it_first",
+            ".ask takes one name, and not 'who_is_heard who_had_it_first'; a command",
+        ),
+        (".columns claims extra", ".columns takes one name"),
+        (".tables claims", ".tables takes nothing, and not 'claims'"),
+        (".tables; SELECT 1", ".tables takes nothing, and not 'SELECT 1'; a command or query that follows"),
+        (".quit now", ".quit takes nothing"),
         (".tabels", "no command .tabels; .help lists them"),
     ],
 )

@@ -135,6 +135,9 @@ class Claim(NamedTuple):
         ),
     ]
     rule: Annotated[str | None, Field("Id of the rule of `claim_rules` that read it.", pattern=RULE_ID)]
+    speaker_rule: Annotated[
+        str | None, Field("Id of the rule of `speaker_rules` that found the name.", pattern=RULE_ID)
+    ]
 
 
 class Proposition(NamedTuple):

@@ -65,5 +65,5 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         who.name, who.person, who.basis,
         who.via, unfilled(tokens.shown[starts[f.medium[0]] : ends[f.medium[1] - 1]]) if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
-        min(starts[first], cue_start, a), max(sentence_end, b, cue_end), polarity, f.rule,
+        min(starts[first], cue_start, a), max(sentence_end, b, cue_end), polarity, f.rule, who.rule,
     )  # fmt: skip

@@ -546,6 +546,17 @@ def test_claims_are_counted_by_the_rule_that_read_them():
     assert world.rows("SELECT example FROM claim_rules WHERE rule = 'verb.pointed'") == [("ونفى النادي ذلك.",)]
 
 
+def test_speakers_are_counted_by_the_rule_that_found_them():
+    world = World()
+    page = world.article("page", terms("جسر"), "2026-03-01T08:00")
+    for ordinal, rule in enumerate(("named.here", "named.here", "context.last_sayer")):
+        world.claim(page, FALL, speaker="وزارة النقل", ordinal=ordinal, speaker_rule=rule)
+    world.claim(page, FALL, ordinal=3)  # of nobody
+    found = world.rows("SELECT speaker_rule, claims, pages, share FROM speaker_rules WHERE claims > 0")
+    assert found == [("named.here", 2, 1, 0.6667), ("context.last_sayer", 1, 1, 0.3333)]
+    assert world.rows("SELECT count(*) FROM speaker_rules") == [(len(load("claim_rules")["speakers"]),)]
+
+
 def test_every_object_has_its_own_file_with_a_header(world):
     for folder in ("views", "questions"):
         for name, text in sources(folder).items():

@@ -61,8 +61,10 @@ class Gap:
 def dropped(memory: Memory, f: Finding) -> Mention | None:
     """Who is meant by the verb of `f`."""
     gap = Gap(memory, f)
-    for rule in RULES:
+    for name, rule in RULES:
         who = rule(memory, gap)
+        if who is not None:
+            memory.rule[f.i] = name
         if who is not None or gap.is_nobodys:
             return who
     return None
@@ -242,8 +244,22 @@ def last_source(memory: Memory, gap: Gap) -> Mention | None:
     return gap.agreeing(memory.who.get(last.i)) if last is not None and last.cue.form == PHRASE else None
 
 
-RULES: Final[tuple[Callable[[Memory, Gap], Mention | None], ...]] = (
-    issuer, antecedent, somebody, own_clause, reason, outer_speaker, carrying_verb, of_statement, noun_before,
-    reported_clause, within_content, own_sentence, last_speaker_again, sentences_before, inside_quotation, last_sayer,
-    last_source,
-)  # fmt: skip
+RULES: Final[tuple[tuple[str, Callable[[Memory, Gap], Mention | None]], ...]] = (
+    ("context.issuer", issuer),
+    ("context.antecedent", antecedent),
+    ("context.somebody", somebody),
+    ("context.own_clause", own_clause),
+    ("context.reason", reason),
+    ("context.outer_speaker", outer_speaker),
+    ("context.carrying_verb", carrying_verb),
+    ("context.of_statement", of_statement),
+    ("context.noun_before", noun_before),
+    ("context.reported_clause", reported_clause),
+    ("context.within_content", within_content),
+    ("context.own_sentence", own_sentence),
+    ("context.last_speaker_again", last_speaker_again),
+    ("context.sentences_before", sentences_before),
+    ("context.inside_quotation", inside_quotation),
+    ("context.last_sayer", last_sayer),
+    ("context.last_source", last_source),
+)

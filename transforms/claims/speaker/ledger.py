@@ -32,6 +32,9 @@ _TOLD: Final = frozenset(load("cues")["told"])
 _URGING: Final = frozenset(load("speakers")["urging"])
 
 
+QUOTED: Final = "quoted.speaker"  # the rule by which «نؤكد» is whoever is quoted
+
+
 class Ledger(Memory):
     """Of one page; `read` each finding in text order, then ask `who`, `basis` and `mentions`."""
 
@@ -54,10 +57,12 @@ class Ledger(Memory):
         if f.speaker is not None and cue.lemma in _TOLD and f.i and reader.entries[f.i - 1].word.joined:
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         mention = self.mention(f)
+        self.rule[f.i] = "named.here"
         if mention is not None and mention.head in TO_ME and is_to_me(reader, mention, self.latest):
             mention, f.speaker, f.basis = None, None, "dropped"  # «قالت لي إن»; but «لي» is a name as well
         if mention is not None and (him := bearer(reader, mention, self.latest)) is not None:
             mention, f.basis = him, "coreference"
+            self.rule[f.i] = "named.rank"
         if f.source is not None:
             f.via = self.outlet = f.speaker or self.outlet  # «كما نقلت عن …» goes on with the outlet named before
         basis = f.basis
@@ -66,6 +71,7 @@ class Ledger(Memory):
         )
         if quoted is not None:
             mention, f.via, basis = quoted, f.speaker, "coreference"
+            self.rule[f.i] = "named.from_him"
         elif mention is not None and not f.pronoun:
             if mention.document:
                 owner = self.owner(mention)
@@ -76,13 +82,16 @@ class Ledger(Memory):
                     owner.gender, owner.issues = either, True
                 if owner is not None:
                     self.issuer = self.issuers[mention.head] = owner
+                    self.rule[f.i] = "named.document"
                 mention, basis = owner or mention, "coreference" if owner else basis
             elif mention.definite and len(mention.keys) == 1 and (paper := self.only_source(mention)) is not None:
                 mention, basis = paper, "coreference"
+                self.rule[f.i] = "named.source"
         elif f.basis == "passive":
             mention = None
         elif f.speaker is None and (cue.person == 1 or is_mine(reader, f)):
             mention, basis = self.quoted(f), "first_person"
+            self.rule[f.i] = QUOTED
         elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
         elif f.basis == "none" or (
@@ -136,7 +145,9 @@ class Ledger(Memory):
                 )
                 and (other.cue.form != PHRASE or agrees(who, *wanted(f.cue)))
             ):
+                self.rule[f.i] = "participle.verb"
                 return who
+        self.rule[f.i] = "participle.clause"
         told = teller(self.reader, f, self.known, self.who) or relatives.described(self.reader, f, self.known)
         if told is not None and agrees(told, *wanted(f.cue)):
             return told

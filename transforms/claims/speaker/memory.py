@@ -41,6 +41,7 @@ class Memory:
         self.sayers: list[continuing.Said] = []  # whom a dropped subject can mean: no sources named in passing
         self.who: dict[int, Mention | None] = {}  # cue token -> whom it resolves to
         self.basis: dict[int, str] = {}
+        self.rule: dict[int, str] = {}  # of `lexicon/claim_rules.toml`, by which somebody was found
         self.outlet: Span | None = None  # the last that quoted somebody
         self.previous: list[Finding] = []
         self.issuer: Mention | None = None  # of the last statement or report that was named with one

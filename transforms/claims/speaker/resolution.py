@@ -8,7 +8,7 @@ from typing import NamedTuple
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.fullnames import FullNames
-from transforms.claims.speaker.ledger import Ledger
+from transforms.claims.speaker.ledger import QUOTED, Ledger
 from transforms.claims.speaker.namesakes import general
 from transforms.claims.speaker.nesting import adopt
 from transforms.claims.speaker.persons import person
@@ -18,12 +18,14 @@ from transforms.claims.vocabulary import grammar as g
 
 
 class Resolved(NamedTuple):
-    """The fullest name on the page, what that stands on, whom it was quoted through, and the personal name in it."""
+    """The fullest name on the page, what that stands on, whom it was quoted through, the personal name in it, and the rule
+    that found whose it is; no rule where there is no name."""
 
     name: str | None
     basis: str
     via: str | None = None
     person: str | None = None
+    rule: str | None = None
 
 
 def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
@@ -44,6 +46,7 @@ def resolve(reader: Reader, found: Sequence[Finding]) -> list[Resolved]:
             and ledger.who[f.i] is None
         ):
             ledger.who[f.i] = ledger.quoted(f)
+            ledger.rule[f.i] = QUOTED
     names = FullNames(reader, ledger.mentions)
     return [_alone(reader, f) if f.zone.name == "related" else _answer(ledger, f, names) for f in found]
 
@@ -52,7 +55,7 @@ def _alone(reader: Reader, f: Finding) -> Resolved:
     mention = of_finding(reader, f)
     if mention is None:
         return Resolved(None, "none")
-    return Resolved(name(reader, mention), "explicit", person=person(reader, mention))
+    return Resolved(name(reader, mention), "explicit", person=person(reader, mention), rule="named.here")
 
 
 def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
@@ -68,7 +71,7 @@ def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
     fullest = mention if alone else names.of(mention)
     if basis == "explicit" and fullest is not mention:
         basis = "coreference"
-    return Resolved(names.text(fullest), basis, via, names.person(fullest))
+    return Resolved(names.text(fullest), basis, via, names.person(fullest), ledger.rule[f.i])
 
 
 def _joined(reader: Reader, span: Span) -> bool:

@@ -9,6 +9,7 @@
 -- said_on_basis: `stated` where the page names that day exactly, `page` where it is the day of publication; null without
 --   either.
 -- rule: Id of the rule of `claim_rules` that read it; null where an older Khabar did.
+-- speaker_rule: Id of the rule of `speaker_rules` that found whose it is; null where nobody is known.
 -- published_at: When its page was published, as printed or as in the manifest.
 -- published_on: The day of publication, read or inferred.
 -- is_reprint: Whether its article repeats the text of an earlier one.
@@ -51,6 +52,7 @@ SELECT
     c.kind,
     c.polarity,
     c.rule,
+    c.speaker_rule,
     c.content,
     coalesce(said.day, a.published_on) AS said_on,
     CASE WHEN said.day IS NOT NULL THEN 'stated' WHEN a.published_on IS NOT NULL THEN 'page' END AS said_on_basis,

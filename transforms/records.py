@@ -9,17 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
-from transforms.columns import (
-    CUE_CLASSES,
-    GRAINS,
-    ROLES,
-    SPEAKER_BASES,
-    DocumentId,
-    End,
-    Ordinal,
-    RunId,
-    Start,
-)
+from transforms.columns import CUE_CLASSES, GRAINS, ROLES, SPEAKER_BASES, DocumentId, End, Ordinal, RunId, Start
 from transforms.declare import HEX_ID, RULE_ID, Field, Table
 from transforms.inferences import INFERENCES
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import Line, shapes_in
+from transforms.pages.line import Line, having, shapes_in
 from transforms.pages.path import UNIT, Places
 from transforms.pages.shapes import LONG_WORDS
 from transforms.pages.vocabulary import (
@@ -56,6 +56,7 @@ _OPENERS: Final = CLOCK | UPDATE | QUESTION  # what follows one of them need not
 _HEADS_LIST: Final = TITLE | LABEL | ITEM  # what may announce a list, with a colon
 _ITEMS: Final = TITLE | LABEL | ITEM | ROW
 LEAST_ITEMS: Final = 2
+ITEM_ABOVE: Final = -150  # no text begins with a list: these are key points, or headlines of others
 # The first text of a page, without its stop, that shares so few of so many stems: headlines of others on one line.
 GLUED: Final = -250
 GLUED_SHARED: Final = 2
@@ -95,6 +96,8 @@ def score_coherence(scores: list[Places], lines: list[Line], paragraphs: list[in
     """Add to the scores of the lines down to the last paragraph. `deep`: lines that are passed over."""
     if paragraphs:
         _score_last_list(scores, lines, paragraphs[-1])
+        for n in having(lines[: paragraphs[0]], ITEM):
+            _add_body(scores, n, ITEM_ABOVE).body_lead += UNIT * ITEM_ABOVE
     if len(deep) == len(paragraphs) and (not deep or deep[-1] - deep[0] < len(deep)):
         return  # one run, and nothing else
     passed = frozenset(deep)

@@ -16,6 +16,7 @@ CROWD: Final = 5  # titles in a row are a list of others, of which the last may 
 # Of 3,000 headlines 3 % share fewer stems with the first paragraphs, of other articles' headlines 97 %.
 CROWD_STEMS: Final = 2
 CROWD_RECURS: Final = 0.25  # … and 2 % and 97 % a smaller part of their own
+_HEADLINES: Final = TITLE | ITEM
 _OTHERS: Final = TITLE | ITEM | SENTENCE | LABEL | TIME
 _SIGNED: Final = BYLINE | TIME
 
@@ -26,7 +27,7 @@ def take_back(lines: list[Line], zones: list[str], roles: list[str]) -> None:
     line = lines[head]
     if line.shape == CUT and line.words > LONGEST_WORDS:
         roles[head] = "ticker"
-    elif line.shape == TITLE and _is_in_crowd(lines, head) and not _is_signed(lines, head, zones.index("body")):
+    elif line.shape & _HEADLINES and _is_in_crowd(lines, head) and not _is_signed(lines, head, zones.index("body")):
         below = [lines[n] for n in having(lines, PARAGRAPHS) if n > head][:LEAD_PARAGRAPHS]
         own = line.stems()
         again = own & {stem for other in below for stem in other.stems()}
@@ -40,7 +41,8 @@ def _is_in_crowd(lines: list[Line], head: int) -> bool:
     for n in range(head - 1, -1, -1):
         if not lines[n].shape & _OTHERS or lines[n].stop == ".":
             break
-        titles += lines[n].shape == TITLE
+        if lines[n].shape & _HEADLINES:
+            titles += 1
     return titles >= CROWD
 
 

@@ -10,7 +10,18 @@ from transforms.pages.marks import marks
 from transforms.pages.path import UNIT, Places
 from transforms.pages.printed import Printed
 from transforms.pages.second import is_kicker, is_second, is_stopped, may_be_first
-from transforms.pages.vocabulary import BYLINE, CAPTION, CRUMB, CUT, LABEL, PARAGRAPHS, SENTENCE, SOURCE, TIME, TITLE
+from transforms.pages.vocabulary import (
+    BYLINE,
+    CAPTION,
+    CRUMB,
+    CUT,
+    LABEL,
+    PARAGRAPHS,
+    SENTENCE,
+    SOURCE,
+    TIME,
+    TITLE,
+)
 from transforms.pages.weights import (
     CAPTION_SECOND,
     DATED_WITHIN,

@@ -80,6 +80,7 @@ class Marks:
         self.writers = _folded(load("bylines")["writers"])
         self.outlet_words = _folded(load("bylines")["outlets"])
         self.openers, self.continuing = _folded(page["openers"]), _folded(page["continues"])
+        self.nouns_too = _folded(page["nouns_too"])
         self.continuing_with: dict[str, set[str]] = {}  # the first word -> what makes it one that goes on
         for phrase in page["continues_with"]:
             first, second = _words(phrase)

@@ -165,12 +165,11 @@ def _laid_out(
     path = of_teasers(lines[:start]) + _path(lines[start:end]) + of_others(lines[end:])
     zones = [ZONE[state] for state in path]
     layout = Layout(lines, shapes, zones, settle(lines, shapes, zones, [_ROLES[state] for state in path]))
+    if "headline" in layout.roles and "body" in layout.roles:
+        take_back(lines, zones, layout.roles)
     problem = refusal(layout, tokens)
-    if problem is None:
-        if "headline" in layout.roles:
-            take_back(lines, zones, layout.roles)
-        if shapes & TITLE:
-            mark_insets(lines, zones, layout.roles)
+    if problem is None and shapes & TITLE:
+        mark_insets(lines, zones, layout.roles)
     return layout, problem
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.comments import counts
-from transforms.pages.layout import STRONG, Layout, is_proven
+from transforms.pages.layout import STRONG, Layout, is_dated, is_proven
 from transforms.pages.line import Line, count, having, places, shapes_in
 from transforms.pages.marks import marks
 from transforms.pages.shapes import is_item
@@ -58,6 +58,8 @@ HEADED_SHARE: Final = 0.6  # … that are more than that share of all: titles of
 HEADED_RECURS: Final = 0.35  # share of a title's stems in the paragraph below that makes it that paragraph's own
 LEADS_SHARE: Final = 0.25  # of the paragraphs below titles
 HEADED_WORDS: Final = 4
+DATED_WORDS: Final = 6  # that headlines have on average, of cross-heads few
+UNDATED_WORDS: Final = 5  # … where no day stands at the first of them: posts of a blog have short titles, too
 
 
 def are_several(layout: Layout, body: list[Line]) -> bool:
@@ -121,7 +123,7 @@ def _is_headed(layout: Layout) -> bool:
         headed_by |= ITEM
     if count(layout.lines, headed_by) < HEADED:
         return False
-    own = paragraphs = headed = leads = 0
+    own = paragraphs = headed = leads = words = 0
     printed_again = {layout.lines[n].key() for n in places(layout.roles, "headline")}  # beside its picture
     title: Line | None = None
     openers = marks().openers
@@ -141,8 +143,11 @@ def _is_headed(layout: Layout) -> bool:
                 headed += 1
                 again = len(title.stems() & line.stems()) >= HEADED_RECURS * len(title.stems())
                 own += again
+                words += title.words
                 leads += again and line.opening in openers and not line.continues
             title = None
+    if words < (DATED_WORDS if is_dated(layout) else UNDATED_WORDS) * headed:
+        return False  # cross-heads, each above a paragraph
     if own >= HEADED and own > HEADED_SHARE * paragraphs:
         return True
     if own < HEADED_SHARE * headed or leads < LEADS_SHARE * headed:

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it frequent
 LEADING_WORDS: Final = 12  # a line of that many words that ends in a colon is no headline
 OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
+NOUN_WORDS: Final = (
+    13  # the same where the word may be a noun: of 47 headlines that open so one has more words, of 9 texts six
+)
 BAR_ITEMS: Final = 4  # that many separators make a menu
 GAP: Final = "    "  # what parts headlines on one line; of texts set in columns fewer words stand between two
 GAP_TOKENS: Final = 4
@@ -259,7 +262,8 @@ def _of_length(line: Line, entries: list[Entry], opening: i64) -> i64:
         return SENTENCE  # «وعلق أحدهم قائلا:»: it goes on below
     if line.words <= LABEL_WORDS and (line.words == 1 or line.stop != "."):
         return LABEL
-    if line.stop == "." or line.continues or (line.words >= OPENING_WORDS and opening & w.OPENS):
+    least = NOUN_WORDS if opening & w.NOUN else OPENING_WORDS
+    if line.stop == "." or line.continues or (line.words >= least and opening & w.OPENS):
         return SENTENCE
     if line.stop == "…" and line.words >= CUT_WORDS:
         return CUT

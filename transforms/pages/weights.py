@@ -142,7 +142,7 @@ SCORES: Final[dict[str, dict[str, int]]] = {
     },
     "footer": {
         "above.boilerplate": -20, "between.boilerplate": -100, "body.boilerplate": -500, "below.boilerplate": 70,
-        "others.boilerplate": 60, "list.boilerplate": 10,
+        "others.boilerplate": 60, "list.boilerplate": 70,
     },
     "byline": {
         "above.boilerplate": -40, "above.byline": -30, "between.byline": 20, "body.body": -100, "body.boilerplate": -100,

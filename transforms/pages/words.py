@@ -31,6 +31,7 @@ EDITOR: Final = 1 << 13
 PARTS: Final = 1 << 14  # of a menu or tags
 HANDLE: Final = 1 << 15
 COLON: Final = 1 << 16
+NOUN: Final = 1 << 17  # an opening verb that is written as a noun is
 INITIAL_LETTERS: Final = 2  # «س ع/م ك»: who wrote and edited it
 _AND: Final = "و"
 # With the name behind it at once, as some sites print it; and what is of editing.
@@ -50,7 +51,7 @@ def _words() -> dict[str, int]:
     table: dict[str, int] = {}
     meanings: tuple[tuple[int, Iterable[str]], ...] = (
         (BUTTON, known.button_words), (HEADS_LIST, known.heading_words), (PLACE, known.places),
-        (OPENS, known.openers), (OPENS | CONTINUES, known.continuing), (TELLS_TIME, known.dateline_words), (BEGINS_MARK, known.starts),
+        (OPENS, known.openers), (NOUN, known.nouns_too), (OPENS | CONTINUES, known.continuing), (TELLS_TIME, known.dateline_words), (BEGINS_MARK, known.starts),
         (BEGINS_MARK, [line[0] for line in known.lines]), (ENDS_MARK, [end[-1] for end in known.ends]),
     )  # fmt: skip
     for bits, words in meanings:

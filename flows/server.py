@@ -10,6 +10,7 @@ import atexit
 import errno
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -28,6 +29,9 @@ HOST = "127.0.0.1"
 READY_WITHIN = 180.0  # seconds; a new home takes half a minute on a slow machine, for the tables of Prefect's database
 RECORDS_KEPT = timedelta(days=90)  # as long as Prefect keeps them where it removes them itself
 ROOM = 4_000_000  # bytes that its database takes before a first run
+# The last line of a traceback: «sqlalchemy.exc.DatabaseError: (sqlite3.DatabaseError) file is not a database».
+_ERROR = re.compile(r"^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit)\b.*$", re.MULTILINE)
+_OF_DATABASE = re.compile("sqlite|database|alembic", re.IGNORECASE)
 
 
 class Server:
@@ -36,6 +40,7 @@ class Server:
     def __init__(self, log: Path, port: int = 0, whole: bool = False) -> None:
         """port: 0 is any that is free. whole: with the scheduler and the interface, for runs on a schedule."""
         self.log = log
+        self._logged = log.stat().st_size if log.exists() else 0  # by servers before this one
         listener = socket.create_server((HOST, port))
         self.port = listener.getsockname()[1]
         self.url = f"http://{HOST}:{self.port}/api"
@@ -64,10 +69,7 @@ class Server:
                     time.sleep(0.05)
         if shutil.disk_usage(self.log.parent).free < ROOM:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.log.parent))
-        raise RunError(
-            f"Prefect's embedded server did not start; see {self.log}. Nothing was published. Where its database is damaged, "
-            f"remove {self.log.parent}, which holds the records of runs in Prefect's interface and nothing else."
-        )
+        raise RunError(told_of_failure(self.log, self._logged))
 
     def forget_old_runs(self) -> None:
         """Remove the records of runs that ended three months ago, some of them each time; a whole server does so itself."""
@@ -91,6 +93,21 @@ class Server:
             self._process.stdin.close()
 
 
+def told_of_failure(log: Path, logged: int) -> str:
+    """Why a server did not start, in the last error of its log (from byte `logged` on), and what to do about it."""
+    with log.open("rb") as file:
+        file.seek(logged)
+        errors = _ERROR.findall(file.read().decode("utf-8", "replace"))
+    reason = f" ({' '.join(errors[-1].split())[:300]})" if errors else ""
+    said = f"Prefect's embedded server did not start{reason}; see {log}. Nothing was published."
+    if not any(_OF_DATABASE.search(error) for error in errors):
+        return said
+    return (
+        f"{said} Where its database is damaged, remove {log.parent}, which holds the records of runs in Prefect's interface "
+        "and nothing else."
+    )
+
+
 def _serve(descriptor: int, whole: bool) -> None:
     import uvicorn
 
@@ -103,7 +120,8 @@ def _serve(descriptor: int, whole: bool) -> None:
 
 
 def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 1):  # a reader of Python's own would hold a lock that ending needs
+        pass
     os._exit(0)
 
 

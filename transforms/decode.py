@@ -1,7 +1,7 @@
 """Bytes in; text, encoding and what is wrong with the file out. Never fails, never loses a byte.
 
 What is not text is decoded as Latin-1, one character per byte, and refused by rule; so the partition into segments
-holds on every input. Encodings are tried from evidence: byte order mark, zero bytes, UTF-8, then the single-byte
+holds on every input. Zero bytes behind a text, which some programs fill files up with, are no part of it. Encodings are tried from evidence: byte order mark, zero bytes, UTF-8, then the single-byte
 Arabic encodings, between which charset-normalizer decides.
 """
 
@@ -61,9 +61,17 @@ def _text(raw: bytes) -> tuple[str, str] | None:
     """Text and encoding, None where the bytes are not text."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _strictly(raw, "utf-16")
+    written = raw.rstrip(b"\x00")  # what some programs fill a file up with
+    if written and b"\x00" not in written and (found := _bytewise(written)) is not None:
+        return found
     if b"\x00" in raw:
         even, odd = raw[0:4000:2].count(0), raw[1:4000:2].count(0)
         return _strictly(raw, "utf-16-le" if odd > even else "utf-16-be")
+    return None
+
+
+def _bytewise(raw: bytes) -> tuple[str, str] | None:
+    """The same of bytes that are no UTF-16."""
     encoding = "utf-8-sig" if raw.startswith(b"\xef\xbb\xbf") else "utf-8"
     try:
         text = raw.decode(encoding)
@@ -85,7 +93,7 @@ def _single_byte(raw: bytes) -> str:
 
 def _strictly(raw: bytes, encoding: str) -> tuple[str, str] | None:
     try:
-        text = raw.decode(encoding)
+        text = raw.decode(encoding).rstrip("\0")
     except UnicodeDecodeError:
         return None
     return (text, encoding) if not _BINARY.search(text) and _arabic_enough(text) else None

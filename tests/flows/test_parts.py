@@ -22,7 +22,7 @@ from flows.manifest import Manifest
 from flows.progress import Clock, Lines
 from flows.report import Refused, Report, Tally, markdown
 from flows.serve import interval
-from flows.server import Server
+from flows.server import Server, told_of_failure
 from flows.settings import load
 from flows.survey import Survey
 from tests.console import ROOT
@@ -241,3 +241,41 @@ def test_a_server_that_does_not_start_says_where_to_look_or_that_the_disk_is_ful
     with pytest.raises(error, match="No space left" if error is OSError else r"see .*server\.log"):
         server.wait()
     server.stop()
+
+
+TRACEBACK = 'Traceback (most recent call last):\n  File "prefect/server/database/orm.py", line 1, in <module>\n'
+
+
+@pytest.mark.parametrize(
+    ("log", "reason", "is_of_database"),
+    [
+        (f"{TRACEBACK}ModuleNotFoundError: No module named 'nowhere'\n", " (ModuleNotFoundError: No module named 'nowhere')", False),
+        (
+            f"{TRACEBACK}sqlalchemy.exc.DatabaseError: (sqlite3.DatabaseError) file is not a database\n(Background: …)\n\n"
+            "ERROR:    Application startup failed. Exiting.\n",
+            " (sqlalchemy.exc.DatabaseError: (sqlite3.DatabaseError) file is not a database)",
+            True,
+        ),
+        ("waiting\n", "", False),
+        ("", "", False),
+    ],
+)  # fmt: skip
+def test_why_a_server_did_not_start_is_told(tmp_path, log, reason, is_of_database):
+    file = tmp_path / "server.log"
+    before = "sqlite3.OperationalError: disk I/O error of another day\n"
+    file.write_text(before + log, "utf-8")
+    told = told_of_failure(file, len(before))
+    assert told.startswith(f"Prefect's embedded server did not start{reason}; see {file}. Nothing was published.")
+    assert ("Where its database is damaged, remove" in told) is is_of_database
+
+
+def test_a_server_that_fails_says_why(tmp_path, monkeypatch):
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "prefect.py").write_text("import nowhere_at_all\n", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(broken), str(ROOT)]))
+    server = Server(tmp_path / "server.log")
+    with pytest.raises(RunError, match=r"did not start \(ModuleNotFoundError: No module named 'nowhere_at_all'\); see"):
+        server.wait()
+    server.stop()
+    assert "Fatal Python error" not in server.log.read_text("utf-8")  # of the thread that waits for its parent to end

@@ -16,6 +16,7 @@ from transforms.characters import fold
 from transforms.dates.numerals import number_of
 from transforms.dates.words import DateWord
 from transforms.lexicon import load
+from transforms.negations import negations_of
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
 _CARDINAL: Final = frozenset(("number", "single", "several", "two", "ten", "tens", "hundred", "thousand"))
@@ -38,19 +39,6 @@ _UP_TO: Final = frozenset((fold("إلى"), fold("أو")))
 _DASHES: Final = frozenset("-–—")
 _LONGEST_NAME: Final = 3  # words of a place
 _REACH: Final = 6  # tokens in which a clause says that it denies
-_NEGATION: Final = load("negation")
-_NEGATING: Final = frozenset(fold(w) for w in _NEGATION["words"].split())
-_PARTICLES: Final = frozenset(_NEGATION["particles"].split())
-_AS_WRITTEN: Final = frozenset(_NEGATION["as_written"].split())
-_BARE_NEGATIONS: Final = (
-    {w: w for w in _NEGATING | _PARTICLES}
-    | {joined + w: w for w in _NEGATING | _PARTICLES for joined in "وف"}
-    | {joined + fold(f"لا{w}"): "ليس" for w in _NEGATION["fused"].split() for joined in ("", "و", "ف")}
-    | {fold(w): "" for w in _AS_WRITTEN}
-)
-_NO_NEGATION: Final = frozenset(fold(w) for w in _NEGATION["not_after"].split())
-_NO_NEGATION_BEHIND: Final = frozenset(fold(w) for w in _NEGATION["not_before"].split())
-_NEGATED_NOUNS: Final = frozenset(fold(w) for w in _NEGATION["nouns"].split())
 _BEFORE: Final = frozenset(fold(w) for w in load("places")["before"].split())
 
 
@@ -71,7 +59,7 @@ def facets(tokens: Tokens, first: int, last: int) -> Facets:
     """What can differ in the clause of tokens `[first, last)`; numbers of a date are left to dates."""
     entries = tokens.entries[first:last]
     numbers, ordinals = _counted(tokens, first, entries)
-    negations = list(_negations(entries))
+    negations = negations_of(entries)
     # An odd number of them turns the clause round; further on they turn a part of it («لضمان عدم …»).
     negated = sum(i < _REACH for i in negations) % 2 == 1
     return Facets(numbers, ordinals, sorted(set(_places(entries))), negated, len(negations))
@@ -271,24 +259,3 @@ def _gazetteer() -> dict[str, str]:
 def _first_words() -> frozenset[str]:
     """What a name of the gazetteer begins with."""
     return frozenset(name.split(" ")[0] for name in _gazetteer())
-
-
-def _negations(entries: Sequence[Entry]) -> Iterator[int]:
-    """Where the words stand that negate."""
-    for i, entry in enumerate(entries):
-        bare = _BARE_NEGATIONS.get(entry.folded)
-        if bare is None:
-            continue
-        before = entries[i - 1].folded if i else ""
-        if not bare:
-            if entry.clean in _AS_WRITTEN:
-                yield i
-        elif bare in _NEGATING:
-            if bare != "لم" or before != "ما":
-                yield i
-        elif i + 1 < len(entries) and (bare != "ما" or before not in _NO_NEGATION_BEHIND):
-            after = entries[i + 1].folded
-            if after in _NEGATED_NOUNS or (
-                after not in _NO_NEGATION and after[:1] in _NEGATION["verbs_begin"] and len(after) > 2
-            ):
-                yield i

@@ -21,8 +21,9 @@ export GX_ANALYTICS_ENABLED := false
 run: .venv/compiled
 	$(BIN)/khabar ingest samples --home home
 
+# In as many processes as there are processors; the tests of one file share what they build, so they stay together.
 test: .venv/compiled
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/ready
 	$(BIN)/ruff check .

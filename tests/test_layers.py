@@ -1,6 +1,7 @@
 """The import rules between the layers, read off the sources."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -26,8 +27,9 @@ def imports(path):
             yield node.module
 
 
+@cache
 def sources(layer):
-    return [(p, set(imports(p))) for p in sorted((ROOT / layer).rglob("*.py"))]
+    return [(p, frozenset(imports(p))) for p in sorted((ROOT / layer).rglob("*.py"))]
 
 
 def test_layers_import_only_what_they_may():

@@ -102,9 +102,9 @@ def _build(home: Home, new: list[tuple[str, Parts]], infer: Infer | None) -> Pat
 def _fill(con: duckdb.DuckDBPyConnection, runs: list[tuple[str, Parts]], infer: Infer | None, *, create: bool) -> None:
     con.execute("BEGIN TRANSACTION")
     try:
-        if create:
+        if create:  # else they are in what was copied
             _create_tables(con)
-        create_objects(con)
+            create_objects(con)
         for run_id, parts in runs:
             if parts["replaced_readings"]:
                 _forget(con, parts["replaced_readings"])

@@ -42,7 +42,15 @@ def test_a_result_and_an_error_come_through():
             interruptible(con, lambda: con.execute("FROM nowhere"))
 
 
-def test_an_interrupt_ends_what_the_database_does_and_whatever_would_follow():
+@pytest.fixture
+def heeds_ctrl_c():
+    """A shell starts what it runs in the background with SIGINT ignored, and the tests as well."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interrupt_ends_what_the_database_does_and_whatever_would_follow(heeds_ctrl_c):
     def pressed():
         time.sleep(0.2)
         os.kill(os.getpid(), signal.SIGINT)

@@ -42,6 +42,12 @@ def test_a_second_run_adds_to_a_copy_and_leaves_the_published_file_alone(publish
     assert rows_of(published.next, "SELECT count(*) FROM documents") == [(3,)]
 
 
+def test_what_is_copied_has_its_views_and_they_are_not_made_again(published, monkeypatch):
+    monkeypatch.setattr(load, "create_objects", lambda con: pytest.fail("they were made again"))
+    build_next(published, staged(published, together(page(3)), "r2"), infer)
+    assert rows_of(published.next, "SELECT count(*) FROM told_claims") == [(6,)]
+
+
 def test_inference_runs_in_the_same_transaction_after_the_rows(home):
     seen = []
 

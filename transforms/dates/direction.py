@@ -49,9 +49,9 @@ _HIM: Final = ("هما", "هم", "ها", "ه")
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
 
 
-def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
+def points_forward(tokens: Tokens, first: int, last: int, weekday: bool, reach: int = _REACH) -> int:
     """For a weekday, or a month with or without its day, at tokens `[first, last)`: 1 in a clause that points forward, 2 in
-    one that may, -1 back, 0 where no word tells.
+    one that may, -1 back, 0 where no word tells. `reach`: words before it that are looked at.
     """
     entries = tokens.entries
     before = [entry.folded for entry in entries[max(0, first - 2) : first]]
@@ -69,7 +69,7 @@ def points_forward(tokens: Tokens, first: int, last: int, weekday: bool) -> int:
         return FORWARD
     opens = _opens(tokens, first)
     speaks = first > 1 and entries[first - 1].surface in _SPEECH_OPENERS and entries[first - 2].surface == ":"
-    told = 0 if opens or speaks else _before(tokens, first, WEEKDAY if weekday else MONTH)
+    told = 0 if opens or speaks else _before(tokens, first, WEEKDAY if weekday else MONTH, reach)
     if told not in (0, LIKELY):
         return told
     if not weekday and entries[last : last + 1] and entries[last].surface == ":":
@@ -163,10 +163,10 @@ def _is_present(word: str) -> bool:
     return is_present_verb(word) or (word[:1] == "ف" and is_present_verb(word[1:]))
 
 
-def _before(tokens: Tokens, first: int, scope: int) -> int:
+def _before(tokens: Tokens, first: int, scope: int, reach: int = _REACH) -> int:
     """What the nearest telling word before token `first` tells, in its own sentence, of what is in its scope."""
     entries, default, opening = tokens.entries, 0, 0
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for at in range(first - 1, max(-1, first - 1 - reach), -1):
         told = TENSES[entries[at].folded]
         if not told:
             continue
@@ -187,7 +187,7 @@ def _before(tokens: Tokens, first: int, scope: int) -> int:
             told = settled(told, entries, at, first, scope)
             if told:
                 return told
-    if first - _REACH <= opening < first and not TENSES[entries[opening].folded]:
+    if first - reach <= opening < first and not TENSES[entries[opening].folded]:
         if _opens_in_past(entries, opening):
             return BACK
         if not default and scope is WEEKDAY and _opens_in_future(entries, opening, first):

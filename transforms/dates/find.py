@@ -20,6 +20,7 @@ from transforms.dates.frame import Frame
 from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
 from transforms.dates.joins import opener, stands_alone
 from transforms.dates.names import HIJRI
+from transforms.dates.neighbours import is_to_come
 from transforms.dates.pairs import after_its_fellow
 from transforms.dates.ranges import resolve_range
 from transforms.dates.resolve import NIGHTS, Reading, resolve
@@ -116,7 +117,7 @@ def _readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Ex
             since = _is_since(tokens, expression)
             told, told_end = (context.told, context.told_end) if since else (mention, at)
             context = context._replace(mention=mention, told=told, told_end=told_end)
-            if not _is_to_come(mention, context.today):
+            if not _lies_ahead(mention, context.today):
                 context = context._replace(over=mention, over_end=at)
             if reading.grain in _OF_A_DAY and not since and not _is_up_to(tokens, expression):
                 spoken = naming(spoken, that_day, at, expression.frame.daypart in NIGHTS)
@@ -177,11 +178,11 @@ def _resolve(tokens: Tokens, expression: Expression, context: Context) -> Readin
     if frame.mention and frame.looks_back():
         far = is_far(tokens, context.told_end, expression.first)
         context = context._replace(mention=None if far else context.told)
-    if frame.mention and frame.day_shift is not None and _is_to_come(context.mention, context.today):
+    if frame.mention and frame.day_shift is not None and _lies_ahead(context.mention, context.today):
         context = _of_what_is_over(tokens, expression, context)
     if is_open(frame):
         told = points_forward(tokens, expression.first, expression.last, frame.weekday is not None)
-        forward = told > 0 or (not told and frame.weekday in context.ahead)
+        forward = is_to_come(tokens, expression, told, context)
         happened = frame.weekday is None and has_happened(tokens, expression.first)
         context = context._replace(future=forward, past=_is_since(tokens, expression), happened=happened)
     return resolve(frame, context) if expression.until is None else resolve_range(frame, expression.until, context)
@@ -195,7 +196,7 @@ def _of_what_is_over(tokens: Tokens, expression: Expression, context: Context) -
     return context._replace(now=None, mention=None if far else context.over)
 
 
-def _is_to_come(mention: Span | None, today: date | None) -> bool:
+def _lies_ahead(mention: Span | None, today: date | None) -> bool:
     return mention is not None and today is not None and mention[0] > today
 
 

@@ -117,10 +117,51 @@ def test_conflicts(world):
     ((on, one, other, outlets),) = world.rows(
         "SELECT differ_on, value_a, value_b, list_sort([outlet_a, outlet_b]) FROM conflicts"
     )
-    assert (on, sorted((one, other)), outlets) == ("number", ['["3 عمل"]', '["5 عمل"]'], ["الشرق", "الغرب"])
+    assert (on, sorted((one, other)), outlets) == ("number", ["3 عمل", "5 عمل"], ["الشرق", "الغرب"])
+    assert world.rows("SELECT is_same_outlet FROM conflicts") == [(False,)]
     for side in "ab":  # each side leads to its claim, and to its page
         joined = f"JOIN told_claims AS t ON claim_{side} = t.claim_id AND document_{side} = t.document_id"
         assert world.rows(f"SELECT count(*) FROM conflicts {joined} WHERE contains(t.content, text_{side})") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("counted", "written", "printed"),
+    [
+        ("46 بحر", "أنقذ البحر 46 بحّاراً من الغرق", "46 بحّاراً"),  # the noun behind the figure
+        ("46 بحر", "أنقذت الزوارق ٤٦ بحّاراً", "46 بحّاراً"),
+        ("5 اشخص", "إصابة خمسة أشخاص في حريق", "5 أشخاص"),  # a figure in words
+        ("3 عمل", "نقل 3 إلى المشفى", "3 عمل"),  # as it is compared, where the noun is not found
+        ("12 %", "ارتفعت بنسبة 12%", "12 %"),
+    ],
+)
+def test_what_is_counted_is_told_as_printed(counted, written, printed):
+    assert World().rows("SELECT as_printed(?, ?)", counted, written) == [(printed,)]
+
+
+@pytest.mark.parametrize(
+    ("differ_on", "held", "told"),
+    [
+        ("number", '["3 عمل", "12 %"]', "3 عمال, 12 %"),
+        ("date", '["2026-03-01", "2026-03-02"]', "2026-03-01, 2026-03-02"),
+        ("place", '"city حلب"', "حلب"),
+        ("polarity", '"denied"', "denied"),
+    ],
+)
+def test_what_outlets_disagree_on_is_told_in_words(differ_on, held, told):
+    assert World().rows("SELECT told_value(?, ?::JSON, 'أصيب 3 عمال')", differ_on, held) == [(told,)]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "is_same"), [(("الشرق", "الشرق"), True), (("الشرق", None), False), ((None, None), False)]
+)
+def test_an_outlet_against_itself_is_marked_and_no_disagreement_of_outlets(outlets, is_same):
+    world = World()
+    for n, outlet in enumerate(outlets):
+        article = world.article(f"page{n}", terms("جسر", [str(n)]), f"2026-03-01T1{n}:00", outlet)
+        world.claim(article, (HURT, {"numbers": [f"{5 - n} عمل"]}), speaker="الدفاع المدني")
+    world.infer()
+    assert world.rows("SELECT is_same_outlet FROM conflicts") == [(is_same,)]
+    assert len(world.rows(sources("questions")["where_outlets_disagree"])) == (0 if is_same else 1)
 
 
 @pytest.mark.parametrize(

@@ -9,5 +9,5 @@ SELECT
     coalesce(outlet_b, '?') AS outlet_b,
     text_b
 FROM conflicts
-WHERE is_latest AND (outlet_a <> outlet_b OR outlet_a IS NULL OR outlet_b IS NULL)
+WHERE is_latest AND NOT is_same_outlet
 ORDER BY may_be_update, title, differ_on, score DESC, proposition_a, proposition_b;

@@ -1,10 +1,11 @@
 -- grain: two clauses that conflict
--- question: where do outlets disagree, on what, and who says which?
+-- question: where do outlets disagree, or pages of one, on what, and who says which?
 -- differ_on: What the clauses differ on: `number`, `date`, `place` or `polarity`.
--- value_a: What the one has there.
+-- value_a: What the one has there: figures with what they count as printed, days, a city, or whether it denies.
 -- value_b: What the other has there.
 -- outlet_a: The outlet that carries the one.
 -- outlet_b: The outlet that carries the other.
+-- is_same_outlet: Whether one outlet says both, on two pages of its own: a report that it went on with or mended.
 -- speaker_a: Who says the one, as far as is known.
 -- speaker_b: Who says the other, as far as is known.
 -- text_a: The one clause, as printed.
@@ -16,8 +17,8 @@ CREATE OR REPLACE VIEW conflicts AS
 WITH held AS (
     SELECT
         c.*,
-        json_extract_string(c.evidence, '$.a') AS value_a,
-        json_extract_string(c.evidence, '$.b') AS value_b,
+        c.evidence -> '$.a' AS held_a,
+        c.evidence -> '$.b' AS held_b,
         a.claim_id AS claim_a,
         b.claim_id AS claim_b,
         a.document_id AS document_a,
@@ -37,10 +38,11 @@ SELECT
     c.story_id,
     s.title,
     c.detail AS differ_on,
-    c.value_a,
-    c.value_b,
+    told_value(c.detail, c.held_a, c.text_a) AS value_a,
+    told_value(c.detail, c.held_b, c.text_b) AS value_b,
     ta.outlet AS outlet_a,
     tb.outlet AS outlet_b,
+    coalesce(ta.outlet = tb.outlet, FALSE) AS is_same_outlet,
     ta.speaker_name AS speaker_a,
     tb.speaker_name AS speaker_b,
     c.text_a,
@@ -48,7 +50,7 @@ SELECT
     c.hours_apart,
     c.detail = 'number'
     AND coalesce(
-        sign(largest_figure(c.value_b) - largest_figure(c.value_a)) = sign(c.hours_apart) AND c.hours_apart <> 0, FALSE
+        sign(largest_figure(c.held_b) - largest_figure(c.held_a)) = sign(c.hours_apart) AND c.hours_apart <> 0, FALSE
     ) AS may_be_update,
     ta.is_latest AND tb.is_latest AS is_latest,
     c.score,

@@ -116,6 +116,12 @@ class Reader:
         """Whether the writer's own remark begins at `k`: «علما أن …», «الأمر الذي …»; not «المطلعون على الأمر إن …»."""
         return k + 1 < stop and bool(self.flags[k + 1] & (g.RELATIVE if self.flags[k] & g.DEFINITE else g.COMP))
 
+    def nothing_after(self, k: int, end: int) -> bool:
+        """Whether only adverbs and times follow: «بحسب بيان لها أمس»."""
+        while k < end and (self.flags[k] & (g.MARK | g.ADJUNCT) or k in self.date_ends):
+            k = self.date_ends.get(k, k + 1)
+        return k >= end
+
     def closing(self, k: int, end: int) -> int:
         """One past the bracket that closes the one at `k`; `k + 1` where there is none."""
         for j in range(k + 1, min(end, k + LONGEST_BRACKET)):

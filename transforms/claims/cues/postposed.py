@@ -63,7 +63,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
     if by is not None:
         speaker = speakers.after(reader, by + 1, stop)
         last = stop if speaker is None else speaker[1]
-    if finding.cue.common and (speaker is None or not ends.nothing_after(reader, last, stop)):
+    if finding.cue.common and (speaker is None or not reader.nothing_after(last, stop)):
         return False  # «تساهم الطريقة، حسب ما نقلت الصحيفة، في …»
     alone = finding.cue.cue_class == "say" and reader.flags[i - 2] & g.COMMA and i + 1 >= stop
     if speaker is None and ((marker == "كما" and not alone) or (behind & _GOES_ON and marker != "لما")):
@@ -193,7 +193,7 @@ def after_clause(reader: Reader, finding: Finding) -> bool:
     if reader.flags[first] & (g.PREPOSITION | g.ADJUNCT) or fronted.opens(reader, first, i - 1):
         return False
     speaker = speakers.after(reader, i + 1, stop)
-    if speaker is None or not ends.nothing_after(reader, speaker[1], stop):
+    if speaker is None or not reader.nothing_after(speaker[1], stop):
         return False
     start = contents.start_of(reader, first, i - 1)
     finding.speaker, finding.content, finding.basis = speaker, (start, i - 1), "explicit"

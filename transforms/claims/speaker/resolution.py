@@ -62,9 +62,7 @@ def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
     """The finding's speaker under the fullest name of the page."""
     reader = ledger.reader
     mention, basis = ledger.who.get(f.i), ledger.basis.get(f.i, "none")
-    via = None
-    if f.via:
-        via = names.text(names.of(Mention(reader, f.via, joined=_joined(reader, f.via))))
+    via = _through(reader, f, names) if f.via else None
     if mention is None:
         return Resolved(None, "none" if basis == "explicit" else basis, via)
     alone = basis == "explicit" and mention.known and f.zone.name != "headline" and general(reader, mention)
@@ -72,6 +70,16 @@ def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
     if basis == "explicit" and fullest is not mention:
         basis = "coreference"
     return Resolved(names.text(fullest), basis, via, names.person(fullest), ledger.rule[f.i])
+
+
+def _through(reader: Reader, f: Finding, names: FullNames) -> str | None:
+    """Whom the finding was quoted through, under the fullest name. A document («ونقل البيان عن الوزير») is its medium."""
+    assert f.via is not None
+    through = Mention(reader, f.via, joined=_joined(reader, f.via))
+    if through.document:
+        f.medium = f.medium or (f.via[0], f.via[0] + 1)
+        return None
+    return names.text(names.of(through))
 
 
 def _joined(reader: Reader, span: Span) -> bool:

@@ -53,6 +53,10 @@ def test_a_word_that_is_added_builds_a_warehouse_anew(monkeypatch):
     ("name", "person", "unnamed"),
     [
         ("مصدر أمني", None, True), ("المسؤول", None, True), ("مسئولون في الميناء", None, True), ("شهود", None, True),
+        ("البعض", None, True), ("كثيرون في القرية", None, True), ("أحدهم", None, True), ("أحد أعضاء الفريق", None, True),
+        ("نشطاء", None, True), ("ناشطون محليون", None, True), ("سكان محليون", None, True), ("وسائل إعلام محلية", None, True),
+        ("معلومات أولية", None, True), ("جهات مطلعة", None, True), ("ضابط في الميناء", None, True),
+        ("الناشط كمال الراعي", "كمال الراعي", False), ("شركة المعلومات", None, False), ("أحدث دراسة", None, False),
         ("مصدرون", None, False), ("وزارة الزراعة", None, False), ("المصدر كمال الراعي", "كمال الراعي", False), (None, None, None),
     ],
 )  # fmt: skip
@@ -69,3 +73,23 @@ def test_who_is_unnamed(world, name, person, unnamed):
 )  # fmt: skip
 def test_the_kind_of_a_body_and_its_own_name(world, name, kind, core):
     assert world.rows("SELECT body_kind(fold($1)), body_core(fold($1))", name) == [(kind, core)]
+
+
+@pytest.mark.parametrize(
+    ("year", "written", "named"),
+    [
+        ("2030", "ملف استضافة مونديال 2030", True), ("2030", "تنظيم كأس العالم 2030 في مالطا", True), ("2030", "موازنة 2030.", True),
+        ("2030", "سينتهي العمل في 2030", False), ("2030", "يمتد العقد إلى 2030", False), ("2030", "بين 2028 و2030", False),
+        ("عام 2030", "يكتمل البناء عام 2030", False), ("2030", "2030 عام صعب", False), ("2030", "في القرية (2030)", False),
+    ],
+)  # fmt: skip
+def test_a_year_that_is_part_of_a_name(world, year, written, named):
+    assert world.rows("SELECT names_something(?, ?)", year, written) == [(named,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "anaphor"),
+    [("الوكالة", True), ("الصحيفة", True), ("الصحيفة المالطية", False), ("وكالة", False), (None, None)],
+)
+def test_what_only_tells_a_kind(world, name, anaphor):
+    assert world.rows("SELECT is_anaphor(speaker_key(?))", name) == [(anaphor,)]

@@ -61,6 +61,9 @@ def test_who_is_quoted_through_whom_is_counted_by_outlets_whatever_the_spelling(
         ("east", "الشرق", "وكالة الأنباء", "الوزير"),
         ("west", "الغرب", "وكالة الانباء", "الوزير"),
         ("south", "الغرب", "رويترز", None),
+        ("north", "الغرب", "وكالة رويترز", None),
+        ("middle", "الشرق", "وكالة رويترز للأنباء", None),
+        ("there", "الشمال", "الوكالة", "الوزير"),
     ]
     for number, (name, outlet, via, speaker) in enumerate(through):
         article = world.article(name, terms(name), "2026-03-01T08:00", outlet)
@@ -68,8 +71,11 @@ def test_who_is_quoted_through_whom_is_counted_by_outlets_whatever_the_spelling(
         world.claim(article, ROAD, speaker="الشركة", ordinal=number + 10)
     world.infer()
     assert world.rows(sources("questions")["who_speaks_through_whom"]) == [
-        ("وكالة الأنباء", 2, 2, ["الوزير"]), ("رويترز", 1, 1, None),
+        ("رويترز", 2, 3, None), ("وكالة الأنباء", 2, 2, ["الوزير"]),
     ]  # fmt: skip
+    grouped = world.rows("SELECT via, via_group FROM told_claims WHERE via IS NOT NULL")
+    assert dict(grouped)["الوكالة"] is None
+    assert len({dict(grouped)[via] for via in ("رويترز", "وكالة رويترز", "وكالة رويترز للأنباء")}) == 1
 
 
 @pytest.fixture(scope="module")

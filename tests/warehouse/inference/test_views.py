@@ -532,6 +532,16 @@ def test_announced_is_what_lies_ahead_of_the_day_of_saying(value, ends, mod, due
     assert world.rows("SELECT due, due_by FROM announced") == ([due] if due else [])
 
 
+@pytest.mark.parametrize(("told", "days"), [("ملف استضافة مونديال 2030", 0), ("فتح طريق بديل في 2030", 1)])
+def test_a_year_in_a_name_is_not_announced(told, days):
+    world = World()
+    claim, _ = world.claim(world.article("page", terms("جسر"), "2026-03-01T08:00"), told, speaker="وزارة النقل")
+    [(document,)] = world.rows("SELECT document_id FROM claims")
+    world.date(document, 500, "2030-01-01", claim=claim, text="2030", grain="year")
+    world.infer()
+    assert world.rows("SELECT count(*) FROM announced") == [(days,)]
+
+
 def test_a_speaker_without_outlets_is_heard_in_as_many_places_as_pages():
     world = World()
     for name in ("one", "two"):

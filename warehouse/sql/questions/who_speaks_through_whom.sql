@@ -2,13 +2,12 @@
 -- question: through whom are speakers quoted, in how many outlets, and who most often?
 WITH quoted AS (
     SELECT
-        coalesce(a.usual, speaker_key(t.via)) AS through,
-        t.via,
-        t.source,
-        t.speaker_group
-    FROM told_claims AS t
-    LEFT JOIN speaker_aliases AS a ON speaker_key(t.via) = a.alias
-    WHERE t.via IS NOT NULL AND t.is_latest
+        via_group AS through,
+        via,
+        source,
+        speaker_group
+    FROM told_claims
+    WHERE via_group IS NOT NULL AND is_latest
 ),
 
 called AS (

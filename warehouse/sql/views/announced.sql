@@ -1,6 +1,8 @@
 -- grain: a claim and a later day that it speaks of
 -- question: what is said to happen, when, and who says so?
 -- A time that has begun counts where its end is spoken of («نهاية العام»), or its middle: the second third.
+-- Spoken of is more than promised: what is forecast, asked for or denied has a day ahead, too. A year that is part of a name
+-- («كأس العالم 2030») is not spoken of.
 -- due: The first day of what is spoken of, or of its middle where that is, or the last where its end is.
 -- due_by: The last day of it; `due` again where it is one day.
 -- as_printed: The words for it.
@@ -44,5 +46,5 @@ SELECT
 FROM claim_dates AS l
 INNER JOIN days AS d USING (date_id)
 INNER JOIN told_claims AS c USING (claim_id)
-WHERE l.role = 'about' AND d.due > c.said_on
+WHERE l.role = 'about' AND d.due > c.said_on AND NOT (d.grain = 'year' AND names_something(d.as_printed, c.content))
 ORDER BY d.due, c.said_on, c.claim_id, d.date_id;

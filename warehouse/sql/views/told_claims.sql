@@ -4,6 +4,8 @@
 -- speaker_key: The name as the macro `speaker_key` folds it: to look up.
 -- speaker_group: What all names of one speaker share: the personal name where there is one, else the whole name; folded, and
 --   in its usual form. To group by.
+-- via_group: What all names of whom it was quoted through share, as `speaker_group`; null where the page does not name them
+--   («الوكالة»). To group by.
 -- said_on: The day that the page gives for the saying, else the day of the page. What it announces to be said on a later
 --   day («سيعلن الاثنين المقبل») counts as told on its own.
 -- said_on_basis: `stated` where the page names that day exactly, `page` where it is the day of publication; null without
@@ -46,6 +48,7 @@ SELECT
     coalesce(p.speaker_group, n.speaker_group) AS speaker_group,
     c.speaker_basis,
     c.via,
+    CASE WHEN NOT is_anaphor(v.speaker_key) THEN v.speaker_group END AS via_group,
     c.medium,
     c.cue_lemma,
     c.cue_class,
@@ -65,5 +68,6 @@ INNER JOIN article_days AS a USING (document_id)
 LEFT JOIN story_articles AS s USING (document_id)
 LEFT JOIN named AS n ON c.speaker_name = n.name
 LEFT JOIN named AS p ON c.speaker_person = p.name
+LEFT JOIN named AS v ON c.via = v.name
 LEFT JOIN said ON c.claim_id = said.claim_id AND (a.published_on IS NULL OR said.day <= a.published_on)
 WHERE c.zone <> 'related';

@@ -37,6 +37,7 @@ ENTRIES: Final = 3  # lines before a directory can be told
 ANNOUNCING: Final = 2  # lines of a text, at least, above the list that it announces
 NAME_TOKENS: Final = 5
 RECORDS: Final = 3
+EXCERPT_WORDS: Final = 12  # a shorter line that breaks off may be a headline
 TABLE_ROWS: Final = 10  # and no more text than a note
 _NAMED: Final = PARAGRAPHS | TITLE
 _OF_TABLE: Final = DIGITS | ROW
@@ -100,14 +101,22 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
 
 
 def _is_excerpt(layout: Layout) -> bool:
-    """Whether the whole body breaks off, with a link to its rest below, or several times, or nothing tells whose it is."""
+    """Whether the whole body breaks off: with a link to its rest below, or other texts that do, or another day amid it; or
+    where nothing dates it and it does so several times, or nobody signs it.
+    """
     lines = layout.lines
     told = [n for n in places(layout.roles, "body") if lines[n].shape & PARAGRAPHS]
     if not told or not all(lines[n].stop == "…" for n in told):
         return False
     if any(lines[n + 1].shape == MORE for n in told if n + 1 < len(lines)):
         return True
-    return not is_dated(layout) and (len(told) > 1 or not is_marked(layout, STRONG))
+    if any(
+        line.shape & PARAGRAPHS and line.stop == "…" and line.words >= EXCERPT_WORDS for line in lines[told[-1] + 1 :]
+    ):
+        return True
+    if is_dated(layout):
+        return any(line.time is not None for line in lines[told[0] : told[-1]])  # of the next of them
+    return len(told) > 1 or not is_marked(layout, STRONG)
 
 
 def _is_front(layout: Layout) -> bool:

@@ -107,6 +107,8 @@ def _bare(reader: Reader, span: Span) -> Span:
         if reader.entries[k].clean in _WARMLY or (by and _is_brought(reader, k)):
             return first, k  # «توجه المدير بخالص الشكر إلى العمال», «أشاد المدير الراعي بوعي الجمهور»
         hangs = flags & after and not flags & noun and reader.entries[k].clean not in _ANOTHER  # «مسؤول آخر»
+        if hangs and _serves_in(reader, first, k, last):
+            continue
         if hangs and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
             charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
@@ -142,6 +144,22 @@ def _bare(reader: Reader, span: Span) -> Span:
         if thing and before & g.DEFINITE:
             return first, k  # «نشرت السفارة قائمة قالت إنها …», «أعلن الملك المالطي تسمية القمة»
     return span
+
+
+def _serves_in(reader: Reader, first: int, k: int, last: int) -> bool:
+    """«رئيسة اللجنة المالية في مجلس البلدية سلمى الراعي»: behind «في» where the office is, and the name of its holder."""
+    flags = reader.flags
+    meets = first and reader.entries[first - 1].word.base in MEETING
+    if reader.entries[k].clean != "في" or meets or not b.governs(flags[first]) or not flags[first] & g.PERSON:
+        return False
+    if not flags[k + 1] & g.BODY or reader.entries[k + 1].clean.endswith(HIS):
+        return False
+    for j in range(k + 2, last - 1):
+        if flags[j] & (g.PERSON | g.MARK | g.PREPOSITION | g.VERB):
+            return False
+        if reader.entries[j].clean in GIVEN_NAMES and not flags[j + 1] & ~g.DEFINITE:
+            return True
+    return False
 
 
 def _is_brought(reader: Reader, k: int) -> bool:
@@ -211,12 +229,10 @@ def _before_object(reader: Reader, span: Span) -> Span:
         to = clean[:2] == "لل" and reader.flags[k] & g.TO_SOMEONE and k + 1 < last and not reader.flags[k + 1]
         if reader.flags[k - 1] & g.PREPOSITION or to:  # «المكتب الإعلامي للرئيس كمال الراعي»
             continue
-        if (
-            (before.endswith(b.NISBA) or _all_adjectives(reader, first, k))
-            and reader.flags[k] & g.DEFINITE
-            and not _describes(before, clean)
-        ):
-            return first, k  # also «أوردت الصحيفة المالطية الشهيرة الخبر»
+        adjective = before.endswith(b.NISBA) and not b.governs(reader.flags[k - 1])  # but «مدرب نادي الشباب»
+        adjective = adjective or _all_adjectives(reader, first, k)  # «أوردت الصحيفة المالطية الشهيرة الخبر»
+        if adjective and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
+            return first, k
     return span
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface.addressees import is_his
+from transforms.claims.surface.later_objects import object_follows, object_later, without_country
 from transforms.claims.surface.titles import heads_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
 from transforms.claims.vocabulary import boundaries as b
@@ -62,7 +63,9 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         parted = _without_object(reader, span, cue)
         if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
             return None
-        apart = parted != span or _object_later(reader, span[1], said)
+        apart = parted != span or object_follows(reader, span[1], said) or object_later(reader, span[1], said)
+        if not apart and cue.cue_class == "accuse" and span[1] == said and not cue.pronoun:
+            return without_country(reader, span)
         return parted if apart or cue.lemma not in _OF_THINGS else _described(reader, span, cue.lemma == "وصف")
     if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
         first, last = span
@@ -127,15 +130,6 @@ def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) ->
     if before & g.MEDIUM or b.governs(head):
         return False  # «في الوقت الذي حذر مسؤولون»
     return not (said < len(reader.entries) and reader.entries[said].clean.endswith(HIS))
-
-
-def _object_later(reader: Reader, k: int, said: int) -> bool:
-    """«وصفت الوزيرة ليلى الحاج في بيان القرار بأنه», «وصف الوزير، كمال الراعي، القرار بأنه»: behind an occasion or a comma."""
-    if k + 2 >= said:
-        return False
-    flags = reader.flags
-    aside = flags[k] & g.COMMA or k in reader.date_ends or (flags[k] & g.PREPOSITION and flags[k + 1] & g.MEDIUM)
-    return bool(aside) and any(bits & b.PARTICULAR for bits in flags[k + 1 : said - 1])
 
 
 def _described(reader: Reader, span: Span, whole: bool) -> Span | None:

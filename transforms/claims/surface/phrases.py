@@ -188,7 +188,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return False  # «السيد بانفالكار»
     if flags & g.TO_RECIPIENT and reader.entries[k - 1].clean == "التنفيذي":  # «المدير التنفيذي لموقع سانا»
         return False
-    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and entry.word.lead == "ف"):
+    if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and (entry.word.lead == "ف" or entry.word.joined)):
         return not is_van(reader, k)  # «وبحسب الوزارة فإنها …»
     if flags & (g.ADJUNCT | g.OPENER | g.PARTICLE) and not noun:
         if entry.clean.startswith("علي") and reader.entries[k - 1].clean in _DONE_UPON:  # «محامي المجني عليه»

@@ -33,14 +33,23 @@ _SENT: Final = frozenset(load("speakers")["sent"])  # to somebody, and about som
 _SOME: Final = frozenset(load("grammar")["some"])
 _AMOUNTS: Final = (_GROUPS - {"أحد", "إحدى"}) | frozenset(load("grammar")["quantifiers"])
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "مع", "ضد"))  # behind a name, what its bearer did them to
+_PLAIN: Final = g.DEFINITE | g.TO_SOMEONE
 _APART: Final = g.RELATIVE | g.COMMA | g.QUOTE | g.BRACKET | g.PRONOUN | g.VERB
 
 
 def second(reader: Reader, first: int, last: int) -> int:
     """One past the first of two noun phrases among tokens `[first, last)`; `last` where there is but one."""
     entries, flags_of = reader.entries, reader.flags
+    past = first + 1  # what is in brackets is skipped
     for k in range(first + 1, last):
         flags = flags_of[k]
+        if k < past:
+            continue
+        if flags & g.BRACKET and entries[k].surface == "(" and flags_of[first] & b.WHO == g.BODY:
+            past = reader.closing(k, last)
+            if past < last and past > k + 1 and _is_other_body(reader, past):
+                return past
+            continue
         if flags & _APART:
             break
         entry = entries[k]
@@ -50,7 +59,7 @@ def second(reader: Reader, first: int, last: int) -> int:
             return k
         if (flags & g.ADJUNCT or entry.word.base in _ABOUT) and is_named(reader, first, k):
             return k
-        if flags & ~g.DEFINITE == 0:
+        if flags & ~_PLAIN == 0:
             if _is_other_surname(reader, first, k) or _is_person_behind_body(reader, first, k):
                 return k
             if entry.clean[0] in "بلك" and _brings(entries[k - 1].clean, entry.clean) and _is_free(reader, first, k):
@@ -63,6 +72,12 @@ def second(reader: Reader, first: int, last: int) -> int:
         elif flags & g.MASDAR and (_is_peer(reader, k) or _is_act(reader, first, k)):
             return k
     return last
+
+
+def _is_other_body(reader: Reader, k: int) -> bool:
+    """«منظمة الميناء (سامكو) السلطات المالطية»: the article, behind the brackets of a name that it cannot describe."""
+    flags = reader.flags[k]
+    return bool(flags & g.DEFINITE and flags & b.WHO) and not reader.entries[k].clean.endswith(b.NISBA)
 
 
 def _is_amount(reader: Reader, first: int, k: int) -> bool:
@@ -161,7 +176,8 @@ def _brings(before: str, clean: str) -> bool:
     if len(clean) <= SHORTEST or clean in g.NOT_BA or clean in GIVEN_NAMES or is_charged(before, clean):
         return False
     wanted = b.WHO | g.MASDAR if clean[0] == "ب" else b.WHO
-    return clean[:2] == "لل" or bool(g.describe(clean[1:]).flags & wanted)
+    his = clean[0] == "ل" and clean.endswith(HIS)  # «لانتقاده الهيئة»
+    return clean[:2] == "لل" or his or bool(g.describe(clean[1:]).flags & wanted)
 
 
 def _is_peer(reader: Reader, k: int) -> bool:

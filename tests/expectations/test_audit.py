@@ -172,6 +172,22 @@ def test_a_broken_rule_across_tables_is_seen(warehouse, rule):
     assert warehouse.execute(CHECKS[rule].query).fetchall()
 
 
+@pytest.mark.parametrize(
+    ("count", "files"),
+    [("articles", 1), ("duplicates", 1), ("rejected_files", 1), ("rejected_rows", 0), ("claims", 0), ("dates", 0)],
+)
+def test_each_count_of_a_run_is_that_of_its_rows(warehouse, count, files):
+    more = f"{count} = {count} + 1, files_new = files_new + {files}, files_seen = files_seen + {files}"
+    warehouse.execute(f"UPDATE runs SET {more}")
+    assert "runs.counts.add_up" in broken_rules(warehouse)
+
+
+def test_an_article_that_was_read_and_not_written_is_missed(warehouse):
+    assert "runs.counts.add_up" not in broken_rules(warehouse)
+    warehouse.execute("DELETE FROM articles WHERE document_id = (SELECT min(document_id) FROM documents)")
+    assert "runs.counts.add_up" in broken_rules(warehouse)
+
+
 @pytest.mark.parametrize("shift", [-1, 0, 1])
 @pytest.mark.parametrize("length", [0, STEP, 3 * STEP + 10, WIDE, WIDE + STEP, 2 * WIDE])
 def test_every_piece_of_a_text_stands_where_it_says(warehouse, length, shift):

@@ -162,6 +162,8 @@ def test_an_older_warehouse_without_its_lake_is_not_thrown_away(published, monke
     declare_otherwise(monkeypatch, nullable=True)
     with pytest.raises(LakeMismatch, match=r"the lake lacks 1 of its runs \(first: r1\)"):
         rebuild_next(published, infer)
+    with pytest.raises(LakeMismatch):
+        recover(published, infer)
 
 
 def test_runs_are_loaded_from_the_lake_in_the_order_they_ran(home):

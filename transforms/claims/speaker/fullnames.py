@@ -24,7 +24,7 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
-_MANY_SOURCES: Final = frozenset(("مصادر",))
+_MANY_SOURCES: Final = frozenset(load("speakers")["many_sources"])
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
 FEW: Final = 30  # names that are all looked at
 MOST: Final = 300  # mentions that are looked at: more than a page has, and few enough for a text of any length

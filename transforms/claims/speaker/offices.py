@@ -25,7 +25,7 @@ _DIRECTIONS: Final = frozenset(load("speakers")["directions"])
 _HEADS: Final = frozenset((*load("speakers")["heads"], *load("speakers")["of_a_place"]))
 _FORMER: Final = frozenset(load("speakers")["former"])
 _THEN: Final = listed("grammar", "at_that_time")
-_PEERS_OF_HIS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
+_PEERS_OF_HIS: Final = tuple(load("speakers")["counterparts"])
 
 
 def office(reader: Reader, mention: Mention) -> Mention | None:

@@ -24,7 +24,7 @@ _BACK: Final = 24  # and from the verb back to it
 _CLAUSES: Final = g.WHILE | {"حتى", "فقد"}
 _TONGUE: Final = "لسان"
 _FAR_BACK: Final = 80  # and from «البيان» back to where it was issued
-_ISSUED: Final = ("بيانا", "تقريرا")
+_ISSUED: Final = frozenset(load("speakers")["issued"])
 _ISSUES: Final = frozenset(load("speakers")["issues"])
 _BY_IT: Final = frozenset(load("speakers")["by_it"])
 

@@ -29,7 +29,9 @@ _NOT: Final = ("غير", "ليس")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
 _HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _SAME: Final = frozenset(load("speakers")["same"])
-_SEATS: Final = ("مقره", "مقرها", "ومقره", "ومقرها")
+_SEATS: Final = frozenset(load("speakers")["seats"])
+_SPELLED: Final = fold(load("names")["spelled_in_two_ways"][0])
+_COMPARED: Final = fold(load("names")["spelled_in_two_ways"][1])
 _RANKS: Final = frozenset(row["word"] for row in load("speakers")["ranks"])
 
 
@@ -212,8 +214,8 @@ def _leads(clean: str) -> bool:
 
 def _key(clean: str) -> str:
     folded = fold_clean(clean)
-    if "اميرك" in folded:  # «الأميركية» is «الأمريكية»
-        clean, folded = clean.replace("ميرك", "مريك"), folded.replace("اميرك", "امريك")
+    if _SPELLED in folded:  # «الأميركية» is «الأمريكية»
+        clean, folded = clean.replace(_SPELLED[1:], _COMPARED[1:]), folded.replace(_SPELLED, _COMPARED)
     if clean[:3] in _AND_THE and _leads(clean):
         clean, folded = clean[1:], folded[1:]
     if folded[:3] in _OF_NAMES and len(folded) > LONG_NAME:  # «أبوزيد», «عبدالعزيز» for «أبو زيد», «عبد العزيز»

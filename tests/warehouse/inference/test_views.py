@@ -102,6 +102,21 @@ def test_claim_pairs(world):
     ]
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_claim_contains_what_is_said_again_of_a_claim_inside_it(is_first):
+    world = World()
+    articles = [world.article(name, terms("جسر", [name]), "2026-03-01T08:00", name) for name in ("شرق", "غرب")]
+    around, again = sorted(articles, reverse=not is_first)
+    outer, _ = world.claim(around, ROAD, speaker="الوزارة")
+    inner, _ = world.claim(around, FALL, speaker="المدير", ordinal=1, parent=outer)
+    told, _ = world.claim(again, FALL, speaker="المدير")
+    world.infer()
+    expected = {("same", None, inner, told), ("contains", "a", outer, told)}
+    if not is_first:
+        expected = {("same", None, told, inner), ("contains", "b", told, outer)}
+    assert set(world.rows("SELECT relation, detail, claim_a, claim_b FROM claim_pairs")) == expected
+
+
 def test_corroborated_claims(world):
     found = world.rows("SELECT source, sources, also_in FROM corroborated_claims WHERE claim_id = ?", world.fall_east)
     assert found == [("الشرق", 3, ["الشمال", "الغرب"])]

@@ -147,6 +147,10 @@ def _named_until(reader: Reader, k: int) -> int:
     """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
     flags, entries = reader.flags, reader.entries
     k = charge_end(reader, adjectives_end(reader, k))  # «رئيس الاتحاد الدولي لكرة القدم كمال الراعي»
+    while (
+        flags[k] == g.DEFINITE and entries[k].clean[:3] == "وال" and not g.describe(entries[k].clean[1:]).flags & b.WHO
+    ):
+        k = adjectives_end(reader, k + 1)  # «وزير الصحة العامة والسكان كمال الراعي»; but «وزير الصحة والنائب …»
     closed = k < len(flags) and flags[k] & g.COMMA
     first = k = k + 1 if closed else k
     if k + 1 < len(flags) and flags[k] & b.TITLE == b.TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»

@@ -204,7 +204,10 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             towards = reader.entries[last - 2].word.base in _TOWARDS
             if place and k < last - 2 and (entry.word.gender == "m" or towards):
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
-            if (cut := second(reader, k, last)) < last and not reader.flags[cut] & g.PREPOSITION:
+            cut = second(reader, k, last)
+            if cut < last and reader.flags[cut] & g.TO_SOMEONE:
+                return Mention(reader, (k, cut))  # «الشيخ كمال الراعي لانتقاده الهيئة الذي»
+            if cut < last and not reader.flags[cut] & g.PREPOSITION:
                 return Mention(reader, _apposed(reader, cut, relative, last))  # «كشف المتحدثون بعض الأدلة التي»
             through = those and any(bits & g.PREPOSITION for bits in reader.flags[k:last])
             return Mention(reader, (k, last) if through else _apposed(reader, k, relative, last))

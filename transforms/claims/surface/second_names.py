@@ -34,6 +34,7 @@ _SOME: Final = frozenset(load("grammar")["some"])
 _AMOUNTS: Final = (_GROUPS - {"أحد", "إحدى"}) | frozenset(load("grammar")["quantifiers"])
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "مع", "ضد"))  # behind a name, what its bearer did them to
 _PLAIN: Final = g.DEFINITE | g.TO_SOMEONE
+_ACTS: Final = _PLAIN | g.CUE  # «لانتقاده»
 _APART: Final = g.RELATIVE | g.COMMA | g.QUOTE | g.BRACKET | g.PRONOUN | g.VERB
 
 
@@ -59,7 +60,7 @@ def second(reader: Reader, first: int, last: int) -> int:
             return k
         if (flags & g.ADJUNCT or entry.word.base in _ABOUT) and is_named(reader, first, k):
             return k
-        if flags & ~_PLAIN == 0:
+        if flags & ~_PLAIN == 0 or (flags & g.TO_SOMEONE and flags & ~_ACTS == 0):
             if _is_other_surname(reader, first, k) or _is_person_behind_body(reader, first, k):
                 return k
             if entry.clean[0] in "بلك" and _brings(entries[k - 1].clean, entry.clean) and _is_free(reader, first, k):

@@ -117,6 +117,12 @@ class SpeakerAlias(NamedTuple):
     evidence: Annotated[str, Field("The rule, what both forms share, and how many pages have each, as JSON.")]
 
 
+class OutdatedPage(NamedTuple):
+    """A page that was read again in a later version, under whatever path: what `is_latest` leaves out."""
+
+    document_id: DocumentId
+
+
 class SpeakerName(NamedTuple):
     """A name that claims give a speaker, a person, or whom they are quoted through: folded once, and not for every question."""
 
@@ -137,6 +143,7 @@ INFERENCES = (
     Table("corroborations", Corroboration, ("proposition_a", "proposition_b"), kind="inference", references=_STORY | _PROPOSITIONS),
     Table("publication_dates", PublicationDate, ("document_id",), kind="inference", references=_DOCUMENT),
     Table("date_resolutions", DateResolution, ("date_id",), kind="inference", references={"date_id": ("dates", "date_id")}),
+    Table("outdated_pages", OutdatedPage, ("document_id",), kind="inference", references=_DOCUMENT),
     Table("speaker_names", SpeakerName, ("name",), kind="inference"),
     Table("speaker_aliases", SpeakerAlias, ("alias",), kind="inference"),
 )  # fmt: skip

@@ -25,9 +25,11 @@ WRITE = (
 )  # fmt: skip
 DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
 HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
+VERSIONS = ("drop_outdated_pages", "outdated_pages")
 NAME = ("speaker_names", "drop_speaker_aliases", "person_aliases", "body_aliases")
 COUNTED = (
-    "stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "speaker_names", "speaker_aliases",
+    "stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "outdated_pages",
+    "speaker_names", "speaker_aliases",
 )  # fmt: skip
 
 
@@ -53,6 +55,7 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
         take(DATE)
         take(HOLD)
         take(NAME)
+    take(VERSIONS)  # a page without anything new may have come back
     return {table: _count(con, table) for table in COUNTED}
 
 

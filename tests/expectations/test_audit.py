@@ -77,6 +77,7 @@ def inferences(one, two):
             }
         ],
         "date_resolutions": [{"date_id": a["dates"][0].date_id, "evidence": EVIDENCE} | dated],
+        "outdated_pages": [{"document_id": document_a}],
         "speaker_names": [{"name": "كمال الراعي", "speaker_key": "كمال الراعي"}],
         "speaker_aliases": [{"alias": "كمال الراعى", "usual": "كمال الراعي", "evidence": EVIDENCE}],
     }

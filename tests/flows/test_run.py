@@ -194,6 +194,8 @@ def test_a_version_that_was_put_back_is_the_latest_again(grown):
     assert (report.status, report.files_seen, report.files_new, report.ignored) == ("published", 3, 0, [])
     latest = "SELECT version FROM page_versions WHERE path = 'page.txt' AND is_latest"
     assert rows(home, latest) == [(1,)]
+    days = "SELECT version, a.is_latest FROM article_days AS a JOIN page_versions USING (document_id, path) WHERE path = 'page.txt'"
+    assert rows(home, f"{days} ORDER BY version") == [(1, True), (2, False)]  # though no article is new
     assert ingest(inbox, home).status == "nothing_new"
 
 

@@ -7,14 +7,6 @@
 -- published_at: Publication time as printed or as in the manifest; null where there is none.
 -- is_latest: Whether its page has not been read in a later version, under any path.
 CREATE OR REPLACE VIEW article_days AS
-WITH versions AS (
-    SELECT
-        document_id,
-        bool_or(is_latest) AS is_latest
-    FROM page_versions
-    GROUP BY document_id
-)
-
 SELECT
     a.document_id,
     d.path,
@@ -25,8 +17,8 @@ SELECT
     coalesce(a.published_basis, p.basis) AS basis,
     CASE WHEN a.published_at IS NOT NULL THEN 'fact' WHEN p.published_on IS NOT NULL THEN 'inference' END AS standing,
     p.evidence,
-    coalesce(v.is_latest, true) AS is_latest
+    o.document_id IS NULL AS is_latest
 FROM articles AS a
 INNER JOIN documents AS d USING (document_id)
 LEFT JOIN publication_dates AS p USING (document_id)
-LEFT JOIN versions AS v USING (document_id);
+LEFT JOIN outdated_pages AS o USING (document_id);

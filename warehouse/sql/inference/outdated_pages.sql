@@ -1,0 +1,9 @@
+-- grain: a page that was read again in a later version
+-- question: of which pages does another reading tell what they say now?
+-- Told when the warehouse is built: from all files and their likeness, which every question would go through.
+INSERT INTO outdated_pages
+SELECT document_id
+FROM page_versions
+SEMI JOIN documents USING (document_id)
+GROUP BY document_id
+HAVING NOT bool_or(is_latest);

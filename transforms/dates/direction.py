@@ -168,6 +168,8 @@ def _before(tokens: Tokens, first: int, scope: int, reach: int = _REACH) -> int:
     entries, default, opening = tokens.entries, 0, 0
     for at in range(first - 1, max(-1, first - 1 - reach), -1):
         told = TENSES[entries[at].folded]
+        if entries[at].surface == ":" and scope is WEEKDAY and at < first - 1:
+            break  # «وتابع: مباراة السبت ستكون الأخيرة»: what is said has verbs of its own
         if not told:
             continue
         if told is END:

@@ -38,6 +38,7 @@ _AFTER: Final = "بعد"
 _IF: Final = "اذا"
 _CASES: Final = ("حال", "حاله")
 _NOT: Final = "غير"
+_BESIDE: Final = 2  # tokens from a verb to the day behind it and a comma
 _OBJECT_REACH: Final = 5  # words between a verb and what is no event
 _AMOUNT_REACH: Final = 5  # words between «قبل» and «من» of «قبل ثلاثة أيام من المباراة»
 _EXPECTING_REACH: Final = 5  # words between expecting something and «أن»
@@ -77,9 +78,9 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
     if (
         told is SCHEDULED
         and before in listed("relatives")
-        and (scope is not WEEKDAY or entries[first - 1].surface == "،")
+        and (scope is not WEEKDAY or (entries[first - 1].surface == "،" and at < first - _BESIDE))
     ):
-        return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb
+        return 0  # «أعلن الوزير الذي يزور القاهرة، الأحد، أن»: the day is that of the main verb; not «التي تبدأ، الأحد»
     if told is OF and before not in _OFS:
         return 0  # «المهدي المنتظر»
     if told is PERHAPS and at and not _precedes_verb(entries[at - 1]):

@@ -160,7 +160,7 @@ def _goes_on(tokens: Tokens, start: int) -> bool:
 def _is_of_medium(tokens: Tokens, first: int) -> bool:
     """«قال المدير، الذي ينتهي عقده في أيار، في مؤتمر صحفي الجمعة إن»."""
     flags = tokens.flags
-    first -= tokens.entries[first - 1].clean == _DAY
+    first -= int(tokens.entries[first - 1].clean == _DAY)
     return any(
         flags[k] & g.MEDIUM and flags[k - 1] & g.PREPOSITION for k in range(max(1, first - _MEDIUM_REACH), first)
     )

@@ -267,8 +267,8 @@ def _first_of_equals(lines: list[Line], roles: list[str]) -> None:
             if lines[n].key() == lines[head].key():
                 roles[n], roles[head] = "headline", "boilerplate"
                 roles[n + 1 : head] = ["boilerplate" if role == "ticker" else role for role in roles[n + 1 : head]]
-            elif head - n == 1 and n and roles[n - 1] == "ticker":
-                continue  # «عدد المشاهدات : 147 تفاصيل الخبر» may stand between the two
+            elif n and roles[n - 1] == "ticker" and (head - n == 1 or lines[n - 1].key() == lines[head].key()):
+                continue  # «عدد المشاهدات : 147 تفاصيل الخبر», or a summary, may stand between the two
             break
     seen: set[tuple[str, ...]] = set()
     for n in range(head + 1, len(lines)):

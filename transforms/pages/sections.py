@@ -225,9 +225,9 @@ def _may_name(line: Line) -> bool:
         line.stop in _NOT_NAMED
         or line.entries[-1].surface in _DASHES
         or line.bits & w.DIGITS
-        or any(e.surface in _COMMAS for e in line.entries)
+        or (any(e.surface in _COMMAS for e in line.entries) and marks().section_share(line.key()) < 1)
     ):
-        return False  # it announces, asks, counts, or says where
+        return False  # it announces, asks, counts, or says where; «دولي، اقتصاد» names two
     if line.shape == CRUMB:
         return line.words <= CRUMB_WORDS
     return bool(line.shape & (LABEL | SECTION)) or (line.words <= SECTION_WORDS and line.key() in marks().section_names)

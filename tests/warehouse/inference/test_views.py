@@ -529,6 +529,7 @@ def test_a_dateless_page_that_was_read_in_versions_is_asked_about_once():
         ("2026-04-01", "2026-05-01", "MID", (date(2026, 4, 11), date(2026, 4, 20))),
         ("2026-03-01", "2026-04-01", "MID", (date(2026, 3, 11), date(2026, 3, 21))),  # its middle is ahead
         ("2026-03-02", "2026-03-03", "MID", (date(2026, 3, 2), date(2026, 3, 2))),
+        ("2027-01-01", "2028-01-01", "MID", (date(2027, 5, 2), date(2027, 9, 1))),
         ("2026-01-01", "2027-01-01", "START", None),  # has begun
         ("2026-01-01", "2027-01-01", None, None),
         ("2026-02-01", "2026-03-01", "END", None),  # is over

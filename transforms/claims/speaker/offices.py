@@ -147,10 +147,8 @@ def _named_until(reader: Reader, k: int) -> int:
     """One past the name at token `k`, which the page has more than once; 0 where no name stands there."""
     flags, entries = reader.flags, reader.entries
     k = charge_end(reader, adjectives_end(reader, k))  # «رئيس الاتحاد الدولي لكرة القدم كمال الراعي»
-    while (
-        flags[k] == g.DEFINITE and entries[k].clean[:3] == "وال" and not g.describe(entries[k].clean[1:]).flags & b.WHO
-    ):
-        k = adjectives_end(reader, k + 1)  # «وزير الصحة العامة والسكان كمال الراعي»; but «وزير الصحة والنائب …»
+    while flags[k] == g.DEFINITE and entries[k].clean[:3] == "وال" and not _is_somebody(entries[k].clean[1:]):
+        k = adjectives_end(reader, k + 1)  # «وزير الصحة العامة والسكان كمال الراعي»
     closed = k < len(flags) and flags[k] & g.COMMA
     first = k = k + 1 if closed else k
     if k + 1 < len(flags) and flags[k] & b.TITLE == b.TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
@@ -173,6 +171,12 @@ def _named_until(reader: Reader, k: int) -> int:
     if k == first or not _is_sure(reader, first, k):
         return 0
     return k + (k < end and entries[k - 1].clean in GIVEN_NAMES)  # the name that stands nowhere else
+
+
+def _is_somebody(noun: str) -> bool:
+    """«النائب» in «وزير الصحة والنائب كمال الراعي»; but «السكان»."""
+    word = g.describe(noun)
+    return word.flags & b.WHO != 0 and word.number == "s"
 
 
 def _is_sure(reader: Reader, first: int, k: int) -> bool:

@@ -68,6 +68,7 @@ def test_a_decomposed_name_is_the_same_name(tmp_path):
         ("path,path\n", 1, "'path' stands twice"),
         ("", 1, "no header"),
         ("path\ntwo.txt\nmissing.txt\n", 3, "no file 'missing.txt'"),
+        ("path\ntwo.txt.txt\n", 2, "no file 'two.txt.txt'"),  # and two.txt is no folder
         ("path\n../two.txt\n", 2, "no file '../two.txt'"),
         ("path\ntwo.txt\n\ntwo.txt\n", 4, "stands on line 2 too"),
         ("path,outlet\ntwo.txt,a,b\n", 2, "3 fields under 2 columns"),

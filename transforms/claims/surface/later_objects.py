@@ -21,8 +21,8 @@ def object_follows(reader: Reader, k: int, said: int) -> bool:
 def without_country(reader: Reader, span: Span) -> Span:
     """«اتهمت منظمة "سامكو" السعودية بكذا»: nobody else is accused, so that it is no adjective."""
     first, last = span
-    country = reader.flags[last - 1] & g.PLACE and reader.flags[last - 2] & g.QUOTE and last > first + 2
-    return (first, last - 1) if country else span
+    country = reader.flags[last - 1] & g.PLACE != 0 and reader.flags[last - 2] & g.QUOTE != 0
+    return (first, last - 1) if country and last > first + 2 else span
 
 
 def object_later(reader: Reader, k: int, said: int) -> bool:

@@ -105,7 +105,7 @@ def _ends_name(reader: Reader, first: int, k: int) -> bool:
         return False
     if at > first and reader.entries[at - 1].clean != ON_BEHALF and given_before(reader, at):
         return True
-    adjective = reader.flags[at] & g.DEFINITE and reader.entries[at].clean.endswith(b.NISBA)
+    adjective = reader.flags[at] & g.DEFINITE != 0 and reader.entries[at].clean.endswith(b.NISBA)
     return not adjective and is_surname(reader, at)
 
 

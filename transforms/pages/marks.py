@@ -145,7 +145,9 @@ class Marks:
         return word in self.places
 
     def section_share(self, words: tuple[str, ...]) -> float:
-        """Share of the words that stand in names of sections."""
+        """Share of the words that stand in names of sections; 0 of none."""
+        if not words:
+            return 0.0
         if words[0] in self.section_starts:
             return 1.0
         known = self.section_words

@@ -1,5 +1,6 @@
 """What holds for every text: spans re-read, claims nest, reading twice is reading once."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ PIECES = st.sampled_from(
         "قال", "وأكد", "أعلنت", "نقلت", "مشيرا", "مؤكدة", "نفى", "لم", "تعليق", "قوله", "بحسب", "وفقا", "كما", "حسبما", "الوزير", "اللجنة", "بيان",
         "للوزارة", "أن", "إن", "أنه", "إلى", "على", "عن", "في", "الذي", "التي", "وكانت", "قد", "انتهاء", "تشكيل", "الأعمال", "يمكن", "قبل", "هذا", "بتعويض",
         '"', "«", "»", "(", ")", "ـ", "،", ".", ":", "؟", "\n", " ", "-", "12", "الأحد", "نؤكد", "د", "ل", "و", "X",
+        "إن-", "إن.", "المصري", "المصري القديم", "الراعي", "كمال الراعي",
     ]
 )  # fmt: skip
 
@@ -67,3 +69,8 @@ def test_no_zone_no_claim():
     tokens, dates, found = read("وقال المدير إن الباب مغلق.")
     assert found
     assert find_claims(tokens, [], dates, DOCUMENT) == []
+
+
+@pytest.mark.parametrize("text", ["قال المدير إن-", "وأكد الوزير مصرحا إن.", "أوضح المدير مشيرا إلى إن-"])
+def test_a_text_breaks_off_behind_a_sign_that_joins(text):
+    assert claims(text) == []

@@ -58,3 +58,8 @@ def test_no_line_has_two_marks():
     for mark in load("boilerplate")["marks"]:
         for line in mark["lines"]:
             assert seen.setdefault(words(line), mark["id"]) == mark["id"], line
+
+
+def test_a_line_without_words_is_made_of_no_section_names():
+    assert marks().section_share(()) == 0
+    assert marks().section_share(words("سياسة")) == 1

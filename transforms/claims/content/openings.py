@@ -87,7 +87,7 @@ def _joined(reader: Reader, k: int) -> bool:
     """«جيه-إن», «إن.بي.سي»."""
     starts, ends, entries = reader.tokens.starts, reader.tokens.ends, reader.entries
     return (entries[k - 1].surface in _JOINING and ends[k - 1] == starts[k]) or (
-        k + 2 < len(entries) and entries[k + 1].surface in _JOINING and ends[k] == starts[k + 1] == starts[k + 2] - 1
+        k + 2 < len(starts) and entries[k + 1].surface in _JOINING and ends[k] == starts[k + 1] == starts[k + 2] - 1
     )
 
 

@@ -54,6 +54,7 @@ class FullNames:
         """The mention itself where the page has no fuller name."""
         found = self._found.get(mention)
         if found is None:
+            self._found[mention] = mention  # what its fuller name leads back to
             found = self._found[mention] = self._fullest(mention)
         return found
 

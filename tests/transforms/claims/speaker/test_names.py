@@ -34,3 +34,8 @@ def test_a_name_is_not_whoever_is_named_by_it(text, last):
 )
 def test_a_definite_body_ends_before_its_object(text, speaker):
     assert [c.speaker for c in parse(text.encode(), body_only=True).claims] == [speaker]
+
+
+def test_two_names_of_which_each_leads_to_the_other():
+    text = "تحدث الباحث كمال الراعي عن المتحف.\nوقال المصري إن القاعة ستفتح غدا.\nوقال المصري القديم إن الزوار كثيرون."
+    assert names(text) == ["المصري القديم", "المصري القديم"]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.descriptions import describes, may_describe
 from transforms.claims.speaker.introductions import introduced
@@ -46,6 +47,7 @@ class FullNames:
         self._least: list[int] = []  # the first token of any mention from here on
         self._ahead: tuple[list[int], list[int]] | None = None  # first tokens, and the longest from there on
         self._found: dict[Mention, Mention] = {}
+        self._asked: set[Span] = set()  # whose fullest name is being looked for
         self._introduced: dict[frozenset[str], Mention] = {}
         self._texts: dict[Mention, str] = {}
         self._persons: dict[Mention, str | None] = {}
@@ -54,8 +56,11 @@ class FullNames:
         """The mention itself where the page has no fuller name."""
         found = self._found.get(mention)
         if found is None:
-            self._found[mention] = mention  # what its fuller name leads back to
+            if mention.span in self._asked:
+                return mention  # its fuller name leads back to it
+            self._asked.add(mention.span)
             found = self._found[mention] = self._fullest(mention)
+            self._asked.discard(mention.span)
         return found
 
     def text(self, mention: Mention) -> str:

@@ -39,3 +39,8 @@ def test_a_definite_body_ends_before_its_object(text, speaker):
 def test_two_names_of_which_each_leads_to_the_other():
     text = "تحدث الباحث كمال الراعي عن المتحف.\nوقال المصري إن القاعة ستفتح غدا.\nوقال المصري القديم إن الزوار كثيرون."
     assert names(text) == ["المصري القديم", "المصري القديم"]
+
+
+def test_a_name_behind_a_word_of_respect_that_is_no_name_by_itself():
+    text = "قال الدكتور الكبير إن القاعة ستفتح غدا.\nوأكد الكبير أن الزوار كثيرون."
+    assert names(text) == ["الدكتور الكبير", "الدكتور الكبير"]

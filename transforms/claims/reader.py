@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -97,6 +98,22 @@ class Reader:
         """The characters around token `k` in which other places of a name are looked for."""
         at = self.tokens.starts[k]
         return max(0, at - REACH), at + REACH
+
+    def places(self, phrase: str, k: int, most: int) -> Iterator[int]:
+        """The characters at which a phrase begins around token `k`, as the text has them: the first `most`."""
+        at, high = self.around(k)
+        at -= 1
+        while most and (at := self.tokens.text.find(phrase, at + 1, high)) >= 0:
+            most -= 1
+            yield at
+
+    def others(self, k: int, most: int) -> Iterator[int]:
+        """The other tokens that are the word at `k`, among the first `most` places of its letters around it."""
+        entry, tokens = self.entries[k], self.tokens
+        for at in self.places(entry.surface, k, most):
+            j = tokens.first_at(at)
+            if j != k and j < len(tokens) and tokens.starts[j] == at and self.entries[j] is entry:
+                yield j
 
     def count(self, phrase: str, k: int) -> int:
         """How often the text around token `k` has a phrase."""

@@ -118,12 +118,7 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
     if flags[first] & ~(g.DEFINITE | g.BODY) or any(not bits & g.DEFINITE or bits & ~_OF_BODY for bits in behind):
         return None
     phrase = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    low, high = reader.around(first)
-    at = low - 1
-    for _ in range(OCCURRENCES):
-        at = tokens.text.find(phrase, at + 1, high)
-        if at < 0:
-            break
+    for at in reader.places(phrase, first, OCCURRENCES):
         k = tokens.first_at(at)
         if k == first:
             continue  # «أدانت السلطة المحلية العملية»

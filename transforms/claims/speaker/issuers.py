@@ -59,13 +59,9 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
 
 def _is_a_body(reader: Reader, first: int, last: int) -> bool:
     """Whether the page has the quoted name behind the kind of body that it is, in one of its first places."""
-    tokens, (low, high) = reader.tokens, reader.around(first)
-    at = low - 1
+    tokens = reader.tokens
     quoted = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    for _ in range(_PLACES):
-        at = tokens.text.find(quoted, at + 1, high)
-        if at < 0:
-            break
+    for at in reader.places(quoted, first, _PLACES):
         before = reader.entries[max(0, tokens.first_at(at) - 1)]
         if before.flags & g.BODY and before.word.base in _NAMED:
             return True

@@ -253,22 +253,13 @@ def _is_tail(reader: Reader, start: int, k: int) -> bool:
     bare = clean[:-1] if clean.endswith("ه") else clean[:-2] if clean.endswith(b.THEIRS) else ""
     if bare and g.describe(bare).flags & (b.WHO | g.MASDAR):
         return True  # «كمال الراعي فريقه»
-    surname, text = entries[k - 1].surface, reader.tokens.text
-    both = text[reader.tokens.starts[k - 1] : reader.tokens.ends[k]]
-    return reader.count(both, k) == 1 and _stands_alone(reader, k - 1, surname)
+    both = reader.tokens.text[reader.tokens.starts[k - 1] : reader.tokens.ends[k]]
+    return reader.count(both, k) == 1 and _stands_alone(reader, k - 1)
 
 
-def _stands_alone(reader: Reader, k: int, surname: str) -> bool:
+def _stands_alone(reader: Reader, k: int) -> bool:
     """Whether the word at `k` stands in another place near it, too."""
-    text, (low, high), tokens = reader.tokens.text, reader.around(k), reader.tokens
-    at = low - 1
-    for _ in range(OCCURRENCES):
-        at = text.find(surname, at + 1, high)
-        if at < 0:
-            return False
-        j = tokens.first_at(at)
-        if j == k or j >= len(tokens) or reader.entries[j] is not reader.entries[k]:
-            continue
+    for j in reader.others(k, OCCURRENCES):
         if not reader.flags[j + 1] and is_plain(reader, j + 1):
             continue  # «كمال صالح الراعي», «كمال صالح هاغن»
         before = reader.flags[j - 1] if j else 0

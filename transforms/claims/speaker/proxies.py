@@ -153,13 +153,9 @@ def _by_name(reader: Reader, first: int, title: int, end: int) -> str:
 
 def _places(reader: Reader, phrase: str, at: int) -> list[int]:
     """The tokens that the first places of a phrase around token `at` begin in, behind no more than an article or «ل»."""
-    tokens, (low, high) = reader.tokens, reader.around(at)
+    tokens = reader.tokens
     found: list[int] = []
-    here = low - 1
-    for _ in range(OCCURRENCES):
-        here = tokens.text.find(phrase, here + 1, high)
-        if here < 0:
-            break
+    for here in reader.places(phrase, at, OCCURRENCES):
         j = tokens.first_at(here)
         if j == len(tokens) or tokens.starts[j] > here:
             j -= 1

@@ -135,15 +135,7 @@ def is_surname(reader: Reader, k: int) -> bool:
 
 def _given_elsewhere(reader: Reader, k: int) -> Entry | None:
     """The given name that stands before the word at `k` in another place."""
-    tokens, (low, high) = reader.tokens, reader.around(k)
-    at = low - 1
-    for _ in range(_OCCURRENCES):
-        at = tokens.text.find(reader.entries[k].surface, at + 1, high)
-        if at < 0:
-            break
-        j = tokens.first_at(at)
-        if j == k or j >= len(tokens) or tokens.starts[j] != at or reader.entries[j] is not reader.entries[k]:
-            continue
+    for j in reader.others(k, _OCCURRENCES):
         if given_before(reader, j) and reader.entries[j - 1].clean != ON_BEHALF:
             return reader.entries[j - 1]
     return None

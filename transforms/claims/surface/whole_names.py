@@ -201,20 +201,15 @@ def is_to_somebody(entry: Entry) -> bool:
 
 def is_whole_name(reader: Reader, k: int) -> bool:
     """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
-    tokens, entries, name, behind = reader.tokens, reader.entries, reader.entries[k], reader.entries[k + 1]
+    entries, name, behind = reader.entries, reader.entries[k], reader.entries[k + 1]
     if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
         return False
     if (
         behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
     ):  # «في مجال الإعلام»
         return False
-    alone, (low, high) = False, reader.around(k)
-    at, left = low - 1, MOST
-    while left and (at := tokens.text.find(name.surface, at + 1, high)) >= 0:
-        left -= 1
-        j = tokens.first_at(at)
-        if j == k or j + 1 >= len(entries) or entries[j] is not name:
-            continue
+    alone = False
+    for j in reader.others(k, MOST):
         if entries[j + 1] is behind:
             return False
         bound = name.clean[-1] == "و"  # «مقاتلو الجبهة» never ends a phrase

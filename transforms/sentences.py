@@ -22,6 +22,7 @@ MAX_QUOTED_PARAGRAPHS: Final = 6  # a mark that stays open for longer is a slip 
 # inside one another, so that without a bound the time that a file takes would grow with its square.
 MAX_SENTENCE: Final = 500  # tokens
 MAX_QUOTING: Final = 5_000  # tokens of a sentence that has whole quotations in it
+MAX_BLANK_LINES: Final = 4  # between a colon and the quotation that it announces
 MAX_PENDING: Final = 100  # marks that are open at once
 _STRAIGHT: Final = 0
 _GUILLEMET: Final = 1
@@ -73,7 +74,8 @@ class Sentences:
                 continue
             if bits & newline:
                 paragraph += 1
-                self._stops.append(i)
+                if not self._announced_below(i):
+                    self._stops.append(i)
             elif bits & stop:
                 if is_stop(tokens, i):
                     self._stops.append(i)
@@ -126,6 +128,17 @@ class Sentences:
                 return
         if pending and followed and not spaced and pending[-1][2] == paragraph and kind + pending[-1][1] == _CURLY:
             found.append(Quotation(pending.pop()[0], i, True))  # «"…”»
+
+    def _announced_below(self, i: int) -> bool:
+        """«وقال المدرب:» at the end of a line, and the quotation on the next one: whether the line end at `i` stands between."""
+        flags, first, last = self._tokens.flags, i - 1, i + 1
+        while first >= max(0, i - MAX_BLANK_LINES) and flags[first] & g.NEWLINE:
+            first -= 1
+        if first < 0 or not flags[first] & g.COLON:
+            return False
+        while last < min(len(flags), i + MAX_BLANK_LINES) and flags[last] & g.NEWLINE:
+            last += 1
+        return last < len(flags) and bool(flags[last] & g.QUOTE)
 
     def _led_to(self, i: int) -> bool:
         """«وأضاف" كنت أنوي …»: a mark that sticks to the verb before it."""

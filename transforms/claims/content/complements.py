@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from transforms.claims.content.causes import ASCRIBING, ascribed
 from transforms.claims.content.clauses import clause
 from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.pointing import CLASSES, pointed
@@ -61,6 +62,10 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
     if back is not None:
         return back
     found = clause(reader, i, cue, stop)
+    if cue.lemma in ASCRIBING and (found is None or found.kind != THAT or found.at > i + NEAR):
+        thing = ascribed(reader, i, cue, stop if found is None else found.at, subject_before)
+        if thing is not None:
+            return thing
     if cue.lemma == _SHOWING:  # «أظهرت بيانات تراجع الصادرات»; but «أظهر المدرب غضبه»
         figures = cue.form == PAST and i + 1 < stop and reader.entries[i + 1].clean.removeprefix("ال") in _FIGURES
         noun = noun_phrase(reader, i, cue, stop, False) if found is None and figures else None

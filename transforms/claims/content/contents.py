@@ -7,7 +7,8 @@ from typing import Final
 from transforms.claims.content.accusatives import DEFINITE
 from transforms.claims.content.ends import before_marks, end_of
 from transforms.claims.content.phrase_ends import before_reason, before_their_next, object_end, told_of_noun
-from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
+from transforms.claims.content.speech import runs_on
+from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -56,6 +57,8 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
             end = before_reason(reader, found.first, end)
         end = before_their_next(reader, i, found.first, object_end(reader, found.first, end))
         end = before_marks(reader, found.first, end)
+    elif found.kind == COLONED:
+        end = runs_on(reader, i, found.first, end, stop)
     span = (found.first, end)
     return span, rendering(reader, span)
 

@@ -48,9 +48,10 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
         q = reader.sentences.opened.get(k)
         return Complement(QUOTED, at, k + 1, q) if q else None
     if flags & g.COLON and k + 1 < stop:
-        q = reader.sentences.opened.get(k + 1)
-        if q is not None:
-            return Complement(QUOTED, at, k + 2, q)
+        below = next((j for j in range(k + 1, stop) if not reader.flags[j] & g.NEWLINE), k + 1)
+        q = reader.sentences.opened.get(below)
+        if q is not None:  # also on the next line
+            return Complement(QUOTED, at, below + 1, q)
         if reader.flags[k + 1] & g.COMP and THAT in cue.takes and not reader.entries[k + 1].word.lead:
             return that_clause(reader, at, k + 1, stop)  # «قوله: إن …»
         clock = reader.entries[k - 1].kind is NUMBER and reader.entries[k + 1].kind is NUMBER

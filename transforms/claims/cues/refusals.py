@@ -98,7 +98,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         return True  # «كما تقدرون أن»
     if flags[i] & g.PREPOSITION and not cue.conjunction:  # «بين», «عبر»: a verb only right before its clause
         near = opening(reader, i + 1, stop, cue)
-        told = i + 1 < stop and reader.entries[i + 1].word.base == "عن"  # «والرجل الذي حكم عليه عبر عن أسفه»
+        about = reader.date_ends.get(i + 1, i + 1)  # «والرجل الذي حكم عليه عبر عن أسفه», «الذي عبر أمس عن أسفه»
+        told = about < stop and reader.entries[about].word.base == "عن"
         told = told or opens_as_verb(reader, i) or expresses_in_it(reader, i)
         if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True

@@ -24,6 +24,10 @@ _STATEMENTS: Final = listed("grammar", "statements")
 _V: Final = "في"  # the letter, among others: «بي تي في»
 _SPELT: Final = LETTERS | {"إن", "ان", _V}
 _IN_IT: Final = listed("grammar", "in_it")
+LATER: Final = 30  # tokens from a name between marks, past where it was said, to what its bearer said
+_OF_NAMES: Final = g.DEFINITE | g.PERSON | g.PLACE
+_WHERE: Final = g.PREPOSITION | g.ADJUNCT
+_HINTS: Final = listed("cues", "hinting")
 LONGEST_GROUP: Final = 9  # tokens of a group's name between marks
 ATTRIBUTED: Final = 3  # tokens from «بحسب» to a name between marks
 _ANSWERED: Final = frozenset(("على", "عن"))
@@ -106,6 +110,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         first = comma + 1 if comma else first
     if q.last == q.first + 2 and _is_elsewhere(reader, q, stop):
         return True
+    if _tells_later(reader, cue, q, stop):
+        return True
     first = _past_time(reader, first, stop)
     for k in range(first, min(first + REACH, stop)):  # «قالت "مدى"، وهي جمعية أهلية، إن …»
         flags = reader.flags[k]
@@ -124,6 +130,38 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
             return passed_on is not None and passed_on.relays  # «قال "النادي" في بيان نقلته الوكالة: "…"»
         if flags & g.COMMA:  # «قال "الدفاع المدني"، التابع للوزارة، إن …»
             return _acts(reader, cue, k + 1) or _clause_follows(reader, k + 1, stop)
+    return False
+
+
+def _tells_later(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
+    """«قال «الراعي»، في المؤتمر الذي عقب اللقاء: "…"», «أشار «الراعي»، في كلمته، إلى أن …»: a bare name, then where it was said,
+    and behind that what was said."""
+    flags, entries = reader.flags, reader.entries
+    if any(bits & ~_OF_NAMES for bits in flags[q.first + 1 : q.last]):
+        return False
+    first = q.last + 1
+    apart = first < stop and bool(flags[first] & g.COMMA)
+    first += apart
+    if first + 1 >= stop or not (flags[first] & _WHERE or first in reader.date_ends):
+        return False
+    hint = entries[first + 1].cue
+    if hint is not None and hint.lemma in _HINTS:
+        return False  # «قال "نعم"، في إشارة إلى أن …»
+    k = first
+    while k < min(first + LATER, stop - 1):
+        bits = flags[k]
+        if bits & g.STOP:
+            return False
+        if bits & g.COLON:
+            return k + 1 in reader.sentences.opened
+        before = flags[k - 1] & g.COMMA and k > first
+        if bits & g.COMP and not entries[k].word.lead:
+            own = entries[k].clean[0] == "إ" or before or entries[k - 1].word.base in cue.takes
+            return bool(own) and "that" in cue.takes
+        if before and entries[k].clean in cue.takes:
+            return True  # «شدد «الراعي»، في كلمته، على أهمية كذا»
+        named = reader.sentences.opened.get(k)
+        k = named.last + 1 if named is not None and named.closed and named.is_short else k + 1
     return False
 
 

@@ -19,7 +19,7 @@ def withholds_name(reader: Reader, i: int) -> int:
     cue = reader.entries[i].cue
     if cue is None:
         return 0
-    if i and reader.flags[i - 1] & g.NEGATIVE:  # «مصدر لم تذكر اسمه», «لم تكشف عن هويته»
+    if reader.flags[i - 1] & g.NEGATIVE:  # «مصدر لم تذكر اسمه», «لم تكشف عن هويته»
         named = (k + 1 for k in range(i + 1, min(i + 3, len(reader.entries))) if reader.entries[k].clean in _IDENTITIES)
         if found := next(named, 0):
             return found

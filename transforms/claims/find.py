@@ -77,12 +77,12 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
     for i in hits:
         cue = entries[i].cue
         assert cue is not None
-        if cue.cue_class in WITHHOLDING or (i and flags[i - 1] & g.NEGATIVE):
+        if cue.cue_class in WITHHOLDING or flags[i - 1] & g.NEGATIVE:
             aside = withholds_name(reader, i) or aside
         form = cue.form
         if form == COMMENT or i < aside:
             continue
-        if i and entries[i - 1].clean == AND and form in VERBAL and not cue.conjunction:
+        if entries[i - 1].clean == AND and form in VERBAL and not cue.conjunction:
             cue = replace(cue, conjunction=AND)  # «و قال», as some write it
         quotation = sentences.quotation_at(i)
         if quotation is None:
@@ -107,10 +107,10 @@ def _read(reader: Reader, hits: Sequence[int], zone: Zone, least: int) -> list[F
             ok = False
         else:
             ok = (
-                (i and entries[i - 1].clean in postposed.THUS and postposed.after_quotation(reader, finding))
+                (entries[i - 1].clean in postposed.THUS and postposed.after_quotation(reader, finding))
                 or verbs.verb(reader, finding, zone.name != "body")
                 or postposed.after_quotation(reader, finding)
-                or (i and flags[i - 1] & g.COMMA and postposed.after_clause(reader, finding))
+                or (flags[i - 1] & g.COMMA and postposed.after_clause(reader, finding))
                 or silence.verb(reader, finding)
             )
         if ok and quotation is None and form in VERBAL:

@@ -24,7 +24,7 @@ def marker_of(reader: Reader, i: int) -> str:
     one = reader.entries[i - 1].clean
     if one in _ONE:
         # «وفقا لما قاله»; but «خلافا لما يطالب به», «مطابقا لما طلبه»
-        follows = one != "لما" or (i > 1 and reader.entries[i - 2].word.base in _FOLLOWING)
+        follows = one != "لما" or reader.entries[i - 2].word.base in _FOLLOWING
         return one if follows else ""
     if one != "ما" or i < 2:
         return ""

@@ -88,15 +88,15 @@ def indefinite(reader: Reader, k: int, cue: CueWord) -> bool:
 
 def goes_on(reader: Reader, k: int) -> bool:
     """«انتقدت المنظمة قانونا في …», «رفض المجلس اقتراحا روسيا»: more follows than behind a name in ـا."""
-    after = reader.entries[k + 1] if k + 1 < len(reader.entries) else None
-    return after is not None and bool(after.flags & (g.PREPOSITION | g.VERB) or after.clean[-1:] == "ا")
+    after = reader.entries[k + 1]
+    return bool(after.flags & (g.PREPOSITION | g.VERB) or after.clean[-1:] == "ا")
 
 
 def owned(reader: Reader, k: int) -> bool:
     """«أعلن اللاعب رحيله»: behind a definite subject a noun with a pronoun is what is reported, whatever its shape."""
     entry, after = reader.entries[k], k + 1
     clean = entry.clean
-    if reader.entries[k - 1].clean.endswith(("ي", "ية")) and after < len(reader.flags) and not reader.flags[after]:
+    if reader.entries[k - 1].clean.endswith(("ي", "ية")) and not reader.flags[after]:
         return False  # «تعهد البرتغالي جوزيه مورينيو»
     owner = len(clean) > 4 and clean.endswith(HIS) and not clean.endswith("الله") and clean[0] not in "وفيتنبلك"
     return owner and not entry.flags and clean not in _REFLEXIVES
@@ -164,7 +164,7 @@ def disagrees(cue: CueWord, word: g.Word) -> bool:
 
 def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
     """«أكدت الجامعة "تضامنها" مع كذا», «أدانت الحكومة "القوة المفرطة"»: the quotation at `k` is no name."""
-    inner = reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    inner = reader.flags[k + 1]
     q = reader.sentences.opened[k]
     named = q.closed and q.last == k + 2 and inner & (g.DEFINITE | g.MASDAR) == g.DEFINITE
     if named and any(bits & g.DEFINITE for bits in reader.flags[q.last + 1 : q.last + 2]):
@@ -178,7 +178,7 @@ def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
     if (
         several and described and not before & _NAMED and not inner & g.DEFINITE
     ):  # «استنكرت منظمات دولية "خروقات جسيمة" تمس القضاء»
-        after = reader.entries[q.last + 1] if q.last + 1 < len(reader.entries) else None
+        after = reader.entries[q.last + 1]
         return after is None or bool(after.flags & _AFTER_THING) or after.clean[0] in "بل"
     return bool(before & inner & g.DEFINITE)
 
@@ -209,8 +209,6 @@ def is_masculine(reader: Reader, k: int, cue: CueWord) -> bool:
 
 def brought_inside(reader: Reader, cue: CueWord, k: int) -> Complement | None:
     """«أعرب "عن أسفه" لمقتل العامل», «اتهم الشرطة "بتحريف" أقواله»: the verb's preposition stands in the marks at `k`."""
-    if k + 2 >= len(reader.entries):
-        return None
     inner = reader.entries[k + 1]
     if inner.flags & g.PREPOSITION and inner.word.base in cue.takes and inner.word.base != "في":  # «"في ايه آر"»
         return Complement(OBJECT, k, k + 2)

@@ -86,7 +86,7 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
 def _answers(reader: Reader, k: int) -> bool:
     """«…، تعليقا على القرار», «…، وذلك ردا على سؤال»: what somebody spoke about; but «قصفوا القرية، ردا على هجوم»."""
     k += reader.entries[k].clean == "وذلك"
-    if k + 2 >= len(reader.entries) or reader.entries[k + 1].clean != "على":
+    if reader.entries[k + 1].clean != "على":
         return False
     word = reader.entries[k].clean
     if word not in _COMMENTING and (word not in _ANSWERING or reader.entries[k + 2].clean not in _ASKED):
@@ -105,7 +105,7 @@ def _thanks(reader: Reader, k: int) -> bool:
 def _remarks(reader: Reader, k: int) -> bool:
     """«لكن تصريحات فلان جاءت بعد …», «وهي الاتهامات التي نفتها بيرو»."""
     word, noun = reader.entries[k].word, reader.entries[k + 1].clean
-    after = reader.flags[k + 2] if k + 2 < len(reader.flags) else 0
+    after = reader.flags[k + 2]
     if word.base == "مع" and noun in _KNOWING:
         return bool(after & g.COMP)  # «…، مع العلم أن»
     if word.base == "لكن":
@@ -199,5 +199,5 @@ def _but_he(reader: Reader, k: int) -> int:
 
 
 def _withheld(reader: Reader, k: int) -> bool:
-    clean = reader.entries[k].clean if k < len(reader.entries) else ""
+    clean = reader.entries[k].clean
     return clean[:1] in "يت" and clean[1:].removesuffix("وا").removesuffix("ا") in _WITHHELD

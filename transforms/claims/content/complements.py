@@ -196,7 +196,7 @@ def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | No
 
 def _names(reader: Reader, found: Complement) -> bool:
     """Whether a short quotation is the name of something: behind a common noun, or without an article."""
-    if found.quotation is None or not found.quotation.is_short or found.first >= len(reader.flags):
+    if found.quotation is None or not found.quotation.is_short:
         return False
     return bool(reader.flags[found.quotation.first - 1] & g.BODY) or not reader.flags[found.first] & (
         g.DEFINITE | g.MASDAR

@@ -50,7 +50,7 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
         return (found.first, end_of(reader, i, q.last, stop)), "mixed"
     end = end_of(reader, i, found.first, stop)
     if found.kind == OBJECT:
-        if i and reader.flags[i - 1] & g.RELATIVE:  # «المدير الذي اتهم الشركة بالغش، لقناة الجبل، إنه»
+        if reader.flags[i - 1] & g.RELATIVE:  # «المدير الذي اتهم الشركة بالغش، لقناة الجبل، إنه»
             end = told_of_noun(reader, found.first, end)
         cue = reader.entries[i].cue
         if cue is not None and cue.cue_class in _ACTS:
@@ -92,13 +92,11 @@ def _goes_on(reader: Reader, k: int) -> bool:
     entry = reader.entries[k]
     if entry.flags & g.BRACKET and entry.surface in "([":
         k = reader.closing(k, len(reader.entries))  # «"طاووس الجبل" (رئيس الملائكة) خلق أولا»
-        if k >= len(reader.entries):
-            return False
         entry = reader.entries[k]
     if entry.kind is not WORD:
         return False
     word = entry.word
-    return not word.lead and entry.clean not in _AFTER_MARKS and not (entry.cue is not None)
+    return not word.lead and entry.clean not in _AFTER_MARKS and entry.cue is None
 
 
 def _names_subject(reader: Reader, found: Complement, q: Quotation) -> bool:
@@ -112,7 +110,7 @@ def _names_subject(reader: Reader, found: Complement, q: Quotation) -> bool:
 def _second(reader: Reader, k: int) -> bool:
     """«"…"، وأن "…"»: whether another clause of the same report begins at `k`, or behind the comma there."""
     entry = reader.entries[k]
-    if entry.flags & g.COMMA and k + 1 < len(reader.entries):
+    if entry.flags & g.COMMA:
         entry = reader.entries[k + 1]
     return bool(entry.flags & g.COMP) and entry.word.lead == "و"
 

@@ -178,8 +178,8 @@ def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:
     if beside is not None and beside.form == cue.form == PRESENT and j - 1 > i and cue.conjunction:
         return True
     tenses = outer is not None and outer.form == PAST and cue.form == PRESENT and cue.number == "s"
-    after = reader.entries[j + 1] if j + 1 < len(reader.entries) else None
-    named = after is not None and (after.flags & _SOMEBODY or after.kind is NUMBER or after.clean.startswith("ال"))
+    after = reader.entries[j + 1]
+    named = after.flags & _SOMEBODY or after.kind is NUMBER or after.clean.startswith("ال")
     return tenses and cue.cue_class in _DEEDS and not named and cue.lemma not in _BY_ANYBODY
 
 
@@ -202,7 +202,7 @@ def _after_comma(reader: Reader, j: int) -> bool:
 
 def _named_after(reader: Reader, j: int, cue: CueWord) -> bool:
     """«…، وذكر مصدران سماع دوي», «…، وأوردت الجريدة نبأ كذا»: another speaker right behind the verb, whatever is reported."""
-    if cue.conjunction != "و" or cue.common or not reader.flags[j - 1] & g.COMMA or j + 1 >= len(reader.flags):
+    if cue.conjunction != "و" or cue.common or not reader.flags[j - 1] & g.COMMA:
         return False
     after = reader.flags[j + 1]
     names = after & (g.PERSON | g.BODY) or (cue.form == PAST and after & g.RECIPIENT)

@@ -63,14 +63,14 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
     if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
         return True
-    if reader.entries[k].clean == "ألا" and k + 1 < len(reader.entries) and reader.flags[k + 1] & g.PRONOUN:
+    if reader.entries[k].clean == "ألا" and reader.flags[k + 1] & g.PRONOUN:
         return True  # «ألا وهو»
     if reader.entries[k].clean not in _LETTER_N:
         return False
     cleans = ["", "", *[entry.clean for entry in reader.entries[max(k - 2, 0) : k + 3]], "", ""]
     at = 2 + min(k, 2)  # where the word itself stands among them
     before, after, following = cleans[at - 1], cleans[at + 1], cleans[at + 2]
-    if_verb = reader.entries[k].clean == "إن" and k + 1 < len(reader.flags) and reader.flags[k + 1] & g.VERB
+    if_verb = reader.entries[k].clean == "إن" and reader.flags[k + 1] & g.VERB
     supposed = after == "لم" or if_verb  # «هدد بالرد إن عادوا»
     if after in _IF_RIGHT:
         return True  # «إن صح التعبير»
@@ -105,7 +105,7 @@ def may_name(reader: Reader, q: Quotation) -> bool:
     """Whether a quotation may be a mere name: it is short, and no clause («"أن الخطة ناجحة"»)."""
     if not q.is_short or q.last < q.first + 3:
         return q.is_short
-    if _states(reader, q.first + 1) and (q.last + 1 >= len(reader.flags) or reader.flags[q.last + 1] & g.MARK):
+    if _states(reader, q.first + 1) and reader.flags[q.last + 1] & g.MARK:
         return False
     return not reader.flags[q.first + 1] & g.COMP or reader.entries[q.first + 2].clean in _BESIDE_N  # «"إن بي سي"»
 

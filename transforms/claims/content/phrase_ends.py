@@ -184,7 +184,7 @@ def _reports(reader: Reader, k: int) -> bool:
     """«أدانت اختراعه ووصفته بكذا»: a reporting verb with «و» that can be no noun."""
     cue = reader.entries[k].cue
     assert cue is not None
-    after = reader.entries[k + 1].clean if k + 1 < len(reader.entries) else ""
+    after = reader.entries[k + 1].clean
     if cue.form == PARTICIPLE and after.startswith(_THEM):
         return True  # «واصفا إياها بالباطلة»
     if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and after[:1] == "ب":

@@ -52,12 +52,12 @@ def is_verb(reader: Reader, i: int, cue: CueWord, first: int, found: Complement,
 
 def opens_as_verb(reader: Reader, i: int) -> bool:
     """«بيّن», «من جهته بين المدير أن»: a verb, although it is spelled like a preposition."""
-    return DOUBLED in reader.entries[i].surface or (i > 1 and reader.entries[i - 1].clean in SIDES)
+    return DOUBLED in reader.entries[i].surface or reader.entries[i - 1].clean in SIDES
 
 
 def expresses_in_it(reader: Reader, i: int) -> bool:
     """«نشر تغريدة عبر فيها عن دهشته»; but «في وقت عبر فيه الفريق العقبة»."""
-    if i + 2 >= len(reader.entries) or reader.entries[i + 1].clean not in _IN_IT:
+    if reader.entries[i + 1].clean not in _IN_IT:
         return False
     after = reader.entries[i + 2 : i + EXPRESSED]
     return any(entry.clean == "عن" for entry in takewhile(lambda entry: not entry.flags & g.MARK, after))
@@ -84,7 +84,7 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return False
     if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
         return True
-    in_it = i + 1 < len(reader.entries) and reader.entries[i + 1].clean in _IN_IT  # «بيانا طالب فيه الحكومة بكذا»
+    in_it = reader.entries[i + 1].clean in _IN_IT  # «بيانا طالب فيه الحكومة بكذا»
     if flags & g.PREPOSITION or not (clause or in_it):
         return False
     return before.cue is None and not flags & (g.BLOCKER if in_it else g.MASDAR | g.BLOCKER)

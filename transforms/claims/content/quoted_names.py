@@ -203,7 +203,7 @@ def states(reader: Reader, k: int) -> bool:
 
 def _acts(reader: Reader, cue: CueWord, k: int) -> bool:
     """Whether an act, as the object of a verb that takes one, stands at `k`."""
-    flags = reader.flags[k] if k < len(reader.flags) else 0
+    flags = reader.flags[k]
     return "object" in cue.takes and flags & (g.MASDAR | g.DEFINITE) == g.MASDAR
 
 

@@ -37,7 +37,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
         direct = found.at == i + 1 or (found.at == i + 2 and bool(reader.flags[i + 1] & g.COMMA))  # «بالقول، "…"»
         if found.kind != THAT and not (cue.pronoun or direct):
             return False
-        could = cue.lemma == "قال" and i and reader.flags[i - 1] & (g.BLOCKER | g.PREPOSITION | g.ADJUNCT) == g.BLOCKER
+        could = cue.lemma == "قال" and reader.flags[i - 1] & (g.BLOCKER | g.PREPOSITION | g.ADJUNCT) == g.BLOCKER
         if cue.pronoun and (could or _of_a_verb(reader, i, found.at)):
             return False  # also «ما يمكن قوله هو أن»
         if not cue.pronoun and _apart(reader, i, found.at):

@@ -26,7 +26,7 @@ FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lac
 def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     """«مؤكدا أن …», «مشيرة إلى …»; in a headline the name before it speaks: «الوزير محذرا: …»."""
     i, cue, (first, stop) = finding.i, finding.cue, finding.sentence
-    if cue.number == "p" and i and reader.flags[i - 1] & (g.PREPOSITION | g.OPENER):
+    if cue.number == "p" and reader.flags[i - 1] & (g.PREPOSITION | g.OPENER):
         return False  # «وتباع إلى معلنين وشركات», «لكن منتقدين تساءلوا عن كذا»: a noun
     found = find(reader, i, cue, stop, True)
     reach = participle_reach(reader, i, cue)

@@ -144,12 +144,7 @@ def _draws(reader: Reader, i: int, stop: int) -> bool:
 def _was_published(reader: Reader, finding: Finding) -> bool:
     """«في حديث لصحيفة الجبل نشر الأحد "…"»: when or where the statement came out."""
     i, first = finding.i, finding.sentence[0]
-    if (
-        finding.cue.conjunction
-        or finding.cue.form != PAST
-        or reader.flags[i - 1] & g.MARK
-        or i + 1 >= len(reader.flags)
-    ):
+    if finding.cue.conjunction or finding.cue.form != PAST or reader.flags[i - 1] & g.MARK:
         return False
     if i + 1 not in reader.date_ends and not reader.flags[i + 1] & g.PREPOSITION:
         return False

@@ -142,7 +142,7 @@ def _bare(clean: str) -> str:
 
 def _leaves(reader: Reader, k: int) -> bool:
     """«، كما لم يصدر …», «مكتفيا بالقول», «إن»: another clause, or whose report the silence stands in."""
-    also = reader.flags[k] & g.COMMA and k + 1 < len(reader.entries) and reader.entries[k + 1].clean == "كما"
+    also = reader.flags[k] & g.COMMA and reader.entries[k + 1].clean == "كما"
     return bool(also) or reader.entries[k].clean == "إن" or reader.entries[k].clean in _ELSE
 
 

@@ -98,7 +98,7 @@ def _bare(reader: Reader, span: Span) -> Span:
         return first, first + 1  # «استدعت تركيا سفيرها»
     body = reader.flags[first] & noun == g.BODY
     held = reader.flags[first] & g.BODY
-    cue = reader.entries[first - 1].cue if first else None
+    cue = reader.entries[first - 1].cue
     by = cue is not None and "ب" in cue.takes and cue.form in VERBAL
     for k in range(first + (3 if _of_body(reader, first, last) else 1), last):
         flags = reader.flags[k]
@@ -149,7 +149,7 @@ def _bare(reader: Reader, span: Span) -> Span:
 def _serves_in(reader: Reader, first: int, k: int, last: int) -> bool:
     """«رئيسة اللجنة المالية في مجلس البلدية سلمى الراعي»: behind «في» where the office is, and the name of its holder."""
     flags = reader.flags
-    meets = first and reader.entries[first - 1].word.base in MEETING
+    meets = reader.entries[first - 1].word.base in MEETING
     if reader.entries[k].clean != "في" or meets or not b.governs(flags[first]) or not flags[first] & g.PERSON:
         return False
     if not flags[k + 1] & g.BODY or reader.entries[k + 1].clean.endswith(HIS):

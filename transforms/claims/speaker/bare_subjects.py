@@ -64,9 +64,9 @@ def _short_name(reader: Reader, first: int, last: int) -> bool:
     name = entries[first]
     if k >= min(last, len(flags) - 1) or flags[first] or name.clean in GIVEN_NAMES or len(name.clean) < _SHORT:
         return False
-    verb = first and flags[first - 1] & g.AUXILIARY and not flags[k] & ~g.CUE and entries[k + 1].clean[0] == "ب"
+    verb = flags[first - 1] & g.AUXILIARY and not flags[k] & ~g.CUE and entries[k + 1].clean[0] == "ب"
     place = flags[k] & g.PLACE and first and not flags[first - 1] & b.WHO
-    done = k + 1 < len(flags) and entries[k].clean[-1] == "ا" and not flags[k] and len(entries[k].clean) > _SHORT
+    done = entries[k].clean[-1] == "ا" and not flags[k] and len(entries[k].clean) > _SHORT
     done = (
         done and entries[k].clean not in GIVEN_NAMES and entries[k + 1].clean[0] in "لب"
     )  # «ألغى هاغن خططا لزيارة كذا»

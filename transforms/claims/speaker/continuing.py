@@ -45,9 +45,7 @@ def may_go_on(reader: Reader, parent: Finding | None) -> bool:
 def is_heading(reader: Reader, f: Finding) -> bool:
     """«الميناء ينفي الإغلاق» on a line of its own, without a stop: who goes on below it is of the text."""
     first, stop = f.sentence
-    alone = (
-        stop < len(reader.flags) and reader.flags[stop] & g.NEWLINE and first and reader.flags[first - 1] & g.NEWLINE
-    )
+    alone = reader.flags[stop] & g.NEWLINE and first and reader.flags[first - 1] & g.NEWLINE
     before = f.speaker is not None and f.speaker[1] <= f.i
     return bool(alone) and before and f.cue.form == PRESENT and f.zone.name == "body"
 

@@ -43,8 +43,8 @@ class Gap:
         self.gender, self.number = wanted(f.cue)
         self.marker = reader.entries[f.i - 1].clean if f.i else ""
         self.relative = relatives.relative_before(reader, f.i) if f.i else 0
-        self.resumed = f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].clean in _IN_IT
-        self.outer = bool(f.i and reader.flags[f.i - 1] & g.COMP and reader.entries[f.i - 1].word.joined)
+        self.resumed = reader.entries[f.i + 1].clean in _IN_IT
+        self.outer = bool(reader.flags[f.i - 1] & g.COMP and reader.entries[f.i - 1].word.joined)
         self.last: Finding | None = memory.previous[-1] if memory.previous else None
         self.opens = self.last is None or self.last.sentence[1] < f.sentence[0]
         self.is_nobodys = False

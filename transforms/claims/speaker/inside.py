@@ -68,7 +68,7 @@ def _is_direct(reader: Reader, f: Finding) -> bool:
 def _is_deemed(reader: Reader, f: Finding) -> bool:
     """«الغارة التي يعتقد أنها مالطية»: by whom, nobody says."""
     thought = f.cue.lemma in _THINKING and f.cue.form == PRESENT and f.cue.gender == "m" and f.cue.number == "s"
-    return thought and f.i + 1 < len(reader.entries) and reader.entries[f.i + 1].word.joined
+    return thought and reader.entries[f.i + 1].word.joined
 
 
 def _goes_on(reader: Reader, f: Finding) -> bool:

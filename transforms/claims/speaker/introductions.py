@@ -100,7 +100,7 @@ def _body(reader: Reader, mention: Mention) -> Mention | None:
     flags, head = reader.flags, reader.entries[mention.span[0]]
     owned = _owned(reader, mention, head.clean.removeprefix("ال"))
     for at in _occurrences(reader, head, 0, mention.span[0]):
-        if at and flags[at - 1] & flags[at + 1] & g.BRACKET and (span := _body_named(reader, at)):
+        if flags[at - 1] & flags[at + 1] & g.BRACKET and (span := _body_named(reader, at)):
             return Mention(reader, span, mention.gender, not flags[span[0]] & g.BODY)  # «موظف بوزارة الصحة (البستان)»
         end = adjectives_end(reader, at + 1)
         opened = at < 2 or (not flags[at - 1] and flags[at - 2] & g.MARK)  # by a verb that the lexicon lacks
@@ -123,10 +123,10 @@ def _described_more(reader: Reader, mention: Mention) -> Mention | None:
         if k == first:
             continue  # «أدانت السلطة المحلية العملية»
         end = k + last - first
-        while end < len(flags) and flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(b.NISBA):
+        while flags[end] == g.DEFINITE and reader.entries[end].clean.endswith(b.NISBA):
             end += 1
         named = not flags[first] & g.DEFINITE
-        act = named and end < len(flags) and _is_act(reader.entries[end].clean)
+        act = named and _is_act(reader.entries[end].clean)
         end = end if act else charge_end(reader, end)
         if end > k + last - first and tokens.starts[k] == at and reader.sentences.quotation_at(k) is None:
             return Mention(reader, (k, end), mention.gender) if k == 0 or flags[k - 1] & _BEFORE else None
@@ -159,7 +159,7 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
     q = reader.sentences.opened.get(k)
     if q is not None or quoted:
         return adjectives_end(reader, q.last + 1) if q is not None and q.closed and q.is_short else k
-    while k < min(first + LONGEST_OWN, len(flags)):
+    while k < first + LONGEST_OWN:
         clean = entries[k].clean
         naming = b.NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else b.NAMING  # «وزارة الخارجية المالطية»
         naming |= g.RECIPIENT | g.BODY if clean[:2] == "ال" else 0  # «صحيفة الحياة», «مجلس المنظمة الدولية»
@@ -170,7 +170,7 @@ def _name_end(reader: Reader, k: int, quoted: bool) -> int:
         if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
             break
         k += 1
-    return k if (k < len(flags) and flags[k] & b.CLOSED) or k in reader.date_ends else first
+    return k if flags[k] & b.CLOSED or k in reader.date_ends else first
 
 
 def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention | None:
@@ -199,7 +199,7 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
     full: Mention | None = None
     titled: Mention | None = None
     for at in places:
-        if 0 < at < len(reader.flags) - 1 and reader.flags[at - 1] & reader.flags[at + 1] & _MARKED and alone:
+        if reader.flags[at - 1] & reader.flags[at + 1] & _MARKED and alone:
             if full is None and (span := _body_named(reader, at)):
                 full = Mention(
                     reader, span, joined=not reader.flags[span[0]] & g.BODY
@@ -233,7 +233,6 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
     if (
         at is None
         or name.clean.endswith("ة")
-        or at + 2 >= len(reader.flags)
         or (at > 1 and not reader.flags[at - 1] and not reader.flags[at - 2] & g.MARK)
         or reader.flags[at + 1] & b.TITLE != g.PERSON
     ):
@@ -241,7 +240,7 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
     reach = at + (4 if reader.flags[at + 2] & g.BODY else 3)  # «بابا روما», «مدير شركة سامكو»
     end = end_of(reader, at + 1, min(reach, len(reader.tokens)), False)
     end -= reader.entries[end - 1].clean[:3] == "بال"
-    line = (not at or reader.flags[at - 1] & g.NEWLINE) and end < len(reader.flags) and reader.flags[end] & g.NEWLINE
+    line = (not at or reader.flags[at - 1] & g.NEWLINE) and reader.flags[end] & g.NEWLINE
     if line:  # a headline: «الراعي حليف الجيران»
         return None
     return Mention(reader, (at, end)) if end > at + 2 else None
@@ -250,7 +249,7 @@ def _titled_behind(reader: Reader, mention: Mention, name: Entry, first: int) ->
 def _body_named(reader: Reader, at: int) -> Span | None:
     """«وكالة سانا», «تحالف "غافي"», «وكالة الأنباء السورية (سانا)»: the body whose name, or initials, the word at `at` is."""
     flags, first, end = reader.flags, at, at + 1
-    if not at or at + 1 >= len(flags):
+    if not at:
         return None
     if flags[at - 1] & flags[at + 1] & (g.BRACKET | g.QUOTE):
         first, end = at - 1, at + 2
@@ -259,7 +258,7 @@ def _body_named(reader: Reader, at: int) -> Span | None:
     bracketed = end > at + 1 and flags[first] & g.BRACKET
     for k in range(first - 1, max(-1, first - LONGEST_OWN - 1 if bracketed else first - 2), -1):
         own = bool(flags[k] & g.BODY) or bracketed  # «بوزارة الصحة (البستان)»
-        body = own and is_body(reader.entries[k]) and not flags[k] & g.PERSON and not (k and flags[k - 1] & g.BODY)
+        body = own and is_body(reader.entries[k]) and not flags[k] & g.PERSON and not flags[k - 1] & g.BODY
         if body and (bracketed or reader.entries[k].word.base in _NAMED) and not reader.entries[k].word.lead:
             return k, end
         if not flags[k] & g.DEFINITE:

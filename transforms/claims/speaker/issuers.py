@@ -78,6 +78,6 @@ def _owns(reader: Reader, first: int, k: int) -> bool:
     """«بيان لوزارة الصحة», «بيان لدار الأوبرا»; but «بيان لوكالة …» is read out to it."""
     if g.describe(reader.entries[k].clean[1:]).flags & (b.WHO | g.PLACE):
         return True
-    if reader.flags[k] or k + 1 >= len(reader.flags) or not reader.flags[k + 1] & g.DEFINITE:
+    if reader.flags[k] or not reader.flags[k + 1] & g.DEFINITE:
         return False
     return not any(bits & (b.WHO | g.CUE) for bits in reader.flags[first + 1 : k])

@@ -62,7 +62,7 @@ def _goes_on(reader: Reader, first: int, k: int) -> bool:
     """Whether what «و» joins at `k` is one more thing that an office is for: it has a genitive, and no name stands before it."""
     flags, noun = reader.flags, g.describe(reader.entries[k].clean[1:]).flags
     named = not flags[first] & g.PERSON or 0 in flags[first:k] or noun & g.PLACE
-    return not named and k + 1 < len(flags) and bool(flags[k + 1] & g.DEFINITE)
+    return not named and bool(flags[k + 1] & g.DEFINITE)
 
 
 def first_keys(reader: Reader, mention: Mention) -> Set[str]:

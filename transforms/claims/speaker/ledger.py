@@ -54,7 +54,7 @@ class Ledger(Memory):
             ascribe(reader, f)
         if cue.lemma in _URGING and f.speaker is not None and self._urges(f):
             f.speaker, f.basis = None, "dropped"  # «قال الوزير إن …، وحث الحكومة على كذا»
-        if f.speaker is not None and cue.lemma in _TOLD and f.i and reader.entries[f.i - 1].word.joined:
+        if f.speaker is not None and cue.lemma in _TOLD and reader.entries[f.i - 1].word.joined:
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         mention = self.mention(f)
         self.rule[f.i] = "named.here"
@@ -94,9 +94,7 @@ class Ledger(Memory):
             self.rule[f.i] = QUOTED
         elif cue.form == PARTICIPLE:
             mention = self._main_verb(f)
-        elif f.basis == "none" or (
-            f.last < len(reader.entries) and reader.entries[f.last].kind is NUMBER
-        ):  # «قال 34 في المئة إن»
+        elif f.basis == "none" or (reader.entries[f.last].kind is NUMBER):  # «قال 34 في المئة إن»
             mention = None
         else:
             mention = dropped(self, f)

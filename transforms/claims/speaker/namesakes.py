@@ -82,7 +82,7 @@ def is_kins(reader: Reader, first: int) -> bool:
 def is_he(reader: Reader, mention: Mention) -> bool:
     """Whether the verb right before the name tells that it is a man: «قال الراعي»."""
     first = mention.span[0]
-    cue = reader.entries[first - 1].cue if first else None
+    cue = reader.entries[first - 1].cue
     return cue is not None and cue.form in VERBAL and cue.gender == "m" and cue.number == "s" and cue.person == 3
 
 

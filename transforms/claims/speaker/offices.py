@@ -45,7 +45,7 @@ def office(reader: Reader, mention: Mention) -> Mention | None:
         k = tokens.first_at(at)
         end = _named_until(reader, k + last - first)
         whole_words = tokens.starts[k] == at and tokens.ends[k + last - first - 1] == at + len(phrase)
-        governed = last == first + 1 and k and flags[k - 1] & b.NAMED in (g.PERSON, g.BODY)
+        governed = last == first + 1 and flags[k - 1] & b.NAMED in (g.PERSON, g.BODY)
         if governed:
             continue  # «نائب الرئيس كمال الراعي» is not «الرئيس»
         held = _holder(reader, k, mention) if whole_words and not end else None
@@ -64,7 +64,7 @@ def _in_construct(reader: Reader, mention: Mention) -> Mention | None:
         k = tokens.first_at(at)
         if k >= first or tokens.starts[k] != at or reader.entries[k].clean != bare:
             continue
-        if (k and flags[k - 1] & b.TITLE == g.PERSON) or reader.sentences.quotation_at(k) is not None:
+        if flags[k - 1] & b.TITLE == g.PERSON or reader.sentences.quotation_at(k) is not None:
             continue
         if (held := _holder(reader, k, mention)) is not None:
             return held
@@ -149,9 +149,9 @@ def _named_until(reader: Reader, k: int) -> int:
     k = charge_end(reader, adjectives_end(reader, k))  # «رئيس الاتحاد الدولي لكرة القدم كمال الراعي»
     while flags[k] == g.DEFINITE and entries[k].clean[:3] == "وال" and not _is_somebody(entries[k].clean[1:]):
         k = adjectives_end(reader, k + 1)  # «وزير الصحة العامة والسكان كمال الراعي»
-    closed = k < len(flags) and flags[k] & g.COMMA
+    closed = flags[k] & g.COMMA
     first = k = k + 1 if closed else k
-    if k + 1 < len(flags) and flags[k] & b.TITLE == b.TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
+    if flags[k] & b.TITLE == b.TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
         return _respected_until(reader, k + 1)
     while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
         if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):

@@ -93,7 +93,7 @@ def _begins(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     if k > 1 and reader.entries[k - 1].clean in _SONS and _of_names(reader, k - 2):
         return False  # «مؤسسة خليفة بن كمال»
-    if k and reader.entries[k - 1].clean in _HONORIFICS and reader.flags[k - 1] & g.DEFINITE and is_plain(reader, k):
+    if reader.entries[k - 1].clean in _HONORIFICS and reader.flags[k - 1] & g.DEFINITE and is_plain(reader, k):
         return not reader.flags[k]
     return clean in _BEGINS and not (clean in _HE_TITLES and reader.entries[k + 1].clean in COMPOUNDS)
 

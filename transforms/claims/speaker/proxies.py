@@ -117,7 +117,7 @@ def _by_title(reader: Reader, title: int, at: int, name: set[str]) -> str:
     told = UNTOLD
     for j in _places(reader, phrase, title):
         k = j + last - title + 1
-        if j == title or k >= len(tokens) or _is_governed(reader, j):
+        if j == title or _is_governed(reader, j):
             continue
         if reader.flags[k] & g.COMMA:
             k += 1  # «الرئيس المالطي، كمال الراعي»
@@ -166,8 +166,6 @@ def _places(reader: Reader, phrase: str, at: int) -> list[int]:
 
 def _is_governed(reader: Reader, k: int) -> bool:
     """«محامي الرئيس», «باسم الرئيس», «للرئيس»: the title at `k` is somebody's principal's here, too."""
-    if not k:
-        return False
     before = reader.entries[k - 1].clean
     return b.governs(reader.flags[k - 1]) or before == ON_BEHALF or bool(reader.flags[k] & g.TO_SOMEONE)
 

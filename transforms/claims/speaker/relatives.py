@@ -38,7 +38,7 @@ _GENDERS: Final = {"الذي": "m", "التي": "f"}
 def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
     """The indefinite noun right before the verb at `i`, whose clause the verb's is: «بعد تقارير صحفية تفيد بأن»."""
     verb = reader.entries[i].cue
-    if (i + 1 < len(reader.flags) and reader.flags[i + 1] & g.PRONOUN) or (verb is not None and verb.pronoun):
+    if reader.flags[i + 1] & g.PRONOUN or (verb is not None and verb.pronoun):
         return None  # «وهو قرار تقول هي إنه», «جهات وصفها بأنها متطرفة»
     for k in range(i - 1, max(first, i - 4) - 1, -1):
         entry, flags = reader.entries[k], reader.flags[k]
@@ -106,7 +106,7 @@ def speaks(reader: Reader, f: Finding, at: int) -> bool:
         return False
     resumed = _OBJECTS.get(relative, "")
     theirs = resumed != "" and f.cue.pronoun == resumed and (f.cue.lemma in _DEEMING or at < f.i - 1)
-    brought = resumed != "" and not f.cue.inside and f.last < len(reader.entries)
+    brought = resumed != "" and not f.cue.inside
     if theirs or (brought and reader.entries[f.last].clean in _BY_PREPOSITION[resumed]):
         return False  # «القرار الذي وصفه بأنه جائر»; but «المدير، الذي وصفها بأنها جائرة»
     before = reader.entries[at - 1].clean
@@ -165,7 +165,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     if last > 2 and not (name or any(reader.flags[last - 2 : last])) and _are_name(reader, last):
         return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
     given = last - 2 if last and given_before(reader, last - 1) else 0
-    place = gender == "f" and last and reader.flags[last - 1] & g.PLACE
+    place = gender == "f" and reader.flags[last - 1] & g.PLACE
     for k in range(min(relative, last) - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]
         if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):

@@ -33,7 +33,7 @@ _LONGEST: Final = 24  # tokens of rank, title, name and office
 def his_rank(reader: Reader, f: Finding) -> bool:
     """«مؤكدا سموه أن»: whether the word behind the cue stands for who speaks; it then is the finding's speaker."""
     k = f.last
-    if k >= len(reader.entries) or reader.entries[k].clean not in _HIS or f.cue.cue_class == "express":
+    if reader.entries[k].clean not in _HIS or f.cue.cue_class == "express":
         return False  # «مبدية سعادتها»
     if f.content is not None and f.content[0] <= k:
         if f.content[0] < k or k + 1 >= f.content[1] or reader.flags[k + 1] & _DESCRIBES:

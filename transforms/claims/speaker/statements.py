@@ -116,7 +116,7 @@ def _for_whom(reader: Reader, k: int, stop: int) -> Mention | None:
 def _issuer_of(reader: Reader, k: int) -> Mention | None:
     """«بعد إصدار الوزارة المالطية بيانا جاء فيه أن»: the body or country between what it did and the statement."""
     flags, first = reader.flags, k
-    while first and flags[first - 1] & b.PARTICULAR and not flags[first - 1] & ~(b.PARTICULAR | g.BODY):
+    while flags[first - 1] & b.PARTICULAR and not flags[first - 1] & ~(b.PARTICULAR | g.BODY):
         first -= 1
     named = first < k and first and flags[first] & (g.BODY | g.PLACE) and flags[first - 1] & g.MASDAR
     return Mention(reader, (first, k)) if named else None

@@ -21,7 +21,7 @@ def to_name(reader: Reader, k: int) -> bool:
         return False  # «المدير الفني لبرشلونة»
     if before.clean.endswith(b.COMMON_NOUN) and not before.flags:
         return False  # «منتقدون لفيسبوك»
-    if clean[-1] == "ة" or (k + 1 < len(reader.flags) and reader.flags[k + 1] & g.DEFINITE):
+    if clean[-1] == "ة" or reader.flags[k + 1] & g.DEFINITE:
         return False  # «لألعاب القوى»
     text, name = reader.tokens.text, clean[1:]
     low, high = reader.around(k)

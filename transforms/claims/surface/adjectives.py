@@ -35,7 +35,7 @@ def governs(adjective: str, preposition: str) -> bool:
 def adjectives_end(reader: Reader, k: int) -> int:
     """One past the definite adjectives from token `k` on."""
     flags, entries = reader.flags, reader.entries
-    while k < len(flags) and flags[k] | g.PLACE == b.PARTICULAR and k not in reader.date_ends:  # «الكرملين الجمعة»
+    while flags[k] | g.PLACE == b.PARTICULAR and k not in reader.date_ends:  # «الكرملين الجمعة»
         clean = entries[k].clean
         if clean[:2] != "ال" or (clean[-1] not in "يةىا" and clean not in _COLOURS) or clean in _POINTING:
             break
@@ -46,7 +46,7 @@ def adjectives_end(reader: Reader, k: int) -> int:
 def charge_end(reader: Reader, end: int) -> int:
     """With what the body is there for: «المرصد السوري لحقوق الإنسان», «النقابة العامة للتعليم»."""
     flags, entries = reader.flags, reader.entries
-    if end + 1 >= len(flags) or entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
+    if entries[end].clean[:1] != "ل" or flags[end] & _TO_OTHERS or entries[end].date:
         return end
     if g.describe(entries[end].clean[1:]).flags & g.MASDAR:
         return end  # «تأسف السفارة المالطية لرفض الحكومة»

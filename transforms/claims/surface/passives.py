@@ -59,7 +59,7 @@ def is_passive(reader: Reader, finding: Finding) -> bool:
 
 
 def _may_be_told(reader: Reader, k: int) -> bool:
-    return k < len(reader.entries) and (reader.entries[k].clean in _AFTER_PASSIVE or k in reader.date_ends)
+    return reader.entries[k].clean in _AFTER_PASSIVE or k in reader.date_ends
 
 
 def _told(reader: Reader, finding: Finding) -> bool:

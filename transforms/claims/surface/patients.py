@@ -54,7 +54,7 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
     if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
         return span
     if cue.lemma == "اعتبر":  # «اعتبرت الوزارة المالطية المسلسل "مسيئا"»
-        taken = said < len(reader.flags) and (reader.flags[said] | reader.flags[said - 1]) & g.QUOTE
+        taken = (reader.flags[said] | reader.flags[said - 1]) & g.QUOTE
         taken = taken and not any(bits & g.COMP for bits in reader.flags[said - 2 : said])
         return _without_object(reader, span, cue) if taken else span
     if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and is_his(head.clean)):
@@ -129,14 +129,14 @@ def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) ->
     head, before = reader.flags[span[0]], reader.flags[i - 2]
     if before & g.MEDIUM or b.governs(head):
         return False  # «في الوقت الذي حذر مسؤولون»
-    return not (said < len(reader.entries) and reader.entries[said].clean.endswith(HIS))
+    return not reader.entries[said].clean.endswith(HIS)
 
 
 def _described(reader: Reader, span: Span, whole: bool) -> Span | None:
     """«أرجع ترامب سبب التأخير»; where nothing else is described («وصف»: `whole`), the last definite noun before the clause
     is («وصف حزب سيريزا الحاكم الهجوم بأنه»)."""
     first, last = span
-    if last < len(reader.entries) and reader.entries[last].clean.endswith(b.HERS):
+    if reader.entries[last].clean.endswith(b.HERS):
         return span  # «وصف رئيس الوزراء محادثاته بأنها»
     last = next((k for k in range(first + 1, last) if reader.flags[k] & g.RELATIVE), last)
     named = next((k for k in range(first + 1, last) if _heads_object(reader, first, k, last)), None)

@@ -119,7 +119,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
             relative = bool(flags & b.SAYING) and begins_relative(reader, k)
         k += 1
     k = second(reader, first, k)
-    if first + 2 < k < len(entries) and flags_of[k] & _SAYS and entries[k - 1].clean in _IN_COURT:
+    if first + 2 < k and flags_of[k] & _SAYS and entries[k - 1].clean in _IN_COURT:
         k -= 1  # «قال رئيس المحكمة للدفاع: "…"»
     while k > first + 1 and _trails(entries[k - 1]):
         k -= 1
@@ -144,7 +144,7 @@ def is_name(reader: Reader, k: int) -> bool:
             return True  # also «عبد العزيز نصير»
         # «الوزير المالطي الان هاغن», «العقيد الركن صادق هاغن», «الوزير السابق، صادق هاغن»
         return not before or (bool(before & _DESCRIBED) and not any(reader.flags[k + 1 : k + 2]))
-    if clean[:2] == "سا" and k and reader.entries[k - 1].clean in GIVEN_NAMES:
+    if clean[:2] == "سا" and reader.entries[k - 1].clean in GIVEN_NAMES:
         return True  # «يوسي ساريد», which is «سأريد» without its hamza
     woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
     return bool(woman) and (reader.entries[k - 1].clean.endswith("ة") or reader.entries[k - 1].clean in _RESPECT)

@@ -103,7 +103,7 @@ def new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
         if common or before.flags or len(clean) < 5 or clean == "للرأي":
             return False
         if clean[:3] == "بال":  # «تعهد كيم بالعمل على كذا»; but «مسؤولان بالوزارة», «ماريو بالوتيلي»
-            governs = k + 1 < len(reader.flags) and reader.flags[k + 1] & g.PREPOSITION
+            governs = reader.flags[k + 1] & g.PREPOSITION
             return bool(governs) and not before.clean.endswith((*b.COMMON_NOUN, "ان"))
         if clean[:2] != "لل":
             return False
@@ -118,6 +118,6 @@ def new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
 
 def _are_told(reader: Reader, first: int) -> bool:
     """Whether the verb before the phrase tells somebody, here several persons behind the name that is its subject."""
-    cue, told = reader.entries[first - 1].cue if first else None, reader.entries[first + 1]
+    cue, told = reader.entries[first - 1].cue, reader.entries[first + 1]
     people = told.flags & (g.RECIPIENT | g.PERSON) and not reader.entries[first].clean.endswith(HIS)
     return bool(people) and cue is not None and cue.lemma in _TELLING

@@ -57,13 +57,13 @@ def whole(reader: Reader, at: int) -> Span | None:
 
 def given_end(reader: Reader, at: int) -> int:
     """One past the surname behind the given name at `at`; `at + 1` where there is none."""
-    tagged = at + 2 < len(reader.flags) and reader.entries[at + 1].surface in g.HANDLES  # «كمال #الراعي»
+    tagged = reader.entries[at + 1].surface in g.HANDLES  # «كمال #الراعي»
     end, clean = _surname_end(reader, at + 2 if tagged else at + 1), reader.entries[at].clean
     if not end or clean in GIVEN_NAMES:
         return end or at + 1
     last = reader.entries[end - 1].clean
     joined = last[0] in b.JOINED or reader.entries[at + 1].clean[0] in b.JOINED
-    closed = end < len(reader.flags) and reader.flags[end] & (g.COMMA | g.BRACKET)
+    closed = reader.flags[end] & (g.COMMA | g.BRACKET)
     apart = closed and last[-1] != "ا" and not joined
     return end if apart and not clean.endswith(b.THINGS) else at + 1  # «أما أوشا هاغن، فهي»
 
@@ -72,7 +72,7 @@ def given_before(reader: Reader, at: int) -> bool:
     """Whether a given name that the lexicon has stands before the name at `at`."""
     if at > 1 and reader.entries[at - 1].clean in COMPOUNDS:  # «زين الدين زيدان»
         at -= 1
-    return at > 0 and reader.entries[at - 1].clean in GIVEN_NAMES
+    return reader.entries[at - 1].clean in GIVEN_NAMES
 
 
 def is_full(reader: Reader, span: Span) -> bool:
@@ -95,7 +95,7 @@ def is_family_name(reader: Reader, k: int, stop: int) -> bool:
 
 def _is_another(reader: Reader, k: int, before: int) -> bool:
     """Whether a bare noun phrase begins at `k` behind a definite word, which it cannot describe."""
-    entry, flags, after = reader.entries[k], reader.flags[k], reader.flags[k + 1] if k + 1 < len(reader.flags) else 0
+    entry, flags, after = reader.entries[k], reader.flags[k], reader.flags[k + 1]
     clean = entry.clean
     if flags & g.DEMONSTRATIVE:
         return bool(after & g.DEFINITE)  # «هذه الاتهامات»
@@ -142,15 +142,13 @@ def _is_shown(reader: Reader, k: int) -> bool:
         return False
     if clean.endswith((*b.COMMON_NOUN, *HIS)) or k in reader.date_ends:
         return False
-    if k + 3 < len(flags):
-        after = flags[k + 2]
-        if after & g.COMMA and (flags[k + 3] & g.PERSON or reader.entries[k + 3].clean == "من"):
-            return True  # «جون سميث، من معهد …»
-        if after & b.TITLE == b.TITLE or (after & g.PERSON and k and flags[k - 1] & b.SAYING):
-            return True  # «جون سميث المسؤول …», «قال جون سميث مدير …»
+    before, after = flags[k - 1], flags[k + 2]
+    if after & g.COMMA and (flags[k + 3] & g.PERSON or reader.entries[k + 3].clean == "من"):
+        return True  # «جون سميث، من معهد …»
+    if after & b.TITLE == b.TITLE or (after & g.PERSON and before & b.SAYING):
+        return True  # «جون سميث المسؤول …», «قال جون سميث مدير …»
     if clean[0] in _CONJUGATED or (clean[-1] == "ي" and g.describe(clean[:-1]).flags & g.PERSON):
         return False  # «البنك التركي يتحدى بتروف», «أحد مستشاري بتروف»
-    before = flags[k - 1] if k else 0
     nation = before == g.DEFINITE and reader.entries[k - 1].clean.endswith(b.NISBA) and k - 1 not in reader.date_ends
     if not nation and not before & g.PERSON:
         return False
@@ -161,14 +159,12 @@ def _is_shown(reader: Reader, k: int) -> bool:
 def _surname_end(reader: Reader, k: int) -> int:
     """One past the surname at `k`, behind a given name; 0 where there is none."""
     flags = reader.flags
-    if k + 1 >= len(flags):
-        return 0
     if reader.entries[k].clean in _PARTICLES or reader.entries[k].clean in _OF_NAMES:
         return k + 2 if reader.entries[k + 1].kind is WORD and not flags[k + 1] & ~g.DEFINITE else 0
     end = k
-    while end < min(k + LONGEST, len(flags)) and is_plain(reader, end):
+    while end < k + LONGEST and is_plain(reader, end):
         end += 1
-    if k < end < len(flags) and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
+    if k < end and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
         return end
     again = end > k and reader.count(f"{reader.entries[k - 1].surface} {reader.entries[k].surface}", k) > 1
     return k + 1 if again else 0
@@ -187,7 +183,7 @@ def is_plain(reader: Reader, k: int) -> bool:
 
 def is_van(reader: Reader, k: int) -> bool:
     """«قال فان هاغن», «روبن فان هاغن»: the word at `k`, which is «فإن» without hamza as well, is of a name."""
-    if reader.entries[k].clean != _VAN or not 0 < k < len(reader.flags) - 1 or reader.flags[k + 1]:
+    if reader.entries[k].clean != _VAN or not k or reader.flags[k + 1]:
         return False
     before = reader.entries[k - 1]
     return before.clean in GIVEN_NAMES or (before.cue is not None and before.cue.form in VERBAL)

@@ -5,7 +5,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export GX_ANALYTICS_ENABLED := false
 
-.PHONY: run test lint typecheck bench docs clean
+.PHONY: run test lint typecheck bench fuzz docs clean
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -34,6 +34,10 @@ typecheck: .venv/ready
 
 bench: .venv/compiled
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -s
+
+# Texts that nobody would write, thrown at the compiled reader; longer with SECONDS=3600.
+fuzz: .venv/compiled
+	$(BIN)/python -m tools.fuzz --seconds $(or $(SECONDS),60)
 
 # Writes what is generated: the data dictionary, and the output that the README shows.
 docs: .venv/compiled

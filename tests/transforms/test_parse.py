@@ -6,9 +6,9 @@ from pathlib import Path
 import hypothesis.strategies as st
 from hypothesis import given, settings
 
+from tools.invariants import violations
 from transforms.bounds import PUBLICATION_YEARS
 from transforms.parse import Origin, parse
-from transforms.records import FACTS
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PAGES = sorted(SAMPLES.rglob("*.txt"))
@@ -19,38 +19,9 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 
 
-def rows(parsed):
-    return {
-        "documents": [parsed.document], "segments": parsed.segments, "articles": [parsed.article] * (parsed.article is not None),
-        "headlines": parsed.headlines, "claims": parsed.claims, "propositions": parsed.propositions, "dates": parsed.dates,
-        "claim_dates": parsed.claim_dates,
-    }  # fmt: skip
-
-
 def check(raw, **options):
-    """The invariants that hold on every input."""
     parsed = parse(raw, **options)
-    text = parsed.document.text
-    assert [s.start for s in parsed.segments] == [0, *(s.end for s in parsed.segments)][: len(parsed.segments)]
-    assert not text or parsed.segments[-1].end == len(text)
-    assert (parsed.article is None) == bool(parsed.rejects)
-    for record in [*parsed.headlines, *parsed.propositions, *parsed.dates]:
-        assert text[record.start : record.end] == record.text
-    for claim in parsed.claims:
-        assert text[claim.cue_start : claim.cue_end] == claim.cue
-        for part in ("speaker", "content"):
-            start, end = getattr(claim, f"{part}_start"), getattr(claim, f"{part}_end")
-            assert getattr(claim, part) == (None if start is None else text[start:end])
-    found = rows(parsed)
-    for table in FACTS:
-        keys = [tuple(getattr(r, k) for k in table.key) for r in found[table.name]]
-        assert len(keys) == len(set(keys)), table.name
-        for column in table.columns:
-            for record in found[table.name]:
-                value = getattr(record, column.name)
-                assert value is not None or column.nullable, (table.name, column.name)
-                assert value is None or isinstance(value, column.type), (table.name, column.name, value)
-                assert not column.field.allowed or value is None or value in column.field.allowed, (column.name, value)
+    assert list(violations(parsed)) == []
     return parsed
 
 

@@ -293,6 +293,6 @@ def _label(line: Line, spoken: Spoken) -> str:
         return "caption"
     if marks().section_share(line.key()) > 1 / 2:
         return "boilerplate"
-    if marks().is_place(line.key()[0]):
+    if marks().is_place(line.opening):
         return "byline"
     return "byline" if len(line.key()) in BYLINE_WORDS else "boilerplate"

@@ -46,7 +46,7 @@ def is_stopped(lines: list[Line], n: int) -> bool:
 
 def _leads(line: Line) -> bool:
     """Whether a short title opens with a circumstance."""
-    return (line.words <= KICKER_WORDS and line.key()[0] in marks().kickers) or line.key()[
+    return (line.words <= KICKER_WORDS and line.opening in marks().kickers) or line.key()[
         :PAIR
     ] in marks().kicker_phrases
 

@@ -164,6 +164,8 @@ def _names_section(line: Line) -> bool:
 def _is_signature(line: Line) -> bool:
     """Whether the words name a person or the outlet."""
     known, key = marks(), line.key()
+    if not key:  # it has words, and they are letters that nobody can read any more
+        return False
     if known.is_name(key) or known.is_place(key[0]) or not known.outlet_words.isdisjoint(key):
         return True
     dashes = [k for k, e in enumerate(line.entries) if e.surface in _DASHES]
@@ -175,7 +177,7 @@ def _is_signature(line: Line) -> bool:
 
 def _may_be_name(line: Line) -> bool:
     """Whether two or three words may be the name of somebody unknown: none is of a section's name, the first no noun with its article."""
-    first = line.key()[0]
+    first = line.opening
     if not 2 <= line.words <= LABEL_WORDS or first.startswith((_THE, _AND)):
         return False
     return marks().section_share(line.key()) == 0
@@ -204,7 +206,7 @@ def _leads(line: Line, distance: int, spoken: Spoken) -> bool:
     """Whether a line right above the headline leads to it or tells who writes, and is no other's headline."""
     if distance > 1:
         return False
-    if line.key()[0] in marks().kickers or line.key()[0] in marks().writers:
+    if line.opening in marks().kickers or line.opening in marks().writers:
         return True
     return line.words <= KICKER_WORDS and len(line.stems() & spoken.all()) >= KICKER_STEMS
 

@@ -224,7 +224,7 @@ def _of_letters(line: Line, tokens: Tokens, opening: i64, bits: i64) -> i64:
         return BYLINE
     if bits & w.SHORT and words <= LABEL_WORDS and not line.stop and _has_initial(line.entries):
         return BYLINE  # «سعاد. ب»
-    if line.stop == "?" or (words == 1 and len(line.key()[0]) > 1):  # «ما هي بريكس؟», «لا»
+    if line.stop == "?" or (words == 1 and len(line.opening) > 1):  # «ما هي بريكس؟», «لا»
         return 0
     return SOURCE if bits & w.SHORT and 2 * _count(line.entries, w.SHORT) > words else 0
 

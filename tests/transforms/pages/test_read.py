@@ -553,3 +553,14 @@ def test_a_summary_of_an_announced_headline_is_not_the_articles(below, role):
     text, page = page_of(HEADLINE, "18 يناير 2026", LEAD, SECOND, "اقرأ أيضا", other, below)
     assert role_of(text, page, other) == "related_headline"
     assert role_of(text, page, below) == role
+
+
+@pytest.mark.parametrize("words", [1, 3, 14, 40])
+@pytest.mark.parametrize("end", ["", ".", ":"])
+def test_a_line_of_which_no_letter_is_left_does_not_stop_the_reader(words, end):
+    page = ["اقتصاد", HEADLINE, "المدار - سامي الحمدان", "18 يناير 2026", LEAD, SECOND]
+    lost = " ".join(["\ufffd\ufffd\ufffd"] * words) + end
+    for at in range(len(page) + 1):
+        text, found = page_of(*page[:at], lost, *page[at:])
+        assert_partition(text, found.segments)
+        assert role_of(text, found, HEADLINE) == "headline"

@@ -208,9 +208,11 @@ def _the_two(tokens: Tokens, found: Expression) -> bool:
         return not is_put_off(tokens, found.first)  # «الحال الصحية للاثنين»; «أجلت الجلسة للاثنين»
     if before.endswith(_THAT) and _is_of_two(word_after(tokens, found.last)):
         return True
+    if word_after(tokens, found.last) in listed("two", "after"):
+        return True
     if before == "من":
         return is_one(word_before(tokens, found.first, 2), listed("two", "before_of"))
-    return before in listed("two", "before") or word_after(tokens, found.last) in listed("two", "after")
+    return before in listed("two", "before")
 
 
 def _is_of_two(word: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from transforms.characters import raw_length
 from transforms.claims.cues import attributions
-from transforms.claims.finding import Finding
+from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.resolution import Resolved
 from transforms.claims.surface.mentions import leads
@@ -63,7 +63,14 @@ def record(reader: Reader, f: Finding, who: Resolved, document_id: str, ordinal:
         text[cue_start:cue_end], cue_start, cue_end, f.cue.lemma, "no_comment" if polarity == "no_comment" else f.cue.cue_class,
         None if speaker_end is None else text[speaker_start:speaker_end], speaker_start, speaker_end,
         who.name, who.person, who.basis,
-        who.via, unfilled(tokens.shown[starts[f.medium[0]] : ends[f.medium[1] - 1]]) if f.medium else None,
+        who.via, _medium(reader, f.medium) if f.medium else None,
         None if content_end is None else text[a:b], content_start, content_end,
         min(starts[first], cue_start, a), max(sentence_end, b, cue_end), polarity, f.rule, who.rule,
     )  # fmt: skip
+
+
+def _medium(reader: Reader, span: Span) -> str:
+    """The words that tell where it was said, without the conjunction of a sentence that they open."""
+    tokens, lead = reader.tokens, reader.entries[span[0]].word.lead
+    start = tokens.starts[span[0]] + (raw_length(reader.entries[span[0]].surface, len(lead)) if lead else 0)
+    return unfilled(tokens.shown[start : tokens.ends[span[1] - 1]])

@@ -141,7 +141,7 @@ def _tells_later(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
         return False
     first = q.last + 1
     apart = first < stop and bool(flags[first] & g.COMMA)
-    first += apart
+    first += int(apart)
     if first + 1 >= stop or not (flags[first] & _WHERE or first in reader.date_ends):
         return False
     hint = entries[first + 1].cue

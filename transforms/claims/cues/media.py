@@ -1,21 +1,67 @@
-"""The tokens between a cue and its content in; where it was said («في بيان رسمي», «عبر حسابه على تويتر»), out."""
+"""A claim's cue and content in; where it was said, out: «في بيان رسمي», «عبر حسابه على تويتر», «وفي مؤتمر صحفي، قال الوزير»."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
-from transforms.claims.reader import Reader
+from transforms.claims.finding import Finding
+from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, VERBAL
+from transforms.claims.vocabulary.conjugate import HIS, NOUN, VERBAL
 from transforms.claims.vocabulary.words import listed
 from transforms.tokens import Entry
 
 Span = tuple[int, int]
 REACH: Final = 25  # tokens from the cue to the medium, and of the medium
-LONGEST: Final = 8
+LONGEST: Final = 14
 _AFTER: Final = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
 _PLATFORMS: Final = listed("grammar", "platforms")
+_SITES: Final = frozenset(w for w in _PLATFORMS if not w.endswith(HIS)) - {"منصة", "فيس"}  # «فيس بوك»
+_IN: Final = "في"
+_ON: Final = "على"
 _CHANNELS: Final = listed("grammar", "channel_prepositions")
+_ONE_OF: Final = listed("grammar", "one_of_several")
+_ISSUED: Final = listed("grammar", "given_out")
+_MEETING: Final = "لقاء"  # at the head of a sentence a match as well
+BEHIND: Final = 8  # tokens from the content to where it was said
+
+
+def told_in(reader: Reader, finding: Finding, found: Complement) -> Span | None:
+    """Where the finding was said: between cue and content, behind what is no clause, or at the sentence's head."""
+    between = medium(reader, finding.i + 1, found.at)
+    if between is not None or finding.content is None:
+        return between
+    if found.kind == OBJECT:  # «أعلن استقالته في مؤتمر صحافي»
+        behind = finding.content[1]
+        last = medium(reader, behind - 1, min(behind + BEHIND, finding.sentence[1]))
+        if last is not None and last[0] == behind:
+            return last
+    return _fronted(reader, finding)
+
+
+def _fronted(reader: Reader, finding: Finding) -> Span | None:
+    """«وفي بيان رسمي، أعلنت الوزارة …»: at the head of the sentence, and before any other verb that reports."""
+    first, i = finding.sentence[0], finding.i
+    while first < i and reader.flags[first] & g.MARK:
+        first += 1
+    commas = reader.commas(first, i)
+    if reader.entries[first].word.base not in _CHANNELS or first + 1 >= i or not commas:
+        return None
+    if finding.cue.form not in VERBAL or finding.cue.conjunction or _reported(reader, first, i):
+        return None
+    found = medium(reader, first, commas[0])
+    if found is None or found[0] != first or reader.entries[first + 1].clean == _MEETING:
+        return None
+    return found
+
+
+def _reported(reader: Reader, first: int, last: int) -> bool:
+    for k in reader.cues[bisect_left(reader.cues, first) : bisect_left(reader.cues, last)]:
+        cue = reader.entries[k].cue
+        if cue is not None and not cue.common and cue.form != NOUN:
+            return True
+    return False
 
 
 def medium(reader: Reader, k: int, stop: int) -> Span | None:
@@ -24,21 +70,51 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
     for j in range(k + 1, min(stop, k + REACH)):
         if not flags[j] & g.CHANNEL:
             continue
-        base = entries[j - 1].word.base
-        if base in _CHANNELS and (base != "على" or entries[j].word.base in _PLATFORMS):
-            end = kept = j + 1
-            while end < min(stop, j + LONGEST) and end not in reader.date_ends:
-                q = reader.sentences.opened.get(end)
-                if q is not None and q.closed and q.last < stop and q.is_short:
-                    end = kept = q.last + 1  # «في مقابلة مع صحيفة "الجبل" المحلية»
-                elif flags[end] & _AFTER or _apart(reader, j, end):
-                    break
-                else:
-                    end += 1
-            while end > kept and (flags[end - 1] & (g.PREPOSITION | g.MARK) or _is_verb(entries[end - 1])):
-                end -= 1  # «في حديث لصحيفة الجبل نشر الأحد»
-            return j - 1, end
+        first, kept = _named_at(reader, j)
+        base = entries[first].word.base
+        if first < k or base not in _CHANNELS or (base == _ON and entries[j].word.base not in _PLATFORMS):
+            continue
+        if entries[j].clean not in _SITES:
+            return first, _end(reader, j, kept, stop)
+        if base != _IN or first == k:  # «كتب على تويتر رسالة»; but «قال المدير في تويتر إن»
+            return first, kept
     return None
+
+
+def _named_at(reader: Reader, j: int) -> Span:
+    """The preposition before the medium's name at `j`, and one past the name with its marks: «في «تغريدة» أخرى», «في إحدى
+    تغريداته»; in «مدير المنتجات في "فيسبوك"» the marks are no part."""
+    first, kept = j - 1, j + 1
+    q = reader.sentences.opened.get(first)
+    site = reader.entries[j].clean in _SITES and reader.entries[j - 2].clean == _IN
+    if q is not None and q.closed and q.last == kept and not site:
+        first, kept = first - 1, kept + 1
+    if reader.entries[first].clean in _ONE_OF:
+        first -= 1
+    return first, kept
+
+
+def _end(reader: Reader, j: int, kept: int, stop: int) -> int:
+    """Where the medium named at `j` ends, before what tells when and how it came out."""
+    entries, flags = reader.entries, reader.flags
+    end = kept
+    while end < min(stop, j + LONGEST) and end not in reader.date_ends:
+        q = reader.sentences.opened.get(end)
+        if q is not None and q.closed and q.last < stop and q.is_short:
+            end = kept = q.last + 1  # «في مقابلة مع صحيفة "الجبل" المحلية»
+            continue
+        issued = entries[end].clean in _ISSUED and not _published_on(reader, end)
+        if flags[end] & _AFTER or issued or _apart(reader, j, end):
+            break
+        end += 1
+    while end > kept and (flags[end - 1] & (g.PREPOSITION | g.MARK) or _is_verb(entries[end - 1])):
+        end -= 1  # «في حديث لصحيفة الجبل نشر الأحد»
+    return end
+
+
+def _published_on(reader: Reader, k: int) -> bool:
+    """«في بيان نشر على موقعه»: where it stands."""
+    return reader.entries[k + 1].word.base in _CHANNELS and bool(reader.flags[k + 2] & g.CHANNEL)
 
 
 def _is_verb(entry: Entry) -> bool:

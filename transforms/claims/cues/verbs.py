@@ -26,7 +26,6 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.words import NOT, CueWord, listed
 
-REACH: Final = 8  # tokens from a noun phrase to the end of where it was said
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 # Negated, these still tell something without a clause.
 _UNDERGONE: Final = frozenset(("reveal", "deny", "reject", "condemn", "praise"))
@@ -261,11 +260,7 @@ def fill(reader: Reader, finding: Finding, found: Complement, family: str) -> No
     joined = found.at == found.first or finding.cue.cue_class == "accuse" or finding.cue.lemma == URGING
     if found.kind == OBJECT and joined and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
-    finding.medium = media.medium(reader, finding.i + 1, found.at)
-    if found.kind == OBJECT and finding.medium is None:  # «أعلن استقالته في مؤتمر صحافي»
-        behind = finding.content[1]
-        told_in = media.medium(reader, behind - 1, min(behind + REACH, finding.sentence[1]))
-        finding.medium = told_in if told_in is not None and told_in[0] == behind else None
+    finding.medium = media.told_in(reader, finding, found)
     mine = finding.cue.person == 1 or (finding.speaker is None and _bare(reader, finding) in _MINE)
     if mine and finding.quotation is not None and finding.kind == "indirect":
         finding.kind = "direct"

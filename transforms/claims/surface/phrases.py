@@ -37,6 +37,7 @@ _SAYS: Final = g.COLON | g.QUOTE
 _PRINTED: Final = frozenset(load("speakers")["printed"])
 _BLESSINGS: Final = frozenset(load("speakers")["blessings"])
 _TOLD: Final = g.TO_RECIPIENT | g.PREPOSITION
+_ONE_OF_SEVERAL: Final = frozenset(load("grammar")["one_of_several"])
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
@@ -260,6 +261,9 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         and reader.entries[k].clean == "في"
         and 0 in reader.flags[first:k]
     )
+    counted = following.clean in _ONE_OF_SEVERAL and k + 2 < stop and reader.flags[k + 2] & g.CHANNEL
+    if counted and not reader.flags[k + 2] & g.BODY:
+        return True  # «الوزير في إحدى تغريداته»
     written = following.clean in _WRITTEN_IN and (k <= first + 2 or following.clean not in _JOURNALS)
     held = held or (reader.entries[k].clean == "في" and written)  # «الباحثون في دورية "الصحة"»
     if held or after & _OCCASION or following.kind is NUMBER or k + 1 in reader.date_ends or following.clean in _SAME:

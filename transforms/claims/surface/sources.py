@@ -8,7 +8,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface import phrases
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord
+from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
@@ -19,6 +19,8 @@ _EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
 _SAYING: Final = frozenset(load("cues")["own_sayings"])
+_SO: Final = listed("grammar", "so")
+TOLD: Final = 14  # tokens from what shows something to «فإن», with its relative clause between them
 LONGEST_NAME: Final = 4  # words before a title
 _NO_SPEAKER: Final = b.CLAUSE | g.PREPOSITION | g.DEMONSTRATIVE
 _KNOWN: Final = g.PERSON | g.BODY | g.CHANNEL | g.RECIPIENT
@@ -106,7 +108,8 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     if not flags & _KNOWN and cue.lemma != "على حد قول":
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(b.NO_SURNAME)
         titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
-        if (unlikely or not leads) and not (titled or _set_apart(reader, k, stop, bare, flags, leads)):
+        acted = leads and flags == g.MASDAR | g.DEFINITE and _leads_on(reader, k, stop)
+        if (unlikely or not leads) and not (titled or acted or _set_apart(reader, k, stop, bare, flags, leads)):
             return None
     return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))
 
@@ -121,6 +124,12 @@ def _own_norm(bare: str) -> bool:
     """«وفق برنامجها», «وفق خطته»."""
     own = next((bare.removesuffix(p) for p in ("ها", "هم", "ه") if bare.endswith(p)), "")
     return own in _NORMS or (own.endswith("ت") and f"{own[:-1]}ة" in _NORMS)
+
+
+def _leads_on(reader: Reader, k: int, stop: int) -> bool:
+    """«وحسب التحقيق الذي نشرته المنظمة، فإن …», «ووفقا للتصنيف الجديد فإن …»: an act that shows something, by what «فإن» brings."""
+    after = (j + 1 if reader.flags[j] & g.COMMA else j for j in range(k + 1, min(k + TOLD, stop - 1)))
+    return any(reader.entries[j].clean in _SO for j in after)
 
 
 def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -167,6 +168,23 @@ def _shortened(checked: Checked) -> Checked:
     return checked
 
 
+@contextmanager
+def _on_utc() -> Iterator[None]:
+    """Its pages tell the machine's time, and fail where TZ is a rule («UTC-3», as in containers) and no zone's name."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TZ"]
+        else:
+            os.environ["TZ"] = before
+        time.tzset()
+
+
+@_on_utc()
 def write_docs(folder: Path, checked: Sequence[Checked], run_id: str) -> None:
     """Render results as Data Docs; the page of the nth is named `name-n`. The context and its stores live in memory; only the pages are written."""
     context = gx.get_context(mode="ephemeral")

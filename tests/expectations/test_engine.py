@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from contextlib import nullcontext
 
 import pandas as pd
@@ -76,6 +77,21 @@ def test_data_docs_show_every_table_and_what_broke(tmp_path):
     docs.build(tmp_path, sound[:1] * 50, "r2")
     assert len(list(tmp_path.rglob("validations/**/*.html"))) == 1
     assert [p.name for p in tmp_path.iterdir()] == ["data_docs"]
+
+
+@pytest.mark.parametrize("zone", ["UTC-3", "<+03>-3", "CET-1CEST,M3.5.0,M10.5.0/3", "Nowhere/At_All"])
+def test_data_docs_are_the_same_on_a_machine_with_any_clock(tmp_path, monkeypatch, zone):
+    sound = check("t", FRAME, [below(9)], "row").checked
+    monkeypatch.setattr("tzlocal.unix._cache_tz", None)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        index = docs.build(tmp_path, sound, "r1")
+        assert os.environ["TZ"] == zone
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert len(list((index.parent / "validations").rglob("*.html"))) == 1
 
 
 def test_data_docs_that_cannot_be_written_leave_those_that_are_there(tmp_path, capfd, monkeypatch):

@@ -28,12 +28,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-# Not `readable`: what is wrong with the folder is told with what to do about it.
+# Not `readable`, here and below: what is wrong with a file or folder is told with what to do about it.
 InboxArgument = Annotated[
     Path, typer.Argument(help="Folder with the pages (.txt, in any depth).", metavar="INBOX", readable=False)
 ]
 HomeOption = Annotated[
-    Path | None, typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].")
+    Path | None,
+    typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].", readable=False),
 ]
 TERRITORY = "[A-Z]{2}"
 COMMENTED = re.compile(r"--[^=\s]*\s")  # no option has a space before its value
@@ -81,7 +82,8 @@ def ingest(
     manifest: Annotated[
         Path | None,
         typer.Option(
-            help="CSV file with path and any of outlet, url, published_at, fetched_at [default: INBOX/manifest.csv]."
+            help="CSV file with path and any of outlet, url, published_at, fetched_at [default: INBOX/manifest.csv].",
+            readable=False,
         ),
     ] = None,
     wait: Annotated[
@@ -112,7 +114,7 @@ def replay(
     home: HomeOption = None,
     workers: Annotated[int | None, typer.Option(help="As for ingest.")] = None,
     batch_size: Annotated[int | None, typer.Option(help="As for ingest.")] = None,
-    manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,
+    manifest: Annotated[Path | None, typer.Option(help="As for ingest.", readable=False)] = None,
     wait: Annotated[float | None, typer.Option(help="As for ingest.")] = None,
 ) -> None:
     """Read known pages again, and publish what they give now.
@@ -134,7 +136,9 @@ def replay(
 @app.command()
 @failing_in_one_line
 def parse(
-    files: Annotated[list[Path], typer.Argument(help="Pages to read; - is standard input.", metavar="FILE…")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Pages to read; - is standard input.", metavar="FILE…", readable=False)
+    ],
     published_at: Annotated[
         str | None,
         typer.Option(help="When the page was published, as 2026-01-18T07:49 or 2026-01-18; wins over its dateline."),
@@ -192,7 +196,8 @@ def sql(
     as_csv: Annotated[bool, typer.Option("--csv", help="Write the result as CSV.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the result as one JSON object per row.")] = False,
     parquet: Annotated[
-        Path | None, typer.Option(help="Write the result to this file as Parquet, in place of what is there.")
+        Path | None,
+        typer.Option(help="Write the result to this file as Parquet, in place of what is there.", readable=False),
     ] = None,
 ) -> None:
     """Query the published warehouse.
@@ -252,7 +257,7 @@ def serve(
     inbox: InboxArgument,
     every: Annotated[str, typer.Option(help="Time between runs: 90s, 15m, 6h or 1d.")] = "15m",
     home: HomeOption = None,
-    manifest: Annotated[Path | None, typer.Option(help="As for ingest.")] = None,
+    manifest: Annotated[Path | None, typer.Option(help="As for ingest.", readable=False)] = None,
     port: Annotated[
         int, typer.Option(min=1, max=65535, help="Port of Prefect's interface, on this machine only.")
     ] = 4200,

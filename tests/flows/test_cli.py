@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from typing import get_args, get_type_hints
 
 import pytest
 from typer.testing import CliRunner
@@ -52,6 +53,13 @@ def test_each_option_has_help():
     for command in cli.app.registered_commands:
         for line in khabar(command.callback.__name__, "--help").output.splitlines():
             assert not line.rstrip().endswith(">"), line
+
+
+def test_what_may_not_be_read_is_told_by_khabar_and_not_by_the_library_of_options():
+    hints = [get_type_hints(c.callback, include_extras=True) for c in cli.app.registered_commands]
+    paths = [hint for taken in hints for hint in taken.values() if "Path" in str(get_args(hint)[:1])]
+    assert len(paths) >= 10
+    assert [hint for hint in paths if get_args(hint)[1].readable] == []
 
 
 def test_the_version():

@@ -1,0 +1,208 @@
+"""An article as laid out in; how much speaks for several texts rather than one out.
+
+Each paragraph below the first either goes on or begins something new. How it opens, how many of its words were said before,
+what stands between it and the one above: each of these facts weighs as much as it is more frequent where an article begins
+below another than where one goes on. What is on the page besides, for one article, is taken off the sum.
+
+The weights are tenths of the natural logarithm of that ratio, counted on 9,383 articles: 2,900 of their own second, third
+and fifth paragraphs, 3,000 first paragraphs of articles of the same days below others', and as many of any day. They are
+rounded, and bounded so that no single fact decides.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.pages.comments import counts
+from transforms.pages.layout import STRONG, Layout, is_dated, is_marked
+from transforms.pages.line import Line, places
+from transforms.pages.marks import marks
+from transforms.pages.vocabulary import (
+    BYLINE,
+    CLOCK,
+    COMMENT,
+    CUT,
+    DATE,
+    FORM,
+    ITEM,
+    MORE,
+    PARAGRAPHS,
+    QUESTION,
+    RELATED,
+    SOURCE,
+    TAGS,
+    TIME,
+    TITLE,
+    UPDATE,
+)
+from transforms.tokens import PUNCTUATION, WORD
+
+SEVERAL: Final = (
+    40  # above it is several: no article of 8,963 with a day above it, two of 1,500 with neither day nor headline
+)
+ONE: Final = -20  # less than that is one text
+# A post has several paragraphs, too: that one goes on says only that no post begins with it, a factor of two.
+EACH: Final = -7
+# By how many stems were said before: none, one, two, three, four, more.
+LEAD: Final = (45, 45, 40, 30, 30, 10)  # opens as a lead does: «أعلنت الوزارة»
+OTHER: Final = (25, 15, 8, 0, 0, -10)
+GOES_ON: Final = -35  # of articles' second paragraphs 90 % go on, of articles 1 % open so
+FILED: Final = 40  # the second that tells who filed it from where
+FEW_STEMS: Final = 12  # of as few each less says as much less
+# What stands above it.
+BROKEN_OFF: Final = 15  # a paragraph that ends in «…»
+UNSTOPPED: Final = 8  # … or in no sign
+TITLED: Final = 20  # a title whose words stand in it …
+NEW_TITLE: Final = 10  # … or of which none was said before
+DATED: Final = 20  # a day or a time
+MORE_BELOW: Final = 20  # «اقرأ المزيد»
+SIGNED: Final = 15  # who wrote what, key words
+ON_HEADLINE: Final = -15  # it speaks of what the headline speaks of …
+ON_STEMS: Final = 2  # … which so many stems show
+ANNOUNCED: Final = -25  # further above a text that ends in a colon: points, a programme, a chronicle
+# Of the page.
+DATED_ONCE: Final = -15  # one day, at the headline
+MARKED_ONCE: Final = -20  # one name, source, list of key words, comment area
+NO_HEADLINE: Final = 5
+
+TITLE_WORDS: Final = 4
+TITLE_SHARE: Final = 0.35  # of a title's stems that make it a paragraph's own, …
+TITLE_STEMS: Final = 3  # … or as many
+FILED_TOKENS: Final = 10  # of a paragraph in which it may tell who filed it from where
+_DASHES: Final = tuple("-–—ـ")
+_TITLES: Final = TITLE | CUT | ITEM
+_TIMES: Final = TIME | DATE
+_SIGNS: Final = BYLINE | SOURCE | TAGS | COMMENT
+_OPENERS: Final = CLOCK | UPDATE | QUESTION  # below one of them need not stand what the article went on with
+_ENDS: Final = RELATED | FORM
+
+
+class _Told:
+    """A paragraph, and what stands between it and the one before."""
+
+    __slots__ = ("announced", "between", "line", "opened", "signed", "timed", "title")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.between = 0  # what that weighs, but for a title
+        self.timed = self.signed = self.opened = self.announced = False
+        self.title: Line | None = None
+
+
+def are_beginnings(layout: Layout) -> bool:
+    """Whether the page holds several texts by how its paragraphs begin."""
+    told = _paragraphs(layout)
+    most = _of_page(layout, told)
+    for n in range(1, len(told)):
+        most += EACH + max(0, _weight(told, n, 0) + (TITLED + NEW_TITLE if told[n].title is not None else 0))
+    return most > SEVERAL and _sum(layout, told) > SEVERAL  # words are looked at only where they can tell
+
+
+def is_one(layout: Layout) -> bool:
+    """Whether it is one text by that, whatever else looks like several."""
+    told = _paragraphs(layout)
+    return len(told) > 1 and _sum(layout, told) < ONE
+
+
+def _sum(layout: Layout, told: list[_Told]) -> int:
+    """How much speaks for several texts."""
+    head: set[str] = set().union(*[layout.lines[n].stems() for n in places(layout.roles, "headline")])
+    said = set(head)
+    total = _of_page(layout, told)
+    for n, paragraph in enumerate(told):
+        own = paragraph.line.stems()
+        if n:
+            weight = _weight(told, n, len(own & said)) + _of_title(paragraph.title, own, said)
+            weight += ON_HEADLINE if len(head & own) >= ON_STEMS else 0
+            total += EACH + max(0, weight * min(len(own), FEW_STEMS) // FEW_STEMS)
+        said |= own
+    return total
+
+
+def _paragraphs(layout: Layout) -> list[_Told]:
+    """The paragraphs of the body, and those below it that have their own title or time."""
+    told: list[_Told] = []
+    lines, zones, roles = layout.lines, layout.zones, layout.roles
+    between, title = 0, None
+    timed = signed = announced = goes_on = False
+    below = 0  # texts below the body
+    for n in range(roles.index("body"), len(lines)):
+        line, zone = lines[n], zones[n]
+        shape = line.shape
+        if zone not in ("body", "below") or shape & _ENDS or (shape == COMMENT and not counts(line)):
+            break
+        if shape & PARAGRAPHS:
+            if zone == "body" and roles[n] != "body":
+                continue
+            if zone == "below":
+                if title is None and not timed:
+                    goes_on = goes_on or below > 0
+                    continue
+                below += 1
+            paragraph = _Told(line)
+            paragraph.between, paragraph.title = between, title
+            paragraph.timed, paragraph.signed, paragraph.announced = timed, signed, announced
+            paragraph.opened = n > 0 and lines[n - 1].shape & _OPENERS != 0
+            told.append(paragraph)
+            announced = announced or (line.stop == ":" and len(told) > 1)
+            between, title = 0, None
+            timed = signed = False
+        elif shape & _TIMES:
+            between, timed = max(between, DATED), True
+        elif shape == MORE:
+            between = max(between, MORE_BELOW)
+        elif shape & _SIGNS:
+            between, signed = max(between, SIGNED), True
+        elif shape & _TITLES and line.words >= TITLE_WORDS:
+            title = line
+    if len(told) > below + 1 and not goes_on:
+        return told[: len(told) - below]  # below an article of several paragraphs others, each with its summary
+    return told
+
+
+def _weight(told: list[_Told], n: int, said: int) -> int:
+    """What speaks for the n-th paragraph's beginning another text. `said`: how many of its stems were said before."""
+    paragraph, above = told[n], told[n - 1].line
+    line = paragraph.line
+    if paragraph.opened:
+        return 0
+    if line.continues:
+        weight = GOES_ON
+    elif is_filed(line):
+        weight = max(FILED if any(is_filed(other.line) for other in told[:n]) else 0, LEAD[min(said, len(LEAD) - 1)])
+    elif line.opening in marks().openers:
+        weight = LEAD[min(said, len(LEAD) - 1)]
+    else:
+        weight = OTHER[min(said, len(OTHER) - 1)]
+    if above.stop == "…":
+        weight += BROKEN_OFF
+    elif not above.stop:
+        weight += UNSTOPPED
+    if paragraph.announced:
+        weight += ANNOUNCED
+    return weight + paragraph.between
+
+
+def _of_title(title: Line | None, own: set[str], said: set[str]) -> int:
+    """What the title above a paragraph weighs, by whether its words stand in that, and did not before."""
+    if title is None or not title.stems():
+        return 0
+    weight = NEW_TITLE if len(title.stems()) >= TITLE_STEMS and title.stems().isdisjoint(said) else 0
+    again = len(title.stems() & own)
+    return weight + (TITLED if again >= TITLE_STEMS or again >= TITLE_SHARE * len(title.stems()) else 0)
+
+
+def _of_page(layout: Layout, told: list[_Told]) -> int:
+    """What a headline, a day and other marks of one article say, unless such marks stand amid the text as well."""
+    weight = 0 if "headline" in layout.roles else NO_HEADLINE
+    if is_dated(layout) and not any(paragraph.timed for paragraph in told[1:]):
+        weight += DATED_ONCE
+    if is_marked(layout, STRONG) and not any(paragraph.signed for paragraph in told[1:]):
+        weight += MARKED_ONCE
+    return weight
+
+
+def is_filed(line: Line) -> bool:
+    """Whether a paragraph opens with who filed it from where: «المدار (بغداد) ــ أعلنت …», «عمان، الأردن (المدار)-- قال …»."""
+    signs = "".join([e.surface for e in line.entries[:FILED_TOKENS] if e.kind is PUNCTUATION]).lstrip("،")
+    return signs[:2] == "()" and signs[2:3] in _DASHES and line.entries[0].kind is WORD

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.boundaries import NISBA, WHO
+from transforms.claims.vocabulary.boundaries import NISBA
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
@@ -193,7 +193,7 @@ def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0, near: bool =
         if cue is not None and cue.form == NOUN and cue.lemma in _HINTS:
             return False  # «…، في إشارة إلى ما وقع عام 2003»
         reports = cue is not None and (cue.form == PARTICIPLE or (cue.form in VERBAL and not cue.nounlike))
-        if reports or (bits & g.VERB and not bits & WHO and not (k and flags[k - 1] & g.PREPOSITION)):
+        if reports or (bits & g.VERB and not (k and flags[k - 1] & g.PREPOSITION)):
             spoken = any(bits & g.MEDIUM for bits in flags[max(first, k - 3) : k])
             verbs -= not spoken
             if verbs < 0:

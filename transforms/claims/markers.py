@@ -29,7 +29,7 @@ def marker_of(reader: Reader, i: int) -> str:
     if one != "ما" or i < 2:
         return ""
     two = f"{reader.entries[i - 2].clean} {one}"
-    if two == "على ما" and i > 2 and reader.entries[i - 3].word.base in _UPON:
+    if two == "على ما" and reader.entries[i - 3].word.base in _UPON:
         return ""  # «ردا على ما قاله»
     return two if two in _TWO else ""
 

@@ -140,7 +140,7 @@ def _stands_by(reader: Reader, finding: Finding, other: Finding) -> bool:
     named = finding.cue.form == NOUN and finding.cue.cue_class in _NAMED_ACTS
     named = named or finding.cue.lemma == "تحدث"  # «قال الرئيس الذي كان يتحدث في المجلس "…"»
     named = named or bool(reader.flags[finding.i - 1] & g.RELATIVE)  # «أوردت الصحيفة، التي كشفت القضية، أن»
-    return other.i < finding.i and (named or finding.cue.form == PARTICIPLE)
+    return named or finding.cue.form == PARTICIPLE
 
 
 def _is_described(reader: Reader, finding: Finding, other: Finding) -> bool:

@@ -190,7 +190,7 @@ def _masdar(entry: Entry) -> bool:
 def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
     """«… والانتقال إلى …», «…، وتسلم الجيش …»: a verbal noun with a complement of its own, no pronoun of the one before."""
     clean = entries[i].clean[1:]
-    if clean.endswith(("ها", "هم", "ه")) or i + 2 >= last:
+    if clean.endswith(("ها", "هم", "ه")):
         return False
     definite = clean.startswith("ال")
     noun = clean[2:] if definite else clean

@@ -9,8 +9,6 @@ from transforms.dates.words import DateWord
 
 _TEEN_HEADS: Final = {"single", "several", "ahad", "ordinal.m", "ordinal.f", "ordinal_bare", "two"}
 
-_BARE: Final = "ordinal_bare"
-
 
 def number_of(words: Sequence[DateWord]) -> int | None:
     """`ألفين وأربعة وعشرين` 2024, `الخامس والعشرين` 25, `14` 14."""
@@ -44,8 +42,8 @@ def number_of(words: Sequence[DateWord]) -> int | None:
                 return None
             group = group * 100 if group else value
         elif kind in ("tens", "tens_ordinal"):
-            if group % 100 >= 10 or (group % 10 and not joined and last != _BARE):
-                return None  # «ثاني عشرين»
+            if group % 100 >= 10:
+                return None
             group += value
         else:
             if group % 100 and last:

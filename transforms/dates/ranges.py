@@ -84,7 +84,7 @@ class Ranger:
         """Where the other end begins, when a link stands at `at`."""
         codes = self.assembler.codes
         kind, proclitic = codes[2 * at + 1], codes[2 * at]
-        if (kind in (self._to, self._dash) and proclitic in "_wl") or (opened == self._between and kind == self._and):
+        if kind in (self._to, self._dash) or (opened == self._between and kind == self._and):
             at += 1
         elif (opened, proclitic) not in ((self._between, "w"), (self._from, "l")):  # «من الأحد للخميس»
             return None

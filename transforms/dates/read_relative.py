@@ -20,7 +20,6 @@ _FINER: Final = {
     "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 FINE: Final = ("hour", "minute", "second")  # units finer than a day
-_COUNTED: Final = ("sg", "acc", "pl", "dual", "pl_def", "dual_def", "def")
 _DIGITS: Final = ("single", "several", "two", "ahad", "ten", "teen", "tens", "tens_ordinal", "hundred", "thousand")
 
 
@@ -109,7 +108,7 @@ def amounts_of(words: list[DateWord]) -> list[tuple[str, int]] | None:
     bare = -1  # index of a unit whose number may stand after it: «يوم واحد», «الأيام الثلاثة»
     for word in words:
         unit, _, form = word.kind.partition(".")
-        if unit in TIMEX_UNITS and form in _COUNTED:
+        if unit in TIMEX_UNITS:
             if fraction:
                 if found and found[-1][0] == unit:  # «ساعة ونصف الساعة»
                     continue

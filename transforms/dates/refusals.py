@@ -95,7 +95,7 @@ def _month(tokens: Tokens, found: Expression) -> bool:
         return found.rule == _NUMBERED_MONTH  # «الشهر الأول من الحرب»; of a year it would have been read with it
     if len(found.slots) == 1 and word_after(tokens, found.last) in listed("weekday", "after"):
         return True  # «أيلول الأسود»
-    if len(found.slots) > 1 or len(entries) > 1 or found.rule != "month":
+    if len(found.slots) > 1 or len(entries) > 1:
         return False
     word = entries[0].date
     if word is None or not word.kind.endswith((".risky", ".doubtful")):
@@ -138,7 +138,7 @@ def _day_month(tokens: Tokens, found: Expression) -> bool:
         return found.frame.year is None
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
     if any(word.kind.endswith(".doubtful") for word in words):
-        return found.frame.year is None and not any(word.kind == "month.sg" for word in words)
+        return found.frame.year is None
     if found.slots != ("daymonth",) or found.rule != "figures_day":
         return False
     before = word_before(tokens, found.first)

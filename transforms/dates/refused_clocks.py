@@ -12,7 +12,6 @@ _DASHES: Final = ("-", "–", "—")
 _FIGURES: Final = "clock_figures"
 _FRACTION: Final = "clock_fraction"
 _MINUTE_DIGITS: Final = 2
-_DOTTED: Final = 3  # tokens of «17.30»
 
 
 def clock(tokens: Tokens, found: Expression) -> bool:
@@ -37,7 +36,7 @@ def clock(tokens: Tokens, found: Expression) -> bool:
 
 def clock_dotted(tokens: Tokens, found: Expression) -> bool:
     """«17.30 بتوقيت غرينتش»; other figures with a dot are amounts."""
-    joined = tokens.starts[found.first + 1] == tokens.ends[found.first] and found.last - found.first == _DOTTED
+    joined = tokens.starts[found.first + 1] == tokens.ends[found.first]
     return not joined or word_after(tokens, found.last) not in by_the_clock() or word_before(tokens, found.first) == "("
 
 

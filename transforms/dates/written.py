@@ -22,7 +22,7 @@ def days_apart(found: Sequence[Found], today: date | None) -> int:
     for expression, _, zone in found:
         if len(expression.slots) > 1 and zone.name in OWN_ZONES:
             frame = expression.frame
-            if frame.weekday is not None and frame.day_shift is not None and not frame.mention:
+            if frame.weekday is not None and frame.day_shift is not None:
                 told.add((frame.weekday - today.weekday() - frame.day_shift + 3) % 7 - 3)
     if told == {1}:
         return 1

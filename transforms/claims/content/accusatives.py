@@ -152,7 +152,7 @@ def disagrees(cue: CueWord, word: g.Word) -> bool:
     """Whether what follows a verb cannot be its subject: «نفت هذه الاتهامات», «أكد الحادثة»."""
     if word.flags & g.DEMONSTRATIVE:
         return cue.cue_class in DEFINITE or (word.base in ("هذه", "تلك")) != (cue.gender == "f")
-    if not word.flags & g.DEFINITE or word.flags & (g.PERSON | g.BODY) == g.PERSON:
+    if word.flags & (g.PERSON | g.BODY) == g.PERSON:
         return False
     if word.flags & g.BODY and (cue.cue_class == "accuse" or cue.cue_class not in DEFINITE or cue.gender == "f"):
         return False  # «طالب الحكومة بكذا»; but «انتقد المعارضة»

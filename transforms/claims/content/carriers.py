@@ -51,7 +51,6 @@ def leads(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:
     cues = reader.cues
     return (
         cue.form in VERBAL
-        and not other.conjunction
         and cue.person == 3
         and cue.cue_class in _LEADING
         and "ب" not in cue.takes

@@ -187,7 +187,7 @@ class _Scan:
             self.after = q.last + 1
             return None
         before = self.reader.entries[k - 1]
-        announced = bool(before.flags & g.COLON) or (
+        announced = (
             before.cue is not None
             and k - 1 > self.i
             and (k - 1 == self.carrier or carries(self.reader, self.i, self.cue, k - 1, before.cue))
@@ -220,7 +220,7 @@ class _Scan:
             prefixed = len(self.reader.entries[k - 1].clean) == 1  # «بـ "المعتدي"»
             if (
                 self.kept is None
-                and not (self.blocked or self.relative)
+                and not self.relative
                 and k - self.i <= BESIDE_NAME
                 and not prefixed
                 and not self.cue.common

@@ -125,7 +125,7 @@ def _blame(reader: Reader, i: int, stop: int) -> Complement | None:
             if q is not None and q.closed and (q.last + 1 >= stop or reader.flags[q.last + 1] & g.MARK):
                 return Complement(QUOTED, k - 1, k, q)  # «محملا النقابة "مسؤولية الحادث"»
             return Complement(OBJECT, k - 1, k - 1) if q is not None else Complement(OBJECT, k, k)
-        if reader.flags[k] & _OTHER_CLAUSE and not reader.flags[k] & (g.PERSON | g.BODY):
+        if reader.flags[k] & _OTHER_CLAUSE:
             return None
     return None
 
@@ -216,7 +216,7 @@ def _noun_first(reader: Reader, i: int, cue: CueWord, found: Complement) -> Comp
     judged = cue.cue_class == "deny" and reader.entries[found.at].clean[0] == "ب"  # «نفت التقارير بأنها …»
     if (cue.cue_class in _FEELING or judged or (governed and "عن" in cue.takes)) and found.kind == THAT:
         noun = noun_phrase(reader, i, cue, found.at, False)
-        return noun if noun is not None and noun.first < found.at else None
+        return noun
     if "object" not in cue.takes or found.kind == COLONED or after & (g.BODY | g.PERSON | g.DEFINITE):
         return None
     return Complement(OBJECT, i + 1, i + 1) if after & g.MASDAR and not word.base.endswith("ات") else None

@@ -30,15 +30,14 @@ def extent(reader: Reader, i: int, found: Complement, stop: int) -> tuple[Span, 
         inner = q.first + 1
         follows = q.last + 1
         more = q.closed and follows < stop and (_goes_on(reader, follows) or _names_subject(reader, found, q))
-        bare = found.first == inner or found.first == q.first
         if not more and (found.kind == QUOTED or found.first == q.first):
             return _opened(reader, (inner, q.last)), "direct"
-        if found.kind == QUOTED and bare and more and _second(reader, follows):
+        if found.kind == QUOTED and _second(reader, follows):
             return (q.first, end_of(reader, i, q.last, stop)), "mixed"  # «قال "…" وإن "…"»
-        if found.kind == QUOTED and bare:
+        if found.kind == QUOTED:
             if reader.flags[follows] & g.RELATIVE or reader.flags[inner] & g.COMP:  # `"أن …" تتراوح أعمارهم …`
                 return _opened(reader, (inner, end_of(reader, i, q.last, stop))), "direct"
-            if more and q.is_short and _names_act(reader, i, inner):
+            if q.is_short and _names_act(reader, i, inner):
                 span = (
                     q.first,
                     before_marks(reader, q.first, object_end(reader, q.last, end_of(reader, i, q.last, stop))),

@@ -84,7 +84,7 @@ def before_source(reader: Reader, i: int, first: int, end: int) -> int:
         if cue.form != PHRASE:
             continue
         found = source(reader, j, cue, first, end)
-        if found is None or found.first <= first or not reader.nothing_after(found.end, end):
+        if found is None or not reader.nothing_after(found.end, end):
             break
         return before_marks(reader, first, found.first - (reader.entries[found.first - 1].clean == "على"))
     return end

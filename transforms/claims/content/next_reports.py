@@ -244,7 +244,7 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
 def _source_of_all(reader: Reader, j: int, stop: int) -> int:
     """Where «، وفقا لما ذكرت الوكالة» begins, which names the source of the whole sentence; 0 where it is none."""
     marker = marker_of(reader, j)
-    start = marked_at(reader, j, marker) if marker and marker != "كما" else 0
+    start = marked_at(reader, j, marker) if marker else 0
     if not start or reader.flags[start - 1] & g.COMMA or reader.entries[start].clean == "وذلك":
         return start
     who = speakers.after(reader, j + 1, stop) if marker.startswith(_BY) else None  # «… بحسب ما أوردت الوكالة.»

@@ -77,7 +77,7 @@ def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before:
     """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
     found = _Walk(reader, i, cue, stop, subject_before).run()
     whom = cue.cue_class == "accuse" or cue.lemma == URGING
-    if found is None or not whom or found.at > found.first or is_of_what(reader, found.first):
+    if found is None or not whom or is_of_what(reader, found.first):
         return found
     walk = _Walk(reader, i, cue, stop, subject_before)
     walk.bare, walk.end = False, min(stop, i + 2 * REACH)
@@ -240,7 +240,7 @@ class _Walk:
             return True
         judged = cue.cue_class in DEFINITE and is_judged(reader, self.i, k, cue)
         finds = cue.cue_class == "reveal" and clean in _FINDERS  # «كشف تحليل عن كذا»
-        if finds or not (flags & g.MASDAR or judged) or flags & g.BODY or participle:
+        if finds or not (flags & g.MASDAR or judged) or flags & g.BODY:
             return False
         return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
 

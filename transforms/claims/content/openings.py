@@ -36,7 +36,7 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
     word = reader.entries[k].word
     if flags & g.PREPOSITION and word.base in PREPOSITIONS and k + 1 < stop and not word.lead:
         after = reader.flags[k + 1]
-        if after & g.COMP and not reader.entries[k + 1].word.lead:
+        if after & g.COMP:
             return that_clause(reader, at, k + 1, stop)
         q = reader.sentences.opened.get(k + 1)
         if q is not None and word.base in cue.takes and QUOTED in cue.takes and not q.is_short:
@@ -95,7 +95,7 @@ def _joined(reader: Reader, k: int) -> bool:
 def that_clause(reader: Reader, at: int, k: int, stop: int) -> Complement | None:
     """The clause of the complementiser at `k`, or the quotation that opens right after it."""
     word = reader.entries[k].word
-    first = k if word.joined or word.base[-2:] in ("لا", "ما") else k + 1
+    first = k if word.joined else k + 1
     if first + 1 < stop and first > k and reader.flags[first] & g.COLON:  # «وأضاف أن: "…"»
         return Complement(THAT, at, first + 1, reader.sentences.opened.get(first + 1))
     return Complement(THAT, at, first, reader.sentences.opened.get(k + 1)) if first < stop else None

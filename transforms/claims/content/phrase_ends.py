@@ -116,7 +116,7 @@ def object_end(reader: Reader, first: int, end: int) -> int:
             return k - 1 if reader.entries[k - 1].word.base == "على" and k - 1 > first else k
         elif flags & g.RELATIVE:
             relative = parted = True
-        elif flags & g.VERB and not flags & (g.PERSON | g.BODY) and not _beside(reader, first, k):
+        elif flags & g.VERB and not _beside(reader, first, k):
             if word.lead == "و" and not relative:
                 return k
             relative = parted = True

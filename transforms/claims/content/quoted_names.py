@@ -47,7 +47,7 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
             return True  # «قال الخبير لدى "ميتسوبيشي مورغان ستانلي" للأوراق المالية: "…"»
     if before.clean == "ب" and cue.cue_class == "demand" and "ب" not in cue.takes and q.closed:
         return True  # «طلبت السماح لها بـ"الدخول الفوري"»
-    if q.first == i + 1 or before.flags & g.COLON:
+    if q.first == i + 1:
         return False
     return _is_source(reader, i, q) or _names_somebody(reader, cue, q, stop)
 

@@ -63,7 +63,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
         return True
     if cue.cue_class in _WITH_OBJECT and cue.pronoun and i + 1 < stop:
         return _passed_on(reader, finding)
-    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.particle == "ل" or cue.lemma == "استبعد":
+    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.lemma == "استبعد":
         return False  # «استبعاد النائب إرضاء للنقابة»: who was left out
     before = range(max(i - CANNOT, finding.sentence[0]), i)
     if any(reader.flags[k] & g.NEGATIVE and reader.entries[k].clean != "غير" for k in before):
@@ -108,7 +108,7 @@ def _pass_on(reader: Reader, finding: Finding) -> None:
         return
     k = cues[at]
     told = reader.entries[k].cue
-    if told is None or told.cue_class != "quote_media" or told.form not in VERBAL or told.pronoun:
+    if told is None or told.cue_class != "quote_media" or told.form not in VERBAL:
         return
     of = next((j for j in range(k + 1, i - 1) if reader.entries[j].word.base == "عن"), None)
     if of is not None and (outlet := speakers.after(reader, k + 1, of)) is not None:

@@ -85,7 +85,7 @@ def _is_act(flags: int) -> bool:
 
 def _relays(cue: CueWord, marker: str) -> bool:
     """«حسب ما نقلت الوكالة»: through whom it came."""
-    return cue.inside or (cue.cue_class == "quote_media" and cue.person == 3 and marker != "كما")
+    return cue.inside or (cue.cue_class == "quote_media" and marker != "كما")
 
 
 def _relayed(reader: Reader, finding: Finding, stop: int) -> tuple[Span | None, int]:

@@ -191,7 +191,7 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     cue, speaker = finding.cue, finding.speaker
     if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
         return not _learns(reader, finding)
-    infinitive = found.kind == OBJECT and reader.flags[finding.i - 1] & g.COMP and finding.i > 1
+    infinitive = found.kind == OBJECT and reader.flags[finding.i - 1] & g.COMP
     if infinitive and reader.entries[finding.i - 2].clean in _TO and not cue.conjunction:
         return True  # «لا يحتاج إلى أن يؤكد قوته»
     if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):

@@ -12,7 +12,6 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -41,7 +40,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
     i, first, entries = finding.i, finding.sentence[0], reader.entries
     either = _either(reader, i, finding.sentence[1])
     comment = _bare(entries[i].clean) in _COMMENTS or _answers(reader, i, finding.sentence[1])
-    if finding.cue.form != NOUN or finding.cue.pronoun or not (either or comment):
+    if finding.cue.pronoun or not (either or comment):
         return False
     at = _governor(reader, finding, either)
     if at is None:

@@ -160,7 +160,7 @@ def _behind_that(reader: Reader, c: int, first: int, subjunctive: bool) -> str:
     if c == first or entries[c].clean.removeprefix("ب")[0] == "إ":
         return open_to
     right = entries[c - 1].word.base
-    if right in _SUPPOSING or right == "هل":  # but «كيف أن»
+    if right in _SUPPOSING:  # but «كيف أن»
         return UNSAID
     if right in _UNTIL:
         return SAID

@@ -105,7 +105,7 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     if i <= first + 1:
         # «لكن منتقدين تساءلوا»
         return i == first or opening not in g.CONTRASTS or not reader.entries[i].clean.endswith("ين")
-    if flags[first] & _ASIDE or first in reader.date_ends or opening in g.WHILE:
+    if flags[first] & _ASIDE or first in reader.date_ends:
         led = flags[i - 1] & g.COMMA or opening in _ASKED  # «وردا على سؤال عما إذا كان القرار يتخذ هذا العام قال»
         return bool(led) or not _has_verb(reader, first + 1, i)
     behind, word = flags[first + 1], reader.entries[first + 1].clean

@@ -68,7 +68,7 @@ def is_hers(reader: Reader, other: Mention) -> bool:
 
 def is_she(reader: Reader, k: int) -> bool:
     """«المدربة»: the title of a woman at `k`."""
-    return k >= 0 and bool(reader.flags[k] & g.PERSON) and reader.entries[k].clean.endswith("ة")
+    return bool(reader.flags[k] & g.PERSON) and reader.entries[k].clean.endswith("ة")
 
 
 def is_kins(reader: Reader, first: int) -> bool:
@@ -76,14 +76,14 @@ def is_kins(reader: Reader, first: int) -> bool:
     k = first - 1
     while k > first - _TITLED and k > 0 and reader.flags[k] & g.DEFINITE:
         k -= 1
-    return k >= 0 and reader.entries[k].word.base in _KIN
+    return reader.entries[k].word.base in _KIN
 
 
 def is_he(reader: Reader, mention: Mention) -> bool:
     """Whether the verb right before the name tells that it is a man: «قال الراعي»."""
     first = mention.span[0]
     cue = reader.entries[first - 1].cue
-    return cue is not None and cue.form in VERBAL and cue.gender == "m" and cue.number == "s" and cue.person == 3
+    return cue is not None and cue.form in VERBAL and cue.gender == "m"
 
 
 def _may_be_he(reader: Reader, other: Mention) -> bool:
@@ -102,7 +102,7 @@ def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
         return heads.removeprefix("ال") in _REALMS  # «المملكة العربية السعودية», but not «السفارة السعودية»
     if mention.known and other.known and not first.flags & reader.flags[other.title] & b.WHO:
         return False  # «الوزارة» is not «الوزير»
-    if mention.known and (mention.head not in other.keys or len(mention.keys) == 1):
+    if mention.known and len(mention.keys) == 1:
         return _titled(reader, mention, other) or _surnamed(reader, mention, other) or _called(reader, mention, other)
     return not _belongs(reader, mention.head, other)
 
@@ -127,8 +127,8 @@ def _called(reader: Reader, mention: Mention, other: Mention) -> bool:
 
 def _surnamed(reader: Reader, mention: Mention, other: Mention) -> bool:
     """«الأمين» is «المرشح علي الأمين»: a title that is a family name where a given name stands before it."""
-    (first, last), end = mention.span, other.span[1] - 1
-    same = last == first + 1 and reader.entries[end].clean == reader.entries[first].clean
+    first, end = mention.span[0], other.span[1] - 1
+    same = reader.entries[end].clean == reader.entries[first].clean
     given = reader.entries[end - 1].clean in GIVEN_NAMES and reader.entries[end - 1].clean != ON_BEHALF
     return bool(same and given and reader.flags[first] & g.PERSON)
 
@@ -148,7 +148,7 @@ def general(reader: Reader, mention: Mention) -> bool:
         if flags & b.PARTICULAR:
             return False
     behind = reader.entries[first + 1 : last]
-    return mention.known and all(e.clean.endswith(b.ADJECTIVE) or e.clean in _KINDS for e in behind)
+    return all(e.clean.endswith(b.ADJECTIVE) or e.clean in _KINDS for e in behind)
 
 
 def _belongs(reader: Reader, head: str, other: Mention) -> bool:

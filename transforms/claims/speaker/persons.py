@@ -128,7 +128,7 @@ def _is_to(reader: Reader, k: int) -> bool:
     """«لدونالد», «ليوفنتوس» of a page that has «يوفنتوس», «بكندا»: a preposition before a name."""
     entry = reader.entries[k]
     clean = entry.clean
-    if clean[0] not in _TO or entry.kind is not WORD or len(clean) <= SHORTEST_NAME or clean in GIVEN_NAMES:
+    if clean[0] not in _TO or len(clean) <= SHORTEST_NAME or clean in GIVEN_NAMES:
         return False
     bare = clean[1:]
     flags = g.describe(bare).flags
@@ -227,7 +227,7 @@ def _goes_on(reader: Reader, k: int) -> bool:
         return True  # «كمال #الراعي», «#كمال_الراعي»
     if entry.surface == "-":
         return is_joined(reader, k)  # «جاي-إن»
-    if flags & ~g.DEFINITE or entry.kind is not WORD or len(clean) == 1 or k in reader.date_ends:
+    if flags & ~g.DEFINITE or len(clean) == 1:
         return False
     if clean[:2] == "لل" or (clean[0] == "ل" and len(clean) > SHORTEST_NAME and clean[1:] in GIVEN_NAMES):
         return False  # «مجمع كمال الراعي للطب», «كمال الراعي لسالم»

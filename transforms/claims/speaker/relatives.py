@@ -154,7 +154,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         and any(key(reader.entries[last - 1]) in m.keys for m in known)
         and not (those and reader.entries[last - 1].clean.endswith("ية"))
     )
-    if name and last > 1 and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
+    if name and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
         clean = reader.entries[last - 1].clean
         if (
             clean.endswith(b.NISBA)
@@ -243,9 +243,9 @@ def _is_to(reader: Reader, k: int, last: int, gender: str) -> bool:
 def _are_name(reader: Reader, last: int) -> bool:
     """Whether two unknown words before token `last` may be a name: no ending of a noun, nothing that b.governs them."""
     k = last - 3
-    while k > 0 and reader.flags[k] & g.DEFINITE and not reader.flags[k] & b.WHO:
+    while reader.flags[k] & g.DEFINITE and not reader.flags[k] & b.WHO:
         k -= 1
-    if k > 0 and reader.flags[k] & b.WHO:
+    if reader.flags[k] & b.WHO:
         return False  # «المدعي العام روبرت مولر الذي»
     before = reader.flags[last - 3]
     plain = is_plain(reader, last - 2) and is_plain(reader, last - 1)

@@ -192,7 +192,7 @@ def _is_meant(reader: Reader, k: int, span: Span) -> bool:
         return False
     if flags & g.AUXILIARY and any(e.clean == "قد" for e in reader.entries[span[0] : span[1] + 2]):
         return True
-    reports = cue is not None and not flags & g.VERB and cue.form in VERBAL and cue.person == 3
+    reports = cue is not None and not flags & g.VERB and cue.form in VERBAL
     return reports and cue is not None and cue.cue_class not in _BY_THINGS
 
 

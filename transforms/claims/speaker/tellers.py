@@ -81,7 +81,7 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
 def ascribe(reader: Reader, f: Finding) -> None:
     """«ونسب الموقع إلى الوزير قوله إن»: the outlet and whom it quotes, where the verb is a noun far more often."""
     for k in range(f.i - 2, max(f.sentence[0] - 1, f.i - _FAR), -1):
-        if reader.entries[k].word.base != _ASCRIBES and reader.entries[k].clean.removeprefix("و") != _ASCRIBES:
+        if reader.entries[k].clean.removeprefix("و") != _ASCRIBES:
             continue
         to = next((j for j in range(k + 1, f.i - 1) if reader.entries[j].word.base == "إلى"), 0)
         whom = speakers.after(reader, to + 1, f.i) if to else None

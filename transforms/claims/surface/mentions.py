@@ -274,7 +274,7 @@ def name(reader: Reader, mention: Mention) -> str:
     q = reader.sentences.opened.get(first)
     quoted = q is not None and q.last == last - 1
     text = untagged(text)
-    return text[1:-1].strip() if quoted and last - first > 2 else text
+    return text[1:-1].strip() if quoted else text
 
 
 def untagged(text: str) -> str:

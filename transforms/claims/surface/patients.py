@@ -220,7 +220,6 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return not g.describe(head[:-1]).flags & g.PERSON  # «اتهم هاغن الدول»; but «وزيرا الدفاع»
     if (
         flags & g.BODY
-        and not word.lead
         and clean != "الخارجية"
         and (  # «للشؤون الخارجية»
             before & g.DEFINITE

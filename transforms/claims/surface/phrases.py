@@ -81,9 +81,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
                 continue
             read_out = k == first + 1 and head & g.DEFINITE and entries[first].clean[2:] in _WRITTEN
-            read_out = read_out or (head & g.PERSON and k == first + 1 and entries[first].clean.endswith("ان"))
             if flags & g.QUOTE and (read_out or reader.entries[min(k + 1, stop - 1)].clean in _WRITTEN):
-                break  # «وأكد البيان "ثبوت التهمة"», «كتب المدير "تغريدة"», «بحث الرئيسان "الأوضاع"»
+                break  # «وأكد البيان "ثبوت التهمة"», «كتب المدير "تغريدة"»
             past = past_mark(reader, k, stop)
             if past == k:
                 break
@@ -216,7 +215,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
             return bool(cue.pronoun or said)  # «عن شاهد قوله», «إلى الوزير القول», «رفض المدير قول ما إذا»
         purpose = cue.form in VERBAL and entry.clean.startswith("لي")  # «صرح المخرج ليشرح غيابه»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction)) or purpose
-    if not flags & g.VERB or noun:
+    if not flags & g.VERB:
         return False
     settled = reader.flags[first] & g.DEFINITE or reader.flags[k - 1] & g.QUOTE  # «وفقا لوكالة "سانا" يقع النجم …»
     return bool(settled) or not common or is_definite(reader, first, k)

@@ -172,7 +172,7 @@ def _has_verb(reader: Reader, start: int, stop: int) -> bool:
         flags = reader.flags[k]
         if flags & g.RELATIVE:
             return False
-        if (flags & g.VERB and not flags & b.WHO) or reader.entries[k].clean in _IS_NOT:
+        if flags & g.VERB or reader.entries[k].clean in _IS_NOT:
             return True
         clean = reader.entries[k].clean
         if not flags and k > start and clean[0] == "ي" and len(clean) > SHORTEST_VERB and clean.endswith(HIS):

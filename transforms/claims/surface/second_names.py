@@ -20,7 +20,6 @@ from transforms.tokens import WORD, Entry
 
 SHORTEST: Final = 4  # letters of a surname that is looked for
 _OCCURRENCES: Final = 4
-_PEERS: Final = tuple(load("speakers")["peers"])
 _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _KUNYAS: Final = frozenset(load("speakers")["kunyas"])
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
@@ -65,7 +64,7 @@ def second(reader: Reader, first: int, last: int) -> int:
                 return k
             if entry.clean[0] in "بلك" and _brings(entries[k - 1].clean, entry.clean) and _is_free(reader, first, k):
                 return k
-        elif flags & g.PERSON and not entry.word.lead:
+        elif flags & g.PERSON:
             if _is_peer(reader, k) or _is_person_behind_body(reader, first, k):
                 return k
             if is_named(reader, first, k, titled=True) and _names(reader, first, k, last):
@@ -101,9 +100,9 @@ def is_named(reader: Reader, first: int, k: int, titled: bool = False) -> bool:
 def _ends_name(reader: Reader, first: int, k: int) -> bool:
     """«كمال الراعي», «ترامب» of a page that has «دونالد ترامب»: a surname ends at `k`."""
     at = k - 1
-    if at < first or not _may_be_surname(reader, at):
+    if not _may_be_surname(reader, at):
         return False
-    if at > first and reader.entries[at - 1].clean != ON_BEHALF and given_before(reader, at):
+    if at > first and given_before(reader, at):
         return True
     adjective = reader.flags[at] & g.DEFINITE != 0 and reader.entries[at].clean.endswith(b.NISBA)
     return not adjective and is_surname(reader, at)
@@ -179,19 +178,14 @@ def _is_peer(reader: Reader, k: int) -> bool:
     if before & g.PREPOSITION or b.governs(before):
         return False
     spelled = clean[-1] == "ه" and reader.flags[k + 1] & b.TITLE == b.TITLE  # «ابنه المدير», which is «ابنة»
-    return clean.startswith(_PEERS) or (is_his(clean) and before & ~g.DEFINITE == 0 and not spelled)
+    return is_his(clean) and before & ~g.DEFINITE == 0 and not spelled
 
 
 def _names(reader: Reader, first: int, k: int, last: int) -> bool:
     """«الرئيس المالطي كمال الراعي», behind a title and name «وزير العدل كمال الراعي»: a title with its adjectives at `k`, and
     the name of its holder; but «محامي الرئيس كمال الراعي»."""
     word, clean, title = reader.entries[k].word, reader.entries[k].clean, reader.flags[k] & g.DEFINITE
-    if (
-        clean in _NO_TITLES
-        or word.number != "s"
-        or b.governs(reader.flags[k - 1])
-        or reader.entries[k - 1].clean == ON_BEHALF
-    ):
+    if clean in _NO_TITLES or word.number != "s":
         return False
     if not title and not (clean in _HEADS and reader.flags[first] & g.PERSON):
         return False

@@ -48,7 +48,7 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
     last = k
     if cue.lemma == "على حد قول":
         word = entries[k].cue
-        if not i or entries[i - 1].word.base != "على":
+        if entries[i - 1].word.base != "على":
             return None
         first, last = i - 1, k + 1
         if word is None and entries[k].clean in _OWN_WORDS:
@@ -64,7 +64,7 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         if first < opens or any(w not in (e.clean, e.word.base) for w, e in zip(led, entries[first:i], strict=True)):
             return None
     elif cue.lemma == "على لسان":
-        if not i or entries[i - 1].word.base != "على":
+        if entries[i - 1].word.base != "على":
             return None
         first = i - 1
     elif "ل" in cue.takes:

@@ -42,7 +42,7 @@ def titles(reader: Reader, at: int) -> list[int]:
         if flags & g.COMMA and not named and at - NAME_LONG <= k < at and k and reader.flags[k - 1]:
             named = True  # «وزير الخارجية، فلان الفلاني»; but «مستشار الرئيس فلان، علان»
             continue
-        if flags & _ENDS_PHRASE and not flags & b.WHO and entry.clean not in g.NAMES:
+        if flags & _ENDS_PHRASE and entry.clean not in g.NAMES:
             break
         if k in reader.date_ends or (entry.cue is not None and entry.cue.form in VERBAL):
             break
@@ -58,7 +58,7 @@ def titles(reader: Reader, at: int) -> list[int]:
         titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and is_to_title(entry.clean))
         if titled and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
-    if found and found[-1] and _is_verb(reader, found[-1] - 1):
+    if found and _is_verb(reader, found[-1] - 1):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
         behind = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]]
         respect = all(reader.entries[k].clean in _HONORIFICS for k in behind)

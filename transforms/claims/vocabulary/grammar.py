@@ -194,9 +194,7 @@ def _joined(clean: str, flags: int) -> int:
         inner = _describe("ا" + clean[1:] if clean[1] == "ل" else clean[1:]).flags
         someone = inner & (RECIPIENT | PERSON | BODY) or (len(clean) > 5 and clean.endswith(HIS))  # «لزملائه»
         own = any(clean.endswith(p) and _NOUNS.get(clean[1 : -len(p)], 0) & PERSON for p in ("هم", "ها", "ه"))
-        return (TO_RECIPIENT if inner & RECIPIENT or own else 0) | (
-            TO_SOMEONE if someone and not flags & (PERSON | BODY) else 0
-        )
+        return (TO_RECIPIENT if inner & RECIPIENT or own else 0) | (TO_SOMEONE if someone else 0)
     if clean[:1] != "ب" or len(clean) < 4 or clean in NOT_BA or flags & (PERSON | BODY):
         return 0
     if clean.startswith("بال"):

@@ -24,7 +24,7 @@ def is_masdar(word: str) -> bool:
     for pronoun in PRONOUNS if word[-1] in PRONOUN_ENDS else ():
         if word.endswith(pronoun) and len(word) - len(pronoun) >= 5:
             bare = word[: -len(pronoun)]
-            if _shaped(bare) or _shaped(bare[:-1] + "ة") or (bare[-1] in "ئء" and _shaped(bare[:-1] + "ء")):
+            if _shaped(bare) or _shaped(bare[:-1] + "ة"):
                 return True
     return _shaped(word)
 
@@ -50,7 +50,7 @@ def _shaped(word: str) -> bool:
     if first in "اإ":
         return word[-2] == "ا" or (word[-1] == "ة" and word[-3] == "ا" and n < 8)
     if first == "ت":
-        return (n == 5 and (word[3] == "ي" or word[2] == "ا")) or (n == 5 and word[-1] == "ة" and word[-2] == "ي")
+        return n == 5 and (word[3] == "ي" or word[2] == "ا")
     return first == "م" and n == 6 and word[2] == "ا" and word[-1] == "ة"
 
 

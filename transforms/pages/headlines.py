@@ -5,6 +5,36 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from transforms.pages.headline_weights import (
+    CAPTION_SECOND,
+    DATED_WITHIN,
+    FAR_TITLES,
+    HEADLINE_AS_TEXT,
+    HEADLINE_BY,
+    HEADLINE_DATED,
+    HEADLINE_FAR,
+    HEADLINE_INSIDE,
+    HEADLINE_KICKER,
+    HEADLINE_LENGTH,
+    HEADLINE_NAME,
+    HEADLINE_NAME_BELOW,
+    HEADLINE_OF_SITE,
+    HEADLINE_QUOTED,
+    HEADLINE_RECURS,
+    HEADLINE_SECOND,
+    HEADLINE_STOPPED,
+    HEADLINE_TAB,
+    INSIDE_WORDS,
+    LEAD_PARAGRAPHS,
+    LEAD_WORDS,
+    RECURS_ENOUGH,
+    SECOND_SIGNED,
+    SECOND_WITHIN,
+    SITE_WORDS,
+    TAB_LEAST,
+    TAB_WITHIN,
+    TAB_WORDS,
+)
 from transforms.pages.line import Line, having, keys
 from transforms.pages.marks import marks
 from transforms.pages.path import UNIT, Places
@@ -22,45 +52,6 @@ from transforms.pages.vocabulary import (
     TIME,
     TITLE,
 )
-from transforms.pages.weights import (
-    CAPTION_SECOND,
-    DATED_WITHIN,
-    ECHO_LEAST,
-    ECHO_WORDS,
-    FAR_TITLES,
-    HEADLINE_AS_TEXT,
-    HEADLINE_BY,
-    HEADLINE_DATED,
-    HEADLINE_DATED_ABOVE,
-    HEADLINE_ECHO,
-    HEADLINE_FAR,
-    HEADLINE_INSIDE,
-    HEADLINE_KICKER,
-    HEADLINE_LABEL,
-    HEADLINE_LENGTH,
-    HEADLINE_LONG,
-    HEADLINE_NAME,
-    HEADLINE_NAME_BELOW,
-    HEADLINE_OF_SITE,
-    HEADLINE_QUOTED,
-    HEADLINE_RECURS,
-    HEADLINE_REPEATED,
-    HEADLINE_SECOND,
-    HEADLINE_STOPPED,
-    HEADLINE_TAB,
-    LEAD_PARAGRAPHS,
-    LEAD_UNSTOPPED,
-    LEAD_WORDS,
-    RECURS_ENOUGH,
-    SECOND_RECURS,
-    SECOND_SIGNED,
-    SECOND_WITHIN,
-    SITE_WORDS,
-    TAB_LEAST,
-    TAB_WITHIN,
-    TAB_WORDS,
-    TAKEN_WITHIN,
-)
 
 _SIGNED: Final = TIME | BYLINE | SOURCE
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
@@ -68,10 +59,7 @@ _BY: Final = marks().by
 PAIR: Final = 2
 POINTS_WORDS: Final = 5  # of what announces key points
 CANDIDATES: Final = TITLE | CUT | LABEL | SENTENCE | CAPTION
-_MOST: Final = (
-    HEADLINE_RECURS + HEADLINE_REPEATED + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_BY
-    + max(HEADLINE_LONG, HEADLINE_STOPPED)
-)  # fmt: skip
+_MOST: Final = HEADLINE_RECURS + HEADLINE_DATED + HEADLINE_LENGTH + HEADLINE_BY + HEADLINE_STOPPED
 
 
 def hope(own: Places) -> None:
@@ -98,14 +86,10 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
         if below and shape & CANDIDATES and line.stems():
             recurring[n] = again = _recurring(line, below)
             told = n < day <= n + DATED_WITHIN
-            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, below[0], told)
+            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, told)
             if told:
                 score += HEADLINE_DATED
-            elif dated:
-                score += _dated_above(lines, n, dated)
-            if shape == CUT and may_be_first(line) and not lines[n + 1].shape & PARAGRAPHS:
-                score += HEADLINE_LONG
-            elif shape == SENTENCE and lines[n + 1].continues:
+            if shape == SENTENCE and lines[n + 1].continues:
                 score += HEADLINE_AS_TEXT
             elif shape == SENTENCE and line.stop == "." and is_stopped(lines, n):
                 score += HEADLINE_STOPPED
@@ -119,7 +103,7 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
                 if n == 0 and titles and len(line.key()) <= SITE_WORDS:  # whose site it is: the text uses its name
                     score += HEADLINE_TAB
                     recurring[n] = 0.0
-                elif line.words >= ECHO_WORDS:
+                elif line.words >= INSIDE_WORDS:
                     score += HEADLINE_INSIDE
             if n > 0 and shape == LABEL and lines[n - 1].shape == LABEL and marks().is_name(line.key()):
                 score += HEADLINE_NAME_BELOW
@@ -127,8 +111,6 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
                 score += HEADLINE_QUOTED
             if titles > FAR_TITLES:
                 score += HEADLINE_FAR * (titles - FAR_TITLES)
-            if printed.is_repeated(line) or _ends_crumb(lines, n):
-                score += HEADLINE_REPEATED
             added[n] = score
         if shape & PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
@@ -144,22 +126,7 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
             opens = _opens_text(lines, n)
             score += HEADLINE_SECOND
             own.between_caption += UNIT * (-CAPTION_SECOND if opens else CAPTION_SECOND)
-            if opens and lines[n].shape == TITLE:
-                own.body_lead += UNIT * LEAD_UNSTOPPED
-        if 0 < n < len(lines) - 1 and lines[n].shape == TITLE and _is_doubled(lines, n, recurring):
-            score -= HEADLINE_REPEATED
         own.headline += UNIT * score
-
-
-def _is_doubled(lines: list[Line], n: int, recurring: dict[int, float]) -> bool:
-    """Whether a line stands twice below a title that the text speaks of, too: of its picture, which names it as well."""
-    own = lines[n].key()
-    above = n - 1
-    if lines[above].shape == TITLE and lines[above].key() == own:
-        above -= 1
-    elif lines[n + 1].shape != TITLE or lines[n + 1].key() != own:
-        return False
-    return above >= 0 and lines[above].shape == TITLE and recurring.get(above, 0.0) >= SECOND_RECURS
 
 
 def _points(lines: list[Line]) -> set[int]:
@@ -226,14 +193,12 @@ def _is_quoted(line: Line) -> bool:
     return (first, last) in _QUOTES and sum([e.surface in (first, last) for e in line.entries]) == PAIR
 
 
-def _of_words(line: Line, lead: Line, dated: bool) -> int:
+def _of_words(line: Line, dated: bool) -> int:
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape == LABEL:
         score += _of_label(line, dated)
     if not _BY.isdisjoint(line.key()):
         score += HEADLINE_BY
-    if line.words >= ECHO_LEAST and _opens_alike(line, lead):
-        score += HEADLINE_ECHO
     return score
 
 
@@ -244,30 +209,7 @@ def _of_label(line: Line, dated: bool) -> int:
         return HEADLINE_NAME
     if not dated and (not known.outlet_words.isdisjoint(key) or known.section_share(key) >= 1 / 2):
         return HEADLINE_OF_SITE
-    return HEADLINE_LABEL[line.words]
-
-
-def _opens_alike(line: Line, lead: Line) -> bool:
-    """Whether the first words of two lines are the same, or all of the first line's."""
-    if line.opening != lead.opening:
-        return False
-    own = line.key()[:ECHO_WORDS]
-    return own == lead.key()[: len(own)]
-
-
-def _dated_above(lines: list[Line], n: int, dated: set[int]) -> int:
-    for above in (n - 1, n - 2):
-        if above in dated:
-            return 0 if _is_taken(lines, above) else HEADLINE_DATED_ABOVE
     return 0
-
-
-def _is_taken(lines: list[Line], n: int) -> bool:
-    """Whether a time belongs to a title above it, with names or labels between them."""
-    above = next(
-        (line for line in reversed(lines[max(0, n - TAKEN_WITHIN) : n]) if not line.shape & (LABEL | BYLINE)), None
-    )
-    return above is not None and above.shape == TITLE
 
 
 def _is_inside(line: Line, paragraphs: list[Line]) -> bool:

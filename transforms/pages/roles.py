@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.pages import words as w
 from transforms.pages.comments import settle_comments
+from transforms.pages.headline_weights import RECURS_ENOUGH
 from transforms.pages.line import Line, places
 from transforms.pages.marked import LABEL_WORDS
 from transforms.pages.marks import marks
@@ -27,7 +28,6 @@ from transforms.pages.vocabulary import (
     RELATED_HERE,
     TITLE,
 )
-from transforms.pages.weights import RECURS_ENOUGH
 
 if TYPE_CHECKING:
     from mypy_extensions import i64

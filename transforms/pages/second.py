@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import Line
-from transforms.pages.marks import marks
-from transforms.pages.vocabulary import BYLINE, CRUMB, CUT, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE
-from transforms.pages.weights import (
+from transforms.pages.headline_weights import (
     KICKER_WORDS,
     MUCH_MORE,
     OTHERS_BETWEEN,
@@ -18,6 +15,9 @@ from transforms.pages.weights import (
     SECOND_SIGNED,
     SECOND_WITHIN,
 )
+from transforms.pages.line import Line
+from transforms.pages.marks import marks
+from transforms.pages.vocabulary import BYLINE, CRUMB, CUT, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE
 
 PAIR: Final = 2
 _SIGNED: Final = BYLINE | TIME

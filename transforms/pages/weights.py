@@ -1,4 +1,4 @@
-"""What speaks for each part of a page at each shape of line: hand-set, and why.
+"""What speaks for each part of a page at each shape of line: hand-set, and why. What words add is said by `headline_weights` and `coherence`.
 
 Unit: 100 is about the evidence of one clear line; whole numbers, so that sums do not depend on their order. A paragraph earns PARAGRAPH as body; everything else is a cost that
 says how odd that shape would be at that place. A shape cannot stand in a state that does not list it. The dearest
@@ -231,69 +231,3 @@ ENTRY: Final = {"body": "body.lead"}  # a body begins with a line of its own
 END: Final = ("body", "below", "others", "list")
 # The lists of other articles begin with a line that announces them, wherever what is below the article could.
 ANNOUNCED: Final = "related"
-
-# What a headline's words and neighbours add to its score.
-HEADLINE_RECURS: Final = 300  # times the share of its stems that recur in the first paragraphs below it …
-RECURS_ENOUGH: Final = 0.6  # … above which more says nothing: a caption or a summary recurs even better
-HEADLINE_REPEATED: Final = 70  # the page prints it twice
-HEADLINE_KICKER: Final = -150  # it leads to a longer title directly below
-KICKER_WORDS: Final = 6
-HEADLINE_TAB: Final = -200  # within the first lines: another says the same, without an outlet's name behind it
-TAB_WITHIN: Final = 3
-TAB_WORDS: Final = 4  # of the outlet's name
-TAB_LEAST: Final = 4  # of the other line
-HEADLINE_DATED: Final = 150  # a full date follows before any text, and is no beat of a list
-HEADLINE_DATED_ABOVE: Final = 70  # it stands above instead
-TAKEN_WITHIN: Final = 3  # lines between that date and a title above it, whose it is then
-HEADLINE_LENGTH: Final = 50  # 5 to 20 words
-HEADLINE_AS_TEXT: Final = -150  # it ends in a colon, or with its stop and the line directly below continues it
-HEADLINE_BY: Final = 100  # who wrote it stands behind it
-HEADLINE_STOPPED: Final = 250  # with its stop, between a time, section or kicker and who wrote it or when
-HEADLINE_LONG: Final = 100  # longer, without a stop, and captions or a date below it: no paragraph
-HEADLINE_NAME: Final = -150  # a label that is a person's name
-HEADLINE_NAME_BELOW: Final = -40  # … below another label: of two that read as names the writer's is the second
-HEADLINE_OF_SITE: Final = -400  # a label with a word of outlets' names or of sections'
-HEADLINE_LABEL: Final = [0, -100, 0, 50]  # a label of so many words: a column's title rather than a section's name
-HEADLINE_QUOTED: Final = -600  # all of it in quotation marks below a title: words from the text, which recur by nature
-HEADLINE_ECHO: Final = -200  # the first paragraph begins with the same ECHO_WORDS words: its summary
-HEADLINE_INSIDE: Final = -200  # a paragraph has so many words in their order: they are taken from it
-ECHO_WORDS: Final = 6
-ECHO_LEAST: Final = 4  # of a shorter line, all of them
-HEADLINE_SECOND: Final = -200  # another title stands within SECOND_WITHIN lines above whose words recur as well
-CAPTION_SECOND: Final = 50  # and so much speaks for the latter
-SECOND_WITHIN: Final = 5
-OTHERS_BETWEEN: Final = 2  # so many titles of other matters between say that the latter is a headline of others, too
-SECOND_RECURS: Final = 0.35
-SITE_WORDS: Final = 6  # of its name, or whose it is
-MUCH_MORE: Final = 2  # times as much of a line recurs
-SECOND_SIGNED: Final = 0.15  # with a name or time between the two
-DATED_WITHIN: Final = 10  # lines between a headline and its date: buttons, names
-HEADLINE_FAR: Final = -40  # for each title between it and the first paragraph, beyond FAR_TITLES
-FAR_TITLES: Final = 2  # its own repetition and a caption
-LEAD_PARAGRAPHS: Final = 3
-LEAD_WORDS: Final = 12  # a title of as many, which the paragraph below goes on from, is a lead without its full stop
-LEAD_UNSTOPPED: Final = 550  # such a title stands as badly in a body as any other, before that
-
-# What a paragraph's stems shared with the paragraphs around it add to its score as body, by their number. Of 9,000
-# paragraphs 2 % share none with the three before and 77 % three or more; of unrelated ones 48 % and 9 %.
-COHERENCE: Final = [-260, -120, 0, 60, 100]
-# The same where the line above is a title or time: a paragraph about something else begins something else.
-COHERENCE_ANEW: Final = [-400, -300, -50, 60, 100]
-TITLE_ANEW: Final = -100  # and that title shares no stem with what precedes it
-SUMMARY_OF_OTHER: Final = -250  # it has so many stems of an announced headline directly above: its summary
-SUMMARY_SHARE: Final = 0.5
-TITLE_STEMS: Final = 4  # a shorter title need not
-COHERENCE_WINDOW: Final = 3
-COHERENCE_STEMS: Final = 6  # a shorter line need not share any
-COHERENCE_SHORT: Final = 12  # up to that many stems, sharing none says half as much
-ITEM_OF_OTHERS: Final = -150  # announced as another's headline
-LISTED: Final = 120  # a short line below a colon within the body is an item of its list
-ITEM_WORDS: Final = 6  # most headlines are longer
-CONTINUES_NO_TEASER: Final = -300  # and is no summary of something else
-CONTINUES_NO_LIST: Final = -150  # … nor belongs to a list, whose excerpts may begin anywhere
-TEASER_TOKENS: Final = 90  # no summary is as long
-TOO_LONG_FOR_TEASER: Final = -200
-HEADLINE_WORDS: Final = 8  # up to that many without a stop are a headline, though they open with a verb
-TOO_SHORT_FOR_TEASER: Final = -350
-CONTINUES: Final = 50  # a paragraph that opens like a continuation («وأضاف») continues something
-TITLE_COHERENCE: Final = [-60, 0, 30, 50, 50]  # the same of a title among paragraphs: its body or another's

@@ -39,7 +39,7 @@ bench: .venv/compiled
 fuzz: .venv/compiled
 	$(BIN)/python -m tools.fuzz --seconds $(or $(SECONDS),60)
 
-# Writes what is generated: the data dictionary, and the output that the README shows.
+# Writes what is generated: the data dictionary, and the output that the pages show.
 docs: .venv/compiled
 	$(BIN)/python -m warehouse.dictionary
 	$(BIN)/python -m tests.test_readme

@@ -1,13 +1,15 @@
-"""The README shows what its commands print. `python -m tests.test_readme` writes the real output into it."""
+"""Pages show what their commands print. `python -m tests.test_readme` writes the real output into them."""
 
 import tempfile
 from pathlib import Path
 
 import pytest
 
+from flows.queries import questions
 from tests.console import ROOT, SAME_AS, agrees, commands, rewritten, run
 
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "questions.md")  # in this order: the second asks what a command of the first published
 
 
 @pytest.fixture(scope="module")
@@ -17,11 +19,16 @@ def folder(tmp_path_factory):
     return place
 
 
-def test_every_command_prints_what_the_readme_shows(folder):
-    shown = commands(README.read_text("utf-8"))
-    assert len(shown) >= 5
+def test_every_command_prints_what_the_pages_show(folder):
+    shown = [one for page in PAGES for one in commands(page.read_text("utf-8"))]
+    assert len(shown) >= 20
     wrong = [(c, real) for c, output in shown if not agrees(output, real := run(c, folder))]
     assert not wrong, "\n".join(f"$ {c}\n{real}" for c, real in wrong)
+
+
+def test_each_question_is_shown_with_its_answer():
+    shown = [c.removesuffix('"').split(".ask ")[1] for c, _ in commands(PAGES[1].read_text("utf-8"))]
+    assert shown == sorted(questions())
 
 
 def test_make_run_is_the_command_that_is_tested():
@@ -37,4 +44,5 @@ def test_the_comparison_can_fail():
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "samples").symlink_to(ROOT / "samples")
-        README.write_text(rewritten(README.read_text("utf-8"), Path(name)), "utf-8")
+        for page in PAGES:
+            page.write_text(rewritten(page.read_text("utf-8"), Path(name)), "utf-8")

@@ -25,6 +25,7 @@ _WARMLY: Final = frozenset(load("speakers")["warmly"])
 _GROUPS: Final = frozenset(load("speakers")["groups"])
 SHORTEST_OBJECT: Final = 4  # letters
 _DESCRIBING: Final = frozenset(load("speakers")["describing"])
+_WRITINGS: Final = frozenset(load("speakers")["writings"])
 _FORMER: Final = frozenset(load("speakers")["former"])
 MEETING: Final = frozenset(load("speakers")["meeting"])
 _NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
@@ -109,6 +110,8 @@ def _bare(reader: Reader, span: Span) -> Span:
         hangs = flags & after and not flags & noun and reader.entries[k].clean not in _ANOTHER  # «مسؤول آخر»
         if hangs and _serves_in(reader, first, k, last):
             continue
+        if hangs and _is_firm(reader, first, k):
+            return first, k + 1
         if hangs and not is_name(reader, k):
             inner = g.describe(f"ا{reader.entries[k].clean[1:]}").flags if flags & g.TO_SOMEONE else 0
             charged = flags & g.TO_SOMEONE and reader.flags[k - 1] & g.DEFINITE and (held or inner & g.BODY)
@@ -160,6 +163,12 @@ def _serves_in(reader: Reader, first: int, k: int, last: int) -> bool:
         if reader.entries[j].clean in GIVEN_NAMES and not flags[j + 1] & ~g.DEFINITE:
             return True
     return False
+
+
+def _is_firm(reader: Reader, first: int, k: int) -> bool:
+    """«وسعت شركة فيسبوك نطاق كذا»: a medium's name, behind the noun that governs it."""
+    named = reader.flags[k] & g.CHANNEL and reader.entries[k].clean not in _WRITINGS
+    return k == first + 1 and b.governs(reader.flags[first]) and bool(named)
 
 
 def _is_brought(reader: Reader, k: int) -> bool:

@@ -6,16 +6,19 @@ from typing import Final
 
 from transforms.claims.finding import Span
 from transforms.claims.reader import Reader
+from transforms.claims.surface.addressees import is_his
 from transforms.claims.surface.mentions import is_document
-from transforms.claims.surface.whole_names import GIVEN_NAMES, is_whole_name
+from transforms.claims.surface.whole_names import GIVEN_NAMES, is_plain, is_whole_name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.masdars import is_accusative
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 _ONE_OF_THEM: Final = ("أحده", "إحداه")
 _ONE: Final = frozenset(load("speakers")["not_plural"])
+_SHOWN: Final = frozenset(load("speakers")["shown"])
 _SHORT: Final = 3  # letters of «رضا»
 
 
@@ -46,11 +49,20 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         if aged and flags & g.DEFINITE and not flags & g.PERSON:
             return first, k  # «تسلم هاغن (26 عاما) الجائزة»
         done = clean[-1] == "ا" and not flags and before & g.DEFINITE and not before & g.PERSON and len(clean) > _SHORT
-        if done and k > first + 1:
-            return first, k  # «شن مدير الميناء هجوما»
+        named = k + 1 < last and not flags_of[k + 1] and is_plain(reader, k + 1) and entries[k + 1].clean[-1] != "ا"
+        if done and k > first + 1 and (not named or is_accusative(clean)):
+            return first, k  # «شن مدير الميناء هجوما»; but «أدانت الوزيرة المالطية هيلما هاغن»
+        whom = (
+            flags & g.PERSON and entries[k].word.number == "p" and not flags & g.DEFINITE and not entries[k].word.lead
+        )
+        if whom and k > first + 1 and before in (0, g.DEFINITE) and entries[first].flags & g.PERSON:
+            return first, k  # «شكر طبيب الفريق المالطي جماهير الميناء»
+        if is_his(clean) and k > first + 1 and before in (0, g.DEFINITE) and clean not in GIVEN_NAMES:
+            return first, k  # «وصف النجم المالطي كمال الراعي مواطنه»
         if timed or (own and before in (0, g.DEFINITE)):
             return first, k
-        if before in (0, g.DEFINITE, g.PLACE) and not flags & g.DEFINITE and is_document(entries[k]):
+        shown = is_document(entries[k]) or clean in _SHOWN
+        if before in (0, g.DEFINITE, g.PLACE, b.TITLE) and not flags & g.DEFINITE and shown:
             return first, k  # «كتبت سلمى رسالة»
         thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(b.NISBA)
         if thing and is_whole_name(reader, k - 1) and not g.describe(entries[k - 1].word.base[1:]).flags & b.WHO:
@@ -67,9 +79,9 @@ def _short_name(reader: Reader, first: int, last: int) -> bool:
     verb = flags[first - 1] & g.AUXILIARY and not flags[k] & ~g.CUE and entries[k + 1].clean[0] == "ب"
     place = flags[k] & g.PLACE and first and not flags[first - 1] & b.WHO
     done = entries[k].clean[-1] == "ا" and not flags[k] and len(entries[k].clean) > _SHORT
-    done = (
-        done and entries[k].clean not in GIVEN_NAMES and entries[k + 1].clean[0] in "لب"
-    )  # «ألغى هاغن خططا لزيارة كذا»
+    done = done and entries[k].clean not in GIVEN_NAMES
+    once = done and reader.count(f"{name.surface} {entries[k].surface}", first) == 1  # «قدم هاغن موجزا عن كذا»
+    done = done and (once or entries[k + 1].clean[0] in "لب")  # «ألغى هاغن خططا لزيارة كذا»
     return bool(verb or place or done) and reader.count(name.surface, first) > 1
 
 

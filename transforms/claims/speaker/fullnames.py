@@ -17,6 +17,7 @@ from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.speaker.persons import person
+from transforms.claims.speaker.tails import without_tail
 from transforms.claims.surface.mentions import Mention, name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -67,7 +68,7 @@ class FullNames:
         """The mention as a name."""
         text = self._texts.get(mention)
         if text is None:
-            text = self._texts[mention] = name(self._reader, mention)
+            text = self._texts[mention] = name(self._reader, without_tail(self._reader, mention))
         return text
 
     def person(self, mention: Mention) -> str | None:

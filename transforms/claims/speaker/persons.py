@@ -34,6 +34,7 @@ _OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _RESPECT: Final = _HONORIFICS | all_spellings(load("speakers")["of_ranks"])
 _BEGINS: Final = (GIVEN_NAMES | _OF_NAMES) - frozenset(load("speakers")["particles"]) - _RESPECT
+_OF_OFFICES: Final = frozenset(load("speakers")["of_offices"])
 _HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
 _SPOKESMEN: Final = frozenset(load("speakers")["spokesmen"])
 _JUNIORS: Final = frozenset(load("speakers")["juniors"])
@@ -95,6 +96,8 @@ def _begins(reader: Reader, k: int) -> bool:
         return False  # «مؤسسة خليفة بن كمال»
     if reader.entries[k - 1].clean in _HONORIFICS and reader.flags[k - 1] & g.DEFINITE and is_plain(reader, k):
         return not reader.flags[k]
+    if reader.flags[k] & g.PERSON and (reader.entries[k + 1].clean in _OF_OFFICES or reader.flags[k + 1] & g.BODY):
+        return False  # «أمين سر اللجنة»
     return clean in _BEGINS and not (clean in _HE_TITLES and reader.entries[k + 1].clean in COMPOUNDS)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.introductions import introduced
+from transforms.claims.speaker.things import is_amount_of_things
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.second_names import second
 from transforms.claims.surface.strangers import unrelated
@@ -151,7 +152,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     name = (
         last
         and not reader.flags[last - 1] & ~g.DEFINITE
-        and any(key(reader.entries[last - 1]) in m.keys for m in known)
+        and any(_names(reader, last - 1, m) for m in known)
         and not (those and reader.entries[last - 1].clean.endswith("ية"))
     )
     if name and reader.flags[last - 1] & reader.flags[last - 2] & g.DEFINITE:
@@ -205,6 +206,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             if place and k < last - 2 and (entry.word.gender == "m" or towards):
                 break  # «وجه الوزير أصابع الاتهام إلى موسكو، التي»
             cut = second(reader, k, last)
+            if is_amount_of_things(reader, cut if cut < last else k):
+                return None  # «نشر المدير عشرات الرسائل التي»
             if cut < last and reader.flags[cut] & g.TO_SOMEONE:
                 return Mention(reader, (k, cut))  # «الشيخ كمال الراعي لانتقاده الهيئة الذي»
             if cut < last and not reader.flags[cut] & g.PREPOSITION:
@@ -221,6 +224,15 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     if reader.entries[relative].word.base == "الذين":
         named.number = "p"
     return named
+
+
+def _names(reader: Reader, k: int, m: Mention) -> bool:
+    """Whether the word at `k` is of the name `m`; but not «المتحدة», which only describes the body of «الأمم المتحدة»."""
+    word = key(reader.entries[k])
+    if word not in m.keys:
+        return False
+    adjective = reader.flags[k] & g.DEFINITE and not reader.entries[k].clean.endswith(b.NISBA)
+    return not adjective or word == m.head or not m.known or len(m.keys) == 1
 
 
 def _is_described(reader: Reader, k: int) -> bool:
@@ -280,6 +292,8 @@ def _apposed(reader: Reader, k: int, relative: int, last: int) -> Span:
     comma = next((j for j in range(k + 1, last) if flags[j] & g.COMMA), last)
     if comma < last and is_full(reader, (comma + 1, last)):
         return k, name_end(reader, comma + 1, last)
+    if comma + 2 < last < relative and not any(flags[comma + 1 : last]) and is_plain(reader, comma + 1):
+        return k, last  # «سفير مالطا، أوشا مارتا هاغن، الذي»
     j = k + 1
     while j < relative and not flags[j] & (g.PREPOSITION | g.COMMA) and j not in reader.date_ends:
         j = opened[j].last + 1 if j in opened else j + 1

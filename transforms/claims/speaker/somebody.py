@@ -11,6 +11,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import MEETING, alone
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import is_with_another
+from transforms.claims.speaker.things import is_of_other, is_thing
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import boundaries as b
@@ -25,8 +26,11 @@ _NO_SUBJECTS: Final = frozenset(load("speakers")["no_subjects"])
 def named(reader: Reader, span: Span, known: Sequence[Mention], gender: str, meant: bool = False) -> Mention | None:
     """`meant`: the verb tells that it is somebody."""
     head = reader.entries[span[0]]
-    if head.clean in _NO_SUBJECTS or is_own_word(head):
+    if head.clean in _NO_SUBJECTS or is_own_word(head) or is_thing(reader, span[0], known):
         return None
+    she = gender == "f" and span[0] and reader.entries[span[0] - 1].clean[-1] == "ت"
+    if she and is_of_other(reader, span, gender, False):
+        return None  # «عزلت قائد المركز، واعدة بكذا»
     mention = Mention(reader, alone(reader, span, known), gender)
     known_place = reader.flags[span[0]] & g.PLACE
     if is_with_another(reader, mention):

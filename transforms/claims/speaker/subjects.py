@@ -11,6 +11,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_subjects import subject_alone
 from transforms.claims.speaker.somebody import named
 from transforms.claims.speaker.statements import told_by
+from transforms.claims.speaker.things import is_thing
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.mentions import Mention, leads
 from transforms.claims.surface.phrases import end_of
@@ -62,7 +63,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
         span = speakers.after(reader, first + 1, min(stop, first + _LONGEST))
         if span is not None:
             span = subject_alone(reader, span)
-        if speaks and span is not None and _is_one(reader, first, span):
+        if speaks and span is not None and _is_one(reader, first, span) and not is_thing(reader, span[0], known):
             end = name_end(reader, *span)
             joined = (
                 k for k in range(span[0] + 1, end) if entries[k].clean[0] in "بلكو" and entries[k].clean not in g.NOT_BA

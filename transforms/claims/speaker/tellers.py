@@ -12,6 +12,7 @@ from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.bare_names import alone
 from transforms.claims.speaker.somebody import is_own_word
+from transforms.claims.speaker.things import is_of_other, is_thing
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary import boundaries as b
@@ -61,6 +62,8 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             span = before.span if before else None
         if span is None or reader.flags[span[0]] & g.QUOTE or is_own_word(reader.entries[span[0]]):
             break
+        if is_thing(reader, span[0], known) or (span[0] == i + 1 and is_of_other(reader, span, cue.gender, True)):
+            break  # «نشرت صورة للميناء، معلقة»
         whole = span[1]
         span = alone(reader, span, known)
         if cue.cue_class in TRANSITIVE and not _goes_on(reader, whole, f.i):

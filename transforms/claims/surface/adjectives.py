@@ -8,6 +8,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.lexicon import load
+from transforms.tokens import Entry
 
 _GOVERNING: Final = {row["by"]: frozenset(row["words"]) for row in load("speakers")["governing"]}
 _NATIONS: Final = ("ي", "ية", "يون", "يين")
@@ -53,3 +54,11 @@ def charge_end(reader: Reader, end: int) -> int:
     if entries[end].clean.startswith("لل"):
         return adjectives_end(reader, end + 1)
     return end + 2 if flags[end + 1] & g.DEFINITE and flags[end] & g.MASDAR == 0 else end
+
+
+def agrees_in_case(reader: Reader, first: int, following: Entry) -> bool:
+    """«أن مسؤولا محليا»: whether an indefinite person behind «أن» has an adjective of the same ending."""
+    head = reader.entries[first].clean
+    person = head[-1] == "ا" and g.describe(head[:-1]).flags & g.PERSON
+    after = reader.flags[first - 1] & g.COMP or reader.entries[first - 1].word.base == "لكن"
+    return bool(person and first and after) and following.clean[-1] == "ا"

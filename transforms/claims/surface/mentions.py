@@ -112,6 +112,8 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
     described = False  # by a preposition, behind which no article tells of the head
     for k in range(first + 1, last):
         flags = flags_of[k]
+        if flags & g.QUOTE and _says(reader, k, last):
+            return k  # «الراعي "نريد حلا …"»
         if flags & g.COMMA and k + 1 < last and reader.entries[k + 1].clean in _SEATS:
             return k  # «المركز، ومقره روما»
         if flags & _ENDS_NAME and (flags & g.RELATIVE or (k + 1 < last and flags_of[k + 1] & (g.RELATIVE | g.PRONOUN))):
@@ -122,6 +124,14 @@ def _name_end(reader: Reader, first: int, last: int) -> int:
             described = described or bool(flags & g.PREPOSITION)
             somebody = described or not flags & b.PARTICULAR
     return last
+
+
+def _says(reader: Reader, k: int, last: int) -> bool:
+    """Whether the words between the marks that open at `k`, behind a name, are its bearer's: they go on, or hold a clause."""
+    q = reader.sentences.opened.get(k)
+    if q is None or q.last > last:
+        return q is not None
+    return not reader.flags[k - 1] and any(bits & b.CLAUSE for bits in reader.flags[k + 1 : q.last])
 
 
 def _acts(reader: Reader, k: int) -> bool:

@@ -105,6 +105,8 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
         return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
     if cue.cue_class not in _ADDRESSED and cue.lemma not in _TO_SOMEBODY and cue.lemma not in _OF_THINGS:
         return False
+    if reader.entries[k].clean.startswith(_PEERS) and not word.lead:
+        return True  # «تتهم عدوها اللدود بكذا»
     if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
         return True  # «دعت رئيس البلاد إلى»
     if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & b.PARTICULAR:

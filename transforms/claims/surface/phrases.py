@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.surface import appositions
 from transforms.claims.surface.addressees import to_his, to_name
-from transforms.claims.surface.adjectives import DATED, governs, is_charged
+from transforms.claims.surface.adjectives import DATED, agrees_in_case, governs, is_charged
 from transforms.claims.surface.inner_marks import past_mark
 from transforms.claims.surface.second_names import second, turns
 from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_phrase, unrelated
@@ -186,6 +186,8 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
     if flags & g.ENDS and k == first + 1 and reader.entries[first].clean in _RESPECT:
         return False  # «السيد بانفالكار»
+    if flags & (g.ENDS | g.ADJUNCT) and k == first + 1 and agrees_in_case(reader, first, entry):
+        return False  # «بيد أن مسؤولا محليا في الميناء أكد»
     if flags & g.TO_RECIPIENT and reader.entries[k - 1].clean == "التنفيذي":  # «المدير التنفيذي لموقع سانا»
         return False
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and (entry.word.lead == "ف" or entry.word.joined)):

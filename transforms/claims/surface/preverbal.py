@@ -155,7 +155,9 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
     if unknown and (past or (anchored and clean[0] == "ي")):
         return True  # «عرقلت الكويت …», «أن يصوت مجلس …»
     if anchored:
-        return False
+        bound = reader.flags[start - 1] & g.AUXILIARY or reader.entries[start - 1].word.joined
+        governs = start + 1 < stop and reader.flags[start + 1] & g.PREPOSITION
+        return bool(not flags and past and bound and governs)  # «كانت اطلعت على التقرير»
     return (
         clean[0] == "و" and len(clean) > 3 and clean not in g.NOT_AND and not g.describe(clean[1:]).flags & b.SOMEBODY
     )

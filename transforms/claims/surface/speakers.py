@@ -97,6 +97,8 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k += 2  # «وقال من جهته الوزير»
         elif flags & g.DEMONSTRATIVE and k + 1 < stop and entries[k + 1].clean in _TURNS:
             k += 2  # «عبر هذه المرة عن دعمه»
+        elif entries[k].clean == "غير" and k + 1 < stop and entries[k + 1].clean == "مرة":
+            k += 2  # «ودعا غير مرة إلى كذا»
         elif not flags and entries[k].clean == "مرة" and k + 1 < stop and not flags_of[k + 1]:
             k += 2  # «أكد مرة أخرى أن»
         elif _counted(reader, k, stop) is not None:

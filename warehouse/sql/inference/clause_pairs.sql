@@ -31,7 +31,7 @@ FROM shared AS s
 INNER JOIN whole AS a ON s.clause_a = a.id
 INNER JOIN whole AS b ON s.clause_b = b.id
 WHERE
-    s.weight >= same_floor() * sqrt(CAST(a.weight AS DOUBLE) * b.weight)
+    s.weight >= same_needed(TRUE, TRUE, FALSE) * sqrt(CAST(a.weight AS DOUBLE) * b.weight)
     OR s.weight >= contains_floor() * least(a.weight, b.weight)
 QUALIFY
     row_number() OVER (PARTITION BY s.clause_a, b.document_id ORDER BY score DESC, s.clause_b) <= most_alike()

@@ -68,14 +68,35 @@ told AS (
     INNER JOIN propositions AS p ON d.document_id = p.document_id AND p.start <= d.start AND d."end" <= p."end"
     WHERE d.type IN ('date', 'time') AND NOT regexp_matches(d.rule, 'today|tomorrow|yesterday|offset')
     GROUP BY p.proposition_id
+),
+
+spoken AS (
+    SELECT
+        p.*,
+        s.story_id,
+        c.polarity,
+        c.speaker_name
+    FROM propositions AS p
+    INNER JOIN held AS s USING (proposition_id)
+    INNER JOIN claims AS c USING (claim_id)
+),
+
+-- Each name and each stem is looked at once.
+named AS (
+    SELECT
+        speaker_name,
+        nullif(name_terms(speaker_key(speaker_name)), []) AS names
+    FROM (SELECT DISTINCT speaker_name FROM spoken WHERE speaker_name IS NOT NULL) AS speakers
 )
 
 SELECT
     CAST(row_number() OVER (ORDER BY p.proposition_id) AS INTEGER) AS id,
     p.proposition_id,
     p.document_id,
-    s.story_id,
-    list_sort(list_distinct(list_filter(p.terms, lambda t: NOT regexp_full_match(t, '\d+')))) AS terms,
+    p.story_id,
+    list_sort(list_distinct(list_transform(
+        list_filter(p.terms, lambda t: NOT regexp_full_match(t, '\d+')), lambda t: loose_stem(t)
+    ))) AS terms,
     p.numbers,
     list_filter(p.terms, lambda t: regexp_full_match(t, '\d+')) AS figures,
     p.ordinals,
@@ -83,12 +104,13 @@ SELECT
     fold(p.text) AS folded,
     t.days,
     t.beside_days,
-    p.negated <> (p.ordinal = 0 AND c.polarity IN ('denied', 'negated')) AS is_denied,
-    p.negations + CAST(p.ordinal = 0 AND c.polarity IN ('denied', 'negated') AS INTEGER) AS denials,
-    c.speaker_name,
+    p.negated <> (p.ordinal = 0 AND p.polarity IN ('denied', 'negated')) AS is_denied,
+    p.negations + CAST(p.ordinal = 0 AND p.polarity IN ('denied', 'negated') AS INTEGER) AS denials,
+    p.ordinal = 0 AND p.polarity = 'denied' AND NOT p.negated AS is_refusal,
+    p.speaker_name,
+    n.names,
     said.day AS said_on
-FROM propositions AS p
-INNER JOIN held AS s USING (proposition_id)
-INNER JOIN claims AS c USING (claim_id)
+FROM spoken AS p
+LEFT JOIN named AS n ON p.speaker_name = n.speaker_name
 LEFT JOIN told AS t USING (proposition_id)
 LEFT JOIN said USING (claim_id);

@@ -15,9 +15,14 @@ WITH sides AS (
         CASE WHEN placed_apart(a.cities, b.folded, b.cities, a.folded) THEN [a.cities, b.cities] END AS cities,
         CASE WHEN dated_apart(a.days, b.days) THEN [a.days, b.days] END AS days,
         a.is_denied <> b.is_denied AND a.denials <> b.denials AS is_turned,
-        a.denials + b.denials = 1 AND least(p.a_in_b, p.b_in_a) >= contains_floor() AS is_else_alike,
-        coalesce(NOT list_has_any(name_terms(a.speaker_name), name_terms(b.speaker_name)), FALSE)
-        OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
+        a.denials + b.denials = 1
+        AND least(p.a_in_b, p.b_in_a) >= contains_floor()
+        AND greatest(len(a.terms), len(b.terms)) <= negated_whole() AS is_else_alike,
+        coalesce(may_be_one(a.names, b.names) AND (a.said_on = b.said_on) IS NOT FALSE, FALSE) AS is_one,
+        coalesce(NOT list_has_any(a.names, b.names), FALSE) OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
+        counted_together(a.numbers, b.numbers) AS is_counted,
+        a.is_refusal <> b.is_refusal AND a.denials + b.denials = 1 AND NOT coalesce(may_be_one(a.names, b.names), FALSE)
+            AS is_refuted,
         len(counted_apart(a.ordinals, b.ordinals, [])) > 0 AS is_other
     FROM clause_pairs AS p
     INNER JOIN compared_clauses AS a ON p.clause_a = a.id
@@ -28,19 +33,20 @@ judged AS (
     SELECT
         *,
         CASE
+            WHEN is_refuted AND score >= denial_floor(TRUE) THEN 'polarity'
             WHEN score < conflict_floor() THEN NULL
             WHEN len(numbers_a) > 0 AND len(numbers_b) > 0 THEN 'number'
             WHEN days IS NOT NULL AND list_has_any(a.beside_days, b.beside_days) THEN 'date'
             WHEN cities IS NOT NULL THEN 'place'
-            WHEN is_turned AND is_else_alike AND score >= denial_floor() THEN 'polarity'
+            WHEN is_turned AND is_else_alike AND score >= denial_floor(FALSE) THEN 'polarity'
         END AS difference,
         len(numbers_a) + len(numbers_b) > 0 OR days IS NOT NULL OR cities IS NOT NULL OR is_turned AS differs,
         CASE
-            WHEN a_in_b >= contains_floor() AND len(a.terms) >= 4 AND len(b.terms) >= 1.5 * len(a.terms) THEN 'b'
-            WHEN b_in_a >= contains_floor() AND len(b.terms) >= 4 AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
+            WHEN a_in_b >= contains_floor() AND len(a.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END AND len(b.terms) >= 1.5 * len(a.terms) THEN 'b'
+            WHEN b_in_a >= contains_floor() AND len(b.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
         END AS holder
     FROM sides
-    WHERE NOT is_other AND (len(shared) >= 3 OR score >= 0.8)
+    WHERE NOT is_other AND len(shared) >= shared_needed(score, is_counted OR is_refuted, is_one)
 ),
 
 related AS (
@@ -49,7 +55,7 @@ related AS (
         CASE
             WHEN difference IS NOT NULL THEN 'conflicts'
             WHEN differs THEN NULL
-            WHEN score >= same_floor() + CASE WHEN is_apart THEN apart() ELSE 0 END THEN 'same'
+            WHEN score >= same_needed(is_counted, is_one, is_apart) THEN 'same'
             WHEN holder IS NOT NULL AND NOT is_apart THEN 'contains'
         END AS relation
     FROM judged

@@ -117,3 +117,54 @@ def test_a_denial_is_known_by_its_cue_too():
         world.con.execute("UPDATE claims SET cue_class = ? WHERE ordinal = ?", [cue_class, number])
     world.infer()
     assert [row[4] for row in world.rows(sources("questions")["who_denies_or_is_silent"])] == [f"{FALL} deny"]
+
+
+def test_two_pages_that_differ_on_one_thing_in_several_clauses_are_told_once_by_the_clauses_most_alike():
+    world = World()
+    for name, hurt, speaker in (("east", 3, "مصدر"), ("west", 5, None)):
+        article = world.article(name, terms("جسر", [name]), "2026-03-01T08:00", name)
+        for number, more in enumerate([f" {name}", ""]):
+            world.claim(article, (HURT + more, {"numbers": [f"{hurt} عمل"]}), speaker=speaker, ordinal=number)
+        world.claim(article, FALL, ordinal=5, polarity="denied" if name == "west" else "affirmed")
+    world.infer()
+    rows = world.rows(sources("questions")["where_outlets_disagree"])
+    by_outlet = [{row[2]: row[3:5], row[5]: row[6:8]} for row in rows]
+    assert [row[1] for row in rows] == ["number", "polarity"]
+    assert by_outlet[0] == {"east": (f"مصدر: {HURT}", "3 عمل"), "west": (HURT, "5 عمل")}
+    assert by_outlet[1] == {"east": (FALL, "affirmed"), "west": (FALL, "denied")}
+
+
+def test_who_announces_a_day_is_the_innermost_speaker_and_what_is_denied_is_not_announced():
+    world = World()
+    article = world.article("page", terms("جسر"), "2026-03-01T08:00", "الشرق")
+    outer, _ = world.claim(article, f"قال وزير {ROAD}", speaker="الصحيفة", ordinal=0)
+    inner, _ = world.claim(article, ROAD, speaker="الوزير", ordinal=1, parent=outer)
+    date = world.date(article, 500, "2026-03-02", claim=outer, text="2 مارس")
+    world.add("claim_dates", record("claim_dates", claim_id=inner, date_id=date, role="about"))
+    for number, polarity in enumerate(["denied", "negated", "no_comment"]):
+        claim, _ = world.claim(article, FALL, speaker="الشركة", ordinal=3 + number, polarity=polarity)
+        world.date(article, 600 + 10 * number, "2026-03-03", claim=claim)
+    world.infer()
+    assert [(row[1], row[4]) for row in world.rows(sources("questions")["what_is_announced"])] == [("2 مارس", "الوزير")]
+
+
+def test_what_an_outlet_prints_twice_itself_is_no_copy_and_a_denial_is_told_once():
+    world = World()
+    for name, hour, outlet in (("first", 8, "الشرق"), ("again", 9, "الشرق"), ("copy", 10, "الغرب")):
+        article = world.article(name, terms("جسر", ["شرق"]), f"2026-03-01T{hour:02}:00", outlet)
+        world.claim(article, FALL, speaker="وزارة النقل", polarity="denied")
+    world.infer()
+    assert world.rows("SELECT count(*) FROM story_articles WHERE reprint_of IS NOT NULL") == [(2,)]
+    assert [row[:3] for row in world.rows(sources("questions")["who_copies_whom"])] == [("الغرب", "الشرق", 1)]
+    assert [row[1] for row in world.rows(sources("questions")["who_denies_or_is_silent"])] == ["الشرق"]
+
+
+def test_what_one_alone_says_of_a_story_that_many_report_comes_first():
+    world = World()
+    for event, outlets in (("ا", "12"), ("ب", "345")):
+        for outlet in outlets:
+            article = world.article(f"{event}{outlet}", terms(event, [outlet]), "2026-03-01T08:00", outlet)
+            world.claim(article, f"{FALL} {outlet}" if outlet in "13" else ROAD, ordinal=int(outlet))
+    world.infer()
+    found = world.rows(sources("questions")["said_by_one_alone"])
+    assert [(row[0], row[2]) for row in found] == [(3, "3"), (2, "1"), (2, "2")]

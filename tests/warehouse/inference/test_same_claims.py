@@ -64,7 +64,10 @@ def test_three_terms_of_one_speaker_are_contained():
     ],
 )
 def test_a_figure_of_the_same_makes_up_for_other_words(numbers, other_numbers, expected):
-    one, other = ("سقط جسر نهر كبير شرق بلد", {"numbers": numbers}), ("سقط جسر قمر ثلج غيم ريح", {"numbers": other_numbers})
+    one, other = (
+        ("سقط جسر نهر كبير شرق بلد", {"numbers": numbers}),
+        ("سقط جسر قمر ثلج غيم ريح", {"numbers": other_numbers}),
+    )
     assert relation(one, other) == ([("same", None)] if expected else [])
     assert relation(one, other, speakers=(DIRECTOR, ANOTHER)) == ([("same", None)] if expected else [])
 

@@ -1,22 +1,6 @@
 -- grain: a headline or claim that a version of a page has and the one beside it in time has not
 -- question: what did outlets change on pages after they had published them?
-WITH texts AS (
-    SELECT
-        document_id,
-        'headline' AS what,
-        NULL AS speaker_name,
-        headline AS text
-    FROM articles
-    UNION ALL
-    SELECT
-        document_id,
-        'claim' AS what,
-        speaker_name,
-        content AS text
-    FROM told_claims
-),
-
-changed AS (
+WITH changed AS (
     SELECT
         v.path,
         v.version,
@@ -34,6 +18,24 @@ changed AS (
         v.document_id AS other_id
     FROM page_versions AS v
     WHERE v.earlier_id IS NOT NULL
+),
+
+texts AS (
+    SELECT
+        document_id,
+        'headline' AS what,
+        NULL AS speaker_name,
+        headline AS text
+    FROM articles
+    WHERE document_id IN (SELECT document_id FROM changed)
+    UNION ALL
+    SELECT
+        document_id,
+        'claim' AS what,
+        speaker_name,
+        content AS text
+    FROM told_claims
+    WHERE document_id IN (SELECT document_id FROM changed)
 )
 
 SELECT DISTINCT

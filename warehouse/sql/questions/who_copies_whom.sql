@@ -1,5 +1,6 @@
 -- grain: an outlet and one that it repeats
 -- question: whose texts are reprinted, and by whom?
+-- What an outlet prints a second time itself is no copy.
 WITH repeated AS (
     SELECT
         d.outlet,
@@ -8,7 +9,7 @@ WITH repeated AS (
     FROM story_articles AS s
     INNER JOIN article_days AS d USING (document_id)
     INNER JOIN documents AS o ON s.reprint_of = o.document_id
-    WHERE d.is_latest
+    WHERE d.is_latest AND d.outlet <> o.outlet
     UNION ALL
     SELECT
         carried_by AS outlet,

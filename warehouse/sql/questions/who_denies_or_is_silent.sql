@@ -7,5 +7,5 @@ SELECT
     polarity,
     content
 FROM told_claims
-WHERE (polarity IN ('denied', 'no_comment') OR cue_class = 'deny') AND is_latest
+WHERE (polarity IN ('denied', 'no_comment') OR cue_class = 'deny') AND is_latest AND NOT is_reprint
 ORDER BY said_on, claim_id;

@@ -38,26 +38,26 @@ several AS (
     WHERE r.versions > 1 AND r.outcome <> 'reject'
 ),
 
--- Versions of one url are told by the one before each and by the last of them, and so are those of one headline: no two
--- need be held against each other.
-by_url AS (
+named AS (
     SELECT
         path,
         document_id,
-        lag(version) OVER (PARTITION BY path, url ORDER BY version) AS earlier,
-        min(from_last) OVER (PARTITION BY path, url) < from_last AS is_left
+        version,
+        from_last,
+        unnest([{'by': 'url', 'name': url}, {'by': 'headline', 'name': headline}], recursive := TRUE)
     FROM several
-    WHERE url IS NOT NULL
 ),
 
-by_headline AS (
+-- Versions of one url are told by the one before each and by the last of them, and so are those of one headline: no two
+-- need be held against each other.
+by_name AS (
     SELECT
         path,
         document_id,
-        lag(version) OVER (PARTITION BY path, headline ORDER BY version) AS earlier,
-        min(from_last) OVER (PARTITION BY path, headline) < from_last AS is_left
-    FROM several
-    WHERE headline IS NOT NULL
+        lag(version) OVER (PARTITION BY path, "by", name ORDER BY version) AS earlier,
+        min(from_last) OVER (PARTITION BY path, "by", name) < from_last AS is_left
+    FROM named
+    WHERE name IS NOT NULL
 ),
 
 same_texts AS (
@@ -97,7 +97,7 @@ beside AS (
         document_id,
         max(earlier) AS earlier,
         bool_or(is_left) AS is_left
-    FROM (FROM by_url UNION ALL FROM by_headline UNION ALL FROM by_text)
+    FROM (FROM by_name UNION ALL FROM by_text)
     GROUP BY path, document_id
 )
 

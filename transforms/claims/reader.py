@@ -29,7 +29,9 @@ LONGEST_BRACKET: Final = 25  # tokens; what is not closed by then is taken for a
 
 _BEFORE_VERB: Final = g.OPENER | g.PARTICLE | g.AUXILIARY | g.RELATIVE | g.COMP
 _ALL: Final = listed("cues", "everybody")
-_OTHERS: Final = listed("cues", "given_names") | _ALL  # words that are spelled like verbs
+_PROMINENT: Final = listed("cues", "prominent")
+_AND_PROMINENT: Final = frozenset(f"و{word}" for word in _PROMINENT)
+_OTHERS: Final = listed("cues", "given_names") | _ALL | _PROMINENT | _AND_PROMINENT  # words that are spelled like verbs
 
 
 @lru_cache
@@ -77,6 +79,11 @@ class Reader:
     def _is_other(self, k: int) -> bool:
         """«قال دان هاغن إن», «المحامية، أمل هاغن، …», «العالم أجمع»; but «من جانبه، دان الوزير الهجوم»."""
         before, bits = self.entries[k - 1].cue, self.flags[k - 1]
+        if self.entries[k].clean in _PROMINENT or self.entries[k].clean in _AND_PROMINENT:
+            leads = self.entries[k].clean in _AND_PROMINENT or bool(
+                bits & g.MARK
+            )  # «وأبرز المدير أن»; not «أبرز الأسباب أن»
+            return not (leads and self.flags[k + 1] & (g.PERSON | g.BODY))
         if before is not None and before.form in VERBAL and not before.common:
             return True
         cue = self.entries[k].cue

@@ -44,6 +44,8 @@ JUDGED: Final = frozenset(
 )
 DEFINITE: Final = frozenset(("condemn", "reject", "deny", "accuse", "praise"))  # of these the object is mostly definite
 OF_WHAT: Final = DEFINITE | {"assert"}
+_GOVERNING: Final = g.PREPOSITION | g.VERB
+_CHARGED: Final = listed("grammar", "charged")
 
 
 def takes_up(reader: Reader, i: int, k: int, takes: frozenset[str]) -> bool:
@@ -245,7 +247,16 @@ def joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> boo
     return bool(g.describe(rest).flags & g.MASDAR) or is_masdar(rest)
 
 
-def is_place(clean: str) -> bool:
+def brought_to_it(reader: Reader, i: int, k: int, cue: CueWord) -> bool:
+    """«في بيانه», «المكلف بكذا», «قانون يسمح بكذا»: whether the «ب» at `k` is that of the word before it, and not of the verb at
+    `i`; but «اعترف المتهم بسرقة السيارة»."""
+    before = reader.flags[k - 1]
+    admits = cue.cue_class == "admit" and k == i + 2
+    charged = reader.entries[k - 1].clean in _CHARGED and not admits
+    return bool(before & _GOVERNING) or charged or bool(before & g.PERSON and _is_place(reader.entries[k].clean))
+
+
+def _is_place(clean: str) -> bool:
     """«طالب المسؤولون بالوزارة بكذا», «مصدر بوزارة الخارجية»: where somebody works."""
     inner = g.describe(clean[1:]).flags
     return bool(inner & (g.BODY | g.PLACE)) and not inner & g.MASDAR

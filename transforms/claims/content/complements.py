@@ -32,6 +32,7 @@ _QUESTIONS: Final = listed("grammar", "interrogatives") - {"أي", "اي"}
 _THAT: Final = frozenset(("أن", "ان"))
 ASKED: Final = 9  # tokens from «تساءل» to the question
 _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
+_UNBOUND: Final = listed("cues", "unbound")
 _TO_MIND: Final = listed("cues", "to_mind")
 _BROUGHT: Final = listed("grammar", "brought_by")
 _SHOWING: Final = "أظهر"
@@ -79,6 +80,8 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
             return Complement(OBJECT, found.at - 1, found.at - 1)
         governed = reader.flags[found.at - 2] & g.PREPOSITION
         return replace(found, at=found.at - (2 if governed else 1))
+    if cue.lemma in _UNBOUND and found is not None and reader.flags[found.at] & g.PREPOSITION:
+        return None  # «سجلت المحطة هزة صنفت على أنها خفيفة»
     if cue.lemma in _BOUND and found is not None and found.kind == THAT:
         by, before = _BOUND[cue.lemma], reader.entries[found.at - 1].clean
         if before in _TO_MIND:

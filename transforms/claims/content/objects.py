@@ -17,6 +17,7 @@ from transforms.claims.content.accusatives import (
     apart,
     belongs,
     brought_inside,
+    brought_to_it,
     complete,
     disagrees,
     goes_on,
@@ -26,7 +27,6 @@ from transforms.claims.content.accusatives import (
     is_judged,
     is_masculine,
     is_of_what,
-    is_place,
     is_surname,
     is_told,
     joined,
@@ -60,9 +60,7 @@ _DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gend
 _OF_HER: Final = ("ته", "تها", "تهم")  # of a verb and of what is possessed
 _ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
-_GOVERNING: Final = g.PREPOSITION | g.VERB
 _FINDERS: Final = listed("cues", "finders")
-_CHARGED: Final = listed("grammar", "charged")
 _QUANTIFIERS: Final = listed("grammar", "quantifiers")
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
@@ -143,9 +141,8 @@ class _Walk:
                         continue
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
                     by_letter = by_letter and (cue.lemma != URGING or is_act(clean[1:]))
-                    if by_letter and clean[0] == "ب":  # not «في بيانه», «المكلف بكذا», «قانون يسمح بكذا»
-                        by_letter = not (flags_of[k - 1] & _GOVERNING or entries[k - 1].clean in _CHARGED)
-                        by_letter = by_letter and not (flags_of[k - 1] & g.PERSON and is_place(clean))
+                    if by_letter and clean[0] == "ب":
+                        by_letter = not brought_to_it(reader, self.i, k, cue)
                     if by_letter and (flags or not passed or not is_surname(reader, k, end)):
                         return Complement(OBJECT, k, k)
                 if self.bare and clean == "ما" and cue.cue_class in OF_WHAT and is_told(reader, k + 1, end):

@@ -21,6 +21,7 @@ _DENYING: Final = listed("grammar", "denying")
 _SYLLABLES: Final = listed("grammar", "syllables")
 _JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
 _IF_RIGHT: Final = listed("grammar", "if_right")
+_SIGNS: Final = listed("grammar", "signs")
 _ALTHOUGH: Final = listed("grammar", "although")
 SAYING: Final = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
@@ -63,6 +64,8 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
     if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
         return True
+    if reader.entries[k - 2].clean in _SIGNS and reader.entries[k - 3].clean == "في" and k > 2:
+        return True  # «…، في مؤشر على أن الحوار فشل»: what the writer infers
     if reader.entries[k].clean == "ألا" and reader.flags[k + 1] & g.PRONOUN:
         return True  # «ألا وهو»
     if reader.entries[k].clean not in _LETTER_N:

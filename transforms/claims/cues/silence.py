@@ -18,6 +18,8 @@ from transforms.tokens import Entry
 
 REACH: Final = 9  # tokens between the verb and the comment: «لم ترد الشركة فورا على طلب رويترز للتعليق»
 _SILENCE: Final = load("cues")["silence"]
+_VERBS: Final = frozenset(_SILENCE["verbs"])
+_COMMENTING: Final = "علق"
 _COMMENTS: Final = frozenset(_SILENCE["comments"])
 _GIVING: Final = frozenset(_SILENCE["giving"])
 _APPEARING: Final = frozenset(_SILENCE["appearing"])
@@ -77,7 +79,7 @@ def _either(reader: Reader, i: int, stop: int) -> bool:
 def verb(reader: Reader, finding: Finding) -> bool:
     """For the verb alone: «لم يعلق المتحدث على الأنباء»."""
     i, (first, stop) = finding.i, finding.sentence
-    if finding.cue.lemma != "علق" or finding.cue.person != 3 or finding.cue.pronoun or i == first:
+    if finding.cue.lemma not in _VERBS or finding.cue.person != 3 or finding.cue.pronoun or i == first:
         return False
     opening = i - 1 if reader.flags[i - 1] & g.NEGATIVE else i - 2
     if (
@@ -90,7 +92,8 @@ def verb(reader: Reader, finding: Finding) -> bool:
     agent = speakers.after(reader, i + 1, stop if about is None else about)
     somebody = agent is not None and bool(reader.flags[agent[0]] & (g.PERSON | g.BODY | g.PLACE))
     hung = any(reader.entries[k].clean in _HUNG for k in range(i + 1, stop if about is None else about))
-    if hung or (about is None and not somebody):
+    pursues = about is None and finding.cue.lemma != _COMMENTING  # «لم تعقب الشرطة اللص»
+    if hung or pursues or (about is None and not somebody):
         return False  # «لم يعلق العمل», «لا يعلق السكان آمالا على»: what else the verb means
     finding.rule = "silence.verb"
     return _fill(reader, finding, opening, agent, True)

@@ -12,7 +12,8 @@ from transforms.claims.content.objects import ADDRESSED, URGING
 from transforms.claims.content.places import is_verb
 from transforms.claims.cues import media, postposed
 from transforms.claims.cues.agents import is_plural, name_speaker
-from transforms.claims.cues.refusals import another_word, nobodys_words
+from transforms.claims.cues.homographs import another_word
+from transforms.claims.cues.refusals import nobodys_words
 from transforms.claims.cues.unsaid import NEGATED, UNSAID, standing
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of

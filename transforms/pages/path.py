@@ -36,14 +36,12 @@ class Places:
     between_caption: i64 = NEVER
     body_lead: i64 = NEVER
     body_body: i64 = NEVER
-    body_boilerplate: i64 = NEVER
-    body_caption: i64 = NEVER
+    body_aside: i64 = NEVER
     body_marker: i64 = NEVER
     body_related_dateline: i64 = NEVER
     body_related_headline: i64 = NEVER
     body_subheading: i64 = NEVER
-    below_boilerplate: i64 = NEVER
-    below_byline: i64 = NEVER
+    below_aside: i64 = NEVER
     below_related_dateline: i64 = NEVER
     below_related_headline: i64 = NEVER
     below_tags: i64 = NEVER
@@ -67,11 +65,13 @@ class Places:
 def _place(state: str) -> str:
     """The place of a state."""
     zone = state.split(".")[0]
-    return zone if zone in ALIKE and state not in APART else state.replace(".", "_")
+    alike = zone in ALIKE and state not in APART
+    return zone if alike else ASIDES.get(state, state.replace(".", "_"))
 
 
 ALIKE: Final = ("above", "headline", "between")  # zones whose states lead on alike …
 APART: Final = ("between.caption",)  # … but this one
+ASIDES: Final = {"body.boilerplate": "body_aside", "body.caption": "body_aside", "below.boilerplate": "below_aside", "below.byline": "below_aside"}  # fmt: skip
 PLACE: Final = [intern(_place(name)) for name in NAMES]
 
 
@@ -102,14 +102,12 @@ def _add(now: Places, came: Places, own: Places) -> None:
     now.between_caption = (came.between_caption & rest) + own.between_caption
     now.body_lead = (came.body_lead & rest) + own.body_lead
     now.body_body = (came.body_body & rest) + own.body_body
-    now.body_boilerplate = (came.body_boilerplate & rest) + own.body_boilerplate
-    now.body_caption = (came.body_caption & rest) + own.body_caption
+    now.body_aside = (came.body_aside & rest) + own.body_aside
     now.body_marker = (came.body_marker & rest) + own.body_marker
     now.body_related_dateline = (came.body_related_dateline & rest) + own.body_related_dateline
     now.body_related_headline = (came.body_related_headline & rest) + own.body_related_headline
     now.body_subheading = (came.body_subheading & rest) + own.body_subheading
-    now.below_boilerplate = (came.below_boilerplate & rest) + own.below_boilerplate
-    now.below_byline = (came.below_byline & rest) + own.below_byline
+    now.below_aside = (came.below_aside & rest) + own.below_aside
     now.below_related_dateline = (came.below_related_dateline & rest) + own.below_related_dateline
     now.below_related_headline = (came.below_related_headline & rest) + own.below_related_headline
     now.below_tags = (came.below_tags & rest) + own.below_tags
@@ -138,23 +136,13 @@ for _name in set(PLACE):
 _UNTITLED: Final[i64] = _cost("above.boilerplate", "body.lead")
 _CAPTIONS: Final[i64] = _cost("between.caption", "between.caption")
 _TEXT_TITLE: Final[i64] = _cost("body.body", "body.related_headline")
-_TEXT_TIME: Final[i64] = _cost("body.body", "body.related_dateline")
-_CAPTION_CAPTION: Final[i64] = _cost("body.caption", "body.caption")
 _MARKER_TITLE: Final[i64] = _cost("body.marker", "body.related_headline")
-_MARKER_HEADING: Final[i64] = _cost("body.marker", "body.subheading")
 _MARKER_TEXT: Final[i64] = _cost("body.marker", "body.body")
 _TITLE_HEADING: Final[i64] = _cost("body.related_headline", "body.subheading")
 _TITLE_TEXT: Final[i64] = _cost("body.related_headline", "body.body")
 _TITLE_TIME: Final[i64] = _cost("body.related_headline", "body.related_dateline")
-_TITLE_MARKER: Final[i64] = _cost("body.related_headline", "body.marker")
-_HEADING_HEADING: Final[i64] = _cost("body.subheading", "body.subheading")
-_HEADING_TITLE: Final[i64] = _cost("body.subheading", "body.related_headline")
-_HEADING_ASIDE: Final[i64] = _cost("body.subheading", "body.boilerplate")
-_HEADING_TIME: Final[i64] = _cost("body.subheading", "body.related_dateline")
 _BODY_BELOW: Final[i64] = _cost("body.body", "below.boilerplate")
 _TAGS_TAGS: Final[i64] = _cost("below.tags", "below.tags")
-_ASIDE_TAGS: Final[i64] = _cost("below.boilerplate", "below.tags")
-_TITLE_TAGS: Final[i64] = _cost("below.related_headline", "below.tags")
 _TITLE_SUMMARY: Final[i64] = _cost("below.related_headline", "below.text")
 _TIME_SUMMARY: Final[i64] = _cost("below.related_dateline", "below.text")
 _TITLE_TEASER: Final[i64] = _cost("others.related_headline", "others.text")
@@ -191,26 +179,20 @@ def _next(at: Places, announces: bool) -> Places:
 
     title, heading, marker = at.body_related_headline, at.body_subheading, at.body_marker
     text = max(at.body_lead, at.body_body)
-    beside = max(max(at.body_boilerplate, at.body_caption), at.body_related_dateline)
+    beside = max(max(at.body_aside, at.body_related_dateline), heading)
     either = max(text, beside)
-    body = _most(either, title, heading, marker)
-    came.body_body = _most(either, heading, marker + _MARKER_TEXT, title + _TITLE_TEXT)
-    came.body_boilerplate = _most(either, title, marker, heading + _HEADING_ASIDE)
-    came.body_caption = max(body, at.body_caption + _CAPTION_CAPTION)
-    came.body_marker = _most(either, marker, heading, title + _TITLE_MARKER)
-    came.body_related_headline = _most(
-        max(beside, title), text + _TEXT_TITLE, marker + _MARKER_TITLE, heading + _HEADING_TITLE
-    )
-    came.body_related_dateline = _most(
-        max(beside, marker), text + _TEXT_TIME, title + _TITLE_TIME, heading + _HEADING_TIME
-    )
-    came.body_subheading = _most(either, marker + _MARKER_HEADING, title + _TITLE_HEADING, heading + _HEADING_HEADING)
+    body = max(max(either, title), marker)
+    came.body_aside = came.body_marker = body
+    came.body_body = max(max(either, marker + _MARKER_TEXT), title + _TITLE_TEXT)
+    came.body_related_headline = _most(beside, title, text + _TEXT_TITLE, marker + _MARKER_TITLE)
+    came.body_related_dateline = max(max(either, marker), title + _TITLE_TIME)
+    came.body_subheading = max(max(either, marker), title + _TITLE_HEADING)
 
-    aside, title, time = at.below_boilerplate, at.below_related_headline, at.below_related_dateline
-    text = _most(at.below_byline, at.below_text, time, body + _BODY_BELOW)
-    came.below_tags = _most(text, at.below_tags + _TAGS_TAGS, aside + _ASIDE_TAGS, title + _TITLE_TAGS)
-    below = _most(text, at.below_tags, aside, title)
-    came.below_boilerplate = came.below_byline = came.below_related_headline = came.below_related_dateline = below
+    title, time = at.below_related_headline, at.below_related_dateline
+    text = _most(max(at.below_aside, title), at.below_text, time, body + _BODY_BELOW)
+    below = max(text, at.below_tags)
+    came.below_tags = max(text, at.below_tags + _TAGS_TAGS)
+    came.below_aside = came.below_related_headline = came.below_related_dateline = below
     came.below_text = max(max(below, title + _TITLE_SUMMARY), time + _TIME_SUMMARY)
 
     aside, title, time = at.others_boilerplate, at.others_related_headline, at.others_related_dateline

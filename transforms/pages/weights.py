@@ -178,37 +178,24 @@ SCORES: Final[dict[str, dict[str, int]]] = {
 
 # From one line to the next, beside what the zones cost.
 STEPS: Final[dict[tuple[str, str], int]] = {
-    ("body.lead", "body.related_headline"): -100,
-    ("body.lead", "body.related_dateline"): -150,
     # An interruption of the body is announced, or it is odd; leaving the body for good is neither.
+    ("body.lead", "body.related_headline"): -100,
     ("body.body", "body.related_headline"): -100,
-    ("body.body", "body.related_dateline"): -150,
     ("between.caption", "between.caption"): -30,
-    ("body.caption", "body.caption"): 80,  # what it shows, then who took it
     ("body.marker", "body.related_headline"): 100,
-    ("body.marker", "body.subheading"): -100,
-    ("body.related_headline", "body.subheading"): -100,
     ("body.marker", "body.body"): -80,
     ("body.related_headline", "body.body"): -50,
+    ("body.related_headline", "body.subheading"): -100,
     ("body.related_headline", "body.related_dateline"): 80,  # once it is another's headline, its time is none too odd
-    ("body.related_headline", "body.marker"): -30,
-    ("body.subheading", "body.subheading"): -150,
-    ("body.subheading", "body.related_headline"): -100,
-    ("body.subheading", "body.boilerplate"): -50,
-    ("body.subheading", "body.related_dateline"): -200,  # a cross-head has no time
     ("below.tags", "below.tags"): 12,
-    ("below.boilerplate", "below.tags"): -25,  # four labels are tags, three need not be
-    ("below.related_headline", "below.tags"): -100,
     ("below.related_headline", "below.text"): TEASER_BELOW,
     ("below.related_dateline", "below.text"): TEASER_BELOW,
     # Lists: a text belongs to the headline above it, with a time or a label between them or not.
     ("list.related_headline", "list.text"): TEASER,
     ("list.related_dateline", "list.text"): TEASER - 30,
     ("list.boilerplate", "list.text"): TEASER - 80,
-    ("list.text", "list.text"): 0,
     ("others.related_headline", "others.text"): TEASER,
     ("others.related_dateline", "others.text"): TEASER - 30,
-    ("others.boilerplate", "others.text"): 0,
 }
 
 # From one zone to the next. What is not listed cannot follow.

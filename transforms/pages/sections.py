@@ -35,22 +35,17 @@ from transforms.tokens import NUMBER
 if TYPE_CHECKING:
     from mypy_extensions import i64
 
-HOME: Final = ("الرييسيه",)  # «الرئيسية», folded
-
 # Evidence for a line being the section's name; a candidate below SECTION_ENOUGH is none.
 SECTION_NAMED: Final = 2.0  # the lexicon has it as a section
-SECTION_LEADS: Final = 0.3  # and it stands right above the headline
 SECTION_WORDED: Final = 1.2  # times the share of its words that stand in sections' names
 SECTION_CRUMB: Final = 1.5  # it tells the way from the home page
 SECTION_OF_CRUMB: Final = 2.0  # the way from the home page names it: then the name alone is better
-SECTION_LED: Final = 1.5  # it follows the home page's name within two lines
 SECTION_ANNOUNCED: Final = 2.0  # the line above says that it does
 SECTION_REPEATED: Final = 1.0  # the page prints it again
 SECTION_NEAR: Final = 0.6  # it stands next to the headline
 SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words …
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
-SECTION_IN_MENU: Final = -1.5  # it stands in a run of labels …
-SECTION_ENDS_MENU: Final = -0.7  # … as the last, at the headline
+SECTION_ENDS_MENU: Final = -0.7  # it ends a run of labels, at the headline …
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
 CRUMB_WORDS: Final = 10  # of a longer one the last step is the headline
@@ -97,7 +92,7 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
         else:
             in_crumbs = crumbs.issuperset(line.key())
             if line.key() in known.section_names:
-                score += SECTION_NAMED + SECTION_LEADS * (n == head - 1)
+                score += SECTION_NAMED
             elif (share := known.section_share(line.key())) and (
                 in_crumbs or zones[n] == "above" or not (_is_signature(line) or spoken.has_all(line))
             ):
@@ -119,26 +114,18 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
                 score += SECTION_REPEATED
             if (zones[n] == "between" or n == head - 1) and in_crumbs:
                 score += SECTION_OF_CRUMB
-            unknown = zones[n] == "between" and not repeated and not in_crumbs and _may_be_name(line)
+            unknown = zones[n] == "between" and not in_crumbs and _may_be_name(line)
             sure = (
-                not unknown and len(candidates) == 1 and score + SECTION_IN_MENU >= best
+                not unknown and len(candidates) == 1 and score + SECTION_ENDS_MENU >= best
             )  # then nothing below would change anything
             apart = n == head - 1 or not spoken.has_any(line)
             if not sure and line.shape == LABEL and apart and not unknown and not _is_signature(line):
                 score += SECTION_ALONE
                 if zones[n] == "between":
                     score += SECTION_BELOW
-            if zones[n] == "above":
-                ends = all(not _may_stand_in_menu(line) for line in lines[n + 1 : head])
-                if ends and head - n <= 2 and any(lines[i].key()[:1] == HOME for i in range(max(0, n - 2), n)):
-                    score += SECTION_LED
-                elif _in_menu(lines, n, head):
-                    if n not in before:
-                        score += SECTION_IN_MENU
-                    elif _is_apart(lines, n):
-                        score += SECTION_APART + SECTION_ENDS_MENU * (not repeated)
-                    elif not repeated:
-                        score += SECTION_ENDS_MENU
+            if zones[n] == "above" and n in before and _in_menu(lines, n, head):
+                score += SECTION_APART * _is_apart(lines, n)
+                score += SECTION_ENDS_MENU * (not repeated)
         if score >= best:
             best, found = score, n
     return found

@@ -104,6 +104,12 @@ def is_one(layout: Layout) -> bool:
     return len(told) > 1 and _sum(layout, told) < ONE
 
 
+def go_on(layout: Layout) -> bool:
+    """Whether nothing speaks for another text below the first, in sum."""
+    told = _paragraphs(layout)
+    return len(told) < 2 or _sum(layout, told) <= 0
+
+
 def _sum(layout: Layout, told: list[_Told]) -> int:
     """How much speaks for several texts."""
     head: set[str] = set().union(*[layout.lines[n].stems() for n in places(layout.roles, "headline")])

@@ -6,6 +6,7 @@ from datetime import datetime
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from transforms.pages.beginnings import go_on
 from transforms.pages.coherence import deep_paragraphs, doubt, score_coherence
 from transforms.pages.comments import mark_comments
 from transforms.pages.crowd import take_back
@@ -16,7 +17,7 @@ from transforms.pages.line import Line, count, having, shapes_in
 from transforms.pages.lines import read_lines
 from transforms.pages.live import ENTRIES, mark_live_entries, mark_timed_headlines
 from transforms.pages.others import other_headlines
-from transforms.pages.path import BASE, NAMES, NUMBER, ZONE, Places, best_path
+from transforms.pages.path import BASE, NAMES, NEVER, NUMBER, ZONE, Places, best_path
 from transforms.pages.points import (
     ASKED,
     HEADINGS,
@@ -38,7 +39,7 @@ from transforms.pages.published import published
 from transforms.pages.refuse import refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
-from transforms.pages.teasers import article_above, article_below, of_others, of_teasers
+from transforms.pages.teasers import are_few_texts, article_above, article_below, of_others, of_teasers
 from transforms.pages.vocabulary import (
     ADVERT,
     BYLINE,
@@ -95,6 +96,10 @@ def read_page(
         above = _laid_out(lines, shapes, 0, end, tokens)
         if above[1] is None:
             layout, problem = above
+    if problem is not None and layout.zones[0] == "list" and are_few_texts(lines):
+        few = _laid_out(lines, shapes, 0, len(lines), tokens, _NO_LIST)
+        if few[1] is None and go_on(few[0]):
+            layout, problem = few
     roles = layout.roles
     segments = segments_of(document_id, len(tokens.text), lines, layout.zones, roles)
     time = published(lines, roles, tokens, fetched_at)
@@ -156,13 +161,14 @@ def _is_doubtful(layout: Layout) -> bool:
 
 
 _TELLING: Final = TIME | BYLINE
+_NO_LIST: Final = True
 
 
 def _laid_out(
-    lines: list[Line], shapes: i64, start: int, end: int, tokens: Tokens
+    lines: list[Line], shapes: i64, start: int, end: int, tokens: Tokens, no_list: bool = False
 ) -> tuple[Layout, tuple[str, str] | None]:
     """The layout of a page with other articles' teasers above `start` and from `end` on; and why it holds no article."""
-    path = of_teasers(lines[:start]) + _path(lines[start:end]) + of_others(lines[end:])
+    path = of_teasers(lines[:start]) + _path(lines[start:end], no_list) + of_others(lines[end:])
     zones = [ZONE[state] for state in path]
     layout = Layout(lines, shapes, zones, settle(lines, shapes, zones, [_ROLES[state] for state in path]))
     if "headline" in layout.roles and "body" in layout.roles:
@@ -173,8 +179,8 @@ def _laid_out(
     return layout, problem
 
 
-def _path(lines: list[Line]) -> list[int]:
-    """The best path. Words are looked at only where they can change it.
+def _path(lines: list[Line], no_list: bool = False) -> list[int]:
+    """The best path, but for those of a list. Words are looked at only where they can change it.
 
     Deep in a run of paragraphs nothing is taken to speak for its being body, and everything for a headline from there
     on: a path that has all of them as body is the best whatever their words say.
@@ -184,7 +190,13 @@ def _path(lines: list[Line]) -> list[int]:
         path = best_path(_scores(lines, paragraphs, deep))
         if all(path[n] in _BODY for n in deep):
             return path
-    return best_path(_scores(lines, paragraphs, []))
+    scores = _scores(lines, paragraphs, [])
+    if no_list:
+        for n, line in enumerate(lines):
+            if line.shape & PARAGRAPHS:
+                scores[n] = scores[n].raised()
+                scores[n].list_text = scores[n].list_related_headline = NEVER
+    return best_path(scores)
 
 
 def _scores(lines: list[Line], paragraphs: list[int], deep: list[int]) -> list[Places]:

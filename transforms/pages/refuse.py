@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.layout import SIGNED, STRONG, Layout, is_dated, is_marked, is_proven
-from transforms.pages.line import Line, count, places, shapes_in
+from transforms.pages.line import LONG_TOKENS, Line, count, places, shapes_in
 from transforms.pages.marks import marks
 from transforms.pages.several import are_several
 from transforms.pages.vocabulary import (
@@ -168,7 +168,7 @@ def _about(layout: Layout, body: list[Line]) -> bool:
 def _is_directory(body: list[Line], tokens: Tokens) -> bool:
     """Whether most lines are a name, a dash, and what hides behind the name, but for a list that a text announces.
 
-    An agency says its own name before several paragraphs.
+    An agency says its own name before several paragraphs, or the place of each; these are longer than what a directory tells.
     """
     if len(body) < ENTRIES:
         return False
@@ -179,8 +179,11 @@ def _is_directory(body: list[Line], tokens: Tokens) -> bool:
         if line.stop == ":" and others >= ANNOUNCING:
             return False
         first = line.first
-        named = entries[first].kind is WORD and any(
-            e.surface in _DASHES for e in entries[first : first + 1 + NAME_TOKENS]
+        short = line.last - line.first <= LONG_TOKENS
+        named = (
+            short
+            and entries[first].kind is WORD
+            and any(e.surface in _DASHES for e in entries[first : first + 1 + NAME_TOKENS])
         )
         if not named or line.opening in names:
             others += 1

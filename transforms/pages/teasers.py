@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from transforms.pages.line import Line
+from transforms.pages.line import Line, count, shapes_in
 from transforms.pages.path import NUMBER
-from transforms.pages.vocabulary import BYLINE, MORE, PARAGRAPHS, RELATED, TIME, TITLE
+from transforms.pages.vocabulary import BYLINE, MORE, PARAGRAPHS, PROSE, RELATED, TIME, TITLE
 
 TEASERS: Final = 2  # headlines with one paragraph each
 HEAD_WORDS: Final = 4
+FEW_TEXTS: Final = 2
 LINK_WORDS: Final = 2  # of a link to the rest of a text
 _TICKER: Final = NUMBER["above.ticker"]
 _TIMED: Final = NUMBER["above.related_dateline"]
@@ -91,6 +92,12 @@ def _is_told(lines: list[Line], story: _Story) -> bool:
 def _is_on_matter(lines: list[Line], story: _Story) -> bool:
     """Whether the text speaks of what the headline speaks of."""
     return not lines[story.title].stems().isdisjoint(lines[story.paragraphs[0]].stems())
+
+
+def are_few_texts(lines: list[Line]) -> bool:
+    """Whether one or two full paragraphs stand on a page, and no more titles than go with them: too few to tell a list by."""
+    full = count(lines, PROSE)
+    return 0 < full <= FEW_TEXTS and count(lines, TITLE) <= full and not shapes_in(lines) & (MORE | RELATED)
 
 
 def of_others(lines: list[Line]) -> list[int]:

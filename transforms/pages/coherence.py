@@ -57,6 +57,8 @@ ITEM_ABOVE: Final = -150  # no text begins with a list: these are key points, or
 GLUED: Final = -250
 GLUED_SHARED: Final = 2
 GLUED_STEMS: Final = 25
+WHOLE_TOKENS: Final = 150  # no excerpt is as long: of 9,607 first paragraphs 154 are, 107 of these the whole text
+NO_EXCERPT: Final = -600
 _OF_OTHERS: Final = RELATED | TAGS | COMMENT  # the article's text has ended, or is interrupted
 
 
@@ -158,8 +160,10 @@ def _add_body(scores: list[Places], n: int, more: int) -> Places:
 
 
 def _score_teaser(own: Places, line: Line) -> None:
-    """Add what its opening says against a paragraph's being an excerpt of others, or their headline."""
+    """Add what its opening and length say against a paragraph's being an excerpt of others, or their headline."""
     if not line.continues:
+        if line.last - line.first > WHOLE_TOKENS and line.stop == ".":
+            own.list_text += UNIT * NO_EXCERPT
         return
     if line.stop == ".":
         own.below_related_headline += UNIT * CONTINUES_NO_TEASER

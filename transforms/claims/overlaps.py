@@ -191,10 +191,5 @@ def _attributes(reader: Reader, finding: Finding, other: Finding) -> bool:
     return other.content[0] <= finding.i < other.content[1] or seconds(reader, finding, other)
 
 
-def _is_silent(reader: Reader, finding: Finding, other: Finding) -> bool:
-    """A cue within what says that somebody would not comment."""
-    return other.polarity == "no_comment" and other.first <= finding.i < other.last
-
-
 _HELD: Final[tuple[_Meets, ...]] = (_is_negated, _stands_by, _is_described, _is_far_noun, _is_aside)
-_PARTS: Final[tuple[_Meets, ...]] = (_is_reported, _passes_on, _attributes, _is_silent)
+_PARTS: Final[tuple[_Meets, ...]] = (_is_reported, _passes_on, _attributes)

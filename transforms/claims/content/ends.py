@@ -28,8 +28,6 @@ def end_of(reader: Reader, i: int, first: int, stop: int) -> int:
         j = cues[x]
         if j >= stop:
             break
-        if j <= i:
-            continue
         q = reader.sentences.quotation_at(j)
         if q is not None and q.first >= first - 1:
             continue

@@ -14,7 +14,6 @@ from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.words import CueWord, listed
 
 _SIDES: Final = listed("speakers", "sides")
-_TURNS: Final = listed("grammar", "in_turn")
 _MEANWHILE: Final = listed("grammar", "meanwhile")
 _AROUND: Final = listed("grammar", "before_and_after")
 _DID_NOT: Final = listed("grammar", "did_not")
@@ -40,8 +39,6 @@ def start_of(reader: Reader, j: int, cue: CueWord, first: int) -> int:
     clean, base = entries[k].clean, entries[k].word.base
     if clean in _SIDES and flags[k - 1] & g.PREPOSITION:
         return k - 1
-    if base in _TURNS and flags[k - 1] & g.COMMA:
-        return k
     if base in g.WHILE and k < j - 1 and flags[k - 1] & g.COMMA:
         return k  # «…، بعدما كان أعلن أن»
     if flags[k] & g.COMP:

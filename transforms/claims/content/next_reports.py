@@ -14,7 +14,6 @@ from transforms.claims.content.pointing import CLASSES
 from transforms.claims.markers import SOURCED, marked_at, marker_of
 from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.surface import preverbal, speakers
-from transforms.claims.surface.passives import learnt_from
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
@@ -133,8 +132,6 @@ def _verb(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop: int) -
 def _beside(reader: Reader, j: int, cue: CueWord, stop: int) -> int:
     """«…، كما أكد أن», «…، في حين أشارت إلى ارتفاع»; not «…، كما قال الوزير»."""
     before, word = reader.entries[j - 1], reader.entries[j - 1].word
-    if word.base == "كما" and learnt_from(reader, j, cue, stop) is not None:
-        return j - 1  # «…، كما علم من مصدر أمني»
     found = find(reader, j, cue, stop)
     if found is None:
         resumes = _resumes(reader, j, cue, stop)
@@ -233,8 +230,6 @@ def _other_speaker(reader: Reader, j: int, cue: CueWord, first: int, stop: int) 
     if opener.flags & g.COMP and at > first:
         at -= 1
         opener = reader.entries[at].word
-    elif opener.base in g.CONTRASTS and opener.base != "لكن":
-        return 0
     judges = cue.cue_class == "opinion" and j + 1 < stop and reader.flags[j + 1] & g.DEFINITE  # «يعتبر الاتفاق ضعيفا»
     if at <= first or opener.base not in _LEADING_ON or not (judges or cue.pronoun or find(reader, j, cue, stop, True)):
         return 0

@@ -80,12 +80,8 @@ def before_reason(reader: Reader, first: int, end: int) -> int:
 def object_end(reader: Reader, first: int, end: int) -> int:
     """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
     flags_of, k = reader.flags, first + 1
-    if (
-        k < end
-        and flags_of[first] & g.DEMONSTRATIVE
-        and (flags_of[k] & g.COMMA or _joins(reader, k) or _aims(reader, k))
-    ):
-        return k  # «تؤكد ذلك، وأتمنى أن», «نفى ذلك وطلب …», «إذ تعلن ذلك لتؤكد …»
+    if k < end and flags_of[first] & g.DEMONSTRATIVE and (flags_of[k] & g.COMMA or _aims(reader, k)):
+        return k  # «تؤكد ذلك، وأتمنى أن», «إذ تعلن ذلك لتؤكد …»
     relative = parted = False  # inside a relative clause; behind a comma
     for k in range(first + 1, end):
         flags, word = flags_of[k], reader.entries[k].word
@@ -210,12 +206,6 @@ def _aims(reader: Reader, k: int) -> bool:
     """«لتؤكد»: what for."""
     cue = reader.entries[k].cue
     return cue is not None and cue.form == PRESENT and reader.entries[k].clean[0] == "ل"
-
-
-def _joins(reader: Reader, k: int) -> bool:
-    """Whether a verb with «و» stands at `k`."""
-    cue = reader.entries[k].cue
-    return bool(cue is not None and cue.conjunction) or bool(reader.flags[k] & g.VERB and reader.entries[k].word.lead)
 
 
 def _background(reader: Reader, k: int, end: int) -> bool:

@@ -8,7 +8,6 @@ from typing import Final
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.surface.speakers import SIDES
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PAST
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.sentences import NAME_WORDS
@@ -18,7 +17,6 @@ TITLED: Final = 16  # the same where a title follows it and a comma closes what 
 DOUBLED: Final = "\u0651"  # shadda
 _NOUN_FOLLOWS: Final = frozenset(load("grammar")["before_nouns"])
 _VERB_FOLLOWS: Final = listed("grammar", "before_verbs")
-_BEFORE_PRESENT: Final = listed("grammar", "before_present")
 _HOW_MUCH: Final = listed("grammar", "how_much")
 _IN_IT: Final = listed("grammar", "in_it")
 EXPRESSED: Final = 8  # tokens from «عبر فيها» to «عن»
@@ -79,8 +77,6 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         if reader.entries[i + 1].clean != "عن":  # «عبر عن أسفه»
             return False
     if cue.common and before.word.base in _HOW_MUCH:  # «ما يزيد …»
-        return False
-    if cue.form == PAST and before.word.base in _BEFORE_PRESENT:
         return False
     if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
         return True

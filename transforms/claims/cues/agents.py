@@ -99,7 +99,7 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
                 cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
                 if finding.source is not None and span[0] < finding.source[0]:
                     cut = min(cut, finding.source[0])
-                finding.speaker = (span[0], cut) if cut > span[0] else None
+                finding.speaker = (span[0], cut)
         nobody = span is None and _by_nobody(reader, i)
         finding.basis = "explicit" if finding.speaker else "none" if nobody else "dropped"
     elif cue.person == 1:

@@ -175,8 +175,6 @@ def _begins(reader: Reader, i: int, first: int, stop: int) -> bool:
     before = reader.flags[i - 1] if i > first else g.MARK
     beside = i > first and reader.entries[i - 1].word.base in g.BESIDE  # «إذ عبر فلان عن غضبه»
     brings = beside and any(entry.clean == "عن" for entry in reader.entries[i + 2 : min(i + REACH, stop)])
-    if i + 1 >= stop:
-        return False
     clean = reader.entries[i + 1].clean  # «عبر المواطنون عن سعادتهم»
     people = reader.flags[i + 1] & g.PERSON or (clean.startswith("ال") and clean.endswith("ون"))
     return bool((before & _CLAUSE_BEFORE and people) or before & g.PARTICLE or i == first or brings)

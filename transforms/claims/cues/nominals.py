@@ -32,7 +32,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
     purpose = cue.particle == "ل" and not (cue.pronoun or cue.definite)  # «لتأكيد ترشيحه»
     if purpose or _stresses(reader, finding):
         return False
-    found = find(reader, i, cue, min(stop, i + REACH + 3)) if "that" in cue.takes else None
+    found = find(reader, i, cue, min(stop, i + REACH + 3))
     if found is not None and found.kind in (THAT, "quote") and found.at <= i + REACH:
         direct = found.at == i + 1 or (found.at == i + 2 and bool(reader.flags[i + 1] & g.COMMA))  # «بالقول، "…"»
         if found.kind != THAT and not (cue.pronoun or direct):

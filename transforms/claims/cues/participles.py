@@ -84,8 +84,6 @@ def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
         or reader.flags[i + 1] & (g.PREPOSITION | g.RELATIVE | g.COMMA)
     ):
         return False
-    if found.kind == OBJECT and reader.entries[found.at].clean[0] != "ب" and found.at == i + 1:
-        return False
     if reader.entries[i - 1].kind is NUMBER:
         return False  # «براءة 92 متهما»
     plain = finding.cue.gender == "m" and finding.cue.number == "s"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.finding import Finding
-from transforms.claims.reader import OBJECT, THAT, Complement, Reader
+from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import is_passive
 from transforms.claims.vocabulary import grammar as g
@@ -117,8 +117,6 @@ def _shown(reader: Reader, finding: Finding, found: Complement) -> bool:
     i, cue = finding.i, finding.cue
     if cue.pronoun or cue.person != 3 or cue.number != "s" or i <= finding.sentence[0]:
         return False
-    if cue.cue_class == "opinion" and found.kind == THAT and reader.entries[found.at].word.base == "على":
-        return reader.entries[i + 1].clean.endswith("ا")
     if cue.cue_class in _OWN_WORDS or found.at != i + 1:
         return False
     before, flags = reader.entries[i - 1].word, reader.flags[i - 2]

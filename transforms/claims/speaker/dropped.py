@@ -81,9 +81,6 @@ def antecedent(memory: Memory, gap: Gap) -> Mention | None:
     f, reader = gap.f, memory.reader
     if not gap.relative or not relatives.speaks(reader, f, gap.relative):
         return None
-    if f.cue.mind and f.content is not None and reader.entries[f.i + 1].word.joined:
-        gap.nobody()  # «الموقع الذي يعتقد أنه قديم»
-        return None
     who = relatives.antecedent(reader, gap.relative, memory.known)
     if who is None and gap.relative == f.i - 1 and not gap.resumed:
         gap.nobody()

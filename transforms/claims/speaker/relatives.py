@@ -84,8 +84,6 @@ def several_before(reader: Reader, f: Finding) -> Mention | None:
     for k in range(i - 2, max(f.sentence[0], i - SEVERAL_BACK) - 1, -1) if f.cue.number == "p" else ():
         word, entries = reader.entries[k].word, reader.entries
         if word.flags & g.PERSON and word.number == "p" and _opens(reader.flags[k - 1]):
-            if word.base in _NO_TITLES:
-                continue
             end = next((j for j in range(k + 1, i) if not entries[j].clean.startswith(_ARTICLES)), i)
             return Mention(reader, (k, end))
     return None

@@ -64,7 +64,7 @@ def _answer(ledger: Ledger, f: Finding, names: FullNames) -> Resolved:
     mention, basis = ledger.who.get(f.i), ledger.basis.get(f.i, "none")
     via = _through(reader, f, names) if f.via else None
     if mention is None:
-        return Resolved(None, "none" if basis == "explicit" else basis, via)
+        return Resolved(None, basis, via)
     alone = basis == "explicit" and mention.known and f.zone.name != "headline" and general(reader, mention)
     fullest = mention if alone else names.of(mention)
     if basis == "explicit" and fullest is not mention:

@@ -255,8 +255,6 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return False  # «قالت مصادر في الاجتماع إن»
     if somebody and after & g.CHANNEL and not after & g.DEFINITE and following.clean in _FIRMS:
         return False  # «قال موظف في يوتيوب إن»
-    if reader.entries[k].clean == "على" and following.clean == "سبيل":
-        return True  # «قالت الشركة على سبيل المثال إن»
     held = (
         following.clean.removeprefix("ال") in _HELD_AT
         and reader.entries[k].clean == "في"

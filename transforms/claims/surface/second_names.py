@@ -191,8 +191,6 @@ def _names(reader: Reader, first: int, k: int, last: int) -> bool:
         return False
     j = k + 1
     while j < last and reader.flags[j] & g.DEFINITE and not reader.flags[j] & ~(b.NAMED | g.MASDAR):
-        if reader.flags[j] & g.PERSON and not title:
-            return False
         j += 1
     if j >= last or reader.flags[j] or reader.entries[j].clean == ON_BEHALF:
         return False

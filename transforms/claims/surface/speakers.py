@@ -83,7 +83,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
     two = entry.clean[-1] == "ا" and k + 1 < stop and flags_of[k + 1] & g.DEFINITE
     two = two and g.describe(entry.clean[:-1]).flags & g.PERSON  # «صرح وزيرا النفط في قطر والكويت»
     end = end_of(reader, k, stop, bool(flags & b.COMMON or two or entry.clean in _PRINTED))
-    return (start, end) if end > k else None
+    return start, end
 
 
 def _subject_at(reader: Reader, k: int, stop: int) -> int:

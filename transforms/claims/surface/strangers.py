@@ -19,7 +19,6 @@ _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
 _TELLING: Final = frozenset(load("speakers")["telling"])
-_THINGS: Final = g.RECIPIENT | g.BODY | g.MASDAR
 SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 
 
@@ -34,8 +33,6 @@ def unrelated(head: Entry, following: Entry) -> bool:
         return False
     if head.clean.endswith("ون") and not flags:
         return True  # a plural in ـون has no genitive
-    if head.clean.endswith("ان") and head.flags & g.PERSON and flags & _THINGS and not flags & g.DEFINITE:
-        return True  # «طلب الرجلان تدخل الشرطة»
     single = head.flags & g.PERSON and head.word.number == "s"
     thing = head.flags & g.BODY and head.clean[-1] == "ة" and len(following.clean) > LONGEST_ELATIVE  # «الشركة الأسباب»
     return bool((single or thing) and flags & g.DEFINITE) and not _describes(head.word.gender, following.clean)

@@ -14,7 +14,10 @@ import typer
 from flows.errors import KhabarError, explain_os_error, is_interrupt
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-INTERRUPTED = "Interrupted. What was published before is as it was; run again to go on.", 130
+INTERRUPTED = (
+    "Interrupted. A run is published whole or not at all, and `khabar status` shows the last; run again to go on.",
+    130,
+)
 debug = False  # set by the command line
 
 

@@ -132,7 +132,7 @@ def test_a_setting_in_the_environment_is_named_as_such(tmp_path):
             1,
             "The disk is full. Nothing was published",
         ),
-        (KeyboardInterrupt(), 130, "Interrupted."),
+        (KeyboardInterrupt(), 130, "Interrupted. A run is published whole or not at all"),
         (RuntimeError("Query interrupted"), 130, "Interrupted."),
         (ZeroDivisionError("division by zero"), 1, "a fault of Khabar's; run with --debug"),
     ],

@@ -214,7 +214,6 @@ ZONES: Final[dict[tuple[str, str], int]] = {
     ("list", "list"): 0,
 }
 BEGIN: Final = {"above": 0, "headline": 0, "body": -200, "list": 0}
-ENTRY: Final = {"body": "body.lead"}  # a body begins with a line of its own
 END: Final = ("body", "below", "others", "list")
 # The lists of other articles begin with a line that announces them, wherever what is below the article could.
 ANNOUNCED: Final = "related"

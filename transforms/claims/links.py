@@ -14,6 +14,7 @@ from typing import Final
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.boundaries import NISBA
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.lists import HINTING
 from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
@@ -25,7 +26,6 @@ _AHEAD: Final = frozenset(
     form for row in load("relative")["words"] if row["kind"] == "dir" and row["value"] == 1 for form in row["forms"]
 )
 _IF: Final = listed("grammar", "supposing") | listed("grammar", "interrogatives")
-_HINTS: Final = listed("cues", "hinting")
 _TURNS: Final = g.RELATIVE | g.COMP | g.COLON | g.STOP
 # What stands before a time that belongs to a verb.
 _LEADS: Final = g.PREPOSITION | g.ADJUNCT | g.DEFINITE | g.MARK | g.VERB
@@ -190,7 +190,7 @@ def _is_free(tokens: Tokens, first: int, last: int, verbs: int = 0, near: bool =
         if bits & _TURNS or entries[k].word.base in _OTHER_TIMES or entries[k].word.base in _IF:
             return False
         cue = entries[k].cue
-        if cue is not None and cue.form == NOUN and cue.lemma in _HINTS:
+        if cue is not None and cue.form == NOUN and cue.lemma in HINTING:
             return False  # «…، في إشارة إلى ما وقع عام 2003»
         reports = cue is not None and (cue.form == PARTICIPLE or (cue.form in VERBAL and not cue.nounlike))
         if reports or (bits & g.VERB and not (k and flags[k - 1] & g.PREPOSITION)):

@@ -12,6 +12,7 @@ from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import ESPECIALLY, SEQUELS, TENSE_PARTICLES
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import listed
 from transforms.facets import facets
@@ -24,13 +25,10 @@ SHORTEST_JOINED: Final = 4  # letters of a word with a conjunction
 BRACKETED: Final = 8  # tokens within brackets
 TITLE: Final = 5  # tokens of a name on each side of its colon
 _BEFORE_AND_THAT: Final = listed("grammar", "before_and_that")
-_ESPECIALLY: Final = listed("grammar", "especially")
 _OWN_WAW: Final = tuple(load("grammar")["own_waw"])
 SHORTEST: Final = 3  # words of a clause that can be compared
 LONG: Final = 10  # words after which an adverbial verbal noun («بمغادرة أعدادهم») is a clause of its own
 _SETTLED: Final = g.DEFINITE | g.PLACE  # what governs nothing behind it
-_SEQUELS: Final = listed("grammar", "sequels")
-_TENSES: Final = listed("grammar", "tense_particles")
 
 
 def split_propositions(tokens: Tokens, claims: Sequence[Claim]) -> list[Proposition]:
@@ -124,7 +122,7 @@ def _hangs(entries: Sequence[Entry], i: int) -> bool:
     entry, before = entries[i], entries[i - 1]
     if entry.flags & g.MARK:
         return entry.surface not in ')]»"”«'
-    if entry.clean in _ESPECIALLY:
+    if entry.clean in ESPECIALLY:
         return bool(before.flags & g.COMMA) or before.clean == "لا"
     return entry.clean == "لا" and i + 1 < len(entries) and entries[i + 1].clean == "سيما"
 
@@ -141,7 +139,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     clean = entry.clean
     if clean == "كما" and following is not None and following.flags & (g.VERB | g.PARTICLE):
         return i + 1
-    if clean == "وذلك" and following is not None and following.base in _SEQUELS:
+    if clean == "وذلك" and following is not None and following.base in SEQUELS:
         return i + 2 if i + 2 < last else 0
     if clean in g.ASIDES and before & g.COMMA:
         return i + 1
@@ -165,7 +163,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         and not following.lead
     ):
         return i  # «وتركز على …»
-    if word.lead == "و" and flags & g.PARTICLE and word.base in _TENSES:
+    if word.lead == "و" and flags & g.PARTICLE and word.base in TENSE_PARTICLES:
         return i
     if (
         clean[:1] == "و"

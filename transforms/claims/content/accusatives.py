@@ -11,6 +11,7 @@ from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
+from transforms.claims.vocabulary.lists import IN_IT
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
@@ -32,7 +33,6 @@ _ADJECTIVE: Final = ("ية", "ي", "ين", "ون", "ات")  # as «دولية»;
 _BRINGING: Final = frozenset(("accuse", "demand", "threaten"))
 _FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
 _ANSWERING: Final = frozenset((*load("grammar")["commenting"], *load("grammar")["answering"]))
-_IN_IT: Final = listed("grammar", "in_it")
 _WHOLLY: Final = listed("grammar", "wholly")
 _WITH_ALL: Final = "بكل"
 _AFTER_THING: Final = g.VERB | g.PREPOSITION | g.STOP
@@ -230,7 +230,7 @@ def is_judged(reader: Reader, i: int, k: int, cue: CueWord) -> bool:
     """«أدان سياسة بلاده», «بيانا نفت فيه خبرا نشرته الصحيفة»: what is no act, right behind the verb at `i`."""
     if reader.entries[k].clean in JUDGED:
         return True
-    return k == i + 2 and reader.entries[k - 1].clean in _IN_IT and indefinite(reader, k, cue)
+    return k == i + 2 and reader.entries[k - 1].clean in IN_IT and indefinite(reader, k, cue)
 
 
 def joined(takes: frozenset[str], clean: str, flags: int, adjacent: bool) -> bool:

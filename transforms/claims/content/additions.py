@@ -8,6 +8,7 @@ from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.claims.vocabulary.lists import SAID_IN, THANKING, WAS_SAYING
 from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
@@ -32,14 +33,11 @@ _COMMENTING: Final = listed("grammar", "commenting")
 _ANSWERING: Final = listed("grammar", "answering")
 _ASKED: Final = all_spellings(load("grammar")["answered"])
 _REMARKED: Final = all_spellings(load("grammar")["remarked"])
-_SAID_IN: Final = listed("grammar", "said_in")
-_THANKING: Final = listed("grammar", "thanking")
 _GIVING: Final = listed("grammar", "giving_thanks")
 _GIVEN: Final = listed("grammar", "given_thanks")
 _KNOWING: Final = listed("grammar", "knowing")
 _CAME: Final = listed("grammar", "came")
 _UTTERANCES: Final = listed("grammar", "utterances")
-_WAS_SAYING: Final = listed("cues", "was_saying")
 _SUBJUNCTIVE: Final = ("أن", "ان")
 _PRESENT: Final = ("ي", "ت", "ن")
 _OWN: Final = ("ه", "ها", "هم", "هما")
@@ -71,7 +69,7 @@ def _before_medium(reader: Reader, first: int, end: int) -> int:
     """«…، في تصريحات لوكالة الأنباء», «…، وهي الاتهامات التي …»: where it was said, or a remark on it, ends what was."""
     flags, entries = reader.flags, reader.entries
     for k in reader.commas(first + 2, end - 2):
-        spoken = entries[k + 1].clean in _SAID_IN and entries[k + 2].clean in _ADDRESSES
+        spoken = entries[k + 1].clean in SAID_IN and entries[k + 2].clean in _ADDRESSES
         owned = k + 3 < end and flags[k + 3] & g.DEFINITE and entries[k + 2].clean not in _STATEMENTS
         if spoken and not owned:  # not «كلمة الرئيس»
             return end if any(flags[j] & g.COMP for j in range(k + 3, end)) else k
@@ -98,7 +96,7 @@ def _answers(reader: Reader, k: int) -> bool:
 def _thanks(reader: Reader, k: int) -> bool:
     """«…، شاكرا الحضور», «…، مقدما تعازيه»: what else the speaker did by speaking; but «…، مقدما أفضل مبارياته»."""
     clean = reader.entries[k].clean
-    thanks = clean in _THANKING or (clean in _GIVING and reader.entries[k + 1].clean in _GIVEN)
+    thanks = clean in THANKING or (clean in _GIVING and reader.entries[k + 1].clean in _GIVEN)
     return thanks and reader.sentences.quotation_at(k) is None
 
 
@@ -127,7 +125,7 @@ def _turns(reader: Reader, first: int, k: int) -> bool:
         return True  # «…، وجاء كلام الوزير بعد …»
     if flags[k] & g.AUXILIARY and entries[k].word.lead == "و":
         cues = (entry.cue for entry in entries[k + 1 : k + SPEAKING])
-        return any(cue is not None and cue.lemma in _WAS_SAYING and cue.form == PRESENT for cue in cues)
+        return any(cue is not None and cue.lemma in WAS_SAYING and cue.form == PRESENT for cue in cues)
     return False
 
 

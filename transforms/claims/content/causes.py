@@ -11,13 +11,11 @@ from transforms.claims.content.objects import noun_phrase
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
-from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
-from transforms.lexicon import load
+from transforms.claims.vocabulary.lists import POINTING
+from transforms.claims.vocabulary.words import CueWord
 
-ASCRIBING: Final = listed("cues", "ascribing")
 REACH: Final = 24  # tokens from the verb to «إلى», with who ascribes and what between them
 _TO: Final = "إلى"
-_THIS: Final = all_spellings(load("grammar")["pointing"])
 _ENDS: Final = g.COMP | g.STOP | g.COLON | g.VERB
 _NO_CAUSE: Final = g.PLACE | g.PERSON | g.BODY | g.MEDIUM | g.RECIPIENT | g.COMP | g.MARK
 _WHERE: Final = g.PREPOSITION | g.BODY | g.PERSON
@@ -33,7 +31,7 @@ def ascribed(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bo
     noun = noun_phrase(reader, i, cue, to, subject_before)
     if noun is not None and noun.at == noun.first:
         return noun
-    if reader.entries[to - 1].clean in _THIS and to - 1 > i:
+    if reader.entries[to - 1].clean in POINTING and to - 1 > i:
         return Complement(OBJECT, to - 1, to - 1)  # «أرجع الخبراء ذلك إلى …»
     flags, before = reader.flags[to - 1], reader.flags[to - 2]
     alone = to - 2 > i and flags & g.DEFINITE and not before & g.PREPOSITION

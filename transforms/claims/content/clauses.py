@@ -28,6 +28,7 @@ from transforms.claims.markers import is_aside
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import BY_ANYBODY, ESPECIALLY, IN_IT
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 from transforms.tokens import Entry
@@ -40,10 +41,7 @@ BESIDE_PLURAL: Final = 4  # the same for a verb that has its subject before it, 
 MODAL_REACH: Final = 5  # tokens after a modal, a relative clause's verb in which the next clause is theirs
 INNER_REACH: Final = 8
 ADVERB: Final = 4  # tokens from a verb to «أن» behind an adverb of its own: «وأكد المدير خصوصا أن»
-_ESPECIALLY: Final = listed("grammar", "especially")
-_IN_IT: Final = listed("grammar", "in_it")
 _PLAIN: Final = frozenset(("say", "announce", "add"))
-_BY_ANYBODY: Final = listed("cues", "by_anybody")
 _NEVER_THOUGHT: Final = listed("grammar", "never_thought")
 _NEVER_PLAIN: Final = listed("grammar", "never_plain")  # before the clause of other words than these
 _NEVER_WITH_INNA: Final = frozenset(("demand", "reject", "accuse"))  # «قال الرجل الذي اتهم بالسرقة إنه»
@@ -148,7 +146,7 @@ class _Scan:
         if no_complementiser(self.reader, k, self.cue) or (alone and obliged(self.reader, self.i, k)):
             return None
         before = self.reader.entries[k - 1].word
-        if before.base in _ESPECIALLY and (k - self.i > ADVERB or self.reader.flags[k - 2] & g.COMMA):
+        if before.base in ESPECIALLY and (k - self.i > ADVERB or self.reader.flags[k - 2] & g.COMMA):
             return None  # «أكد أهمية الحوار، خاصة أن الوضع صعب»; but «وأكد خصوصا أن»
         if before.flags & g.PREPOSITION and k - 1 > self.i:
             if before.base == "على" and self.reader.flags[k - 2] & g.COMMA and "على" not in self.cue.takes:
@@ -257,7 +255,7 @@ class _Scan:
             return
         if other.form == NOUN and other.lemma == self.cue.lemma and self.reader.entries[k].clean[-1] == "ا":
             return  # «نفى نفيا قاطعا أن …»
-        if other.inside and k + 1 < self.stop and self.reader.entries[k + 1].clean in _IN_IT:
+        if other.inside and k + 1 < self.stop and self.reader.entries[k + 1].clean in IN_IT:
             self.done = True  # «نشرت تقريرا جاء فيه أن …»
             return
         aside = withholds_name(self.reader, k)
@@ -269,7 +267,7 @@ class _Scan:
             return
         if other.form == NOUN and self.reader.flags[k - 1] & g.PREPOSITION and is_medium(self.reader, k, other):
             return  # «قالت المحكمة في إعلان "…"», «أكد المدير في تصريحه أن»
-        resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in _IN_IT  # «تصريحاته التي قال فيها إن»
+        resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in IN_IT  # «تصريحاته التي قال فيها إن»
         near = opening(self.reader, k + 1 + resumed, self.stop, other)
         if other.form == PARTICIPLE and other.takes & {THAT, COLONED} and stands_apart(self.reader, k, other):
             self.blocked = self.cue.lemma == "قال" and near is None  # «قال في كلمة، معلنا وقف القتال: "…"»
@@ -278,7 +276,7 @@ class _Scan:
         if near is not None and near.kind in other.takes:
             if lacks_agent(self.reader, self.cue, k, other):
                 return
-            aside = other.lemma in _BY_ANYBODY and other.form == PRESENT and self.reader.flags[k - 1] & g.COMMA
+            aside = other.lemma in BY_ANYBODY and other.form == PRESENT and self.reader.flags[k - 1] & g.COMMA
             if (self.relative or aside) and plain and near.kind == THAT and not has_inna(self.reader, near):
                 self.others = self.stop  # «قال فلان، الذي وصف الأمر بأنه كذا، إن», «قال رجل، يعتقد أنه ضل، إن»
             else:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from transforms.claims.content.causes import ASCRIBING, ascribed
+from transforms.claims.content.causes import ascribed
 from transforms.claims.content.clauses import clause
 from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PAST
+from transforms.claims.vocabulary.lists import ASCRIBING, RENEWING, STRESSED_UPON
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 
@@ -23,10 +24,8 @@ FAR: Final = 14  # tokens from a participle to what it reports, where it surely 
 NEAR: Final = 6
 BESIDE: Final = 4  # tokens from the first of a noun phrase to a clause that stands beside it
 PROMISE: Final = 10  # tokens between a common verb and what its preposition brings, with its subject between them
-_RENEWING: Final = listed("cues", "renewing")
 _RENEWED: Final = listed("grammar", "renewed")
 _STRESSED: Final = listed("grammar", "stressed_again")
-_UPON: Final = listed("grammar", "stressed_upon")
 _WONDERING: Final = "تساءل"
 _QUESTIONS: Final = listed("grammar", "interrogatives") - {"أي", "اي"}
 _THAT: Final = frozenset(("أن", "ان"))
@@ -87,7 +86,7 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         if before in _TO_MIND:
             return replace(found, at=found.at - 2)
         return found if by and reader.entries[found.at].word.base in (by, "من") else None
-    again = _renewed(reader, i, stop) if found is None and cue.lemma in _RENEWING else None
+    again = _renewed(reader, i, stop) if found is None and cue.lemma in RENEWING else None
     if again is not None:
         return again
     if cue.common:
@@ -160,7 +159,7 @@ def _renewed(reader: Reader, i: int, stop: int) -> Complement | None:
     """«جدد المجلس التأكيد على عزمه», «كرر الوزير رفضه نقل السفارة»: what is said or done again."""
     for k in range(i + 1, min(stop - 1, i + PROMISE)):
         clean, after = reader.entries[k].clean, reader.entries[k + 1]
-        if clean in _STRESSED and after.word.base in _UPON and k + 2 < stop:
+        if clean in _STRESSED and after.word.base in STRESSED_UPON and k + 2 < stop:
             return None if reader.flags[k + 2] & g.COMP else Complement(OBJECT, k, k + 2)
         if clean in _RENEWED:
             return Complement(OBJECT, k, k)
@@ -178,7 +177,7 @@ def participle_reach(reader: Reader, j: int, cue: CueWord) -> int:
 def _carried(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«شدد على القول "…"», «جدد التأكيد على أن»: the noun before the clause only carries it."""
     carrier = reader.entries[found.at - 1].cue
-    return carrier is not None and carrier.definite and (carrier.lemma == "قال" or cue.lemma in _RENEWING)
+    return carrier is not None and carrier.definite and (carrier.lemma == "قال" or cue.lemma in RENEWING)
 
 
 def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import ASCRIBING
 from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import NUMBER
@@ -16,7 +17,6 @@ from transforms.tokens import NUMBER
 _OWNED: Final = ("ته", "تها", "تهم", "تهن", "تهما")  # «رغبته», «مسؤوليتها»: a quality and whose it is
 _ABSTRACT: Final = "ية"  # «احتمالية», «مسؤولية»
 _OWN: Final = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
-_ASCRIBING: Final = listed("cues", "ascribing")  # with a cause, whatever is ascribed
 _STATES: Final = listed("speakers", "states")
 _THREATENED: Final = listed("speakers", "threatened")
 _SHORTEST_OWNED: Final = 5
@@ -28,7 +28,7 @@ def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
     if found.kind != OBJECT or k in reader.sentences.opened or "event" not in cue.takes:
         return found.kind != OBJECT or "thing" not in cue.takes
     entry, flags = reader.entries[k], reader.flags[k]
-    if flags & g.COMP or cue.lemma in _ASCRIBING:
+    if flags & g.COMP or cue.lemma in ASCRIBING:
         return True
     if flags & g.DEMONSTRATIVE:
         return cue.cue_class == "deny"

@@ -8,6 +8,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, VERBAL
+from transforms.claims.vocabulary.lists import TENSE_PARTICLES
 from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
@@ -18,7 +19,6 @@ _BEFORE_THAT: Final = listed("grammar", "fronting_that")
 _ANSWERS: Final = listed("grammar", "concluding")
 _ASIDE: Final = g.RELATIVE | g.PRONOUN | g.PREPOSITION | g.ADJUNCT
 _BESIDE_VERB: Final = g.PERSON | g.BODY | g.DEFINITE
-_TENSES: Final = listed("grammar", "tense_particles")
 _THEY: Final = "وا"
 
 
@@ -54,7 +54,7 @@ def _resumes(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     if clean in _ANSWERS:
         return clean[0] == "ف"
-    if reader.flags[k] & g.PARTICLE and clean not in _TENSES:
+    if reader.flags[k] & g.PARTICLE and clean not in TENSE_PARTICLES:
         return False
     plural = clean.endswith(_THEY) and not reader.entries[k].word.lead and clean[0] not in "وف"
     return plural or _begins(reader, k)

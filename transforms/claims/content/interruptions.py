@@ -10,14 +10,12 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import ALTHOUGH, MEANWHILE, TENSE_PARTICLES
 from transforms.claims.vocabulary.words import listed
 from transforms.tokens import NUMBER
 
 NAME: Final = 6  # tokens from a known end of the source's name to the mark behind it
 LONG: Final = 4  # letters of «لكنه», which begins another clause than «هو» does
-_MEANWHILE: Final = listed("grammar", "meanwhile")
-_TENSES: Final = listed("grammar", "tense_particles")
-_ALTHOUGH: Final = listed("grammar", "although")
 _GOVERNED: Final = listed("grammar", "governed")
 _OF_ACTS: Final = listed("grammar", "governed_acts")
 _CLAUSE: Final = g.RELATIVE | g.VERB | g.COMP
@@ -40,10 +38,12 @@ def resumes(reader: Reader, first: int, end: int, stop: int) -> int:
         if reader.flags[close] & g.COMMA:  # not «…، بحسب المدير، من دون ذكر السبب», «…، في تطور مفاجئ»
             act = entry.clean in _OF_ACTS and following & (g.MASDAR | g.BODY) == g.MASDAR
             governed = entry.clean in _GOVERNED and not following & g.COMP
-            governed = governed and reader.entries[k + 1].clean not in _ALTHOUGH
+            governed = governed and reader.entries[k + 1].clean not in ALTHOUGH
             return k if governed or (act and apart) else 0
-        return 0 if not apart or following & _ANOTHER or reader.entries[k + 1].clean in _MEANWHILE else k
-    goes_on = entry.kind is NUMBER or entry.clean in _TENSES or (entry.flags & g.PRONOUN and len(entry.clean) < LONG)
+        return 0 if not apart or following & _ANOTHER or reader.entries[k + 1].clean in MEANWHILE else k
+    goes_on = (
+        entry.kind is NUMBER or entry.clean in TENSE_PARTICLES or (entry.flags & g.PRONOUN and len(entry.clean) < LONG)
+    )
     return k if goes_on else 0
 
 

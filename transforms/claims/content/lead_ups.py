@@ -11,10 +11,10 @@ from transforms.claims.content.complements import find
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN
+from transforms.claims.vocabulary.lists import BECOMING, MEANWHILE
 from transforms.claims.vocabulary.words import CueWord, listed
 
 _SIDES: Final = listed("speakers", "sides")
-_MEANWHILE: Final = listed("grammar", "meanwhile")
 _AROUND: Final = listed("grammar", "before_and_after")
 _DID_NOT: Final = listed("grammar", "did_not")
 ASKED: Final = 40  # tokens from a question to the answer
@@ -23,7 +23,6 @@ _ASKING: Final = listed("grammar", "when_asked")
 _NAMED: Final = g.DEFINITE | g.MASDAR | g.PERSON | g.BODY | g.PLACE | g.DEMONSTRATIVE
 _THEM: Final = ("إيا", "ايا")  # a pronoun as an object of its own
 _AND_FROM: Final = "ومن"
-BECOMING: Final = listed("grammar", "becoming")
 _WITH_VERB: Final = g.AUXILIARY | g.PARTICLE
 
 
@@ -44,7 +43,7 @@ def start_of(reader: Reader, j: int, cue: CueWord, first: int) -> int:
     if flags[k] & g.COMP:
         return _after_that(reader, k, cue, j)
     at = k - 1 if flags[k] & g.RELATIVE else k
-    if entries[at].clean in _MEANWHILE and entries[at - 1].word.base == "في" and flags[at - 2] & g.COMMA:
+    if entries[at].clean in MEANWHILE and entries[at - 1].word.base == "في" and flags[at - 2] & g.COMMA:
         return at - 1
     return 0
 

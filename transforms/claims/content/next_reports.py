@@ -17,6 +17,7 @@ from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
+from transforms.claims.vocabulary.lists import BECOMING, BY_ANYBODY, HINTING, IMPERSONAL, SUPPOSED, WAS_SAYING
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
@@ -28,14 +29,9 @@ _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE
 _DEEDS: Final = frozenset(
     ("demand", "reject", "condemn", "warn", "threaten", "accuse", "opinion", "assert", "promise", "praise")
 )
-_BY_ANYBODY: Final = listed("cues", "by_anybody")
-_IMPERSONAL: Final = listed("grammar", "impersonal")
 _IT: Final = listed("grammar", "of_it")
 _RESUMING: Final = g.PRONOUN | g.DEMONSTRATIVE
 _BY: Final = tuple(load("grammar")["only_by"])  # the markers that can be nothing else
-_SUPPOSED: Final = listed("cues", "supposed")
-_TALKING: Final = listed("cues", "was_saying")
-_HINTS: Final = listed("cues", "hinting")
 _NO_CUT: Final = g.COMP | g.PRONOUN | g.AUXILIARY | g.NEGATIVE
 _LEADING_ON: Final = g.CONTRASTS | g.ASIDES
 
@@ -82,7 +78,7 @@ def _participle(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> 
     if own is None and lead_ups.beside(reader, j, cue, stop):
         return j
     near = own is not None and own.at <= j + participle_reach(reader, j, cue)
-    if own is None or not near or reader.flags[j - 1] & _NO_CUT or word.base in lead_ups.BECOMING:
+    if own is None or not near or reader.flags[j - 1] & _NO_CUT or word.base in BECOMING:
         return 0
     if before.kind is NUMBER:
         return 0  # «معاقبة 59 متهما بالسجن»
@@ -98,7 +94,7 @@ def _noun(reader: Reader, j: int, cue: CueWord, stop: int) -> int:
     before = reader.entries[j - 1]
     if cue.pronoun and before.clean == "مع" and find(reader, j, cue, stop):
         return j - 1
-    if cue.lemma not in _HINTS or before.clean != "في" or reader.flags[j - 2] & (g.VERB | g.PREPOSITION):
+    if cue.lemma not in HINTING or before.clean != "في" or reader.flags[j - 2] & (g.VERB | g.PREPOSITION):
         return 0
     to = reader.flags[j - 2] & g.MARK or any(e.clean in ("إلى", "الى") for e in reader.entries[j + 1 : j + 3])
     start = j - 2 if reader.entries[j - 2].clean == "وذلك" else j - 1
@@ -110,7 +106,7 @@ def _verb(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop: int) -
     before, word = reader.entries[j - 1], reader.entries[j - 1].word
     if before.clean in _ALSO_TO:
         return j - 1 if find(reader, j, cue, stop) else 0
-    if word.base in g.BESIDE and cue.lemma not in _SUPPOSED:  # «فيما يشتبه في أنه هجوم»
+    if word.base in g.BESIDE and cue.lemma not in SUPPOSED:  # «فيما يشتبه في أنه هجوم»
         return _beside(reader, j, cue, stop)
     if word.base in g.WHILE:
         return _while(reader, j, cue, stop)
@@ -121,7 +117,7 @@ def _verb(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop: int) -
     if (cue.conjunction and not cue.particle) or word.base == "ثم" or before.clean == "و":
         return _conjoined(reader, i, j, cue, stop)
     answers = cue.cue_class == "reply" and cue.particle == "ل"  # «…، ليرد عليه المدير قائلا: "…"»
-    if word.flags & g.COMMA and (answers or reader.entries[j].clean in _IMPERSONAL):  # «…، يذكر أن المهلة تنتهي غدا»
+    if word.flags & g.COMMA and (answers or reader.entries[j].clean in IMPERSONAL):  # «…، يذكر أن المهلة تنتهي غدا»
         return j if find(reader, j, cue, stop) or (answers and _leads_on(reader, j, stop)) else 0
     start = lead_ups.start_of(reader, j, cue, first) or lead_ups.question(reader, j, cue, first)
     if start > first:
@@ -177,7 +173,7 @@ def _acts_itself(reader: Reader, i: int, j: int, cue: CueWord) -> bool:
     tenses = outer is not None and outer.form == PAST and cue.form == PRESENT and cue.number == "s"
     after = reader.entries[j + 1]
     named = after.flags & _SOMEBODY or after.kind is NUMBER or after.clean.startswith("ال")
-    return tenses and cue.cue_class in _DEEDS and not named and cue.lemma not in _BY_ANYBODY
+    return tenses and cue.cue_class in _DEEDS and not named and cue.lemma not in BY_ANYBODY
 
 
 def _resumes(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
@@ -185,7 +181,7 @@ def _resumes(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
     comma = (reader.flags[j - 2] | reader.flags[j - 3]) & g.COMMA or reader.entries[j - 1].clean == "حين"
     if reader.entries[j - 1].word.base == "كما":  # «…، كما طلب السماح بكذا»: no subject of his
         act = j + 1 < stop and reader.flags[j + 1] & (g.MASDAR | g.PERSON | g.BODY | g.MEDIUM) == g.MASDAR
-        return bool(comma and (cue.lemma in _TALKING or (cue.cue_class == "demand" and act)))
+        return bool(comma and (cue.lemma in WAS_SAYING or (cue.cue_class == "demand" and act)))
     joined = cue.pronoun or (j + 1 < stop and reader.entries[j + 1].clean in _IT)
     return bool(comma and joined and not cue.common)
 

@@ -46,6 +46,7 @@ from transforms.claims.surface.whole_names import is_family_name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import FINDERS, IN_A_MANNER, QUANTIFIERS
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -60,13 +61,10 @@ _DISAGREES: Final = g.DEFINITE | g.DEMONSTRATIVE  # these alone can be of a gend
 _OF_HER: Final = ("ته", "تها", "تهم")  # of a verb and of what is possessed
 _ENDINGS: Final = frozenset("اهم")  # of an accusative, and of a pronoun
 _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the object may be any noun
-_FINDERS: Final = listed("cues", "finders")
-_QUANTIFIERS: Final = listed("grammar", "quantifiers")
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _ANY: Final = listed("grammar", "any") - frozenset(("بأي", "باي"))
 URGING: Final = "ناشد"  # somebody to do something, or with «ب»
-_IN_A_MANNER: Final = listed("grammar", "in_a_manner")
 _WITHIN_TITLES: Final = listed("grammar", "within_titles")
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
@@ -186,7 +184,7 @@ class _Walk:
         if flags & g.ADJUNCT and takes_up(reader, self.i, k, takes):
             return end  # of the noun before, and of nothing else
         if flags & (g.ADJUNCT | g.COMMA) or (flags & g.STOP and len(entries[k - 1].clean) == 1):  # «د. …»
-            return k + 1 + (entry.clean in _IN_A_MANNER)  # «رفض بشكل قاطع الاتهامات»
+            return k + 1 + (entry.clean in IN_A_MANNER)  # «رفض بشكل قاطع الاتهامات»
         if flags & g.BRACKET:
             return reader.closing(k, end)
         if flags & g.MARK and not flags & g.QUOTE:
@@ -236,7 +234,7 @@ class _Walk:
         if not governed and (of_any or (self.subject_before and not (never or accusing))):
             return True
         judged = cue.cue_class in DEFINITE and is_judged(reader, self.i, k, cue)
-        finds = cue.cue_class == "reveal" and clean in _FINDERS  # «كشف تحليل عن كذا»
+        finds = cue.cue_class == "reveal" and clean in FINDERS  # «كشف تحليل عن كذا»
         if finds or not (flags & g.MASDAR or judged) or flags & g.BODY:
             return False
         return not governed and (not flags & g.DEFINITE or cue.cue_class == "reject")
@@ -250,7 +248,7 @@ class _Walk:
         described = flags & (g.VERB | g.MASDAR) == g.VERB and clean.endswith(_OF_HER)  # «في قمة احتضنتها العاصمة»
         if others or described or reader.entries[k - 1].surface == "_":  # «#حركة_فتح»
             return False
-        if clean in _ANY or (definite and clean in _QUANTIFIERS and complete(before)):
+        if clean in _ANY or (definite and clean in QUANTIFIERS and complete(before)):
             return True  # «نفى المدير أي علاقة», «نفى الوزير جميع التهم»
         if definite and flags & g.DEFINITE:
             earlier = reader.entries[k - 1]

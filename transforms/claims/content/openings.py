@@ -6,6 +6,7 @@ from typing import Final
 
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import ALTHOUGH
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 from transforms.tokens import NUMBER
@@ -22,7 +23,6 @@ _SYLLABLES: Final = listed("grammar", "syllables")
 _JOINING: Final = frozenset("-.")  # «جيه-إن», «بي.إن»
 _IF_RIGHT: Final = listed("grammar", "if_right")
 _SIGNS: Final = listed("grammar", "signs")
-_ALTHOUGH: Final = listed("grammar", "although")
 SAYING: Final = frozenset(("say", "add", "quote_media", "reply"))  # these alone go with إن
 
 
@@ -62,7 +62,7 @@ def opening(reader: Reader, k: int, stop: int, cue: CueWord) -> Complement | Non
 
 def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
-    if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in _ALTHOUGH:
+    if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in ALTHOUGH:
         return True
     if reader.entries[k - 2].clean in _SIGNS and reader.entries[k - 3].clean == "في" and k > 2:
         return True  # «…، في مؤشر على أن الحوار فشل»: what the writer infers

@@ -12,22 +12,18 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import MEANWHILE, PLATFORMS, SAID_IN, SEQUELS, STATEMENTS, TENSE_PARTICLES
 from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 
 LETTERS: Final = 3  # of a verb's root
 _BACKGROUND: Final = g.BESIDE - {"كما"} | listed("grammar", "backgrounds")
-_BEFORE_CLAUSE: Final = listed("grammar", "sequels")
-_SINCE: Final = _BEFORE_CLAUSE | listed("grammar", "since")
+_SINCE: Final = SEQUELS | listed("grammar", "since")
 _RESULTS: Final = all_spellings(load("grammar")["results"])
 _REGARDING: Final = listed("grammar", "regarding")
 _IN_THE_END: Final = listed("grammar", "in_the_end")
-_MEANWHILE: Final = listed("grammar", "meanwhile")
 _EARLIER_OR_LATER: Final = listed("grammar", "earlier_or_later")
-_SAID_IN: Final = listed("grammar", "said_in")
-_STATEMENTS: Final = listed("grammar", "statements")
 _STANDING: Final = listed("grammar", "standing_in")
-_PLATFORMS: Final = listed("grammar", "platforms")
 _PRESS: Final = listed("grammar", "of_the_press")
 _ALSO: Final = g.CONTRASTS - {"لكن", "حين"} | {"كما"}
 _OPEN: Final = g.VERB | g.PARTICLE | g.AUXILIARY
@@ -43,7 +39,6 @@ _TELLING_WORDS: Final = g.ASIDES | _AT | {"لكن", "رغم", "مثلا", "مم�
 _REASONS: Final = listed("grammar", "reasons")
 _ASKED: Final = listed("grammar", "interrogatives") | {"ما", "أين", "اين"}
 _PRESENT: Final = ("ي", "س")
-_TENSES: Final = listed("grammar", "tense_particles")
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 
 
@@ -56,7 +51,7 @@ def told_of_noun(reader: Reader, first: int, end: int) -> int:
         if flags & g.COMMA:
             return k
         clause = clause or bool(flags & g.COMP)
-        if clause or not (flags & g.VERB or word.base in _TENSES) or word.lead or flags & _WHOSE:
+        if clause or not (flags & g.VERB or word.base in TENSE_PARTICLES) or word.lead or flags & _WHOSE:
             continue
         before = k - 1
         while before > first and reader.flags[before] & g.ADJUNCT:
@@ -139,25 +134,25 @@ def _told_in(reader: Reader, first: int, k: int, end: int) -> bool:
     """«استقالته من منصبه في مؤتمر صحافي»: where it was announced; not «مشاركته في مقابلة», «الواردة في بيان الوزارة»."""
     entries, clean = reader.entries, reader.entries[k].clean
     preposition = entries[k - 1].clean
-    if preposition not in _SAID_IN or k - 2 <= first or {entries[first].clean, entries[k - 2].clean} & _STANDING:
+    if preposition not in SAID_IN or k - 2 <= first or {entries[first].clean, entries[k - 2].clean} & _STANDING:
         return False
-    if preposition == "على" and clean not in _PLATFORMS:  # «الحاصلة على تصريح»
+    if preposition == "على" and clean not in PLATFORMS:  # «الحاصلة على تصريح»
         return False
     if clean == "مؤتمر" and k + 1 < end and entries[k + 1].clean in _PRESS:
         return True
     after = reader.flags[k + 1] if k + 1 < end else 0
     if after & _WHOSE and not (after & g.DEFINITE and clean[-1] in "هى"):  # «في بيان الوزارة»; but «حسابه الرسمي»
         return False
-    return clean in _STATEMENTS
+    return clean in STATEMENTS
 
 
 def _meets(reader: Reader, k: int, end: int) -> bool:
     """«… خلال لقائه السفير», «… في كلمة ألقاها»: at what occasion it was said."""
     clean = reader.entries[k].clean
     if reader.entries[k - 1].word.base == "في":
-        if clean in _MEANWHILE and k + 1 < end and not reader.flags[k + 1] & g.VERB:  # «… في الوقت الذي يواصل فيه»
+        if clean in MEANWHILE and k + 1 < end and not reader.flags[k + 1] & g.VERB:  # «… في الوقت الذي يواصل فيه»
             return any(entry.clean == "فيه" for entry in reader.entries[k + 2 : min(k + 6, end)])
-        if clean in _MEANWHILE:
+        if clean in MEANWHILE:
             return k + 1 < end
         return clean in _SPEECHES and k + 1 < end and reader.entries[k + 1].clean.startswith("ألق")
     return clean in _MEETINGS
@@ -172,7 +167,7 @@ def _follows(reader: Reader, k: int) -> bool:
         return after.clean in _RESULTS
     if word.base == "بعدما":  # «إنهاء الإضراب بعدما تعهدت النقابة بكذا»
         return after.clean[:1] not in _PRESENT and reader.sentences.quotation_at(k) is None
-    sequel = word.base == "ذلك" and word.lead == "و" and after.word.base in _BEFORE_CLAUSE
+    sequel = word.base == "ذلك" and word.lead == "و" and after.word.base in SEQUELS
     return sequel and bool(reader.flags[k + 2] & g.COMP)
 
 
@@ -219,7 +214,7 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return not word.base.startswith("لأن")
     if word.lead == "ف" and word.base in _ASKED:
         return True  # «كشف عن وجبته المفضلة، فما هي؟»
-    told = word.lead == "و" and (flags & g.AUXILIARY != 0 or word.base in _TENSES)
+    told = word.lead == "و" and (flags & g.AUXILIARY != 0 or word.base in TENSE_PARTICLES)
     if word.base in _BACKGROUND or told:  # «، وكان لذلك وقع كبير», «، ولم يحدد موعدا»
         return True
     if word.base == "كما":  # «، كما تم …», «، كما يجب أن …»; not «، كما يرى الوزير»
@@ -234,12 +229,12 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         return True
     if word.base == "في":
         now = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
-        return now and reader.entries[k + 1].clean in _MEANWHILE
+        return now and reader.entries[k + 1].clean in MEANWHILE
     cue = reader.entries[k].cue
     if (
         cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion")
     ):  # «، واصفا المظاهرات بالمؤامرة»
         return True
-    return (word.base in _BEFORE_CLAUSE and bool(after & g.COMP)) or (
+    return (word.base in SEQUELS and bool(after & g.COMP)) or (
         word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)
     )

@@ -8,6 +8,7 @@ from typing import Final
 from transforms.claims.reader import OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.surface.speakers import SIDES
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import IN_IT
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.sentences import NAME_WORDS
@@ -18,7 +19,6 @@ DOUBLED: Final = "\u0651"  # shadda
 _NOUN_FOLLOWS: Final = frozenset(load("grammar")["before_nouns"])
 _VERB_FOLLOWS: Final = listed("grammar", "before_verbs")
 _HOW_MUCH: Final = listed("grammar", "how_much")
-_IN_IT: Final = listed("grammar", "in_it")
 EXPRESSED: Final = 8  # tokens from «عبر فيها» to «عن»
 _HEAD: Final = g.RELATIVE | g.PARTICLE | g.AUXILIARY | g.OPENER | g.MARK | g.COMP
 
@@ -55,7 +55,7 @@ def opens_as_verb(reader: Reader, i: int) -> bool:
 
 def expresses_in_it(reader: Reader, i: int) -> bool:
     """«نشر تغريدة عبر فيها عن دهشته»; but «في وقت عبر فيه الفريق العقبة»."""
-    if reader.entries[i + 1].clean not in _IN_IT:
+    if reader.entries[i + 1].clean not in IN_IT:
         return False
     after = reader.entries[i + 2 : i + EXPRESSED]
     return any(entry.clean == "عن" for entry in takewhile(lambda entry: not entry.flags & g.MARK, after))
@@ -80,7 +80,7 @@ def stands_as_verb(reader: Reader, i: int, cue: CueWord, first: int, clause: boo
         return False
     if flags & _HEAD or before.clean in _VERB_FOLLOWS or before.word.base.startswith("لكنه"):
         return True
-    in_it = reader.entries[i + 1].clean in _IN_IT  # «بيانا طالب فيه الحكومة بكذا»
+    in_it = reader.entries[i + 1].clean in IN_IT  # «بيانا طالب فيه الحكومة بكذا»
     if flags & g.PREPOSITION or not (clause or in_it):
         return False
     return before.cue is None and not flags & (g.BLOCKER if in_it else g.MASDAR | g.BLOCKER)

@@ -6,13 +6,13 @@ from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import POINTING
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
 CLASSES: Final = frozenset(("deny", "reject"))
 REACH: Final = 10  # tokens, among them the subject
-_THIS: Final = all_spellings(load("grammar")["pointing"])
 _THAT: Final = all_spellings(load("grammar")["pointing_far"])
 _MATTER: Final = all_spellings(load("grammar")["matter"])
 _THING: Final = g.DEFINITE | g.PERSON | g.BODY | g.QUOTE
@@ -33,7 +33,7 @@ def pointed(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: boo
         before = reader.entries[k - 1]
         governed = k > i + 1 and (reader.flags[k - 1] & _GOVERNS or before.clean in _LIKE or _joined(before))
         own = entry.clean in _THAT or k == i + 1 or not before.flags  # «رفضن رد الفعل هذا»
-        if not governed and own and entry.clean in _THIS and _alone(reader, k, stop):
+        if not governed and own and entry.clean in POINTING and _alone(reader, k, stop):
             return Complement(OBJECT, k, k, end=k + 1)
         such = entry.clean == _SUCH and k + 1 < stop and reader.flags[k + 1] & g.DEMONSTRATIVE
         if such and not governed and (subject_before or k > i + 1):

@@ -9,6 +9,7 @@ from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE
+from transforms.claims.vocabulary.lists import HINTING, IN_IT, STATEMENTS
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 
@@ -20,14 +21,11 @@ _ADDRESSING: Final = frozenset(("demand", "accuse"))
 LONGEST: Final = 8  # tokens of such a name, with its full stops: «"بي.إن.إف"»
 _ON_SOMEBODY: Final = listed("grammar", "on_somebody")
 REACH: Final = 8  # tokens from such a name to what shows that it is one
-_STATEMENTS: Final = listed("grammar", "statements")
 _V: Final = "في"  # the letter, among others: «بي تي في»
 _SPELT: Final = LETTERS | {"إن", "ان", _V}
-_IN_IT: Final = listed("grammar", "in_it")
 LATER: Final = 30  # tokens from a name between marks, past where it was said, to what its bearer said
 _OF_NAMES: Final = g.DEFINITE | g.PERSON | g.PLACE
 _WHERE: Final = g.PREPOSITION | g.ADJUNCT
-_HINTS: Final = listed("cues", "hinting")
 LONGEST_GROUP: Final = 9  # tokens of a group's name between marks
 ATTRIBUTED: Final = 3  # tokens from «بحسب» to a name between marks
 _ANSWERED: Final = frozenset(("على", "عن"))
@@ -38,7 +36,7 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
     if _spells_letters(reader, q) or _is_judged(reader, cue, q, stop) or _names_group(reader, i, q, stop):
         return True
     before = reader.entries[q.first - 1]
-    if cue.lemma == "تحدث" and reader.flags[i - 1] & g.RELATIVE and reader.entries[i + 1].clean not in _IN_IT:
+    if cue.lemma == "تحدث" and reader.flags[i - 1] & g.RELATIVE and reader.entries[i + 1].clean not in IN_IT:
         return True  # «الذين تحدثت معهم "أشادوا به"»
     if before.flags & g.PREPOSITION and before.clean not in cue.takes:
         if cue.cue_class == "reply" and before.clean in _ANSWERED:
@@ -145,7 +143,7 @@ def _tells_later(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     if first + 1 >= stop or not (flags[first] & _WHERE or first in reader.date_ends):
         return False
     hint = entries[first + 1].cue
-    if hint is not None and hint.lemma in _HINTS:
+    if hint is not None and hint.lemma in HINTING:
         return False  # «قال "نعم"، في إشارة إلى أن …»
     k = first
     while k < min(first + LATER, stop - 1):
@@ -198,7 +196,7 @@ def _spells_letters(reader: Reader, q: Quotation) -> bool:
 
 def states(reader: Reader, k: int) -> bool:
     """«قال الجيش في بيان "…"»: what no short quotation names."""
-    return reader.entries[k - 1].clean in _STATEMENTS and bool(reader.flags[k - 2] & g.PREPOSITION)
+    return reader.entries[k - 1].clean in STATEMENTS and bool(reader.flags[k - 2] & g.PREPOSITION)
 
 
 def _acts(reader: Reader, cue: CueWord, k: int) -> bool:

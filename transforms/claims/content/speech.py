@@ -13,6 +13,7 @@ from transforms.claims.content.ends import before_marks
 from transforms.claims.reader import COLONED, QUOTED, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL, past_forms, present_forms
+from transforms.claims.vocabulary.lists import IMPERSONAL
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -23,7 +24,6 @@ _FULL_STOP: Final = "."
 _ELLIPSIS: Final = "…"
 _US: Final = listed("grammar", "of_us")
 _NOT_WE: Final = listed("grammar", "not_we")
-_IMPERSONAL: Final = listed("grammar", "impersonal")
 _OUR: Final = "تنا"  # of «فرصتنا», «مباراتنا», «فقدتنا»: no noun has it of its own
 
 
@@ -86,7 +86,7 @@ def _is_ours(entry: Entry) -> bool:
 def _tells(reader: Reader, first: int, stop: int) -> bool:
     """Whether the page tells something of its own in the sentence `[first, stop)`: who says something, or what had happened."""
     opening = reader.entries[first]
-    if opening.clean in _IMPERSONAL or (opening.flags & g.AUXILIARY and opening.word.lead):
+    if opening.clean in IMPERSONAL or (opening.flags & g.AUXILIARY and opening.word.lead):
         return True
     if any(reader.flags[k] & g.COLON for k in range(first, stop)):
         return True

@@ -19,6 +19,7 @@ from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PRESENT
+from transforms.claims.vocabulary.lists import QUANTIFIERS, RENEWING
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 
@@ -27,8 +28,6 @@ _PARTIES: Final = listed("speakers", "parties")
 _ASKING: Final = listed("grammar", "asking") | {"هل", "ألا"}
 _ANYBODY: Final = listed("speakers", "anybody")
 _ATTENTION: Final = listed("speakers", "attention")
-_RENEWING: Final = listed("cues", "renewing")
-_QUANTIFIERS: Final = listed("grammar", "quantifiers")
 _MASCULINE: Final = listed("speakers", "masculine_places")
 _FAR: Final = 3  # tokens between a subject and its verb, behind which another subject stands
 _TOLD_TO: Final = ADDRESSED | {"condemn", "reject", "praise", "threaten"}
@@ -74,7 +73,7 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = None
         if (
             span is not None
-            and cue.lemma in _RENEWING
+            and cue.lemma in RENEWING
             and span[0] == i + 1
             and reader.entries[i + 1].clean.endswith(HIS)
         ):
@@ -151,7 +150,7 @@ def _disagrees(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     word, clean, adjacent = reader.entries[k].word, reader.entries[k].clean, k == i + 1
     if adjacent and clean == "الجميع" and cue.conjunction:
         return True  # «وحث الجميع على العمل»
-    if adjacent and clean in _QUANTIFIERS and cue.cue_class in ADDRESSED:
+    if adjacent and clean in QUANTIFIERS and cue.cue_class in ADDRESSED:
         return reader.entries[k + 1].clean != "من"  # «ودعا كل من الوزير والمدير إلى»
     if (
         adjacent
@@ -202,7 +201,7 @@ def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple
     first, last = span
     if cue.lemma == "لفت":  # «لفتت سلمى الانتباه إلى أن»
         return first, next((k for k in range(first + 1, last) if reader.entries[k].clean in _ATTENTION), last)
-    if cue.lemma in _RENEWING:
+    if cue.lemma in RENEWING:
         again = g.DEFINITE | g.MASDAR
         return first, next((k for k in range(first + 1, last) if reader.flags[k] & (again | b.WHO) == again), last)
     cues = reader.cues

@@ -6,7 +6,6 @@ from typing import Final
 
 from transforms.characters import raw_length
 from transforms.claims.content import contents, ends, interruptions
-from transforms.claims.cues.postposed import SO
 from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
@@ -15,14 +14,13 @@ from transforms.claims.surface.phrases import is_definite
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
-from transforms.claims.vocabulary.words import listed
+from transforms.claims.vocabulary.lists import EXISTING, SO
 from transforms.lexicon import load
 
 ORIGIN: Final = 7  # tokens from a name to the comma behind where its bearer comes from
 SHORTEST: Final = 4  # words of a statement that a phrase can attribute
 SURELY: Final = 2  # the same behind «فإن»
 _APART: Final = frozenset(p["lemma"] for p in load("cues")["phrases"] if p.get("apart"))
-_EXISTING: Final = listed("grammar", "existing")
 ASIDE: Final = 14  # tokens from a name to «فإن» behind an aside
 
 
@@ -103,7 +101,7 @@ def _opens(reader: Reader, finding: Finding, k: int) -> bool:
     if not reader.flags[speaker[0]] & (g.DEFINITE | g.PLACE) and not is_definite(reader, *speaker):
         return False
     verbal = cue is not None and cue.form in VERBAL and not cue.nounlike
-    exists = reader.entries[k].clean in _EXISTING
+    exists = reader.entries[k].clean in EXISTING
     return verbal or exists or bool(reader.flags[k] & (g.VERB | g.AUXILIARY | g.PARTICLE))
 
 

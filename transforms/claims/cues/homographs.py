@@ -13,6 +13,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PAST, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import COURTS, STRESSED_UPON
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
@@ -22,7 +23,6 @@ _EACH: Final = listed("grammar", "each")
 _FEELINGS: Final = tuple(load("grammar")["feelings"])
 REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
 _TOLD: Final = g.COMP | g.QUOTE | g.COLON
-_UPON: Final = listed("grammar", "stressed_upon")
 _EYES: Final = all_spellings(load("grammar")["eyes"])
 _LED: Final = listed("grammar", "led_to")
 _POSSIBLE: Final = all_spellings(load("grammar")["possible"])
@@ -34,7 +34,6 @@ _SIGNED: Final = listed("grammar", "signed")
 _TIGHTENED: Final = all_spellings(load("grammar")["tightened"])
 _MEASURING: Final = listed("cues", "measuring")
 _COUNTED: Final = listed("grammar", "counted_among")
-_COURTS: Final = listed("grammar", "courts")
 _RULING: Final = listed("cues", "ruling")
 JUDGES: Final = 5  # tokens from «قضى» to the court
 _OWED: Final = listed("grammar", "owed")
@@ -144,7 +143,7 @@ def _was_published(reader: Reader, finding: Finding) -> bool:
 
 def _rules(reader: Reader, i: int, stop: int) -> bool:
     """«قضت محكمة في المدينة بأن …», «حكم القاضي بأن …»; not «الاتفاق الذي قضى بأن …», «حكم عليه بأن …»."""
-    court = any(e.clean.removeprefix("ال") in _COURTS for e in reader.entries[i + 1 : min(i + JUDGES, stop)])
+    court = any(e.clean.removeprefix("ال") in COURTS for e in reader.entries[i + 1 : min(i + JUDGES, stop)])
     that = next((e for e in reader.entries[i + 1 : stop] if e.flags & g.COMP), None)
     return court and that is not None and that.clean[0] == "ب"
 
@@ -156,7 +155,7 @@ def _tightens(reader: Reader, i: int, stop: int) -> bool:
     for k in range(i + 1, min(i + REACH, stop)):
         if reader.entries[k].clean in _TIGHTENED:
             return True
-        if reader.flags[k] & _TOLD or reader.entries[k].word.base in _UPON:
+        if reader.flags[k] & _TOLD or reader.entries[k].word.base in STRESSED_UPON:
             return False
     return False
 

@@ -9,6 +9,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, VERBAL
+from transforms.claims.vocabulary.lists import PLATFORMS
 from transforms.claims.vocabulary.words import listed
 from transforms.tokens import Entry
 
@@ -16,8 +17,7 @@ Span = tuple[int, int]
 REACH: Final = 25  # tokens from the cue to the medium, and of the medium
 LONGEST: Final = 14
 _AFTER: Final = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
-_PLATFORMS: Final = listed("grammar", "platforms")
-_SITES: Final = frozenset(w for w in _PLATFORMS if not w.endswith(HIS)) - {"منصة", "فيس"}  # «فيس بوك»
+_SITES: Final = frozenset(w for w in PLATFORMS if not w.endswith(HIS)) - {"منصة", "فيس"}  # «فيس بوك»
 _IN: Final = "في"
 _ON: Final = "على"
 _CHANNELS: Final = listed("grammar", "channel_prepositions")
@@ -72,7 +72,7 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
             continue
         first, kept = _named_at(reader, j)
         base = entries[first].word.base
-        if first < k or base not in _CHANNELS or (base == _ON and entries[j].word.base not in _PLATFORMS):
+        if first < k or base not in _CHANNELS or (base == _ON and entries[j].word.base not in PLATFORMS):
             continue
         if entries[j].clean not in _SITES:
             return first, _end(reader, j, kept, stop)

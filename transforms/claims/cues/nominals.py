@@ -14,10 +14,9 @@ from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.surface import speakers
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
-from transforms.claims.vocabulary.words import listed
+from transforms.claims.vocabulary.lists import URGING
 
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
-_URGING: Final = listed("grammar", "urging")
 _UTTERED: Final = frozenset(("announce", "assert", "point_out", "explain"))
 _ON_HIM: Final = frozenset(("accuse", "condemn"))
 REACH: Final = 10
@@ -144,7 +143,7 @@ def _is_carried(reader: Reader, finding: Finding) -> bool:
     i, cue = finding.i, finding.cue
     if cue.lemma == "قال":
         return cue.definite and (cue.particle == "ب" or bool(reader.flags[i - 1] & g.PREPOSITION))
-    urged = reader.entries[i - 1].word.base in _URGING
+    urged = reader.entries[i - 1].word.base in URGING
     return urged and (cue.lemma == "أكد" or (cue.definite and cue.cue_class in _UTTERED))
 
 

@@ -12,13 +12,12 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, Complement, Reader
 from transforms.claims.surface import preverbal
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.claims.vocabulary.lists import BECOMING, IN_A_MANNER
+from transforms.claims.vocabulary.words import CueWord
 from transforms.tokens import NUMBER
 
-_BECOMING: Final = listed("grammar", "becoming")
 _UNDERGONE: Final = ("threaten", "demand", "accuse")  # of these the participle is spelled like the passive one
 PREDICATE: Final = 5  # tokens from «أصبح» to it
-_IN_A_MANNER: Final = listed("grammar", "in_a_manner")
 _WHOM: Final = ("إيا", "ايا")  # «متهمة إياها بكذا»
 FULL_NAME: Final = 2  # words: more of them may hold a verb that the lexicon lacks
 
@@ -38,7 +37,7 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
     if found is None or cue.mind or not says_something(reader, cue, found):
         return False
     near = i + 2 if reader.flags[i + 1] & g.ADJUNCT else i + 1  # «نافيا بذلك الأنباء»
-    near += reader.entries[i + 1].clean in _IN_A_MANNER  # «نافيا بشكل قاطع دفع المال»
+    near += reader.entries[i + 1].clean in IN_A_MANNER  # «نافيا بشكل قاطع دفع المال»
     if reader.flags[i - 1] & g.MARK and reader.flags[i + 1] & g.PREPOSITION:
         near = i + 3  # «…، مؤكدا في بيان ضرورة …»
     bare = found.kind == OBJECT and found.at == found.first and cue.cue_class not in ADDRESSED
@@ -66,9 +65,9 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
 def _became(reader: Reader, i: int, first: int, cue: CueWord) -> bool:
     """«أصبح الرجل الآن مهددا بالطرد»: the predicate of a verb soon before it."""
     if cue.cue_class not in _UNDERGONE:
-        return reader.entries[i - 1].word.base in _BECOMING
+        return reader.entries[i - 1].word.base in BECOMING
     for k in range(i - 1, max(first, i - PREDICATE) - 1, -1):
-        if reader.entries[k].word.base in _BECOMING:
+        if reader.entries[k].word.base in BECOMING:
             return True
         if reader.flags[k] & (g.MARK | g.VERB | g.CUE):
             break

@@ -13,6 +13,7 @@ from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import told_by
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import SO
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.sentences import Quotation
 
@@ -21,7 +22,6 @@ _WISHED: Final = listed("cues", "felt")
 THUS: Final = listed("grammar", "thus")
 _GOES_ON: Final = g.VERB | g.AUXILIARY | g.PARTICLE  # the clause that the verb only interrupts
 _WAS: Final = g.AUXILIARY | g.PARTICLE
-SO: Final = listed("grammar", "so")  # before what is said, behind who says it
 _ON_SOMETHING: Final = frozenset(("threaten", "accuse", "demand", "reject", "deny", "condemn", "praise"))
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
 SHORTEST: Final = 3  # words of a statement that stands before its verb

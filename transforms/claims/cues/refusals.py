@@ -10,19 +10,14 @@ from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import is_passive
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PAST, PRESENT
+from transforms.claims.vocabulary.lists import BY_ANYBODY, COURTS, FINDERS, IMPERSONAL, SUPPOSED, URGING
 from transforms.claims.vocabulary.words import listed
 
-_IMPERSONAL: Final = listed("grammar", "impersonal")
-_BY_ANYBODY: Final = listed("cues", "by_anybody")
-_SUPPOSED: Final = listed("cues", "supposed")
 _INFERRED: Final = listed("grammar", "inferred")
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))
-_TO: Final = listed("grammar", "urging")
 _UTTERER: Final = g.PERSON | g.BODY | g.PLACE | g.MEDIUM | g.RECIPIENT
 _WHOM: Final = g.DEFINITE | g.PERSON | g.BODY | g.PLACE
-_COURTS: Final = listed("grammar", "courts")
 _CONVICTING: Final = listed("cues", "convicting")
-_FINDERS: Final = listed("cues", "finders")
 _OUTLET: Final = g.RECIPIENT | g.QUOTE
 _BELIEVED: Final = listed("grammar", "believed")
 _PERSONAL: Final = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
@@ -34,11 +29,11 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
         return not _learns(reader, finding)
     infinitive = found.kind == OBJECT and reader.flags[finding.i - 1] & g.COMP
-    if infinitive and reader.entries[finding.i - 2].clean in _TO and not cue.conjunction:
+    if infinitive and reader.entries[finding.i - 2].clean in URGING and not cue.conjunction:
         return True  # «لا يحتاج إلى أن يؤكد قوته»
     if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
         return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
-    undergone = cue.lemma in _BY_ANYBODY and cue.form == PRESENT and reader.flags[finding.i - 1] & g.RELATIVE
+    undergone = cue.lemma in BY_ANYBODY and cue.form == PRESENT and reader.flags[finding.i - 1] & g.RELATIVE
     if (
         undergone
         and found.kind == OBJECT
@@ -46,7 +41,7 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         and reader.entries[found.first].clean.endswith(HIS)
     ):
         return True  # «المؤتمر الذي يتوقع عقده»
-    if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in _IMPERSONAL:
+    if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in IMPERSONAL:
         return True  # «…، يذكر أن المهلة تنتهي غدا»
     if speaker is not None and reader.flags[speaker[0]] & g.DEMONSTRATIVE and cue.cue_class != "say":
         named = reader.entries[speaker[0] + 1] if speaker[1] > speaker[0] + 1 else None
@@ -59,21 +54,21 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         return True
     if cue.cue_class == "reveal" and cue.form == PRESENT and found.kind == OBJECT and speaker is not None:
         head, word = reader.flags[speaker[0]], reader.entries[speaker[0]].clean
-        told = word.endswith("ات") or word.removeprefix("ال") in _FINDERS  # «تسريبات», «تحقيق»
+        told = word.endswith("ات") or word.removeprefix("ال") in FINDERS  # «تسريبات», «تحقيق»
         if head & g.MASDAR and not (told or head & _UTTERER or is_document(reader.entries[speaker[0]])):
             return True  # «التحريض يكشف تورطهم»: what the writer sees by it
     masculine = cue.form == PRESENT and cue.gender == "m" and cue.number == "s"
     adjacent = found.at == finding.i + 1
-    if masculine and cue.lemma in _SUPPOSED and (adjacent or reader.flags[finding.i - 1] & g.RELATIVE):
+    if masculine and cue.lemma in SUPPOSED and (adjacent or reader.flags[finding.i - 1] & g.RELATIVE):
         return True  # «يفترض أن», «يشتبه في أن»
     if masculine and adjacent and cue.lemma == "اعتقد" and reader.entries[finding.i - 1].clean in _BELIEVED:
         return True  # «على ما يعتقد أنه هجوم»
     if speaker is not None:
         court = (entry.clean.removeprefix("ال") for entry in reader.entries[speaker[0] : speaker[0] + 2])
-        return cue.lemma in _CONVICTING and not _COURTS.isdisjoint(court)  # «أدانت المحكمة المدير بالسرقة»
+        return cue.lemma in _CONVICTING and not COURTS.isdisjoint(court)  # «أدانت المحكمة المدير بالسرقة»
     if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
-    if cue.lemma in _BY_ANYBODY and masculine and finding.quotation is None:
+    if cue.lemma in BY_ANYBODY and masculine and finding.quotation is None:
         with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
         if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
@@ -97,7 +92,7 @@ def _learns(reader: Reader, finding: Finding) -> bool:
     if lemma == "علم":
         return speaker is not None and bool(reader.flags[speaker[0]] & _OUTLET)
     named = range(finding.sentence[0], finding.i) if speaker is None else range(speaker[0], speaker[0] + 1)
-    return lemma == "وجد" and any(reader.entries[k].word.base.removeprefix("ال") in _FINDERS for k in named)
+    return lemma == "وجد" and any(reader.entries[k].word.base.removeprefix("ال") in FINDERS for k in named)
 
 
 def _looms(reader: Reader, finding: Finding, found: Complement) -> bool:

@@ -12,6 +12,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import THANKING
 from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -30,7 +31,6 @@ _REFUSING: Final = frozenset(_SILENCE["refusing"])
 _UTTERING: Final = all_spellings(_SILENCE["uttering"])
 _HUNG: Final = frozenset(_SILENCE["hung"])
 _ANY: Final = listed("grammar", "any")
-_ELSE: Final = listed("grammar", "thanking")
 _QUESTIONS: Final = frozenset(_SILENCE["questions"])
 _TO: Final = frozenset(("على", "عن"))
 _ABOUT: Final = listed("grammar", "about")
@@ -145,7 +145,7 @@ def _bare(clean: str) -> str:
 def _leaves(reader: Reader, k: int) -> bool:
     """«، كما لم يصدر …», «مكتفيا بالقول», «إن»: another clause, or whose report the silence stands in."""
     also = reader.flags[k] & g.COMMA and reader.entries[k + 1].clean == "كما"
-    return bool(also) or reader.entries[k].clean == "إن" or reader.entries[k].clean in _ELSE
+    return bool(also) or reader.entries[k].clean == "إن" or reader.entries[k].clean in THANKING
 
 
 def _about(reader: Reader, k: int, stop: int) -> int | None:

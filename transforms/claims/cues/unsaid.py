@@ -11,6 +11,7 @@ from transforms.claims.content.openings import LETTERS
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import EXISTING, THANKING
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -40,8 +41,6 @@ _NOT_IF: Final = listed("grammar", "not_if") | listed("grammar", "syllables") | 
 _REFRAINING: Final = _joined("refraining")
 _UNLESS_DENIED: Final = _joined("unless_denied")
 _ANYONE: Final = listed("grammar", "anyone")
-_ELSE: Final = listed("grammar", "thanking")  # «رفض التعليق مكتفيا بالقول»
-_EXISTING: Final = listed("grammar", "existing")
 _UNTIL: Final = listed("grammar", "until")
 _HAPPENED: Final = _joined("happened")
 _WISHING: Final = frozenset(  # as written: «كان» is no «كأن»
@@ -133,7 +132,7 @@ def _supposes(reader: Reader, k: int, first: int) -> bool:
 
 def _there_is_no(reader: Reader, k: int, first: int) -> bool:
     """«ليس هناك من يقول إن», «لا يوجد من يؤكد أن»; but «هناك من يقول إن»."""
-    exists = k - 2 >= first and reader.entries[k - 1].word.base in _EXISTING
+    exists = k - 2 >= first and reader.entries[k - 1].word.base in EXISTING
     return exists and bool(reader.flags[k - 2] & g.NEGATIVE)
 
 
@@ -190,7 +189,7 @@ def refrained(reader: Reader, i: int, first: int) -> bool:
         if reader.entries[j].clean in _REFRAINING:
             return not _denied(reader, j, first)
         if (
-            reader.entries[j].clean in _ELSE
+            reader.entries[j].clean in THANKING
             or reader.flags[j] & (g.MARK | g.RELATIVE | g.COMP)
             or _is_verb(reader.entries[j])
         ):

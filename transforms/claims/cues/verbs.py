@@ -25,6 +25,7 @@ from transforms.claims.surface.patients import alone, is_accused
 from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.claims.vocabulary.lists import IN_IT
 from transforms.claims.vocabulary.words import NOT, CueWord, listed
 
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
@@ -38,7 +39,6 @@ _SOURCED: Final = listed("grammar", "from_whom")
 _INSIDE: Final = listed("grammar", "inside")
 _MINE: Final = listed("grammar", "mine")
 _SOMEBODY: Final = g.PERSON | g.BODY | g.PLACE | g.DEFINITE
-_IN_IT: Final = listed("grammar", "in_it")
 _PARTS: Final = listed("grammar", "parts")
 _IS_NOT: Final = listed("grammar", "is_not")
 _EVIDENCE: Final = listed("grammar", "evidence")
@@ -109,7 +109,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         finding.speaker = alone(reader, finding.speaker, i, cue, found.first)
         finding.basis = "explicit" if finding.speaker else "dropped"
         if finding.speaker is not None and is_accused(reader, finding.speaker, cue, found.at):
-            resumed = reader.entries[i + 1].clean in _IN_IT
+            resumed = reader.entries[i + 1].clean in IN_IT
             linked = cue.conjunction or resumed or reader.flags[i - 1] & g.RELATIVE
             by_it = reader.entries[found.at].clean.endswith(("ه", "ها")) and not reader.flags[found.at] & g.COMP
             dropped = cue.common or (linked and not by_it)  # «الهجوم الذي اتهمت دمشق بتنفيذه»
@@ -189,7 +189,7 @@ def _inside(reader: Reader, finding: Finding) -> bool:
     """«وجاء في بيان الوزارة أن …»: the document stands for who issued it; «نشر تغريدة جاء فيها "…"»."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
     found = find(reader, i, cue, stop)
-    if found is not None and reader.entries[i + 1].clean in _IN_IT and found.at <= i + 3:
+    if found is not None and reader.entries[i + 1].clean in IN_IT and found.at <= i + 3:
         finding.basis = "dropped"
         fill(reader, finding, found, "document")
         return True

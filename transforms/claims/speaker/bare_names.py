@@ -16,20 +16,14 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
+from transforms.claims.vocabulary.lists import ANOTHER, DESCRIBING, FORMER, GROUPS, NO_TITLES, OF_NAMES, WRITINGS
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 _ACTS: Final = frozenset(load("speakers")["speech_acts"])
-_ANOTHER: Final = frozenset(load("speakers")["another"])
 _WARMLY: Final = frozenset(load("speakers")["warmly"])
-_GROUPS: Final = frozenset(load("speakers")["groups"])
 SHORTEST_OBJECT: Final = 4  # letters
-_DESCRIBING: Final = frozenset(load("speakers")["describing"])
-_WRITINGS: Final = frozenset(load("speakers")["writings"])
-_FORMER: Final = frozenset(load("speakers")["former"])
 MEETING: Final = frozenset(load("speakers")["meeting"])
-_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 
 
 def alone(reader: Reader, span: Span, known: Sequence[Mention]) -> Span:
@@ -103,11 +97,11 @@ def _bare(reader: Reader, span: Span) -> Span:
     by = cue is not None and "ب" in cue.takes and cue.form in VERBAL
     for k in range(first + (3 if _of_body(reader, first, last) else 1), last):
         flags = reader.flags[k]
-        if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in _GROUPS:
+        if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in GROUPS:
             continue  # «كل من مالطا وسامكو»
         if reader.entries[k].clean in _WARMLY or (by and _is_brought(reader, k)):
             return first, k  # «توجه المدير بخالص الشكر إلى العمال», «أشاد المدير الراعي بوعي الجمهور»
-        hangs = flags & after and not flags & noun and reader.entries[k].clean not in _ANOTHER  # «مسؤول آخر»
+        hangs = flags & after and not flags & noun and reader.entries[k].clean not in ANOTHER  # «مسؤول آخر»
         if hangs and _serves_in(reader, first, k, last):
             continue
         if hangs and _is_firm(reader, first, k):
@@ -167,7 +161,7 @@ def _serves_in(reader: Reader, first: int, k: int, last: int) -> bool:
 
 def _is_firm(reader: Reader, first: int, k: int) -> bool:
     """«وسعت شركة فيسبوك نطاق كذا»: a medium's name, behind the noun that governs it."""
-    named = reader.flags[k] & g.CHANNEL and reader.entries[k].clean not in _WRITINGS
+    named = reader.flags[k] & g.CHANNEL and reader.entries[k].clean not in WRITINGS
     return k == first + 1 and b.governs(reader.flags[first]) and bool(named)
 
 
@@ -212,14 +206,14 @@ def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
     flags, before, entry = reader.flags, reader.flags[k - 1], reader.entries[k]
     if not flags[first] & g.PERSON or before & b.WHO or not before & g.DEFINITE or flags[k] & g.DEFINITE:
         return False
-    if entry.kind is not WORD or entry.clean in _OF_NAMES or all(flags[j] for j in range(first + 1, k)):
+    if entry.kind is not WORD or entry.clean in OF_NAMES or all(flags[j] for j in range(first + 1, k)):
         return False  # no name yet: «الرئيس الفرنسي جان فلان»
     if flags[k] & b.WHO:
-        title = flags[k] & g.PERSON and entry.word.number == "s" and entry.clean not in _NO_TITLES
+        title = flags[k] & g.PERSON and entry.word.number == "s" and entry.clean not in NO_TITLES
         return (
             not title or first == 0 or reader.entries[first - 1].word.base in MEETING
         )  # but «الدكتور كمال الراعي وزير العدل»
-    compound = reader.entries[k - 2].clean in _OF_NAMES  # «عبد الرحمن خالد …» may be one name
+    compound = reader.entries[k - 2].clean in OF_NAMES  # «عبد الرحمن خالد …» may be one name
     return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)
 
 
@@ -256,4 +250,4 @@ def _describes(nation: str, clean: str) -> bool:
     """«المدرب الإيطالي المخضرم», «سفير المملكة المغربية السابق»; but «القوات الفرنسية الشاب»."""
     agrees = nation.endswith("ية") == clean.endswith("ة") and not clean.startswith("التابع")
     elative = clean.startswith("الأ") and len(clean) == LONGEST_ELATIVE  # «المجلس السياسي الأعلى»
-    return clean.endswith(b.NISBA) or elative or clean in _FORMER or (agrees and clean in _DESCRIBING)
+    return clean.endswith(b.NISBA) or elative or clean in FORMER or (agrees and clean in DESCRIBING)

@@ -12,13 +12,11 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, is_plain, is_whol
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import NOT_PLURAL, SHOWN
 from transforms.claims.vocabulary.masdars import is_accusative
-from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 _ONE_OF_THEM: Final = ("أحده", "إحداه")
-_ONE: Final = frozenset(load("speakers")["not_plural"])
-_SHOWN: Final = frozenset(load("speakers")["shown"])
 _SHORT: Final = 3  # letters of «رضا»
 
 
@@ -36,7 +34,7 @@ def subject_alone(reader: Reader, span: Span) -> Span:
         timed = k in reader.date_ends and not before & g.MARK  # not «كمال الراعي (26 عاما)»
         several = k == first + 1 and before & g.DEFINITE and _several(entries[first]) and not flags & ~g.MASDAR
         people = k == first + 1 and entries[first].clean.endswith("ون") and before & flags & g.DEFINITE
-        people = people and entries[first].clean not in _ONE  # «التلفزيون الرسمي»
+        people = people and entries[first].clean not in NOT_PLURAL  # «التلفزيون الرسمي»
         two = k == first + 1 and before & b.TITLE == b.TITLE and entries[first].clean.endswith("ان")
         if two and flags and not (flags & g.DEFINITE and clean.endswith(("ان", "ي"))):
             return first, k  # «بحث الرئيسان الأوضاع»; but «الرئيسان المالطي كمال الراعي و…»
@@ -61,7 +59,7 @@ def subject_alone(reader: Reader, span: Span) -> Span:
             return first, k  # «وصف النجم المالطي كمال الراعي مواطنه»
         if timed or (own and before in (0, g.DEFINITE)):
             return first, k
-        shown = is_document(entries[k]) or clean in _SHOWN
+        shown = is_document(entries[k]) or clean in SHOWN
         if before in (0, g.DEFINITE, g.PLACE, b.TITLE) and not flags & g.DEFINITE and shown:
             return first, k  # «كتبت سلمى رسالة»
         thing = not before and clean.startswith("ال") and not flags & g.PERSON and not clean.endswith(b.NISBA)

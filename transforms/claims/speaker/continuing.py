@@ -11,12 +11,12 @@ from transforms.claims.speaker.agreement import agrees
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import CAME
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 MOST: Final = 300  # who has spoken before: more than a page has
 _ASKED: Final = frozenset(load("speakers")["asked"])
-_CAME: Final = frozenset(load("speakers")["came"])
 _OTHER: Final = frozenset(load("grammar")["other_sides"])
 _FROM_HIM: Final = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _WHAT: Final = frozenset(("ما", "من"))
@@ -123,7 +123,7 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
         # «وتابع تصريحاته قائلا», «واعتبر البيان الأمر "نادرا"، مشيرا»
         own = his or behind & g.DEFINITE != 0
     taken_up = reader.entries[first + 1].clean == "ذلك" and not flags[first + 2] & g.DEFINITE
-    if own or taken_up or behind & _NO_SUBJECT or (opening in _CAME and behind & g.DEMONSTRATIVE):
+    if own or taken_up or behind & _NO_SUBJECT or (opening in CAME and behind & g.DEMONSTRATIVE):
         return True  # «ورد على سؤال، قال», «وكان قد قال»; «جاء ذلك في تغريدة له، حيث قال»
     near = range(max(first, i - _NEAR), i)
     return any(flags[k] & g.PRONOUN or (flags[k] & g.COMP and reader.entries[k].word.joined) for k in near)

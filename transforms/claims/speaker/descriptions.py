@@ -13,10 +13,10 @@ from transforms.claims.surface.mentions import Mention, key, word_key
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import SOURCES
 from transforms.lexicon import load
 
 BEHIND: Final = 4  # tokens behind a title in which its bearer may be named
-_SOURCES: Final = frozenset(load("speakers")["sources"])
 _OF: Final = {fold(row["word"]): frozenset(map(fold, row["of"])) for row in load("speakers")["descriptions"]}
 _OFFICES: Final = frozenset(map(fold, load("speakers")["heads"]))
 _NISBA: Final = ("ي", "يه")
@@ -43,10 +43,7 @@ def may_describe(reader: Reader, mention: Mention) -> bool:
         or not (flags[first] & b.WHO == g.PERSON or _nations(frozenset((mention.head,))))
     ):
         return False
-    if (
-        any(not bits & g.DEFINITE or bits & (g.PLACE | g.BODY) for bits in flags[first:last])
-        or mention.head in _SOURCES
-    ):
+    if any(not bits & g.DEFINITE or bits & (g.PLACE | g.BODY) for bits in flags[first:last]) or mention.head in SOURCES:
         return False
     return not any(e.clean in GIVEN_NAMES for e in entries[last : last + BEHIND])  # «المرشح آنذاك، سليم الراعي»
 

@@ -21,11 +21,10 @@ from transforms.claims.speaker.tails import without_tail
 from transforms.claims.surface.mentions import Mention, name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.lists import HONORIFICS
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
-_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _MANY_SOURCES: Final = frozenset(load("speakers")["many_sources"])
 REACH: Final = 3  # mentions back to whom a title describes: bodies and papers may stand between
 FEW: Final = 30  # names that are all looked at
@@ -148,7 +147,7 @@ class FullNames:
     def _respected(self, mention: Mention) -> Mention | None:
         """«السيد الراعي»: who «الراعي» is, where the page has more of his name."""
         first, last = mention.span
-        if last - first not in (2, 3) or self._reader.entries[first].clean not in _HONORIFICS:
+        if last - first not in (2, 3) or self._reader.entries[first].clean not in HONORIFICS:
             return None
         bare = Mention(self._reader, (last - 1, last), mention.gender)
         full = self.of(bare)

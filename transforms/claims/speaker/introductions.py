@@ -21,14 +21,12 @@ from transforms.claims.surface.titles import title_apart, titles
 from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, given_end, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.lists import HONORIFICS, OF_NAMES
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 MOST: Final = 300  # places of a body that are looked at
 SHORTEST: Final = 3  # letters of a name
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
-_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
 _OF_BODIES: Final = frozenset((*load("speakers")["ministries"], *load("names")["purposes_of_bodies"], "انباء"))
@@ -55,13 +53,13 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
             return _described_more(reader, mention)
         surnamed = last - first == 2 and reader.entries[first].clean not in GIVEN_NAMES
         surnamed = surnamed and not reader.flags[last - 1] & ~g.DEFINITE
-        owned = b.governs(reader.flags[first]) and reader.entries[first].clean not in _HONORIFICS  # «محامي هاغن»
+        owned = b.governs(reader.flags[first]) and reader.entries[first].clean not in HONORIFICS  # «محامي هاغن»
         full = _person(reader, mention, last - 1, last) if surnamed else None  # «البارونة سكوتلاند»
         if full is not None and owned and full.head != mention.head:
             full = None
         if (
             last - first > 2
-            and reader.entries[first].clean in _HONORIFICS
+            and reader.entries[first].clean in HONORIFICS
             and not any(reader.flags[first + 1 : last - 1])
         ):
             full = _person(
@@ -177,7 +175,7 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
     """The title, or the given name, that stands before the same last word."""
     entries = reader.entries
     name = entries[last - 1]
-    family = last - first == 2 and entries[first].clean in _OF_NAMES  # «آل الشيخ»
+    family = last - first == 2 and entries[first].clean in OF_NAMES  # «آل الشيخ»
     if name.kind is not WORD or len(name.clean) < SHORTEST:
         return None
     if reader.flags[last - 1] & ~g.DEFINITE and not family and name.clean not in g.NAMES:
@@ -189,7 +187,7 @@ def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention 
         return Mention(reader, (first, stop), mention.gender)  # «علق كمال الراعي، مدرب الفريق، على …»
     before = _in_full(reader, mention, _occurrences(reader, name, 0, first), alone)
     before = before or _titled_behind(reader, mention, name, first)
-    if before is not None or last > end or name.clean in _OF_NAMES:
+    if before is not None or last > end or name.clean in OF_NAMES:
         return before
     return _in_full(reader, mention, _occurrences(reader, name, last, end), alone)
 

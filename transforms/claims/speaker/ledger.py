@@ -23,12 +23,12 @@ from transforms.claims.speaker.tellers import TRANSITIVE, ascribe, teller
 from transforms.claims.surface.mentions import TO_ME, Mention, is_to_me
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.claims.vocabulary.lists import TOLD
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
 _CLAUSE_BACK: Final = 16  # tokens from a participle back to the comma before its clause
 _HERE: Final = ("وهنا", "وهناك")
-_TOLD: Final = frozenset(load("cues")["told"])
 _URGING: Final = frozenset(load("speakers")["urging"])
 
 
@@ -54,7 +54,7 @@ class Ledger(Memory):
             ascribe(reader, f)
         if cue.lemma in _URGING and f.speaker is not None and self._urges(f):
             f.speaker, f.basis = None, "dropped"  # «قال الوزير إن …، وحث الحكومة على كذا»
-        if f.speaker is not None and cue.lemma in _TOLD and reader.entries[f.i - 1].word.joined:
+        if f.speaker is not None and cue.lemma in TOLD and reader.entries[f.i - 1].word.joined:
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         mention = self.mention(f)
         self.rule[f.i] = "named.here"

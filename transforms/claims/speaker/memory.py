@@ -18,11 +18,10 @@ from transforms.claims.surface.mentions import Mention, of_finding
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PARTICIPLE
-from transforms.lexicon import load
+from transforms.claims.vocabulary.lists import SOURCES
 
 MOST: Final = 300  # mentions and reports that are looked at: more than a page has
 BESIDE: Final = 4  # reports of one sentence that are looked at
-_SOURCES: Final = frozenset(load("speakers")["sources"])
 
 
 class Memory:
@@ -133,7 +132,7 @@ class Memory:
     def only_source(self, mention: Mention) -> Mention | None:
         """«وبحسب المصدر»: where the page has no source of its own («مصدر أمني»), whoever was quoted last; before a name, an
         outlet or whose statement it was."""
-        if mention.head not in _SOURCES or not self.latest or any(m.head in _SOURCES for m in self.latest):
+        if mention.head not in SOURCES or not self.latest or any(m.head in SOURCES for m in self.latest):
             return None
         last, flags = self.latest[-1], self.reader.flags
         if flags[last.title] & b.TITLE == g.PERSON:

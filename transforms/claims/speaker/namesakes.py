@@ -17,13 +17,13 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.lists import OF_NAMES
 from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
 _NAMED: Final = frozenset(load("speakers")["named"])
 _REALMS: Final = frozenset(load("speakers")["realms"])
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _ANOTHER: Final = frozenset(fold(word) for word in load("speakers")["another"])
 _MINISTRY: Final = frozenset((fold(load("speakers")["ministry"]),))
 _MINISTRIES: Final = frozenset(fold(word) for word in load("speakers")["ministries"])
@@ -159,7 +159,7 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
     at = next((k for k in range(first + 1, last) if key(entries[k]) == head), None)
     if at is None:
         return False
-    while at > first + 1 and entries[at - 1].clean in _OF_NAMES and entries[at - 1].clean not in _KIN:
+    while at > first + 1 and entries[at - 1].clean in OF_NAMES and entries[at - 1].clean not in _KIN:
         at -= 1  # «أبوزيد» is «أحمد أبو زيد»
     if flags[at - 1] & flags[min(at + 1, len(flags) - 1)] & g.BRACKET:
         # «منظمة الأمم المتحدة للطفولة (اليونسكو)»; but «موظف بوزارة الصحة (البستان)»

@@ -15,15 +15,14 @@ from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_ful
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import FORMER, OF_NAMES
 from transforms.claims.vocabulary.words import listed
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
 OCCURRENCES: Final = 4  # of a name or an office that are looked at, from the beginning of the page
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 _DIRECTIONS: Final = frozenset(load("speakers")["directions"])
 _HEADS: Final = frozenset((*load("speakers")["heads"], *load("speakers")["of_a_place"]))
-_FORMER: Final = frozenset(load("speakers")["former"])
 _THEN: Final = listed("grammar", "at_that_time")
 _PEERS_OF_HIS: Final = tuple(load("speakers")["counterparts"])
 
@@ -85,7 +84,7 @@ def _holder(reader: Reader, k: int, mention: Mention) -> Mention | None:
     end = next((j for j in range(k, stop) if flags[j] & (g.COMMA | g.STOP)), stop)
     if name is None or name[1] != k - 1 or end == stop or end_of(reader, k, end, True) < end:
         return None
-    if any(entry.clean in _FORMER for entry in reader.entries[k:end]):
+    if any(entry.clean in FORMER for entry in reader.entries[k:end]):
         return None  # «مهاتير محمد، رئيس الوزراء الأسبق،»
     titled = name[0] and flags[name[0] - 1] & b.TITLE == b.TITLE  # «الشيخ كمال الراعي، مفتي الجمهورية،»
     return Mention(reader, (name[0] - 1 if titled else name[0], end), mention.gender)
@@ -124,7 +123,7 @@ def _bare(title: str) -> str:
 def _adjective_ends(reader: Reader, first: int, last: int) -> bool:
     """«رئيسة نادي سامكو السابقة»: behind the name of a body her title goes on."""
     title = reader.entries[first].word
-    ends = reader.entries[last - 1].clean in _FORMER and bool(title.flags & g.PERSON) and last - first > 2
+    ends = reader.entries[last - 1].clean in FORMER and bool(title.flags & g.PERSON) and last - first > 2
     return ends and reader.entries[last - 1].clean.endswith("ة") == (title.gender == "f")
 
 
@@ -154,7 +153,7 @@ def _named_until(reader: Reader, k: int) -> int:
     if flags[k] & b.TITLE == b.TITLE and not flags[k + 1]:  # «والي الميناء الأستاذ كمال الراعي»
         return _respected_until(reader, k + 1)
     while k < min(first + NAME_LONG, len(flags)) and entries[k].kind is WORD:
-        if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in _OF_NAMES):
+        if flags[k] & ~g.DEFINITE and not (k > first and entries[k - 1].clean in OF_NAMES):
             break
         joined = not flags[k] and entries[k].clean[0] in "ولبك" and g.describe(entries[k].clean[1:]).flags
         other = entries[k].clean[0] == "و" and (entries[k].clean.endswith(HIS) or entries[k].clean[1:] in GIVEN_NAMES)
@@ -190,7 +189,7 @@ def _respected_until(reader: Reader, first: int) -> int:
     while k < min(first + NAME_LONG, len(reader.flags)):
         entry, flags = reader.entries[k], reader.flags[k]
         goes_on = k < first + 2 or entry.clean in GIVEN_NAMES or entry.clean in COMPOUNDS
-        goes_on = goes_on or reader.entries[k - 1].clean in _OF_NAMES
+        goes_on = goes_on or reader.entries[k - 1].clean in OF_NAMES
         if not goes_on or entry.kind is not WORD or flags & ~g.DEFINITE or k in reader.date_ends:
             break
         k += 1

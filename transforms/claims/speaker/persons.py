@@ -19,6 +19,7 @@ from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_pla
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import HE_TITLES, HONORIFICS, KUNYAS, OF_NAMES, SPOKESMEN
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.markup import unfilled
@@ -30,16 +31,11 @@ SHORTEST_NAME: Final = 4  # letters of a name with «ل» or «ب» before it
 OCCURRENCES: Final = 8  # of a surname that are looked at
 LEAST: Final = 2  # names: «كمال الراعي»
 MOST_UNKNOWN: Final = 3  # words that no lexicon knows
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
-_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
-_RESPECT: Final = _HONORIFICS | all_spellings(load("speakers")["of_ranks"])
-_BEGINS: Final = (GIVEN_NAMES | _OF_NAMES) - frozenset(load("speakers")["particles"]) - _RESPECT
+_RESPECT: Final = HONORIFICS | all_spellings(load("speakers")["of_ranks"])
+_BEGINS: Final = (GIVEN_NAMES | OF_NAMES) - frozenset(load("speakers")["particles"]) - _RESPECT
 _OF_OFFICES: Final = frozenset(load("speakers")["of_offices"])
-_HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
-_SPOKESMEN: Final = frozenset(load("speakers")["spokesmen"])
 _JUNIORS: Final = frozenset(load("speakers")["juniors"])
 _TO: Final = "لب"
-_KUNYAS: Final = frozenset(load("speakers")["kunyas"])
 _SONS: Final = frozenset(load("speakers")["sons"])
 _BODIES: Final = g.BODY | g.PLACE
 _TAGS: Final = g.HANDLES | {"_"}
@@ -94,11 +90,11 @@ def _begins(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
     if k > 1 and reader.entries[k - 1].clean in _SONS and _of_names(reader, k - 2):
         return False  # «مؤسسة خليفة بن كمال»
-    if reader.entries[k - 1].clean in _HONORIFICS and reader.flags[k - 1] & g.DEFINITE and is_plain(reader, k):
+    if reader.entries[k - 1].clean in HONORIFICS and reader.flags[k - 1] & g.DEFINITE and is_plain(reader, k):
         return not reader.flags[k]
     if reader.flags[k] & g.PERSON and (reader.entries[k + 1].clean in _OF_OFFICES or reader.flags[k + 1] & g.BODY):
         return False  # «أمين سر اللجنة»
-    return clean in _BEGINS and not (clean in _HE_TITLES and reader.entries[k + 1].clean in COMPOUNDS)
+    return clean in _BEGINS and not (clean in HE_TITLES and reader.entries[k + 1].clean in COMPOUNDS)
 
 
 def _unknown_before(reader: Reader, first: int, k: int) -> Span | None:
@@ -190,7 +186,7 @@ def _is_office(reader: Reader, first: int, k: int) -> bool:
 
 def _is_on_behalf(reader: Reader, first: int, k: int) -> bool:
     """«المتحدث باسم»; but «الفنان باسم الراعي»."""
-    return reader.entries[k].clean == ON_BEHALF and reader.entries[first].word.base.removeprefix("ال") in _SPOKESMEN
+    return reader.entries[k].clean == ON_BEHALF and reader.entries[first].word.base.removeprefix("ال") in SPOKESMEN
 
 
 def _name_start(reader: Reader, first: int, k: int) -> int:
@@ -218,7 +214,7 @@ def _name_end(reader: Reader, start: int, k: int, end: int) -> int:
 
 def _leads_on(clean: str) -> bool:
     """«عبد», «أبو», «فان»: a word of names that is none without the next."""
-    return clean in _KUNYAS or (clean in _OF_NAMES and clean not in GIVEN_NAMES)
+    return clean in KUNYAS or (clean in OF_NAMES and clean not in GIVEN_NAMES)
 
 
 def _goes_on(reader: Reader, k: int) -> bool:
@@ -273,7 +269,7 @@ def _stands_alone(reader: Reader, k: int) -> bool:
 
 def _of_names(reader: Reader, k: int) -> bool:
     clean = reader.entries[k].clean
-    return clean in GIVEN_NAMES or clean in COMPOUNDS or clean in _OF_NAMES or clean in _JUNIORS
+    return clean in GIVEN_NAMES or clean in COMPOUNDS or clean in OF_NAMES or clean in _JUNIORS
 
 
 def _names(reader: Reader, first: int, stop: int) -> int:

@@ -15,7 +15,7 @@ from transforms.claims.surface.titles import LONGEST, ON_BEHALF, is_to_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.lists import HEADS, HONORIFICS, SPOKESMEN
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
@@ -26,10 +26,7 @@ OCCURRENCES: Final = 8  # of a title or name on the page that are looked at
 SHORTEST: Final = 3  # letters of a title with «ل» before it
 _KIN: Final = frozenset(load("speakers")["kin"]) | frozenset(load("speakers")["aides"])
 _SECONDS: Final = frozenset(load("speakers")["seconds"])
-_OFFICES: Final = frozenset(load("speakers")["heads"])
-_SPOKESMEN: Final = frozenset(load("speakers")["spokesmen"])
 _BUSINESS: Final = frozenset(load("speakers")["of_business"])
-_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _BOUND: Final = ("ي", "و")  # «مستشاري الرئيس», «محامو الرئيس»
 _OF: Final = ("لل", "ل", "ب")
 
@@ -45,7 +42,7 @@ def is_principal(reader: Reader, first: int, at: int, end: int) -> bool:
         entry = reader.entries[k]
         if flags[k] & (g.PREPOSITION | g.TO_SOMEONE) or (entry.clean[:2] == "لل" and len(entry.clean) > SHORTEST):
             return False  # «مستشار الرئيس للشؤون المالية كمال الراعي»
-        if flags[k] & b.TITLE == b.TITLE and entry.word.number == "s" and entry.clean not in _HONORIFICS:
+        if flags[k] & b.TITLE == b.TITLE and entry.word.number == "s" and entry.clean not in HONORIFICS:
             return False  # «مستشار الرئيس السفير كمال الراعي»
     told = _told(reader, first, title, at, end)
     if told:
@@ -82,7 +79,7 @@ def _noun(clean: str) -> str:
 
 def _is_spokesman(reader: Reader, first: int, title: int) -> bool:
     """«المتحدث باسم الوزير», «متحدث باسم أسرة الوزير»; not «المتحدث باسم الحكومة مساعد الوزير»."""
-    if reader.entries[first].word.base.removeprefix("ال") not in _SPOKESMEN:
+    if reader.entries[first].word.base.removeprefix("ال") not in SPOKESMEN:
         return False
     k = title - 1
     while k > first and reader.entries[k].clean in _KIN:
@@ -96,8 +93,8 @@ def _is_second(reader: Reader, first: int, title: int) -> bool:
     if reader.flags[title] & g.TO_SOMEONE:
         return entries[first].clean.removeprefix("ال") in _SECONDS
     if before in _KIN and title - 2 >= first and reader.flags[title - 1] & g.BODY:
-        return entries[title - 2].clean in _OFFICES
-    return before in _SECONDS and (before not in _KIN or entries[title].clean.removeprefix("ال") in _OFFICES)
+        return entries[title - 2].clean in HEADS
+    return before in _SECONDS and (before not in _KIN or entries[title].clean.removeprefix("ال") in HEADS)
 
 
 def _told(reader: Reader, first: int, title: int, at: int, end: int) -> str:
@@ -139,7 +136,7 @@ def _by_name(reader: Reader, first: int, title: int, end: int) -> str:
             bits = reader.flags[k]
             if reader.entries[k].clean == ON_BEHALF:
                 return PRINCIPAL  # «المتحدث باسم الراعي»
-            if bits & g.PERSON and reader.entries[k].clean not in _HONORIFICS:
+            if bits & g.PERSON and reader.entries[k].clean not in HONORIFICS:
                 base = _base(reader, k)
                 if base == own:
                     return PROXY if bits & g.DEFINITE else PRINCIPAL  # «المحامي الراعي»; «محامي الراعي»

@@ -16,6 +16,7 @@ from transforms.claims.surface.whole_names import given_before, is_full, is_plai
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PHRASE, PRESENT
+from transforms.claims.vocabulary.lists import NO_TITLES, WRITINGS
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
@@ -27,8 +28,6 @@ FAR_RELATIVE: Final = 4  # tokens from «الذي» to its verb
 _WITH_VERB: Final = g.PARTICLE | g.AUXILIARY
 _TOWARDS: Final = ("إلى", "ضد", "على")
 _ARTICLES: Final = ("ال", "وال")
-_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
-_WRITINGS: Final = frozenset(load("speakers")["writings"])
 _MANY: Final = frozenset(load("grammar")["amounts"])
 _DEEMING: Final = frozenset(load("cues")["deeming"])
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها"}
@@ -47,16 +46,16 @@ def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None
             return None
         if not flags and k == i - 1 and entry.clean.endswith("ات") and verb is not None and verb.form == PRESENT:
             return Mention(reader, (k, i), gender) if gender == "f" else None  # «مظاهرات تطالب بكذا»
-        written = entry.word.base in _WRITINGS and verb is not None and verb.form == PRESENT
+        written = entry.word.base in WRITINGS and verb is not None and verb.form == PRESENT
         if (written or flags & (g.PERSON | g.BODY | g.TO_SOMEONE)) and entry.clean not in _MANY:
             if entry.clean.endswith(HIS) or (gender == "m" and entry.clean.endswith("ة")):
                 return None
             earlier = reader.flags[k - 1] if k > first else 0
-            draft = k > first and reader.entries[k - 1].word.base in _WRITINGS
+            draft = k > first and reader.entries[k - 1].word.base in WRITINGS
             if draft or b.governs(earlier):
                 continue  # «تقارير صحفية», «مشروع قرار»
             adjectives = all(
-                e.clean.endswith((*b.ADJECTIVE, "ة", "ى")) or e.clean in _WRITINGS for e in reader.entries[k + 1 : i]
+                e.clean.endswith((*b.ADJECTIVE, "ة", "ى")) or e.clean in WRITINGS for e in reader.entries[k + 1 : i]
             )
             return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
     return None
@@ -194,7 +193,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             reader.entries[k - 1], entry
         )  # «نفت الصحيفة التقارير التي»
         governed = owned or (held_by and held not in g.NOT_BA)
-        if entry.clean in _NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
+        if entry.clean in NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
             continue  # «مجموعة كبيرة ومتزايدة من الأدلة التي»
         if entry.flags & b.WHO and agrees and not governed:
             between = reader.flags[k + 1 : given]

@@ -19,6 +19,7 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, SHORTEST, name_en
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.lists import CAME
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import Entry
@@ -29,7 +30,6 @@ _AT_FIRST: Final = frozenset(("حتى", "لكن", "كما"))
 _IMPERSONAL: Final = frozenset(load("grammar")["impersonal"])
 _OWN_ACTS: Final = frozenset(load("speakers")["own_acts"])
 _TRYING: Final = frozenset(load("speakers")["trying"])
-_CAME: Final = frozenset(load("speakers")["came"])
 _TOPIC: Final = 4  # tokens
 _PARTED: Final = g.COMMA | g.VERB | g.AUXILIARY
 _NAMED: Final = g.PLACE | g.BODY
@@ -49,7 +49,7 @@ def subject(reader: Reader, first: int, stop: int, known: Sequence[Mention], spe
     first = _opening(reader, first, stop)
     if first + 1 >= stop:
         return None
-    if entries[first].word.base in _CAME and flags_of[first + 1] & g.DEMONSTRATIVE:
+    if entries[first].word.base in CAME and flags_of[first + 1] & g.DEMONSTRATIVE:
         return told_by(reader, first + 2, stop, known)
     topical = flags_of[first] & _NAMED or leads(entries[first])
     if topical and flags_of[first + 1] & g.PRONOUN and not entries[first + 1].word.lead:

@@ -18,12 +18,12 @@ from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.claims.vocabulary.lists import BLAMING
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
 TRANSITIVE: Final = frozenset(("demand", "accuse", "condemn", "warn", "threaten", "reject", "praise"))
-_BLAMING: Final = frozenset(load("cues")["blaming"])  # with nothing that is borne these tell of something else
 _WHAT_WAS: Final = frozenset(load("grammar")["what_was"])
 _ASCRIBES: Final = "نسب"
 _FAR: Final = 16  # tokens from it to «قوله»
@@ -42,7 +42,7 @@ def teller(reader: Reader, f: Finding, known: Sequence[Mention], read: Container
             i in read
             or cue.form not in VERBAL
             or cue.person != 3
-            or cue.lemma in _BLAMING
+            or cue.lemma in BLAMING
             or reader.sentences.quotation_at(i) is not f.quotation
         ):
             continue

@@ -17,15 +17,12 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, is_plain
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import HEADS, SHOWN, WOMEN, WRITINGS
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
-_WRITINGS: Final = frozenset(load("speakers")["writings"])
-_SHOWN: Final = frozenset(load("speakers")["shown"])
 _ALONE: Final = frozenset(load("speakers")["standing_alone"])
-_HEADS: Final = frozenset(load("speakers")["heads"])
 _AMOUNTS: Final = frozenset((*load("grammar")["some"], *load("grammar")["several"]))
-_WOMEN: Final = frozenset(load("speakers")["women"])
 _TO: Final = frozenset("بل")
 _SHORTEST: Final = 4  # letters of «لهاغ»
 _SPEAKS: Final = g.PERSON | g.PLACE | g.RECIPIENT
@@ -39,9 +36,9 @@ def is_thing(reader: Reader, first: int, known: Sequence[Mention]) -> bool:
         return False
     if is_amount_of_things(reader, first):
         return True
-    if clean in _WRITINGS and not flags & g.DEFINITE and clean not in _SHOWN:
+    if clean in WRITINGS and not flags & g.DEFINITE and clean not in SHOWN:
         return False  # «مشروع قرار يدعو إلى كذا»
-    if clean in _SHOWN:
+    if clean in SHOWN:
         return True  # «نشرت صورة»
     if flags & _SPEAKS or (flags & g.BODY and not flags & g.MASDAR):
         return False
@@ -59,7 +56,7 @@ def is_amount_of_things(reader: Reader, k: int) -> bool:
     at = k + 1 + (reader.entries[k + 1].clean == "من")
     noun, flags = reader.entries[at], reader.flags[at]
     bare = noun.clean.removeprefix("ال")
-    if bare in _WRITINGS:
+    if bare in WRITINGS:
         return True
     if noun.kind is not WORD or flags & _SPEAKS or noun.clean.endswith(HIS):
         return False
@@ -91,7 +88,7 @@ def _is_unknown_thing(reader: Reader, k: int) -> bool:
     if clean.endswith(b.THINGS):
         return not reader.comes_again(k) or is_surname(reader, k)
     owned = clean.endswith(b.THEIRS) or (clean[-1] == "ه" and bool(g.describe(clean[:-1]).flags or clean[-2] == "ا"))
-    return owned and len(clean) > _SHORTEST and not is_his(clean) and clean not in _WOMEN
+    return owned and len(clean) > _SHORTEST and not is_his(clean) and clean not in WOMEN
 
 
 def is_of_other(reader: Reader, span: Span, gender: str, says: bool) -> bool:
@@ -101,7 +98,7 @@ def is_of_other(reader: Reader, span: Span, gender: str, says: bool) -> bool:
     if word.number != "s" or word.lead or 0 in reader.flags[first:last]:
         return False
     if gender == "f":
-        head = says and word.base.removeprefix("ال") in _HEADS
+        head = says and word.base.removeprefix("ال") in HEADS
         return word.flags & g.PERSON != 0 and word.gender == "m" and not head
     feminine = word.gender == "f" and word.flags & g.BODY and word.flags & b.WHO == g.BODY
     return gender == "m" and bool(feminine)

@@ -10,11 +10,10 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.lexicon import load
+from transforms.claims.vocabulary.lists import BLESSINGS
 from transforms.tokens import NUMBER
 
 NAME_LENGTH: Final = 6  # words of a name between commas
-_BLESSINGS: Final = frozenset(load("speakers")["blessings"])
 
 
 def goes_on(reader: Reader, k: int, stop: int, unnamed: bool) -> bool:
@@ -38,7 +37,7 @@ def _names(reader: Reader, k: int, stop: int) -> bool:
     """«الرئيس، جون سميث، إن»: a few words that may be a name, up to a comma or the end."""
     if reader.flags[k] & g.TO_SOMEONE or reader.entries[k].clean.endswith(b.THEIRS):
         return False  # «المتحدث باسمها، طموحاتها …»
-    if reader.entries[k].clean in _BLESSINGS:
+    if reader.entries[k].clean in BLESSINGS:
         return False  # «الأمير كمال، حفظه الله، أن»
     if reader.flags[k] & (g.MASDAR | g.DEFINITE) == g.MASDAR and reader.entries[k].clean.endswith("ة"):
         return False  # «ثمن الأمير كمال الراعي، مبادرة الجمعية»

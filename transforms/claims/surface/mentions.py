@@ -14,6 +14,7 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
+from transforms.claims.vocabulary.lists import HE_TITLES, NOT_PLURAL, SAME
 from transforms.lexicon import load
 from transforms.markup import unfilled
 from transforms.tokens import NUMBER, Entry
@@ -26,9 +27,6 @@ _DOCUMENTS: Final = frozenset(
 TO_ME: Final = frozenset(load("grammar")["to_me"])
 _AND_THE: Final = ("فال", "وال")
 _NOT: Final = ("غير", "ليس")
-_ONE: Final = frozenset(load("speakers")["not_plural"])
-_HE_TITLES: Final = frozenset(load("speakers")["he_titles"])
-_SAME: Final = frozenset(load("speakers")["same"])
 _SEATS: Final = frozenset(load("speakers")["seats"])
 _SPELLED: Final = fold(load("names")["spelled_in_two_ways"][0])
 _COMPARED: Final = fold(load("names")["spelled_in_two_ways"][1])
@@ -90,13 +88,15 @@ class Mention:
         self.definite = self.known and flags & g.DEFINITE != 0
         self.document = head.folded in _DOCUMENTS
         self.issues = False
-        either = clean.removeprefix("ال") in _HE_TITLES  # «الداعية»
+        either = clean.removeprefix("ال") in HE_TITLES  # «الداعية»
         self.gender = gender or ("" if either else word.gender)
-        several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in _ONE  # «المنظمون»
+        several = (
+            flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in NOT_PLURAL
+        )  # «المنظمون»
         organisers = (
             clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
         )
-        single = clean in _ONE  # «التلفزيون»
+        single = clean in NOT_PLURAL  # «التلفزيون»
         self.number = "s" if single else "p" if several or organisers else word.number  # «منظمو المهرجان»
 
 
@@ -152,7 +152,7 @@ def _points(reader: Reader, k: int) -> bool:
     if entry.surface in g.HANDLES:
         return True
     return bool(
-        (entry.flags & g.DEMONSTRATIVE or entry.clean.removeprefix("ل") in _SAME) and reader.flags[k + 1] & g.DEFINITE
+        (entry.flags & g.DEMONSTRATIVE or entry.clean.removeprefix("ل") in SAME) and reader.flags[k + 1] & g.DEFINITE
     )
 
 

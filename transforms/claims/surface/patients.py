@@ -16,30 +16,23 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, TITLES, is_family
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import ANOTHER, BLAMING, DESCRIBING, HE_BODIES, HEADS, OF_NAMES, PEERS, TOLD
 from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 
 Span = tuple[int, int]
 _NO_BODY: Final = g.PERSON | g.RELATIVE | g.QUOTE
 _OWNED: Final = b.WHO | g.PREPOSITION | g.MASDAR
-_TO_SOMEBODY: Final = frozenset(load("cues")["told"])
 _OF_HIS_OWN: Final = frozenset(("announce", "deny", "reject", "demand", "express", "promise"))
 _OF_ACTS: Final = frozenset(load("cues")["of_acts"])
 _ADDRESSED: Final = frozenset(("accuse", "demand", "warn", "threaten"))
 _TO_WHOM: Final = _ADDRESSED | {"promise"}
 _OBJECTS: Final = _TO_WHOM | {"reply"}
 _OF_THINGS: Final = frozenset(load("cues")["of_things"])
-_OF_OBJECTS: Final = _TO_SOMEBODY | _OF_THINGS | {"تحدث", "اعتبر"}
-_BLAMING: Final = frozenset(load("cues")["blaming"])
+_OF_OBJECTS: Final = TOLD | _OF_THINGS | {"تحدث", "اعتبر"}
 _SHORT: Final = 4  # letters: «أمن الدولة» is no «هاغن الدول»
 _HELD: Final = (g.PREPOSITION, g.BODY)
-_PEERS: Final = tuple(load("speakers")["peers"])
 _PARTIES: Final = frozenset(load("speakers")["parties"])
-_HEADS: Final = frozenset(load("speakers")["heads"])
-_DESCRIBING: Final = frozenset(load("speakers")["describing"])
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
-_ANOTHER: Final = frozenset(load("speakers")["another"])
-_HE_BODIES: Final = frozenset(load("speakers")["he_bodies"])
 _HE: Final = frozenset(load("speakers")["he_places"])
 
 
@@ -59,7 +52,7 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return _without_object(reader, span, cue) if taken else span
     if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and is_his(head.clean)):
         return None  # «وصف والده بأنه عنيف»
-    if cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY or cue.lemma in _OF_THINGS:
+    if cue.cue_class in _TO_WHOM or cue.lemma in TOLD or cue.lemma in _OF_THINGS:
         parted = _without_object(reader, span, cue)
         if parted == span and cue.cue_class != "threaten" and _in_relative(reader, span, i, cue, said):
             return None
@@ -78,7 +71,7 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     first, last = span
     entries, flags = reader.entries, reader.flags
     by = cue.lemma == "اتهم" and entries[at].clean[0] == "ب"
-    if not (by or cue.lemma in _BLAMING) or last != at or flags[first] & g.QUOTE:
+    if not (by or cue.lemma in BLAMING) or last != at or flags[first] & g.QUOTE:
         return False  # also «وحملت المنظمة مسؤولية الهجوم»
     if not flags[at] & (g.MASDAR | g.ENDS | g.DEFINITE) and any(e.clean[0] == "ب" for e in entries[at + 1 : at + 3]):
         return False  # «تتهم مدريد بيغديمونت باختلاس»
@@ -103,11 +96,11 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
     if flags & g.MASDAR and not flags & (b.WHO | g.PLACE):  # «وصف احتجازه بأنه», «نفى محاولته عرقلة …»
         own = word.base.endswith(HIS) and cue.cue_class in _OF_HIS_OWN
         return own or cue.lemma in _OF_THINGS or (not flags & g.DEFINITE and cue.lemma in _OF_ACTS)
-    if cue.cue_class not in _ADDRESSED and cue.lemma not in _TO_SOMEBODY and cue.lemma not in _OF_THINGS:
+    if cue.cue_class not in _ADDRESSED and cue.lemma not in TOLD and cue.lemma not in _OF_THINGS:
         return False
-    if reader.entries[k].clean.startswith(_PEERS) and not word.lead:
+    if reader.entries[k].clean.startswith(PEERS) and not word.lead:
         return True  # «تتهم عدوها اللدود بكذا»
-    if cue.gender == "f" and cue.number == "s" and word.base in _HEADS:
+    if cue.gender == "f" and cue.number == "s" and word.base in HEADS:
         return True  # «دعت رئيس البلاد إلى»
     if not flags and word.base[-1] == "ي" and reader.flags[k + 1] & b.PARTICULAR:
         several = word.base[:-1]  # «دعا مسؤولي الشركة إلى», «حث شطري البلاد على»
@@ -119,7 +112,7 @@ def _object_of(reader: Reader, k: int, cue: CueWord) -> bool:
         hers = flags & g.BODY and reader.flags[k + 1] & g.DEFINITE and reader.entries[k + 1].clean.endswith("ية")
         return bool(she or hers) and not flags & g.PERSON  # «دعا الدول الأوروبية»
     he = flags & g.PERSON != 0 and word.gender == "m" and word.number == "s"
-    return he or word.base.removeprefix("ال") in _HE_BODIES
+    return he or word.base.removeprefix("ال") in HE_BODIES
 
 
 def _in_relative(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> bool:
@@ -197,7 +190,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return False  # «حذرت #سوريا»
     if before & (g.PREPOSITION | g.COMMA):
         return bool(before & g.COMMA and flags & g.PLACE)  # «اتهم مصدر في الوزارة، كندا، بكذا»
-    if clean.startswith(_PEERS) or is_his(clean):
+    if clean.startswith(PEERS) or is_his(clean):
         return not b.governs(before)  # «أبلغ الوزير نظيره», «حذر الحكم زميله»
     if flags & g.QUOTE:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
@@ -207,14 +200,14 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
             return False
         if cue.cue_class == "accuse" and reader.flags[k - 2] & g.PREPOSITION and not before & ~g.MASDAR:
             return True  # «اتهم مسؤولون في فتح إسرائيل بكذا»
-        held = k > first + 1 and not before and head not in _ANOTHER
+        held = k > first + 1 and not before and head not in ANOTHER
         if held and reader.flags[k - 2] & (g.PREPOSITION | g.BODY | g.DEFINITE) in _HELD:
             return False  # «دول على رأسها الأردن», «إدارة أتليتكو مدريد»
         if any(bits & g.RELATIVE for bits in reader.flags[first:k]):
             return False  # «تنظيم الدولة الذي سيطر على ثلث أنحاء العراق»
         return bool(before & b.PARTICULAR or not before & _OWNED)
     if flags & g.RECIPIENT and before in (0, g.PLACE) and not word.lead:
-        told = cue.lemma in _TO_SOMEBODY  # «أبلغت سلمى وسائل الإعلام»
+        told = cue.lemma in TOLD  # «أبلغت سلمى وسائل الإعلام»
         if told or not clean.endswith("ين"):
             return told
     whom = k == first + 1 and flags & b.INSTITUTION == b.INSTITUTION and not before
@@ -253,17 +246,17 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         return plain and reader.comes_again(k)  # «طالبت منظمة الصحة العالمية كارلوف»
     if not clean.startswith("ال") or is_family_name(reader, k, len(reader.flags)):
         return False
-    if head == "الله" and not flags & g.PERSON and clean not in _DESCRIBING and not clean.endswith(b.NISBA):
+    if head == "الله" and not flags & g.PERSON and clean not in DESCRIBING and not clean.endswith(b.NISBA):
         return True  # «دعا نصر الله القيادات»
     if clean in TITLES:  # «حذرت تل أبيب الرئيس السوري»
-        owned = b.governs(before) or head in _OF_NAMES
+        owned = b.governs(before) or head in OF_NAMES
         if k == first + 1 and not reader.flags[first] and not owned:
             return True  # «دعا كيم الرئيس الكوري»
         other = cue.number == "s" and bool(cue.gender) and (cue.gender == "f") != (word.gender == "f")
         return not owned and (other or reader.flags[first] & (b.WHO | g.PLACE) in (g.BODY, g.PLACE))
     if flags & g.PERSON and word.number == "p" and not before & g.PERSON and cue.cue_class in _TO_WHOM:
         single = cue.number == "s" and reader.entries[first].word.number == "s"
-        if single and before & g.DEFINITE and clean not in _DESCRIBING:  # «حذر قائد الشرطة المكلفة بالأمن الجماهير»
+        if single and before & g.DEFINITE and clean not in DESCRIBING:  # «حذر قائد الشرطة المكلفة بالأمن الجماهير»
             return True
     if clean.endswith("ين") and (
         word.number == "p" or len(clean) > len("الحسين")
@@ -273,7 +266,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         names = k > first + 1 and not before and not reader.flags[k - 2]
         alone = not before and k == first + 1 and is_whole_name(reader, k - 1)  # «اتهم ماسك الصحفيين»
         return names or alone or bool(before & b.PARTICULAR and not head.endswith("ين"))
-    told = cue.cue_class in _TO_WHOM or cue.lemma in _TO_SOMEBODY
+    told = cue.cue_class in _TO_WHOM or cue.lemma in TOLD
     if not before and not flags & g.PERSON and told:  # «طالب كارلوف الشطر الشمالي»
         described = k > first + 1 and clean.endswith(b.NISBA) and not flags & g.PLACE
         return not described and is_whole_name(reader, k - 1)
@@ -283,4 +276,4 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
     if head[0] == "و" and reader.flags[first] & g.PLACE:  # «اتهمت مالطا وقبرص والأردن النظام القطري»
         joined = (e.clean for e in reader.entries[first + 1 : k])
         nation = not before & g.PLACE and all(c[0] == "و" and g.describe(c[1:]).flags & g.PLACE for c in joined)
-    return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in _DESCRIBING
+    return bool(nation) and not clean.endswith(("ية", "ي", "ى", "يا")) and clean not in DESCRIBING

@@ -19,7 +19,7 @@ from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.lists import BLESSINGS, GROUPS, HONORIFICS, PRINTED
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
@@ -30,18 +30,14 @@ _ISSUED: Final = frozenset(load("grammar")["published"])
 _SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الناطقة بالإنكليزية»
 _IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
-_RESPECT: Final = all_spellings(load("speakers")["honorifics"])
 _IN_MEETINGS: Final = frozenset(load("speakers")["in_meetings"])
 _IN_COURT: Final = frozenset(load("speakers")["in_court"])
 _SAYS: Final = g.COLON | g.QUOTE
-_PRINTED: Final = frozenset(load("speakers")["printed"])
-_BLESSINGS: Final = frozenset(load("speakers")["blessings"])
 _TOLD: Final = g.TO_RECIPIENT | g.PREPOSITION
 _ONE_OF_SEVERAL: Final = frozenset(load("grammar")["one_of_several"])
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
-_GROUPS: Final = frozenset(load("speakers")["groups"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
 _JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
@@ -105,7 +101,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                     reader, first, k, stop
                 ):
                     break
-                if entry.clean in _BLESSINGS and k + 1 < stop and entries[k + 1].clean == "الله":
+                if entry.clean in BLESSINGS and k + 1 < stop and entries[k + 1].clean == "الله":
                     break  # «الأمير كمال حفظه الله»
                 if entry.clean in _IN_ANY or (entry.clean[0] == "ل" and (to_name(reader, k) or to_his(reader, k))):
                     break
@@ -147,7 +143,7 @@ def is_name(reader: Reader, k: int) -> bool:
     if clean[:2] == "سا" and reader.entries[k - 1].clean in GIVEN_NAMES:
         return True  # «يوسي ساريد», which is «سأريد» without its hamza
     woman = clean in g.NAMES_OF_WOMEN and k not in reader.date_ends and before & g.PERSON
-    return bool(woman) and (reader.entries[k - 1].clean.endswith("ة") or reader.entries[k - 1].clean in _RESPECT)
+    return bool(woman) and (reader.entries[k - 1].clean.endswith("ة") or reader.entries[k - 1].clean in HONORIFICS)
 
 
 def begins_relative(reader: Reader, k: int) -> bool:
@@ -184,7 +180,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
         tagged = reader.entries[k - 1].surface == "_"  # «#مهرجان_كان»
         return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
-    if flags & g.ENDS and k == first + 1 and reader.entries[first].clean in _RESPECT:
+    if flags & g.ENDS and k == first + 1 and reader.entries[first].clean in HONORIFICS:
         return False  # «السيد بانفالكار»
     if flags & (g.ENDS | g.ADJUNCT) and k == first + 1 and agrees_in_case(reader, first, entry):
         return False  # «بيد أن مسؤولا محليا في الميناء أكد»
@@ -241,7 +237,7 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
     """Whether the preposition at `k` brings when or at what occasion it was said, or a circumstance of the speaker's:
     «الشركة في دعايتها», «المحكمة في حيثيات حكمها»."""
     after, following = reader.flags[k + 1], reader.entries[k + 1]
-    if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in _GROUPS:
+    if k == first + 1 and reader.entries[k].clean == "من" and reader.entries[first].clean in GROUPS:
         return False  # «مجموعة من الصحفيين»
     if after & g.PLACE and reader.entries[k].clean == "في" and _named(reader, first, k):
         return True
@@ -249,7 +245,7 @@ def _of_occasion(reader: Reader, first: int, k: int, stop: int) -> bool:
         return False  # «محرر الشؤون الرياضية في سانا، كمال الراعي», «المحلل ومقدم برنامج البحر على شبكة سانا»
     somebody = reader.flags[first] & b.TITLE == g.PERSON and k == first + 1
     source = k == first + 1 and reader.entries[first].clean in _IN_MEETINGS
-    if k == first + 1 and after & g.RECIPIENT and reader.entries[first].clean in _PRINTED:
+    if k == first + 1 and after & g.RECIPIENT and reader.entries[first].clean in PRINTED:
         return False  # «مقال في صحيفة سانا»
     if source and after & g.DEFINITE and after & g.MASDAR and reader.entries[k].clean == "في":
         return False  # «قالت مصادر في الاجتماع إن»

@@ -11,13 +11,13 @@ from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PRESENT, VERBAL
+from transforms.claims.vocabulary.lists import NOT_PLURAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 Span = tuple[int, int]
 _IS_NOT: Final = frozenset(load("grammar")["is_not"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
-_ONE: Final = frozenset(load("speakers")["not_plural"])
 _TURNING: Final = frozenset((*load("speakers")["sides"], *load("grammar")["in_turn"], "وقت"))
 SHORTEST_VERB: Final = 4  # letters of a verb with a pronoun that the lexicon lacks
 _SUBJECT: Final = b.WHO | g.PLACE
@@ -165,7 +165,7 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
 
 def _several(head: Entry) -> bool:
     """«المسلحين», «المنظمون»; but «الحسين», «التلفزيون»."""
-    return head.word.number == "p" and head.clean.endswith(b.MANY) and head.clean not in _ONE
+    return head.word.number == "p" and head.clean.endswith(b.MANY) and head.clean not in NOT_PLURAL
 
 
 def _has_verb(reader: Reader, start: int, stop: int) -> bool:

@@ -15,22 +15,17 @@ from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, given_
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
+from transforms.claims.vocabulary.lists import GROUPS, HE_BODIES, HEADS, KUNYAS, NO_TITLES, OF_NAMES
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 SHORTEST: Final = 4  # letters of a surname that is looked for
 _OCCURRENCES: Final = 4
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
-_KUNYAS: Final = frozenset(load("speakers")["kunyas"])
-_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
-_HEADS: Final = frozenset(load("speakers")["heads"])
-_HE_BODIES: Final = frozenset(load("speakers")["he_bodies"])
 ON_BEHALF: Final = "باسم"  # or a given name
-_BEFORE_NAMES: Final = frozenset((ON_BEHALF, *_OF_NAMES))
-_GROUPS: Final = frozenset(load("speakers")["groups"])
+_BEFORE_NAMES: Final = frozenset((ON_BEHALF, *OF_NAMES))
 _SENT: Final = frozenset(load("speakers")["sent"])  # to somebody, and about something
 _SOME: Final = frozenset(load("grammar")["some"])
-_AMOUNTS: Final = (_GROUPS - {"أحد", "إحدى"}) | frozenset(load("grammar")["quantifiers"])
+_AMOUNTS: Final = (GROUPS - {"أحد", "إحدى"}) | frozenset(load("grammar")["quantifiers"])
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "مع", "ضد"))  # behind a name, what its bearer did them to
 _PLAIN: Final = g.DEFINITE | g.TO_SOMEONE
 _ACTS: Final = _PLAIN | g.CUE  # «لانتقاده»
@@ -120,7 +115,7 @@ def _is_free(reader: Reader, first: int, k: int) -> bool:
 
 def _may_be_surname(reader: Reader, k: int) -> bool:
     clean, flags = reader.entries[k].clean, reader.flags[k]
-    if flags & ~g.DEFINITE or clean in GIVEN_NAMES or clean in _OF_NAMES or clean in COMPOUNDS:
+    if flags & ~g.DEFINITE or clean in GIVEN_NAMES or clean in OF_NAMES or clean in COMPOUNDS:
         return False
     if reader.entries[k - 1].clean in _BEFORE_NAMES:
         return False
@@ -154,10 +149,10 @@ def _is_other_surname(reader: Reader, first: int, k: int) -> bool:
 def _is_person_behind_body(reader: Reader, first: int, k: int) -> bool:
     """«السلطات أبو زهرة», «الحكومة المالطية كمال الراعي»: a body with the article has no person's name behind it."""
     clean = reader.entries[k].clean
-    if clean not in GIVEN_NAMES and clean not in _KUNYAS:
+    if clean not in GIVEN_NAMES and clean not in KUNYAS:
         return False
     body, head = reader.flags[first] & b.NAMED == b.INSTITUTION, reader.entries[first].clean
-    if not (body and (head.endswith(b.THINGS) or head[2:] in _HE_BODIES)):
+    if not (body and (head.endswith(b.THINGS) or head[2:] in HE_BODIES)):
         return False
     described = all(e.flags & g.DEFINITE and e.clean.endswith(b.NISBA) for e in reader.entries[first + 1 : k])
     return described and not reader.flags[k + 1] & ~g.DEFINITE
@@ -185,9 +180,9 @@ def _names(reader: Reader, first: int, k: int, last: int) -> bool:
     """«الرئيس المالطي كمال الراعي», behind a title and name «وزير العدل كمال الراعي»: a title with its adjectives at `k`, and
     the name of its holder; but «محامي الرئيس كمال الراعي»."""
     word, clean, title = reader.entries[k].word, reader.entries[k].clean, reader.flags[k] & g.DEFINITE
-    if clean in _NO_TITLES or word.number != "s":
+    if clean in NO_TITLES or word.number != "s":
         return False
-    if not title and not (clean in _HEADS and reader.flags[first] & g.PERSON):
+    if not title and not (clean in HEADS and reader.flags[first] & g.PERSON):
         return False
     j = k + 1
     while j < last and reader.flags[j] & g.DEFINITE and not reader.flags[j] & ~(b.NAMED | g.MASDAR):

@@ -8,18 +8,17 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface import phrases
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.claims.vocabulary.lists import SAME, SO
+from transforms.claims.vocabulary.words import CueWord
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
 Span = tuple[int, int]
 _NORMS: Final = frozenset(load("cues")["norms"])
-_SAME: Final = frozenset(load("speakers")["same"])
 _EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
 _SAYING: Final = frozenset(load("cues")["own_sayings"])
-_SO: Final = listed("grammar", "so")
 TOLD: Final = 14  # tokens from what shows something to «فإن», with its relative clause between them
 LONGEST_NAME: Final = 4  # words before a title
 _NO_SPEAKER: Final = b.CLAUSE | g.PREPOSITION | g.DEMONSTRATIVE
@@ -99,7 +98,7 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     flags = g.describe(bare).flags
     if flags & g.DEMONSTRATIVE and k + 1 < stop and _tells(entries[k + 1]):
         return k, phrases.end_of(reader, k + 1, stop, True)  # «بحسب هذه البيانات»
-    if bare in _SAME and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
+    if bare in SAME and k + 1 < stop and reader.flags[k + 1] & g.DEFINITE:
         return k, phrases.end_of(reader, k + 1, stop, True)  # «وفقا لذات المصدر»
     if bare in _NORMS or len(bare) < 3 or _own_norm(bare):
         return None
@@ -129,7 +128,7 @@ def _own_norm(bare: str) -> bool:
 def _leads_on(reader: Reader, k: int, stop: int) -> bool:
     """«وحسب التحقيق الذي نشرته المنظمة، فإن …», «ووفقا للتصنيف الجديد فإن …»: an act that shows something, by what «فإن» brings."""
     after = (j + 1 if reader.flags[j] & g.COMMA else j for j in range(k + 1, min(k + TOLD, stop - 1)))
-    return any(reader.entries[j].clean in _SO for j in after)
+    return any(reader.entries[j].clean in SO for j in after)
 
 
 def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: bool) -> bool:

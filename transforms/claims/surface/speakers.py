@@ -14,6 +14,7 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
+from transforms.claims.vocabulary.lists import GROUPS, PRINTED
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
@@ -21,13 +22,11 @@ from transforms.tokens import NUMBER, WORD, Entry
 Span = tuple[int, int]
 _NTH_TIME: Final = frozenset(load("grammar")["nth_time"])
 _IN_A_MANNER: Final = frozenset(load("grammar")["in_a_manner"])
-_PRINTED: Final = frozenset(load("speakers")["printed"])
 _TURNS: Final = ("المرة", "المرات")
 _TEENS: Final = frozenset(load("grammar")["teens"])
 SIDES: Final = frozenset(load("speakers")["sides"])
 _SPEAKING: Final = (*VERBAL, PARTICIPLE)
 _MEASURES: Final = {"أكثر": "من", "أقل": "من", "نحو": "", "حوالي": "", "قرابة": "", "زهاء": ""}
-_GROUPS: Final = frozenset(load("speakers")["groups"])
 _PARTS: Final = frozenset(load("speakers")["parts"])
 _NOBODY: Final = frozenset(load("grammar")["nobody"]) | ITSELF  # «نفى الأمر», «قال طالبا عدم كشف اسمه», «ندد بـ"…"»
 _STATES: Final = frozenset(load("speakers")["states"])
@@ -82,7 +81,7 @@ def after(reader: Reader, k: int, stop: int) -> Span | None:
         return None  # «وأضاف موجها كلامه إلى الحكومة»
     two = entry.clean[-1] == "ا" and k + 1 < stop and flags_of[k + 1] & g.DEFINITE
     two = two and g.describe(entry.clean[:-1]).flags & g.PERSON  # «صرح وزيرا النفط في قطر والكويت»
-    end = end_of(reader, k, stop, bool(flags & b.COMMON or two or entry.clean in _PRINTED))
+    end = end_of(reader, k, stop, bool(flags & b.COMMON or two or entry.clean in PRINTED))
     return start, end
 
 
@@ -157,7 +156,7 @@ def _accusative(reader: Reader, k: int, stop: int) -> bool:
     if bare.endswith("ه") or not noun.flags & g.PERSON or k + 1 >= stop:
         return False
     ends = reader.flags[k + 1] & (g.PREPOSITION | g.COMP | g.MARK) or reader.entries[k + 1].clean[-1] == "ا"
-    return bool(ends) and (noun.number == "s" or bare in _GROUPS)
+    return bool(ends) and (noun.number == "s" or bare in GROUPS)
 
 
 def _governed(reader: Reader, k: int) -> bool:

@@ -10,16 +10,13 @@ from transforms.claims.surface.whole_names import is_to_somebody
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import VERBAL
-from transforms.claims.vocabulary.words import all_spellings
+from transforms.claims.vocabulary.lists import HONORIFICS, NO_TITLES, PEERS
 from transforms.lexicon import load
 
 LONGEST: Final = 14  # tokens from a title to the end of the name
 ON_BEHALF: Final = "باسم"  # or a given name
 NAME_LONG: Final = 4  # tokens from the comma before a name to its end
-_NO_TITLES: Final = frozenset(load("speakers")["no_titles"])
-_PEERS: Final = tuple(load("speakers")["peers"])
 _DEPUTIES: Final = frozenset(load("speakers")["deputies"])
-_HONORIFICS: Final = all_spellings(load("speakers")["honorifics"])
 _WITHIN: Final = frozenset(load("grammar")["within_titles"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا")  # «نظيره»: who that is, another phrase says
 _CLAUSES: Final = b.CLAUSE | b.SAYING
@@ -53,15 +50,15 @@ def titles(reader: Reader, at: int) -> list[int]:
             if given and not entry.clean.endswith(_PRONOUNS):
                 found.append(k)
             break
-        if entry.clean.startswith(_PEERS) and entry.clean.endswith(_PRONOUNS):
+        if entry.clean.startswith(PEERS) and entry.clean.endswith(_PRONOUNS):
             break  # «قبول الوزير دعوة نظيره المالطي هاغن»
         titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and is_to_title(entry.clean))
-        if titled and entry.clean not in _NO_TITLES and not entry.clean.endswith(_PRONOUNS):
+        if titled and entry.clean not in NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
     if found and _is_verb(reader, found[-1] - 1):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
         behind = [k for k in found if reader.flags[k] & g.DEFINITE and k > found[-1]]
-        respect = all(reader.entries[k].clean in _HONORIFICS for k in behind)
+        respect = all(reader.entries[k].clean in HONORIFICS for k in behind)
         if not respect or reader.flags[found[-1]] & g.DEFINITE:  # but «استقبل والي الميناء الأستاذ كمال الراعي»
             found = behind or found
     return found[::-1]

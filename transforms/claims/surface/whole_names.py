@@ -14,6 +14,7 @@ from transforms.claims.surface.inner_marks import is_joined
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, VERBAL
+from transforms.claims.vocabulary.lists import DESCRIBING, OF_NAMES
 from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
@@ -27,13 +28,11 @@ GIVEN_NAMES: Final = frozenset(
     for word in all_spellings([*load("bylines")["names"], *load("given_names")["names"]])
     if not g.describe(word).flags & g.PREPOSITION  # «على»
 )
-_OF_NAMES: Final = frozenset(load("speakers")["of_names"])
 COMPOUNDS: Final = frozenset(load("speakers")["compounds"])
 _PARTICLES: Final = frozenset(load("speakers")["particles"])
 _TAGGED: Final = g.HANDLES | {"_"}
 _VAN: Final = "فان"
 _BOUND: Final = frozenset("اي")  # what a dual or plural ends with that governs the next word: «مقاتلي الجبهة»
-_DESCRIBING: Final = frozenset(load("speakers")["describing"])
 _CONJUGATED: Final = "يت"
 _BEHIND: Final = b.CLOSED | g.PERSON
 TITLES: Final = frozenset(f"ال{title}{ending}" for title in load("speakers")["titles"] for ending in ("", "ة"))
@@ -103,7 +102,7 @@ def _is_another(reader: Reader, k: int, before: int) -> bool:
         return False
     if flags & g.DEFINITE:
         act = bool(flags & _OTHER) or is_first(clean[2:]) or clean in TITLES
-        return act and not clean.endswith(b.NISBA) and clean not in _DESCRIBING
+        return act and not clean.endswith(b.NISBA) and clean not in DESCRIBING
     if flags & (_OTHER | g.PERSON):
         return not before & flags & g.PERSON  # «القاضي رئيس المحكمة»
     return clean[0] not in b.JOINED and clean[-1] != "ا" and bool(after & b.PARTICULAR)
@@ -127,9 +126,9 @@ def _given_before(reader: Reader, k: int) -> int:
     clean = entries[k - 1].clean
     if k > 1 and entries[k - 1].surface == "-" and is_joined(reader, k - 1):
         return 2
-    if clean in COMPOUNDS and k > 1 and (entries[k - 2].clean in GIVEN_NAMES or entries[k - 2].clean in _OF_NAMES):
+    if clean in COMPOUNDS and k > 1 and (entries[k - 2].clean in GIVEN_NAMES or entries[k - 2].clean in OF_NAMES):
         return 2
-    if clean in GIVEN_NAMES or clean in _OF_NAMES:
+    if clean in GIVEN_NAMES or clean in OF_NAMES:
         return 1
     return int(_is_shown(reader, k - 1))
 
@@ -159,7 +158,7 @@ def _is_shown(reader: Reader, k: int) -> bool:
 def _surname_end(reader: Reader, k: int) -> int:
     """One past the surname at `k`, behind a given name; 0 where there is none."""
     flags = reader.flags
-    if reader.entries[k].clean in _PARTICLES or reader.entries[k].clean in _OF_NAMES:
+    if reader.entries[k].clean in _PARTICLES or reader.entries[k].clean in OF_NAMES:
         return k + 2 if reader.entries[k + 1].kind is WORD and not flags[k + 1] & ~g.DEFINITE else 0
     end = k
     while end < k + LONGEST and is_plain(reader, end):
@@ -198,10 +197,10 @@ def is_to_somebody(entry: Entry) -> bool:
 def is_whole_name(reader: Reader, k: int) -> bool:
     """Whether the name at `k` stands elsewhere without a definite word behind it, and here alone with this one."""
     entries, name, behind = reader.entries, reader.entries[k], reader.entries[k + 1]
-    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in _OF_NAMES:
+    if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in OF_NAMES:
         return False
     if (
-        behind.flags & g.RELATIVE or behind.clean in _DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
+        behind.flags & g.RELATIVE or behind.clean in DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
     ):  # «في مجال الإعلام»
         return False
     alone = False

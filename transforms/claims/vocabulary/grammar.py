@@ -8,6 +8,7 @@ from typing import Final
 
 from transforms.claims.vocabulary import masdars
 from transforms.claims.vocabulary.conjugate import HIS, OBJECT_PRONOUNS, past_forms, present_forms
+from transforms.claims.vocabulary.lists import WOMEN
 from transforms.claims.vocabulary.words import all_spellings, spellings
 from transforms.lexicon import load
 
@@ -161,7 +162,6 @@ NOT_BA: Final = frozenset(load("speakers")["not_ba"]) | {
 _SIDES: Final = frozenset(load("speakers")["two_sides"])
 _NAMES_OF_TWO: Final = frozenset(load("speakers")["names_of_two"])
 _NAMES_IN_AT: Final = frozenset(load("speakers")["names_in_at"])
-_WOMEN: Final = frozenset(load("speakers")["women"])
 NAMES: Final = frozenset(load("speakers")["names"])
 NAMES_OF_WOMEN: Final = frozenset(load("speakers")["names_of_women"])
 HANDLES: Final = frozenset("#@")  # before a name: «#سعد_الحريري»
@@ -242,7 +242,7 @@ def _describe(clean: str) -> Word:
     if two:  # «الرئيسان», «الجانبان»
         flags |= PERSON
     many = ends == "ات" and base not in _NAMES_IN_AT
-    gender = "f" if base[-1:] in "ةه" or many or flags & PLACE or noun in _WOMEN else "m"
+    gender = "f" if base[-1:] in "ةه" or many or flags & PLACE or noun in WOMEN else "m"
     plural = len(base) > 4 and (many or ends != "ات") and _is_plural(ends, base, noun, flags)  # بوفون is a name
     plural = two or plural or noun in _PLURALS
     number = "p" if plural and not flags & PLACE else "s"  # «الولايات المتحدة» is one country

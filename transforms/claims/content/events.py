@@ -17,6 +17,8 @@ from transforms.tokens import NUMBER
 _OWNED: Final = ("ته", "تها", "تهم", "تهن", "تهما")  # «رغبته», «مسؤوليتها»: a quality and whose it is
 _ABSTRACT: Final = "ية"  # «احتمالية», «مسؤولية»
 _OWN: Final = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
+_GREETING: Final = listed("cues", "greeting")
+_GUESTS: Final = listed("grammar", "guests")
 _STATES: Final = listed("speakers", "states")
 _THREATENED: Final = listed("speakers", "threatened")
 _SHORTEST_OWNED: Final = 5
@@ -25,6 +27,8 @@ _SHORTEST_OWNED: Final = 5
 def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """Whether what `found` opens is a statement for this cue: any clause, any quotation, not any noun phrase."""
     k = found.first
+    if found.kind == OBJECT and cue.lemma in _GREETING and found.at == k and _is_somebody(reader.entries[k].clean):
+        return False  # «رحب الوزير بالضيوف»
     if found.kind != OBJECT or k in reader.sentences.opened or "event" not in cue.takes:
         return found.kind != OBJECT or "thing" not in cue.takes
     entry, flags = reader.entries[k], reader.flags[k]
@@ -48,6 +52,12 @@ def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
         or (len(bare) >= _SHORTEST_OWNED and bare.endswith(owned))
         or (bare == noun and len(bare) > _SHORTEST_OWNED and bare.endswith(_ABSTRACT))
     )
+
+
+def _is_somebody(clean: str) -> bool:
+    """«بالضيوف», «بوزير»: a person, or several, behind a joined preposition."""
+    bare = clean[1:]
+    return bool(g.describe(bare).flags & g.PERSON) or bare.removeprefix("ال") in _GUESTS
 
 
 def names_state(noun: str) -> bool:

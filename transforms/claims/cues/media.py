@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from transforms.claims.finding import Finding
-from transforms.claims.reader import OBJECT, Complement, Reader
+from transforms.claims.reader import Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, VERBAL
 from transforms.claims.vocabulary.lists import PLATFORMS
@@ -19,6 +19,9 @@ LONGEST: Final = 14
 _AFTER: Final = g.MARK | g.COMP | g.ADJUNCT | g.RELATIVE | g.VERB
 _SITES: Final = frozenset(w for w in PLATFORMS if not w.endswith(HIS)) - {"منصة", "فيس"}  # «فيس بوك»
 _IN: Final = "في"
+_THE: Final = "ال"
+_AND_THAT: Final = "وذلك"
+_BETWEEN: Final = g.COMMA | g.QUOTE
 _ON: Final = "على"
 _CHANNELS: Final = listed("grammar", "channel_prepositions")
 _ONE_OF: Final = listed("grammar", "one_of_several")
@@ -32,12 +35,17 @@ def told_in(reader: Reader, finding: Finding, found: Complement) -> Span | None:
     between = medium(reader, finding.i + 1, found.at)
     if between is not None or finding.content is None:
         return between
-    if found.kind == OBJECT:  # «أعلن استقالته في مؤتمر صحافي»
-        behind = finding.content[1]
-        last = medium(reader, behind - 1, min(behind + BEHIND, finding.sentence[1]))
-        if last is not None and last[0] == behind:
-            return last
-    return _fronted(reader, finding)
+    return _behind(reader, finding) or _fronted(reader, finding)
+
+
+def _behind(reader: Reader, finding: Finding) -> Span | None:
+    """«أعلن استقالته في مؤتمر صحافي», «… أن الطريق مغلق، وذلك في بيان»."""
+    stop = finding.sentence[1]
+    behind = finding.content[1] if finding.content is not None else stop
+    while behind < stop and (reader.flags[behind] & _BETWEEN or reader.entries[behind].clean == _AND_THAT):
+        behind += 1
+    last = medium(reader, behind, min(behind + BEHIND, stop))
+    return last if last is not None and last[0] == behind else None
 
 
 def _fronted(reader: Reader, finding: Finding) -> Span | None:
@@ -68,7 +76,7 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
     """Where it was said: «في بيان رسمي», «خلال مؤتمر صحفي», «عبر حسابه على تويتر», among tokens `[k, stop)`."""
     entries, flags = reader.entries, reader.flags
     for j in range(k + 1, min(stop, k + REACH)):
-        if not flags[j] & g.CHANNEL:
+        if not flags[j] & g.CHANNEL and not _is_the_channel(entries[j]):
             continue
         first, kept = _named_at(reader, j)
         base = entries[first].word.base
@@ -79,6 +87,12 @@ def medium(reader: Reader, k: int, stop: int) -> Span | None:
         if base != _IN or first == k:  # «كتب على تويتر رسالة»; but «قال المدير في تويتر إن»
             return first, kept
     return None
+
+
+def _is_the_channel(entry: Entry) -> bool:
+    """«في البيان», «في الرسالة»."""
+    definite = entry.flags & g.DEFINITE and entry.clean.startswith(_THE)
+    return bool(definite) and bool(g.describe(entry.clean[len(_THE) :]).flags & g.CHANNEL)
 
 
 def _named_at(reader: Reader, j: int) -> Span:

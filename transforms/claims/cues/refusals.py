@@ -91,7 +91,13 @@ def _learns(reader: Reader, finding: Finding) -> bool:
     lemma, speaker = finding.cue.lemma, finding.speaker
     if lemma == "علم":
         return speaker is not None and bool(reader.flags[speaker[0]] & _OUTLET)
-    named = range(finding.sentence[0], finding.i) if speaker is None else range(speaker[0], speaker[0] + 1)
+    first = finding.sentence[0]
+    if speaker is None and finding.i == first and finding.cue.conjunction:  # «أجرى الدراسة أطباء. ووجدت أن …»
+        last = first - 1
+        while last > 0 and reader.flags[last] & g.MARK:
+            last -= 1
+        first = reader.sentences.around(max(last, 0))[0]
+    named = range(first, finding.i) if speaker is None else range(speaker[0], speaker[0] + 1)
     return lemma == "وجد" and any(reader.entries[k].word.base.removeprefix("ال") in FINDERS for k in named)
 
 

@@ -80,10 +80,8 @@ class Reader:
         """«قال دان هاغن إن», «المحامية، أمل هاغن، …», «العالم أجمع»; but «من جانبه، دان الوزير الهجوم»."""
         before, bits = self.entries[k - 1].cue, self.flags[k - 1]
         if self.entries[k].clean in _PROMINENT or self.entries[k].clean in _AND_PROMINENT:
-            leads = self.entries[k].clean in _AND_PROMINENT or bool(
-                bits & g.MARK
-            )  # «وأبرز المدير أن»; not «أبرز الأسباب أن»
-            return not (leads and self.flags[k + 1] & (g.PERSON | g.BODY))
+            verb = self.entries[k].clean in _AND_PROMINENT or bool(bits & g.MARK) or self.entries[k].clean.endswith("ت")
+            return not (verb and self.flags[k + 1] & (g.PERSON | g.BODY))  # «وأبرز المدير أن»; not «أبرز الأسباب أن»
         if before is not None and before.form in VERBAL and not before.common:
             return True
         cue = self.entries[k].cue

@@ -19,7 +19,6 @@ _EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
 _SAYING: Final = frozenset(load("cues")["own_sayings"])
-_SHOWING: Final = (g.DEFINITE, g.MASDAR | g.DEFINITE)
 TOLD: Final = 14  # tokens from what shows something to «فإن», with its relative clause between them
 LONGEST_NAME: Final = 4  # words before a title
 _NO_SPEAKER: Final = b.CLAUSE | g.PREPOSITION | g.DEMONSTRATIVE
@@ -108,7 +107,8 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
     if not flags & _KNOWN and cue.lemma != "على حد قول":
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(b.NO_SURNAME)
         titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
-        acted = leads and flags in _SHOWING and _leads_on(reader, k, stop)
+        shows = flags == g.MASDAR | g.DEFINITE or (flags == g.DEFINITE and bare[2:] in _EVIDENCE)
+        acted = leads and shows and _leads_on(reader, k, stop)
         if (unlikely or not leads) and not (titled or acted or _set_apart(reader, k, stop, bare, flags, leads)):
             return None
     return k, phrases.end_of(reader, k, stop, bool(flags & (g.PERSON | g.BODY | g.MEDIUM | g.DEFINITE)))

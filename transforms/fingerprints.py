@@ -14,8 +14,8 @@ from transforms.tokens import Tokens
 KEY_TERMS: Final = 50
 
 
-def key_terms(tokens: Tokens, spans: list[tuple[int, int]], limit: int = KEY_TERMS) -> list[str]:
-    """The first `limit` distinct terms within `spans` (headline first, then body).
+def key_terms(tokens: Tokens, spans: list[tuple[int, int]]) -> list[str]:
+    """The first `KEY_TERMS` distinct terms within `spans` (headline first, then body).
 
     Everyday words are left out. Numbers of two digits and more count, years do not.
     """
@@ -26,6 +26,6 @@ def key_terms(tokens: Tokens, spans: list[tuple[int, int]], limit: int = KEY_TER
             term = entries[i].term
             if term:
                 found[term] = None
-                if len(found) == limit:
+                if len(found) == KEY_TERMS:
                     return list(found)
     return list(found)

@@ -169,7 +169,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
         clean[:1] == "و"
         and entries[start].flags & g.MASDAR
         and not flags & g.PREPOSITION
-        and _joined_masdar(entries, i, last)
+        and _joined_masdar(entries, i)
     ):
         return i
     if clean[:1] == "ب" and i - start >= LONG and last - i > 2 * SHORTEST and before & _SETTLED:
@@ -185,7 +185,7 @@ def _masdar(entry: Entry) -> bool:
     return is_masdar(noun) and not g.describe(noun).flags & g.PERSON  # «الأشقاء»
 
 
-def _joined_masdar(entries: Sequence[Entry], i: int, last: int) -> bool:
+def _joined_masdar(entries: Sequence[Entry], i: int) -> bool:
     """«… والانتقال إلى …», «…، وتسلم الجيش …»: a verbal noun with a complement of its own, no pronoun of the one before."""
     clean = entries[i].clean[1:]
     if clean.endswith(("ها", "هم", "ه")):

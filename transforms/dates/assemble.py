@@ -121,9 +121,9 @@ class Assembler:
         codes = self.codes[2 * found.first : 2 * found.last]
         return found._replace(last=found.last + 1) if codes.count(characters("open")) > codes.count(close) else found
 
-    def longest(self, first: int, alone: bool = True) -> Expression | None:
-        """The longest expression that begins at a token; with `alone` only what stands for itself in running text."""
-        return next((e for e in self.expressions_at(first) if e.alone or not alone), None)
+    def longest(self, first: int) -> Expression | None:
+        """The longest expression that begins at a token."""
+        return next(iter(self.expressions_at(first)), None)
 
     def _grow(self, left: Expression) -> Iterator[Expression]:
         """The expression and all that its joins make of it."""

@@ -99,9 +99,9 @@ def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
     assembler = Assembler(tokens.entries[:last], "".join([e.date_code for e in tokens.entries[:last]]))
     at = first
     while at < last:
-        found = assembler.longest(at, alone=False)
+        found = assembler.longest(at)
         if found is not None and found.slots == _DAY_NAMED:  # «يوم 16 يناير 2026» has a whole day behind its first word
-            whole = assembler.longest(at + 1, alone=False)
+            whole = assembler.longest(at + 1)
             found = whole if whole is not None and whole.last > found.last else found
         if found is not None and (found.slots[0] != "daymonth_wire" or is_date(tokens, found)):
             before = tokens.entries[found.first - 1].date if found.first > first else None

@@ -46,7 +46,7 @@ def _verb_between(reader: Reader, i: int, k: int) -> bool:
     return any((cue := reader.entries[j].cue) is not None and cue.form in VERBAL for j in between)
 
 
-def leads(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:
+def leads(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     """«علّق المدير على ذلك قائلا إن …»: the verb at `i` names speaker and act; what else reports before «قائلا» has it instead."""
     cues = reader.cues
     return (

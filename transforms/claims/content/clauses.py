@@ -263,7 +263,7 @@ class _Scan:
             self.after = aside
             return
         if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
-            self.carrier, self.done = k, not leads(self.reader, self.i, self.cue, k, other)
+            self.carrier, self.done = k, not leads(self.reader, self.i, self.cue, k)
             return
         if other.form == NOUN and self.reader.flags[k - 1] & g.PREPOSITION and is_medium(self.reader, k, other):
             return  # «قالت المحكمة في إعلان "…"», «أكد المدير في تصريحه أن»

@@ -58,7 +58,7 @@ def find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool =
 def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     if cue.lemma in _BLAMING:
         return _blame(reader, i, stop)
-    back = pointed(reader, i, cue, stop, subject_before) if cue.cue_class in CLASSES else None
+    back = pointed(reader, i, stop, subject_before) if cue.cue_class in CLASSES else None
     if back is not None:
         return back
     found = clause(reader, i, cue, stop)

@@ -7,7 +7,7 @@ from typing import Final
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.lists import POINTING
-from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
+from transforms.claims.vocabulary.words import all_spellings, listed
 from transforms.lexicon import load
 from transforms.tokens import Entry
 
@@ -22,7 +22,7 @@ _SUCH: Final = "مثل"
 _LIKE: Final = listed("grammar", "such")
 
 
-def pointed(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
+def pointed(reader: Reader, i: int, stop: int, subject_before: bool) -> Complement | None:
     """What the verb at token `i` denies where it was named before: a demonstrative, alone or with one noun, or «the matter»."""
     k, end = i + 1, min(stop, i + REACH)
     while k < end:

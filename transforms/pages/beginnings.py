@@ -65,6 +65,8 @@ DATED_ONCE: Final = -15  # one day, at the headline
 MARKED_ONCE: Final = -20  # one name, source, list of key words, comment area
 NO_HEADLINE: Final = 5
 
+FEWEST: Final = 3  # texts, of which one is an article and the others are not its own
+GO_ON: Final = 2  # paragraphs of it that go on; one, where all others break off
 TITLE_WORDS: Final = 4
 TITLE_SHARE: Final = 0.35  # of a title's stems that make it a paragraph's own, …
 TITLE_STEMS: Final = 3  # … or as many
@@ -80,10 +82,11 @@ _ENDS: Final = RELATED | FORM
 class _Told:
     """A paragraph, and what stands between it and the one before."""
 
-    __slots__ = ("announced", "between", "line", "opened", "signed", "timed", "title")
+    __slots__ = ("announced", "between", "line", "opened", "place", "signed", "timed", "title")
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, place: int) -> None:
         self.line = line
+        self.place = place
         self.between = 0  # what that weighs, but for a title
         self.timed = self.signed = self.opened = self.announced = False
         self.title: Line | None = None
@@ -110,19 +113,48 @@ def go_on(layout: Layout) -> bool:
     return len(told) < 2 or _sum(layout, told) <= 0
 
 
+def account(layout: Layout) -> tuple[int, int]:
+    """Where the only text that goes on stands among others of one paragraph each, without titles: its lines' range, or none.
+
+    Others may stand above an article, or below it, whose titles were lost in saving.
+    """
+    told = _paragraphs(layout)
+    if any(paragraph.title is not None for paragraph in told):
+        return 0, 0
+    begins = [n for n, gain in enumerate(_gains(layout, told)) if n == 0 or gain > 0]
+    ranges = list(zip(begins, [*begins[1:], len(told)], strict=True))
+    long = [(start, end) for start, end in ranges if end - start > 1]
+    if len(long) != 1 or len(ranges) < FEWEST:
+        return 0, 0
+    start, end = long[0]
+    on = sum([paragraph.line.continues for paragraph in told[start + 1 : end]])
+    others = told[:start] + told[end:]
+    if on < GO_ON and not (on and all(paragraph.line.stop == "…" for paragraph in others)):
+        return 0, 0
+    first = told[start - 1].place + 1 if start else 0
+    return first, told[end].place if end < len(told) else len(layout.lines)
+
+
 def _sum(layout: Layout, told: list[_Told]) -> int:
     """How much speaks for several texts."""
+    return _of_page(layout, told) + sum(_gains(layout, told))
+
+
+def _gains(layout: Layout, told: list[_Told]) -> list[int]:
+    """How much each paragraph adds to that; the first nothing."""
     head: set[str] = set().union(*[layout.lines[n].stems() for n in places(layout.roles, "headline")])
     said = set(head)
-    total = _of_page(layout, told)
+    gains: list[int] = []
     for n, paragraph in enumerate(told):
         own = paragraph.line.stems()
+        gain = 0
         if n:
             weight = _weight(told, n, len(own & said)) + _of_title(paragraph.title, own, said)
             weight += ON_HEADLINE if len(head & own) >= ON_STEMS else 0
-            total += EACH + max(0, weight * min(len(own), FEW_STEMS) // FEW_STEMS)
+            gain = EACH + max(0, weight * min(len(own), FEW_STEMS) // FEW_STEMS)
+        gains.append(gain)
         said |= own
-    return total
+    return gains
 
 
 def _paragraphs(layout: Layout) -> list[_Told]:
@@ -145,7 +177,7 @@ def _paragraphs(layout: Layout) -> list[_Told]:
                     goes_on = goes_on or below > 0
                     continue
                 below += 1
-            paragraph = _Told(line)
+            paragraph = _Told(line, n)
             paragraph.between, paragraph.title = between, title
             paragraph.timed, paragraph.signed, paragraph.announced = timed, signed, announced
             paragraph.opened = n > 0 and lines[n - 1].shape & _OPENERS != 0

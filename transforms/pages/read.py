@@ -6,7 +6,7 @@ from datetime import datetime
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from transforms.pages.beginnings import go_on
+from transforms.pages.beginnings import account, go_on
 from transforms.pages.coherence import deep_paragraphs, doubt, score_coherence
 from transforms.pages.comments import mark_comments
 from transforms.pages.crowd import take_back
@@ -36,7 +36,7 @@ from transforms.pages.points import (
     mark_skipped,
 )
 from transforms.pages.published import published
-from transforms.pages.refuse import refusal
+from transforms.pages.refuse import SEVERAL, refusal
 from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
 from transforms.pages.teasers import are_few_texts, article_above, article_below, of_others, of_teasers
@@ -96,6 +96,10 @@ def read_page(
         above = _laid_out(lines, shapes, 0, end, tokens)
         if above[1] is None:
             layout, problem = above
+    if problem == SEVERAL and (among := account(layout))[1]:
+        alone = _laid_out(lines, shapes, *among, tokens)
+        if alone[1] is None:
+            layout, problem = alone
     if problem is not None and layout.zones[0] == "list" and are_few_texts(lines):
         few = _laid_out(lines, shapes, 0, len(lines), tokens, _NO_LIST)
         if few[1] is None and go_on(few[0]):

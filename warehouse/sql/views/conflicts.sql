@@ -43,8 +43,8 @@ SELECT
     ta.outlet AS outlet_a,
     tb.outlet AS outlet_b,
     coalesce(ta.outlet = tb.outlet, FALSE) AS is_same_outlet,
-    ta.speaker_name AS speaker_a,
-    tb.speaker_name AS speaker_b,
+    ca.speaker_name AS speaker_a,
+    cb.speaker_name AS speaker_b,
     c.text_a,
     c.text_b,
     c.hours_apart,
@@ -62,5 +62,7 @@ SELECT
     c.proposition_b
 FROM held AS c
 INNER JOIN stories AS s USING (story_id)
-INNER JOIN told_claims AS ta ON c.claim_a = ta.claim_id
-INNER JOIN told_claims AS tb ON c.claim_b = tb.claim_id;
+INNER JOIN claims AS ca ON c.claim_a = ca.claim_id
+INNER JOIN claims AS cb ON c.claim_b = cb.claim_id
+INNER JOIN article_days AS ta ON c.document_a = ta.document_id
+INNER JOIN article_days AS tb ON c.document_b = tb.document_id;

@@ -14,8 +14,7 @@ from warehouse.objects import sources
 
 COMPARE = (
     "articles_around", "crowded_terms", "compared_articles", "compared_terms",
-    "lost_similarities", "drop_similarities",
-    "dated_pairs", "undated_pairs", "article_similarities",
+    "lost_similarities", "drop_similarities", "undated_pairs",
 )  # fmt: skip
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
@@ -46,9 +45,13 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
 
     take(("new_articles",))
     if _count(con, "new_articles"):
-        for (batch,) in con.execute("SELECT DISTINCT batch FROM new_articles ORDER BY batch").fetchall():
-            con.execute(steps["search_terms"], [batch])
-        take(COMPARE + GROUP + ("group_merges",))
+        batches = con.execute("SELECT DISTINCT batch FROM new_articles ORDER BY batch").fetchall()
+        for batch in batches:
+            con.execute(steps["search_terms"], batch)
+        take(COMPARE)
+        for batch in batches:
+            con.execute(steps["dated_pairs"], batch)
+        take(("article_similarities", *GROUP, "group_merges"))
         while _count(con, "group_merges"):
             take((*JOIN, "group_merges"))
         take(WRITE)

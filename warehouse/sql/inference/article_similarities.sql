@@ -2,13 +2,7 @@
 -- question: are they, and what does the pair count for?
 -- Terms stand once in an article, so looking each of one list up in the other finds all that they share.
 INSERT INTO article_similarities
-WITH pairs AS (
-    SELECT * FROM dated_pairs
-    UNION ALL
-    SELECT * FROM undated_pairs
-),
-
-weighed AS (
+WITH weighed AS (
     SELECT
         least(a.document_id, b.document_id) AS document_a,
         greatest(a.document_id, b.document_id) AS document_b,
@@ -17,7 +11,7 @@ weighed AS (
         b.terms AS terms_b,
         p.hours_apart,
         p.likeness_floor
-    FROM pairs AS p
+    FROM met_pairs AS p
     INNER JOIN compared_articles AS a ON p.a = a.id
     INNER JOIN compared_articles AS b ON p.b = b.id
 ),

@@ -18,7 +18,8 @@ SELECT
     a.key_terms,
     d.path,
     d.fetched_at,
-    n.document_id IS NOT NULL AS is_new
+    n.document_id IS NOT NULL AS is_new,
+    n.batch
 FROM articles AS a
 INNER JOIN documents AS d USING (document_id)
 LEFT JOIN new_articles AS n USING (document_id)

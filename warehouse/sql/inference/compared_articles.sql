@@ -36,6 +36,7 @@ SELECT
     )), 0) AS crowded,
     CASE WHEN EXISTS (FROM crowded_terms) THEN 0 ELSE set_aside(len(a.key_terms)) END AS set_aside,
     a.is_new,
+    a.batch,
     coalesce(t.is_thinned, FALSE) AS is_thinned
 FROM articles_around AS a
 LEFT JOIN told AS t USING (document_id);

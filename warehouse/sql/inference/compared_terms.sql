@@ -7,6 +7,7 @@ WITH places AS (
         id,
         day,
         is_new,
+        batch,
         set_aside,
         unnest(key_terms) AS term,
         generate_subscripts(key_terms, 1) AS place
@@ -18,6 +19,7 @@ terms AS (
         p.id,
         p.day,
         p.is_new,
+        p.batch,
         p.set_aside,
         p.term,
         place_weight(p.place) AS weight
@@ -37,6 +39,7 @@ SELECT
     t.id,
     t.day,
     t.is_new,
+    t.batch,
     n.term_id,
     t.weight
 FROM terms AS t

@@ -1,8 +1,8 @@
--- grain: two dated articles, one of them new
+-- grain: two dated articles, one of them new and of one batch (the parameter)
 -- question: which may be alike, within the hours that an event is reported in?
 -- Two clocks are brought together where both say how far they are from UTC; else they are taken for one. Where a page says no
 -- more than its day, days are counted.
-CREATE OR REPLACE TEMP TABLE dated_pairs AS
+INSERT INTO met_pairs
 WITH probes AS (
     SELECT
         t.id,
@@ -11,7 +11,7 @@ WITH probes AS (
         t.day + CAST(o.days AS INTEGER) AS day
     FROM compared_terms AS t
     CROSS JOIN range(-(story_hours() // 24), story_hours() // 24 + 1) AS o (days)
-    WHERE t.is_new AND t.day IS NOT NULL
+    WHERE t.batch = ? AND t.day IS NOT NULL
 ),
 
 shared AS (

@@ -1,7 +1,8 @@
 -- grain: two articles, one of them new and one of them undated
 -- question: which may be alike, whenever they appeared?
 -- A page cannot report what was published after it was saved; a day is left for the saver's time zone.
-CREATE OR REPLACE TEMP TABLE undated_pairs AS
+-- The first of `met_pairs`; those of dated articles are added batch by batch, because what they share would fill the memory.
+CREATE OR REPLACE TEMP TABLE met_pairs AS
 WITH shared AS (
     SELECT
         u.id AS a,
@@ -36,7 +37,7 @@ SELECT
     a,
     b,
     CAST(NULL AS DOUBLE) AS hours_apart,
-    undated_floor() AS likeness_floor
+    CAST(undated_floor() AS DOUBLE) AS likeness_floor
 FROM met
 WHERE
     kept_weight >= kept_needed(weight_needed(undated_floor(), terms_a, terms_b), crowded, set_aside)

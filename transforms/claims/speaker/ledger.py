@@ -20,6 +20,7 @@ from transforms.claims.speaker.memory import MOST, Memory
 from transforms.claims.speaker.nesting import is_mine
 from transforms.claims.speaker.respects import bearer, his_rank
 from transforms.claims.speaker.tellers import TRANSITIVE, ascribe, teller
+from transforms.claims.speaker.things import is_own_act
 from transforms.claims.surface.mentions import TO_ME, Mention, is_to_me
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
@@ -56,6 +57,8 @@ class Ledger(Memory):
             f.speaker, f.basis = None, "dropped"  # «قال الوزير إن …، وحث الحكومة على كذا»
         if f.speaker is not None and cue.lemma in TOLD and reader.entries[f.i - 1].word.joined:
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
+        if f.speaker is not None and f.speaker[0] == f.i + 1 and is_own_act(reader.entries[f.speaker[0]].clean):
+            f.speaker, f.basis = None, "dropped"  # «الحزب يكذب وينكر علاقته بالأمر»
         mention = self.mention(f)
         self.rule[f.i] = "named.here"
         if mention is not None and mention.head in TO_ME and is_to_me(reader, mention, self.latest):

@@ -102,3 +102,10 @@ def is_of_other(reader: Reader, span: Span, gender: str, says: bool) -> bool:
         return word.flags & g.PERSON != 0 and word.gender == "m" and not head
     feminine = word.gender == "f" and word.flags & g.BODY and word.flags & b.WHO == g.BODY
     return gender == "m" and bool(feminine)
+
+
+def is_own_act(clean: str) -> bool:
+    """«علاقته», «مسؤوليتها»: what the verb's subject denies or declares of their own; not «زوجته»."""
+    owned = next((clean[: -len(pronoun)] for pronoun in ("ها", "هم", "ه") if clean.endswith(pronoun)), "")
+    act = g.describe(owned[:-1] + "ة").flags if owned[-1:] == "ت" else 0
+    return act & (g.MASDAR | b.WHO) == g.MASDAR

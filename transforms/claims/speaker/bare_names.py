@@ -144,8 +144,15 @@ def _bare(reader: Reader, span: Span) -> Span:
 
 
 def _serves_in(reader: Reader, first: int, k: int, last: int) -> bool:
-    """«رئيسة اللجنة المالية في مجلس البلدية سلمى الراعي»: behind «في» where the office is, and the name of its holder."""
+    """«رئيسة اللجنة المالية في مجلس البلدية سلمى الراعي»: behind «في» where the office is, and the name of its holder; «سفير
+    مالطا لدى المنظمة»."""
     flags = reader.flags
+    if (
+        reader.entries[k].word.base == "لدى"
+        and flags[first] & g.PERSON
+        and not reader.entries[k + 1].clean.endswith(HIS)
+    ):
+        return bool(flags[k + 1] & (g.BODY | g.PLACE))
     meets = reader.entries[first - 1].word.base in MEETING
     if reader.entries[k].clean != "في" or meets or not b.governs(flags[first]) or not flags[first] & g.PERSON:
         return False

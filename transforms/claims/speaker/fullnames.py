@@ -17,7 +17,7 @@ from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.namesakes import general, stands_for
 from transforms.claims.speaker.persons import person
-from transforms.claims.speaker.tails import without_tail
+from transforms.claims.speaker.tails import with_family, without_tail
 from transforms.claims.surface.mentions import Mention, name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
@@ -59,7 +59,7 @@ class FullNames:
             if mention.span in self._asked:
                 return mention  # its fuller name leads back to it
             self._asked.add(mention.span)
-            found = self._found[mention] = self._fullest(mention)
+            found = self._found[mention] = with_family(self._reader, self._fullest(mention))
             self._asked.discard(mention.span)
         return found
 

@@ -59,6 +59,7 @@ class Ledger(Memory):
             f.speaker, f.basis = None, "dropped"  # «أعلن الوزير أنه أبلغ المدير أن»
         if f.speaker is not None and f.speaker[0] == f.i + 1 and is_own_act(reader.entries[f.speaker[0]].clean):
             f.speaker, f.basis = None, "dropped"  # «الحزب يكذب وينكر علاقته بالأمر»
+            self.own.pop(f.i, None)
         mention = self.mention(f)
         self.rule[f.i] = "named.here"
         if mention is not None and mention.head in TO_ME and is_to_me(reader, mention, self.latest):

@@ -1,4 +1,4 @@
-"""A speaker's name on the page in; the same without what stands behind the person it names in full, out.
+"""A speaker's name on the page in; the same with all of the personal name in it, and without what stands behind that, out.
 
 «الرئيس المالطي كمال الراعي سفارة بلاده» is an office, a personal name, and what its bearer did or saw: behind a name in full
 only another title, an apposition, a mark or «and» goes on.
@@ -19,12 +19,45 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 _OF_NAMES: Final = frozenset((*load("speakers")["of_names"], *load("speakers")["juniors"]))
+_SONS: Final = ("بن", "بنت", "آل")
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "ضد"))  # behind a name, what its bearer did them to
 _WITHIN: Final = frozenset(("في", "لدى"))
 _GOES_ON: Final = g.MARK | g.PERSON | g.RELATIVE | g.PRONOUN
 _TO: Final = frozenset("بل")
 SHORTEST_OBJECT: Final = 4  # letters
 _THINGS: Final = g.MASDAR | g.PLACE | g.BODY | g.MEDIUM | g.DEMONSTRATIVE
+
+
+def with_family(reader: Reader, mention: Mention) -> Mention:
+    """«الأمير كمال» where the text goes on «بن سالم» or «آل هاغن», here or in the first place that does: no name ends before these."""
+    if reader.entries[mention.span[1] - 1].clean not in GIVEN_NAMES and not _has_father(reader, mention):
+        return mention
+    whole = _goes_on(reader, mention)
+    return whole if whole is not mention else _elsewhere(reader, mention)
+
+
+def _has_father(reader: Reader, mention: Mention) -> bool:
+    return any(e.clean in _SONS for e in reader.entries[mention.span[0] + 1 : mention.span[1]])
+
+
+def _goes_on(reader: Reader, mention: Mention) -> Mention:
+    first, last = mention.span
+    end, entries, flags = last, reader.entries, reader.flags
+    while entries[end].clean in _SONS and entries[end + 1].kind is WORD and not flags[end + 1] & ~g.DEFINITE:
+        end += 2
+        end += entries[end - 1].clean in _OF_NAMES and not flags[end] & ~g.DEFINITE  # «بن عبد الله»
+    return Mention(reader, (first, end), mention.gender, mention.joined) if end > last else mention
+
+
+def _elsewhere(reader: Reader, mention: Mention) -> Mention:
+    tokens, (first, last) = reader.tokens, mention.span
+    phrase, (low, high) = tokens.text[tokens.starts[first] : tokens.ends[last - 1]], reader.around(first)
+    for son in _SONS:
+        at = tokens.text.find(f"{phrase} {son} ", low, high)
+        if at >= 0 and tokens.starts[k := tokens.first_at(at)] == at:
+            whole = _goes_on(reader, Mention(reader, (k, k + last - first), mention.gender, mention.joined))
+            return whole if whole.keys > mention.keys else mention
+    return mention
 
 
 def without_tail(reader: Reader, mention: Mention) -> Mention:

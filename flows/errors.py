@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 
@@ -45,14 +46,37 @@ def is_interrupt(error: Exception) -> bool:
     return type(error) is RuntimeError and str(error) == "Query interrupted"
 
 
+_LITTLE_MEMORY = (
+    "There is too little memory, or too few threads are allowed{where}. Nothing was published; "
+    "run again with fewer --workers, or raise the limit (ulimit -v, -u)."
+)
 _ADVICE = {
     errno.ENOSPC: "The disk is full{where}. Nothing was published; make room and run again.",
     errno.EDQUOT: "The disk quota is used up{where}. Nothing was published; make room and run again.",
     errno.EROFS: "The file system is read-only{where}. Name another folder with --home.",
     errno.EACCES: "No permission{where}. Mend the permissions, or name another folder with --home.",
     errno.EPERM: "Not permitted{where}. Mend the permissions, or name another folder with --home.",
+    errno.ENOMEM: _LITTLE_MEMORY,
+    errno.EAGAIN: _LITTLE_MEMORY,
     errno.EMFILE: "Too many open files{where}. Raise the limit (ulimit -n) or use fewer --workers.",
 }
+# How libraries say it that have their own kinds of errors.
+_IN_OTHER_WORDS = {
+    errno.ENOSPC: (os.strerror(errno.ENOSPC),),
+    errno.ENOMEM: (os.strerror(errno.ENOMEM), os.strerror(errno.EAGAIN), "can't start new thread", "Out of Memory"),
+}
+
+
+def of_system(error: Exception) -> OSError | None:
+    """The error of the operating system that another error tells of, if it is one."""
+    if isinstance(error, OSError):
+        return error
+    if isinstance(error, MemoryError):
+        return OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+    for code, words in _IN_OTHER_WORDS.items():
+        if any(said in str(error) for said in words):
+            return OSError(code, os.strerror(code))
+    return None
 
 
 def explain_os_error(error: OSError) -> str:

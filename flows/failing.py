@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import functools
 import os
 import sys
@@ -11,7 +10,7 @@ from typing import Any, TypeVar
 
 import typer
 
-from flows.errors import KhabarError, explain_os_error, is_interrupt
+from flows.errors import KhabarError, explain_os_error, is_interrupt, of_system
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 INTERRUPTED = (
@@ -51,9 +50,7 @@ def _explain(error: Exception) -> tuple[str, int]:
     if isinstance(error, BrokenPipeError):  # the reader of our output has gone, as in `khabar sql … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return "", 141  # as a program that is ended for it by the system
-    if isinstance(error, OSError):
-        return explain_os_error(error), 1
-    if os.strerror(errno.ENOSPC) in str(error):  # the database has its own kinds of errors
-        return explain_os_error(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))), 1
+    if system := of_system(error):
+        return explain_os_error(system), 1
     first = str(error).strip().split("\n")[0]
     return f"{type(error).__name__}: {first} This is a fault of Khabar's; run with --debug to see where.", 1

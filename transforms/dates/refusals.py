@@ -138,7 +138,7 @@ def _day_month(tokens: Tokens, found: Expression) -> bool:
         return found.frame.year is None
     words = [word for e in tokens.entries[found.first : found.last] if (word := e.date)]
     if any(word.kind.endswith(".doubtful") for word in words):
-        return found.frame.year is None
+        return found.frame.year is None and not any(word.kind == "month.sg" for word in words)  # «من شهر صفر»
     if found.slots != ("daymonth",) or found.rule != "figures_day":
         return False
     before = word_before(tokens, found.first)

@@ -268,6 +268,10 @@ def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
     flags = reader.flags
     if cue.cue_class == "reply" and reader.entries[i + 1].clean in _ON_SOMEBODY:
         return True  # «فرد عليه المدير "…"»
+    if cue.cue_class == "reply" and any(reader.entries[j].clean in _ANSWERED for j in range(i + 1, k - 1)):
+        q = reader.sentences.opened.get(k)
+        alone = not any(flags[j] & g.CUE for j in range(i + 1, k))  # «رد على السؤال بالقول، "…"»
+        return alone and q is not None and q.closed and bool(flags[q.last + 1] & (g.STOP | g.COMMA))
     if cue.inside:
         return True  # «وجاء في التعليق المرفق بالصورة "…"»
     if cue.lemma == "كتب":

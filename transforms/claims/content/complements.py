@@ -15,7 +15,7 @@ from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PAST
-from transforms.claims.vocabulary.lists import ASCRIBING, RENEWING, STRESSED_UPON
+from transforms.claims.vocabulary.lists import ASCRIBING, EXPLAINED, EXPLAINING, RENEWING, STRESSED_UPON
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.lexicon import load
 
@@ -107,6 +107,8 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         if found.kind in (THAT, COLONED) or found.at == i + 1 or announced:
             return found
     noun = noun_phrase(reader, i, cue, stop if found is None else found.at, subject_before)
+    if noun is not None and cue.lemma in EXPLAINING and reader.entries[noun.first].clean not in EXPLAINED:
+        noun = None  # «وأوضح المدير في حديث نشر أمس "…"»
     if noun is None and found is not None and (q := found.quotation) is not None and q.closed and q.is_short:
         noun = noun_phrase(reader, i, cue, stop, subject_before)  # «أعلن مؤسس "سامكو"، الجمعة، عن …»
         apart = noun is not None and noun.at > q.last and reader.flags[q.last + 1] & g.COMMA

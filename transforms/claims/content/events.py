@@ -9,7 +9,7 @@ from typing import Final
 
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.lists import ASCRIBING
+from transforms.claims.vocabulary.lists import ASCRIBING, EXPLAINED, EXPLAINING
 from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import CueWord, listed
 from transforms.tokens import NUMBER
@@ -17,8 +17,6 @@ from transforms.tokens import NUMBER
 _OWNED: Final = ("ته", "تها", "تهم", "تهن", "تهما")  # «رغبته», «مسؤوليتها»: a quality and whose it is
 _ABSTRACT: Final = "ية"  # «احتمالية», «مسؤولية»
 _OWN: Final = ("ه", "ها", "هم", "هن")  # «أقر بسفره»: of what is his own, an act is admitted
-_EXPLAINING: Final = listed("cues", "explaining")
-_EXPLAINED: Final = listed("grammar", "explained")
 _GREETING: Final = listed("cues", "greeting")
 _GUESTS: Final = listed("grammar", "guests")
 _STATES: Final = listed("speakers", "states")
@@ -34,8 +32,8 @@ def says_something(reader: Reader, cue: CueWord, found: Complement) -> bool:
     if found.kind != OBJECT or k in reader.sentences.opened or "event" not in cue.takes:
         return found.kind != OBJECT or "thing" not in cue.takes
     entry, flags = reader.entries[k], reader.flags[k]
-    if cue.cue_class == "explain" and cue.lemma in _EXPLAINING:
-        return entry.clean in _EXPLAINED  # «مبينا أهمية الحوار»; but «أوضح كيفية العمل»
+    if cue.cue_class == "explain" and cue.lemma in EXPLAINING:
+        return entry.clean in EXPLAINED  # «مبينا أهمية الحوار»; but «أوضح كيفية العمل»
     if flags & g.COMP or cue.lemma in ASCRIBING:
         return True
     if flags & g.DEMONSTRATIVE:

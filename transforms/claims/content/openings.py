@@ -64,6 +64,8 @@ def no_complementiser(reader: Reader, k: int, cue: CueWord) -> bool:
     """«سي إن إن», «إن بي سي»: the letter N; «جيه-إن»: a syllable; «إن لم تغير»: if; «على الرغم من أن»: although."""
     if reader.entries[k - 1].clean == "من" and reader.entries[k - 2].clean in ALTHOUGH:
         return True
+    if reader.entries[k - 1].clean == "حين" and not reader.entries[k].word.lead:
+        return True  # «…، في حين أنه غادر أمس»
     if reader.entries[k - 2].clean in _SIGNS and reader.entries[k - 3].clean == "في" and k > 2:
         return True  # «…، في مؤشر على أن الحوار فشل»: what the writer infers
     if reader.entries[k].clean == "ألا" and reader.flags[k + 1] & g.PRONOUN:

@@ -67,7 +67,7 @@ def _became(reader: Reader, i: int, first: int, cue: CueWord) -> bool:
     if cue.cue_class not in _UNDERGONE:
         return reader.entries[i - 1].word.base in BECOMING
     for k in range(i - 1, max(first, i - PREDICATE) - 1, -1):
-        if reader.entries[k].word.base in BECOMING:
+        if reader.entries[k].word.base in BECOMING or reader.flags[k] & g.AUXILIARY:
             return True
         if reader.flags[k] & (g.MARK | g.VERB | g.CUE):
             break

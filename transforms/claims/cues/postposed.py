@@ -38,6 +38,7 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         or (finding.cue.pronoun and (marker == "كما" or _names(finding.cue, marker)))
         or (finding.cue.common and not _relays(finding.cue, marker))
         or finding.cue.lemma in _WISHED
+        or (marker == "كما" and finding.cue.cue_class == "demand")  # «بقي في بيته كما طلب القاضي»
         or (marker == "على ما" and finding.cue.cue_class in _ON_SOMETHING)
     ):
         return False

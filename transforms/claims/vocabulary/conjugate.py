@@ -28,7 +28,7 @@ OBJECT_PRONOUNS: Final = {
     "ك": "",
     "كم": "",
 }
-POSSESSIVES: Final = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": "", "ي": ""}
+POSSESSIVES: Final = {"ه": "m", "ها": "f", "هم": "mp", "هما": "mp", "هن": "fp", "نا": ""}  # «تحذيري» is an adjective
 
 
 class Form(NamedTuple):

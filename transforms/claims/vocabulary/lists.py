@@ -11,6 +11,7 @@ from transforms.lexicon import load
 ASCRIBING: Final = listed("cues", "ascribing")  # with a cause, whatever is ascribed
 BLAMING: Final = frozenset(load("cues")["blaming"])  # with nothing that is borne these tell of something else
 BY_ANYBODY: Final = listed("cues", "by_anybody")
+EXPLAINING: Final = listed("cues", "explaining")
 FINDERS: Final = listed("cues", "finders")
 HINTING: Final = listed("cues", "hinting")
 RENEWING: Final = listed("cues", "renewing")
@@ -23,6 +24,7 @@ BECOMING: Final = listed("grammar", "becoming")
 COURTS: Final = listed("grammar", "courts")
 ESPECIALLY: Final = listed("grammar", "especially")
 EXISTING: Final = listed("grammar", "existing")
+EXPLAINED: Final = listed("grammar", "explained")
 IMPERSONAL: Final = listed("grammar", "impersonal")
 IN_A_MANNER: Final = listed("grammar", "in_a_manner")
 IN_IT: Final = listed("grammar", "in_it")

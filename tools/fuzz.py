@@ -14,12 +14,12 @@ import random
 import select
 import subprocess
 import sys
-import time
 import traceback
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from hashlib import sha256
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
 
 from tools.invariants import violations
@@ -52,8 +52,9 @@ class Reader:
         """Have a text read."""
         if self._process is None:
             self._process = subprocess.Popen(
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment, bufsize=0
-            )
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment, bufsize=0,
+                start_new_session=True,  # Ctrl-C is for who asks
+            )  # fmt: skip
         process = self._process
         assert process.stdin and process.stdout
         process.stdin.write(b"%d\n" % number)
@@ -88,24 +89,27 @@ def read(maker: Maker, seed: int, number: int) -> Answer:
     return Answer(sha256(repr(parsed).encode("utf-8", "surrogatepass")).hexdigest(), wrong)
 
 
-def fuzz(seed: int, pages: Path, seconds: float, share: int = 0, shares: int = 1) -> tuple[int, dict[int, list[str]]]:
-    """Read every `shares`th text from number `share` on; how many were read, and what is wrong by number."""
-    until, wrong, asked = time.monotonic() + seconds, dict[int, list[str]](), 0
+Tell = Callable[[int, list[str]], None]  # of a text, by number, what is wrong
+
+
+def fuzz(seed: int, pages: Path, stop: Event, tell: Tell, share: int = 0, shares: int = 1) -> int:
+    """Read every `shares`th text from number `share` on until it is told to stop; how many were read."""
+    asked = 0
     native_reader, source_reader = Reader(seed, pages, compiled=True), Reader(seed, pages, compiled=False)
     try:
-        while time.monotonic() < until:
+        while not stop.is_set():
             number = share + asked * shares
             found = native_reader.ask(number)
-            said = list(found.wrong)
+            wrong = list(found.wrong)
             if asked % BOTH == 0 and (other := source_reader.ask(number)) != found:
-                said += [f"interpreted: {one}" for one in other.wrong] or ["interpreted, it gives other records"]
-            if said:
-                wrong[number] = said
+                wrong += [f"interpreted: {one}" for one in other.wrong] or ["interpreted, it gives other records"]
+            if wrong:
+                tell(number, wrong)
             asked += 1
     finally:
         native_reader.close()
         source_reader.close()
-    return asked, wrong
+    return asked
 
 
 def pages_in(folder: Path) -> list[str]:
@@ -139,18 +143,24 @@ def main(given: Sequence[str] | None = None) -> int:
         return 0
     how = "compiled" if native.is_compiled() else "interpreted"
     print(f"Reading made texts {how} for {options.seconds:.0f} s, seed {seed} …", flush=True)
+    failed: list[int] = []
+
+    def tell(number: int, wrong: list[str]) -> None:
+        failed.append(number)
+        again = f"python -m tools.fuzz --seed {seed} --only {number} --pages {options.pages}"
+        print(f"\n{again}", *wrong, sep="\n  ", flush=True)
+
+    stop = Event()
     with ThreadPoolExecutor(options.workers) as threads:
         shares = [
-            threads.submit(fuzz, seed, options.pages, options.seconds, share, options.workers)
+            threads.submit(fuzz, seed, options.pages, stop, tell, share, options.workers)
             for share in range(options.workers)
         ]
-    texts, failed = 0, 0
-    for one in shares:
-        asked, found = one.result()
-        texts, failed = texts + asked, failed + len(found)
-        for number, said in found.items():
-            print(f"\ntext {number} (python -m tools.fuzz --seed {seed} --only {number}):", *said, sep="\n  ")
-    print(f"{texts} texts, {failed} failed.")
+        try:
+            wait(shares, options.seconds, FIRST_EXCEPTION)
+        finally:
+            stop.set()
+    print(f"{sum(share.result() for share in shares)} texts, {len(failed)} failed.")
     return int(bool(failed))
 
 

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -41,10 +42,19 @@ def test_a_text_is_the_same_for_the_same_seed_and_number_and_another_for_others(
     assert Maker(fuzz.pages_in(fuzz.SAMPLES)).text(1, 3) == texts[3]
 
 
+class Twice(Event):
+    """Says that it is time to stop after two texts."""
+
+    def is_set(self):
+        self.asked = getattr(self, "asked", 0) + 1
+        return self.asked > 2
+
+
 def test_processes_read_compiled_and_interpreted(monkeypatch):
     monkeypatch.chdir(ROOT)
-    asked, wrong = fuzz.fuzz(seed=1, pages=fuzz.SAMPLES, seconds=2)
-    assert asked >= 1 and wrong == {}
+    wrong = {}
+    assert fuzz.fuzz(1, fuzz.SAMPLES, Twice(), wrong.__setitem__) == 2
+    assert wrong == {}
 
 
 def test_who_dies_or_is_silent_is_told_of_and_replaced():
@@ -61,19 +71,39 @@ def test_who_dies_or_is_silent_is_told_of_and_replaced():
 
 def test_what_differs_between_compiled_and_interpreted_is_told(monkeypatch):
     monkeypatch.setattr(fuzz.Reader, "ask", lambda self, number: fuzz.Answer(self._environment["KHABAR_COMPILED"], []))
-    asked, wrong = fuzz.fuzz(seed=1, pages=fuzz.SAMPLES, seconds=0.05)
-    assert set(wrong) == set(range(0, asked, fuzz.BOTH))
-    assert wrong[0] == ["interpreted, it gives other records"]
+    wrong = {}
+    fuzz.fuzz(1, fuzz.SAMPLES, Twice(), wrong.__setitem__, share=1, shares=3)
+    assert wrong == {1: ["interpreted, it gives other records"]}
 
 
 def test_the_command_ends_with_1_where_a_text_failed_and_says_how_to_read_it_again(monkeypatch, capsys):
-    monkeypatch.setattr(fuzz, "fuzz", lambda *_: (12, {7: ["odd"]}))
-    assert fuzz.main(["--seed", "4", "--workers", "1"]) == 1
+    def failing(seed, pages, stop, tell, share, shares):
+        tell(7 + share, ["odd"])
+        return 12
+
+    monkeypatch.setattr(fuzz, "fuzz", failing)
+    assert fuzz.main(["--seed", "4", "--workers", "2"]) == 1
     said = capsys.readouterr().out
-    assert "seed 4" in said and "--seed 4 --only 7" in said and "12 texts, 1 failed." in said
-    monkeypatch.setattr(fuzz, "fuzz", lambda *_: (12, {}))
+    assert "--seed 4 --only 7" in said and "--seed 4 --only 8" in said and "24 texts, 2 failed." in said
+    monkeypatch.setattr(fuzz, "fuzz", lambda *_: 12)
     assert fuzz.main(["--workers", "2"]) == 0
     assert "24 texts, 0 failed." in capsys.readouterr().out
+
+
+def test_readers_end_when_it_is_time_or_when_it_is_interrupted(monkeypatch, capsys):
+    def reading(seed, pages, stop, *_):
+        return 5 if stop.wait(60) else 0
+
+    monkeypatch.setattr(fuzz, "fuzz", reading)
+    assert fuzz.main(["--workers", "1", "--seconds", "0.1"]) == 0
+    assert "5 texts" in capsys.readouterr().out
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fuzz, "wait", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        fuzz.main(["--workers", "1"])
 
 
 def test_one_text_is_read_again_and_shown():

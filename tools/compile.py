@@ -24,6 +24,8 @@ ROOT = Path(__file__).parent.parent
 OPTIMISATION = "1"  # -O2 and -O3 take two and five times as long to compile, and the result is no faster
 
 KEPT = 4  # builds, of some 12 MB each
+WORK = "tmp"  # how the name of a folder begins that something is made in, of some 90 MB
+LONGEST = 24 * 60 * 60  # seconds that a build may take before it must have been killed
 
 NOT_TAKEN = 3  # status of a build that ends before a C compiler is asked
 
@@ -39,7 +41,7 @@ def main() -> None:
     print("Compiling transforms, which takes about a minute …", flush=True)
     made.parent.mkdir(exist_ok=True)
     log = made.parent / "compile.log"
-    with TemporaryDirectory(dir=made.parent) as work:
+    with TemporaryDirectory(prefix=WORK, dir=made.parent) as work:
         with log.open("w") as lines:
             done = subprocess.run(
                 [sys.executable, "-m", "tools.compile", work], cwd=ROOT, stdout=lines, stderr=subprocess.STDOUT
@@ -56,11 +58,17 @@ def main() -> None:
 
 
 def _forget(made: Path) -> None:
-    """Remove all builds but the latest: other checkouts may run theirs in this environment, and runs under way the one before."""
+    """Remove all builds but the latest: other checkouts may run theirs in this environment, and runs under way the one before.
+
+    And what a build that was killed has left.
+    """
     others = [build for build in made.parent.glob("[0-9a-f]" * len(made.name)) if build != made]
     with suppress(FileNotFoundError):  # another `make` does the same
         for build in sorted(others, key=lambda build: build.stat().st_mtime, reverse=True)[KEPT - 1 :]:
             shutil.rmtree(build, ignore_errors=True)
+        for work in made.parent.glob(f"{WORK}*"):
+            if made.stat().st_mtime - work.stat().st_mtime > LONGEST:
+                shutil.rmtree(work, ignore_errors=True)
 
 
 def _lack() -> str | None:

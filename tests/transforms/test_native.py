@@ -142,3 +142,13 @@ def test_the_builds_of_other_checkouts_are_kept_until_they_are_the_oldest(monkey
             tool.main()
     kept = {path.name for path in tmp_path.iterdir()} - {"compile.log"}
     assert kept == {theirs.name, *(f"{n:016x}" for n in (5, 6, 7))}
+
+
+def test_what_a_killed_build_has_left_is_removed_the_next_day(monkeypatch, tmp_path):
+    made = tmp_path / ("a" * 16)
+    for name in (made.name, "tmpkilled", "tmpunderway"):
+        (tmp_path / name / "c").mkdir(parents=True)
+    yesterday = made.stat().st_mtime - 25 * 60 * 60
+    os.utime(tmp_path / "tmpkilled", (yesterday, yesterday))
+    tool._forget(made)
+    assert {path.name for path in tmp_path.iterdir()} == {made.name, "tmpunderway"}

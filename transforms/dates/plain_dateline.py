@@ -86,9 +86,8 @@ def _forms() -> list[re.Pattern[str]]:
     era = f"(?:{_of('era_gregorian')})?"
     other = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon')})*"
     before = f"(?:{re.escape(OTHER)}|{_of('comma', 'dash', 'bar', 'colon', 'in', 'last')})*"
-    count = (
-        f"(?:{_of('bar')}{_of('number.any')}(?:{re.escape(OTHER)}|{_of('minute.pl')}){other})?"  # how often it was read
-    )
+    # how often it was read
+    count = f"(?:{_of('bar')}{_of('number.any')}(?:{re.escape(OTHER)}|{_of('minute.pl')}){other})?"
     zone = f"(?:{_of('sign')}{minute}(?:{_of('colon')}{minute})?)?"  # `+03:00`
     forms = []
     for found in days:

@@ -33,9 +33,8 @@ def clock(match: Match) -> Frame | None:
             hour, minute = (hour - 1 if hour else 23), 60 - minute
     if match.has("part") and hour <= 12:
         words = match.words("part")
-        if (
-            hour == 12 and words[0].kind == "modifier" and words[-1].label != _DAYTIME
-        ):  # «12:00 منتصف الليل» ends the day
+        # «12:00 منتصف الليل» ends the day
+        if hour == 12 and words[0].kind == "modifier" and words[-1].label != _DAYTIME:
             return Frame(type="time", hour=hour, minute=minute, second=second, daypart="midnight")
         hour = in_part(hour, words)
     return Frame(type="time", hour=hour, minute=minute, second=second)

@@ -192,9 +192,8 @@ def amount_direction(match: Match) -> Frame | None:
     words = match.all_words()
     if words[0].kind == "last":  # «آخر ثلاثة أيام»
         words = [*words[1:], words[0]]
-    counted = (
-        words[: -len(match.words("alt")) - 2] if match.has("alt") else words
-    )  # «الثلاثة أو الأربعة المقبلة»: the more
+    # «الثلاثة أو الأربعة المقبلة»: the more
+    counted = words[: -len(match.words("alt")) - 2] if match.has("alt") else words
     amounts = amounts_of(counted)
     sign = words[-1].value
     if not amounts or len(amounts) != 1 or not sign:

@@ -65,9 +65,8 @@ def _resolve(frame: Frame, context: Context) -> Reading | None:
         return _daypart(frame.daypart, day, days.anchor)
     start, end = _midnight(days.span[0]), _midnight(days.span[1])
     if frame.rest and context.now is not None and start <= _midnight(context.now.date()) < end:
-        today = (
-            days.grain == "day"
-        )  # «بقية اليوم» is from now on, «بقية العام» from today on; a year long past all of it
+        # «بقية اليوم» is from now on, «بقية العام» from today on; a year long past all of it
+        today = days.grain == "day"
         start = context.now.replace(second=0, microsecond=0) if today else _midnight(context.now.date())
     return Reading(values.value(days.span, days.grain, frame), days.grain, start, end, days.anchor)
 

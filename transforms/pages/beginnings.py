@@ -37,9 +37,8 @@ from transforms.pages.vocabulary import (
 )
 from transforms.tokens import PUNCTUATION, WORD
 
-SEVERAL: Final = (
-    40  # above it is several: no article of 8,963 with a day above it, two of 1,500 with neither day nor headline
-)
+# above it is several: no article of 8,963 with a day above it, two of 1,500 with neither day nor headline
+SEVERAL: Final = 40
 ONE: Final = -20  # less than that is one text
 # A post has several paragraphs, too: that one goes on says only that no post begins with it, a factor of two.
 EACH: Final = -7

@@ -16,9 +16,8 @@ from transforms.tokens import NUMBER, PUNCTUATION, WORD, Entry, Tokens
 MAX_TOKENS: Final = 40  # «آخر تحديث: الاثنين 1 آذار 2025 الساعة 10:30 صباحا بتوقيت بغداد», with a name and a city
 MAX_STRANGE: Final = 6  # words that tell no time and belong to no dateline …
 FREE_STRANGE: Final = 1  # that many may touch the time …
-APART_STRANGE: Final = (
-    3  # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
-)
+# that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
+APART_STRANGE: Final = 3
 OPENED_STRANGE: Final = 4  # that many may follow a day and its hour that open the line
 ANNOUNCED_WITHIN: Final = 3  # tokens before a day that may say what was done then
 FIRST_YEAR: Final = HIJRI_YEARS.start  # of either calendar

@@ -85,9 +85,8 @@ def _scores_of(shape: str) -> Places:
     return scores
 
 
-BASE: Final = {
-    SHAPES[shape]: _scores_of(shape) for shape in SCORES
-}  # what a line scores before its words are looked at
+# what a line scores before its words are looked at
+BASE: Final = {SHAPES[shape]: _scores_of(shape) for shape in SCORES}
 
 
 _ANNOUNCES: Final = BASE[SHAPES[ANNOUNCED]].states

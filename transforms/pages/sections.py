@@ -115,9 +115,8 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
             if (zones[n] == "between" or n == head - 1) and in_crumbs:
                 score += SECTION_OF_CRUMB
             unknown = zones[n] == "between" and not in_crumbs and _may_be_name(line)
-            sure = (
-                not unknown and len(candidates) == 1 and score + SECTION_ENDS_MENU >= best
-            )  # then nothing below would change anything
+            # then nothing below would change anything
+            sure = not unknown and len(candidates) == 1 and score + SECTION_ENDS_MENU >= best
             apart = n == head - 1 or not spoken.has_any(line)
             if not sure and line.shape == LABEL and apart and not unknown and not _is_signature(line):
                 score += SECTION_ALONE

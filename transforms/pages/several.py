@@ -30,9 +30,8 @@ EXCERPTS: Final = 4  # texts that break off
 FEW_EXCERPTS: Final = 3  # where no headline of some words stands above them
 BROKEN_OFF: Final = 0.8
 LEADS: Final = 6  # paragraphs before it is asked how they open …
-FEW_LEADS: Final = (
-    4  # … or fewer, of which none goes on: of 7,800 articles 3 open as many of their paragraphs as leads open
-)
+# … or fewer, of which none goes on: of 7,800 articles 3 open as many of their paragraphs as leads open
+FEW_LEADS: Final = 4
 FEW_OPEN: Final = 0.4
 GOES_ON_LEAST: Final = 0.1
 OPENS_MOST: Final = 0.3

@@ -44,9 +44,8 @@ if TYPE_CHECKING:
 LONG_WORDS: Final = 20  # headlines above this are rare, paragraphs below it frequent
 LEADING_WORDS: Final = 12  # a line of that many words that ends in a colon is no headline
 OPENING_WORDS: Final = 5  # a line that opens like a paragraph and has that many words is a sentence without its stop
-NOUN_WORDS: Final = (
-    13  # the same where the word may be a noun: of 47 headlines that open so one has more words, of 9 texts six
-)
+# the same where the word may be a noun: of 47 headlines that open so one has more words, of 9 texts six
+NOUN_WORDS: Final = 13
 BAR_ITEMS: Final = 4  # that many separators make a menu
 GAP: Final = "    "  # what parts headlines on one line; of texts set in columns fewer words stand between two
 GAP_TOKENS: Final = 4

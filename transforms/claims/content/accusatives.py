@@ -26,9 +26,8 @@ _RUMOURED: Final = listed("grammar", "rumoured")
 _ELATIVE: Final = 4  # letters of «أضخم»
 _OF_IT: Final = {form: row["by"] for row in load("grammar")["about_it"] for form in row["forms"]}
 ASIDE: Final = 12  # tokens between two dashes that hold an aside
-_NAMED: Final = (
-    g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK | g.PRONOUN
-)  # before a name in marks
+# before a name in marks
+_NAMED: Final = g.BODY | g.PERSON | g.RECIPIENT | g.PREPOSITION | g.MEDIUM | g.MARK | g.PRONOUN
 _ADJECTIVE: Final = ("ية", "ي", "ين", "ون", "ات")  # as «دولية»; but «عمل "ممر شرفي"»
 _BRINGING: Final = frozenset(("accuse", "demand", "threaten"))
 _FEMININE: Final = ("ة", "ات", "ى", "ا", "اء", "ين", "ون")
@@ -111,9 +110,8 @@ def belongs(reader: Reader, k: int) -> bool:
         before.flags & g.MASDAR and before.clean.endswith(("ها", "هم"))
     ):
         return False  # «نفى رئيس تحريرها الخبر»
-    if (
-        before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION
-    ):  # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
+    # «أكدت في بيان أهمية الحذر», «في مقابلة نشرها الموقع»
+    if before.flags & g.MEDIUM and reader.flags[k - 2] & g.PREPOSITION:
         return before.clean in _OCCASIONS or (entry.cue is not None and entry.cue.common)
     most = before.clean[0] == "أ" and len(before.clean) == _ELATIVE and not before.flags
     if most and reader.flags[k - 2] & g.PREPOSITION:  # «لغيابه عن أضخم تدريبات»
@@ -177,9 +175,8 @@ def quoted(reader: Reader, cue: CueWord, k: int) -> bool:
         return False
     before, several = reader.flags[k - 1], q.closed and q.last > k + 2 and cue.cue_class != "accuse"
     described = before & g.DEFINITE or reader.entries[k - 1].clean.endswith(_ADJECTIVE)
-    if (
-        several and described and not before & _NAMED and not inner & g.DEFINITE
-    ):  # «استنكرت منظمات دولية "خروقات جسيمة" تمس القضاء»
+    # «استنكرت منظمات دولية "خروقات جسيمة" تمس القضاء»
+    if several and described and not before & _NAMED and not inner & g.DEFINITE:
         after = reader.entries[q.last + 1]
         return after is None or bool(after.flags & _AFTER_THING) or after.clean[0] in "بل"
     return bool(before & inner & g.DEFINITE)

@@ -231,9 +231,8 @@ def _background(reader: Reader, k: int, end: int) -> bool:
         now = k + 2 < end and reader.entries[k + 2].clean not in _EARLIER_OR_LATER  # not «في وقت سابق»
         return now and reader.entries[k + 1].clean in MEANWHILE
     cue = reader.entries[k].cue
-    if (
-        cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion")
-    ):  # «، واصفا المظاهرات بالمؤامرة»
+    # «، واصفا المظاهرات بالمؤامرة»
+    if cue is not None and cue.form == PARTICIPLE and (word.base.endswith("ا") or cue.cue_class == "opinion"):
         return True
     return (word.base in SEQUELS and bool(after & g.COMP)) or (
         word.base == "ما" and (bool(after & g.VERB) or reader.entries[k + 1].clean in _RESULTS)

@@ -47,13 +47,11 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             settled = before.span[1] == i or (before.anchored and reader.entries[i - 1].clean == "قد")
             accuses = cue.cue_class == "accuse" and settled
             several = cue.number != "s" and is_plural(reader, before)
-            beside = (
-                span is not None and span[0] == i + 1 and i - before.span[1] > _FAR
-            )  # «إن فلانا أدار سجنا في …، تؤكد تقارير»
+            # «إن فلانا أدار سجنا في …، تؤكد تقارير»
+            beside = span is not None and span[0] == i + 1 and i - before.span[1] > _FAR
             told = not headline and cue.form == PRESENT and not cue.conjunction and _tell(reader, finding, before.span)
-            settled = (
-                before.anchored and reader.entries[i - 1].clean == "قد"
-            )  # «إن هاغن، الذي غاب، قد دعا الناس إلى كذا»
+            # «إن هاغن، الذي غاب، قد دعا الناس إلى كذا»
+            settled = before.anchored and reader.entries[i - 1].clean == "قد"
             beside = beside and not settled
             if told:
                 span = None

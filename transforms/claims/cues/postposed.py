@@ -44,9 +44,8 @@ def read(reader: Reader, finding: Finding, marker: str) -> bool:
         return False
     end = ends.before_marks(reader, first, marked_at(reader, i, marker))
     start = contents.start_of(reader, first, end)
-    aside = (
-        reader.flags[start] & (g.PREPOSITION | g.ADJUNCT) and end - start <= SHORTEST
-    )  # «وفي العام نفسه، حسبما قال الوزير، …»
+    # «وفي العام نفسه، حسبما قال الوزير، …»
+    aside = reader.flags[start] & (g.PREPOSITION | g.ADJUNCT) and end - start <= SHORTEST
     if end - start < SHORTEST or aside:
         return marker != "كما" and bool(aside or end <= first + 1) and _fronted(reader, finding)
     quoted = reader.sentences.opened.get(start - 1)

@@ -118,9 +118,8 @@ def _governor(reader: Reader, finding: Finding, either: bool) -> tuple[int, bool
         denied = denied or (k > first + 1 and flags[k - 1] & g.COMP and flags[k - 2] & g.NEGATIVE)
         if denied and base in _GIVEN:
             return k, base in _GIVING and not _meets(reader, k, i)
-        if base in _REFUSING and (
-            finding.cue.definite or uttered or either
-        ):  # «رفض تعليق العضوية» is about a suspension
+        # «رفض تعليق العضوية» is about a suspension
+        if base in _REFUSING and (finding.cue.definite or uttered or either):
             return k, True
     return None
 

@@ -217,9 +217,8 @@ def _past_name(reader: Reader, first: int, k: int, last: int) -> bool:
         return False  # no name yet: «الرئيس الفرنسي جان فلان»
     if flags[k] & b.WHO:
         title = flags[k] & g.PERSON and entry.word.number == "s" and entry.clean not in NO_TITLES
-        return (
-            not title or first == 0 or reader.entries[first - 1].word.base in MEETING
-        )  # but «الدكتور كمال الراعي وزير العدل»
+        # but «الدكتور كمال الراعي وزير العدل»
+        return not title or first == 0 or reader.entries[first - 1].word.base in MEETING
     compound = reader.entries[k - 2].clean in OF_NAMES  # «عبد الرحمن خالد …» may be one name
     return not flags[k] and not compound and k + 1 < last and bool(flags[k + 1] & g.DEFINITE)
 

@@ -96,10 +96,8 @@ def goes_back(reader: Reader, first: int, i: int) -> bool:
     if i > first + 1 and opening in _WHAT:
         return False  # «ما حدث يؤكد أن»
     if i > first + 1 and (flags[first] & g.PARTICLE or opening == "كما"):
-        first, opening = (
-            first + 1,
-            reader.entries[first + 1].word.base,
-        )  # «كما توجه إلى الحضور معتبرا», «وقد ذكر ذلك في مقال له، مؤكدا»
+        # «كما توجه إلى الحضور معتبرا», «وقد ذكر ذلك في مقال له، مؤكدا»
+        first, opening = (first + 1, reader.entries[first + 1].word.base)
     if any(_is_about(reader, k, i) for k in range(first, min(first + 2, i - 1))) and _spoken_before(reader, first):
         return True  # «إلا أنه عاد …، ليقول»
     if i <= first + 1:

@@ -62,9 +62,8 @@ def introduced(reader: Reader, mention: Mention) -> Mention | None:
             and reader.entries[first].clean in HONORIFICS
             and not any(reader.flags[first + 1 : last - 1])
         ):
-            full = _person(
-                reader, mention, first + 1, last
-            )  # «الشيخ كمال الراعي», who is «رئيس المجلس الشيخ كمال الراعي»
+            # «الشيخ كمال الراعي», who is «رئيس المجلس الشيخ كمال الراعي»
+            full = _person(reader, mention, first + 1, last)
             if full is not None and mention.keys < full.keys:
                 return full
         given = full is not None and (not reader.flags[last - 1] or _is_surname(reader, full, last - 1))
@@ -199,9 +198,8 @@ def _in_full(reader: Reader, mention: Mention, places: Iterator[int], alone: boo
     for at in places:
         if reader.flags[at - 1] & reader.flags[at + 1] & _MARKED and alone:
             if full is None and (span := _body_named(reader, at)):
-                full = Mention(
-                    reader, span, joined=not reader.flags[span[0]] & g.BODY
-                )  # «رئيس الاتحاد المالطي "سانا"» is no name of «سانا»
+                # «رئيس الاتحاد المالطي "سانا"» is no name of «سانا»
+                full = Mention(reader, span, joined=not reader.flags[span[0]] & g.BODY)
             continue
         for start in titles(reader, at):
             if end_of(reader, start, min(at + 2, len(reader.tokens)), True) > at:

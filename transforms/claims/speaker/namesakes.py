@@ -136,9 +136,8 @@ def _surnamed(reader: Reader, mention: Mention, other: Mention) -> bool:
 def _holds_clause(reader: Reader, other: Mention) -> bool:
     """A misread mention, with more than a name in it: «ترامب "كما تعلمون فهم …»."""
     (first, last), flags = other.span, reader.flags
-    return any(
-        flags[k] & b.CLAUSE and reader.entries[k - 1].surface != "-" for k in range(first + 1, last)
-    )  # «مون جيه-إن»
+    # «مون جيه-إن»
+    return any(flags[k] & b.CLAUSE and reader.entries[k - 1].surface != "-" for k in range(first + 1, last))
 
 
 def general(reader: Reader, mention: Mention) -> bool:

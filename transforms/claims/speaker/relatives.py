@@ -179,9 +179,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
             and entry.clean not in g.NOT_BA
             and entry.clean[1:] not in _MANY
         ):
-            return Mention(
-                reader, _apposed(reader, k, relative, last), joined=True
-            )  # «التقى بزعيم الحزب كمال الراعي الذي»
+            # «التقى بزعيم الحزب كمال الراعي الذي»
+            return Mention(reader, _apposed(reader, k, relative, last), joined=True)
         if those and entry.flags & b.INSTITUTION == b.INSTITUTION and reader.flags[k - 1] & g.PREPOSITION:
             continue  # «مسؤولون في الحكومة الذين»
         if entry.flags & b.TITLE == b.TITLE and entry.clean.endswith(b.NISBA) and _is_described(reader, k):
@@ -189,9 +188,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
-        owned = reader.flags[k - 1] & b.WHO and not unrelated(
-            reader.entries[k - 1], entry
-        )  # «نفت الصحيفة التقارير التي»
+        # «نفت الصحيفة التقارير التي»
+        owned = reader.flags[k - 1] & b.WHO and not unrelated(reader.entries[k - 1], entry)
         governed = owned or (held_by and held not in g.NOT_BA)
         if entry.clean in NO_TITLES and not entry.flags & g.DEFINITE and reader.entries[k + 1].clean[:1] == "و":
             continue  # «مجموعة كبيرة ومتزايدة من الأدلة التي»

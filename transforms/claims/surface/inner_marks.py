@@ -31,9 +31,8 @@ def past_mark(reader: Reader, k: int, stop: int) -> int:
             return k  # it closes what began before the phrase: «(… كما قالت الصحيفة) عاد الفريق»
         end = min(reader.closing(k, stop), stop)
         aged = end < stop and reader.entries[k + 1].kind is NUMBER
-        return (
-            k if aged and not reader.flags[end] and reader.entries[end].clean[-1:] == "ة" else end
-        )  # «هاغن (34 عاما) صورة»
+        # «هاغن (34 عاما) صورة»
+        return k if aged and not reader.flags[end] and reader.entries[end].clean[-1:] == "ة" else end
     if flags & g.QUOTE:
         q = reader.sentences.opened.get(k)
         if q is None or not q.closed or q.last >= stop or q.last - k > LONGEST_NAME:

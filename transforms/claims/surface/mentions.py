@@ -90,9 +90,8 @@ class Mention:
         self.issues = False
         either = clean.removeprefix("ال") in HE_TITLES  # «الداعية»
         self.gender = gender or ("" if either else word.gender)
-        several = (
-            flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in NOT_PLURAL
-        )  # «المنظمون»
+        # «المنظمون»
+        several = flags & g.DEFINITE and clean[-2:] == "ون" and clean[:2] == "ال" and clean not in NOT_PLURAL
         organisers = (
             clean[-1:] == "و" and clean[:1] == "م" and last - first > 1 and entries[first + 1].flags & g.DEFINITE
         )

@@ -80,9 +80,8 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     last = next((k for k in range(first + 1, last) if flags[k] & g.RELATIVE), last)
     head = flags[first]
     owned = last >= first + 2 and b.governs(head) and flags[first + 1] & g.DEFINITE
-    owned = owned and all(  # «قوات النظام», «أجهزة المخابرات المالطية»
-        flags[k] & g.DEFINITE and entries[k].clean.endswith(b.NISBA) for k in range(first + 2, last)
-    )
+    # «قوات النظام», «أجهزة المخابرات المالطية»
+    owned = owned and all(flags[k] & g.DEFINITE and entries[k].clean.endswith(b.NISBA) for k in range(first + 2, last))
     nation = last == first + 2 and head & g.DEFINITE and entries[last - 1].clean.endswith(b.NISBA)  # «النظام السوري»
     titled = head & g.PERSON and head & g.DEFINITE and last == first + 2 and not flags[first + 1]
     if titled and entries[first].word.number == "s" and flags[at] & g.COMP:
@@ -258,9 +257,8 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         single = cue.number == "s" and reader.entries[first].word.number == "s"
         if single and before & g.DEFINITE and clean not in DESCRIBING:  # «حذر قائد الشرطة المكلفة بالأمن الجماهير»
             return True
-    if clean.endswith("ين") and (
-        word.number == "p" or len(clean) > len("الحسين")
-    ):  # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
+    # «أبلغ المتحدث الصحفيين», «نصح وارن بافت المتخوفين»
+    if clean.endswith("ين") and (word.number == "p" or len(clean) > len("الحسين")):
         if reader.entries[k - 1].surface == "_":
             return False  # «رابطة #أمهات_المعتقلين»
         names = k > first + 1 and not before and not reader.flags[k - 2]

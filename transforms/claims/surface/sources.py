@@ -136,9 +136,8 @@ def _set_apart(reader: Reader, k: int, stop: int, bare: str, flags: int, leads: 
     """«وبحسب الناسا، …», «…، حسب رائد، …», «…، وفقا لسبوتنيك.»: a word, or unknown words, between two marks."""
     end = next((j for j in range(k + 1, min(k + LONGEST_NAME, stop)) if reader.flags[j]), min(k + LONGEST_NAME, stop))
     if end < stop and not reader.flags[end] & (g.COMMA | g.STOP):
-        return (
-            leads and flags == g.DEFINITE and end == k + 1 and reader.entries[end].clean[0] == "ف"
-        )  # «وبحسب الراعي فإن»
+        # «وبحسب الراعي فإن»
+        return leads and flags == g.DEFINITE and end == k + 1 and reader.entries[end].clean[0] == "ف"
     if flags in (g.DEFINITE, g.PLACE):
         return end == k + 1 and (leads or bool(reader.flags[k - 2] & (g.COMMA | g.QUOTE)))
     word = end == k + 1 and bare.endswith(b.NO_SURNAME)

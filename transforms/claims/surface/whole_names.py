@@ -199,9 +199,8 @@ def is_whole_name(reader: Reader, k: int) -> bool:
     entries, name, behind = reader.entries, reader.entries[k], reader.entries[k + 1]
     if name.kind is not WORD or name.clean[-1] in _BOUND or name.clean in GIVEN_NAMES or name.clean in OF_NAMES:
         return False
-    if (
-        behind.flags & g.RELATIVE or behind.clean in DESCRIBING or reader.flags[k - 1] & g.PREPOSITION
-    ):  # «في مجال الإعلام»
+    # «في مجال الإعلام»
+    if behind.flags & g.RELATIVE or behind.clean in DESCRIBING or reader.flags[k - 1] & g.PREPOSITION:
         return False
     alone = False
     for j in reader.others(k, MOST):

@@ -75,9 +75,8 @@ def _forms(verb: dict[str, Any]) -> Iterator[Form]:
     yield from conjugate.past_forms(lemma, present)
     yield conjugate.past_of_women(lemma, present)
     yield from conjugate.present_forms(lemma, present)
-    if len(lemma) == 3 and (
-        lemma[1] == "ا" or verb.get("participle", "")[:1] == "م"
-    ):  # «قالا», «أكدا»; «نقلا» is a noun
+    # «قالا», «أكدا»; «نقلا» is a noun
+    if len(lemma) == 3 and (lemma[1] == "ا" or verb.get("participle", "")[:1] == "م"):
         yield Form(lemma + "ا", conjugate.PAST, 3, "m", "d")
     if verb.get("participle"):
         yield from conjugate.participle_forms(_bare(verb["participle"]), present)
@@ -126,9 +125,8 @@ def _dictionary() -> dict[str, CueWord]:
             pronoun=own,
             suffix=len(own),
         )
-        forms |= {
-            text: word for text in spellings(phrase["word"]) if text[-1] == phrase["word"][-1]
-        }  # «رأي», not «رأى»
+        # «رأي», not «رأى»
+        forms |= {text: word for text in spellings(phrase["word"]) if text[-1] == phrase["word"][-1]}
     for text in load("cues")["comments"]:
         word = CueWord(text, "", COMMENT, 3, "", "", frozenset(), False)
         forms |= dict.fromkeys(spellings(text), word)

@@ -50,7 +50,7 @@ FILED: Final = 40  # the second that tells who filed it from where
 FEW_STEMS: Final = 12  # of as few each less says as much less
 # What stands above it.
 BROKEN_OFF: Final = 15  # a paragraph that ends in «…»
-UNSTOPPED: Final = 8  # … or in no sign
+UNSTOPPED: Final = 12  # … or in no sign
 TITLED: Final = 20  # a title whose words stand in it …
 NEW_TITLE: Final = 10  # … or of which none was said before
 DATED: Final = 20  # a day or a time
@@ -101,9 +101,9 @@ def are_beginnings(layout: Layout) -> bool:
 
 
 def is_one(layout: Layout) -> bool:
-    """Whether it is one text by that, whatever else looks like several."""
+    """Whether it is one text by that, or one that announces what follows, whatever else looks like several."""
     told = _paragraphs(layout)
-    return len(told) > 1 and _sum(layout, told) < ONE
+    return len(told) > 1 and (told[0].line.stop == ":" or _sum(layout, told) < ONE)
 
 
 def go_on(layout: Layout) -> bool:
@@ -181,7 +181,7 @@ def _paragraphs(layout: Layout) -> list[_Told]:
             paragraph.timed, paragraph.signed, paragraph.announced = timed, signed, announced
             paragraph.opened = n > 0 and lines[n - 1].shape & _OPENERS != 0
             told.append(paragraph)
-            announced = announced or (line.stop == ":" and len(told) > 1)
+            announced = announced or line.stop == ":"
             between, title = 0, None
             timed = signed = False
         elif shape & _TIMES:

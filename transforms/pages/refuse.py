@@ -15,6 +15,7 @@ from transforms.pages.several import are_several
 from transforms.pages.vocabulary import (
     DIGITS,
     FORM,
+    ITEM,
     MORE,
     PARAGRAPHS,
     PROSE,
@@ -40,6 +41,7 @@ RECORDS: Final = 3
 EXCERPT_WORDS: Final = 12  # a shorter line that breaks off may be a headline
 TABLE_ROWS: Final = 10  # and no more text than a note
 EXCERPT_LINES: Final = 3
+_ANNOUNCED: Final = TITLE | PARAGRAPHS | RELATED | ITEM
 _BREAKS: Final = ("…", "...", "]", "...)", "…)")  # two dots end many a sentence
 _NAMED: Final = PARAGRAPHS | TITLE
 _OF_TABLE: Final = DIGITS | ROW
@@ -123,11 +125,18 @@ def _is_excerpt(layout: Layout) -> bool:
     return len(told) > 1 or not is_marked(layout, STRONG)
 
 
+def _is_continued(below: list[Line]) -> bool:
+    """Whether a link leads on, of two words or more, and nothing follows that it could announce: «أكمل القراءة»."""
+    return bool(below) and below[0].shape == MORE and below[0].words > 1 and not shapes_in(below[1:]) & _ANNOUNCED
+
+
 def _breaks_off(layout: Layout, tokens: Tokens) -> bool:
     """Whether a short text ends in «…», or the line below it that ends the page; of 1,793 articles of so few lines five do,
     without a day or a name around them fewer: it goes on elsewhere.
     """
     told = [n for n in places(layout.roles, "body") if layout.lines[n].shape & PARAGRAPHS]
+    if len(told) == 1 and _is_continued(layout.lines[told[0] + 1 :]) and "headline" not in layout.roles:
+        return True
     if not 0 < len(told) <= EXCERPT_LINES or is_dated(layout) or is_marked(layout, STRONG):
         return False
     below = told[-1] + 1

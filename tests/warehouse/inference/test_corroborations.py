@@ -75,18 +75,24 @@ def test_other_speakers_must_agree_more_closely():
     assert relation(CLAUSE, near, speakers=("وزارة النقل", None)) == [("same", None)]
 
 
-def test_what_was_said_on_other_days_must_agree_more_closely():
-    def said(day_a, day_b):
-        world = World()
-        for name, clause, day in (("a", CLAUSE, day_a), ("b", "سقط جسر نهر كبير مطر فجر", day_b)):
-            document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
-            claim, _ = world.claim(document, clause)
-            world.date(document, 500, day, claim=claim, role="said")
-        world.infer()
-        return [r for (r,) in world.rows("SELECT relation FROM corroborations")]
-
-    assert said("2026-03-07", "2026-03-07") == ["same"]
-    assert said("2026-03-07", "2026-03-08") == []
+@pytest.mark.parametrize(
+    ("day", "more", "expected"),
+    [
+        ("2026-03-07", {}, True),
+        ("2026-03-08", {}, False),
+        ("2026-03-08", {"role": "about"}, True),  # what it speaks of is not when it was said
+        ("2026-03-08", {"mod": "APPROX"}, True),
+        ("2026-03-08", {"grain": "month"}, True),
+    ],
+)
+def test_what_was_said_on_other_days_must_agree_more_closely(day, more, expected):
+    world = World()
+    for name, clause, said_on in (("a", CLAUSE, "2026-03-07"), ("b", "سقط جسر نهر كبير مطر فجر", day)):
+        document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
+        claim, _ = world.claim(document, clause)
+        world.date(document, 500, said_on, claim=claim, **{"role": "said"} | (more if name == "b" else {}))
+    world.infer()
+    assert world.rows("SELECT relation FROM corroborations") == ([("same",)] if expected else [])
 
 
 def facets(**values):
@@ -161,6 +167,7 @@ def test_the_values_that_differ_are_the_evidence():
         ("2026-03-02", "2026-03-09", "weekday", ("same", None)),  # the same weekday, read of another week
         ("2026-03-02", "2025-03-02", "day_month", ("same", None)),  # the same day, read of another year
         ("2026-03-02", "2026-03-03", "today", ("same", None)),  # «today» moves with the page
+        ("2026-03-02", "2026-03-03", "offset", ("same", None)),  # «after two days», too
     ],
 )
 def test_another_day_conflicts(one, other, rule, expected):
@@ -171,6 +178,22 @@ def test_another_day_conflicts(one, other, rule, expected):
         world.date(document, 2, day, rule=rule)
     world.infer()
     assert world.rows("SELECT relation, detail FROM corroborations") == [expected]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"grain": "month"}, {"type": "duration"}, {"type": "set"}, {"start": 1000, "end": 1003}, {"start": 7, "end": 40}],
+    ids=str,
+)
+def test_only_days_that_a_clause_names_conflict(more):
+    world = World()
+    for name, day in (("a", "2026-03-02"), ("b", "2026-03-04")):
+        document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
+        world.claim(document, CLAUSE)
+        values = {"start": 2} | (more if name == "b" else {})
+        world.date(document, values.pop("start"), day, rule="weekday", **values)
+    world.infer()
+    assert world.rows("SELECT relation, detail FROM corroborations") == [("same", None)]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.warehouse.made import record
 from warehouse.schema import arrow_schema
 
 PRESENT, NEW, A_DAY = 100_000, 1_000, 150
-LIMIT_SECONDS, LIMIT_MB = 20, 4_000
+LIMIT_SECONDS, LIMIT_MB = 20, 2_500
 WORDS = 60_000  # distinct stems in a corpus of this size; drawn with frequencies like those of words
 
 

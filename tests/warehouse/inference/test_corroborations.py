@@ -182,15 +182,22 @@ def test_another_day_conflicts(one, other, rule, expected):
 
 @pytest.mark.parametrize(
     "more",
-    [{"grain": "month"}, {"type": "duration"}, {"type": "set"}, {"start": 1000, "end": 1003}, {"start": 7, "end": 40}],
+    [
+        {"grain": "month"},
+        {"type": "duration"},
+        {"type": "set"},
+        {"start": 1000, "end": 1003},
+        {"start": 107, "end": 140},
+        {"start": 2},
+    ],
     ids=str,
 )
 def test_only_days_that_a_clause_names_conflict(more):
     world = World()
     for name, day in (("a", "2026-03-02"), ("b", "2026-03-04")):
         document = world.article(name, terms("جسر", [name]), "2026-03-08T08:00")
-        world.claim(document, CLAUSE)
-        values = {"start": 2} | (more if name == "b" else {})
+        world.claim(document, CLAUSE, ordinal=1)
+        values = {"start": 102} | (more if name == "b" else {})
         world.date(document, values.pop("start"), day, rule="weekday", **values)
     world.infer()
     assert world.rows("SELECT relation, detail FROM corroborations") == [("same", None)]

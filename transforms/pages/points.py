@@ -41,6 +41,8 @@ QUESTIONS: Final = 2  # of an interview, each with its answer
 HEADINGS: Final = 2  # that end in a colon
 ROWS: Final = 3  # fewer make no table
 ROW_WORDS: Final = 4
+PRICE_WORDS: Final = 8  # of a row that ends with a price and tells of what, in numbers as well: «عيار 21 سجل 3100 جنيه»
+PRICE_NUMBERS: Final = 2
 LEAD_STEMS: Final = 2  # that a lead shares with its headline
 HEAD_WORDS: Final = 4  # of a cross-head
 TURNS: Final = 4  # of a dialogue
@@ -178,13 +180,13 @@ def mark_repeated(lines: list[Line]) -> None:
 
 
 def mark_rows(lines: list[Line]) -> None:
-    """Change the shapes of a table's rows: of short lines in a row each holds a number."""
+    """Change the shapes of a table's rows: of short lines in a row each holds a number, and they are not the same."""
     run: list[int] = []
     for n in range(len(lines) + 1):
         if n < len(lines) and _may_be_row(lines[n]):
             run.append(n)
             continue
-        if len(run) >= ROWS:
+        if len(run) >= ROWS and len({tuple([e.surface for e in lines[i].entries]) for i in run}) >= ROWS:
             for i in run:
                 lines[i].shape = ROW
         if run:
@@ -216,8 +218,13 @@ def _is_amid(lines: list[Line], n: int, step: int) -> bool:
 
 
 def _may_be_row(line: Line) -> bool:
-    short = line.shape & (LABEL | TITLE) and line.words <= ROW_WORDS
-    return bool(short) and line.bits & w.DIGITS != 0
+    if not line.shape & (LABEL | TITLE) or not line.bits & w.DIGITS:
+        return False
+    if line.words <= ROW_WORDS:
+        return True
+    if line.words > PRICE_WORDS or not any(e.kind is NUMBER for e in line.entries[-2:]):
+        return False
+    return sum([e.kind is NUMBER for e in line.entries]) >= PRICE_NUMBERS
 
 
 def mark_polls(lines: list[Line]) -> None:

@@ -149,6 +149,7 @@ def _marked(lines: list[Line]) -> i64:
         mark_questions(lines)
     if shapes & LABEL and count(lines, LABEL) >= POINTS:
         mark_series(lines)
+    if shapes & (LABEL | TITLE) and count(lines, LABEL | TITLE) >= ROWS:
         mark_rows(lines)
     if shapes & (LABEL | SECTION | FORM) and count(lines, LABEL | SECTION | FORM) >= HEADINGS:
         mark_cross_heads(lines)

@@ -564,3 +564,11 @@ def test_a_line_of_which_no_letter_is_left_does_not_stop_the_reader(words, end):
         text, found = page_of(*page[:at], lost, *page[at:])
         assert_partition(text, found.segments)
         assert role_of(text, found, HEADLINE) == "headline"
+
+
+def test_a_headline_that_tells_a_score_is_no_row_though_it_is_printed_three_times():
+    headline = "الشوط الثاني مباشرة: النوارج 1-1 الساحل"
+    lead = "تقدم المدار تغطية حية لنهائي كأس المدينة بين النوارج والساحل، وقد بدأ الشوط الثاني من المباراة قبل دقائق."
+    text, page = page_of(headline, headline, headline, lead, "وسجل النوارج هدفه من ركلة حرة مباشرة في الشوط الأول.")
+    assert page.headline is not None
+    assert text[slice(*page.headline)].strip() == headline

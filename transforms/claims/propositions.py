@@ -158,6 +158,7 @@ def _cut(entries: Sequence[Entry], start: int, i: int, last: int) -> int:
     if (
         clean[:2] in ("وت", "وي")
         and len(clean) > 3
+        and clean[-1] != "ة"  # «خطوة مهمة وتاريخية على …»
         and following is not None
         and following.flags & g.PREPOSITION
         and not following.lead

@@ -72,6 +72,11 @@ def before_reason(reader: Reader, first: int, end: int) -> int:
     return end
 
 
+def _came_of_it(reader: Reader, k: int, end: int) -> bool:
+    """«…، فقامت الخبيرة بإحضار الخريطة»: what somebody did upon it."""
+    return k < end and reader.entries[k].word.lead == "ف" and bool(reader.flags[k] & g.VERB)
+
+
 def object_end(reader: Reader, first: int, end: int) -> int:
     """Where a noun phrase ends before a clause beside it: «أعلن استقالته وغادر البلاد», «… فيما واصل العمال»."""
     flags_of, k = reader.flags, first + 1
@@ -82,7 +87,7 @@ def object_end(reader: Reader, first: int, end: int) -> int:
         flags, word = flags_of[k], reader.entries[k].word
         if not flags & _TELLING and word.base not in _TELLING_WORDS:
             continue
-        if flags & g.COMMA and _background(reader, k + 1, end):
+        if flags & g.COMMA and (_background(reader, k + 1, end) or _came_of_it(reader, k + 1, end)):
             return k
         if flags & g.COMP or (word.base == "مثلا" and word.lead == "ف"):
             turns = flags & g.COMP and reader.entries[k - 1].word.base in _ALSO  # «إلا أنه تراجع», «كما أنها لم توافق»

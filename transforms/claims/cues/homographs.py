@@ -19,6 +19,8 @@ from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
 _NEVER_BEFORE: Final = g.PREPOSITION | g.MASDAR  # before a noun, not before a verb
+_PEOPLE: Final = listed("cues", "people")
+_HE: Final = listed("grammar", "he")
 _EACH: Final = listed("grammar", "each")
 _FEELINGS: Final = tuple(load("grammar")["feelings"])
 REACH: Final = 7  # tokens from «يدين» to what is owed, from «شدد» to what is made tighter
@@ -70,6 +72,8 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         named = reader.entries[i - 1]
         if cue.lemma == "دعا" and named.word.base in _LED:
             return True  # «…، مما دعا الأهالي إلى الرحيل»: it led them to it
+        if cue.nounlike and cue.lemma in _PEOPLE and named.word.base in _HE and not cue.pronoun:
+            return True  # «في بحث كتبه وهو طالب»
         if cue.nounlike and named.word.base in CARRIERS:
             return True  # «تم كشف الأمر»
         matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)

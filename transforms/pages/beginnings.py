@@ -64,6 +64,8 @@ DATED_ONCE: Final = -15  # one day, at the headline
 MARKED_ONCE: Final = -20  # one name, source, list of key words, comment area
 NO_HEADLINE: Final = 5
 
+AT_MOST: Final = EACH + max(*LEAD, FILED) + BROKEN_OFF  # of a paragraph that does not go on
+BESIDE: Final = max(DATED, MORE_BELOW, SIGNED) + TITLED + NEW_TITLE
 FEWEST: Final = 3  # texts, of which one is an article and the others are not its own
 GO_ON: Final = 2  # paragraphs of it that go on; one, where all others break off
 TITLE_WORDS: Final = 4
@@ -74,6 +76,7 @@ _DASHES: Final = tuple("-–—ـ")
 _TITLES: Final = TITLE | CUT | ITEM
 _TIMES: Final = TIME | DATE
 _SIGNS: Final = BYLINE | SOURCE | TAGS | COMMENT
+_BESIDE: Final = _TITLES | _TIMES | _SIGNS | MORE
 _OPENERS: Final = CLOCK | UPDATE | QUESTION  # below one of them need not stand what the article went on with
 _ENDS: Final = RELATED | FORM
 
@@ -93,11 +96,30 @@ class _Told:
 
 def are_beginnings(layout: Layout) -> bool:
     """Whether the page holds several texts by how its paragraphs begin."""
+    if not _may_be(layout):
+        return False
     told = _paragraphs(layout)
     most = _of_page(layout, told)
     for n in range(1, len(told)):
         most += EACH + max(0, _weight(told, n, 0) + (TITLED + NEW_TITLE if told[n].title is not None else 0))
     return most > SEVERAL and _sum(layout, told) > SEVERAL  # words are looked at only where they can tell
+
+
+def _may_be(layout: Layout) -> bool:
+    """Whether what begins anew could outweigh what goes on: in most articles it could not, whatever stands between."""
+    most = NO_HEADLINE
+    lines, zones = layout.lines, layout.zones
+    for n in range(layout.roles.index("body") + 1, len(lines)):
+        line = lines[n]
+        if zones[n] != "body" and zones[n] != "below":
+            break
+        if not line.shape & PARAGRAPHS:
+            most += BESIDE if line.shape & _BESIDE else 0
+        elif not line.continues:
+            most += AT_MOST
+        elif layout.roles[n] == "body":
+            most += EACH
+    return most > SEVERAL
 
 
 def is_one(layout: Layout) -> bool:

@@ -100,6 +100,8 @@ def told_of_failure(log: Path, logged: int) -> str:
         errors = _ERROR.findall(file.read().decode("utf-8", "replace"))
     reason = f" ({' '.join(errors[-1].split())[:300]})" if errors else ""
     said = f"Prefect's embedded server did not start{reason}; see {log}. Nothing was published."
+    if any("disk is full" in error for error in errors):
+        return f"{said} Make room where {log.parent} is, and for temporary files (TMPDIR), and run again."
     if not any(_OF_DATABASE.search(error) for error in errors):
         return said
     return (

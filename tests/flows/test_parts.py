@@ -269,6 +269,13 @@ def test_why_a_server_did_not_start_is_told(tmp_path, log, reason, is_of_databas
     assert ("Where its database is damaged, remove" in told) is is_of_database
 
 
+def test_a_server_without_room_is_told_to_have_no_damaged_database(tmp_path):
+    log = tmp_path / "server.log"
+    log.write_text("sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) database or disk is full\n", "utf-8")
+    told = told_of_failure(log, 0)
+    assert "Make room" in told and "TMPDIR" in told and "remove" not in told
+
+
 def test_a_server_that_fails_says_why(tmp_path, monkeypatch):
     broken = tmp_path / "broken"
     broken.mkdir()

@@ -25,7 +25,9 @@ WRITE = (
 DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
 HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
 VERSIONS = ("drop_outdated_pages", "outdated_pages")
-NAME = ("speaker_names", "drop_speaker_aliases", "person_aliases", "body_aliases", "ministry_aliases")
+NAME = (
+    "speaker_names", "drop_speaker_aliases", "person_aliases", "shorter_persons", "body_aliases", "ministry_aliases",
+)  # fmt: skip
 COUNTED = (
     "stories", "story_articles", "corroborations", "publication_dates", "date_resolutions", "outdated_pages",
     "speaker_names", "speaker_aliases",

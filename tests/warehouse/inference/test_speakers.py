@@ -101,6 +101,36 @@ def test_similar_names_stay_two(one, other, office, another):
     assert world.rows("SELECT count(*) FROM speakers") == [(2,)]
 
 
+def test_a_person_is_one_by_more_names_or_fewer():
+    world = heard(
+        ("وزير الصحة كمال بن سالم", "كمال بن سالم"),
+        ("وزير الصحة كمال بن سالم آل هاغن", "كمال بن سالم آل هاغن"),
+        ("كمال بن سالم آل هاغن", "كمال بن سالم آل هاغن"),
+        ("وزير الصحة كمال بن سالم رسالة", "كمال بن سالم رسالة"),
+    )
+    assert world.rows("SELECT alias, usual FROM speaker_aliases ORDER BY alias") == [
+        ("كمال بن سالم", "كمال بن سالم ال هاغن"),
+    ]
+    ((evidence,),) = world.rows("SELECT evidence FROM speaker_aliases")
+    assert json.loads(evidence) == {"rule": "person.shorter", "office": "وزير الصحه", "pages": 1, "pages_usual": 2}
+    assert world.rows("SELECT claims FROM speakers") == [(3,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "office", "another"),
+    [
+        ("كمال سالم", "كمال سالم الراعي", "وزير الصحة", "وزير المالية"),  # the office is another
+        ("كمال سالم", "كمال سالم الراعي", "النائب", "النائب"),  # of a rank there are many
+        ("كمال سالم", "كمال سالمي الراعي", "وزير الصحة", "وزير الصحة"),  # no name is a piece of another
+        ("سالم الراعي", "كمال سالم الراعي", "وزير الصحة", "وزير الصحة"),  # nor does it end with it
+    ],
+)
+def test_longer_names_of_others_stay_two(one, other, office, another):
+    world = heard((f"{office} {one}", one), (f"{another} {other}", other))
+    assert world.rows("SELECT count(*) FROM speaker_aliases") == [(0,)]
+    assert world.rows("SELECT count(*) FROM speakers") == [(2,)]
+
+
 def test_a_body_is_one_with_or_without_the_word_for_its_kind():
     forms = ["وكالة سانا", "وكالة سانا للأنباء", "وكالة أنباء سانا", "سانا", "سانا", "وكالة سانا المالطية"]
     world = heard(*[(form, None) for form in forms])

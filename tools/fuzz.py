@@ -42,10 +42,10 @@ class Answer(NamedTuple):
 class Reader:
     """A process that reads made texts by number, compiled or not, and is replaced when it dies."""
 
-    def __init__(self, seed: int, pages: Path, compiled: bool, patience: float = PATIENCE) -> None:
+    def __init__(self, seed: int, pages: Path, compiled: bool) -> None:
         self._command = [sys.executable, "-m", "tools.fuzz", "--seed", str(seed), "--pages", str(pages), "--answer"]
         self._environment = os.environ | {"KHABAR_COMPILED": "1" if compiled else "0"}
-        self._patience = patience
+        self._patience = PATIENCE
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(self, number: int) -> Answer:
@@ -62,7 +62,7 @@ class Reader:
         while not line.endswith(b"\n"):
             if not select.select([process.stdout], [], [], self._patience)[0]:
                 self.close()
-                return Answer("", [f"no answer in {self._patience:.0f} s"])
+                return Answer("", [f"no answer in {self._patience:g} s"])
             if not (more := process.stdout.read(65_536)):
                 self.close()
                 return Answer("", [f"the process that read it ended ({process.returncode})"])

@@ -99,12 +99,10 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
                 score += SECTION_WORDED * share
             if n and lines[n - 1].key() in known.section_heads:
                 score += SECTION_ANNOUNCED
-            elif line.key() in known.introductions or (
-                line.shape == LABEL
-                and (
-                    known.is_name(line.key())
-                    or (not in_crumbs and is_doubled(lines, n, ITEM | LABEL if zones[n] == "between" else ITEM))
-                )
+            elif (
+                line.key() in known.introductions
+                or (line.shape == LABEL and known.is_name(line.key()))
+                or (not in_crumbs and is_doubled(lines, n, ITEM | LABEL | SECTION if zones[n] == "between" else ITEM))
             ):
                 continue
             if line.shape == SECTION and zones[n] == "between":

@@ -13,12 +13,14 @@ SUNDAY_EVENING = SUNDAY | {
 }  # fmt: skip
 TODAY_SUNDAY = SUNDAY | {"rule": "today+weekday", "text": "اليوم الأحد"}
 MONDAY = SUNDAY | {"value": "XXXX-WXX-1", "text": "الاثنين", "weekday_offsets": ["0/24"] + ["-24/0"] * 6}
+TUESDAY = SUNDAY | {"value": "XXXX-WXX-2", "text": "الثلاثاء", "weekday_offsets": ["24/48", "0/24"] + ["-24/0"] * 5}
+BESIDE = {"zone": "related"}
 TODAY = {"value": "XXXX-XX-XX", "rule": "today", "text": "اليوم", "weekday_offsets": ["0/24"] * 7}
 YESTERDAY = {"value": "XXXX-XX-XX", "rule": "yesterday", "text": "أمس", "weekday_offsets": ["-24/0"] * 7}
 MONTH = {"value": "XXXX-XX", "rule": "unit_direction", "text": "الشهر الماضي", "grain": "month"}
 
 
-def undated(*dates, members=("2026-03-01T08:00",), fetched_at=None, said=None):
+def undated(*dates, members=("2026-03-01T08:00",), fetched_at=None, said=None, role="said"):
     """An undated page with these dates beside dated members; returns the world and the page's id."""
     world = World()
     for n, published in enumerate(members):
@@ -29,7 +31,7 @@ def undated(*dates, members=("2026-03-01T08:00",), fetched_at=None, said=None):
         world.date(page, 10 + 10 * n, values.pop("day", None), **values)
     if said:
         claim, _ = world.claim(page, "سقط جسر")
-        world.date(page, 900, said, claim=claim, role="said")
+        world.date(page, 900, said, claim=claim, role=role)
     world.infer()
     return world, page
 
@@ -75,6 +77,7 @@ def test_its_relative_dates_follow_from_the_day_and_the_facts_stay():
         ([{"day": "2026-03-01"}], "story.mentioned_day"),
         ([{"day": "2026-02-20"}, {"day": "2026-03-01"}], "story.mentioned_day"),
         ([TODAY, SUNDAY], "story.weekday"),
+        ([SUNDAY, MONDAY | BESIDE], "story.weekday"),
     ],
 )
 def test_what_fixes_the_day(dates, rule):
@@ -87,6 +90,8 @@ def test_what_fixes_the_day(dates, rule):
         ([SUNDAY], ["2026-03-01T20:00", "2026-03-02T07:00"]),  # Sunday, or Monday telling of Sunday
         ([TODAY], ["2026-03-01T08:00"]),  # told again the day after
         ([SUNDAY, MONDAY], ["2026-03-01T08:00"]),  # the day after is named as well
+        ([SUNDAY, TUESDAY], ["2026-03-01T08:00"]),  # and so is the one after it
+        ([SUNDAY | BESIDE], ["2026-03-01T08:00"]),  # named beside another headline
         ([SUNDAY], ["2026-03-02T07:00"]),  # named the day before its story's
         ([TODAY_SUNDAY], ["2026-03-02T07:00"]),
         ([YESTERDAY], ["2026-03-01T08:00"]),
@@ -124,6 +129,7 @@ def test_the_first_weekday_decides_not_a_later_one():
 def test_not_published_before_what_it_says_was_said_nor_after_it_was_saved():
     assert inferred(SUNDAY, said="2026-02-28") == [("2026-03-01", "story.weekday")]
     assert inferred(SUNDAY, said="2026-03-04") == []
+    assert inferred(SUNDAY, said="2026-03-04", role="about") == [("2026-03-01", "story.weekday")]
     assert inferred(SUNDAY, fetched_at="2026-03-01T09:00") == [("2026-03-01", "story.weekday")]
     assert inferred(SUNDAY, fetched_at="2026-02-28T09:00") == []
 

@@ -1,12 +1,11 @@
 """An article as laid out in; how much speaks for several texts rather than one out.
 
 Each paragraph below the first either goes on or begins something new. How it opens, how many of its words were said before,
-what stands between it and the one above: each of these facts weighs as much as it is more frequent where an article begins
-below another than where one goes on. What is on the page besides, for one article, is taken off the sum.
+what stands between it and the one above: each of these facts has a weight. What is on the page besides, for one article, is
+taken off the sum.
 
-The weights are tenths of the natural logarithm of that ratio, counted on 9,383 articles: 2,900 of their own second, third
-and fifth paragraphs, 3,000 first paragraphs of articles of the same days below others', and as many of any day. They are
-rounded, and bounded so that no single fact decides.
+The weights are set by hand, on a scale where 10 is «more likely than not» and 40 «nearly certain», so that no single fact
+decides; what they come to on real pages was measured (docs/reading.md).
 """
 
 from __future__ import annotations
@@ -37,16 +36,17 @@ from transforms.pages.vocabulary import (
 )
 from transforms.tokens import PUNCTUATION, WORD
 
-# above it is several: no article of 8,963 with a day above it, two of 1,500 with neither day nor headline
+# above it is several: of 9,607 articles none is
 SEVERAL: Final = 40
 ONE: Final = -20  # less than that is one text
-# A post has several paragraphs, too: that one goes on says only that no post begins with it, a factor of two.
+# A post has several paragraphs, too: that one goes on says only that no post begins with it.
 EACH: Final = -7
-# By how many stems were said before: none, one, two, three, four, more.
-LEAD: Final = (45, 45, 40, 30, 30, 10)  # opens as a lead does: «أعلنت الوزارة»
-OTHER: Final = (25, 15, 8, 0, 0, -10)
-GOES_ON: Final = -35  # of articles' second paragraphs 90 % go on, of articles 1 % open so
-FILED: Final = 40  # the second that tells who filed it from where
+LEAD: Final = 45  # opens as a lead does: «أعلنت الوزارة»
+OTHER: Final = 20  # opens otherwise, …
+SAID: Final = 5  # … and less for each of its stems that was said before, …
+MOST_SAID: Final = 5  # … up to so many
+GOES_ON: Final = -35  # its first word continues an account
+FILED: Final = 50  # the second that tells who filed it from where
 FEW_STEMS: Final = 12  # of as few each less says as much less
 # What stands above it.
 BROKEN_OFF: Final = 15  # a paragraph that ends in «…»
@@ -64,7 +64,7 @@ DATED_ONCE: Final = -15  # one day, at the headline
 MARKED_ONCE: Final = -20  # one name, source, list of key words, comment area
 NO_HEADLINE: Final = 5
 
-AT_MOST: Final = EACH + max(*LEAD, FILED) + BROKEN_OFF  # of a paragraph that does not go on
+AT_MOST: Final = EACH + max(LEAD, FILED) + BROKEN_OFF  # of a paragraph that does not go on
 BESIDE: Final = max(DATED, MORE_BELOW, SIGNED) + TITLED + NEW_TITLE
 FEWEST: Final = 3  # texts, of which one is an article and the others are not its own
 GO_ON: Final = 2  # paragraphs of it that go on; one, where all others break off
@@ -225,14 +225,15 @@ def _weight(told: list[_Told], n: int, said: int) -> int:
     line = paragraph.line
     if paragraph.opened:
         return 0
+    again = SAID * min(said, MOST_SAID)
     if line.continues:
         weight = GOES_ON
     elif is_filed(line):
-        weight = max(FILED if any(is_filed(other.line) for other in told[:n]) else 0, LEAD[min(said, len(LEAD) - 1)])
+        weight = max(FILED if any(is_filed(other.line) for other in told[:n]) else 0, LEAD - again)
     elif line.opening in marks().openers:
-        weight = LEAD[min(said, len(LEAD) - 1)]
+        weight = LEAD - again
     else:
-        weight = OTHER[min(said, len(OTHER) - 1)]
+        weight = OTHER - again
     if above.stop == "…":
         weight += BROKEN_OFF
     elif not above.stop:

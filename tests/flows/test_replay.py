@@ -239,7 +239,8 @@ def test_all_is_not_taken_beside_a_name_that_would_seem_to_narrow_it(beside):
 
 
 def test_what_could_not_be_opened_is_no_reject_any_more_once_it_is_read(tmp_path):
-    inbox, home = write(tmp_path / "inbox", page=BRIDGE, big=SCHOOL + RAIN, copy=SCHOOL + RAIN), tmp_path / "home"
+    long = SCHOOL + "\n" * len(BRIDGE)
+    inbox, home = write(tmp_path / "inbox", page=BRIDGE, big=long, copy=long), tmp_path / "home"
     first = ingest(inbox, home, max_bytes=len(BRIDGE.encode()))
     assert (first.articles, first.rejected_files) == (1, 2)
     with pytest.raises(UsageError, match="each `khabar ingest` tries it again"):

@@ -4,14 +4,7 @@
 -- rest differs in long vowels only, and pages give both the same office, of two words or more. «حسن» and «حسين» stay two.
 INSERT INTO speaker_aliases
 WITH names AS (
-    SELECT
-        speaker_person AS person,
-        speaker_key(speaker_person) AS spelling,
-        speaker_key(replace(speaker_name, speaker_person, ' ')) AS office,
-        list(DISTINCT document_id) AS documents
-    FROM claims
-    WHERE speaker_person IS NOT NULL AND zone <> 'related'
-    GROUP BY speaker_name, speaker_person
+    FROM offices_held()
 ),
 
 spelled AS (

@@ -5,13 +5,7 @@
 -- of more pages is the usual one.
 INSERT INTO speaker_aliases
 WITH names AS (
-    SELECT
-        speaker_key(speaker_person) AS spelling,
-        speaker_key(replace(speaker_name, speaker_person, ' ')) AS office,
-        list(DISTINCT document_id) AS documents
-    FROM claims
-    WHERE speaker_person IS NOT NULL AND zone <> 'related'
-    GROUP BY speaker_name, speaker_person
+    FROM offices_held()
 ),
 
 spelled AS (

@@ -20,7 +20,6 @@ FAR_NOUN: Final = 4  # tokens from a noun to a clause that it shares with the ve
 CUE: Final = attrgetter("i")
 _Meets = Callable[[Reader, Finding, Finding], bool]
 _CLAUSE: Final = g.COMP | g.OPENER
-_BESIDE: Final = frozenset((NOUN, PHRASE))
 # Nouns of these name what was issued, or who acts.
 _NAMED_ACTS: Final = frozenset(("say", "announce", "allege", "reply"))
 

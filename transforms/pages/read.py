@@ -101,7 +101,7 @@ def read_page(
         if alone[1] is None:
             layout, problem = alone
     if problem is not None and layout.zones[0] == "list" and are_few_texts(lines):
-        few = _laid_out(lines, shapes, 0, len(lines), tokens, _NO_LIST)
+        few = _laid_out(lines, shapes, 0, len(lines), tokens, no_list=True)
         if few[1] is None and go_on(few[0]):
             layout, problem = few
     roles = layout.roles
@@ -166,7 +166,6 @@ def _is_doubtful(layout: Layout) -> bool:
 
 
 _TELLING: Final = TIME | BYLINE
-_NO_LIST: Final = True
 
 
 def _laid_out(

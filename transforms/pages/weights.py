@@ -1,7 +1,7 @@
 """What speaks for each part of a page at each shape of line: hand-set, and why. What words add is said by `headline_weights` and `coherence`.
 
 Fitting brought nothing: of some 450 changes of one weight each, none helped on two of seven rounds of real pages without a
-loss on another, or a golden page. What could be zero without changing any page is gone.
+loss on another, or a golden page. What could be zero with hardly a page changed is gone.
 
 Unit: 100 is about the evidence of one clear line; whole numbers, so that sums do not depend on their order. A paragraph earns PARAGRAPH as body; everything else is a cost that
 says how odd that shape would be at that place. A shape cannot stand in a state that does not list it. The dearest

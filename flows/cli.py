@@ -155,7 +155,7 @@ def parse(
     """
     from flows import pages
     from flows.manifest import A_TIME, time_or_day
-    from transforms.dates.calendars import has_weeks
+    from transforms.dates.intervals.calendars import has_weeks
 
     if not re.fullmatch(TERRITORY, territory.upper()) or not has_weeks(territory.upper()):
         raise UsageError(f"--territory: {territory!r} is no country code; write two letters, as IQ.")

@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     @field_validator("territory")
     @classmethod
     def _has_weeks(cls, territory: str) -> str:
-        from transforms.dates.calendars import has_weeks
+        from transforms.dates.intervals.calendars import has_weeks
 
         if not has_weeks(territory):
             raise PydanticCustomError("territory", "The code of a country with known weeks is wanted, as IQ")

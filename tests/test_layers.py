@@ -4,6 +4,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 LAYERS = {"transforms", "expectations", "warehouse", "flows"}
 HEAVY = {"prefect", "pandas", "great_expectations", "duckdb", "pyarrow", "typer", "rich"}
@@ -14,7 +16,11 @@ MAY_IMPORT = {
     "flows": {"transforms", "expectations", "warehouse"},
 }
 ONLY_IN = {"prefect": {"flows"}, "great_expectations": {"expectations"}, "duckdb": {"warehouse"}}
-IN_CLAIMS = ["vocabulary", "surface", "content", "speaker", "cues"]  # each may import those before it
+# Each part may import those before it.
+PARTS = {
+    "claims": ["vocabulary", "surface", "content", "speaker", "cues"],
+    "dates": ["vocabulary", "clause", "grammar", "expressions", "intervals", "refusals", "page"],
+}
 RECORDS = {"transforms.records", "transforms.declare"}
 KNOWN = {"expectations": RECORDS, "warehouse": RECORDS | {"transforms.lexicon"}}
 
@@ -57,8 +63,11 @@ def test_transforms_stand_on_the_standard_library_and_calendars():
         assert not {n.split(".")[0] for n in names} & HEAVY, path
 
 
-def test_the_parts_of_claims_import_only_those_before_them():
-    for at, part in enumerate(IN_CLAIMS):
-        later = tuple(f"transforms.claims.{other}" for other in IN_CLAIMS[at + 1 :])
-        for path, names in sources(f"transforms/claims/{part}"):
+@pytest.mark.parametrize("package", PARTS)
+def test_parts_import_only_those_before_them(package):
+    folders = {path.parent.name for path in (ROOT / "transforms" / package).glob("*/__init__.py")}
+    assert folders == set(PARTS[package])
+    for at, part in enumerate(PARTS[package]):
+        later = tuple(f"transforms.{package}.{other}" for other in PARTS[package][at + 1 :])
+        for path, names in sources(f"transforms/{package}/{part}"):
             assert not [name for name in names if name.startswith(later)], path

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from babel import Locale
 
 from transforms.characters import fold
-from transforms.dates.numerals import number_of
-from transforms.dates.words import DateWord
+from transforms.dates.vocabulary.numerals import number_of
+from transforms.dates.vocabulary.words import DateWord
 from transforms.lexicon import load
 from transforms.negations import negations_of
 from transforms.tokens import NUMBER, WORD, Entry, Tokens

@@ -17,9 +17,9 @@ from transforms.characters import CONTROLS, MARKS, clean, fold_clean
 from transforms.claims.vocabulary.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
 from transforms.claims.vocabulary.stems import stem
 from transforms.claims.vocabulary.words import CueWord, cue_word
-from transforms.dates.grammar import may_begin
-from transforms.dates.symbols import token_code
-from transforms.dates.words import DateWord, date_word
+from transforms.dates.grammar.patterns import may_begin
+from transforms.dates.vocabulary.symbols import token_code
+from transforms.dates.vocabulary.words import DateWord, date_word
 from transforms.markup import without_markup
 from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
 from transforms.spelling import as_read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.dates.direction import ends_sentence
+from transforms.dates.clause.direction import ends_sentence
 from transforms.sentences import Sentences
 from transforms.stops import is_stop
 from transforms.tokens import Tokens

@@ -14,14 +14,13 @@ from typing import Final
 from transforms.bounds import PUBLICATION_YEARS
 from transforms.characters import fold
 from transforms.clocks import clock_and_zone
-from transforms.dates.assemble import Assembler
-from transforms.dates.context import Context
-from transforms.dates.expression import Expression
-from transforms.dates.frame import Frame
-from transforms.dates.guards import is_date
-from transforms.dates.names import HIJRI
+from transforms.dates.expressions.assemble import Assembler
+from transforms.dates.expressions.expression import Expression
+from transforms.dates.grammar.frame import Frame
+from transforms.dates.intervals.context import Context
+from transforms.dates.intervals.resolve import resolve
 from transforms.dates.plain_dateline import Dateline, read_plain
-from transforms.dates.resolve import resolve
+from transforms.dates.refusals.guards import is_date
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry, Tokens
 
@@ -50,7 +49,7 @@ def read_dateline(tokens: Tokens, first: int, last: int, fetched_at: datetime | 
     found = _of_publication(tokens, found, first)
     fetched_at, utc_offset = clock_and_zone(fetched_at)
     context = Context(fetched_at, 0)
-    day = next((e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)), None)
+    day = next((e for e in found if _is_absolute(e.frame) and not e.frame.is_hijri()), None)
     day = day or next((e for e in found if _is_absolute(e.frame)), None)
     day = day or next((e for e in map(partial(_in_century, tokens, last), found) if e is not None), None)
     relative = False
@@ -112,7 +111,7 @@ def _expressions(tokens: Tokens, first: int, last: int) -> Iterator[Expression]:
 
 def _of_publication(tokens: Tokens, found: list[Expression], first: int) -> list[Expression]:
     """Of a line that tells when it was published and when updated: what belongs to the former."""
-    days = [e for e in found if _is_absolute(e.frame) and not _is_hijri(e.frame)]
+    days = [e for e in found if _is_absolute(e.frame) and not e.frame.is_hijri()]
     if len(days) < 2:
         return found
     published, updated = _acts()
@@ -139,10 +138,6 @@ def _in_century(tokens: Tokens, last: int, found: Expression) -> Expression | No
     if year.kind is not NUMBER or len(year.clean) != 2 or (at + 1 < last and tokens.entries[at + 1].surface == ":"):
         return None
     return found._replace(frame=found.frame._replace(year=CENTURY + int(year.clean)), last=at + 1)
-
-
-def _is_hijri(frame: Frame) -> bool:
-    return frame.calendar == "hijri" or (frame.month or 0) > HIJRI
 
 
 def _is_absolute(frame: Frame) -> bool:

@@ -9,29 +9,28 @@ from operator import attrgetter
 from typing import Final
 
 from transforms.characters import raw_length
-from transforms.dates.ahead import OWN_ZONES, Found, days_ahead, is_open
-from transforms.dates.assemble import MAX_TOKENS
-from transforms.dates.calendars import Span, first_weekday, one_day
-from transforms.dates.context import Context
-from transforms.dates.direction import has_happened, is_far, points_forward
-from transforms.dates.eras import by_hijra, counts_by_hijra
-from transforms.dates.expression import Expression
-from transforms.dates.frame import Frame
-from transforms.dates.guards import is_date, leans_elsewhere, names_a_place
-from transforms.dates.joins import opener, stands_alone
-from transforms.dates.names import HIJRI
-from transforms.dates.neighbours import is_to_come
-from transforms.dates.pairs import after_its_fellow
-from transforms.dates.ranges import resolve_range
-from transforms.dates.resolve import NIGHTS, Reading, resolve
-from transforms.dates.rites import in_its_rite
-from transforms.dates.runs import expressions_at
-from transforms.dates.sharing import sharing
-from transforms.dates.spoken import Spoken, day_of_clock, naming
-from transforms.dates.symbols import OTHER
-from transforms.dates.tenses import BACK
-from transforms.dates.written import days_apart
-from transforms.dates.zoned import with_zoned
+from transforms.dates.clause.direction import has_happened, is_far, points_forward
+from transforms.dates.clause.tenses import BACK
+from transforms.dates.expressions.assemble import MAX_TOKENS
+from transforms.dates.expressions.expression import Expression
+from transforms.dates.expressions.runs import expressions_at
+from transforms.dates.expressions.sharing import sharing
+from transforms.dates.grammar.frame import Frame
+from transforms.dates.grammar.joins import opener, stands_alone
+from transforms.dates.intervals.calendars import Span, first_weekday, one_day
+from transforms.dates.intervals.context import Context
+from transforms.dates.intervals.resolve import NIGHTS, Reading, resolve
+from transforms.dates.intervals.resolve_range import resolve_range
+from transforms.dates.page.ahead import OWN_ZONES, Found, days_ahead, is_open
+from transforms.dates.page.eras import by_hijra, counts_by_hijra
+from transforms.dates.page.neighbours import is_to_come
+from transforms.dates.page.pairs import after_its_fellow
+from transforms.dates.page.rites import in_its_rite
+from transforms.dates.page.spoken import Spoken, day_of_clock, naming
+from transforms.dates.page.written import days_apart
+from transforms.dates.page.zoned import with_zoned
+from transforms.dates.refusals.guards import is_date, leans_elsewhere, names_a_place
+from transforms.dates.vocabulary.symbols import OTHER
 from transforms.identity import span_id
 from transforms.records import Date
 from transforms.tokens import Tokens
@@ -229,9 +228,8 @@ def _record(
     prefix = raw_length(first.surface, first.date.prefix) if first.date and first.date.prefix else 0
     start, end = tokens.starts[expression.first] + prefix, tokens.ends[expression.last - 1]
     frame = expression.frame
-    hijri = frame.calendar == "hijri" or (frame.month or 0) > HIJRI
     return Date(
         span_id(document_id, "date", start, end), document_id, ordinal, zone.name, tokens.printed[start:end], start, end,
-        frame.type or "date", "hijri" if hijri else "gregorian", reading.value, None if expression.until else frame.mod or _roughness(frame), reading.grain, reading.starts_at,
+        frame.type or "date", "hijri" if frame.is_hijri() else "gregorian", reading.value, None if expression.until else frame.mod or _roughness(frame), reading.grain, reading.starts_at,
         reading.ends_at, reading.anchor, expression.rule,
     )  # fmt: skip

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from transforms.bounds import NEWS_YEARS
-from transforms.dates.names import month_names
-from transforms.dates.read_clock import in_part
-from transforms.dates.symbols import OTHER, characters
+from transforms.dates.grammar.read_clock import in_part
+from transforms.dates.vocabulary.names import month_names
+from transforms.dates.vocabulary.symbols import OTHER, characters
 
 if TYPE_CHECKING:
     from transforms.tokens import Entry

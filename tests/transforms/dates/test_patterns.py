@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.transforms.dates.reading import read
-from transforms.dates.assemble import Assembler
-from transforms.dates.grammar import patterns
-from transforms.dates.joins import joins, opener
-from transforms.dates.notation import Parser
-from transforms.dates.readers import READERS
-from transforms.dates.words import vocabulary
+from transforms.dates.expressions.assemble import Assembler
+from transforms.dates.grammar.joins import joins, opener
+from transforms.dates.grammar.notation import Parser
+from transforms.dates.grammar.patterns import patterns
+from transforms.dates.grammar.readers import READERS
+from transforms.dates.vocabulary.words import vocabulary
 from transforms.lexicon import load
 from transforms.tokens import Tokens
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from transforms.dates.calendars import day_span, hijri_of, month_span
 from transforms.dates.dateline import read_dateline
-from transforms.dates.names import HIJRI
-from transforms.dates.words import vocabulary
+from transforms.dates.intervals.calendars import day_span, hijri_of, month_span
+from transforms.dates.vocabulary.names import HIJRI
+from transforms.dates.vocabulary.words import vocabulary
 from transforms.lexicon import load
 from transforms.records import GRAINS
 from transforms.tokens import Tokens

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from transforms.dates.sharing import _MOST_FELLOWS
+from transforms.dates.expressions.sharing import _MOST_FELLOWS
 
 from .reading import read
 

@@ -8,9 +8,9 @@ from babel.localedata import locale_identifiers
 from hijridate import Hijri
 
 from transforms.characters import clean, fold
-from transforms.dates.names import HIJRI
-from transforms.dates.numerals import number_of
-from transforms.dates.words import DateWord, date_word, merged, vocabulary
+from transforms.dates.vocabulary.names import HIJRI
+from transforms.dates.vocabulary.numerals import number_of
+from transforms.dates.vocabulary.words import DateWord, date_word, merged, vocabulary
 
 from .reading import interval
 

@@ -56,6 +56,13 @@ class Frame(NamedTuple):
     rest: bool | None = None
     period: str | None = None
 
+    def is_open(self) -> bool:
+        """Whether which day, month or season it is depends on the words around it."""
+        if self.season is not None and self.year_shift is not None:
+            return False
+        told = self.weekday is not None or self.month is not None or self.season is not None
+        return told and self.year is None and self.toward is None
+
     def is_hijri(self) -> bool:
         """Whether it is of the Hijri calendar, by an era or a month's name."""
         return self.calendar == "hijri" or (self.month or 0) > HIJRI

@@ -8,7 +8,6 @@ from typing import Final
 
 from transforms.dates.clause.direction import points_forward
 from transforms.dates.expressions.expression import Expression
-from transforms.dates.grammar.frame import Frame
 from transforms.dates.intervals.resolve import Reading
 from transforms.tokens import Tokens
 from transforms.zones import Zone
@@ -34,9 +33,9 @@ def days_ahead(tokens: Tokens, found: Sequence[Found], today: date | None) -> fr
         if frame.weekday is None or reading.starts_at.date() == today:
             continue
         if reading.starts_at.date() < today:
-            if is_open(frame):
+            if frame.is_open():
                 untold.append(expression)
-        elif not is_open(frame) or points_forward(tokens, expression.first, expression.last, True) == 1:
+        elif not frame.is_open() or points_forward(tokens, expression.first, expression.last, True) == 1:
             told.add(frame.weekday)
     if not told:
         return frozenset()
@@ -47,11 +46,3 @@ def days_ahead(tokens: Tokens, found: Sequence[Found], today: date | None) -> fr
             if each.frame.weekday in told and not points_forward(tokens, each.first, each.last, True)
         ]
     )
-
-
-def is_open(frame: Frame) -> bool:
-    """Whether which day, month or season it is depends on the words around it."""
-    if frame.season is not None and frame.year_shift is not None:
-        return False
-    told = frame.weekday is not None or frame.month is not None or frame.season is not None
-    return told and frame.year is None and frame.toward is None

@@ -13,7 +13,6 @@ from transforms.dates.clause.tenses import BACK
 from transforms.dates.expressions.expression import Expression
 from transforms.dates.intervals.context import Context
 from transforms.dates.intervals.resolve import Reading, resolve
-from transforms.dates.page.ahead import is_open
 from transforms.tokens import Tokens
 
 _WEEKDAY: Final = "weekday"
@@ -34,12 +33,12 @@ def after_its_fellow(
     left, day = fellow[0], fellow[1].starts_at
     if day is None or found.slots[0] != _WEEKDAY or _WEEKDAY not in left.slots:
         return reading
-    if not is_open(found.frame) or found.until is not None or left.until is not None:
+    if not found.frame.is_open() or found.until is not None or left.until is not None:
         return reading
     week = left.frame.week_shift
     if week is not None and _is_linked(tokens, left.last, found.first):
         return resolve(found.frame._replace(week_shift=week), context) or reading  # «الأسبوع المقبل الثلاثاء أو الخميس»
-    if left.frame.day is not None or not is_open(left.frame):
+    if left.frame.day is not None or not left.frame.is_open():
         return _after_dated(tokens, left, day.date(), found, reading, context)
     if found.first > left.last + 1:
         return reading

@@ -12,12 +12,20 @@ from typing import Final, NamedTuple
 
 from transforms.dates.clause.direction import ends_sentence
 from transforms.dates.expressions.expression import Expression
+from transforms.dates.grammar.frame import Frame
 from transforms.dates.intervals.calendars import Span, one_day
+from transforms.dates.intervals.context import Context
+from transforms.dates.intervals.resolve import NIGHTS, Reading, resolve
+from transforms.dates.intervals.resolve_range import resolve_range
+from transforms.dates.page.told import is_since, is_up_to
 from transforms.tokens import Tokens
 
 _REACH: Final = 80  # tokens, about three sentences of news
 _RECENT: Final = timedelta(days=1)  # from the day of writing; of other days a story tells only in passing
 _BEFORE_DAWN: Final = (None, "dawn", "morning")
+_CLOCKS: Final = (("clock",), ("clock_dotted",))
+_CLOCK_ONLY: Final = Frame(type="time")
+_OF_A_DAY: Final = ("day", "daypart", "minute", "second")  # grains
 _DAWN: Final = 6  # the hour that ends a night
 
 
@@ -34,13 +42,41 @@ class Spoken(NamedTuple):
     night: bool = False
 
 
-def naming(spoken: Spoken, day: Span, end: int, night: bool) -> Spoken:
-    """With a day, or its night, that ends at token `end`."""
+def is_by_the_clock(expression: Expression) -> bool:
+    """Whether it is a clock time by itself, or «من الثامنة حتى العاشرة مساء», of no day."""
+    near, far = expression.frame, expression.until
+    if far is None or near.hour is None or far.hour is None:
+        return expression.slots in _CLOCKS
+    return all(frame == _CLOCK_ONLY._replace(hour=frame.hour, minute=frame.minute) for frame in (near, far))
+
+
+def naming(tokens: Tokens, spoken: Spoken, expression: Expression, reading: Reading) -> Spoken:
+    """With a date that is known: a day, or its night, or something longer."""
+    if reading.starts_at is None or reading.ends_at is None:
+        return spoken
+    if reading.grain not in _OF_A_DAY or is_since(tokens, expression) or is_up_to(tokens, expression):
+        return spoken._replace(beside=False)
+    day = one_day(reading.starts_at.date())
     is_rival = spoken.day is not None and spoken.day != day
-    return Spoken(day, end, spoken.end if is_rival else spoken.rival_end, True, night)
+    rival_end = spoken.end if is_rival else spoken.rival_end
+    return Spoken(day, expression.last, rival_end, True, expression.frame.daypart in NIGHTS)
 
 
-def day_of_clock(tokens: Tokens, spoken: Spoken, clock: Expression, today: date | None) -> Span | None:
+def on_its_day(tokens: Tokens, spoken: Spoken, clock: Expression, context: Context) -> Reading | None:
+    """A clock time, or from one to another, on the day spoken of; until an earlier hour is until the next morning."""
+    day = _day_of(tokens, spoken, clock, context.today)
+    if day is None:
+        return None
+    context = context._replace(mention=day)
+    near, far = clock.frame, clock.until
+    frame = near._replace(day_shift=0, mention=True)
+    if far is None:
+        return resolve(frame, context)
+    overnight = (far.hour or 0, far.minute or 0) <= (near.hour or 0, near.minute or 0)
+    return resolve_range(frame, far._replace(day_shift=int(overnight), mention=True), context)
+
+
+def _day_of(tokens: Tokens, spoken: Spoken, clock: Expression, today: date | None) -> Span | None:
     """The day of a clock time; None where it is not told. «ليل الأحد، عند الساعة الثالثة» is on Monday."""
     if spoken.day is None:
         return None

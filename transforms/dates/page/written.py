@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import MAXYEAR, MINYEAR, date
 
-from transforms.dates.page.ahead import OWN_ZONES, Found, is_open
+from transforms.dates.page.ahead import OWN_ZONES, Found
 
 
 def days_apart(found: Sequence[Found], today: date | None) -> int:
@@ -32,4 +32,4 @@ def days_apart(found: Sequence[Found], today: date | None) -> int:
 def _is_of(found: Found, weekday: int) -> bool:
     """Whether an expression of the article itself is just that weekday."""
     frame = found[0].frame
-    return frame.weekday == weekday and frame.day_shift is None and is_open(frame) and found[2].name in OWN_ZONES
+    return frame.weekday == weekday and frame.day_shift is None and frame.is_open() and found[2].name in OWN_ZONES

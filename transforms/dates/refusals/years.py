@@ -22,6 +22,7 @@ _LISTING: Final = ("و", "،", ",", "-", "–")
 
 
 def bare_year(tokens: Tokens, found: Expression) -> bool:
+    """«2015 شخصا» is no year; «كأس العالم 2026», «مقارنة مع 2017» and «(2014)» are."""
     number, entry = found.frame.year or 0, tokens.entries[found.first]
     if len(found.slots) > 1 or number not in BARE_YEARS or entry.kind is not NUMBER:
         return len(found.slots) == 1

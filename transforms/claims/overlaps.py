@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from transforms.claims.content import ends
-from transforms.claims.cues import nominals, verbs
+from transforms.claims.cues import nominals, taken_up, verbs
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.relayed import relays, seconds
@@ -56,7 +56,9 @@ def is_whole(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     content = finding.content
     if content is None:
         return True
-    if content[1] <= finding.first:
+    if finding.rule == taken_up.RULE:
+        _takes_up(finding, before)
+    elif content[1] <= finding.first:
         _after_outer(finding, before)
         content = finding.content or content
     elif before and (outer := before[-1]).content is not None and outer.i < content[0] < outer.content[0] < content[1]:
@@ -89,6 +91,15 @@ def _before_outer(reader: Reader, finding: Finding, first: int) -> None:
         finding.content = content[0], ends.before_marks(reader, content[0], end)
 
 
+def _takes_up(finding: Finding, before: list[Finding]) -> None:
+    """«قالت الصحيفة إن المصنع سيغلق، وهو ما نفته الشركة»: what is denied is what the claim before it reports."""
+    start, end = finding.content or (0, 0)
+    for other in before[bisect_left(before, start, key=CUE) :]:
+        if other.content and start <= other.content[0] and other.content[1] == end:
+            finding.content, finding.kind, finding.shift = other.content, other.kind, other.shift
+            return
+
+
 def _after_outer(finding: Finding, before: list[Finding]) -> None:
     """«قال فلان إن …، كما ادعت الشركة»: what a later word attributes begins no earlier than the content it stands in."""
     start = finding.content[0] if finding.content else 0  # none that stands before it can hold the cue and follow there
@@ -105,7 +116,7 @@ def _after_outer(finding: Finding, before: list[Finding]) -> None:
 def taken(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
     """Whether an earlier cue of the sentence already has this content, or this cue lies inside what a phrase attributes."""
     content = finding.content
-    if content is None:
+    if content is None or finding.rule == taken_up.RULE:
         return False
     for other in reversed(before[-REACH:]):
         if other.content is None:

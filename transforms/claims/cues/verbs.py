@@ -10,7 +10,7 @@ from transforms.claims.content.complements import find
 from transforms.claims.content.events import says_something
 from transforms.claims.content.objects import ADDRESSED, URGING
 from transforms.claims.content.places import is_verb
-from transforms.claims.cues import media, postposed
+from transforms.claims.cues import media, postposed, taken_up
 from transforms.claims.cues.agents import is_plural, name_speaker
 from transforms.claims.cues.homographs import another_word
 from transforms.claims.cues.refusals import nobodys_words
@@ -81,7 +81,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
         if not told and (found is None or _loose(reader, cue, found) or marker != "كما"):
             return postposed.read(reader, finding, marker)  # but «على ما قالت الوزارة إنها مواقع»
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
-        return False
+        return taken_up.read(reader, finding)
     if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
         return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
     adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))

@@ -36,7 +36,6 @@ HomeOption = Annotated[
     Path | None,
     typer.Option("--home", help="Folder of the lake, warehouse and reports [default: home].", readable=False),
 ]
-TERRITORY = "[A-Z]{2}"
 COMMENTED = re.compile(r"--[^=\s]*\s")  # no option has a space before its value
 
 
@@ -157,7 +156,7 @@ def parse(
     from flows.manifest import A_TIME, time_or_day
     from transforms.dates.intervals.calendars import has_weeks
 
-    if not re.fullmatch(TERRITORY, territory.upper()) or not has_weeks(territory.upper()):
+    if not has_weeks(territory.upper()):
         raise UsageError(f"--territory: {territory!r} is no country code; write two letters, as IQ.")
     if only not in (None, *pages.KINDS):
         raise UsageError(f"--only: {only!r} is none of {', '.join(pages.KINDS)}.")

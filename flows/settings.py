@@ -34,21 +34,16 @@ class Settings(BaseSettings):
     gate_bytes: int = Field(16_000_000, ge=1)  # of their text, which takes twenty times as much room as rows
     wait: float = Field(0, ge=0)  # seconds to wait for another run to end
     max_bytes: int = Field(MAX_BYTES, ge=1)
-    territory: str = Field("IQ", pattern="^[A-Z]{2}$")
-
-    @field_validator("territory", mode="before")
-    @classmethod
-    def _in_capitals(cls, territory: object) -> object:
-        return territory.upper() if isinstance(territory, str) else territory
+    territory: str = "IQ"
 
     @field_validator("territory")
     @classmethod
     def _has_weeks(cls, territory: str) -> str:
         from transforms.dates.intervals.calendars import has_weeks
 
-        if not has_weeks(territory):
+        if not has_weeks(territory.upper()):
             raise PydanticCustomError("territory", "The code of a country with known weeks is wanted, as IQ")
-        return territory
+        return territory.upper()
 
     @property
     def place(self) -> str:

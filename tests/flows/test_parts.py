@@ -63,11 +63,15 @@ def test_a_setting_out_of_bounds_is_named():
         load(inbox=Path("in"), batch_size=0)
 
 
-def test_a_territory_without_weeks_is_refused(monkeypatch):
+def test_a_territory_is_read_in_capitals():
     assert load(inbox=Path("in"), territory="FR").territory == "FR"
     assert load(inbox=Path("in"), territory="eg").territory == "EG"
-    monkeypatch.setenv("KHABAR_TERRITORY", "XX")
-    with pytest.raises(UsageError, match=r"KHABAR_TERRITORY: .*country.*as IQ, not 'XX'"):
+
+
+@pytest.mark.parametrize("code", ["XX", "ZZ", "001", "Iraq"])
+def test_a_territory_without_weeks_is_refused(monkeypatch, code):
+    monkeypatch.setenv("KHABAR_TERRITORY", code)
+    with pytest.raises(UsageError, match=f"KHABAR_TERRITORY: .*country.*as IQ, not '{code}'"):
         load(inbox=Path("in"))
 
 

@@ -33,6 +33,7 @@ _SIGNS: Final = frozenset("+-")
 _CLOCK_FIGURES: Final = 4
 _YEAR_FIGURES: Final = 4
 _MIDNIGHT: Final = 24  # by which a page's clock means the beginning of its day, as «24:15» shows
+_ZONES: Final = {fold(name): int(zone["minutes"]) for zone in load("timezones")["zones"] for name in zone["names"]}
 _ZONE_REACH: Final = 6  # a zone stands at most so many tokens after the clock time
 
 
@@ -171,18 +172,19 @@ def _ago(found: Expression, fetched_at: datetime, utc_offset: int | None) -> Dat
     except OverflowError:  # saved in the first year of all
         return None
     grain = finest if finest in ("second", "minute", "hour") else "day"
-    floor = {
-        "second": {"microsecond": 0},
-        "minute": {"second": 0, "microsecond": 0},
-        "hour": {"minute": 0, "second": 0, "microsecond": 0},
-    }
     if at.year not in PUBLICATION_YEARS:
         return None
-    at = at.replace(**floor.get(grain, {"hour": 0, "minute": 0, "second": 0, "microsecond": 0}))  # type: ignore[arg-type]
-    return Dateline(at, grain, None if grain == "day" else utc_offset, found.first, found.last, True)
+    return Dateline(_floor(at, grain), grain, None if grain == "day" else utc_offset, found.first, found.last, True)
 
 
-_ZONES: Final = {fold(name): int(zone["minutes"]) for zone in load("timezones")["zones"] for name in zone["names"]}
+def _floor(at: datetime, grain: str) -> datetime:
+    """The beginning of the second, minute, hour or day."""
+    at = at.replace(microsecond=0)
+    if grain != "second":
+        at = at.replace(second=0)
+    if grain in ("hour", "day"):
+        at = at.replace(minute=0)
+    return at.replace(hour=0) if grain == "day" else at
 
 
 def _utc_offset(entries: list[Entry], start: int, end: int, last: int) -> tuple[int | None, int]:

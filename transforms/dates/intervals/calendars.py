@@ -6,6 +6,7 @@ Days before the Gregorian reform are the Julian calendar's, as books print them:
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -24,6 +25,8 @@ _LAST_TABLED: Final = 1500
 _TABLED: Final = date(1924, 8, 1), date(2077, 11, 17)
 _EPOCH: Final = date(622, 7, 19).toordinal()  # civil epoch, proleptic Gregorian
 _REFORM: Final = date(1582, 10, 15).toordinal()
+_COUNTRY: Final = re.compile("[A-Z]{2}")  # CLDR has codes of continents, too
+_UNKNOWN: Final = "ZZ"  # CLDR's own, for a country that is not known
 _JULIAN_ORIGIN: Final = 1753507  # days from 1 March 4801 BC, Julian, to the ordinal 0
 
 
@@ -37,8 +40,8 @@ def first_weekday(territory: str) -> int:
 
 
 def has_weeks(territory: str) -> bool:
-    """Whether a code is of a country with weeks that CLDR knows."""
-    if territory == "ZZ":  # CLDR's own, for one that is not known
+    """Whether a text is the code of a country (ISO 3166, two capitals) with weeks that CLDR knows."""
+    if not _COUNTRY.fullmatch(territory) or territory == _UNKNOWN:
         return False
     try:
         first_weekday(territory)

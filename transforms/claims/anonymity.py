@@ -23,7 +23,7 @@ def withholds_name(reader: Reader, i: int) -> int:
         named = (k + 1 for k in range(i + 1, min(i + 3, len(reader.entries))) if reader.entries[k].clean in _IDENTITIES)
         if found := next(named, 0):
             return found
-    if cue.cue_class not in WITHHOLDING and cue.lemma != "تحدث":  # «تحدث شريطة عدم نشر اسمه»
+    if cue.cue_class not in WITHHOLDING and "speaks" not in cue.traits:  # «تحدث شريطة عدم نشر اسمه»
         return 0
     disclosed = False
     for k in range(i + 1, min(i + 1 + REMARK, len(reader.entries))):

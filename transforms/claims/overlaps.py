@@ -148,7 +148,7 @@ def _stands_by(reader: Reader, finding: Finding, other: Finding) -> bool:
     if nominals.carries_only(finding):
         return True
     named = finding.cue.form == NOUN and finding.cue.cue_class in _NAMED_ACTS
-    named = named or finding.cue.lemma == "تحدث"  # «قال الرئيس الذي كان يتحدث في المجلس "…"»
+    named = named or "speaks" in finding.cue.traits  # «قال الرئيس الذي كان يتحدث في المجلس "…"»
     named = named or bool(reader.flags[finding.i - 1] & g.RELATIVE)  # «أوردت الصحيفة، التي كشفت القضية، أن»
     return named or finding.cue.form == PARTICIPLE
 
@@ -156,7 +156,7 @@ def _stands_by(reader: Reader, finding: Finding, other: Finding) -> bool:
 def _is_described(reader: Reader, finding: Finding, other: Finding) -> bool:
     """«وصفت الوزارة طلب الوفد بأنه متسرع»."""
     first = other.content[0] if other.content else 0
-    return other.cue.lemma == "وصف" and finding.cue.nounlike and bool(reader.entries[first].word.joined)
+    return "describes" in other.cue.traits and finding.cue.nounlike and bool(reader.entries[first].word.joined)
 
 
 def _is_far_noun(reader: Reader, finding: Finding, other: Finding) -> bool:

@@ -23,7 +23,7 @@ CARRIERS: Final = listed("grammar", "carriers")  # behind these a verbal noun re
 
 def carries(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> bool:
     """«نقلت الوكالة عن مسؤول قوله إن …», «علّق بقوله إن …»: the word at `k` only carries the clause of the cue at `i`."""
-    if other.lemma != "قال" or other.form != NOUN or cue.form in (NOUN, PARTICIPLE):
+    if "plain" not in other.traits or other.form != NOUN or cue.form in (NOUN, PARTICIPLE):
         return False
     if other.definite and not other.particle and _verb_between(reader, i, k):
         return False  # «تظهر صورا، في حين ذهبت روسيا إلى القول إن»
@@ -32,7 +32,7 @@ def carries(reader: Reader, i: int, cue: CueWord, k: int, other: CueWord) -> boo
 
 def lacks_agent(reader: Reader, cue: CueWord, k: int, other: CueWord) -> bool:
     """«قالت صاحبة الادعاء إن», «جدد التأكيد على أن»: a noun that nobody utters, behind a verb that does not reject it."""
-    if other.form != NOUN or other.lemma == "قال" or other.pronoun:
+    if other.form != NOUN or "plain" in other.traits or other.pronoun:
         return False
     if cue.form not in VERBAL or cue.cue_class in _REFUSING:
         return False

@@ -127,15 +127,15 @@ class _Scan:
 
     def _complementiser(self, k: int, entry: Entry) -> Complement | None:
         with_inna = entry.clean.startswith("إ")
-        says = self.cue.cue_class in SAYING or self.cue.lemma == "كتب"
-        described = self.cue.lemma == "وصف" and entry.clean[0] == "ب"  # «وصف ما حدث بأنه …»
-        if self.cue.lemma == "وصف" and not entry.word.joined and self._described_later(k):
+        says = self.cue.cue_class in SAYING or "writes" in self.cue.traits
+        described = "describes" in self.cue.traits and entry.clean[0] == "ب"  # «وصف ما حدث بأنه …»
+        if "describes" in self.cue.traits and not entry.word.joined and self._described_later(k):
             return None
         if k <= self.others and not (with_inna and says) and not described:
             self.others = -1
             return None
         said = self.reader.entries[k - 1].cue  # «جدد القول إن»
-        says = says or (said is not None and said.lemma == "قال" and said.form == NOUN)
+        says = says or (said is not None and "plain" in said.traits and said.form == NOUN)
         condemns = self.cue.cue_class == "condemn" and self.cue.form in VERBAL  # «الذي ينتقد الحكومة، إن»
         never = self.cue.common or self.cue.cue_class in _NEVER_WITH_INNA or condemns
         if self.blocked or (with_inna and not says and never):
@@ -152,7 +152,7 @@ class _Scan:
             if before.base == "على" and self.reader.flags[k - 2] & g.COMMA and "على" not in self.cue.takes:
                 return None  # «…، على أن يعود غدا»: what is stipulated
             plain = self.cue.cue_class in _PLAIN and before.base not in self.cue.takes and not self._what_was()
-            thought = self.cue.cue_class == "opinion" and not self.cue.common and self.cue.lemma != "وصف"
+            thought = self.cue.cue_class == "opinion" and not self.cue.common and "describes" not in self.cue.traits
             if (
                 (thought and before.base in _NEVER_THOUGHT)
                 or before.base not in PREPOSITIONS
@@ -262,7 +262,7 @@ class _Scan:
         if aside:
             self.after = aside
             return
-        if other.lemma == "قال" and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
+        if "plain" in other.traits and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
             self.carrier, self.done = k, not leads(self.reader, self.i, self.cue, k)
             return
         if other.form == NOUN and self.reader.flags[k - 1] & g.PREPOSITION and is_medium(self.reader, k, other):
@@ -270,7 +270,7 @@ class _Scan:
         resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in IN_IT  # «تصريحاته التي قال فيها إن»
         near = opening(self.reader, k + 1 + resumed, self.stop, other)
         if other.form == PARTICIPLE and other.takes & {THAT, COLONED} and stands_apart(self.reader, k, other):
-            self.blocked = self.cue.lemma == "قال" and near is None  # «قال في كلمة، معلنا وقف القتال: "…"»
+            self.blocked = "plain" in self.cue.traits and near is None  # «قال في كلمة، معلنا وقف القتال: "…"»
             self.done = not self.blocked  # «انتقدت الخطة، معتبرة في حديث إلى الإذاعة أن»
         plain = other.form in VERBAL and not other.common
         if near is not None and near.kind in other.takes:
@@ -290,7 +290,7 @@ class _Scan:
             self.relative = True  # «قال مسؤول، اشترط عدم كشف اسمه، إن»
         elif plain and (other.conjunction or self.cue.common or opens_clause(self.reader, k)):
             self.done = True
-        elif other.conjunction and other.lemma == "كتب":  # «كرر انتقاده وكتب على صفحته: "…"»
+        elif other.conjunction and "writes" in other.traits:  # «كرر انتقاده وكتب على صفحته: "…"»
             self.done = written_on(self.reader, k + 2, min(k + 4, self.stop))
 
     def _ends(self, q: Quotation) -> bool:

@@ -26,7 +26,6 @@ BESIDE: Final = 4  # tokens from the first of a noun phrase to a clause that sta
 PROMISE: Final = 10  # tokens between a common verb and what its preposition brings, with its subject between them
 _RENEWED: Final = listed("grammar", "renewed")
 _STRESSED: Final = listed("grammar", "stressed_again")
-_WONDERING: Final = "تساءل"
 _QUESTIONS: Final = listed("grammar", "interrogatives") - {"أي", "اي"}
 _THAT: Final = frozenset(("أن", "ان"))
 ASKED: Final = 9  # tokens from «تساءل» to the question
@@ -34,7 +33,6 @@ _BOUND: Final = {row["lemma"]: row["by"] for row in load("cues")["bound"]}
 _UNBOUND: Final = listed("cues", "unbound")
 _TO_MIND: Final = listed("cues", "to_mind")
 _BROUGHT: Final = listed("grammar", "brought_by")
-_SHOWING: Final = "أظهر"
 _BLAMING: Final = listed("cues", "blaming")
 _BORNE: Final = listed("cues", "borne")
 BLAME: Final = 12  # tokens from «حمل» to the responsibility, with who is made to bear it between them
@@ -66,11 +64,11 @@ def _find(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool)
         thing = ascribed(reader, i, cue, stop if found is None else found.at, subject_before)
         if thing is not None:
             return thing
-    if cue.lemma == _SHOWING:  # «أظهرت بيانات تراجع الصادرات»; but «أظهر المدرب غضبه»
+    if "shows" in cue.traits:  # «أظهرت بيانات تراجع الصادرات»; but «أظهر المدرب غضبه»
         figures = cue.form == PAST and i + 1 < stop and reader.entries[i + 1].clean.removeprefix("ال") in _FIGURES
         noun = noun_phrase(reader, i, cue, stop, False) if found is None and figures else None
         return found if noun is None or noun.first < i + 2 or reader.flags[noun.first - 1] & g.VERB else noun
-    if cue.lemma == _WONDERING and (asked := _asked(reader, i, stop, found)) is not None:
+    if "wonders" in cue.traits and (asked := _asked(reader, i, stop, found)) is not None:
         return asked
     if cue.lemma in _ENTITLING:
         return _headline(reader, i if found is None else found.first - 2, stop) or found
@@ -179,7 +177,7 @@ def participle_reach(reader: Reader, j: int, cue: CueWord) -> int:
 def _carried(reader: Reader, cue: CueWord, found: Complement) -> bool:
     """«شدد على القول "…"», «جدد التأكيد على أن»: the noun before the clause only carries it."""
     carrier = reader.entries[found.at - 1].cue
-    return carrier is not None and carrier.definite and (carrier.lemma == "قال" or cue.lemma in RENEWING)
+    return carrier is not None and carrier.definite and ("plain" in carrier.traits or cue.lemma in RENEWING)
 
 
 def _brought(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:

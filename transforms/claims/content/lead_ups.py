@@ -68,7 +68,7 @@ def beside(reader: Reader, j: int, cue: CueWord, stop: int) -> bool:
     if not reader.flags[j - 1] & g.COMMA or j + 1 >= stop:
         return False
     said = reader.entries[j + 1].cue
-    carries = said is not None and said.form == NOUN and said.lemma == "قال" and said.particle == "ب"
+    carries = said is not None and said.form == NOUN and "plain" in said.traits and said.particle == "ب"
     if carries and said is not None and find(reader, j + 1, said, stop) is not None:
         return True
     after = reader.entries[j + 1]

@@ -150,8 +150,8 @@ def _while(reader: Reader, j: int, cue: CueWord, stop: int) -> int:
 
 def _conjoined(reader: Reader, i: int, j: int, cue: CueWord, stop: int) -> int:
     """«…، وأضاف أن», «… ثم قال إن»; not «أي فرد منهم»."""
-    one = cue.lemma == "رد" and cue.conjunction == "ف" and not reader.flags[j - 1] & g.MARK
-    if one or _acts_itself(reader, i, j, cue) or (cue.lemma == "بين" and _between(reader, j)):
+    one = "replies" in cue.traits and cue.conjunction == "ف" and not reader.flags[j - 1] & g.MARK
+    if one or _acts_itself(reader, i, j, cue) or ("between" in cue.traits and _between(reader, j)):
         return 0
     reports = find(reader, j, cue, stop) or _leads_on(reader, j, stop) or _named_after(reader, j, cue)
     return (j if cue.conjunction else j - 1) if reports else 0

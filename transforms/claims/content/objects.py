@@ -64,7 +64,6 @@ _WITH_NOUN: Final = frozenset(("express", "reveal", "announce"))  # of these the
 # Of these somebody may stand before the content.
 ADDRESSED: Final = frozenset(("demand", "warn", "ask", "promise", "accuse"))
 _ANY: Final = listed("grammar", "any") - frozenset(("بأي", "باي"))
-URGING: Final = "ناشد"  # somebody to do something, or with «ب»
 _WITHIN_TITLES: Final = listed("grammar", "within_titles")
 _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 
@@ -72,15 +71,17 @@ _OF_NAMES: Final = all_spellings(load("speakers")["of_names"])
 def noun_phrase(reader: Reader, i: int, cue: CueWord, stop: int, subject_before: bool) -> Complement | None:
     """The noun phrase that the cue at token `i` reports. `subject_before`: the subject stands before the cue."""
     found = _Walk(reader, i, cue, stop, subject_before).run()
-    whom = cue.cue_class == "accuse" or cue.lemma == URGING
+    whom = cue.cue_class == "accuse" or "urges" in cue.traits
     if found is None or not whom or is_of_what(reader, found.first):
         return found
     walk = _Walk(reader, i, cue, stop, subject_before)
     walk.bare, walk.end = False, min(stop, i + 2 * REACH)
     of = walk.run()  # of what, behind whom: «اتهم الوزير النائب فلانا بكذا»
-    if cue.lemma != URGING and of is None:
+    if "urges" not in cue.traits and of is None:
         return None  # «النساء اللاتي اتهمن المدير»: of nothing that is told
-    urged = cue.lemma == URGING and any(flags & g.MASDAR for flags in reader.flags[found.first : of.first if of else 0])
+    urged = "urges" in cue.traits and any(
+        flags & g.MASDAR for flags in reader.flags[found.first : of.first if of else 0]
+    )
     if of is None or of.kind != OBJECT or urged:
         return found  # «ناشد المدير الحكومة القيام بواجبها»
     return Complement(OBJECT, found.at, of.first)
@@ -138,7 +139,7 @@ class _Walk:
                         k = manner
                         continue
                     by_letter = joined(takes, clean, flags, k == self.i + 1 and bold)
-                    by_letter = by_letter and (cue.lemma != URGING or is_act(clean[1:]))
+                    by_letter = by_letter and ("urges" not in cue.traits or is_act(clean[1:]))
                     if by_letter and clean[0] == "ب":
                         by_letter = not brought_to_it(reader, self.i, k, cue)
                     if by_letter and (flags or not passed or not is_surname(reader, k, end)):

@@ -183,7 +183,7 @@ def _reports(reader: Reader, k: int) -> bool:
     after = reader.entries[k + 1].clean
     if cue.form == PARTICIPLE and after.startswith(_THEM):
         return True  # «واصفا إياها بالباطلة»
-    if cue.lemma == "وصف" and cue.pronoun and cue.conjunction == "و" and after[:1] == "ب":
+    if "describes" in cue.traits and cue.pronoun and cue.conjunction == "و" and after[:1] == "ب":
         return True  # «ووصفه بالفاشل»
     she = cue.form == PAST and cue.gender == "f"  # «وردت بكذا»: a verb, whichever it is
     verb = cue.form in VERBAL and cue.person == 3

@@ -36,7 +36,7 @@ def tells_nothing(reader: Reader, i: int, cue: CueWord, q: Quotation, stop: int)
     if _spells_letters(reader, q) or _is_judged(reader, cue, q, stop) or _names_group(reader, i, q, stop):
         return True
     before = reader.entries[q.first - 1]
-    if cue.lemma == "تحدث" and reader.flags[i - 1] & g.RELATIVE and reader.entries[i + 1].clean not in IN_IT:
+    if "speaks" in cue.traits and reader.flags[i - 1] & g.RELATIVE and reader.entries[i + 1].clean not in IN_IT:
         return True  # «الذين تحدثت معهم "أشادوا به"»
     if before.flags & g.PREPOSITION and before.clean not in cue.takes:
         if cue.cue_class == "reply" and before.clean in _ANSWERED:
@@ -88,8 +88,8 @@ def is_name(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     if cue.form == PARTICIPLE and (cue.gender == "m" or reader.flags[q.first - 2] & g.COMMA):
         return False  # «، مضيفا "…" لأنه خرج»: nobody stands behind it
     first = q.last + 1
-    passes_on = cue.cue_class == "quote_media" or cue.lemma == "روى"  # «يروي "الخالدون" قصة حب»
-    if cue.lemma == "تحدث" or (passes_on and first < stop and not reader.flags[first] & g.MARK):
+    passes_on = cue.cue_class == "quote_media" or "narrates" in cue.traits  # «يروي "الخالدون" قصة حب»
+    if "speaks" in cue.traits or (passes_on and first < stop and not reader.flags[first] & g.MARK):
         return True  # «يتحدث "لوران" عن …», «نقلت "رويترز" نبأ كذا»
     joined = first < stop and reader.entries[first].clean == "و"
     if first in reader.sentences.opened:  # «قالت "المنارة" "…"»
@@ -173,9 +173,9 @@ def _is_elsewhere(reader: Reader, q: Quotation, stop: int) -> bool:
 def _is_judged(reader: Reader, cue: CueWord, q: Quotation, stop: int) -> bool:
     """«تعتبر بيرو "الدرب"، جماعة إرهابية»: a name, and behind the comma what somebody takes its bearer for."""
     k = q.last + 2
-    if cue.lemma == "وصف" and k <= stop and q.is_short:  # «وصف "الأربعاء الأخير" بيوم الفرح»
+    if "describes" in cue.traits and k <= stop and q.is_short:  # «وصف "الأربعاء الأخير" بيوم الفرح»
         return reader.entries[k - 1].clean[0] == "ب" and reader.entries[k - 1].clean not in g.NOT_BA
-    if cue.lemma != "اعتبر" or k >= stop or not reader.flags[k - 1] & g.COMMA or not q.is_short:
+    if "deems" not in cue.traits or k >= stop or not reader.flags[k - 1] & g.COMMA or not q.is_short:
         return False
     entry = reader.entries[k]
     return not entry.flags & ~(g.BODY | g.MASDAR | g.PERSON) and entry.clean[0] not in "وف" and entry.cue is None
@@ -274,7 +274,7 @@ def led_up_to(reader: Reader, i: int, cue: CueWord, k: int) -> bool:
         return alone and q is not None and q.closed and bool(flags[q.last + 1] & (g.STOP | g.COMMA))
     if cue.inside:
         return True  # «وجاء في التعليق المرفق بالصورة "…"»
-    if cue.lemma == "كتب":
+    if "writes" in cue.traits:
         return written_on(reader, i + 2, k)
     aside = any(flags[j] & g.RELATIVE and flags[j - 1] & g.COMMA for j in range(i + 2, k))
     return aside and bool(cue.conjunction and flags[k - 1] & g.COMMA)

@@ -78,7 +78,7 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = None  # «كرر وعده بأن»
         if span is not None and cue.form == PRESENT and _is_others(reader, finding, span):
             span = None
-        if span is not None and cue.lemma == "علم":  # «علمت الصحيفة من مصادر أن»
+        if span is not None and "learns" in cue.traits:  # «علمت الصحيفة من مصادر أن»
             span = (
                 span[0],
                 next((k for k in range(span[0] + 1, span[1]) if reader.entries[k].word.base == "من"), span[1]),
@@ -91,7 +91,7 @@ def name_speaker(reader: Reader, finding: Finding, found: Complement, before: Pr
             span = _before_own_words(reader, span)
         finding.speaker = span
         if cue.cue_class == "quote_media":
-            finding.source = _source(reader, cue.lemma, i + 1, found.at)
+            finding.source = _source(reader, "ascribes" in cue.traits, i + 1, found.at)
             if span is not None:
                 cut = next((k for k in range(*span) if reader.entries[k].word.base in ("عن", "إلى", "على")), span[1])
                 if finding.source is not None and span[0] < finding.source[0]:
@@ -197,7 +197,7 @@ def _before_stress(reader: Reader, cue: CueWord, span: tuple[int, int]) -> tuple
     """«نفى الناطق نفيا قاطعا أن …», «كرر الراعي التأكيدات السابقة بأن …»: a noun that repeats the verb, or what is said
     again, is no part of who speaks."""
     first, last = span
-    if cue.lemma == "لفت":  # «لفتت سلمى الانتباه إلى أن»
+    if "draws" in cue.traits:  # «لفتت سلمى الانتباه إلى أن»
         return first, next((k for k in range(first + 1, last) if reader.entries[k].clean in _ATTENTION), last)
     if cue.lemma in RENEWING:
         again = g.DEFINITE | g.MASDAR
@@ -245,13 +245,13 @@ def is_plural(reader: Reader, before: Preverbal) -> bool:
     return head.word.number == "p" or head.clean.endswith(b.MANY) or joint
 
 
-def _source(reader: Reader, lemma: str, k: int, stop: int) -> tuple[int, int] | None:
+def _source(reader: Reader, ascribes: bool, k: int, stop: int) -> tuple[int, int] | None:
     """Whom the outlet quotes: «عن» between «نقلت» and the content, «إلى» after «نسبت»."""
     for j in range(k, stop - 1):
         word = reader.entries[j].word
-        if word.base == ("إلى" if lemma == "نسب" else "عن") or word.base == "لسان":
+        if word.base == ("إلى" if ascribes else "عن") or word.base == "لسان":
             return speakers.after(reader, j + 1, stop)
-    if lemma == "نسب":  # «نسبت الصحيفة للوزير قوله»
+    if ascribes:  # «نسبت الصحيفة للوزير قوله»
         to = next((j for j in range(k + 1, stop - 1) if reader.flags[j] & g.TO_SOMEONE), None)
         return None if to is None else (to, end_of(reader, to, stop, True))
     return None

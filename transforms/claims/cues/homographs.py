@@ -57,26 +57,26 @@ def another_word(reader: Reader, finding: Finding) -> bool:
             before & g.CHANNEL
             and cue.common
             and not cue.inside
-            and cue.lemma != "كتب"
+            and "writes" not in cue.traits
             and not expresses_in_it(reader, i)
         ):
             return True  # «في بيان نشر على موقعه»
-        seen = cue.lemma == "أظهر" and cue.form == PRESENT
+        seen = "shows" in cue.traits and cue.form == PRESENT
         if before & g.COMP and (cue.person == 1 or seen) and finding.quotation is None:
             return True  # «يمكن أن نقول إن»: the writer's own manner of speaking; «غريبا أن يظهر»: that it is seen
         alone = not before & g.MARK and not (i + 1 < stop and flags[i + 1] & _TOLD)
-        if cue.lemma == "رد" and cue.conjunction == "ف" and alone:
+        if "replies" in cue.traits and cue.conjunction == "ف" and alone:
             return True  # «كل فرد»
-        if before & g.NEGATIVE and cue.lemma == "تردد":
+        if before & g.NEGATIVE and "hesitates" in cue.traits:
             return True  # «لا يتردد في القول إن»: who does not hesitate
         named = reader.entries[i - 1]
-        if cue.lemma == "دعا" and named.word.base in _LED:
+        if "calls" in cue.traits and named.word.base in _LED:
             return True  # «…، مما دعا الأهالي إلى الرحيل»: it led them to it
         if cue.nounlike and cue.lemma in _PEOPLE and named.word.base in _HE and not cue.pronoun:
             return True  # «في بحث كتبه وهو طالب»
         if cue.nounlike and named.word.base in CARRIERS:
             return True  # «تم كشف الأمر»
-        matter = cue.lemma == "أمر" and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
+        matter = "matter" in cue.traits and not cue.conjunction and (before & g.PRONOUN or named.word.joined)
         hers = cue.nounlike and cue.gender == "m" and named.word.joined and named.clean.endswith("ها")
         if named.clean.endswith(_FEELINGS) or (cue.nounlike and not cue.conjunction and named.clean in _EACH):
             return True  # «خيبة أمل كبيرة بأن …», «عن كل طالب»
@@ -93,22 +93,26 @@ def another_word(reader: Reader, finding: Finding) -> bool:
         told = told or opens_as_verb(reader, i) or expresses_in_it(reader, i)
         if not told and (near is None or near.kind != THAT) and not _begins(reader, i, first, stop):
             return True
-    if cue.lemma == "اعتبر" and cue.form == PRESENT and i + 1 < stop and reader.entries[i + 1].clean in _COUNTED:
+    if "deems" in cue.traits and cue.form == PRESENT and i + 1 < stop and reader.entries[i + 1].clean in _COUNTED:
         return True  # «يعتبر بمثابة هزيمة», «تعتبر من أهم …»
-    if cue.lemma == "لفت" and _draws(reader, i, stop):
+    if "draws" in cue.traits and _draws(reader, i, stop):
         return True
-    if cue.lemma == "شدد" and _tightens(reader, i, stop):
+    if "tightens" in cue.traits and _tightens(reader, i, stop):
         return True
-    if cue.lemma == "توقع" and i + 1 < stop and reader.entries[i + 1].clean in _SIGNED:
+    if "signs" in cue.traits and i + 1 < stop and reader.entries[i + 1].clean in _SIGNED:
         return True  # «بيرو توقع صفقة»
-    if cue.lemma == "قدر" and i + 1 < stop and reader.entries[i + 1].clean in _POSSIBLE:
+    if "can" in cue.traits and i + 1 < stop and reader.entries[i + 1].clean in _POSSIBLE:
         return True  # «حاولنا قدر المستطاع أن نفوز»
     after = reader.entries[i + 1].clean if i + 1 < stop else ""
-    if after == _SO or (cue.lemma == "دعا" and after in _FOR_THEM) or (cue.lemma == "رد" and after in _REACTIONS):
+    if (
+        after == _SO
+        or ("calls" in cue.traits and after in _FOR_THEM)
+        or ("replies" in cue.traits and after in _REACTIONS)
+    ):
         return True  # «وكما أكدنا فإن …», «ودعا لهم بالنصر»: a prayer, «في أول رد فعل له على القرار»
     if cue.nounlike and cue.cue_class in _REFUSALS and i + 2 < stop and is_noun_with_l(reader, i):
         return True
-    if cue.lemma == "نشر" and _was_published(reader, finding):
+    if "publishes" in cue.traits and _was_published(reader, finding):
         return True
     if cue.lemma in _RULING and not _rules(reader, i, stop):
         return True
@@ -166,9 +170,9 @@ def _tightens(reader: Reader, i: int, stop: int) -> bool:
 
 def _measures(cue: CueWord, after: list[Entry]) -> bool:
     """«يبلغ 15 مليونا», «يبلغ من العمر», «ويرجع ذلك إلى أن», «يدين الفريق بالفضل»."""
-    if cue.lemma == "أرجع":
+    if "returns" in cue.traits:
         return bool(after[0].flags & g.DEMONSTRATIVE)
-    if cue.lemma != "أبلغ":
+    if "reaches" not in cue.traits:
         return any(entry.clean in _OWED for entry in after)
     return after[0].clean == "من" or any(entry.kind is NUMBER for entry in after[:3])  # «يبلغ الموقوف 31 عاما»
 

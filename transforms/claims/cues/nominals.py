@@ -36,7 +36,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
         direct = found.at == i + 1 or (found.at == i + 2 and bool(reader.flags[i + 1] & g.COMMA))  # «بالقول، "…"»
         if found.kind != THAT and not (cue.pronoun or direct):
             return False
-        could = cue.lemma == "قال" and reader.flags[i - 1] & (g.BLOCKER | g.PREPOSITION | g.ADJUNCT) == g.BLOCKER
+        could = "plain" in cue.traits and reader.flags[i - 1] & (g.BLOCKER | g.PREPOSITION | g.ADJUNCT) == g.BLOCKER
         if cue.pronoun and (could or _of_a_verb(reader, i, found.at)):
             return False  # also «ما يمكن قوله هو أن»
         if not cue.pronoun and _apart(reader, i, found.at):
@@ -62,7 +62,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
         return True
     if cue.cue_class in _WITH_OBJECT and cue.pronoun and i + 1 < stop:
         return _passed_on(reader, finding)
-    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or cue.lemma == "استبعد":
+    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or "excludes" in cue.traits:
         return False  # «استبعاد النائب إرضاء للنقابة»: who was left out
     before = range(max(i - CANNOT, finding.sentence[0]), i)
     if any(reader.flags[k] & g.NEGATIVE and reader.entries[k].clean != "غير" for k in before):
@@ -141,10 +141,10 @@ def _stresses(reader: Reader, finding: Finding) -> bool:
 def _is_carried(reader: Reader, finding: Finding) -> bool:
     """«دأب على القول إن», «حرص على الإشارة إلى أن», «سارع إلى تأكيد أن»; but «يمكن القول إن», «مع التأكيد أن» are nobody's."""
     i, cue = finding.i, finding.cue
-    if cue.lemma == "قال":
+    if "plain" in cue.traits:
         return cue.definite and (cue.particle == "ب" or bool(reader.flags[i - 1] & g.PREPOSITION))
     urged = reader.entries[i - 1].word.base in URGING
-    return urged and (cue.lemma == "أكد" or (cue.definite and cue.cue_class in _UTTERED))
+    return urged and ("confirms" in cue.traits or (cue.definite and cue.cue_class in _UTTERED))
 
 
 def _joined(clean: str) -> bool:
@@ -154,4 +154,4 @@ def _joined(clean: str) -> bool:
 def carries_only(finding: Finding) -> bool:
     """«قائلا», «قوله»: a second word that only carries the clause of the verb before it."""
     cue = finding.cue
-    return cue.lemma == "قال" and cue.form in (NOUN, PARTICIPLE)
+    return "plain" in cue.traits and cue.form in (NOUN, PARTICIPLE)

@@ -45,7 +45,7 @@ def participle(reader: Reader, finding: Finding, headline: bool) -> bool:
         return False
     if cue.cue_class == "accuse" and not _accuses(reader, finding, found):
         return False
-    banner = cue.lemma == "لفت" and cue.gender == "f" and not reader.flags[i - 1] & g.MARK
+    banner = "draws" in cue.traits and cue.gender == "f" and not reader.flags[i - 1] & g.MARK
     if banner and found.kind in (QUOTED, COLONED) and found.at > near:
         return False  # «لافتة كبيرة كتب عليها: "…"»
     described = cue.gender == "f" and cue.cue_class != "point_out" and not reader.flags[i - 1] & g.MARK
@@ -92,7 +92,7 @@ def _accuses(reader: Reader, finding: Finding, found: Complement) -> bool:
 
 def _speech(reader: Reader, i: int, cue: CueWord, stop: int) -> Complement | None:
     """«قائلا لا بد من الحوار», «قائلا من الواضح أنه»: after this word there is nothing but speech."""
-    if cue.lemma != "قال" or i + 2 >= stop:
+    if "plain" not in cue.traits or i + 2 >= stop:
         return None
     clean, flags = reader.entries[i + 1].clean, reader.flags[i + 1]
     clear = flags & g.PREPOSITION and reader.flags[i + 2] & g.BLOCKER

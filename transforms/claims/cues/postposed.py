@@ -108,7 +108,7 @@ def _is_written(reader: Reader, k: int, stop: int) -> bool:
 
 def _names(cue: CueWord, marker: str) -> bool:
     """«إجراءات على ما وصفه بالفوضى», «وفق ما وصفها ناشطون»: what somebody calls a thing, and no source."""
-    return cue.lemma == "وصف" or (cue.cue_class == "opinion" and marker == "على ما")
+    return "describes" in cue.traits or (cue.cue_class == "opinion" and marker == "على ما")
 
 
 def _fronted(reader: Reader, finding: Finding) -> bool:

@@ -26,12 +26,12 @@ _PERSONAL: Final = g.COMP | g.PRONOUN | g.RELATIVE | g.AUXILIARY | g.PARTICLE
 def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     """«يذكر أن …» at the head of a sentence, «يفترض أن», «أدرك الرجل أن», «اتهم بكذا»: nothing is said by anybody."""
     cue, speaker = finding.cue, finding.speaker
-    if cue.mind and (cue.person != 1 or cue.lemma == "وجد"):  # of somebody's mind the writer tells
+    if cue.mind and (cue.person != 1 or "finds" in cue.traits):  # of somebody's mind the writer tells
         return not _learns(reader, finding)
     infinitive = found.kind == OBJECT and reader.flags[finding.i - 1] & g.COMP
     if infinitive and reader.entries[finding.i - 2].clean in URGING and not cue.conjunction:
         return True  # «لا يحتاج إلى أن يؤكد قوته»
-    if cue.lemma == "اعتبر" and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
+    if "deems" in cue.traits and found.at > finding.i + 3 and _is_thought(reader, finding.i + 1):
         return True  # «يعتبر جديدا بالنسبة للبلاد … أن»
     undergone = cue.lemma in BY_ANYBODY and cue.form == PRESENT and reader.flags[finding.i - 1] & g.RELATIVE
     if (
@@ -41,7 +41,11 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         and reader.entries[found.first].clean.endswith(HIS)
     ):
         return True  # «المؤتمر الذي يتوقع عقده»
-    if cue.lemma == "ذكر" and reader.flags[finding.i - 1] & g.COMMA and reader.entries[finding.i].clean in IMPERSONAL:
+    if (
+        "mentions" in cue.traits
+        and reader.flags[finding.i - 1] & g.COMMA
+        and reader.entries[finding.i].clean in IMPERSONAL
+    ):
         return True  # «…، يذكر أن المهلة تنتهي غدا»
     if speaker is not None and reader.flags[speaker[0]] & g.DEMONSTRATIVE and cue.cue_class != "say":
         named = reader.entries[speaker[0] + 1] if speaker[1] > speaker[0] + 1 else None
@@ -49,7 +53,7 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
         if acts and not (named is not None and is_document(named)):
             return True  # «ويشير هذا إلى كذا», «وأكد هذا التقارب كذا»
     if _shown(reader, finding, found) or (
-        (cue.cue_class == "threaten" or cue.lemma == "عبر") and _looms(reader, finding, found)
+        (cue.cue_class == "threaten" or "passes" in cue.traits) and _looms(reader, finding, found)
     ):
         return True
     if cue.cue_class == "reveal" and cue.form == PRESENT and found.kind == OBJECT and speaker is not None:
@@ -61,20 +65,20 @@ def nobodys_words(reader: Reader, finding: Finding, found: Complement) -> bool:
     adjacent = found.at == finding.i + 1
     if masculine and cue.lemma in SUPPOSED and (adjacent or reader.flags[finding.i - 1] & g.RELATIVE):
         return True  # «يفترض أن», «يشتبه في أن»
-    if masculine and adjacent and cue.lemma == "اعتقد" and reader.entries[finding.i - 1].clean in _BELIEVED:
+    if masculine and adjacent and "believes" in cue.traits and reader.entries[finding.i - 1].clean in _BELIEVED:
         return True  # «على ما يعتقد أنه هجوم»
     if speaker is not None:
         court = (entry.clean.removeprefix("ال") for entry in reader.entries[speaker[0] : speaker[0] + 2])
         return cue.lemma in _CONVICTING and not COURTS.isdisjoint(court)  # «أدانت المحكمة المدير بالسرقة»
-    if cue.lemma == "ذكر" and cue.form == PRESENT and adjacent:
+    if "mentions" in cue.traits and cue.form == PRESENT and adjacent:
         return cue.gender == "m" and finding.i <= finding.sentence[0] + 1
     if cue.lemma in BY_ANYBODY and masculine and finding.quotation is None:
         with_an = adjacent and reader.entries[found.at].clean[0] in "أا"
         if with_an and (cue.conjunction or not reader.flags[finding.i - 1] & _PERSONAL):
             finding.basis = "none"  # «ويعتقد أن»: he believes, or it is believed
-    if cue.lemma == "دعا" and is_passive(reader, finding) and found.kind == OBJECT:
+    if "calls" in cue.traits and is_passive(reader, finding) and found.kind == OBJECT:
         return True  # «دُعوا إلى الحفل»
-    convicted = cue.lemma == "أدان" and is_passive(reader, finding)  # «أدين بالسرقة»
+    convicted = "convicts" in cue.traits and is_passive(reader, finding)  # «أدين بالسرقة»
     whom = found.at > finding.i + 1 and reader.flags[finding.i + 1] & _WHOM
     whom = whom and cue.form == PRESENT and not is_passive(reader, finding)
     accused = cue.cue_class == "accuse" and not whom  # but «تقارير تتهم الحزب بكذا»
@@ -88,8 +92,8 @@ def _is_thought(reader: Reader, k: int) -> bool:
 
 def _learns(reader: Reader, finding: Finding) -> bool:
     """Outlets say what they have learnt («علمت الوكالة أن»), researchers what they have found («وجدت الدراسة أن»)."""
-    lemma, speaker = finding.cue.lemma, finding.speaker
-    if lemma == "علم":
+    traits, speaker = finding.cue.traits, finding.speaker
+    if "learns" in traits:
         return speaker is not None and bool(reader.flags[speaker[0]] & _OUTLET)
     first = finding.sentence[0]
     if speaker is None and finding.i == first and finding.cue.conjunction:  # «أجرى الدراسة أطباء. ووجدت أن …»
@@ -98,7 +102,7 @@ def _learns(reader: Reader, finding: Finding) -> bool:
             last -= 1
         first = reader.sentences.around(max(last, 0))[0]
     named = range(first, finding.i) if speaker is None else range(speaker[0], speaker[0] + 1)
-    return lemma == "وجد" and any(reader.entries[k].word.base.removeprefix("ال") in FINDERS for k in named)
+    return "finds" in traits and any(reader.entries[k].word.base.removeprefix("ال") in FINDERS for k in named)
 
 
 def _looms(reader: Reader, finding: Finding, found: Complement) -> bool:

@@ -20,7 +20,6 @@ from transforms.tokens import Entry
 REACH: Final = 9  # tokens between the verb and the comment: «لم ترد الشركة فورا على طلب رويترز للتعليق»
 _SILENCE: Final = load("cues")["silence"]
 _VERBS: Final = frozenset(_SILENCE["verbs"])
-_COMMENTING: Final = "علق"
 _COMMENTS: Final = frozenset(_SILENCE["comments"])
 _GIVING: Final = frozenset(_SILENCE["giving"])
 _APPEARING: Final = frozenset(_SILENCE["appearing"])
@@ -92,7 +91,7 @@ def verb(reader: Reader, finding: Finding) -> bool:
     agent = speakers.after(reader, i + 1, stop if about is None else about)
     somebody = agent is not None and bool(reader.flags[agent[0]] & (g.PERSON | g.BODY | g.PLACE))
     hung = any(reader.entries[k].clean in _HUNG for k in range(i + 1, stop if about is None else about))
-    pursues = about is None and finding.cue.lemma != _COMMENTING  # «لم تعقب الشرطة اللص»
+    pursues = about is None and "hangs" not in finding.cue.traits  # «لم تعقب الشرطة اللص»
     if hung or pursues or (about is None and not somebody):
         return False  # «لم يعلق العمل», «لا يعلق السكان آمالا على»: what else the verb means
     finding.rule = "silence.verb"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from transforms.claims.content import contents, fronted
 from transforms.claims.content.complements import find
 from transforms.claims.content.events import says_something
-from transforms.claims.content.objects import ADDRESSED, URGING
+from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.content.places import is_verb
 from transforms.claims.cues import media, postposed, taken_up
 from transforms.claims.cues.agents import is_plural, name_speaker
@@ -26,7 +25,7 @@ from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.lists import IN_IT
-from transforms.claims.vocabulary.words import NOT, CueWord, listed
+from transforms.claims.vocabulary.words import NOT, CueWord, listed, standing_in
 
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 # Negated, these still tell something without a clause.
@@ -59,7 +58,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
     if stands == UNSAID:
         return False
     finding.polarity = NEGATED if stands != NEGATED and negated(reader, i) else stands
-    if cue.inside or (cue.lemma == "رد" and cue.conjunction == "و" and i + 1 < stop and _stands_in(reader, finding)):
+    if cue.inside or ("replies" in cue.traits and _stands_in(reader, finding)):
         return (marker and postposed.read(reader, finding, marker)) or _inside(reader, finding)
     if is_passive(reader, finding):
         learnt = marker and told_by(reader, finding) is not None  # «…، كما علم من مصدر أمني»
@@ -82,7 +81,7 @@ def verb(reader: Reader, finding: Finding, headline: bool) -> bool:
             return postposed.read(reader, finding, marker)  # but «على ما قالت الوزارة إنها مواقع»
     if found is None or not _fits(reader, finding, found) or not says_something(reader, cue, found):
         return taken_up.read(reader, finding)
-    if cue.lemma == "نقل" and found.kind == QUOTED and not _sourced(reader, i, found.at):
+    if "carries" in cue.traits and found.kind == QUOTED and not _sourced(reader, i, found.at):
         return False  # «دعا إلى الحوار ونقل السفارة، "لأن ذلك …"»
     adjacent = found.at <= i + 2 or (before is not None and _opens(reader, before, i, first))
     several = cue.number != "s" and before is not None and is_plural(reader, before)  # whose verb stands behind it
@@ -174,14 +173,14 @@ def _governed(reader: Reader, cue: CueWord, found: Complement) -> bool:
 
 def _stands_in(reader: Reader, finding: Finding) -> bool:
     """«ورد في التقرير أن …»: what stands there, and no answer («ورد في مؤتمر صحافي بأن …»)."""
-    i, (_, stop) = finding.i, finding.sentence
-    if i + 2 >= stop or reader.entries[i + 1].word.base not in _INSIDE:
+    i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
+    if cue.conjunction != "و" or i + 2 >= stop or reader.entries[i + 1].word.base not in _INSIDE:
         return False
     if reader.flags[i + 2] & (g.MEDIUM | g.DEFINITE | g.BODY) == g.MEDIUM:
         that = next((k for k in range(i + 3, stop) if reader.flags[k] & g.COMP), None)
         if that is not None and reader.entries[that].clean[0] == "ب":
             return False
-    finding.cue = replace(finding.cue, lemma="ورد", cue_class="say", conjunction="", prefix=0, common=True, inside=True)
+    finding.cue = standing_in(cue, "")
     return True
 
 
@@ -241,7 +240,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
         announced = q is not None and found.at <= i + 6 and (not q.is_short or reader.entries[q.first - 1].clean == ":")
         if cue.lemma in _TELL and (found.kind == THAT or announced):
             return True  # «أخبره الطبيب أن», «فأجابه النائب: "…"»
-        if found.kind == THAT and cue.lemma == "وصف" and found.at <= i + 6:
+        if found.kind == THAT and "describes" in cue.traits and found.at <= i + 6:
             return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
         if found.kind == THAT and reader.entries[found.at].clean == "من":
             return True  # «ما قاله المدير من أن …»
@@ -258,7 +257,7 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
 def fill(reader: Reader, finding: Finding, found: Complement, family: str) -> None:
     finding.rule = f"{family}.{found.binding()}"
     finding.content, finding.kind = contents.extent(reader, finding.i, found, finding.sentence[1])
-    joined = found.at == found.first or finding.cue.cue_class == "accuse" or finding.cue.lemma == URGING
+    joined = found.at == found.first or finding.cue.cue_class == "accuse" or "urges" in finding.cue.traits
     if found.kind == OBJECT and joined and reader.entries[found.first].clean[:1] in finding.cue.takes:
         finding.shift = 0 if reader.entries[found.first].clean.startswith("لل") else 1
     finding.medium = media.told_in(reader, finding, found)

@@ -45,13 +45,13 @@ class Ledger(Memory):
         if f.speaker is None and cue.person == 3 and his_rank(reader, f):
             f.basis = "explicit"
         if f.speaker is not None and (
-            cue.cue_class in TRANSITIVE or cue.lemma == "وصف" or has_accusative(reader, f.speaker)
+            cue.cue_class in TRANSITIVE or "describes" in cue.traits or has_accusative(reader, f.speaker)
         ):
             alone = known_name(reader, f.speaker, self.latest)
             if alone != f.speaker:
                 f.speaker = alone
                 self.own.pop(f.i, None)
-        if f.speaker is None and cue.pronoun and cue.lemma == "قال" and cue.form == NOUN:
+        if f.speaker is None and cue.pronoun and "plain" in cue.traits and cue.form == NOUN:
             ascribe(reader, f)
         if cue.lemma in _URGING and f.speaker is not None and self._urges(f):
             f.speaker, f.basis = None, "dropped"  # «قال الوزير إن …، وحث الحكومة على كذا»

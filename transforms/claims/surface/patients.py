@@ -46,11 +46,13 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         return None  # «يحث المسلمين على»
     if cue.cue_class not in _OBJECTS and cue.lemma not in _OF_OBJECTS and not reader.flags[span[0]] & g.MASDAR:
         return span
-    if cue.lemma == "اعتبر":  # «اعتبرت الوزارة المالطية المسلسل "مسيئا"»
+    if "deems" in cue.traits:  # «اعتبرت الوزارة المالطية المسلسل "مسيئا"»
         taken = (reader.flags[said] | reader.flags[said - 1]) & g.QUOTE
         taken = taken and not any(bits & g.COMP for bits in reader.flags[said - 2 : said])
         return _without_object(reader, span, cue) if taken else span
-    if _object_of(reader, span[0], cue) or (cue.lemma == "وصف" and span[1] == span[0] + 1 and is_his(head.clean)):
+    if _object_of(reader, span[0], cue) or (
+        "describes" in cue.traits and span[1] == span[0] + 1 and is_his(head.clean)
+    ):
         return None  # «وصف والده بأنه عنيف»
     if cue.cue_class in _TO_WHOM or cue.lemma in TOLD or cue.lemma in _OF_THINGS:
         parted = _without_object(reader, span, cue)
@@ -59,8 +61,8 @@ def alone(reader: Reader, span: Span, i: int, cue: CueWord, said: int) -> Span |
         apart = parted != span or object_follows(reader, span[1], said) or object_later(reader, span[1], said)
         if not apart and cue.cue_class == "accuse" and span[1] == said and not cue.pronoun:
             return without_country(reader, span)
-        return parted if apart or cue.lemma not in _OF_THINGS else _described(reader, span, cue.lemma == "وصف")
-    if cue.cue_class == "reply" or cue.lemma == "تحدث":  # «علق الوزير على القرار بقوله …»
+        return parted if apart or cue.lemma not in _OF_THINGS else _described(reader, span, "describes" in cue.traits)
+    if cue.cue_class == "reply" or "speaks" in cue.traits:  # «علق الوزير على القرار بقوله …»
         first, last = span
         return first, next((k for k in range(first + 1, last) if reader.entries[k].word.base in ("على", "عن")), last)
     return span
@@ -70,7 +72,7 @@ def is_accused(reader: Reader, span: Span, cue: CueWord, at: int) -> bool:
     """«تقريرا اتهمت فيه الحملة بأنها», «اتهمت قوات النظام بشنه»: a single noun phrase before the complement at `at`."""
     first, last = span
     entries, flags = reader.entries, reader.flags
-    by = cue.lemma == "اتهم" and entries[at].clean[0] == "ب"
+    by = "charges" in cue.traits and entries[at].clean[0] == "ب"
     if not (by or cue.lemma in BLAMING) or last != at or flags[first] & g.QUOTE:
         return False  # also «وحملت المنظمة مسؤولية الهجوم»
     if not flags[at] & (g.MASDAR | g.ENDS | g.DEFINITE) and any(e.clean[0] == "ب" for e in entries[at + 1 : at + 3]):
@@ -174,7 +176,7 @@ def _without_object(reader: Reader, span: Span, cue: CueWord) -> Span:
     if len(commas) > 1:
         last = commas[1]
     last = next((k for k in range(first + 1, last) if _begins_object(reader, first, k, cue)), last)
-    if cue.lemma == "طلب":  # «طلبت الشركة من الركاب أن»
+    if "asks" in cue.traits:  # «طلبت الشركة من الركاب أن»
         last = next((k for k in range(first + 1, last) if reader.entries[k].word.base == "من"), last)
     while last > first + 1 and reader.flags[last - 1] & g.COMMA:
         last -= 1
@@ -195,7 +197,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         accuses = cue.cue_class == "accuse" and k in reader.sentences.opened
         return accuses and bool(before & g.DEFINITE or not before & _OWNED)
     if flags & g.PLACE and not clean.endswith("ية"):
-        if cue.lemma == "تعهد":  # «تعهد زعيما شطري كوريا بالعمل»: to whom, ل brings
+        if "pledges" in cue.traits:  # «تعهد زعيما شطري كوريا بالعمل»: to whom, ل brings
             return False
         if cue.cue_class == "accuse" and reader.flags[k - 2] & g.PREPOSITION and not before & ~g.MASDAR:
             return True  # «اتهم مسؤولون في فتح إسرائيل بكذا»
@@ -210,7 +212,7 @@ def _begins_object(reader: Reader, first: int, k: int, cue: CueWord) -> bool:
         if told or not clean.endswith("ين"):
             return told
     whom = k == first + 1 and flags & b.INSTITUTION == b.INSTITUTION and not before
-    if cue.lemma == "اتهم" and whom and len(head) > _SHORT:
+    if "charges" in cue.traits and whom and len(head) > _SHORT:
         return not g.describe(head[:-1]).flags & g.PERSON  # «اتهم هاغن الدول»; but «وزيرا الدفاع»
     if (
         flags & g.BODY

@@ -209,7 +209,9 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return not common or (k + 1 < stop and _of_occasion(reader, first, k, stop))
     if cue is not None and not (cue.common and cue.cue_class == "accuse"):  # «حساب يحمل اسم …»
         if cue.form == NOUN:
-            said = cue.lemma == "قال" and (cue.definite or any(e.clean == "ما" for e in reader.entries[k + 1 : k + 2]))
+            said = "plain" in cue.traits and (
+                cue.definite or any(e.clean == "ما" for e in reader.entries[k + 1 : k + 2])
+            )
             return bool(cue.pronoun or said)  # «عن شاهد قوله», «إلى الوزير القول», «رفض المدير قول ما إذا»
         purpose = cue.form in VERBAL and entry.clean.startswith("لي")  # «صرح المخرج ليشرح غيابه»
         return (cue.form == PARTICIPLE and not noun) or (cue.form in VERBAL and bool(cue.conjunction)) or purpose

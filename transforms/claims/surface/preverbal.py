@@ -143,7 +143,7 @@ def _opens_with_verb(reader: Reader, start: int, stop: int, anchored: bool) -> b
     if flags & b.SOMEBODY:
         return False
     cue = entry.cue
-    if cue is not None and cue.lemma == "كتب" and not anchored:
+    if cue is not None and "writes" in cue.traits and not anchored:
         return True  # «كتب سامي الراعي يقول: …»
     if cue is not None and cue.form in VERBAL and start + 1 < stop:
         return bool(reader.flags[start + 1] & b.NAMED) and (

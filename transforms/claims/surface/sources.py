@@ -45,7 +45,7 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
     if k >= stop:
         return None
     last = k
-    if cue.lemma == "على حد قول":
+    if "extent" in cue.traits:
         word = entries[k].cue
         if entries[i - 1].word.base != "على":
             return None
@@ -62,7 +62,7 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         first = i - len(led)
         if first < opens or any(w not in (e.clean, e.word.base) for w, e in zip(led, entries[first:i], strict=True)):
             return None
-    elif cue.lemma == "على لسان":
+    elif "tongue" in cue.traits:
         if entries[i - 1].word.base != "على":
             return None
         first = i - 1
@@ -104,9 +104,9 @@ def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Sp
         return None
     if flags & _NO_SPEAKER:
         return None
-    if not flags & _KNOWN and cue.lemma != "على حد قول":
+    if not flags & _KNOWN and "extent" not in cue.traits:
         unlikely = flags & (g.MASDAR | g.DEFINITE | g.MEDIUM) or bare.endswith(b.NO_SURNAME)
-        titled = flags == 0 and cue.lemma != "على لسان" and _is_titled(reader, k, stop)
+        titled = flags == 0 and "tongue" not in cue.traits and _is_titled(reader, k, stop)
         shows = flags == g.MASDAR | g.DEFINITE or (flags == g.DEFINITE and bare[2:] in _EVIDENCE)
         acted = leads and shows and _leads_on(reader, k, stop)
         if (unlikely or not leads) and not (titled or acted or _set_apart(reader, k, stop, bare, flags, leads)):

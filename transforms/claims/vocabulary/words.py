@@ -37,6 +37,7 @@ class CueWord:
     passive: bool = False  # whoever says it is not named (قيل إن)
     relays: bool = False  # what an outlet has passed on, and no statement of its own: «وفقا لما نقلته الوكالة»
     nounlike: bool = False  # spelled like a noun, so that its place must tell: كشف, ردّ, نقلها
+    traits: frozenset[str] = frozenset()  # what it alone, or few beside it, can do or be: the lexicon lists them
 
 
 _NOUNLIKE: Final = frozenset(load("cues")["nounlike"])
@@ -91,7 +92,7 @@ def _bare(word: str) -> str:
 def _dictionary() -> dict[str, CueWord]:
     exact: dict[str, CueWord] = {}
     for verb in load("cues")["verbs"]:
-        takes, common = frozenset(verb["takes"]), verb.get("common", False)
+        takes, common, traits = frozenset(verb["takes"]), verb.get("common", False), frozenset(verb.get("traits", ()))
         for f in _forms(verb):
             relayed = verb.get("relays", False) and f.form == PAST and f.person == 3 and f.suffix == "ه"
             if f.text in exact or (f.suffix and common and not relayed):  # بينها, دونه: never worth their homographs
@@ -100,7 +101,7 @@ def _dictionary() -> dict[str, CueWord]:
             word = CueWord(
                 _bare(verb["lemma"]), verb["class"], f.form, f.person, f.gender, f.number, takes, common and f.form in VERBAL,
                 inside=verb.get("in", False), mind=verb.get("mind", False), passive=verb.get("passive", False), pronoun=f.suffix, suffix=len(f.suffix), definite=definite,
-                relays=relayed, nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE),
+                relays=relayed, nounlike=common or (f.form == PAST and f.text.removesuffix(f.suffix) in _NOUNLIKE), traits=traits,
             )  # fmt: skip
             exact[f.text] = word
     forms = dict(exact)
@@ -124,6 +125,7 @@ def _dictionary() -> dict[str, CueWord]:
             False,
             pronoun=own,
             suffix=len(own),
+            traits=frozenset(phrase.get("traits", ())),
         )
         # «رأي», not «رأى»
         forms |= {text: word for text in spellings(phrase["word"]) if text[-1] == phrase["word"][-1]}
@@ -142,6 +144,20 @@ NOT: Final = "لا"  # written together with its verb, as many do
 _PARTICLES: Final = {"س": (PRESENT,), "ل": (PRESENT, NOUN), "ب": (NOUN,), "ك": (NOUN,)}
 
 
+def standing_in(cue: CueWord, conjunction: str) -> CueWord:
+    """«ورد» of «رد» behind «و»: what stands in a document («ورد في التقرير أن»). `conjunction`: another one before it, or ""."""
+    return replace(
+        cue,
+        lemma="ورد",
+        cue_class="say",
+        common=True,
+        inside=True,
+        traits=frozenset(),
+        conjunction=conjunction,
+        prefix=len(conjunction),
+    )
+
+
 def cue_word(clean: str) -> CueWord | None:
     """The meaning of a word for claims, or None."""
     found = _CUES.get(clean)
@@ -156,10 +172,8 @@ def cue_word(clean: str) -> CueWord | None:
         if found:
             return replace(found, conjunction=conjunction, prefix=1)
         stands = _CUES.get(rest[1:]) if rest[0] == "و" else None
-        if stands and stands.lemma == "رد" and stands.form == PAST:  # «وورد في التقرير أن …»
-            return replace(
-                stands, lemma="ورد", cue_class="say", common=True, inside=True, conjunction=conjunction, prefix=1
-            )
+        if stands and "replies" in stands.traits and stands.form == PAST:  # «وورد في التقرير أن …»
+            return standing_in(stands, conjunction)
     if rest.startswith("لل"):  # «طلب للتعليق»
         inner = _CUES.get("ال" + rest[2:])
         return replace(inner, conjunction=conjunction, particle="ل", prefix=len(conjunction) + 1) if inner else None
@@ -169,7 +183,7 @@ def cue_word(clean: str) -> CueWord | None:
             return replace(inner, conjunction=conjunction, particle=NOT, prefix=len(conjunction) + len(NOT))
     if rest[0] in _PARTICLES and len(rest) > 3:
         inner = _CUES.get(rest[1:])
-        said = inner is not None and inner.lemma == "قال" and rest[0] == "ب"  # «بالقول»
+        said = inner is not None and "plain" in inner.traits and rest[0] == "ب"  # «بالقول»
         if inner and inner.form in _PARTICLES[rest[0]] and inner.person == 3 and (said or not inner.definite):
             return replace(inner, conjunction=conjunction, particle=rest[0], prefix=len(conjunction) + 1)
     return None

@@ -29,6 +29,7 @@ SUNDAY = datetime(2026, 1, 18, 12)
         ("قال سيرجيو الاثنين إنه مستعد", "2026-01-12"),  # a name that begins like a future verb
         ("جرت القرعة في آخر أحد من الشهر الماضي", "2025-12-28"),
         ("وصل الجمعة 16", "2026-01-16"),
+        ("أصيب الجمعة تسعة، بينهم طفل", "2026-01-16"),  # not Friday the ninth, though there was one
         ("رحل الرسام كارلو سينداكو الثلاثاء", "2026-01-13"),  # a surname that begins like one
         ("سيكونون هناك الثلاثاء", "2026-01-20"),
         ("أجرى مشاورات الثلاثاء قبل أن يقرر من سيعين", "2026-01-13"),
@@ -115,6 +116,16 @@ def test_that_year_leans_on_a_mention_or_stays_open():
     assert [date.anchor for date in read("عام 1990 ثم في ذلك العام", SUNDAY)] == ["absolute", "mention"]
     (date,) = read("في ذلك العام", SUNDAY)
     assert (date.anchor, date.starts_at, date.value) == ("none", None, "XXXX")
+
+
+def test_a_day_spoken_of_is_of_its_own_week_though_the_next_begins_behind_it():
+    friday, week = read("وصل الوفد في 9 يناير 2026 وعاد في الأسبوع نفسه", SUNDAY)
+    assert (friday.ends_at, week.value) == (datetime(2026, 1, 10), "2026-01-03/2026-01-10")
+
+
+@pytest.mark.parametrize(("text", "start"), [("هطل المطر هذا الصباح", 6), ("سيهطل المطر هذا المساء", 18)])
+def test_this_part_of_a_day_is_of_the_day_of_publication(text, start):
+    assert [date.starts_at for date in read(text, SUNDAY)] == [datetime(2026, 1, 18, start)]
 
 
 @pytest.mark.parametrize("text", ["قبل 9000 سنة", "بعد 9999 قرنا", "منذ 5000 عام"])

@@ -22,6 +22,7 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, giv
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.lists import HONORIFICS, OF_NAMES
+from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
@@ -29,7 +30,7 @@ MOST: Final = 300  # places of a body that are looked at
 SHORTEST: Final = 3  # letters of a name
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
-_OF_BODIES: Final = frozenset((*load("speakers")["ministries"], *load("names")["purposes_of_bodies"], "انباء"))
+_OF_BODIES: Final = all_spellings(load("names")["purposes_of_bodies"]) | set(load("speakers")["ministries"])
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
 _MARKED: Final = g.QUOTE | g.BRACKET

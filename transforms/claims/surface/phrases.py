@@ -19,7 +19,7 @@ from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
-from transforms.claims.vocabulary.lists import BLESSINGS, GROUPS, HONORIFICS, PRINTED
+from transforms.claims.vocabulary.lists import BLESSINGS, GROUPS, HONORIFICS, PRINTED, SPOKESMEN
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 
@@ -27,7 +27,7 @@ RELATIVE_LIKE: Final = frozenset(("ما", "من", "فيما", "بما", "كما"
 _SAME: Final = load("speakers")["same"]
 _CLOSING: Final = ')]"»«”“'
 _ISSUED: Final = frozenset(load("grammar")["published"])
-_SPEAKING: Final = ("الناطق", "المتحدث")  # «الصحيفة الناطقة بالإنكليزية»
+_SPEAKING: Final = tuple(sorted(f"ال{title}" for title in SPOKESMEN))  # «الصحيفة الناطقة بالإنكليزية»
 _IN_ANY: Final = frozenset(load("speakers")["manners"])  # «فلان بأي شكل», «سلمى باللغة الفرنسية»
 _HIS_DECISION: Final = frozenset(f"{noun}{pronoun}" for noun in load("speakers")["in_documents"] for pronoun in HIS)
 _IN_MEETINGS: Final = frozenset(load("speakers")["in_meetings"])
@@ -40,7 +40,8 @@ _PRESS: Final = frozenset(load("speakers")["press"])
 _WRITTEN: Final = frozenset(load("speakers")["documents"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
-_JOURNALS: Final = frozenset(("دورية", "ورقة"))  # which a study may have been published in
+_JOURNALS: Final = frozenset(load("speakers")["journals"])
+_FESTIVALS: Final = tuple(load("speakers")["festivals"])
 _ONE_OF: Final = ("أحد", "إحدى", "بعض")
 _DONE_UPON: Final = frozenset(load("speakers")["done_upon"])
 _LINES: Final = frozenset(load("speakers")["lines"])
@@ -179,7 +180,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return bool(entry.word.lead) or k == first + 1  # «الوزير وهو من حزب …», «موسكو هي مدينة …»
     if flags & g.AUXILIARY:  # «خاصية كانت تسمح»; «مهرجان كان» is a place
         tagged = reader.entries[k - 1].surface == "_"  # «#مهرجان_كان»
-        return not (tagged or reader.entries[k - 1].clean.endswith("مهرجان"))
+        return not (tagged or reader.entries[k - 1].clean.endswith(_FESTIVALS))
     if flags & g.ENDS and k == first + 1 and reader.entries[first].clean in HONORIFICS:
         return False  # «السيد بانفالكار»
     if flags & (g.ENDS | g.ADJUNCT) and k == first + 1 and agrees_in_case(reader, first, entry):

@@ -17,7 +17,7 @@ LONGEST_ELATIVE: Final = 6  # letters of «الأكبر», which is the same for
 _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
-_EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], "قرار", "بيان"))
+_EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], *load("speakers")["condemned"]))
 _TELLING: Final = frozenset(load("speakers")["telling"])
 SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 

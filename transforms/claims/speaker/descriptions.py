@@ -13,12 +13,14 @@ from transforms.claims.surface.mentions import Mention, key, word_key
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.lists import SOURCES
+from transforms.claims.vocabulary.lists import FORMER, SOURCES
 from transforms.lexicon import load
 
 BEHIND: Final = 4  # tokens behind a title in which its bearer may be named
 _OF: Final = {fold(row["word"]): frozenset(map(fold, row["of"])) for row in load("speakers")["descriptions"]}
 _OFFICES: Final = frozenset(map(fold, load("speakers")["heads"]))
+_OF_NATIONS: Final = frozenset(map(fold, load("speakers")["of_nations"]))
+_REALMS: Final = frozenset(map(fold, load("speakers")["realms"]))
 _NISBA: Final = ("ي", "يه")
 _LANDS: Final = ("يا", "يه", "ا", "ه")
 
@@ -51,6 +53,8 @@ def may_describe(reader: Reader, mention: Mention) -> bool:
 def describes(reader: Reader, mention: Mention, person: Mention) -> bool:
     """Whether the title can be of the person, under the fullest name that the page has."""
     entries, flags, (first, last) = reader.entries, reader.flags, person.span
+    if is_other_office(reader, mention, person):
+        return False
     if person.number != "s" or mention.gender != person.gender or 0 not in flags[first:last]:
         return False
     titles = {
@@ -66,6 +70,19 @@ def describes(reader: Reader, mention: Mention, person: Mention) -> bool:
         named = {word for word in more if _nations(frozenset((word,)))}
         return head not in _OFFICES or more - named <= person.keys  # «الرئيس الجمهوري» is no «رئيس اللجنة»
     return bool(titles & _OF.get(head, frozenset()) if titles else head not in _OFFICES)
+
+
+def is_other_office(reader: Reader, mention: Mention, other: Mention) -> bool:
+    """«الرئيس المالطي» is no «رئيس الاتحاد المالطي», and not «الرئيس المالطي السابق»: an office and the adjective of a nation."""
+    entries, flags, (first, last) = reader.entries, reader.flags, mention.span
+    if mention.head not in _OFFICES or other.head != mention.head or not flags[first] & g.DEFINITE or last == first + 1:
+        return False
+    if not all(flags[k] & g.DEFINITE and entries[k].clean.endswith(b.NISBA) for k in range(first + 1, last)):
+        return False
+    owner = other.span[0] + 1
+    if mention.head in _OF_NATIONS and not flags[other.span[0]] & g.DEFINITE and flags[owner] & b.WHO:
+        return key(entries[owner]) not in _REALMS  # «رئيس الجمهورية»
+    return any(entry.clean in FORMER for entry in entries[other.span[0] : other.span[1]])
 
 
 def _is_governed(reader: Reader, k: int, first: int) -> bool:

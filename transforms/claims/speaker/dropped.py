@@ -14,6 +14,7 @@ from typing import Final
 from transforms.claims.finding import Finding
 from transforms.claims.speaker import continuing, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
+from transforms.claims.speaker.inside import is_deemed
 from transforms.claims.speaker.memory import BESIDE, MOST, Memory
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.tellers import what_was_said
@@ -27,6 +28,7 @@ _WORDS_BACK: Final = 6  # from «بالقول» to the verb that it belongs to
 _SENTENCES_BACK: Final = 3  # how far a subject that is no speaker is looked for
 _BEHIND_AND: Final = 3  # tokens from a sentence's start to «وأضافت» inside it
 _IN_IT: Final = frozenset((*load("grammar")["in_it"], *load("speakers")["in_it"]))
+_SUPPOSING: Final = frozenset(load("speakers")["supposing"])
 _SINCE: Final = frozenset(("إذ", "حيث"))
 
 
@@ -77,8 +79,11 @@ def issuer(memory: Memory, gap: Gap) -> Mention | None:
 
 
 def antecedent(memory: Memory, gap: Gap) -> Mention | None:
-    """«المدير الذي قال إن»; but «الأحكام التي اعتبر أنها»: of another gender, it is the object."""
+    """«المدير الذي قال إن»; but «الأحكام التي اعتبر أنها»: of another gender, it is the object; «القائد الذي يعتقد أنه غادر»."""
     f, reader = gap.f, memory.reader
+    if gap.relative and is_deemed(reader, f, _SUPPOSING):
+        gap.nobody()
+        return None
     if not gap.relative or not relatives.speaks(reader, f, gap.relative):
         return None
     who = relatives.antecedent(reader, gap.relative, memory.known)

@@ -16,6 +16,7 @@ from transforms.claims.speaker.descriptions import describes, may_describe
 from transforms.claims.speaker.introductions import introduced
 from transforms.claims.speaker.joint import members
 from transforms.claims.speaker.namesakes import general, stands_for
+from transforms.claims.speaker.own_names import first_told
 from transforms.claims.speaker.persons import person
 from transforms.claims.speaker.tails import with_family, without_tail
 from transforms.claims.surface.mentions import Mention, name
@@ -105,7 +106,8 @@ class FullNames:
                 full_name = introduced(reader, other)  # «العميد الراعي» that is «العميد كمال الراعي»
                 return full_name if full_name is not None and other.keys < full_name.keys else other
         if mention.known:
-            return introduced(reader, mention) or self._described(mention) or self._respected(mention) or mention
+            own = introduced(reader, mention) or self._described(mention) or self._respected(mention)
+            return own or first_told(reader, mention) or mention
         first = self._introduced.get(keys) or introduced(reader, mention) or self._described(mention)
         if first is not None:
             self._introduced[keys] = first  # a name is introduced once

@@ -37,7 +37,7 @@ def clause_inside(reader: Reader, f: Finding, who: Mention | None, last: Finding
         around = None
     if at:
         other = around is not None and who is not None and agrees(who, *wanted(f.cue))
-        if other or speaks(reader, f, at) or _is_deemed(reader, f):
+        if other or speaks(reader, f, at) or is_deemed(reader, f, _THINKING):
             return 0  # «صرح الناطق أن الوزير سيحضر اللقاء الذي قال إنه قريب»
     elif around is None or f.quotation is not None or not _goes_on(reader, f):
         return 0
@@ -65,9 +65,9 @@ def _is_direct(reader: Reader, f: Finding) -> bool:
     return False
 
 
-def _is_deemed(reader: Reader, f: Finding) -> bool:
-    """«الغارة التي يعتقد أنها مالطية»: by whom, nobody says."""
-    thought = f.cue.lemma in _THINKING and f.cue.form == PRESENT and f.cue.gender == "m" and f.cue.number == "s"
+def is_deemed(reader: Reader, f: Finding, deeming: frozenset[str]) -> bool:
+    """«الغارة التي يعتقد أنها مالطية», «القائد الذي يعتقد أنه غادر»: by whom, nobody says."""
+    thought = f.cue.lemma in deeming and f.cue.form == PRESENT and f.cue.gender == "m" and f.cue.number == "s"
     return thought and reader.entries[f.i + 1].word.joined
 
 

@@ -14,6 +14,7 @@ from transforms.claims.finding import Span
 from transforms.claims.reader import REACH, Reader
 from transforms.claims.speaker.namesakes import is_body, is_he, is_hers, is_she, stands_for
 from transforms.claims.speaker.offices import OCCURRENCES, office
+from transforms.claims.speaker.own_names import LONGEST_OWN, own_name_end
 from transforms.claims.surface.adjectives import adjectives_end, charge_end, is_charged
 from transforms.claims.surface.mentions import Mention, word_key
 from transforms.claims.surface.phrases import end_of
@@ -30,9 +31,6 @@ MOST: Final = 300  # places of a body that are looked at
 SHORTEST: Final = 3  # letters of a name
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
-_OF_BODIES: Final = all_spellings(load("names")["purposes_of_bodies"]) | set(load("speakers")["ministries"])
-BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
-LONGEST_OWN: Final = 4
 _MARKED: Final = g.QUOTE | g.BRACKET
 _OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
 _BEFORE: Final = b.BEFORE_SUBJECT | g.PREPOSITION
@@ -145,30 +143,10 @@ def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
         left -= 1
         k = tokens.first_at(at + 1) - 1
         if tokens.entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
-            end = _name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
+            end = own_name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
             if end > k + 1:
                 return Mention(reader, (k, end), mention.gender, tokens.entries[k].clean != bare)
     return None
-
-
-def _name_end(reader: Reader, k: int, quoted: bool) -> int:
-    """One past the name of a body from token `k` on: a `quoted` one, or bare words, or definite ones with adjectives."""
-    flags, entries, first = reader.flags, reader.entries, k
-    q = reader.sentences.opened.get(k)
-    if q is not None or quoted:
-        return adjectives_end(reader, q.last + 1) if q is not None and q.closed and q.is_short else k
-    while k < first + LONGEST_OWN:
-        clean = entries[k].clean
-        naming = b.NAMING | g.BODY if clean.removeprefix("ال") in _OF_BODIES else b.NAMING  # «وزارة الخارجية المالطية»
-        naming |= g.RECIPIENT | g.BODY if clean[:2] == "ال" else 0  # «صحيفة الحياة», «مجلس المنظمة الدولية»
-        if entries[k].kind is not WORD or k in reader.date_ends or flags[k] & ~naming or clean[0] in "وبل":
-            break
-        if flags[k] & b.PARTICULAR:
-            return adjectives_end(reader, k + 1)
-        if clean.endswith(("ة", "ي", "ين", "ات", "ا")) or k - first == BARE_WORDS:  # «شركة ناشئة»; «شركة سناب ميزة …»
-            break
-        k += 1
-    return k if flags[k] & b.CLOSED or k in reader.date_ends else first
 
 
 def _person(reader: Reader, mention: Mention, first: int, last: int) -> Mention | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from transforms.characters import fold
 from transforms.claims.reader import Reader
+from transforms.claims.speaker.descriptions import is_other_office
 from transforms.claims.speaker.joint import first_keys, one_bearer, second
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.titles import ON_BEHALF, heads_title
@@ -39,6 +40,8 @@ def stands_for(reader: Reader, mention: Mention, other: Mention) -> bool:
     if other.document or not mention.keys <= other.keys or (other.keys - mention.keys) & _ANOTHER:
         return False
     if not mention.known and _is_given(reader, mention, other):
+        return False
+    if is_other_office(reader, mention, other):
         return False
     if other.gender == "f" and not mention.known and is_he(reader, mention) and not _may_be_he(reader, other):
         return False  # «قال الراعي», but «قالت سلمى الراعي»
@@ -210,12 +213,13 @@ def _owner_end(reader: Reader, k: int, last: int, kin: bool) -> int:
         return min(q.last + 1, last)  # «مدير التقنية في "سامكو" كمال الراعي»
     if not flags[k] & (b.NAMED | g.PLACE | g.TO_SOMEONE):  # a name
         return last if kin or last - k < 3 else k + 1
-    named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان»
+    named = bool(flags[k] & g.PERSON)  # «باسم الرئيس الروسي فلان», «لفريق الرئيس فلان»
     head = flags[k] | (g.describe(reader.entries[k].clean[1:]).flags if flags[k] & g.TO_SOMEONE else 0)
     bare = head & g.BODY and not head & g.DEFINITE  # «شرطة لندن», «لشركة سامكو»
     for j in range(k + 1, last):
         if flags[j] & (b.NAMED | g.PLACE | g.PREPOSITION | g.QUOTE | g.TO_SOMEONE):
-            named = named and bool(flags[j] & g.DEFINITE) and not flags[j] & b.WHO
+            title = flags[k] & g.TO_SOMEONE and j == k + 1 and flags[j] & b.TITLE == b.TITLE
+            named = bool(title) or (named and bool(flags[j] & g.DEFINITE) and not flags[j] & b.WHO)
         elif not (named or (bare and j == k + 1)):
             return j
     return last

@@ -163,10 +163,12 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     if last > 2 and not (name or any(reader.flags[last - 2 : last])) and _are_name(reader, last):
         return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
     given = last - 2 if last and given_before(reader, last - 1) else 0
+    # «غادر الوزير بعد الهجوم الذي»
+    alone = last > 1 and reader.flags[last - 1] == g.DEFINITE and reader.flags[last - 2] & g.PREPOSITION
     place = gender == "f" and reader.flags[last - 1] & g.PLACE
     for k in range(min(relative, last) - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]
-        if entry.flags & (g.STOP | g.COMP) or (name and entry.flags & g.PREPOSITION):
+        if entry.flags & (g.STOP | g.COMP) or ((name or alone) and entry.flags & g.PREPOSITION):
             break
         if entry.flags & g.TO_SOMEONE and _is_to(reader, k, last, gender):
             return Mention(reader, _apposed(reader, k, relative, last), joined=True)  # «ضربة للمعارضة المالطية التي»
@@ -209,7 +211,9 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
                 return Mention(reader, _apposed(reader, cut, relative, last))  # «كشف المتحدثون بعض الأدلة التي»
             through = those and any(bits & g.PREPOSITION for bits in reader.flags[k:last])
             return Mention(reader, (k, last) if through else _apposed(reader, k, relative, last))
-    if not (name or place or given or reader.flags[last - 1]) and reader.entries[last - 1].kind is WORD:
+    surname, flags = reader.entries[last - 1], reader.flags[last - 1]
+    unknown = not flags or (flags == g.DEFINITE and not surname.clean.endswith(b.NISBA))
+    if unknown and not (name or place or given) and surname.kind is WORD:
         own = Mention(reader, (last - 1, last), gender)  # «هاغن الذي», whom the page has in full elsewhere
         if (full := introduced(reader, own)) is not None and full.number == "s" and own.head != full.head:
             return own

@@ -50,6 +50,7 @@ _SHORT: Final = 4  # letters of «فيها»
 _MAY_END: Final = b.NO_NAME | g.ENDS
 _DESCRIBED: Final = g.PERSON | g.DEFINITE | g.COMMA
 _LOOKS: Final = g.VERB | g.MASDAR | g.ADJUNCT | g.CUE  # what a name may look like
+_ACT: Final = g.MASDAR | g.MEDIUM
 _OCCASION: Final = g.MEDIUM | g.RECIPIENT | g.DEMONSTRATIVE
 _TRAILING: Final = g.PREPOSITION | g.MARK
 _ANSWERS: Final = g.COMP | g.PARTICLE | g.OPENER
@@ -97,7 +98,7 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 break
             if flags & b.NAMED == 0:
                 entry, settled = entries[k], flags_of[k - 1] & SETTLED or head & g.BODY
-                his = entry.clean[-1] == "ه" and flags & g.MASDAR
+                his = flags & _ACT and entry.clean.endswith(HIS)
                 if (settled or his or entry.kind is NUMBER or entry.clean.endswith(b.HERS)) and is_apart(
                     reader, first, k, stop
                 ):

@@ -50,12 +50,14 @@ def second(reader: Reader, first: int, last: int) -> int:
         entry = entries[k]
         if entry.kind is not WORD or k in reader.date_ends:
             continue
-        if _is_amount(reader, first, k):
+        if _is_amount(reader, first, k) or _is_other_than_place(reader, first, k):
             return k
         if (flags & g.ADJUNCT or entry.word.base in _ABOUT) and is_named(reader, first, k):
             return k
         if flags & ~_PLAIN == 0 or (flags & g.TO_SOMEONE and flags & ~_ACTS == 0):
             if _is_other_surname(reader, first, k) or _is_person_behind_body(reader, first, k):
+                return k
+            if _are_two(reader, k) or _begins_other(reader, first, k):
                 return k
             if entry.clean[0] in "بلك" and _brings(entries[k - 1].clean, entry.clean) and _is_free(reader, first, k):
                 return k
@@ -83,6 +85,34 @@ def _is_amount(reader: Reader, first: int, k: int) -> bool:
     if flags & g.DEMONSTRATIVE:
         return bool(reader.flags[k + 1] & g.DEFINITE)
     return clean in _AMOUNTS or (clean[:2] == "ال" and clean[2:] in _SOME)
+
+
+def _is_other_than_place(reader: Reader, first: int, k: int) -> bool:
+    """«الولايات المتحدة السفير المالطي», «مالطا المجتمع الدولي»: a title or body with the article, which tells of no country."""
+    flags, clean = reader.flags, reader.entries[k].clean
+    if not flags[first] & g.PLACE or not flags[k] & b.WHO or not flags[k] & g.DEFINITE or clean.endswith(b.NISBA):
+        return False
+    return all(flags[j] & b.NAMED == g.DEFINITE for j in range(first + 1, k))
+
+
+def _are_two(reader: Reader, k: int) -> bool:
+    """«كمال الراعي هدفين رائعين»: an indefinite noun and its adjective, both in the accusative of two or several."""
+    noun, adjective = reader.entries[k].clean, reader.entries[k + 1].clean
+    if reader.flags[k] or reader.flags[k + 1] & ~g.PERSON or noun in GIVEN_NAMES or adjective in GIVEN_NAMES:
+        return False
+    if reader.flags[k - 1] & ~g.DEFINITE or reader.entries[k - 1].clean.endswith(b.MANY):
+        return False  # «مسؤولين مالطيين سابقين»
+    return noun.endswith("ين") and adjective.endswith("ين") and min(len(noun), len(adjective)) > SHORTEST
+
+
+def _begins_other(reader: Reader, first: int, k: int) -> bool:
+    """«كمال الراعي رومان هاغن»: a given name and one more, behind a given name and a surname with the article."""
+    at = k - 1
+    if reader.entries[k].clean not in GIVEN_NAMES or reader.flags[at] != g.DEFINITE or at <= first:
+        return False
+    if not given_before(reader, at) or not _may_be_surname(reader, at) or not _may_be_surname(reader, k + 1):
+        return False
+    return not reader.flags[k] and not reader.flags[k + 1]
 
 
 def is_named(reader: Reader, first: int, k: int, titled: bool = False) -> bool:

@@ -53,7 +53,8 @@ def titles(reader: Reader, at: int) -> list[int]:
         if entry.clean.startswith(PEERS) and entry.clean.endswith(_PRONOUNS):
             break  # «قبول الوزير دعوة نظيره المالطي هاغن»
         titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and is_to_title(entry.clean))
-        if titled and entry.clean not in NO_TITLES and not entry.clean.endswith(_PRONOUNS):
+        noun = entry.clean[1:] if flags & g.TO_SOMEONE else entry.clean  # «لفريق الرئيس»
+        if titled and noun not in NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
     if found and _is_verb(reader, found[-1] - 1):
         # «استقبل الرئيس السفيرة فلانة»: the first is the subject, the name is the object's
@@ -80,9 +81,10 @@ def title_apart(reader: Reader, at: int) -> int:
 
 def heads_title(reader: Reader, k: int) -> bool:
     """«اللاعب المالطي هاغن»: a definite title that no noun or preposition before it b.governs, so that who it tells of is named
-    from here on."""
-    flags, before = reader.flags[k], reader.flags[k - 1]
-    governed = before & g.PREPOSITION or b.governs(before) or reader.entries[k - 1].clean == ON_BEHALF
+    from here on; but «لفريق الرئيس كمال الراعي»."""
+    flags, before, clean = reader.flags[k], reader.flags[k - 1], reader.entries[k - 1].clean
+    governed = before & g.PREPOSITION or b.governs(before) or clean == ON_BEHALF
+    governed = governed or (before & g.TO_SOMEONE and clean[:2] != "لل")
     return flags & b.TITLE == b.TITLE and not governed
 
 

@@ -23,13 +23,11 @@ from transforms.claims.surface.whole_names import GIVEN_NAMES, given_before, giv
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.lists import HONORIFICS, OF_NAMES
-from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 
 MOST: Final = 300  # places of a body that are looked at
 SHORTEST: Final = 3  # letters of a name
-_NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
 _NAMED: Final = frozenset(load("speakers")["named"]) - frozenset(load("speakers")["realms"])
 _MARKED: Final = g.QUOTE | g.BRACKET
 _OF_BODY: Final = g.DEFINITE | g.BODY | g.MASDAR
@@ -136,14 +134,16 @@ def _is_act(clean: str) -> bool:
 
 def _owned(reader: Reader, mention: Mention, bare: str) -> Mention | None:
     """«الشركة» where the page has «شركة سناب شات», «الوزارة» where it has «وزارة الزراعة التونسية»."""
-    tokens, forms = reader.tokens, (bare, f"ل{bare}", f"ب{bare}", f"و{bare}")
+    tokens, forms = reader.tokens, [bare, f"ب{bare}", f"و{bare}"]
+    if bare[0] != "ل":
+        forms.append(f"ل{bare}")  # «للجنة» is the one that was named
     at, left = tokens.starts[mention.span[0]], MOST
     far = max(0, at - REACH)
     while left and (at := tokens.text.rfind(bare, far, at)) >= 0:  # of two companies, the one named last
         left -= 1
         k = tokens.first_at(at + 1) - 1
         if tokens.entries[k].clean in forms and reader.sentences.quotation_at(k) is None:
-            end = own_name_end(reader, k + 1, bare in _NAMED_IN_QUOTES)
+            end = own_name_end(reader, k + 1, bare)
             if end > k + 1:
                 return Mention(reader, (k, end), mention.gender, tokens.entries[k].clean != bare)
     return None

@@ -165,6 +165,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
     given = last - 2 if last and given_before(reader, last - 1) else 0
     # «غادر الوزير بعد الهجوم الذي»
     alone = last > 1 and reader.flags[last - 1] == g.DEFINITE and reader.flags[last - 2] & g.PREPOSITION
+    alone = alone and not those and not word.lead
     place = gender == "f" and reader.flags[last - 1] & g.PLACE
     for k in range(min(relative, last) - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]

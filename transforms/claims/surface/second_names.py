@@ -57,7 +57,7 @@ def second(reader: Reader, first: int, last: int) -> int:
         if flags & ~_PLAIN == 0 or (flags & g.TO_SOMEONE and flags & ~_ACTS == 0):
             if _is_other_surname(reader, first, k) or _is_person_behind_body(reader, first, k):
                 return k
-            if _are_two(reader, k) or _begins_other(reader, first, k):
+            if _are_two(reader, first, k) or _begins_other(reader, first, k):
                 return k
             if entry.clean[0] in "بلك" and _brings(entries[k - 1].clean, entry.clean) and _is_free(reader, first, k):
                 return k
@@ -95,14 +95,14 @@ def _is_other_than_place(reader: Reader, first: int, k: int) -> bool:
     return all(flags[j] & b.NAMED == g.DEFINITE for j in range(first + 1, k))
 
 
-def _are_two(reader: Reader, k: int) -> bool:
+def _are_two(reader: Reader, first: int, k: int) -> bool:
     """«كمال الراعي هدفين رائعين»: an indefinite noun and its adjective, both in the accusative of two or several."""
     noun, adjective = reader.entries[k].clean, reader.entries[k + 1].clean
     if reader.flags[k] or reader.flags[k + 1] & ~g.PERSON or noun in GIVEN_NAMES or adjective in GIVEN_NAMES:
         return False
-    if reader.flags[k - 1] & ~g.DEFINITE or reader.entries[k - 1].clean.endswith(b.MANY):
-        return False  # «مسؤولين مالطيين سابقين»
-    return noun.endswith("ين") and adjective.endswith("ين") and min(len(noun), len(adjective)) > SHORTEST
+    if not noun.endswith("ين") or not adjective.endswith("ين") or min(len(noun), len(adjective)) <= SHORTEST:
+        return False  # but «مسؤولين مالطيين سابقين»
+    return reader.entries[k - 1].clean in GIVEN_NAMES or is_named(reader, first, k)
 
 
 def _begins_other(reader: Reader, first: int, k: int) -> bool:
@@ -112,7 +112,10 @@ def _begins_other(reader: Reader, first: int, k: int) -> bool:
         return False
     if not given_before(reader, at) or not _may_be_surname(reader, at) or not _may_be_surname(reader, k + 1):
         return False
-    return not reader.flags[k] and not reader.flags[k + 1]
+    while at > first and not reader.flags[at - 1]:
+        at -= 1
+    own = at == first or reader.flags[at - 1] & g.DEFINITE  # but «مدير شركة كمال الراعي رومان هاغن»
+    return bool(own) and not reader.flags[k] and not reader.flags[k + 1]
 
 
 def is_named(reader: Reader, first: int, k: int, titled: bool = False) -> bool:

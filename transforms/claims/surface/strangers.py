@@ -72,8 +72,9 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
         and g.describe(clean[:-1]).flags & g.MASDAR
     ):
         return True  # «شرح كمال هاغن اختياره»
-    if clean.endswith(b.THEIRS) and flags & (g.MASDAR | g.MEDIUM) and not flags & b.WHO and not before:
-        return clean not in GIVEN_NAMES  # «واصلت سلمى ردها»
+    hers = clean.endswith(b.THEIRS) and flags & (g.MASDAR | g.MEDIUM) and not flags & b.WHO and not before
+    if hers and reader.entries[k - 1].clean in GIVEN_NAMES:
+        return True  # «واصلت سلمى ردها»
     if clean.endswith(b.OWN) and len(clean) > 4 and not flags & (g.PREPOSITION | g.ADJUNCT | g.VERB | g.CUE):
         return bool(settled or (k > first + 1 and not before)) and clean not in ITSELF
     if not settled or flags & (g.PREPOSITION | g.ADJUNCT):

@@ -53,7 +53,8 @@ def titles(reader: Reader, at: int) -> list[int]:
         if entry.clean.startswith(PEERS) and entry.clean.endswith(_PRONOUNS):
             break  # «قبول الوزير دعوة نظيره المالطي هاغن»
         titled = flags & g.PERSON or (flags & g.TO_SOMEONE and given and is_to_title(entry.clean))
-        noun = entry.clean[1:] if flags & g.TO_SOMEONE else entry.clean  # «لفريق الرئيس»
+        theirs = flags & g.TO_SOMEONE and reader.flags[k + 1] & b.TITLE == b.TITLE
+        noun = entry.clean[1:] if theirs else entry.clean  # «لفريق الرئيس كمال الراعي»
         if titled and noun not in NO_TITLES and not entry.clean.endswith(_PRONOUNS):
             found.append(k)
     if found and _is_verb(reader, found[-1] - 1):

@@ -62,7 +62,7 @@ class Frames:
         if segments is not None:
             rows = sorted(
                 set(zip(*(_list(segments, c) for c in ("document_id", "start", "end")), strict=True)),
-                key=lambda row: (row[0] or "", row[1] or 0, row[2] or 0),
+                key=lambda row: (row[0] or "", row[1] or 0),
             )
             for document, group in groupby(rows, key=lambda row: row[0]):
                 spans[document] = _partition([(s, e) for _, s, e in group], len(self.texts.get(document) or ""))

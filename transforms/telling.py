@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.characters import fold
-from transforms.claims.vocabulary.stems import stem
 from transforms.lexicon import load
+from transforms.stems import stem
 
 _EVERYDAY: Final = load("everyday")
 _FUNCTION: Final = frozenset(fold(w) for words in _EVERYDAY["function"].values() for w in words.split())

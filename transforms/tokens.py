@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 
 from transforms.characters import CONTROLS, MARKS, clean, fold_clean
 from transforms.claims.vocabulary.grammar import CUE, ENDS, MARK, TELLING, Word, part_of
-from transforms.claims.vocabulary.stems import stem
 from transforms.claims.vocabulary.words import CueWord, cue_word
 from transforms.dates.grammar.patterns import may_begin
 from transforms.dates.vocabulary.symbols import token_code
@@ -23,6 +22,7 @@ from transforms.dates.vocabulary.words import DateWord, date_word
 from transforms.markup import without_markup
 from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
 from transforms.spelling import as_read
+from transforms.stems import stem
 from transforms.telling import telling, telling_number
 from transforms.wrapped import unwrapped
 

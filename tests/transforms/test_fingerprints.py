@@ -1,8 +1,8 @@
 import pytest
 
 from transforms.characters import fold
-from transforms.claims.vocabulary.stems import stem
 from transforms.fingerprints import KEY_TERMS, key_terms
+from transforms.stems import stem
 from transforms.telling import telling
 from transforms.tokens import Tokens
 

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Final
 
 from transforms.characters import fold
-from transforms.claims.vocabulary.stems import stem
 from transforms.lexicon import load
 from transforms.pages.marks import marks
+from transforms.stems import stem
 
 WORDED: Final = 1 << 0  # the first, so that it counts words
 OPENS: Final = 1 << 1

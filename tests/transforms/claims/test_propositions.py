@@ -5,7 +5,7 @@ import pytest
 from tests.transforms.claims.reading import read
 from transforms.characters import fold
 from transforms.claims.find import split_propositions
-from transforms.claims.vocabulary.stems import stem
+from transforms.stems import stem
 
 
 def clauses(text):

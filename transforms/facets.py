@@ -18,6 +18,7 @@ from transforms.dates.vocabulary.words import DateWord
 from transforms.lexicon import load
 from transforms.negations import negations_of
 from transforms.tokens import NUMBER, WORD, Entry, Tokens
+from transforms.tolls import people_counted
 
 _CARDINAL: Final = frozenset(("number", "single", "several", "two", "ten", "tens", "hundred", "thousand"))
 _ORDINAL: Final = ("ordinal", "tens_ordinal")
@@ -93,17 +94,17 @@ def _counted(tokens: Tokens, first: int, entries: Sequence[Entry]) -> tuple[list
         if i + 1 < len(entries) and entries[i].surface in _DECIMAL and _is_within_figure(tokens, end):
             i += 2  # a fraction is not compared
             continue
-        if value is None or i >= len(entries):
+        if value is None:
             continue
         if upper := _upper(entries, begins, i):
             bound, i = value, upper
             continue
-        scale = _SCALES.get(entries[i].clean, 1)
+        scale = _SCALES.get(entries[i].clean, 1) if i < len(entries) else 1
         if grouped and scale > 1:  # «2,500 مليون»: a fraction for some, thousands for others
             i += 1
             continue
         i += scale > 1
-        noun = _noun(entries, i)
+        noun = people_counted(entries, begins, i) or _noun(entries, i)
         if noun:
             numbers.append(f"{value * scale} {noun}")
         if noun and lower:  # «من 2 إلى 3 ملايين»: both in millions
@@ -129,6 +130,8 @@ def _lower(entries: Sequence[Entry], i: int, run: list[DateWord]) -> list[DateWo
 
 def _upper(entries: Sequence[Entry], begins: int, i: int) -> int:
     """Where the number begins that ends the range of the one at tokens `[begins, i)`; 0 where it is none."""
+    if i >= len(entries):
+        return 0
     if _is_number(entries[i]):
         return i if entries[i].clean[0] == "و" and _is_between(entries, begins) else 0
     if i + 1 >= len(entries) or not _is_number(entries[i + 1]):

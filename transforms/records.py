@@ -141,7 +141,10 @@ class Proposition(NamedTuple):
     start: Start
     end: End
     terms: Annotated[list[str], Field("Folded stems of its content words, in order; for comparison only.")]
-    numbers: Annotated[list[str], Field("Its numbers, each with the stem of what it counts: `5 عمل`.")]
+    numbers: Annotated[
+        list[str],
+        Field("Its numbers, each with the stem of what it counts: `5 عمل`; of dead `12 قتيل`, of wounded `3 جريح`."),
+    ]
     ordinals: Annotated[list[str], Field("Its ranks, each with the stem of what it ranks: `2 مرحل`.")]
     places: Annotated[list[str], Field("Where it puts what it tells: `city بغداد`, `country IQ`.")]
     negated: Annotated[bool, Field("Whether its words deny what they tell.")]

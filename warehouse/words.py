@@ -13,7 +13,8 @@ from warehouse.schema import literal
 
 def macros() -> dict[str, str]:
     """Name -> the statement that makes the macro: `unnamed_speakers()` is a list of words, `declared_claim_rules()` a table."""
-    lists = {name: f"CREATE OR REPLACE MACRO {name}() AS [{_literals(words)}]" for name, words in load("names").items()}
+    named = load("names") | {"tolls": [toll["counted_as"] for toll in load("counts")["tolls"]]}
+    lists = {name: f"CREATE OR REPLACE MACRO {name}() AS [{_literals(words)}]" for name, words in named.items()}
     rules = load("claim_rules")
     return lists | {
         "declared_claim_rules": _table("declared_claim_rules", "rule", rules["rules"]),

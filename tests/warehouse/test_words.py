@@ -21,7 +21,7 @@ def world():
 
 @pytest.mark.parametrize("folder", ["macros", "views", "inference", "questions"])
 def test_no_statement_has_words_of_its_own(folder):
-    made = {*load("names"), "declared_claim_rules", "declared_speaker_rules"} if folder == "macros" else set()
+    made = {*load("names"), "tolls", "declared_claim_rules", "declared_speaker_rules"} if folder == "macros" else set()
     for name, text in sources(folder).items():
         if name not in made | ORTHOGRAPHY:
             assert not WORD.findall(LETTERS.sub("", objects._without_comments(text))), name
@@ -30,13 +30,12 @@ def test_no_statement_has_words_of_its_own(folder):
 def test_lists_are_what_the_lexicon_has(world):
     for name, listed in load("names").items():
         assert world.rows(f"SELECT {name}()") == [(listed,)]
+    assert world.rows("SELECT tolls()") == [([toll["counted_as"] for toll in load("counts")["tolls"]],)]
 
 
 def test_a_word_may_hold_a_quotation_mark(monkeypatch):
-    monkeypatch.setattr(
-        "warehouse.words.load",
-        lambda name: {"rules": [], "speakers": []} if name == "claim_rules" else {"quoted": ["l'an"]},
-    )
+    lists = {"names": {"quoted": ["l'an"]}}
+    monkeypatch.setattr("warehouse.words.load", lambda name: lists.get(name) or load(name))
     assert "['l''an']" in sources("macros")["quoted"]
 
 

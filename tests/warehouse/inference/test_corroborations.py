@@ -130,6 +130,21 @@ def test_the_same_with_another_value_conflicts(one, other, expected):
     assert relation(facets(**one), facets(**other)) == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("other", "numbers", "expected"),
+    [
+        ("سقط جسر نهر مطر فجر وادي", ["5 قتيل"], [("conflicts", "number")]),
+        ("سقط جسر نهر مطر فجر وادي", ["5 عمل"], []),  # three workers may be others
+        ("سقط جسر نهر", ["5 قتيل"], [("conflicts", "number")]),
+        ("سقط جسر", ["5 قتيل"], [("conflicts", "number")]),
+        ("سقط مطر نهار بارد غزير وادي", ["5 قتيل"], []),
+    ],
+)
+def test_a_toll_told_otherwise_conflicts_though_other_words_tell_it(other, numbers, expected):
+    one = {"numbers": ["3 قتيل" if "قتيل" in numbers[0] else "3 عمل"]}
+    assert relation(facets(**one), (other, {"numbers": numbers})) == expected
+
+
 def test_a_denial_of_more_than_the_other_clause_tells_is_no_conflict():
     longer = (f"{CLAUSE} ميناء جنوب حقل", {"negated": True, "negations": 1})
     assert relation(CLAUSE, longer) == []

@@ -21,6 +21,7 @@ WITH sides AS (
         coalesce(may_be_one(a.names, b.names) AND (a.said_on = b.said_on) IS NOT FALSE, FALSE) AS is_one,
         coalesce(NOT list_has_any(a.names, b.names), FALSE) OR coalesce(a.said_on <> b.said_on, FALSE) AS is_apart,
         counted_together(a.numbers, b.numbers) AS is_counted,
+        has_toll(numbers_a) AND has_toll(numbers_b) AS is_toll,
         a.is_refusal <> b.is_refusal AND a.denials + b.denials = 1 AND NOT coalesce(may_be_one(a.names, b.names), FALSE)
             AS is_refuted,
         len(counted_apart(a.ordinals, b.ordinals, [])) > 0 AS is_other
@@ -34,7 +35,7 @@ judged AS (
         *,
         CASE
             WHEN is_refuted AND score >= denial_floor(TRUE) THEN 'polarity'
-            WHEN score < conflict_floor() THEN NULL
+            WHEN score < conflict_floor(is_toll) THEN NULL
             WHEN len(numbers_a) > 0 AND len(numbers_b) > 0 THEN 'number'
             WHEN days IS NOT NULL AND list_has_any(a.beside_days, b.beside_days) THEN 'date'
             WHEN cities IS NOT NULL THEN 'place'
@@ -46,7 +47,7 @@ judged AS (
             WHEN b_in_a >= contains_floor() AND len(b.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
         END AS holder
     FROM sides
-    WHERE NOT is_other AND len(shared) >= shared_needed(score, is_counted OR is_refuted, is_one)
+    WHERE NOT is_other AND len(shared) >= shared_needed(score, is_counted OR is_refuted OR is_toll, is_one)
 ),
 
 related AS (

@@ -1,7 +1,7 @@
 -- grain: two clauses that conflict
 -- question: where do outlets disagree, or pages of one, on what, and who says which?
 -- differ_on: What the clauses differ on: `number`, `date`, `place` or `polarity`.
--- value_a: What the one has there: figures with what they count as printed, days, a city, or whether it denies.
+-- value_a: What the one has there: figures with what they count as printed (of a toll «قتيل» or «جريح»), days, a city, or whether it denies.
 -- value_b: What the other has there.
 -- outlet_a: The outlet that carries the one.
 -- outlet_b: The outlet that carries the other.

@@ -13,9 +13,11 @@ from transforms.pages.line import LONG_TOKENS, Line, count, places, shapes_in
 from transforms.pages.marks import marks
 from transforms.pages.several import are_several
 from transforms.pages.vocabulary import (
+    CUT,
     DIGITS,
     FORM,
     ITEM,
+    LABEL,
     MORE,
     PARAGRAPHS,
     PROSE,
@@ -23,10 +25,11 @@ from transforms.pages.vocabulary import (
     ROW,
     SEARCH,
     SECTION,
+    SENTENCE,
     TITLE,
 )  # fmt: skip
 from transforms.pages.vocabulary import ERROR as ERROR_PAGE
-from transforms.tokens import WORD, Tokens
+from transforms.tokens import NUMBER, WORD, Entry, Tokens
 
 FEW_WORDS: Final = 40  # a shorter body has to prove itself
 FRONT_WORDS: Final = 120  # a body up to that may be the first story of a front page …
@@ -34,7 +37,8 @@ FRONT_TITLES: Final = 8  # … when that many headlines of others follow unannou
 FRONT_LEAST: Final = 3  # of these, below as many names of sections or fewer
 FRONT_SECTIONS: Final = 2  # or as many names of sections among them
 HEAD_STEMS: Final = 2  # a headline of fewer content words cannot recur
-ENTRIES: Final = 3  # lines before a directory can be told
+ENTRIES: Final = 3  # lines before a directory can be told, or that a text introduces them
+LISTED: Final = 2  # headlines; with fewer nothing is listed
 ANNOUNCING: Final = 2  # lines of a text, at least, above the list that it announces
 NAME_TOKENS: Final = 5
 RECORDS: Final = 3
@@ -42,6 +46,8 @@ EXCERPT_WORDS: Final = 12  # a shorter line that breaks off may be a headline
 TABLE_ROWS: Final = 10  # and no more text than a note
 EXCERPT_LINES: Final = 3
 _ANNOUNCED: Final = TITLE | PARAGRAPHS | RELATED | ITEM
+_HEADLINES: Final = TITLE | ITEM | SENTENCE
+_EXCERPT: Final = PROSE | CUT  # one is listed, where it is no article
 _BREAKS: Final = ("…", "...", "]", "...)", "…)")  # two dots end many a sentence
 _NAMED: Final = PARAGRAPHS | TITLE
 _OF_TABLE: Final = DIGITS | ROW
@@ -63,7 +69,10 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     """Why the page holds no one article, if it holds none."""
     lines, roles = layout.lines, layout.roles
     if layout.zones[0] == "list":
-        return ERROR if layout.shapes & ERROR_PAGE else LIST
+        if layout.shapes & ERROR_PAGE:
+            return ERROR
+        listed = bool(layout.shapes & _EXCERPT) or count(lines, _HEADLINES) >= LISTED
+        return LIST if listed else NOTHING  # a menu, a form, a table
     body = [lines[n] for n in places(roles, "body")]
     if not body:
         return NOTHING
@@ -82,7 +91,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if words < FEW_WORDS:
         if len(body) == 1 and body[0].shape != PROSE and count(lines, _OF_TABLE) >= TABLE_ROWS:
             return NOTHING  # a note to a table
-        if shapes_in(lines[: roles.index("body") + 2]) & _NOT_FOUND:
+        if shapes_in(lines[: roles.index("body") + 2]) & _NOT_FOUND and not _is_for_members(layout):
             return ERROR if layout.shapes & ERROR_PAGE else NOTHING
         if not _about(layout, body):
             return NOTHING
@@ -97,6 +106,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
         return LIST
     if lead and lines[lead - 1].shape == RELATED and "headline" not in roles and not is_marked(layout, STRONG):
         return LIST  # «أهم الأخبار», and at once the first of them
+    if len(body) == 1 and _introduces(layout):
+        return LIST
     if words < FRONT_WORDS and _is_front(layout):
         return FRONT
     if _is_directory(body, tokens) or (
@@ -162,6 +173,26 @@ def _is_front(layout: Layout) -> bool:
     return titles >= FRONT_TITLES or (sections >= FRONT_SECTIONS and titles >= max(FRONT_LEAST, sections - 1))
 
 
+def _is_for_members(layout: Layout) -> bool:
+    """Whether a form follows a text that has its day or its writer, and none stands above: there is more for subscribers."""
+    lead = layout.roles.index("body")
+    above = shapes_in(layout.lines[: lead + 1])
+    if above & _NOT_FOUND or layout.lines[lead + 1].shape != FORM:
+        return False
+    return is_dated(layout) or above & SIGNED != 0
+
+
+def _introduces(layout: Layout) -> bool:
+    """Whether an undated text below a name says what this is, and headlines follow, each with its time: a topic's page."""
+    if is_dated(layout) or is_marked(layout, SIGNED):
+        return False
+    lines, roles = layout.lines, layout.roles
+    if "headline" not in roles or lines[roles.index("headline")].shape != LABEL:
+        return False
+    timed = [n for n in places(roles, "related_dateline") if roles[n - 1] == "related_headline"]
+    return len(timed) >= ENTRIES
+
+
 def _are_records(lines: list[Line]) -> bool:
     """Whether several lines say what they tell before a colon, and say it several times: «الجهة: …», «الموضوع: …»."""
     told: dict[str, int] = {}
@@ -206,14 +237,18 @@ def _is_directory(body: list[Line], tokens: Tokens) -> bool:
             return False
         first = line.first
         short = line.last - line.first <= LONG_TOKENS
-        named = (
-            short
-            and entries[first].kind is WORD
-            and any(e.surface in _DASHES for e in entries[first : first + 1 + NAME_TOKENS])
-        )
+        named = short and entries[first].kind is WORD and _has_dash(entries[first : first + NAME_TOKENS + 2])
         if not named or line.opening in names:
             others += 1
             if 2 * others >= len(body):  # in an article half of its lines show it
                 return False
         names.add(line.opening)
     return True
+
+
+def _has_dash(entries: list[Entry]) -> bool:
+    """Whether a dash parts the first words from what follows; between two numbers it parts a score, or from and until."""
+    for n in range(len(entries) - 1):
+        if entries[n].surface in _DASHES:
+            return not (n and entries[n - 1].kind is NUMBER and entries[n + 1].kind is NUMBER)
+    return False

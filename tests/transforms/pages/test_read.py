@@ -357,6 +357,42 @@ def test_one_story_above_many_headlines_is_a_front_page_unless_it_is_dated_or_si
     assert (page.problem and page.problem[0]) == problem
 
 
+@pytest.mark.parametrize(
+    ("headline", "below", "problem"),
+    [
+        ("أزمة الجسر", [], "page.list"),  # a topic's name, and what it is
+        ("أزمة الجسر", ["18 يناير 2026"], None),
+        ("أزمة الجسر", ["كتب: سعاد كمال"], None),
+        (HEADLINE, [], None),
+    ],
+)
+def test_headlines_with_their_times_are_introduced_by_an_undated_text_below_a_name(headline, below, problem):
+    others = [
+        line
+        for what in ("إغلاق طريق الجبل", "افتتاح مدرسة الساحل", "ترميم سوق الوادي")
+        for line in (f"{what} القديم", "قبل 3 أيام")
+    ]
+    _, page = page_of(headline, *below, LEAD, *others)
+    assert (page.problem and page.problem[0]) == problem
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "problem"),
+    [
+        (["18 يناير 2026"], ["هذا المحتوى للمشتركين فقط"], None),
+        (["كتب: سعاد كمال"], ["هذا المحتوى للمشتركين فقط"], None),
+        ([], ["هذا المحتوى للمشتركين فقط"], "page.no_article"),
+        (["18 يناير 2026", "سجل دخولك"], ["هذا المحتوى للمشتركين فقط"], "page.no_article"),
+        (["18 يناير 2026"], ["الصفحة غير موجودة"], "page.error"),
+    ],
+)
+def test_a_short_text_above_a_form_is_an_article_if_it_is_dated_or_signed(above, below, problem):
+    _, page = page_of(
+        HEADLINE, *above, "أعلنت بلدية المدينة افتتاح الجسر الجديد فوق النهر بعد عامين من العمل المتواصل.", *below
+    )
+    assert (page.problem and page.problem[0]) == problem
+
+
 TEASERS = (
     "مزارعو الواحة يبدأون جني التمور", "بدأ مزارعو الواحة جني التمور هذا الأسبوع بعد موسم قصير.",
     "معرض للخط العربي في المتحف الكبير", "يفتتح المتحف الكبير معرضا للخط العربي يستمر حتى نهاية الشهر.",

@@ -25,6 +25,7 @@ from transforms.pages.vocabulary import (
 )
 from transforms.tokens import NUMBER
 
+COUNT_WORDS: Final = 3  # beside the number: «يحتوي على 5 تعليقات»
 SIGNED_LINES: Final = 4  # of a comment: how many liked it, who wrote it, when, what
 _NAMES: Final = LABEL | SOURCE | BYLINE | ITEM  # what the name above it can look like: «2 - مواطن»
 _ALIASES: Final = _NAMES | LATIN
@@ -49,8 +50,8 @@ def mark_comments(lines: list[Line]) -> None:
 
 
 def counts(line: Line) -> bool:
-    """Whether a mark of comments tells how many there are: «3 تعليقات», «ليست هناك تعليقات»."""
-    return line.opening in marks().none or any(e.kind is NUMBER for e in line.entries)
+    """Whether a mark of comments tells how many there are: «3 تعليقات», «ليست هناك تعليقات»; what a reader wrote is longer."""
+    return line.opening in marks().none or (line.words <= COUNT_WORDS and any(e.kind is NUMBER for e in line.entries))
 
 
 def settle_comments(lines: list[Line], roles: list[str], last: int) -> None:

@@ -20,7 +20,12 @@ HEADLINE_LENGTH: Final = 50  # 5 to 20 words
 HEADLINE_AS_TEXT: Final = -150  # it ends in a colon, or with its stop and the line directly below continues it
 HEADLINE_BY: Final = 100  # who wrote it stands behind it
 HEADLINE_STOPPED: Final = 250  # with its stop, between a time, section or kicker and who wrote it or when
-HEADLINE_NAME: Final = -150  # a label that is a person's name
+HEADLINE_NAME: Final = -150  # a label that is a person's name …
+NAME_WORDS: Final = 5  # … or a title of as many words, none of which recurs
+# No word of it recurs, and it names a person, a picture's source or the site: then a day below says nothing for it, either.
+HEADLINE_STRANGE: Final = -200
+HEADLINE_BELOW_TEXT: Final = -400  # a paragraph directly above it shares so many stems with the one below: a cross-head
+GOES_ON_STEMS: Final = 3
 HEADLINE_NAME_BELOW: Final = -40  # … below another label: of two that read as names the writer's is the second
 HEADLINE_OF_SITE: Final = -400  # a label with a word of outlets' names or of sections'
 HEADLINE_QUOTED: Final = -600  # all of it in quotation marks below a title: words from the text, which recur by nature

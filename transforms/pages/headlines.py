@@ -9,7 +9,9 @@ from transforms.pages.headline_weights import (
     CAPTION_SECOND,
     DATED_WITHIN,
     FAR_TITLES,
+    GOES_ON_STEMS,
     HEADLINE_AS_TEXT,
+    HEADLINE_BELOW_TEXT,
     HEADLINE_BY,
     HEADLINE_DATED,
     HEADLINE_FAR,
@@ -23,6 +25,7 @@ from transforms.pages.headline_weights import (
     HEADLINE_RECURS,
     HEADLINE_SECOND,
     HEADLINE_STOPPED,
+    HEADLINE_STRANGE,
     HEADLINE_TAB,
     INSIDE_WORDS,
     LEAD_PARAGRAPHS,
@@ -39,7 +42,7 @@ from transforms.pages.line import Line, having, keys
 from transforms.pages.marks import marks
 from transforms.pages.path import UNIT, Places
 from transforms.pages.printed import Printed
-from transforms.pages.second import is_kicker, is_second, is_stopped, may_be_first
+from transforms.pages.second import is_kicker, is_second, is_stopped, is_writer, may_be_first
 from transforms.pages.vocabulary import (
     BYLINE,
     CAPTION,
@@ -47,6 +50,8 @@ from transforms.pages.vocabulary import (
     CUT,
     LABEL,
     PARAGRAPHS,
+    PROSE,
+    SECTION,
     SENTENCE,
     SOURCE,
     TIME,
@@ -54,6 +59,8 @@ from transforms.pages.vocabulary import (
 )
 
 _SIGNED: Final = TIME | BYLINE | SOURCE
+_OF_SITE: Final = SECTION | CRUMB
+_STOPPED: Final = PROSE | SENTENCE
 _QUOTES: Final = frozenset((("«", "»"), ("“", "”"), ("”", "“"), ('"', '"')))
 _BY: Final = marks().by
 PAIR: Final = 2
@@ -82,13 +89,19 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
     for n in range(end - 1, -1, -1):
         line = lines[n]
         shape = line.shape
+        writes = False
         quoted = n in points or (n > 0 and shape == TITLE and lines[n - 1].shape == TITLE and _is_quoted(line))
         if below and shape & CANDIDATES and line.stems():
-            recurring[n] = again = _recurring(line, below)
+            recurring[n] = again = 0.0 if _names_site(lines, n) else _recurring(line, below)
             told = n < day <= n + DATED_WITHIN
-            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, told)
-            if told:
+            writes = not again and is_writer(lines, n)
+            score = round(HEADLINE_RECURS * min(1.0, again / RECURS_ENOUGH)) + _of_words(line, told, writes)
+            if not again and (writes or _is_of_site(lines, n, told)):
+                score += HEADLINE_STRANGE
+            elif told:
                 score += HEADLINE_DATED
+            if n and shape == TITLE and lines[n - 1].shape & _STOPPED and _goes_on(lines[n - 1], below[0]):
+                score += HEADLINE_BELOW_TEXT
             if shape == SENTENCE and lines[n + 1].continues:
                 score += HEADLINE_AS_TEXT
             elif shape == SENTENCE and line.stop == "." and is_stopped(lines, n):
@@ -114,8 +127,8 @@ def score_headlines(scores: list[Places], lines: list[Line], paragraphs: list[in
             added[n] = score
         if shape & PARAGRAPHS:
             below = [line, *below[: LEAD_PARAGRAPHS - 1]]
-            titles, day = 0, -1
-        elif shape == TITLE and not quoted:
+            titles, day = 0, day if day == n + 1 and shape != PROSE else -1  # a deck may stand above the day
+        elif shape == TITLE and not (quoted or writes):
             titles, day = titles + 1, -1
         elif n in dated:
             day = n
@@ -193,7 +206,27 @@ def _is_quoted(line: Line) -> bool:
     return (first, last) in _QUOTES and sum([e.surface in (first, last) for e in line.entries]) == PAIR
 
 
-def _of_words(line: Line, dated: bool) -> int:
+def _is_of_site(lines: list[Line], n: int, dated: bool) -> bool:
+    """Whether a line that the text does not speak of is of the page: a picture's credit, a word, the site above a section."""
+    line = lines[n]
+    if line.shape == LABEL:
+        return (line.words == 1 and not dated) or bool(lines[n + 1].shape & _OF_SITE)
+    return line.shape == CAPTION
+
+
+def _names_site(lines: list[Line], n: int) -> bool:
+    """Whether one word stands directly above a section's name: the site's, which its texts use of itself."""
+    return lines[n].words == 1 and lines[n].shape == LABEL and bool(lines[n + 1].shape & _OF_SITE)
+
+
+def _goes_on(text: Line, below: Line) -> bool:
+    """Whether the paragraph below a title goes on from the one directly above it: then it is a cross-head."""
+    return len(text.stems() & below.stems()) >= GOES_ON_STEMS
+
+
+def _of_words(line: Line, dated: bool, writes: bool) -> int:
+    if writes:
+        return HEADLINE_NAME
     score = HEADLINE_LENGTH if 5 <= line.words <= 20 else 0
     if line.shape == LABEL:
         score += _of_label(line, dated)

@@ -12,6 +12,7 @@ from transforms.pages.below import settle_below
 from transforms.pages.headline_weights import RECURS_ENOUGH
 from transforms.pages.line import Line, places
 from transforms.pages.marks import marks
+from transforms.pages.second import is_writer
 from transforms.pages.sections import is_doubled, of_text, section
 from transforms.pages.spoken import Spoken
 from transforms.pages.vocabulary import (
@@ -63,6 +64,8 @@ def settle(lines: list[Line], shapes: i64, zones: list[str], roles: list[str]) -
         if role in ("section", "byline", "caption") and zone == "between" and line.shape == LABEL:
             again = named is not None and line.key() == lines[named].key()
             settled[n] = "boilerplate" if again else "caption" if is_doubled(lines, n) else _label(line, spoken)
+        elif role == "caption" and zone == "between" and not spoken.has_any(line) and is_writer(lines, n):
+            settled[n] = "byline"
         elif role == "dateline" and zone == "above" and _times_ticker(lines, settled, n):
             settled[n] = "related_dateline"
         elif role == "section" or (role == "byline" and zone == "above" and head - n > BYLINE_REACH):

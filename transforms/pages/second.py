@@ -1,6 +1,6 @@
 """Lines of a page in; which of two titles that both speak of the text is the headline out.
 
-The other is what leads to it, its summary or a caption.
+The other is what leads to it, its summary or a caption. One that does not speak of it may be its writer's name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Final
 from transforms.pages.headline_weights import (
     KICKER_WORDS,
     MUCH_MORE,
+    NAME_WORDS,
     OTHERS_BETWEEN,
     SECOND_RECURS,
     SECOND_SIGNED,
@@ -17,7 +18,7 @@ from transforms.pages.headline_weights import (
 )
 from transforms.pages.line import Line
 from transforms.pages.marks import marks
-from transforms.pages.vocabulary import BYLINE, CRUMB, CUT, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE
+from transforms.pages.vocabulary import BYLINE, CRUMB, CUT, LABEL, PARAGRAPHS, SECTION, SENTENCE, TIME, TITLE
 
 PAIR: Final = 2
 _SIGNED: Final = BYLINE | TIME
@@ -49,6 +50,17 @@ def _leads(line: Line) -> bool:
     return (line.words <= KICKER_WORDS and line.opening in marks().kickers) or line.key()[
         :PAIR
     ] in marks().kicker_phrases
+
+
+def is_writer(lines: list[Line], n: int) -> bool:
+    """Whether a line reads as somebody's name: as a label or, beginning with a given name, a little longer. Of two labels that
+    do the writer's is the second.
+    """
+    line, below = lines[n], lines[n + 1]
+    if line.shape == LABEL:
+        other = below.shape == LABEL and below.key() != line.key() and marks().is_name(below.key())
+        return marks().is_name(line.key()) and not other
+    return line.shape == TITLE and line.words <= NAME_WORDS and marks().is_given(line.opening)
 
 
 def may_be_first(line: Line) -> bool:

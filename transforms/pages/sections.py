@@ -61,6 +61,7 @@ _NOT_NAMED: Final = (":", "?")
 _DASHES: Final = frozenset("-–—/|")
 _NOT_OF_MENU: Final = TIME | BYLINE | CAPTION | ITEM | DIGITS | ADVERT | PARAGRAPHS
 _TOLD: Final = TIME | BYLINE | BUTTON
+_BESIDE: Final = _TOLD | CAPTION
 _LABELS: Final = LABEL | SECTION | MENU | BUTTON | LATIN | RELATED
 
 
@@ -102,7 +103,7 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
             elif (
                 line.key() in known.introductions
                 or (line.shape == LABEL and known.is_name(line.key()))
-                or (not in_crumbs and is_doubled(lines, n, ITEM | LABEL | SECTION if zones[n] == "between" else ITEM))
+                or (not in_crumbs and is_doubled(lines, n, _doubling(line, zones[n])))
             ):
                 continue
             if line.shape == SECTION and zones[n] == "between":
@@ -129,9 +130,9 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
 
 
 def of_text(lines: list[Line], roles: list[str]) -> list[str]:
-    """The roles of a page without a headline: only directly above its text, or its writer or day, a section is its own."""
+    """The roles of a page without a headline: only directly above its text, or writer, day or picture, a section is its own."""
     kept = roles.index("body") - 1 if "body" in roles else -1
-    while kept >= 0 and lines[kept].shape & _TOLD:
+    while kept >= 0 and (lines[kept].shape & _BESIDE or marks().is_name(lines[kept].key())):
         kept -= 1
     settled = ["boilerplate" if role == "section" else role for role in roles]
     if kept >= 0 and settled[kept] == "boilerplate" and _names_section(lines[kept]):
@@ -200,7 +201,8 @@ def _before(lines: list[Line], head: int) -> int:
     above = head - 1
     while above > 0 and head - above < BEFORE_REACH:
         line = lines[above]
-        if not line.shape & (TIME | BUTTON | BYLINE) and line.stop != ":" and not marks().is_name(line.key()):
+        told = line.shape & _TOLD or line.stop == ":" or line.entries[-1].surface == "|"
+        if not told and not marks().is_name(line.key()):
             break  # «كتب:», and below it who wrote
         above -= 1
     return above
@@ -235,6 +237,13 @@ def _may_stand_in_menu(line: Line) -> bool:
     if line.shape & _NOT_OF_MENU or (line.words > LABEL_WORDS and not line.shape & _LABELS):
         return False
     return not any(e.kind is NUMBER for e in line.entries)  # «رمز الخبر: 4512»
+
+
+def _doubling(line: Line, zone: str) -> i64:
+    """As what a candidate would stand beside itself; above the headline a section's name may be printed twice."""
+    if zone == "between":
+        return ITEM | LABEL | SECTION
+    return ITEM if line.shape == SECTION else ITEM | LABEL
 
 
 def is_doubled(lines: list[Line], n: int, shapes: i64 = LABEL) -> bool:

@@ -165,7 +165,7 @@ SCORES: Final[dict[str, dict[str, int]]] = {
         "others.boilerplate": 0, "list.boilerplate": 0,
     },
     "section": {
-        "above.boilerplate": 0, "above.section": 20, "headline.headline": -300, "between.section": 10,
+        "above.boilerplate": 0, "above.section": 20, "headline.headline": -400, "between.section": 10,
         "body.subheading": -80, "body.boilerplate": -100, "below.boilerplate": 0, "below.tags": -15,
         "others.boilerplate": 0, "list.boilerplate": 20,
     },

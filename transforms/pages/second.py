@@ -60,7 +60,8 @@ def is_writer(lines: list[Line], n: int) -> bool:
     if line.shape == LABEL:
         other = below.shape == LABEL and below.key() != line.key() and marks().is_name(below.key())
         return marks().is_name(line.key()) and not other
-    return line.shape == TITLE and line.words <= NAME_WORDS and marks().is_given(line.opening)
+    bare = len(line.entries) == line.words  # «سامي الراعي - ممثل»
+    return line.shape == TITLE and line.words <= NAME_WORDS and bare and marks().is_given(line.opening)
 
 
 def may_be_first(line: Line) -> bool:

@@ -62,10 +62,17 @@ def test_a_page_of_any_time(line, told, published_at, fetched_at):
         assert parsed.article.published_at.year in PUBLICATION_YEARS
 
 
+PAGE = (
+    "وزارة التربية تمدد مهلة التسجيل في المدارس الحكومية\n\n18 يناير 2026\n\n"
+    "قال مدير التعليم إن مهلة التسجيل في المدارس الحكومية مددت وإنها تنتهي قبل ساعة من الموعد.\n\n{}\n\n"
+    "وأضاف المدير أن عدد المسجلين تجاوز ثمانين ألف تلميذ، وأن المهلة لن تمدد مرة أخرى هذا العام.\n"
+)
+
+
 @settings(max_examples=200, deadline=None)
-@given(TEXTS, st.booleans(), st.sampled_from([None, datetime(2026, 1, 18, 20)]))
-def test_any_arabic_text(text, body_only, published_at):
-    check(text.encode(), body_only=body_only, published_at=published_at)
+@given(TEXTS, st.sampled_from(["{}", PAGE]), st.booleans(), st.sampled_from([None, datetime(2026, 1, 18, 20)]))
+def test_any_arabic_text_alone_and_amid_an_article(text, page, body_only, published_at):
+    check(page.format(text).encode(), body_only=body_only, published_at=published_at)
 
 
 def test_samples_hold_the_invariants_and_only_the_files_meant_for_it_are_refused():

@@ -232,10 +232,6 @@ def main(scenario, folder, stride):
         )  # fmt: skip
 
 
-class Stopped(BaseException):
-    """Leaves a run as a kill would, without ending the process."""
-
-
 def until(name, work):
     """Run `work` up to the call of the named function in warehouse.publish."""
 

@@ -30,7 +30,19 @@ def words(data):
 
 # What the grammar looks for stands side by side here in every way, also where a text breaks off.
 LEXICON = st.sampled_from(sorted(set(words(load("grammar")))) + [verb["lemma"] for verb in load("cues")["verbs"]])
-TEXTS = st.lists(PIECES | LEXICON, max_size=40).map(" ".join) | st.text(max_size=60)
+ANY = st.lists(PIECES | LEXICON, max_size=40).map(" ".join) | st.text(max_size=60)
+# Of words in any order few make a claim, so a report stands among them.
+REPORTS = st.tuples(
+    st.sampled_from(["وقال", "أكد", "وأعلنت", "نفت", "وأضاف", "مشيرا", "وبحسب", "نقلت"]),
+    st.sampled_from(
+        ["الوزير", "كمال الراعي", "المصري القديم", "اللجنة في بيان", "مدير المصنع، الأحد،", "لوكالة سانا", ""]
+    ),
+    st.sampled_from(["إن", "أن", "إلى أن", ':  "', "أنه", "قوله إن", "عن", ""]),
+    st.sampled_from(["القرار عادل", "الطريق مغلقة منذ الأحد", "انتهاء الأعمال", ""]),
+    st.lists(PIECES | LEXICON, max_size=8).map(" ".join),
+    st.sampled_from([".", '".', "،", "\n", ""]),
+).map(" ".join)
+TEXTS = st.tuples(ANY, REPORTS, ANY | REPORTS).map(". ".join) | ANY
 
 
 @settings(max_examples=150, deadline=None)

@@ -19,7 +19,6 @@ from warehouse.objects import create_objects
 from warehouse.schema import ddl
 
 INFERRED = [name for name, table in TABLES.items() if table.kind == "inference"]
-FILLER = [f"حشو{n}" for n in range(40)]  # terms that no other article has
 
 
 def hex_id(*parts):

@@ -12,7 +12,7 @@ from transforms.characters import fold
 from transforms.claims.content.objects import ADDRESSED
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
-from transforms.claims.speaker.relatives import qualified
+from transforms.claims.speaker.noun_clauses import qualified
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.preverbal import Preverbal

@@ -238,7 +238,8 @@ def _before_object(reader: Reader, span: Span) -> Span:
         to = clean[:2] == "لل" and reader.flags[k] & g.TO_SOMEONE and k + 1 < last and not reader.flags[k + 1]
         if reader.flags[k - 1] & g.PREPOSITION or to:  # «المكتب الإعلامي للرئيس كمال الراعي»
             continue
-        adjective = before.endswith(b.NISBA) and not b.governs(reader.flags[k - 1])  # but «مدرب نادي الشباب»
+        nation = before.endswith(b.NISBA) and before not in GIVEN_NAMES  # but «المالطي فتحي الراعي»
+        adjective = nation and not b.governs(reader.flags[k - 1])  # but «مدرب نادي الشباب»
         adjective = adjective or _all_adjectives(reader, first, k)  # «أوردت الصحيفة المالطية الشهيرة الخبر»
         if adjective and reader.flags[k] & g.DEFINITE and not _describes(before, clean):
             return first, k

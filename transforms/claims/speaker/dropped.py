@@ -12,9 +12,9 @@ from operator import attrgetter
 from typing import Final
 
 from transforms.claims.finding import Finding
-from transforms.claims.speaker import continuing, relatives
+from transforms.claims.speaker import continuing, noun_clauses, relatives
 from transforms.claims.speaker.agreement import agrees, wanted
-from transforms.claims.speaker.inside import is_deemed
+from transforms.claims.speaker.inside import THINKING, is_deemed
 from transforms.claims.speaker.memory import BESIDE, MOST, Memory
 from transforms.claims.speaker.statements import clause_start, contrast_start, owner_before
 from transforms.claims.speaker.tellers import what_was_said
@@ -81,9 +81,11 @@ def issuer(memory: Memory, gap: Gap) -> Mention | None:
 def antecedent(memory: Memory, gap: Gap) -> Mention | None:
     """«المدير الذي قال إن»; but «الأحكام التي اعتبر أنها»: of another gender, it is the object; «القائد الذي يعتقد أنه غادر»."""
     f, reader = gap.f, memory.reader
-    if gap.relative and is_deemed(reader, f, _SUPPOSING):
-        gap.nobody()
-        return None
+    if gap.relative:
+        his = reader.entries[gap.relative].word.base == "الذي"  # else «التي يزعم أنها مالطية» is a passive, too
+        if is_deemed(reader, f, _SUPPOSING if his else THINKING):
+            gap.nobody()
+            return None
     if not gap.relative or not relatives.speaks(reader, f, gap.relative):
         return None
     who = relatives.antecedent(reader, gap.relative, memory.known)
@@ -144,8 +146,8 @@ def noun_before(memory: Memory, gap: Gap) -> Mention | None:
     f, reader = gap.f, memory.reader
     if gap.resumed:
         return None
-    noun = None if f.cue.conjunction else relatives.qualified(reader, f.i, f.sentence[0], gap.gender)
-    if noun is None and relatives.describes(reader, f, memory.known):
+    noun = None if f.cue.conjunction else noun_clauses.qualified(reader, f.i, f.sentence[0], gap.gender)
+    if noun is None and noun_clauses.describes(reader, f, memory.known):
         gap.nobody()
     return noun if noun is not None and noun.document else gap.agreeing(noun)
 

@@ -20,7 +20,7 @@ from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.lexicon import load
 
-_THINKING: Final = frozenset(load("speakers")["thinking"])
+THINKING: Final = frozenset(load("speakers")["thinking"])
 _NO_NOUN: Final = b.CLOSED | g.CUE | g.MASDAR
 
 
@@ -37,7 +37,7 @@ def clause_inside(reader: Reader, f: Finding, who: Mention | None, last: Finding
         around = None
     if at:
         other = around is not None and who is not None and agrees(who, *wanted(f.cue))
-        if other or speaks(reader, f, at) or is_deemed(reader, f, _THINKING):
+        if other or speaks(reader, f, at) or is_deemed(reader, f, THINKING):
             return 0  # «صرح الناطق أن الوزير سيحضر اللقاء الذي قال إنه قريب»
     elif around is None or f.quotation is not None or not _goes_on(reader, f):
         return 0

@@ -16,6 +16,7 @@ from transforms.lexicon import load
 from transforms.tokens import WORD
 
 _OF_BODIES: Final = all_spellings(load("names")["purposes_of_bodies"]) | set(load("speakers")["ministries"])
+_PURPOSES: Final = all_spellings(load("names")["purposes_of_bodies"])
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])
@@ -34,6 +35,8 @@ def own_name_end(reader: Reader, k: int, noun: str) -> int:
         return adjectives_end(reader, k + 1)  # «شركة فيسبوك»
     while k < first + LONGEST_OWN:
         clean = entries[k].clean
+        if k > first and clean[:2] == "لل" and clean[2:] in _PURPOSES:
+            return k + 1  # «وكالة سانا للأنباء»
         if entries[k].kind is not WORD or k in reader.date_ends or _is_joined(reader, k) or not _may_name(reader, k):
             break
         if flags[k] & g.DEFINITE or (flags[k] & g.PLACE and flags[k + 1]):

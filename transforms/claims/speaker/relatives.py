@@ -1,4 +1,4 @@
-"""A verb behind a noun without a comma, or behind «الذي», in; whom the clause is about, out: «تقارير تفيد بأن», «الوزير، الذي قال»."""
+"""A verb behind «الذي» in; whom the clause is about, out: «الوزير، الذي قال»."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from transforms.claims.surface.strangers import unrelated
 from transforms.claims.surface.whole_names import given_before, is_full, is_plain, name_end, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PHRASE, PRESENT
-from transforms.claims.vocabulary.lists import NO_TITLES, WRITINGS
+from transforms.claims.vocabulary.conjugate import HIS, PHRASE
+from transforms.claims.vocabulary.lists import NO_TITLES
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
 SEVERAL_BACK: Final = 10  # tokens
-SHORTEST_NOUN: Final = 3  # letters: «أخذ يقول» is a verb
 BRACKETED: Final = 8  # tokens
 TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same
 FAR_RELATIVE: Final = 4  # tokens from «الذي» to its verb
@@ -33,43 +32,6 @@ _DEEMING: Final = frozenset(load("cues")["deeming"])
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها"}
 _BY_PREPOSITION: Final = {end: frozenset(f"{at}{end}" for at in ("عن", "ب", "إلي", "علي", "من")) for end in ("ه", "ها")}
 _GENDERS: Final = {"الذي": "m", "التي": "f"}
-
-
-def qualified(reader: Reader, i: int, first: int, gender: str) -> Mention | None:
-    """The indefinite noun right before the verb at `i`, whose clause the verb's is: «بعد تقارير صحفية تفيد بأن»."""
-    verb = reader.entries[i].cue
-    if reader.flags[i + 1] & g.PRONOUN or (verb is not None and verb.pronoun):
-        return None  # «وهو قرار تقول هي إنه», «جهات وصفها بأنها متطرفة»
-    for k in range(i - 1, max(first, i - 4) - 1, -1):
-        entry, flags = reader.entries[k], reader.flags[k]
-        if entry.kind is not WORD or flags & (g.DEFINITE | g.PREPOSITION | g.PARTICLE | g.COMP | g.CUE | g.PLACE):
-            return None
-        if not flags and k == i - 1 and entry.clean.endswith("ات") and verb is not None and verb.form == PRESENT:
-            return Mention(reader, (k, i), gender) if gender == "f" else None  # «مظاهرات تطالب بكذا»
-        written = entry.word.base in WRITINGS and verb is not None and verb.form == PRESENT
-        if (written or flags & (g.PERSON | g.BODY | g.TO_SOMEONE)) and entry.clean not in _MANY:
-            if entry.clean.endswith(HIS) or (gender == "m" and entry.clean.endswith("ة")):
-                return None
-            earlier = reader.flags[k - 1] if k > first else 0
-            draft = k > first and reader.entries[k - 1].word.base in WRITINGS
-            if draft or b.governs(earlier):
-                continue  # «تقارير صحفية», «مشروع قرار»
-            adjectives = all(
-                e.clean.endswith((*b.ADJECTIVE, "ة", "ى")) or e.clean in WRITINGS for e in reader.entries[k + 1 : i]
-            )
-            return Mention(reader, (k, i), gender, bool(flags & g.TO_SOMEONE)) if adjectives else None
-    return None
-
-
-def describes(reader: Reader, f: Finding, known: Sequence[Mention]) -> bool:
-    """«صوت معلق يقول إن»: whether the verb describes the indefinite noun before it, of which nothing tells that it speaks."""
-    if f.cue.form != PRESENT or f.cue.conjunction or f.i < f.sentence[0] + 2 or reader.flags[f.i - 1]:
-        return False
-    noun = reader.entries[f.i - 1]
-    thing = (
-        noun.kind is WORD and len(noun.clean) > SHORTEST_NOUN and not noun.clean.endswith(("ت", "وا", "ه", "ها", "هم"))
-    )
-    return thing and not any(key(noun) in m.keys for m in known)
 
 
 def _opens(before: int) -> bool:

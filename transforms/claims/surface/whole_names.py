@@ -75,9 +75,10 @@ def given_before(reader: Reader, at: int) -> bool:
 
 
 def is_full(reader: Reader, span: Span) -> bool:
-    """Whether the words of `span` begin with a given name that a surname follows: «كمال الراعي»."""
+    """Whether the words of `span` begin with a given name that a surname follows: «كمال الراعي», «#كمال_الراعي»."""
     first, last = span
-    return last > first + 1 and reader.entries[first].clean in GIVEN_NAMES and is_plain(reader, first + 1)
+    k = first + 1 + (reader.entries[first + 1].surface in _TAGGED)
+    return last > k and reader.entries[first].clean in GIVEN_NAMES and is_plain(reader, k)
 
 
 def is_family_name(reader: Reader, k: int, stop: int) -> bool:
@@ -111,8 +112,11 @@ def _is_another(reader: Reader, k: int, before: int) -> bool:
 def name_end(reader: Reader, first: int, last: int) -> int:
     """Where the name that begins at `first` ends in a phrase that ends at `last`, before a verb's object."""
     k = first + 1
-    while k < last and (reader.entries[k].clean in COMPOUNDS or is_plain(reader, k)):
-        k += 1
+    while k < last:
+        tag = reader.entries[k].surface in _TAGGED and k + 1 < last  # «كمال #الراعي», «#كمال_الراعي»
+        if reader.entries[k].clean not in COMPOUNDS and not is_plain(reader, k + tag):
+            break
+        k += 1 + tag
     return k
 
 

@@ -85,19 +85,21 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
         return SEVERAL if len(body) > 1 else LIST
     if _breaks_off(layout, tokens):
         return LIST
+    lead = roles.index("body")
+    if "headline" not in roles and shapes_in(lines[:lead]) & ERROR_PAGE and not is_dated(layout):
+        return ERROR  # what stands below it is of the outlet
     words = sum([line.last - line.first for line in body])
     if len(body) == 1 and body[0].opening in marks().writers and not is_dated(layout):
         return NOTHING  # «كاتب وباحث، صدر له …», and below it what he wrote
     if words < FEW_WORDS:
         if len(body) == 1 and body[0].shape != PROSE and count(lines, _OF_TABLE) >= TABLE_ROWS:
             return NOTHING  # a note to a table
-        if shapes_in(lines[: roles.index("body") + 2]) & _NOT_FOUND and not _is_for_members(layout):
+        if shapes_in(lines[: lead + 2]) & _NOT_FOUND and not _is_for_members(layout):
             return ERROR if layout.shapes & ERROR_PAGE else NOTHING
         if not _about(layout, body):
             return NOTHING
         if _are_records(lines):
             return LIST
-    lead = roles.index("body")
     if (
         layout.shapes & SEARCH
         and shapes_in(lines[:lead]) & SEARCH
@@ -210,10 +212,10 @@ def _timed(layout: Layout) -> int:
 def _about(layout: Layout, body: list[Line]) -> bool:
     """Whether the headline's words recur in the body, somebody signs it, or a date stands above a full paragraph or two.
 
-    Without a headline a dateline or a second paragraph has to do.
+    Without a headline a dateline, a second paragraph or who signed it has to do.
     """
     if "headline" not in layout.roles:
-        return "dateline" in layout.roles or len(body) > 1
+        return "dateline" in layout.roles or len(body) > 1 or is_marked(layout, SIGNED)
     if is_dated(layout) and (body[0].shape == PROSE or sum([line.stop == "." for line in body]) > 1):
         return True
     head = layout.lines[layout.roles.index("headline")]

@@ -129,6 +129,8 @@ def _are_leads(layout: Layout, body: list[Line]) -> bool:
     Of 2,900 articles 0.8 % go on as seldom, and none of these opens a third of its paragraphs as leads open.
     """
     told = [line for line in body if line.shape & PARAGRAPHS]
+    announced = next((n + 1 for n, line in enumerate(told) if n and line.stop == ":"), len(told))
+    del told[announced:]  # points
     if len(told) < FEW_EXCERPTS or is_proven(layout, STRONG):
         return False
     headed = any(layout.lines[n].shape != LABEL for n in places(layout.roles, "headline"))

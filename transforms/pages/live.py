@@ -105,11 +105,22 @@ def _says_live(lines: list[Line], head: int) -> bool:
 def _is_on_matter(lines: list[Line], head: int, entries: list[int], says: bool) -> bool:
     """Whether enough entries share a word with the headline, or with what introduces the account.
 
-    Lists count back from now more often than accounts do: then the headline has to say that it is live.
+    Lists count back from now more often than accounts do: then the headline has to say that it is live. Where it says so,
+    fewer will do, or as many that share a word with each other.
     """
     matter = set().union(*[line.stems() for line in lines[head : entries[0]]])
     told = [set().union(*[line.stems() for line in lines[n + 1 : n + 3] if line.shape != TIME]) for n in entries]
-    on = sum(not matter.isdisjoint(stems) for stems in told)
-    if not says and any(_is_ago(lines[n]) for n in entries):
-        return False
-    return on >= (ON_MATTER_ANNOUNCED if says else ON_MATTER) * len(entries)
+    if not says:
+        return not any(_is_ago(lines[n]) for n in entries) and _on(told, matter) >= ON_MATTER * len(entries)
+    if _on(told, matter) >= ON_MATTER_ANNOUNCED * len(entries):
+        return True
+    seen: set[str] = set()
+    for stems in told:
+        matter |= stems & seen
+        seen |= stems
+    return _on(told, matter) >= ON_MATTER * len(entries)
+
+
+def _on(told: list[set[str]], matter: set[str]) -> int:
+    """How many entries have a word of the matter."""
+    return sum(not matter.isdisjoint(stems) for stems in told)

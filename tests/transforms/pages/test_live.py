@@ -67,6 +67,19 @@ def test_a_list_of_news_is_none(lines):
 
 
 @pytest.mark.parametrize(
+    ("headline", "texts", "live"),
+    [
+        ("تغطية مباشرة: ساعات صعبة على أهل البلدة", TEXTS, True),  # two of three share «الإطفاء» or «الميناء»
+        ("تغطية مباشرة: ساعات صعبة على أهل البلدة", OTHERS, False),
+        ("ساعات صعبة على أهل البلدة الصغيرة", TEXTS, False),  # and does not say so
+    ],
+)
+def test_entries_below_a_headline_that_says_it_is_live_speak_of_one_matter(headline, texts, live):
+    marked, _ = shapes_of(headline, *entries(("19:10", "18:32", "17:55"), texts))
+    assert marked == live
+
+
+@pytest.mark.parametrize(
     ("numbers", "above", "marked"),
     [
         ("123", (HEADLINE, TEXTS[0]), True),

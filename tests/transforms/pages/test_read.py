@@ -393,6 +393,26 @@ def test_a_short_text_above_a_form_is_an_article_if_it_is_dated_or_signed(above,
     assert (page.problem and page.problem[0]) == problem
 
 
+@pytest.mark.parametrize(("source", "problem"), [(["المصدر: وكالة الساحل"], None), ([], "page.no_article")])
+def test_a_short_text_without_a_headline_is_an_article_if_it_is_signed(source, problem):
+    text = "بدأت جلسة المجلس البلدي في دار البلدية صباح اليوم برئاسة رئيس البلدية، وعلى جدول أعمالها سبعة بنود أبرزها موازنة العام المقبل."
+    _, page = page_of(text, *source, "أخبار ذات صلة", "إغلاق طريق الجبل القديم", "افتتاح مدرسة الساحل")
+    assert (page.problem and page.problem[0]) == problem
+
+
+@pytest.mark.parametrize(
+    ("above", "problem"),
+    [
+        (["عذرا لا يمكننا العثور على الصفحة"], "page.error"),
+        (["عذرا لا يمكننا العثور على الصفحة", HEADLINE], None),
+    ],
+)
+def test_what_stands_below_an_error_is_no_article_without_a_headline(above, problem):
+    about = "«الضفاف» مشروع صحفي مستقل تديره مؤسسة غير ربحية وتعمل على تدريب الصحفيين في القرى البعيدة على إعداد التقارير، ويضم فريقها عشرين صحفيا ومصورا يعملون في خمس محافظات منذ عشرة أعوام، وتصدر عنه نشرة شهرية عن شؤون الري والزراعة."
+    _, page = page_of("الرئيسية", *above, about, LEAD)
+    assert (page.problem and page.problem[0]) == problem
+
+
 TEASERS = (
     "مزارعو الواحة يبدأون جني التمور", "بدأ مزارعو الواحة جني التمور هذا الأسبوع بعد موسم قصير.",
     "معرض للخط العربي في المتحف الكبير", "يفتتح المتحف الكبير معرضا للخط العربي يستمر حتى نهاية الشهر.",

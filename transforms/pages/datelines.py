@@ -26,6 +26,7 @@ MEMO: Final = 4096  # datelines remembered: lists repeat theirs
 FILED_AT: Final = 4  # where a dash stands at the latest behind a place of one word or two
 OPENING_TOKENS: Final = 20  # of a text, in which the day stands that it was filed on
 _DASHES: Final = frozenset("-–—ـ")
+_DOTS: Final = "·•"  # that part what a dateline tells
 _DATE_SIGNS: Final = frozenset("/.-")
 YEAR_DIGITS: Final = 4
 _PRAYER: Final = "daypart.definite"  # prayers are called by the part of the day
@@ -63,6 +64,10 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return True, reading
     if reading.start_token == 0 and reading.grain != "day" and len(beside) <= OPENED_STRANGE:
         return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
+    if reading.start_token == 0 and entries[reading.end_token].surface in _DOTS:
+        return True, reading  # «25 فبراير 2026 · إدارة التوظيف والتدريب · أخبار»
+    if reading.end_token == len(entries) and tuple([e.folded for e in beside]) in marks().section_names:
+        return True, reading  # «شؤون عربية 13-04-2026»
     if _is_posted(entries, reading, beside) or _is_filed(entries, reading):
         return True, reading
     start = first + reading.start_token

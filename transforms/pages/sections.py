@@ -228,7 +228,8 @@ def _in_menu(lines: list[Line], n: int, head: int) -> bool:
         start -= 1
     while end + 1 < min(head, n + MENU_RUN) and _may_stand_in_menu(lines[end + 1]):
         end += 1
-    if start == n and n and lines[n].shape == SECTION and lines[n - 1].time is not None:
+    dated = start == n and n > 0 and lines[n].shape == SECTION and lines[n - 1].time is not None
+    if dated and lines[n + 1].shape != SECTION:
         return False  # a day, a section, and the languages that the page comes in
     return end - start + 1 >= MENU_RUN
 

@@ -39,6 +39,12 @@ def test_no_rows_are_a_table_too():
     assert tables._widths(["name"], [], 20) == [4]
 
 
+def test_on_a_terminal_numbers_stand_to_the_right_and_nothing_else_does():
+    rows = [(1, 2.5, True, "3", None, 4), (20, None, False, "ب", None, "x")]
+    drawn = tables.table(list("abcdef"), rows, live=True, width=80)
+    assert [column.justify for column in drawn.columns] == ["right", "right", "left", "left", "left", "left"]
+
+
 def test_elsewhere_a_row_is_a_line():
     lines = shown(tables.NO_LIMIT, False).splitlines()
     assert len(lines) == 4 and ROWS[0][2] in lines[2]

@@ -14,6 +14,7 @@ from transforms.dates.intervals.context import Context
 from transforms.dates.intervals.resolve import Reading
 from transforms.dates.page.ahead import OWN_ZONES, Found, days_ahead
 from transforms.dates.page.eras import counts_by_hijra
+from transforms.dates.page.signs import Signs
 from transforms.dates.page.written import days_apart
 from transforms.dates.page.zoned import with_zoned
 from transforms.dates.readings import readings
@@ -30,29 +31,28 @@ def find_dates(
     tokens: Tokens, zones: Sequence[Zone], published_at: datetime | None, document_id: str, territory: str = "IQ"
 ) -> list[Date]:
     """The temporal expressions of `zones`, in text order. `territory` (ISO 3166) says when a week begins."""
-    context = Context(published_at, first_weekday(territory))
-    found = _found(tokens, zones, context)
+    context, signs = Context(published_at, first_weekday(territory)), Signs()
+    found = _found(tokens, zones, context, signs)
     apart = days_apart(found, context.today)
     if apart and published_at is not None:
         context = context._replace(now=published_at + timedelta(days=apart))
-        found = _found(tokens, zones, context)
+        found = _found(tokens, zones, context, signs)
     if counts_by_hijra(found):
-        context = context._replace(by_hijra=True)
-        found = _found(tokens, zones, context)
+        signs = signs._replace(by_hijra=True)
+        found = _found(tokens, zones, context, signs)
     ahead = days_ahead(tokens, found, context.today)
     if ahead:
-        found = _found(tokens, zones, context._replace(ahead=ahead))
+        found = _found(tokens, zones, context, signs._replace(ahead=ahead))
     found = with_zoned(tokens, found, context)
     return [_record(tokens, *each, document_id, ordinal) for ordinal, each in enumerate(found)]
 
 
-def _found(tokens: Tokens, zones: Sequence[Zone], context: Context) -> list[Found]:
+def _found(tokens: Tokens, zones: Sequence[Zone], context: Context, signs: Signs) -> list[Found]:
     found: list[Found] = []
     for zone in zones:
-        anchored = context if zone.name in OWN_ZONES else context._replace(ahead=frozenset())
-        if zone.published_at is not None:
-            anchored = anchored._replace(now=zone.published_at)
-        found += [(expression, reading, zone) for expression, reading in readings(tokens, zone, anchored)]
+        own = signs if zone.name in OWN_ZONES else signs._replace(ahead=frozenset())
+        anchored = context if zone.published_at is None else context._replace(now=zone.published_at)
+        found += [(expression, reading, zone) for expression, reading in readings(tokens, zone, anchored, own)]
     return found
 
 

@@ -17,8 +17,9 @@ from transforms.dates.intervals.resolve import Reading
 from transforms.dates.page.leaning import in_its_clause
 from transforms.dates.page.pairs import after_its_fellow
 from transforms.dates.page.rites import in_its_rite
+from transforms.dates.page.signs import Signs
 from transforms.dates.page.spoken import Spoken, is_by_the_clock, naming, on_its_day
-from transforms.dates.page.told import telling
+from transforms.dates.page.told import Told, telling
 from transforms.dates.refusals.guards import is_date, names_a_place
 from transforms.dates.vocabulary.symbols import OTHER
 from transforms.tokens import Tokens
@@ -28,9 +29,9 @@ _CODE: Final = attrgetter("date_code")
 GLANCE: Final = 9  # tokens that show whether an expression begins here: the longest number in words, and what it counts
 
 
-def readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Expression, Reading]]:
+def readings(tokens: Tokens, zone: Zone, context: Context, signs: Signs) -> Iterator[tuple[Expression, Reading]]:
     """Expressions of a zone that are dates, left to right, none inside another."""
-    spoken = Spoken()
+    told, spoken = Told(), Spoken()
     fellow: tuple[Expression, Reading] | None = None  # the one before
     at, stop = tokens.first_at(zone.start), tokens.first_at(zone.end)
     begins, alone, entries, hits = opener().match, stands_alone(), tokens.entries, tokens.date_hits
@@ -43,7 +44,7 @@ def readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Exp
             continue
         if not begins(codes, here, here + 2 * GLANCE):
             continue
-        read = _at(tokens, codes[here : min(here + 2 * MAX_TOKENS, len(codes) - 2)], hit, at, context)
+        read = _at(tokens, codes[here : min(here + 2 * MAX_TOKENS, len(codes) - 2)], hit, at, context, told, signs)
         if read is None:
             continue
         expression, reading = read
@@ -57,7 +58,8 @@ def readings(tokens: Tokens, zone: Zone, context: Context) -> Iterator[tuple[Exp
             reading = on_its_day(tokens, spoken, expression, context) or reading
         elif not _compares(expression):
             spoken = naming(tokens, spoken, expression, reading)
-            context = telling(tokens, context, expression, reading)
+            told = telling(tokens, told, expression, reading, context.today)
+            context = context._replace(mention=told.last)
         yield expression, reading
 
 
@@ -67,7 +69,9 @@ def _compares(expression: Expression) -> bool:
     return frame.month_shift == 0 and bool(frame.mention) and (frame.year is not None or frame.year_shift is not None)
 
 
-def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tuple[Expression, Reading | None] | None:
+def _at(
+    tokens: Tokens, codes: str, hit: int, free: int, context: Context, told: Told, signs: Signs
+) -> tuple[Expression, Reading | None] | None:
     """The longest expression at a hit that names a possible time and is not refused; without a reading, a mere name."""
     offset, candidates = expressions_at(tokens.entries, codes, hit, free)
     for candidate in candidates:
@@ -79,7 +83,7 @@ def _at(tokens: Tokens, codes: str, hit: int, free: int, context: Context) -> tu
         expression = sharing(tokens, expression)
         if expression.frame.holiday is not None:
             expression = in_its_rite(tokens, expression, expression.frame.holiday)
-        reading = in_its_clause(tokens, expression, context)
+        reading = in_its_clause(tokens, expression, context, told, signs)
         if reading is not None:
             return expression, reading
     return None

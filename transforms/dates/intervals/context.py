@@ -9,23 +9,18 @@ from transforms.dates.intervals.calendars import Span
 
 
 class Context(NamedTuple):
-    """`now`: the publication time. `future`: the clause points forward; `past`: it stands behind «منذ»; `happened`: directly behind what was done then. `mention`: the day last spoken of, if any.
+    """`now`: the publication time; `first_weekday`: of a week, 0 is Monday; `mention`: the days last spoken of, if any.
 
-    `over`: the last one that is not after the day of writing. `told`: the same as `mention`, unless it stands behind «منذ»; `told_end`, `over_end`: the token behind it. `ahead`: weekdays that the page speaks of as to come. `by_hijra`: early years are of the Hijri calendar.
+    Of the clause: `future`: it points forward; `past`: the expression stands behind «منذ»; `happened`: directly behind what was
+    done then.
     """
 
     now: datetime | None
     first_weekday: int
+    mention: Span | None = None
     future: bool = False
     past: bool = False
     happened: bool = False
-    mention: Span | None = None
-    ahead: frozenset[int] = frozenset()
-    told: Span | None = None
-    told_end: int = 0
-    over: Span | None = None
-    over_end: int = 0
-    by_hijra: bool = False
 
     @property
     def today(self) -> date | None:

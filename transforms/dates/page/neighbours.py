@@ -13,7 +13,6 @@ from typing import Final
 from transforms.dates.clause.direction import ends_sentence, points_forward
 from transforms.dates.clause.tenses import BACK, FORWARD, PERHAPS, TENSES
 from transforms.dates.expressions.expression import Expression
-from transforms.dates.intervals.context import Context
 from transforms.tokens import Tokens
 
 _CLOSE: Final = 6  # words before the day
@@ -23,17 +22,17 @@ _TOMORROW: Final = 1  # days from the one of writing
 _YESTERDAY: Final = 6
 
 
-def is_to_come(tokens: Tokens, found: Expression, told: int, context: Context) -> bool:
-    """`told`: what the clause tells, as points_forward says it."""
+def is_to_come(tokens: Tokens, found: Expression, told: int, today: date | None, ahead: frozenset[int]) -> bool:
+    """`told`: what the clause tells, as points_forward says it. `ahead`: weekdays that the page speaks of as to come."""
     weekday = found.frame.weekday
-    apart = _apart(weekday, context.today)
+    apart = _apart(weekday, today)
     if apart == _YESTERDAY and told > 0:
         return points_forward(tokens, found.first, found.last, True, _CLOSE) > 0 or _opens_with_plan(
             tokens, found.first
         )
     if apart == _TOMORROW and told <= 0:
         return points_forward(tokens, found.first, found.last, True, _CLOSE) != BACK
-    return told > 0 or (not told and weekday in context.ahead)
+    return told > 0 or (not told and weekday in ahead)
 
 
 def _opens_with_plan(tokens: Tokens, first: int) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from transforms.dates.expressions.expression import Expression
 from transforms.dates.intervals.calendars import Span, one_day
-from transforms.dates.intervals.context import Context
 from transforms.dates.intervals.resolve import Reading
 from transforms.tokens import Tokens
 
@@ -16,17 +15,31 @@ _SINCE: Final = "since"  # kinds of words
 _DAY: Final = "day.sg"
 
 
-def telling(tokens: Tokens, context: Context, expression: Expression, reading: Reading) -> Context:
+class Told(NamedTuple):
+    """Days told of, each the latest of its kind and the token behind it.
+
+    `last`: of all. `apart`: of those that do not stand behind «منذ»: «أعلى مستوى منذ أيار» tells nothing of May.
+    `over`: of those that do not begin after the day of writing.
+    """
+
+    last: Span | None = None
+    apart: Span | None = None
+    apart_end: int = 0
+    over: Span | None = None
+    over_end: int = 0
+
+
+def telling(tokens: Tokens, told: Told, expression: Expression, reading: Reading, today: date | None) -> Told:
     """With the days of a date that is known."""
     if reading.starts_at is None or reading.ends_at is None:
-        return context
+        return told
     first, after = reading.starts_at.date(), reading.ends_at.date()
-    mention = max(one_day(first), (first, after))
+    days = max(one_day(first), (first, after))
     if not is_since(tokens, expression):
-        context = context._replace(told=mention, told_end=expression.last)
-    if not lies_ahead(mention, context.today):
-        context = context._replace(over=mention, over_end=expression.last)
-    return context._replace(mention=mention)
+        told = told._replace(apart=days, apart_end=expression.last)
+    if not lies_ahead(days, today):
+        told = told._replace(over=days, over_end=expression.last)
+    return told._replace(last=days)
 
 
 def lies_ahead(mention: Span | None, today: date | None) -> bool:

@@ -36,7 +36,6 @@ _OFS: Final = (_OF, "ومن")
 _SINCE: Final = "منذ"
 _AFTER: Final = "بعد"
 _IF: Final = "اذا"
-_CASES: Final = ("حال", "حاله")
 _NOT: Final = "غير"
 _BESIDE: Final = 2  # tokens from a verb to the day behind it and a comma
 _OBJECT_REACH: Final = 5  # words between a verb and what is no event
@@ -63,7 +62,7 @@ def settled(told: int, entries: list[Entry], at: int, first: int, scope: int) ->
     if told is BACK and entries[at].folded.startswith(_SHE) and is_present_verb(before):
         return 0  # «يطرأ تغير على الجو»
     if told is BACK and before == _IF:
-        asked = at > 2 and entries[at - 2].folded.endswith("ما") and entries[at - 3].folded not in _CASES
+        asked = at > 2 and entries[at - 2].folded.endswith("ما") and entries[at - 3].folded not in listed("cases")
         return 0 if asked else LIKELY  # «إذا فاز السبت», «في حال ما إذا فاز»; not «عما إذا فاز»
     if told is BACK and entries[at].folded == _SINCE and entries[at + 1].date is not None:
         return 0  # «منذ عام» tells nothing of the day, «منذ إعلان الوزير» does

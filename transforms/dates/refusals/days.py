@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.characters import fold
 from transforms.dates.clause.direction import is_put_off
 from transforms.dates.clause.surroundings import is_one, listed, word_after, word_before
 from transforms.dates.clause.tenses import BACK, SPELT_AS_PAST, TENSES
@@ -54,7 +53,11 @@ def today(tokens: Tokens, found: Expression) -> bool:
     if kinds[-1] in ("tomorrow", "yesterday"):
         if len(kinds) == 1 and before in _QUOTES and after in _CLOSING:
             return True  # صحيفة «الغد»
-        if tokens.entries[found.last - 1].folded == fold("بكرة") and len(kinds) == 1 and after.isalpha():
+        if (
+            tokens.entries[found.last - 1].folded in listed("neighbour_days", "ball")
+            and len(kinds) == 1
+            and after.isalpha()
+        ):
             return True  # «بكرة القدم»
         return is_one(before, listed("neighbour_days", "before")) or after in listed("neighbour_days", "after")
     return False

@@ -7,12 +7,11 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from hijridate import Hijri
 
+from tests.transforms.dates.reading import interval
 from transforms.characters import clean, fold
 from transforms.dates.vocabulary.names import HIJRI
 from transforms.dates.vocabulary.numerals import number_of
 from transforms.dates.vocabulary.words import DateWord, date_word, merged, vocabulary
-
-from .reading import interval
 
 NOW = datetime(2026, 1, 18)
 LOCALES = [name for name in locale_identifiers() if name.startswith("ar_")]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from .reading import read
+from tests.transforms.dates.reading import read
 
 SUNDAY = datetime(2026, 1, 18, 12)
 LAST, NEXT = "2026-01-13", "2026-01-20"  # Tuesdays

@@ -4,9 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from tests.transforms.dates.reading import read
 from transforms.dates.expressions.sharing import _MOST_FELLOWS
-
-from .reading import read
 
 NOW = datetime(2026, 1, 15, 10)
 MANY = 3_000  # of them no stack has room for a call each

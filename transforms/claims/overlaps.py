@@ -11,7 +11,7 @@ from transforms.claims.content import ends
 from transforms.claims.cues import nominals, taken_up, verbs
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
-from transforms.claims.relayed import relays, seconds
+from transforms.claims.relayed import note_outlet, relays, seconds
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 
@@ -190,6 +190,7 @@ def _passes_on(reader: Reader, finding: Finding, other: Finding) -> bool:
     if finding.cue.form not in VERBAL or other.content is None:
         return False
     if not (finding.cue.relays or finding.cue.inside or other.content[0] > finding.i):
+        note_outlet(reader, finding, other)
         return False
     return relays(reader, finding, other)
 

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
+
+_BEFORE_HEAD: Final = g.AUXILIARY | g.PARTICLE | g.ADJUNCT | g.MARK | g.BLOCKER  # «وقد كان الوزير أعلن …»
 
 
 def names_source(reader: Reader, finding: Finding, before: list[Finding]) -> bool:
@@ -55,6 +59,23 @@ def relays(reader: Reader, finding: Finding, other: Finding) -> bool:
     if finding.cue.relays or _is_outlet(reader, finding.speaker):
         other.via = other.via or _first_part(reader, finding.speaker)
     return True
+
+
+def note_outlet(reader: Reader, finding: Finding, other: Finding) -> None:
+    """«نفى الوزير النبأ، حسبما ذكرت الوكالة»: what the outlet tells is the claim before it, from the sentence's head to its
+    end. That it told so stays a claim of its own."""
+    content, told = finding.content, other.content
+    if (
+        content is None
+        or told is None
+        or other.quotation is not finding.quotation
+        or not _is_outlet(reader, finding.speaker)
+    ):
+        return
+    head = other.first if other.speaker is None else min(other.first, other.speaker[0])
+    opens = content[0] <= head and all(flags & _BEFORE_HEAD for flags in reader.flags[content[0] : head])
+    if opens and content[1] - 1 <= told[1] <= content[1] <= finding.i:
+        other.via = other.via or _first_part(reader, finding.speaker)
 
 
 def _is_outlet(reader: Reader, speaker: Span | None) -> bool:

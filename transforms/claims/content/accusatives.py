@@ -61,6 +61,11 @@ def complete(flags: int) -> bool:
     return not flags & (g.PERSON | g.BODY | g.PREPOSITION) or bool(flags & g.DEFINITE)
 
 
+def is_second(entry: Entry) -> bool:
+    """«رفضت الحكومة وأحزاب المعارضة»: another of those who act, whom a genitive follows; no name («جو ويلسون»)."""
+    return entry.clean[0] == "و" and bool(g.describe(entry.clean[1:]).flags & (g.BODY | g.PERSON))
+
+
 def apart(before: Entry) -> bool:
     """«أعلن الوزير اليوم في المدينة البدء …», but «خلال أيام من عملية التصويت»."""
     return bool(before.flags & g.DEFINITE) or not before.clean.endswith("ة")

@@ -18,6 +18,7 @@ _LEADING: Final = frozenset(("say", "add", "reply", "announce", "assert", "expla
 _GOING_ON: Final = frozenset(("add", "reply"))
 # Of these a claim or an accusation may be the object.
 _REFUSING: Final = frozenset(("deny", "reject", "condemn", "accuse"))
+_COURSE: Final = listed("grammar", "in_the_course")
 CARRIERS: Final = listed("grammar", "carriers")  # behind these a verbal noun reports without an agent
 
 
@@ -37,6 +38,12 @@ def lacks_agent(reader: Reader, cue: CueWord, k: int, other: CueWord) -> bool:
     if cue.form not in VERBAL or cue.cue_class in _REFUSING:
         return False
     return reader.entries[k - 1].word.base not in CARRIERS
+
+
+def own_clause(reader: Reader, k: int, other: CueWord) -> bool:
+    """«أعلن النادي طرد المدرب بعد ادعاءات بأنه سرق المال»: what follows the noun at `k` is no verb's; but «قال في تصريحات إن»."""
+    beside = reader.flags[k - 1] & (g.PREPOSITION | g.ADJUNCT)
+    return bool(beside) and other.form == NOUN and other.number == "p" and not other.pronoun
 
 
 def _verb_between(reader: Reader, i: int, k: int) -> bool:
@@ -66,7 +73,10 @@ def stands_apart(reader: Reader, k: int, participle: CueWord) -> bool:
 
 
 def is_medium(reader: Reader, k: int, noun: CueWord) -> bool:
-    """«إعلان», «تصريحه»: where something is said, with or without whose it is."""
+    """«في إعلان», «في تصريحه», «في سياق تصريحه»: where something is said, with or without whose it is."""
+    inside = k - 1 if reader.entries[k - 1].clean in _COURSE else k
+    if noun.form != NOUN or not reader.flags[inside - 1] & g.PREPOSITION:
+        return False
     if not noun.pronoun:
         return bool(reader.flags[k] & g.MEDIUM)
     return bool(g.describe(reader.entries[k].clean[: -noun.suffix]).flags & g.MEDIUM)

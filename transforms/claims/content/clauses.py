@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Final
 
 from transforms.claims.anonymity import withholds_name
-from transforms.claims.content.carriers import carries, is_medium, lacks_agent, leads, stands_apart
+from transforms.claims.content.carriers import carries, is_medium, lacks_agent, leads, own_clause, stands_apart
 from transforms.claims.content.openings import (
     PREPOSITIONS,
     SAYING,
+    described_later,
     has_inna,
     may_name,
     no_complementiser,
@@ -129,7 +130,11 @@ class _Scan:
         with_inna = entry.clean.startswith("إ")
         says = self.cue.cue_class in SAYING or "writes" in self.cue.traits
         described = "describes" in self.cue.traits and entry.clean[0] == "ب"  # «وصف ما حدث بأنه …»
-        if "describes" in self.cue.traits and not entry.word.joined and self._described_later(k):
+        if (
+            "describes" in self.cue.traits
+            and not entry.word.joined
+            and described_later(self.reader, k, min(self.stop, self.i + REACH))
+        ):
             return None
         if k <= self.others and not (with_inna and says) and not described:
             self.others = -1
@@ -161,11 +166,6 @@ class _Scan:
                 return None  # «مع أن», «أعلن المدير … معلومات من أن», «رأى في ذلك دليلا على أن»
         found = opening(self.reader, k - 1, self.stop, self.cue) if k - 1 > self.i else None
         return found or that_clause(self.reader, k, k, self.stop)
-
-    def _described_later(self, k: int) -> bool:
-        """«وصف الحزب زعم النقابة بأن المصنع خاسر بأنه كاذب», «وصف ما ذكره النائب أن كذا بأنه كاذب»: the last is what it is called."""
-        later = self.reader.entries[k + 1 : min(self.stop, self.i + REACH)]
-        return any(e.flags & g.COMP and e.word.joined and e.clean[0] == "ب" for e in later)
 
     def _what_was(self) -> bool:
         """«ما قاله المدير من أن …»."""
@@ -251,6 +251,7 @@ class _Scan:
             or carries(self.reader, self.i, self.cue, k, other)
             or is_aside(self.reader, k)
             or leads_to_name(self.reader, k)
+            or is_medium(self.reader, k, other)  # «قالت المحكمة في إعلان "…"», «أكد المدير في تصريحه أن»
         ):
             return
         if other.form == NOUN and other.lemma == self.cue.lemma and self.reader.entries[k].clean[-1] == "ا":
@@ -265,8 +266,9 @@ class _Scan:
         if "plain" in other.traits and other.form == PARTICIPLE:  # its own claim, unless the verb leads it
             self.carrier, self.done = k, not leads(self.reader, self.i, self.cue, k)
             return
-        if other.form == NOUN and self.reader.flags[k - 1] & g.PREPOSITION and is_medium(self.reader, k, other):
-            return  # «قالت المحكمة في إعلان "…"», «أكد المدير في تصريحه أن»
+        if own_clause(self.reader, k, other):
+            self.others = k + INNER_REACH
+            return
         resumed = k + 2 < self.stop and self.reader.entries[k + 1].clean in IN_IT  # «تصريحاته التي قال فيها إن»
         near = opening(self.reader, k + 1 + resumed, self.stop, other)
         if other.form == PARTICIPLE and other.takes & {THAT, COLONED} and stands_apart(self.reader, k, other):

@@ -27,6 +27,7 @@ from transforms.claims.content.accusatives import (
     is_judged,
     is_masculine,
     is_of_what,
+    is_second,
     is_surname,
     is_told,
     joined,
@@ -255,7 +256,8 @@ class _Walk:
             earlier = reader.entries[k - 1]
             named = passed > 1 and flags & (g.BODY | g.PERSON) and not earlier.word.flags
             titled = reader.entries[k + 1].clean in _WITHIN_TITLES  # «روجر هاغن الناطق باسم الجيش»
-            if named and not titled and earlier.clean[0] not in "بل" and earlier.clean not in _OF_NAMES:
+            whose = earlier.clean[0] in "بل" or is_second(earlier)
+            if named and not titled and not whose and earlier.clean not in _OF_NAMES:
                 return True  # «انتقدت السفيرة نيكي هيلي البيت الأبيض»
             described = clean.endswith(("ي", "ية")) or cue.cue_class == "accuse"
             if before & g.QUOTE and not flags & g.RELATIVE and not entry.word.lead and not described:
@@ -282,7 +284,8 @@ class _Walk:
         ended = clean == "القضاء" and k + 1 < self.end and reader.entries[k + 1].clean == "على"
         state = names_state(clean) if definite else cue.cue_class == "express" and is_listed(clean)
         event = flags & g.MASDAR or ended or state or (definite and clean.removeprefix("ال") in JUDGED)
-        if not event or before & g.PREPOSITION:
+        second = is_second(entry) and reader.flags[k + 1] & g.DEFINITE  # «أدانت بيرو ودول الجوار الهجوم»
+        if not event or before & g.PREPOSITION or second:
             return False
         if flags & g.BODY and not (definite and before & (g.DEFINITE | g.COMMA)):
             return False  # «تقرير الوزارة»: no object, save where it is denied or condemned

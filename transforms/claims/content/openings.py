@@ -144,3 +144,9 @@ def has_inna(reader: Reader, found: Complement) -> bool:
     """Whether the clause opens with إن, as what is said does."""
     flags, entries = reader.flags, reader.entries
     return any(flags[j] & g.COMP and entries[j].clean[0] == "إ" for j in range(found.at, found.first + 1))
+
+
+def described_later(reader: Reader, k: int, end: int) -> bool:
+    """«وصف الحزب زعم النقابة بأن المصنع خاسر بأنه كاذب»: whether another «بأنه» follows the clause at `k`; the last is what it is
+    called."""
+    return any(e.flags & g.COMP and e.word.joined and e.clean[0] == "ب" for e in reader.entries[k + 1 : end])

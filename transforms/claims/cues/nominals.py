@@ -26,8 +26,9 @@ CANNOT: Final = 3  # tokens from «لم» to what somebody could not do
 def noun(reader: Reader, finding: Finding) -> bool:
     """A reporting noun that has a clause, or an agent and an object, of its own."""
     i, cue, (_, stop) = finding.i, finding.cue, finding.sentence
-    if (cue.number == "p" and not cue.pronoun) or (cue.pronoun and cue.cue_class in _ON_HIM):
+    if cue.pronoun and cue.cue_class in _ON_HIM:
         return False  # «اتهامه بكذا», «إدانته بكذا» are said of him, not by him
+    several = cue.number == "p" and not cue.pronoun  # «ادعاءات النقابة بأن …», but «ادعاءات بأن …»
     purpose = cue.particle == "ل" and not (cue.pronoun or cue.definite)  # «لتأكيد ترشيحه»
     if purpose or _stresses(reader, finding):
         return False
@@ -44,7 +45,9 @@ def noun(reader: Reader, finding: Finding) -> bool:
         agent = None if cue.pronoun or direct or _alone(reader, finding) else speakers.after(reader, i + 1, found.at)
         if agent == (i + 1, i + 2) and not reader.flags[i + 1] and reader.entries[i].clean[-1] == "ة":
             agent = None if reader.entries[i + 1].clean.endswith("ية") else agent  # «إشارة رمزية إلى أن»
-        if not cue.pronoun and agent is None and not direct:
+        if several and agent is not None and not _utters(reader, i, agent):
+            agent = None
+        if not cue.pronoun and agent is None and (several or not direct):
             return False
         carried = direct and _is_carried(reader, finding)
         if direct and not cue.pronoun and refrained(reader, i, finding.sentence[0]):
@@ -62,7 +65,7 @@ def noun(reader: Reader, finding: Finding) -> bool:
         return True
     if cue.cue_class in _WITH_OBJECT and cue.pronoun and i + 1 < stop:
         return _passed_on(reader, finding)
-    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or "excludes" in cue.traits:
+    if cue.cue_class not in _WITH_OBJECT or cue.definite or cue.pronoun or several or "excludes" in cue.traits:
         return False  # «استبعاد النائب إرضاء للنقابة»: who was left out
     before = range(max(i - CANNOT, finding.sentence[0]), i)
     if any(reader.flags[k] & g.NEGATIVE and reader.entries[k].clean != "غير" for k in before):
@@ -81,6 +84,12 @@ def noun(reader: Reader, finding: Finding) -> bool:
             finding.rule = "noun.object"
             return True
     return False
+
+
+def _utters(reader: Reader, i: int, agent: tuple[int, int]) -> bool:
+    """«تحذيرات المنظمة من أن»; but «اتهامات متبادلة بأن», «تصريحات لأكثر من مسؤول أن»."""
+    entry = reader.entries[agent[0]]
+    return agent[0] == i + 1 and entry.clean[0] not in "لب" and bool(entry.flags or entry.clean[-1] != "ة")
 
 
 def _apart(reader: Reader, i: int, at: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Final, NamedTuple
 
-from transforms.claims.find import find_claims, link_dates, split_propositions
+from transforms.claims.find import find_claims
+from transforms.claims.links import link_dates
+from transforms.claims.propositions import split_propositions
 from transforms.clocks import clock_and_zone
 from transforms.dates.find import find_dates
 from transforms.decode import MAX_BYTES, decode

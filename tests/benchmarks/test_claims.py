@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from transforms import native
-from transforms.claims.find import find_claims, link_dates, split_propositions
+from transforms.claims.find import find_claims
+from transforms.claims.links import link_dates
+from transforms.claims.propositions import split_propositions
 from transforms.dates.find import find_dates
 from transforms.decode import decode
 from transforms.tokens import Tokens

@@ -11,9 +11,7 @@ from typing import Final
 from transforms.claims.anonymity import WITHHOLDING, withholds_name
 from transforms.claims.cues import attributions, headlines, nominals, participles, postposed, silence, verbs
 from transforms.claims.finding import Finding
-from transforms.claims.links import link_dates
 from transforms.claims.overlaps import CUE, is_whole, owners, share, taken
-from transforms.claims.propositions import split_propositions
 from transforms.claims.reader import Reader
 from transforms.claims.relayed import names_source
 from transforms.claims.speaker.resolution import resolve
@@ -24,9 +22,6 @@ from transforms.records import Claim, Date
 from transforms.sentences import Sentences
 from transforms.tokens import Tokens
 from transforms.zones import Zone
-
-__all__ = ["find_claims", "link_dates", "split_propositions"]
-
 
 AND: Final = "و"
 _FIRST: Final = attrgetter("first")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.transforms.claims.reading import read
-from transforms.claims.find import link_dates
+from transforms.claims.links import link_dates
 
 
 def roles(text):

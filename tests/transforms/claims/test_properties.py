@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.transforms.claims.reading import DOCUMENT, claims, read
-from transforms.claims.find import find_claims, link_dates, split_propositions
+from transforms.claims.find import find_claims
+from transforms.claims.links import link_dates
+from transforms.claims.propositions import split_propositions
 from transforms.lexicon import load
 from transforms.records import CUE_CLASSES, SPEAKER_BASES
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.transforms.claims.reading import read
 from transforms.characters import fold
-from transforms.claims.find import split_propositions
+from transforms.claims.propositions import split_propositions
 from transforms.stems import stem
 
 

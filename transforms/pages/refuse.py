@@ -38,7 +38,7 @@ FRONT_LEAST: Final = 3  # of these, below as many names of sections or fewer
 FRONT_SECTIONS: Final = 2  # or as many names of sections among them
 HEAD_STEMS: Final = 2  # a headline of fewer content words cannot recur
 ENTRIES: Final = 3  # lines before a directory can be told, or that a text introduces them
-LISTED: Final = 2  # headlines; with fewer nothing is listed
+LISTED: Final = 2  # headlines, or summaries; with fewer nothing is listed
 ANNOUNCING: Final = 2  # lines of a text, at least, above the list that it announces
 NAME_TOKENS: Final = 5
 RECORDS: Final = 3
@@ -46,9 +46,11 @@ EXCERPT_WORDS: Final = 12  # a shorter line that breaks off may be a headline
 TABLE_ROWS: Final = 10  # and no more text than a note
 EXCERPT_LINES: Final = 3
 _ANNOUNCED: Final = TITLE | PARAGRAPHS | RELATED | ITEM
-_HEADLINES: Final = TITLE | ITEM | SENTENCE
+_HEADLINES: Final = TITLE | ITEM
 _EXCERPT: Final = PROSE | CUT  # one is listed, where it is no article
 _BREAKS: Final = ("…", "...", "]", "...)", "…)")  # two dots end many a sentence
+_SHORT: Final = SENTENCE | CUT
+_UNENDED: Final = ("", "…")
 _NAMED: Final = PARAGRAPHS | TITLE
 _OF_TABLE: Final = DIGITS | ROW
 _NOT_FOUND: Final = ERROR_PAGE | FORM | SEARCH
@@ -71,7 +73,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if layout.zones[0] == "list":
         if layout.shapes & ERROR_PAGE:
             return ERROR
-        listed = bool(layout.shapes & _EXCERPT) or count(lines, _HEADLINES) >= LISTED
+        listed = bool(layout.shapes & _EXCERPT) or max(count(lines, _HEADLINES), count(lines, SENTENCE)) >= LISTED
         return LIST if listed else NOTHING  # a menu, a form, a table
     body = [lines[n] for n in places(roles, "body")]
     if not body:
@@ -83,7 +85,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
         return SEVERAL if len(body) > 1 else LIST  # «… اقرأ المزيد» ends each: the texts stand on other pages
     if _is_excerpt(layout):
         return SEVERAL if len(body) > 1 else LIST
-    if _breaks_off(layout, tokens):
+    if _breaks_off(layout, tokens) or _is_summary(layout, body):
         return LIST
     lead = roles.index("body")
     if "headline" not in roles and shapes_in(lines[:lead]) & ERROR_PAGE and not is_dated(layout):
@@ -136,6 +138,18 @@ def _is_excerpt(layout: Layout) -> bool:
     if is_dated(layout):
         return any(line.time is not None for line in lines[told[0] : told[-1]])  # of the next of them
     return len(told) > 1 or not is_marked(layout, STRONG)
+
+
+def _is_summary(layout: Layout, body: list[Line]) -> bool:
+    """Whether all that is told is one short line without its stop, nobody signs it, and headlines of others stand around it."""
+    if len(body) > 1 or not body[0].shape & _SHORT or body[0].stop not in _UNENDED or is_marked(layout, STRONG):
+        return False
+    if body[0].last - body[0].first >= FEW_WORDS or (is_dated(layout) and "related_dateline" not in layout.roles):
+        return False  # else the day may be that of the next of them
+    others = [
+        n for n in places(layout.zones, "above") + places(layout.zones, "below") if layout.lines[n].shape == TITLE
+    ]
+    return len(others) >= LISTED
 
 
 def _is_continued(below: list[Line]) -> bool:

@@ -316,7 +316,7 @@ def test_a_section_above_a_headline_that_is_printed_twice():
     assert text[slice(*page.section)].strip() == "الداخل"
 
 
-@pytest.mark.parametrize(("signed", "problem"), [(["كتب: سعاد كمال"], None), ([], "page.list")])
+@pytest.mark.parametrize(("signed", "problem"), [(["كتب: سعاد كمال"], None), ([], "page.no_article")])
 def test_one_paragraph_is_an_article_if_somebody_signs_it(signed, problem):
     headline, text = "غضب ومخاوف لدى أهالي الحي", "أوقف الحراس عددا من العمال بعد خلاف على الأجور أمام البوابة."
     found = page_of(headline, *signed, text, "شارك")[1].problem
@@ -410,6 +410,37 @@ def test_a_short_text_without_a_headline_is_an_article_if_it_is_signed(source, p
 def test_what_stands_below_an_error_is_no_article_without_a_headline(above, problem):
     about = "«الضفاف» مشروع صحفي مستقل تديره مؤسسة غير ربحية وتعمل على تدريب الصحفيين في القرى البعيدة على إعداد التقارير، ويضم فريقها عشرين صحفيا ومصورا يعملون في خمس محافظات منذ عشرة أعوام، وتصدر عنه نشرة شهرية عن شؤون الري والزراعة."
     _, page = page_of("الرئيسية", *above, about, LEAD)
+    assert (page.problem and page.problem[0]) == problem
+
+
+CUT_OFF = "أعلنت بلدية المدينة اليوم افتتاح الجسر الجديد فوق النهر بعد عامين من"
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "below", "problem"),
+    [
+        ([], CUT_OFF, ["إغلاق طريق الجبل القديم", "افتتاح مدرسة الساحل البعيد"], "page.list"),
+        ([], CUT_OFF + " …", ["إغلاق طريق الجبل القديم", "افتتاح مدرسة الساحل البعيد"], "page.list"),
+        ([], CUT_OFF + " العمل.", ["إغلاق طريق الجبل القديم", "افتتاح مدرسة الساحل البعيد"], None),
+        ([], CUT_OFF, [], None),
+        (["كتب: سعاد كمال"], CUT_OFF, ["إغلاق طريق الجبل القديم", "افتتاح مدرسة الساحل البعيد"], None),
+        (["18 يناير 2026"], CUT_OFF, ["إغلاق طريق الجبل القديم", "افتتاح مدرسة الساحل البعيد"], None),
+        (
+            [],
+            CUT_OFF,
+            [
+                "18 يناير 2026",
+                "إغلاق طريق الجبل القديم",
+                "17 يناير 2026",
+                "افتتاح مدرسة الساحل البعيد",
+                "16 يناير 2026",
+            ],
+            "page.list",
+        ),
+    ],
+)
+def test_a_line_without_its_stop_among_headlines_of_others_is_a_summary(above, text, below, problem):
+    _, page = page_of(HEADLINE, *above, text, *below)
     assert (page.problem and page.problem[0]) == problem
 
 

@@ -233,8 +233,8 @@ def _about(layout: Layout, body: list[Line]) -> bool:
     if is_dated(layout) and (body[0].shape == PROSE or sum([line.stop == "." for line in body]) > 1):
         return True
     head = layout.lines[layout.roles.index("headline")]
-    if len(head.stems()) < HEAD_STEMS:
-        return is_proven(layout)
+    if len(head.stems()) < HEAD_STEMS or (head.shape == LABEL and len(body) == 1 and body[0].shape == SENTENCE):
+        return is_proven(layout)  # a notice says its own name again
     return not head.stems().isdisjoint({s for line in body for s in line.stems()}) or is_marked(layout, SIGNED)
 
 

@@ -444,6 +444,19 @@ def test_a_line_without_its_stop_among_headlines_of_others_is_a_summary(above, t
     assert (page.problem and page.problem[0]) == problem
 
 
+@pytest.mark.parametrize(
+    ("headline", "day", "problem"),
+    [
+        ("الخدمة متوقفة", [], "page.no_article"),
+        ("الخدمة متوقفة", ["18 يناير 2026"], None),
+        ("الخدمة متوقفة في كل فروع البريد", [], None),
+    ],
+)
+def test_one_sentence_below_a_label_that_it_says_again_is_a_notice(headline, day, problem):
+    _, page = page_of(headline, *day, "توقفت الخدمة في فروع البريد لأعمال التطوير.")
+    assert (page.problem and page.problem[0]) == problem
+
+
 TEASERS = (
     "مزارعو الواحة يبدأون جني التمور", "بدأ مزارعو الواحة جني التمور هذا الأسبوع بعد موسم قصير.",
     "معرض للخط العربي في المتحف الكبير", "يفتتح المتحف الكبير معرضا للخط العربي يستمر حتى نهاية الشهر.",

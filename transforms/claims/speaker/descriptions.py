@@ -19,6 +19,8 @@ from transforms.lexicon import load
 BEHIND: Final = 4  # tokens behind a title in which its bearer may be named
 _OF: Final = {fold(row["word"]): frozenset(map(fold, row["of"])) for row in load("speakers")["descriptions"]}
 _OFFICES: Final = frozenset(map(fold, load("speakers")["heads"]))
+_BESIDE: Final = frozenset(map(fold, load("speakers")["beside"]))
+_ORDINALS: Final = frozenset(load("speakers")["ordinals"])
 _OF_NATIONS: Final = frozenset(map(fold, load("speakers")["of_nations"]))
 _REALMS: Final = frozenset(map(fold, load("speakers")["realms"]))
 _NISBA: Final = ("ي", "يه")
@@ -47,6 +49,8 @@ def may_describe(reader: Reader, mention: Mention) -> bool:
         return False
     if any(not bits & g.DEFINITE or bits & (g.PLACE | g.BODY) for bits in flags[first:last]) or mention.head in SOURCES:
         return False
+    if any(e.clean in _ORDINALS for e in entries[first + 1 : last]):
+        return False  # «المسؤول الثاني»
     return not any(e.clean in GIVEN_NAMES for e in entries[last : last + BEHIND])  # «المرشح آنذاك، سليم الراعي»
 
 
@@ -69,7 +73,7 @@ def describes(reader: Reader, mention: Mention, person: Mention) -> bool:
     if head in titles:
         named = {word for word in more if _nations(frozenset((word,)))}
         return head not in _OFFICES or more - named <= person.keys  # «الرئيس الجمهوري» is no «رئيس اللجنة»
-    return bool(titles & _OF.get(head, frozenset()) if titles else head not in _OFFICES)
+    return bool(titles & _OF.get(head, frozenset()) if titles else head not in _OFFICES and head not in _BESIDE)
 
 
 def is_other_office(reader: Reader, mention: Mention, other: Mention) -> bool:

@@ -107,7 +107,8 @@ def _named_in(reader: Reader, mention: Mention, other: Mention) -> bool:
         return False  # «الوزارة» is not «الوزير»
     if mention.known and len(mention.keys) == 1:
         return _titled(reader, mention, other) or _surnamed(reader, mention, other) or _called(reader, mention, other)
-    return not _belongs(reader, mention.head, other)
+    quoted = first.flags & g.QUOTE and mention.title + 1 < mention.span[1]  # «"الجيش الأول"»
+    return not _belongs(reader, key(reader.entries[mention.title + 1]) if quoted else mention.head, other)
 
 
 def _titled(reader: Reader, mention: Mention, other: Mention) -> bool:
@@ -169,7 +170,7 @@ def _belongs(reader: Reader, head: str, other: Mention) -> bool:
         while k > first and flags[k] & g.DEFINITE and not is_body(entries[k]):
             k -= 1
         return k > first and bool(flags[first] & g.PERSON) and is_body(entries[k])
-    by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 > first else at - 1  # «رئيس حركة "سامكو"»
+    by = at - 2 if flags[at - 1] & g.QUOTE and at - 2 >= first else at - 1  # «رئيس حركة "سامكو"»
     before, owner = flags[by], entries[by]
     if owner.clean in GIVEN_NAMES:  # «المستشار ناجي الراعي»
         before = 0

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface import phrases
+from transforms.claims.surface.whole_names import is_plain
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.lists import SAME, SO
@@ -18,6 +19,7 @@ _NORMS: Final = frozenset(load("cues")["norms"])
 _EVIDENCE: Final = frozenset(load("grammar")["evidence"])
 _OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _LED_BY: Final = {p["lemma"]: p["before"] for p in load("cues")["phrases"] if "before" in p}
+_WORDS_OF: Final = frozenset(load("cues")["words_of_others"])
 _SAYING: Final = frozenset(load("cues")["own_sayings"])
 TOLD: Final = 14  # tokens from what shows something to «فإن», with its relative clause between them
 LONGEST_NAME: Final = 4  # words before a title
@@ -77,9 +79,20 @@ def source(reader: Reader, i: int, cue: CueWord, opens: int, stop: int) -> Sourc
         return Source(first, k, None)
     if k < stop and entries[k].clean.removeprefix("ل" if "ل" in cue.takes else "") in _OWN_WORDS:
         return Source(first, k + 1, None)
-    leads = first <= opens + 1 or bool(cue.conjunction and reader.flags[first - 1] & g.COMMA)
+    said = "ل" not in cue.takes and _are_words_of(reader, k, stop)
+    if said:
+        last, k = k + 1, k + 1
+    leads = said or first <= opens + 1 or bool(cue.conjunction and reader.flags[first - 1] & g.COMMA)
     speaker = _speaker(reader, cue, k, stop, leads)
     return Source(first, last, speaker) if speaker else None
+
+
+def _are_words_of(reader: Reader, k: int, stop: int) -> bool:
+    """«حسب قول الوزير», «بحسب رأي هاغن»: who is named behind the noun is quoted; but «بحسب رواية جديدة»."""
+    if k + 1 >= stop or reader.entries[k].clean not in _WORDS_OF:
+        return False
+    flags = reader.flags[k + 1]
+    return bool(flags & (b.WHO | g.PLACE)) or (not flags and is_plain(reader, k + 1))
 
 
 def _speaker(reader: Reader, cue: CueWord, k: int, stop: int, leads: bool) -> Span | None:

@@ -41,6 +41,14 @@ def test_a_short_clause_in_a_long_one_is_contained():
     assert relation(long, CLAUSE) == [("contains", "a")]
 
 
+def test_three_words_in_a_long_clause_are_contained_where_one_speaker_says_both():
+    short, long = "سقط جسر نهر", CLAUSE + " " + " ".join(f"مزيد{n}" for n in range(24))
+    one, another = ("وزارة النقل", "وزارة النقل والموانئ"), (None, None)
+    assert relation(short, long, speakers=one) == [("contains", "b")]
+    assert relation(long, short, speakers=one) == [("contains", "a")]
+    assert relation(short, long, speakers=another) == relation(long, short, speakers=another) == []
+
+
 def test_clauses_of_one_document_or_of_two_stories_are_not_compared():
     world = World()
     a = world.article("a", terms("جسر", ["أ"]), "2026-03-01T08:00")
@@ -143,6 +151,13 @@ def test_the_same_with_another_value_conflicts(one, other, expected):
 def test_a_toll_told_otherwise_conflicts_though_other_words_tell_it(other, numbers, expected):
     one = {"numbers": ["3 قتيل" if "قتيل" in numbers[0] else "3 عمل"]}
     assert relation(facets(**one), (other, {"numbers": numbers})) == expected
+
+
+def test_a_toll_that_the_other_clause_has_too_lets_nothing_else_conflict():
+    one, other = f"{CLAUSE} 7", "سقط جسر نهر مطر فجر وادي"
+    counted = {"numbers": ["3 قتيل", "5 عمل"]}, {"numbers": ["7 قتيل", "9 عمل"]}
+    assert relation((one, counted[0]), (other, counted[1])) == relation((other, counted[1]), (one, counted[0])) == []
+    assert relation((CLAUSE, counted[0]), (other, counted[1])) == [("conflicts", "number")]
 
 
 def test_a_denial_of_more_than_the_other_clause_tells_is_no_conflict():

@@ -168,3 +168,31 @@ def test_what_one_alone_says_of_a_story_that_many_report_comes_first():
     world.infer()
     found = world.rows(sources("questions")["said_by_one_alone"])
     assert [(row[0], row[2]) for row in found] == [(3, "3"), (2, "1"), (2, "2")]
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "found"),
+    [
+        ({}, {}, 1),
+        ({"speaker": "محمد سعيد"}, {}, 0),
+        ({"kind": "indirect"}, {}, 0),
+        ({}, {"kind": "mixed"}, 0),
+        ({}, {"content": FALL}, 0),
+        ({}, {"content": f"{FALL} غرب قرى"}, 0),
+        ({"content": f"غرب قرى {FALL}", "outlet": "الشمال"}, {"content": FALL}, 0),
+        ({}, {"outlet": "الشرق"}, 0),
+    ],
+)
+def test_quotations_differ_where_one_speaker_says_one_thing_in_two_outlets_in_other_words(east, west, found):
+    world = World()
+    usual = {"speaker": "سامر الحلو", "kind": "direct"}
+    for name, values in (
+        ("east", usual | {"outlet": "الشرق", "content": FALL} | east),
+        ("west", usual | {"outlet": "الغرب", "content": "سقط جسر نهر كبير شرق قرى"} | west),
+    ):
+        article = world.article(name, terms("جسر", [name]), "2026-03-01T08:00", values["outlet"])
+        claim, _ = world.claim(article, values["content"], speaker=values["speaker"])
+        world.con.execute("UPDATE claims SET kind = ? WHERE claim_id = ?", [values["kind"], claim])
+    world.infer()
+    assert world.rows("SELECT relation FROM claim_pairs") == [("same",)]
+    assert len(world.rows(sources("questions")["how_quotes_differ"])) == found

@@ -337,6 +337,7 @@ ANSWERS = {
     "how_claims_travel": [
         ("الشرق", datetime(2026, 3, 1, 8), "الغرب", 3.5, "وزارة النقل", "وزارة النقل", None, "سقط جسر نهر كبير شرق قرى"),
     ],
+    "how_quotes_differ": [],
     "said_by_one_alone": [],
     "what_a_replay_changed": [],
     "what_pages_changed": [],

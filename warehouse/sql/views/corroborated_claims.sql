@@ -11,9 +11,23 @@
 -- best_score: The highest score among these claims.
 CREATE OR REPLACE VIEW corroborated_claims AS
 WITH both_ways AS (
-    SELECT claim_a AS claim_id, claim_b AS other_id, relation, score FROM claim_pairs
+    SELECT story_id, claim_a AS claim_id, claim_b AS other_id, relation, score FROM claim_pairs
     UNION ALL
-    SELECT claim_b AS claim_id, claim_a AS other_id, relation, score FROM claim_pairs
+    SELECT story_id, claim_b AS claim_id, claim_a AS other_id, relation, score FROM claim_pairs
+),
+
+others AS (
+    SELECT
+        b.story_id,
+        b.claim_id,
+        b.relation,
+        b.score,
+        coalesce(a.outlet, a.path) AS source,
+        o.content
+    FROM both_ways AS b
+    INNER JOIN claims AS o ON b.other_id = o.claim_id
+    INNER JOIN article_days AS a USING (document_id)
+    WHERE b.relation IN ('same', 'contains') AND a.is_latest
 )
 
 SELECT
@@ -28,13 +42,12 @@ SELECT
     c.is_latest,
     count(DISTINCT o.source) + 1 AS sources,
     list_sort(list(DISTINCT o.source)) AS also_in,
-    count(*) FILTER (b.relation = 'same') AS same,
-    count(*) FILTER (b.relation = 'same' AND fold(o.content) = fold(c.content)) AS verbatim,
-    count(*) FILTER (b.relation = 'contains') AS contained,
-    max(b.score) AS best_score
-FROM both_ways AS b
-INNER JOIN told_claims AS c USING (claim_id)
-INNER JOIN told_claims AS o ON b.other_id = o.claim_id
-WHERE b.relation IN ('same', 'contains') AND o.source <> c.source AND o.is_latest
+    count(*) FILTER (o.relation = 'same') AS same,
+    count(*) FILTER (o.relation = 'same' AND fold(o.content) = fold(c.content)) AS verbatim,
+    count(*) FILTER (o.relation = 'contains') AS contained,
+    max(o.score) AS best_score
+FROM others AS o
+INNER JOIN told_claims AS c USING (claim_id, story_id)
+WHERE o.source <> c.source
 GROUP BY
     c.claim_id, c.story_id, c.outlet, c.source, c.speaker_name, c.said_on, c.published_at, c.content, c.is_latest;

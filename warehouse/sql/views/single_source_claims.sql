@@ -36,5 +36,5 @@ FROM told_claims AS c
 INNER JOIN several AS s USING (story_id)
 INNER JOIN stories AS t USING (story_id)
 LEFT JOIN disputed AS d USING (claim_id)
-ANTI JOIN corroborated_claims AS k USING (claim_id)
+ANTI JOIN corroborated_claims AS k USING (claim_id, story_id)
 WHERE c.content IS NOT NULL AND c.polarity NOT IN ('open', 'no_comment') AND NOT c.is_reprint;

@@ -93,6 +93,8 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     words = sum([line.last - line.first for line in body])
     if len(body) == 1 and body[0].opening in marks().writers and not is_dated(layout):
         return NOTHING  # «كاتب وباحث، صدر له …», and below it what he wrote
+    if len(body) == 1 and _introduces(layout):
+        return LIST
     if words < FEW_WORDS:
         if len(body) == 1 and body[0].shape != PROSE and count(lines, _OF_TABLE) >= TABLE_ROWS:
             return NOTHING  # a note to a table
@@ -110,8 +112,6 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
         return LIST
     if lead and lines[lead - 1].shape == RELATED and "headline" not in roles and not is_marked(layout, STRONG):
         return LIST  # «أهم الأخبار», and at once the first of them
-    if len(body) == 1 and _introduces(layout):
-        return LIST
     if words < FRONT_WORDS and _is_front(layout):
         return FRONT
     if _is_directory(body, tokens) or (

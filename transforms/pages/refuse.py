@@ -113,7 +113,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if lead and lines[lead - 1].shape == RELATED and "headline" not in roles and not is_marked(layout, STRONG):
         return LIST  # «أهم الأخبار», and at once the first of them
     if words < FRONT_WORDS and _is_front(layout):
-        return FRONT
+        return FRONT if _is_on_headline(layout, body) else LIST
     if _is_directory(body, tokens) or (
         words < FEW_WORDS and _is_directory([x for x in lines if x.shape & _NAMED], tokens)
     ):
@@ -235,7 +235,13 @@ def _about(layout: Layout, body: list[Line]) -> bool:
     head = layout.lines[layout.roles.index("headline")]
     if len(head.stems()) < HEAD_STEMS or (head.shape == LABEL and len(body) == 1 and body[0].shape == SENTENCE):
         return is_proven(layout)  # a notice says its own name again
-    return not head.stems().isdisjoint({s for line in body for s in line.stems()}) or is_marked(layout, SIGNED)
+    return _is_on_headline(layout, body) or is_marked(layout, SIGNED)
+
+
+def _is_on_headline(layout: Layout, body: list[Line]) -> bool:
+    """Whether a word of the headline recurs in the body."""
+    heads = [layout.lines[n].stems() for n in places(layout.roles, "headline")[:1]]
+    return any(not head.isdisjoint(line.stems()) for head in heads for line in body)
 
 
 def _is_directory(body: list[Line], tokens: Tokens) -> bool:

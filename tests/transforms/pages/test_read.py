@@ -413,6 +413,20 @@ def test_what_stands_below_an_error_is_no_article_without_a_headline(above, prob
     assert (page.problem and page.problem[0]) == problem
 
 
+@pytest.mark.parametrize(
+    ("headline", "problem"), [("الساحل يدرب صحفيي القرى البعيدة", "page.front"), ("مرحبا بكم هنا جميعا", "page.list")]
+)
+def test_a_front_page_begins_with_a_story_that_speaks_of_its_headline(headline, problem):
+    about = "درب مشروع الساحل هذا العام عشرين صحفيا من القرى البعيدة على إعداد التقارير المصورة وكتابة الأخبار القصيرة، وتعاون معه متطوعون من أربع محافظات، وتسلم المتدربون شهاداتهم في حفل أقيم في المكتبة العامة وحضره أهلهم وعدد من المعلمين وأصحاب المطابع."
+    others = [
+        f"{what} {where}"
+        for what in ("إغلاق طريق", "افتتاح مدرسة", "ترميم سوق")
+        for where in ("الجبل القديم", "الشرق الأعلى", "الوادي الأخضر")
+    ]
+    _, page = page_of(headline, about, *others)
+    assert (page.problem and page.problem[0]) == problem
+
+
 CUT_OFF = "أعلنت بلدية المدينة اليوم افتتاح الجسر الجديد فوق النهر بعد عامين من"
 
 

@@ -142,7 +142,7 @@ def is_told(reader: Reader, k: int, end: int) -> bool:
     verb = reader.flags[k] & g.VERB or (cue is not None and cue.form in VERBAL)
     clean = reader.entries[k].clean
     now = clean[0] in "يتن" and len(clean) > 4 and clean.endswith(HIS)  # «ما تردده»
-    return bool(verb) or now or clean.endswith(("ته", "تها"))
+    return bool(verb) or now or (len(clean) > 3 and clean.endswith(HIS))  # «ما نشرته», «ما فعله»
 
 
 def is_surname(reader: Reader, k: int, end: int) -> bool:

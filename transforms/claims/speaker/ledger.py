@@ -41,6 +41,20 @@ class Ledger(Memory):
 
     def read(self, f: Finding) -> None:
         """Work out who speaks in the next finding, and enter it."""
+        self._mend_surface(f)
+        mention, basis = self._whose(f)
+        entries = self.reader.entries
+        if mention is not None and not mention.keys and entries[mention.span[0]].kind is not NUMBER:
+            mention = None  # marks alone
+        if mention is not None and not mention.document and issues(self.reader, f, basis == "dropped"):
+            self.issuer = self.issuers[issued_head(self.reader, f)] = mention
+        self.who[f.i], self.basis[f.i] = mention, basis
+        if mention is not None and f.quotation is None:
+            self._enter(f, mention)
+        self.previous.append(f)
+
+    def _mend_surface(self, f: Finding) -> None:
+        """The speaker on the surface as what was told before shows it: shorter, none, or another's."""
         reader, cue = self.reader, f.cue
         if f.speaker is None and cue.person == 3 and his_rank(reader, f):
             f.basis = "explicit"
@@ -60,6 +74,10 @@ class Ledger(Memory):
         if f.speaker is not None and f.speaker[0] == f.i + 1 and is_own_act(reader.entries[f.speaker[0]].clean):
             f.speaker, f.basis = None, "dropped"  # «الحزب يكذب وينكر علاقته بالأمر»
             self.own.pop(f.i, None)
+
+    def _whose(self, f: Finding) -> tuple[Mention | None, str]:
+        """Whom the finding names or leaves to be known, and on what basis."""
+        reader, cue = self.reader, f.cue
         mention = self.mention(f)
         self.rule[f.i] = "named.here"
         if mention is not None and mention.head in TO_ME and is_to_me(reader, mention, self.latest):
@@ -102,25 +120,22 @@ class Ledger(Memory):
             mention = None
         else:
             mention = dropped(self, f)
-        if mention is not None and not mention.keys and reader.entries[mention.span[0]].kind is not NUMBER:
-            mention = None  # marks alone
-        if mention is not None and not mention.document and issues(reader, f, basis == "dropped"):
-            self.issuer = self.issuers[issued_head(reader, f)] = mention
-        self.who[f.i], self.basis[f.i] = mention, basis
-        if mention is not None and f.quotation is None:
-            self.mentions.append(mention)
-            if len(self.mentions) > MOST:
-                self.latest = self.mentions[-MOST:]
-            if self.everybody is not None:
-                self.everybody.append(mention)
-            if (
-                cue.form != PHRASE
-                and (f.content is None or f.content[0] > f.first)
-                and continuing.may_go_on(reader, f.parent)
-                and not continuing.is_heading(reader, f)
-            ):
-                self.sayers.append(continuing.Said(f.i, mention))
-        self.previous.append(f)
+        return mention, basis
+
+    def _enter(self, f: Finding, mention: Mention) -> None:
+        """Who spoke outside quotations is known to what comes."""
+        self.mentions.append(mention)
+        if len(self.mentions) > MOST:
+            self.latest = self.mentions[-MOST:]
+        if self.everybody is not None:
+            self.everybody.append(mention)
+        if (
+            f.cue.form != PHRASE
+            and (f.content is None or f.content[0] > f.first)
+            and continuing.may_go_on(self.reader, f.parent)
+            and not continuing.is_heading(self.reader, f)
+        ):
+            self.sayers.append(continuing.Said(f.i, mention))
 
     def _urges(self, f: Finding) -> bool:
         """Whether whoever spoke in the sentence before can be the subject, and the one noun phrase behind the verb is urged."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.pages.headline_weights import LEAD_PARAGRAPHS
-from transforms.pages.line import Line, having
+from transforms.pages.line import Line, having, shapes_in
 from transforms.pages.second import LONGEST_WORDS
 from transforms.pages.vocabulary import BYLINE, CUT, ITEM, LABEL, PARAGRAPHS, SENTENCE, TIME, TITLE
 
@@ -22,11 +22,13 @@ _SIGNED: Final = BYLINE | TIME
 
 
 def take_back(lines: list[Line], zones: list[str], roles: list[str]) -> None:
-    """Make the headline a ticker if it is as long as several, or one of many that the text hardly speaks of."""
+    """Make the headline a ticker if it is as long as several and nobody signs and dates it, or one of many that the text hardly speaks of."""
     head = roles.index("headline")
     line = lines[head]
     if line.shape == CUT and line.words > LONGEST_WORDS:
-        roles[head] = "ticker"
+        between = shapes_in(lines[head + 1 : zones.index("body")])
+        if between & _SIGNED != _SIGNED:  # who wrote it and when
+            roles[head] = "ticker"
     elif line.shape & _HEADLINES and _is_in_crowd(lines, head) and not _is_signed(lines, head, zones.index("body")):
         below = [lines[n] for n in having(lines, PARAGRAPHS) if n > head][:LEAD_PARAGRAPHS]
         own = line.stems()

@@ -95,9 +95,9 @@ def _quotes_writer(mark: Mark, entries: list[Entry]) -> bool:
 
 def _credit(entries: list[Entry], key: tuple[str, ...]) -> Mark | None:
     """The mark of a picture's credit: an agency in brackets or behind a dash at the end of the line."""
-    found = marks().end(key) if len(entries) > LABEL_WORDS else None
-    if found is None:
-        return None
+    found = marks().end(key)
+    if found is None or (len(entries) <= LABEL_WORDS and key[-found.length :] not in marks().pictures):
+        return None  # «المدار - رويترز» is who filed, «عقارات - أرشيفية» a picture
     closed = entries[-1].surface in CLOSERS
     return found if entries[-found.length - 1 - closed].surface in _CREDIT_OPENERS else None
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from transforms.characters import fold
 from transforms.lexicon import load
-from transforms.pages.vocabulary import ADVERT, MORE, RELATED, SECTION, SHAPES, SOURCE
+from transforms.pages.vocabulary import ADVERT, CAPTION, MORE, RELATED, SECTION, SHAPES, SOURCE
 
 MORE_WORDS: Final = 2  # of a link to the rest that a text ends with
 MOST_WORDS: Final = 30  # no mark stands on a longer line
@@ -58,6 +58,7 @@ class Marks:
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
         self.longest |= dict.fromkeys(self.starts, MOST_WORDS)
         self.agencies = frozenset(words for words, mark in self.lines.items() if mark.shape == SOURCE)
+        self.pictures = frozenset(words for words, mark in self.lines.items() if mark.shape == CAPTION)
         self.section_names = frozenset(map(_words, sections["names"]))
         self.section_heads = frozenset(map(_words, sections["heads"]))
         self.section_starts = _folded(sections["starts"])

@@ -17,6 +17,7 @@ TELLING_TOKENS: Final = 300  # of a text, in which it may tell on which day of t
 _RELATIVE: Final = ("yesterday", "today", "tomorrow")  # kinds of words beside which a day of the week tells that
 _BETWEEN: Final = ("comma", "open")
 DAYS: Final = 7
+MENU_LINES: Final = 15  # between a day at the top of a page, within as many lines, and a headline that it does not date
 DATELINE_REACH: Final = 4  # lines between a dateline and the headline below it
 
 _Found = tuple[tuple[bool, bool, bool, bool, int], Dateline]  # how far from the headline's own, and which time
@@ -51,6 +52,8 @@ def published(lines: list[Line], roles: list[str], tokens: Tokens, fetched_at: d
         opening = opening_time(tokens, lead.first, lead.last)
         if opening is not None:
             return opening
+    if best is not None and best[0][0] and best[0][3] and best[0][4] > MENU_LINES > head - best[0][4]:
+        return None  # at the top of the page, and menus between: the day of saving
     if best is not None and best[0][2] and best[0][3] and "body" in roles:
         weekday = _told_weekday(tokens, lines[roles.index("body")].first)
         if weekday not in (None, best[1].at.weekday()):

@@ -126,6 +126,10 @@ def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead
     So is one that says that it is, directly below the first paragraph.
     """
     known = marks().published | marks().updated
+    only = _only_day(lines, zones, roles, lead)
+    if only is not None:
+        roles[only] = "dateline"
+        return
     for n in range(lead + 1, min(lead + 1 + DECK_LINES, len(lines))):
         above = lines[n - 1]
         told = n == lead + 1 and not known.isdisjoint(lines[n].key()[:ANNOUNCING_WORDS])
@@ -136,6 +140,17 @@ def _date_below_deck(lines: list[Line], zones: list[str], roles: list[str], lead
         if lines[n].time is not None:
             roles[n] = "dateline"
             break
+
+
+def _only_day(lines: list[Line], zones: list[str], roles: list[str], lead: int) -> int | None:
+    """The only day in the text, where who wrote it stands above the first paragraph, or between that and the day: a deck."""
+    days = [n for n in places(zones, "body") if lines[n].time is not None]
+    if len(days) != 1 or not lead < days[0] <= lead + 2:
+        return None
+    if days[0] == lead + 1:
+        return days[0] if "byline" in roles[:lead] else None
+    line = lines[lead + 1]
+    return days[0] if line.shape == BYLINE or marks().is_given(line.opening) else None
 
 
 def _is_name_above(line: Line, role: str) -> bool:

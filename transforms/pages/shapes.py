@@ -266,7 +266,8 @@ def _of_length(line: Line, entries: list[Entry], opening: i64) -> i64:
         return SENTENCE
     if line.stop == "…" and line.words >= CUT_WORDS:
         return CUT
-    return BAR if line.opening in _OF_MENUS and _says_again(line.key()) else TITLE
+    bare = len(entries) == line.words  # a headline may quote and say a word again
+    return BAR if bare and line.opening in _OF_MENUS and _says_again(line.key()) else TITLE
 
 
 def _says_again(key: tuple[str, ...]) -> bool:

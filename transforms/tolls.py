@@ -39,9 +39,7 @@ _PERSONS: Final = _folded(_PEOPLE["nouns"])
 _OTHERS: Final = _folded(_PEOPLE["others"])
 _PART: Final = _forms(_PEOPLE["part"])
 _UP_TO_FIGURE: Final = _forms(_PEOPLE["up_to_figure"])
-_NO_NOUN: Final = (
-    _forms(_PEOPLE["without_noun"]) | _forms(load("places")["before"]) | _PART | _BEFORE.keys() | _BEHIND.keys()
-)
+_NO_NOUN: Final = _forms(_PEOPLE["without_noun"]) | _forms(load("places")["before"]) | _PART | {*_BEFORE} | {*_BEHIND}
 _OR: Final = fold("أو")
 
 

@@ -16,11 +16,12 @@ from transforms.claims.surface.whole_names import given_before, is_full, is_plai
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS, PHRASE
-from transforms.claims.vocabulary.lists import NO_TITLES
+from transforms.claims.vocabulary.lists import GROUPS, NO_TITLES
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
 SEVERAL_BACK: Final = 10  # tokens
+SEVERAL_THINGS: Final = 5  # tokens from a preposition to the relative, behind what it brings
 BRACKETED: Final = 8  # tokens
 TWO_CLAUSES: Final = 24  # tokens from one relative clause to another of the same
 FAR_RELATIVE: Final = 4  # tokens from «الذي» to its verb
@@ -103,6 +104,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         begins = max(reader.sentences.around(relative)[0], relative - TWO_CLAUSES)
         earlier = (k for k in range(relative - 1, begins, -1) if reader.entries[k].word.base == word.base)
         relative = next(earlier, relative)
+    relative -= bool(reader.flags[relative - 1] & g.PRONOUN)  # «هيئة الميناء هي التي»
     last = relative - 1 if reader.flags[relative - 1] & g.COMMA else relative
     if reader.entries[last - 1].surface == ")":  # «الحزب القومي (5 نواب) الذي»
         last = next(
@@ -126,8 +128,7 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         return Mention(reader, (last - 2, last), gender)  # «العجوز فينشنزو ريتشي الذي»
     given = last - 2 if last and given_before(reader, last - 1) else 0
     # «غادر الوزير بعد الهجوم الذي»
-    alone = last > 1 and reader.flags[last - 1] == g.DEFINITE and reader.flags[last - 2] & g.PREPOSITION
-    alone = alone and not those and not word.lead
+    alone = not those and not word.lead and _is_things(reader, last, last == relative)
     place = gender == "f" and reader.flags[last - 1] & g.PLACE
     for k in range(min(relative, last) - 1, max(-1, relative - 14), -1):
         entry = reader.entries[k]
@@ -151,6 +152,8 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         if entry.flags & b.TITLE == b.TITLE and entry.clean.endswith(b.NISBA) and _is_described(reader, k):
             continue  # «التقارير الإعلامية التي», «مؤتمره الصحفي الذي»
         agrees = gender in (entry.word.gender, "") or entry.word.number == "p" or entry.flags & g.PERSON
+        if those and entry.word.number == "s" and entry.flags & b.WHO == g.BODY and entry.clean not in GROUPS:
+            agrees = False  # «ستلغي الحكومة اعتماد الصحفيين الذين»
         held = reader.entries[k - 1].clean
         held_by = held[0] == "ب" and not reader.flags[k - 1] and g.describe(held[1:]).flags & g.PERSON
         # «نفت الصحيفة التقارير التي»
@@ -181,11 +184,22 @@ def antecedent(reader: Reader, relative: int, known: Sequence[Mention]) -> Menti
         if (full := introduced(reader, own)) is not None and full.number == "s" and own.head != full.head:
             return own
     if not (name or place or given):
-        return _those(reader, last) if reader.entries[relative].word.base == "الذين" else None
+        return _those(reader, last) if those else None
     named = Mention(reader, (not place and whole(reader, last - 1)) or (last - 1, last))
-    if reader.entries[relative].word.base == "الذين":
+    if those:
         named.number = "p"
     return named
+
+
+def _is_things(reader: Reader, last: int, beside: bool) -> bool:
+    """«بعد الهجوم الذي»; without a comma (`beside`) also «على إبطال القرار الذي»: whether a preposition brings a definite noun
+    that names nobody, right before the relative."""
+    if last < 2 or reader.flags[last - 1] != g.DEFINITE:
+        return False
+    k = last - 2
+    while beside and k > last - SEVERAL_THINGS and not reader.flags[k] & ~(g.DEFINITE | g.MASDAR):
+        k -= 1
+    return bool(reader.flags[k] & g.PREPOSITION)
 
 
 def _names(reader: Reader, k: int, m: Mention) -> bool:

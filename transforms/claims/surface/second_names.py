@@ -11,7 +11,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.surface.addressees import is_his
 from transforms.claims.surface.adjectives import is_charged
-from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, given_before
+from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, LONGEST, are_two, given_before
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.conjugate import HIS
@@ -27,6 +27,7 @@ _SENT: Final = frozenset(load("speakers")["sent"])  # to somebody, and about som
 _SOME: Final = frozenset(load("grammar")["some"])
 _AMOUNTS: Final = (GROUPS - {"أحد", "إحدى"}) | frozenset(load("grammar")["quantifiers"])
 _ABOUT: Final = frozenset(("عن", "على", "إلى", "مع", "ضد"))  # behind a name, what its bearer did them to
+_TWO: Final = frozenset(load("speakers")["two_of_them"])
 _PLAIN: Final = g.DEFINITE | g.TO_SOMEONE
 _ACTS: Final = _PLAIN | g.CUE  # «لانتقاده»
 _APART: Final = g.RELATIVE | g.COMMA | g.QUOTE | g.BRACKET | g.PRONOUN | g.VERB
@@ -57,7 +58,7 @@ def second(reader: Reader, first: int, last: int) -> int:
         if flags & ~_PLAIN == 0 or (flags & g.TO_SOMEONE and flags & ~_ACTS == 0):
             if _is_other_surname(reader, first, k) or _is_person_behind_body(reader, first, k):
                 return k
-            if _are_two(reader, first, k) or _begins_other(reader, first, k):
+            if _are_two(reader, first, k) or _begins_other(reader, first, k) or _is_for_two(reader, first, k):
                 return k
             if entry.clean[0] in "بلك" and _brings(entries[k - 1].clean, entry.clean) and _is_free(reader, first, k):
                 return k
@@ -96,13 +97,16 @@ def _is_other_than_place(reader: Reader, first: int, k: int) -> bool:
 
 
 def _are_two(reader: Reader, first: int, k: int) -> bool:
-    """«كمال الراعي هدفين رائعين»: an indefinite noun and its adjective, both in the accusative of two or several."""
-    noun, adjective = reader.entries[k].clean, reader.entries[k + 1].clean
-    if reader.flags[k] or reader.flags[k + 1] & ~g.PERSON or noun in GIVEN_NAMES or adjective in GIVEN_NAMES:
+    """«كمال الراعي هدفين رائعين»; but «مسؤولين مالطيين سابقين»."""
+    return are_two(reader, k) and (reader.entries[k - 1].clean in GIVEN_NAMES or is_named(reader, first, k))
+
+
+def _is_for_two(reader: Reader, first: int, k: int) -> bool:
+    """«الرجلان سامكو», «الشركتان سامكو»: one word is no name of two; but «الرجلان هاغن وبتروف»."""
+    entries = reader.entries
+    if k != first + 1 or reader.flags[k] or entries[first].clean not in _TWO:
         return False
-    if not noun.endswith("ين") or not adjective.endswith("ين") or min(len(noun), len(adjective)) <= SHORTEST:
-        return False  # but «مسؤولين مالطيين سابقين»
-    return reader.entries[k - 1].clean in GIVEN_NAMES or is_named(reader, first, k)
+    return not any(e.clean[0] == "و" for e in entries[k + 1 : k + LONGEST])
 
 
 def _begins_other(reader: Reader, first: int, k: int) -> bool:

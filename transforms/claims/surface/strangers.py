@@ -18,6 +18,7 @@ _QUANTIFIERS: Final = frozenset(load("grammar")["quantifiers"])
 _SAME: Final = load("speakers")["same"]
 ITSELF: Final = frozenset(f"{word}{pronoun}" for word in _SAME for pronoun in ("ه", "ها", "هم", "هما"))
 _EVENTS: Final = frozenset((*load("speakers")["states"], *load("speakers")["topics"], *load("speakers")["condemned"]))
+_OWN_WORDS: Final = frozenset(load("cues")["own_words"])
 _TELLING: Final = frozenset(load("speakers")["telling"])
 SETTLED: Final = g.DEFINITE | g.PLACE | g.QUOTE  # after these a noun without article is no genitive
 
@@ -62,6 +63,8 @@ def is_apart(reader: Reader, first: int, k: int, stop: int) -> bool:
         return counts and not before & g.PREPOSITION and len(reader.entries[k - 1].clean) > 2
     own = clean[0] == "ف" and clean.endswith(b.OWN)  # «تابع محامي الدفاع فكرته»
     own = own and bool(settled) and reader.entries[k - 1].clean not in COMPOUNDS and not g.describe(clean[1:]).flags
+    if clean in _OWN_WORDS and settled:
+        return True  # «تابع المدير كلامه»
     if clean[0] in b.JOINED and not own:
         return False
     if (

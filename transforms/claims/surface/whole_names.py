@@ -165,7 +165,7 @@ def _surname_end(reader: Reader, k: int) -> int:
     if reader.entries[k].clean in _PARTICLES or reader.entries[k].clean in OF_NAMES:
         return k + 2 if reader.entries[k + 1].kind is WORD and not flags[k + 1] & ~g.DEFINITE else 0
     end = k
-    while end < k + LONGEST and is_plain(reader, end):
+    while end < k + LONGEST and is_plain(reader, end) and not are_two(reader, end):
         end += 1
     if k < end and flags[end] & _BEHIND and not flags[k] and end - k < LONGEST:
         return end
@@ -182,6 +182,14 @@ def is_plain(reader: Reader, k: int) -> bool:
         return False
     endings = b.COMMON_NOUN if flags else b.THINGS  # «ماكرون» is a name
     return entry.clean[0] != "و" and not entry.clean.endswith((*endings, *HIS))
+
+
+def are_two(reader: Reader, k: int) -> bool:
+    """«هدفين رائعين»: an indefinite noun and its adjective, both in the accusative of two or several."""
+    noun, adjective = reader.entries[k].clean, reader.entries[k + 1].clean
+    if reader.flags[k] or reader.flags[k + 1] & ~g.PERSON or noun in GIVEN_NAMES or adjective in GIVEN_NAMES:
+        return False
+    return noun.endswith("ين") and adjective.endswith("ين") and min(len(noun), len(adjective)) > LONGEST
 
 
 def is_van(reader: Reader, k: int) -> bool:

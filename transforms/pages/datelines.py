@@ -66,8 +66,8 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
     if reading.start_token == 0 and entries[reading.end_token].surface in _DOTS:
         return True, reading  # «25 فبراير 2026 · إدارة التوظيف والتدريب · أخبار»
-    if reading.end_token == len(entries) and tuple([e.folded for e in beside]) in marks().section_names:
-        return True, reading  # «شؤون عربية 13-04-2026»
+    if reading.end_token == len(entries) and _names_itself(tuple([e.folded for e in beside])):
+        return True, reading  # «شؤون عربية 13-04-2026», «فريق التحرير December 3, 2026»
     if _is_posted(entries, reading, beside) or _is_filed(entries, reading):
         return True, reading
     start = first + reading.start_token
@@ -75,6 +75,12 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if glued and len(beside) <= APART_STRANGE and reading.end_token == len(entries):
         return True, reading  # «المدار الإخبارية05-03-2025»
     return False, None
+
+
+def _names_itself(words: tuple[str, ...]) -> bool:
+    """Whether the words are a section's name, an editorial office's, or somebody's that begins with a given name."""
+    known = marks()
+    return words in known.section_names or words in known.agencies or (len(words) == 2 and known.is_given(words[0]))
 
 
 def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> bool:

@@ -27,6 +27,8 @@ CLOSERS: Final = frozenset("\"'»”’)]}›“")
 _CREDIT_OPENERS: Final = frozenset("([-–—|/©")
 _DASHES: Final = frozenset("-–—_")
 _STEP_SIGNS: Final = frozenset("/-–—|»›>")
+_OPEN_QUOTES: Final = frozenset('«“"')
+_CLOSED_QUOTES: Final = frozenset('»”"')
 _NAME_SIGNS: Final = frozenset(":/-–—|")
 
 
@@ -109,5 +111,7 @@ def _is_signed(entries: list[Entry]) -> bool:
     inside = next((n for n in range(2, CREDIT_TOKENS + 2) if entries[-n - 1].surface == "("), None)
     if inside is None or entries[-inside - 2].surface == ".":
         return False  # «… في المطار. (النهاية)»: an agency's end of a text
+    if entries[0].surface in _OPEN_QUOTES and entries[-inside - 2].surface in _CLOSED_QUOTES:
+        return False  # «"الجار قبل الدار" (مثل عربي)»: who said it
     words = entries[-inside:-1]
     return bool(words) and all(e.kind is WORD and e.folded not in marks().shown for e in words)

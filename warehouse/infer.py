@@ -18,13 +18,9 @@ COMPARE = (
 )  # fmt: skip
 GROUP = ("affected_articles", "group_members", "group_links")
 JOIN = ("join_members", "join_links")
-WRITE = (
-    "next_members", "changed_stories", "story_neighbours",
-    "drop_story_articles", "drop_stories", "story_articles", "stories",
-)  # fmt: skip
-DATE = ("drop_publication_dates", "drop_date_resolutions", "publication_dates", "date_resolutions")
-HOLD = ("drop_corroborations", "compared_clauses", "clause_terms", "clause_pairs", "corroborations")
-VERSIONS = ("drop_outdated_pages", "outdated_pages")
+WRITE = ("next_members", "changed_stories", "story_neighbours", "story_articles", "stories")
+DATE = ("publication_dates", "date_resolutions")
+HOLD = ("compared_clauses", "clause_terms", "clause_pairs", "corroborations")
 NAME = (
     "speaker_names", "drop_speaker_aliases", "person_aliases", "shorter_persons", "body_aliases", "ministry_aliases",
 )  # fmt: skip
@@ -60,7 +56,7 @@ def infer(con: duckdb.DuckDBPyConnection, run_id: str) -> dict[str, int]:
         take(DATE)
         take(HOLD)
         take(NAME)
-    take(VERSIONS)  # a page without anything new may have come back
+    take(("outdated_pages",))  # a page without anything new may have come back
     return {table: _count(con, table) for table in COUNTED}
 
 

@@ -175,6 +175,12 @@ def test_a_denied_claim_denies_its_first_clause():
     assert [(r, d) for r, d, *_ in found] == [("same", None)]
 
 
+def test_what_a_denied_claim_goes_on_with_denies_nothing_in_other_words():
+    denied, loose = ["وزير زار مكان حادث قرى", CLAUSE], ("سقط جسر نهر كبير مطر فجر", {"negated": True, "negations": 1})
+    assert pair(denied, [loose], a={"polarity": "denied"})[1] == []
+    assert [r for r, *_ in pair([CLAUSE], [loose[0]], a={"polarity": "denied"})[1]] == ["conflicts"]
+
+
 def test_a_loose_likeness_with_a_negation_is_neither_same_nor_a_conflict():
     assert relation(CLAUSE, ("سقط جسر نهر كبير مطر فجر", {"negated": True, "negations": 1})) == []
 

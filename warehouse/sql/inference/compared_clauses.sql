@@ -106,7 +106,7 @@ SELECT
     t.beside_days,
     p.negated <> (p.ordinal = 0 AND p.polarity IN ('denied', 'negated')) AS is_denied,
     p.negations + CAST(p.ordinal = 0 AND p.polarity IN ('denied', 'negated') AS INTEGER) AS denials,
-    p.ordinal = 0 AND p.polarity = 'denied' AND NOT p.negated AS is_refusal,
+    p.ordinal = 0 AND p.polarity = 'denied' AS is_refusal,
     p.speaker_name,
     n.names,
     said.day AS said_on

@@ -1,6 +1,10 @@
 -- grain: two clauses of different documents of one story
 -- question: do they say the same, is one in the other, or do they conflict?
 -- Clauses about another rank («the first stage», «the second») are about different things and stay apart.
+
+-- Forgets what was compared in the stories that are written again.
+DELETE FROM corroborations WHERE story_id IN (SELECT story_id FROM changed_stories);
+
 INSERT INTO corroborations
 WITH sides AS (
     SELECT

@@ -1,5 +1,15 @@
 -- grain: a date of an article whose day is inferred
 -- question: what interval is it, now that the day is known?
+
+-- Forgets what was resolved by the inferred days of articles whose story is written again.
+DELETE FROM date_resolutions
+WHERE date_id IN (
+    SELECT d.date_id
+    FROM dates AS d
+    INNER JOIN next_members AS m USING (document_id)
+    SEMI JOIN changed_stories USING (story_id)
+);
+
 INSERT INTO date_resolutions
 WITH found AS (
     SELECT

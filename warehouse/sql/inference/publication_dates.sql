@@ -7,6 +7,11 @@
 -- With two candidates, or a first weekday that is another day, or one of the next two days named as well, it could have
 -- appeared later: then on none. «Today» alone fixes nothing, since stories are told again the day after. A page was not
 -- published after it was saved, nor before a day on which it says that something was said.
+
+-- Forgets the inferred days of articles whose story is written again.
+DELETE FROM publication_dates
+WHERE document_id IN (SELECT m.document_id FROM next_members AS m SEMI JOIN changed_stories USING (story_id));
+
 INSERT INTO publication_dates
 WITH dated AS (
     SELECT

@@ -1,5 +1,9 @@
 -- grain: a changed story
 -- question: what is it called, how large is it, and how long did it run?
+
+-- Forgets the stories that are written again.
+DELETE FROM stories WHERE story_id IN (SELECT story_id FROM changed_stories);
+
 INSERT INTO stories
 SELECT
     m.story_id,

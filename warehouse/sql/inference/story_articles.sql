@@ -2,6 +2,10 @@
 -- question: what put it there, and whose text does it repeat?
 -- A reprint repeats the earliest article whose terms it has and whose length it is near to; a page's own earlier version
 -- is none.
+
+-- Forgets who was in the stories that are written again.
+DELETE FROM story_articles WHERE story_id IN (SELECT story_id FROM changed_stories);
+
 INSERT INTO story_articles
 WITH nearest AS (
     SELECT

@@ -35,10 +35,12 @@ def test_clauses_about_another_matter_are_not_related():
     assert relation(CLAUSE, "بلد شكر فرق انقاذ سرع وصول") == []
 
 
-def test_a_short_clause_in_a_long_one_is_contained():
-    long = CLAUSE + " " + " ".join(f"مزيد{n}" for n in range(24))
+@pytest.mark.parametrize("more", [24, 300])
+def test_a_short_clause_in_a_long_one_is_contained(more):
+    long = CLAUSE + " " + " ".join(f"مزيد{n}" for n in range(more))
     assert relation(CLAUSE, long) == [("contains", "b")]
     assert relation(long, CLAUSE) == [("contains", "a")]
+    assert relation(CLAUSE, long, speakers=("وزارة النقل", "محافظ الضفة")) == []
 
 
 def test_three_words_in_a_long_clause_are_contained_where_one_speaker_says_both():
@@ -163,6 +165,13 @@ def test_a_toll_that_the_other_clause_has_too_lets_nothing_else_conflict():
 def test_a_denial_of_more_than_the_other_clause_tells_is_no_conflict():
     longer = (f"{CLAUSE} ميناء جنوب حقل", {"negated": True, "negations": 1})
     assert relation(CLAUSE, longer) == []
+
+
+def test_a_negation_in_a_long_clause_may_turn_a_part_of_it():
+    long = f"{CLAUSE} ميناء جنوب"
+    turned = {"negated": True, "negations": 1}
+    assert relation(long, (long, turned)) == [("conflicts", "polarity")]
+    assert relation(f"{long} حقل", (f"{long} حقل", turned)) == []
 
 
 def test_a_denied_claim_conflicts_with_an_affirmed_one_and_agrees_with_its_negation():

@@ -47,8 +47,8 @@ judged AS (
         END AS difference,
         len(numbers_a) + len(numbers_b) > 0 OR days IS NOT NULL OR cities IS NOT NULL OR is_turned AS differs,
         CASE
-            WHEN a_in_b >= contains_floor() AND len(a.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END AND len(b.terms) >= 1.5 * len(a.terms) THEN 'b'
-            WHEN b_in_a >= contains_floor() AND len(b.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END AND len(a.terms) >= 1.5 * len(b.terms) THEN 'a'
+            WHEN a_in_b >= contains_floor() AND len(a.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END THEN 'b'
+            WHEN b_in_a >= contains_floor() AND len(b.terms) >= CASE WHEN is_one THEN 3 ELSE 4 END THEN 'a'
         END AS holder
     FROM sides
     WHERE NOT is_other AND len(shared) >= shared_needed(score, is_counted OR is_refuted OR is_toll, is_one)

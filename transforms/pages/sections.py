@@ -201,7 +201,7 @@ def _before(lines: list[Line], head: int) -> int:
     above = head - 1
     while above > 0 and head - above < BEFORE_REACH:
         line = lines[above]
-        told = line.shape & _TOLD or line.stop == ":" or line.entries[-1].surface == "|"
+        told = bool(line.shape & _TOLD) or line.stop == ":" or line.entries[-1].surface == "|"
         if not told and not marks().is_name(line.key()):
             break  # «كتب:», and below it who wrote
         above -= 1

@@ -32,6 +32,7 @@ RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد 
 _UNDERGONE: Final = frozenset(("reveal", "deny", "reject", "condemn", "praise"))
 _DENIALS: Final = frozenset(("deny", "announce", "reject", "condemn"))
 _REFUSALS: Final = _DENIALS - {"announce"}
+_STATING: Final = frozenset(("say", "announce", "allege", "assert", "reveal"))
 _OF_SOMEBODY: Final = listed("cues", "of_somebody")
 _TELL: Final = listed("cues", "told")
 _SOURCED: Final = listed("grammar", "from_whom")
@@ -242,8 +243,9 @@ def _fits(reader: Reader, finding: Finding, found: Complement) -> bool:
             return True  # «أخبره الطبيب أن», «فأجابه النائب: "…"»
         if found.kind == THAT and "describes" in cue.traits and found.at <= i + 6:
             return True  # «رفض الجيش التقرير ووصفه بأنه كاذب», «حادث وصفته الشرطة بأنه متعمد»
-        if found.kind == THAT and reader.entries[found.at].clean == "من":
-            return True  # «ما قاله المدير من أن …»
+        told = cue.cue_class in _STATING and reader.entries[i - 1].clean == "ما" and not _parted(reader, i, found.at)
+        if found.kind == THAT and (told or reader.entries[found.at].clean == "من"):
+            return True  # «ما قاله المدير من أن …», «ما ذكرته الصحيفة أمس أن …»
         if found.kind == QUOTED and cue.cue_class == "opinion":  # «تعتبره "خطرا على الملاحة"»
             own_words = reader.entries[i - 1].clean == "حد"  # «على حد وصفها "…"»
             return found.at == i + 1 and not own_words and q is not None and not q.is_short

@@ -18,6 +18,7 @@ MAY_IMPORT = {
 ONLY_IN = {"prefect": {"flows"}, "great_expectations": {"expectations"}, "duckdb": {"warehouse"}}
 # Each part may import those before it.
 PARTS = {
+    "pages": ["lines", "scoring", "roles", "refusals"],
     "claims": ["vocabulary", "surface", "content", "speaker", "cues"],
     "dates": ["vocabulary", "clause", "grammar", "expressions", "intervals", "refusals", "page"],
 }

@@ -20,7 +20,7 @@ from transforms.dates.grammar.patterns import may_begin
 from transforms.dates.vocabulary.symbols import token_code
 from transforms.dates.vocabulary.words import DateWord, date_word
 from transforms.markup import without_markup
-from transforms.pages.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
+from transforms.pages.lines.words import BEGINS_TIME, TELLS_TIME, page_sign, page_word, topic
 from transforms.spelling import as_read
 from transforms.stems import stem
 from transforms.telling import telling, telling_number

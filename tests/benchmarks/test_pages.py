@@ -12,7 +12,7 @@ import pytest
 
 from tests.benchmarks.test_claims import articles
 from tests.transforms.pages.golden import pages
-from transforms.pages import datelines
+from transforms.pages.lines import datelines
 from transforms.pages.read import read_page
 from transforms.parse import parse
 from transforms.tokens import Tokens

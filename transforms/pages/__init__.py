@@ -1,8 +1,7 @@
 """Where the article is on a saved page, by its text alone.
 
-Its stages, in the order in which `read` calls them:
-each line and its shape (`words`, `marks`, `shapes`, `line`, `lines`); lines that only their neighbours explain (`live`, `points`,
-`comments`); what speaks for each line as headline or body (`weights`, `headlines`, `coherence`); the best sequence of roles
-(`path`); what only a chosen headline and body can settle (`roles`, `below`, `sections`, `crowd`, `insets`); whether that is an
-article at all (`layout`, `teasers`, `refuse`, `several`, `beginnings`); and what comes of it (`segments`, `published`, `others`).
+Its parts, in the order in which `read` calls them; each imports only those before it:
+`lines`: one line and its shape; `scoring`: lines that only their neighbours explain, what speaks for each line as headline or
+body, and the best sequence of roles; `roles`: what only a chosen headline and body can settle; `refusals`: whether that is
+one article at all. Here stands what comes of it: `segments`, headlines of `others`, and what an outlet's lexicon adds (`outlets`).
 """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from transforms.pages.datelines import has_day, read_text
-from transforms.pages.line import Line
-from transforms.pages.vocabulary import RELATED
-from transforms.pages.words import TELLS_TIME
+from transforms.pages.lines.datelines import has_day, read_text
+from transforms.pages.lines.line import Line
+from transforms.pages.lines.vocabulary import RELATED
+from transforms.pages.lines.words import TELLS_TIME
 from transforms.records import Headline
 from transforms.tokens import Tokens
 

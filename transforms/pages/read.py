@@ -6,19 +6,37 @@ from datetime import datetime
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from transforms.pages.beginnings import account, go_on
-from transforms.pages.coherence import deep_paragraphs, doubt, score_coherence
-from transforms.pages.comments import mark_comments
-from transforms.pages.crowd import take_back
-from transforms.pages.headlines import CANDIDATES, hope, score_headlines
-from transforms.pages.insets import mark_insets
-from transforms.pages.layout import Layout
-from transforms.pages.line import Line, count, having, shapes_in
-from transforms.pages.lines import read_lines
-from transforms.pages.live import ENTRIES, mark_live_entries, mark_timed_headlines
+from transforms.pages.lines.line import Line, count, having, shapes_in
+from transforms.pages.lines.lines import read_lines
+from transforms.pages.lines.vocabulary import (
+    ADVERT,
+    BYLINE,
+    COMMENT,
+    CUT,
+    FORM,
+    ITEM,
+    LABEL,
+    PARAGRAPHS,
+    PROSE,
+    SECTION,
+    TIME,
+    TITLE,
+)
 from transforms.pages.others import other_headlines
-from transforms.pages.path import BASE, NAMES, NEVER, NUMBER, ZONE, Places, best_path
-from transforms.pages.points import (
+from transforms.pages.refusals.beginnings import account, go_on
+from transforms.pages.refusals.layout import Layout
+from transforms.pages.refusals.refuse import SEVERAL, refusal
+from transforms.pages.refusals.teasers import are_few_texts, article_above, article_below, of_others, of_teasers
+from transforms.pages.roles.crowd import take_back
+from transforms.pages.roles.insets import mark_insets
+from transforms.pages.roles.published import published
+from transforms.pages.roles.roles import settle
+from transforms.pages.scoring.coherence import deep_paragraphs, doubt, score_coherence
+from transforms.pages.scoring.comments import mark_comments
+from transforms.pages.scoring.headlines import CANDIDATES, hope, score_headlines
+from transforms.pages.scoring.live import ENTRIES, mark_live_entries, mark_timed_headlines
+from transforms.pages.scoring.path import BASE, NAMES, NEVER, NUMBER, ZONE, Places, best_path
+from transforms.pages.scoring.points import (
     ASKED,
     HEADINGS,
     POINTS,
@@ -35,25 +53,7 @@ from transforms.pages.points import (
     mark_series,
     mark_skipped,
 )
-from transforms.pages.published import published
-from transforms.pages.refuse import SEVERAL, refusal
-from transforms.pages.roles import settle
 from transforms.pages.segments import segments_of
-from transforms.pages.teasers import are_few_texts, article_above, article_below, of_others, of_teasers
-from transforms.pages.vocabulary import (
-    ADVERT,
-    BYLINE,
-    COMMENT,
-    CUT,
-    FORM,
-    ITEM,
-    LABEL,
-    PARAGRAPHS,
-    PROSE,
-    SECTION,
-    TIME,
-    TITLE,
-)
 from transforms.records import Headline, Segment
 from transforms.tokens import Tokens
 

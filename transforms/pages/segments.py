@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.pages.line import Line
-from transforms.pages.path import ZONE
-from transforms.pages.vocabulary import SHAPES
+from transforms.pages.lines.line import Line
+from transforms.pages.lines.vocabulary import SHAPES
+from transforms.pages.scoring.path import ZONE
 from transforms.records import Segment
 
 # Roles of which a run of lines is one segment; others stand line by line.

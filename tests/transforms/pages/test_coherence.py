@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.pages import read
-from transforms.pages.coherence import deep_paragraphs
-from transforms.pages.line import Line
-from transforms.pages.lines import read_lines
-from transforms.pages.path import best_path
-from transforms.pages.vocabulary import SHAPES
+from transforms.pages.lines.line import Line
+from transforms.pages.lines.lines import read_lines
+from transforms.pages.lines.vocabulary import SHAPES
+from transforms.pages.scoring.coherence import deep_paragraphs
+from transforms.pages.scoring.path import best_path
 from transforms.tokens import Tokens
 
 ABOUT = (

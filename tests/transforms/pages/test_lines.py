@@ -2,8 +2,8 @@
 
 import pytest
 
-from transforms.pages.line import name_of
-from transforms.pages.lines import read_lines
+from transforms.pages.lines.line import name_of
+from transforms.pages.lines.lines import read_lines
 from transforms.tokens import Tokens
 
 FIRST, SECOND = "افتتاح الجسر الجديد", "فوائد الرمان"

@@ -2,10 +2,17 @@
 
 import pytest
 
-from transforms.pages.lines import read_lines
-from transforms.pages.live import mark_live_entries
-from transforms.pages.points import mark_cross_heads, mark_dialogue, mark_points, mark_questions, mark_rows, mark_series
-from transforms.pages.vocabulary import CLOCK, QUESTION, ROW, SENTENCE, UPDATE
+from transforms.pages.lines.lines import read_lines
+from transforms.pages.lines.vocabulary import CLOCK, QUESTION, ROW, SENTENCE, UPDATE
+from transforms.pages.scoring.live import mark_live_entries
+from transforms.pages.scoring.points import (
+    mark_cross_heads,
+    mark_dialogue,
+    mark_points,
+    mark_questions,
+    mark_rows,
+    mark_series,
+)
 from transforms.tokens import Tokens
 
 HEADLINE = "حريق في مستودعات الميناء وفرق الإطفاء تحاول السيطرة عليه"

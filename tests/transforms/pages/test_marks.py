@@ -4,10 +4,10 @@ import pytest
 
 from transforms.characters import fold
 from transforms.lexicon import load
-from transforms.pages.line import name_of
-from transforms.pages.marks import marks
+from transforms.pages.lines.line import name_of
+from transforms.pages.lines.marks import marks
 from transforms.pages.read import read_page
-from transforms.pages.weights import SCORES
+from transforms.pages.scoring.weights import SCORES
 from transforms.tokens import Tokens
 
 

@@ -5,10 +5,10 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.pages import path
-from transforms.pages.path import BASE, NAMES, NUMBER, ORDERS, PLACE, UNIT, ZONE, best_path
-from transforms.pages.vocabulary import SHAPES
-from transforms.pages.weights import ANNOUNCED, BEGIN, END, SCORES, STEPS, ZONES
+from transforms.pages.lines.vocabulary import SHAPES
+from transforms.pages.scoring import path
+from transforms.pages.scoring.path import BASE, NAMES, NUMBER, ORDERS, PLACE, UNIT, ZONE, best_path
+from transforms.pages.scoring.weights import ANNOUNCED, BEGIN, END, SCORES, STEPS, ZONES
 
 NEVER = path.NEVER
 ENTRY = {"body": "body.lead"}  # a body begins with a line of its own

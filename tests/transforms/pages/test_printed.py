@@ -1,7 +1,7 @@
 """What a page prints twice, and what else it prints with an outlet's name behind it."""
 
-from transforms.pages.lines import read_lines
-from transforms.pages.printed import Printed
+from transforms.pages.lines.lines import read_lines
+from transforms.pages.lines.printed import Printed
 from transforms.tokens import Tokens
 
 

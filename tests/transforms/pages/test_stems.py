@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.pages.stems import stems
+from transforms.pages.lines.stems import stems
 from transforms.tokens import Tokens
 
 

@@ -1,9 +1,9 @@
 """The shapes of lines are bits, and each has one name, by which the lexicon and the weights call it."""
 
-from transforms.pages import vocabulary as v
-from transforms.pages.line import name_of
-from transforms.pages.marks import marks
-from transforms.pages.weights import SCORES
+from transforms.pages.lines import vocabulary as v
+from transforms.pages.lines.line import name_of
+from transforms.pages.lines.marks import marks
+from transforms.pages.scoring.weights import SCORES
 
 SETS = {"PARAGRAPHS", "WORDED"}
 

@@ -3,8 +3,8 @@
 import pytest
 
 from transforms.characters import fold
-from transforms.pages import words as w
-from transforms.pages.marks import marks
+from transforms.pages.lines import words as w
+from transforms.pages.lines.marks import marks
 from transforms.tokens import Tokens
 
 

@@ -42,6 +42,8 @@ _DAY: Final = "يوم"
 _IN: Final = "في"
 _PUT_OFF_REACH: Final = 16  # words
 _JOINED: Final = ("و", "ف", "ب")
+_OPENERS: Final = listed("openers")
+_WHEN: Final = listed("when")
 _OPENING_REACH: Final = 3  # tokens behind a day that opens its sentence: «السبت، فلا يطرأ»
 _HIM: Final = ("هما", "هم", "ها", "ه")
 _SHE_DID: Final = re.compile(r"[وف]?(?!ال|[يتن])\w{2,}[^اي]ت$")
@@ -94,7 +96,7 @@ def _is_end(tokens: Tokens, at: int) -> bool:
 def _opens(tokens: Tokens, first: int) -> bool:
     """Whether a sentence opens with what stands at token `first`: «أما في يوم السبت»."""
     entries = tokens.entries
-    while first and entries[first - 1].folded in listed("openers"):
+    while first and entries[first - 1].folded in _OPENERS:
         first -= 1
     return not first or _is_end(tokens, first - 1)
 
@@ -144,8 +146,8 @@ def is_far(tokens: Tokens, first: int, last: int) -> bool:
 
 def _verb_after(entries: list[Entry], last: int, opens: bool, weekday: bool) -> int:
     """What the verb tells that may follow at once: «والأحد سيعقد», «السبت، شدد على», «والأربعاء ينضم إليه»."""
-    if any(entry.folded in listed("when") for entry in entries[last : last + 2]):
-        last += 1 if entries[last].folded in listed("when") else 2  # «السبت، عندما يستضيفه»
+    if any(entry.folded in _WHEN for entry in entries[last : last + 2]):
+        last += 1 if entries[last].folded in _WHEN else 2  # «السبت، عندما يستضيفه»
         return FORWARD if last < len(entries) and is_present_verb(_alone(entries[last].folded)) else 0
     for entry in entries[last : last + (_OPENING_REACH if opens and weekday else 2)]:
         told = TENSES[entry.folded]

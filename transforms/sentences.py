@@ -13,7 +13,7 @@ from operator import attrgetter, sub
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
+from transforms.conjugate import VERBAL
 from transforms.stops import is_stop
 from transforms.tokens import Tokens
 

@@ -16,8 +16,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.relayed import names_source
 from transforms.claims.speaker.resolution import resolve
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.write import record
+from transforms.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.records import Claim, Date
 from transforms.sentences import Sentences
 from transforms.tokens import Tokens

@@ -13,9 +13,9 @@ from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.boundaries import NISBA
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.lists import HINTING
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.records import Claim, ClaimDate, Date
 from transforms.tokens import Tokens

@@ -13,7 +13,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.relayed import note_outlet, relays, seconds
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
+from transforms.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 
 REACH: Final = 4  # findings before a cue that may already have its clause
 FAR_NOUN: Final = 4  # tokens from a noun to a clause that it shares with the verb before it

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import ESPECIALLY, SEQUELS, TENSE_PARTICLES
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import HIS
 from transforms.facets import facets
 from transforms.identity import span_id
 from transforms.lexicon import load

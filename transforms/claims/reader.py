@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import VERBAL
 from transforms.sentences import Quotation, Sentences
 from transforms.tokens import Entry, Tokens
 

@@ -10,8 +10,8 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.reader import Reader
 from transforms.claims.speaker.resolution import Resolved
 from transforms.claims.surface.mentions import leads
-from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import PHRASE
 from transforms.identity import span_id
 from transforms.markup import unfilled, with_markup
 from transforms.records import Claim

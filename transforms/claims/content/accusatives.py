@@ -10,10 +10,10 @@ from typing import Final
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
 from transforms.claims.vocabulary.lists import IN_IT
 from transforms.claims.vocabulary.masdars import is_masdar
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import COMMENT, HIS, NOUN, PAST, PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

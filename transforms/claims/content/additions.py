@@ -7,9 +7,9 @@ from typing import Final
 from transforms.claims.markers import SOURCED
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.lists import SAID_IN, THANKING, WAS_SAYING
 from transforms.claims.vocabulary.words import all_spellings, listed
+from transforms.conjugate import PRESENT
 from transforms.lexicon import load
 
 _OCCASIONS: Final = listed("grammar", "occasions")

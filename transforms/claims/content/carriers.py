@@ -10,8 +10,8 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import NOUN, PARTICIPLE, VERBAL
 
 # of these «قائلا» only carries the clause: «صرح قائلا», «علق قائلا»
 _LEADING: Final = frozenset(("say", "add", "reply", "announce", "assert", "explain", "point_out", "ask"))

@@ -10,9 +10,9 @@ from typing import Final
 from transforms.claims.content.objects import noun_phrase
 from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.lists import POINTING
 from transforms.claims.vocabulary.words import CueWord
+from transforms.conjugate import PRESENT
 
 REACH: Final = 24  # tokens from the verb to «إلى», with who ascribes and what between them
 _TO: Final = "إلى"

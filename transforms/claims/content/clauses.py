@@ -28,9 +28,9 @@ from transforms.claims.content.quoted_names import is_name, leads_to_name, led_u
 from transforms.claims.markers import is_aside
 from transforms.claims.reader import COLONED, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import BY_ANYBODY, ESPECIALLY, IN_IT
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import COMMENT, NOUN, PARTICIPLE, PHRASE, PRESENT, VERBAL
 from transforms.sentences import Quotation
 from transforms.tokens import Entry
 

@@ -14,9 +14,9 @@ from transforms.claims.content.objects import noun_phrase
 from transforms.claims.content.pointing import CLASSES, pointed
 from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PAST
 from transforms.claims.vocabulary.lists import ASCRIBING, EXPLAINED, EXPLAINING, RENEWING, STRESSED_UPON
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import HIS, PAST
 from transforms.lexicon import load
 
 _UNASKED: Final = Complement("", -1, -1)

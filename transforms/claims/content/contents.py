@@ -12,8 +12,8 @@ from transforms.claims.reader import COLONED, OBJECT, QUOTED, THAT, Complement, 
 from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT, VERBAL
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import PRESENT, VERBAL
 from transforms.sentences import NAME_WORDS, Quotation
 from transforms.tokens import WORD, Entry
 

@@ -15,7 +15,7 @@ from transforms.claims.content.next_reports import next_report
 from transforms.claims.reader import Reader
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PHRASE
+from transforms.conjugate import PHRASE
 
 _KEPT: Final = ")]%٪$€£°"  # marks that belong to the word before them
 _BEFORE_PRONOUN: Final = g.COMP | g.MARK | g.RELATIVE | g.OPENER | g.BLOCKER | g.ADJUNCT | g.PARTICLE | g.PREPOSITION

@@ -7,9 +7,9 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, VERBAL
 from transforms.claims.vocabulary.lists import TENSE_PARTICLES
 from transforms.claims.vocabulary.words import all_spellings, listed
+from transforms.conjugate import NOUN, VERBAL
 from transforms.lexicon import load
 
 NEAR: Final = 3  # tokens from the sentence's start to a noun that reports in a phrase before the main clause

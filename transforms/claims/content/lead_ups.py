@@ -10,9 +10,9 @@ from typing import Final
 from transforms.claims.content.complements import find
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN
 from transforms.claims.vocabulary.lists import BECOMING, MEANWHILE
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import NOUN
 
 _SIDES: Final = listed("speakers", "sides")
 _AROUND: Final = listed("grammar", "before_and_after")

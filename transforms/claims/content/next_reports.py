@@ -16,9 +16,9 @@ from transforms.claims.reader import OBJECT, QUOTED, Reader
 from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
 from transforms.claims.vocabulary.lists import BECOMING, BY_ANYBODY, HINTING, IMPERSONAL, SUPPOSED, WAS_SAYING
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 

@@ -46,9 +46,9 @@ from transforms.claims.reader import OBJECT, QUOTED, Complement, Reader
 from transforms.claims.surface.whole_names import is_family_name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import FINDERS, IN_A_MANNER, QUANTIFIERS
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
+from transforms.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

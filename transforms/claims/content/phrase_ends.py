@@ -11,9 +11,9 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import leads
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import MEANWHILE, PLATFORMS, SAID_IN, SEQUELS, STATEMENTS, TENSE_PARTICLES
 from transforms.claims.vocabulary.words import all_spellings, listed
+from transforms.conjugate import PARTICIPLE, PAST, PRESENT, VERBAL
 from transforms.lexicon import load
 
 LETTERS: Final = 3  # of a verb's root

@@ -8,9 +8,9 @@ from transforms.claims.content.openings import LETTERS
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE
 from transforms.claims.vocabulary.lists import HINTING, IN_IT, STATEMENTS
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import NOUN, PARTICIPLE, PHRASE
 from transforms.sentences import Quotation
 
 LONGEST_SPELT: Final = 14  # tokens of a name of letters, with its dots and marks

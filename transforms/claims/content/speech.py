@@ -12,9 +12,9 @@ from transforms.claims.content.complements import find
 from transforms.claims.content.ends import before_marks
 from transforms.claims.reader import COLONED, QUOTED, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, VERBAL, past_forms, present_forms
 from transforms.claims.vocabulary.lists import IMPERSONAL
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import PARTICIPLE, VERBAL, past_forms, present_forms
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

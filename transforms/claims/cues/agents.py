@@ -18,9 +18,9 @@ from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, NOUN, PRESENT
 from transforms.claims.vocabulary.lists import QUANTIFIERS, RENEWING
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import HIS, NOUN, PRESENT
 from transforms.lexicon import load
 
 _WRITTEN: Final = frozenset(fold(word) for name in ("writings", "documents") for word in load("speakers")[name])

@@ -13,8 +13,8 @@ from transforms.claims.surface import speakers
 from transforms.claims.surface.phrases import is_definite
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.lists import EXISTING, SO
+from transforms.conjugate import VERBAL
 from transforms.lexicon import load
 
 ORIGIN: Final = 7  # tokens from a name to the comma behind where its bearer comes from

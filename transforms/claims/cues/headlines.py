@@ -11,8 +11,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import Mention, leads
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PHRASE
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import PHRASE
 from transforms.tokens import WORD, Entry
 from transforms.zones import Zone
 

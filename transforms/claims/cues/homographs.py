@@ -12,9 +12,9 @@ from transforms.claims.content.places import expresses_in_it, is_noun_with_l, op
 from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PAST, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import COURTS, STRESSED_UPON
 from transforms.claims.vocabulary.words import CueWord, all_spellings, listed
+from transforms.conjugate import PAST, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 

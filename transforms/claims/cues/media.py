@@ -8,9 +8,9 @@ from typing import Final
 from transforms.claims.finding import Finding
 from transforms.claims.reader import Complement, Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, NOUN, VERBAL
 from transforms.claims.vocabulary.lists import PLATFORMS
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import HIS, NOUN, VERBAL
 from transforms.tokens import Entry
 
 Span = tuple[int, int]

@@ -13,8 +13,8 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import OBJECT, THAT, Complement, Reader
 from transforms.claims.surface import speakers
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.lists import URGING
+from transforms.conjugate import NOUN, PARTICIPLE, VERBAL
 
 _WITH_OBJECT: Final = frozenset(("announce", "assert", "deny", "reveal"))
 _UTTERED: Final = frozenset(("announce", "assert", "point_out", "explain"))

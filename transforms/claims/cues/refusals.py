@@ -9,9 +9,9 @@ from transforms.claims.reader import OBJECT, Complement, Reader
 from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import is_passive
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PAST, PRESENT
 from transforms.claims.vocabulary.lists import BY_ANYBODY, COURTS, FINDERS, IMPERSONAL, SUPPOSED, URGING
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import HIS, PAST, PRESENT
 
 _INFERRED: Final = listed("grammar", "inferred")
 _OWN_WORDS: Final = frozenset(("say", "add", "reply", "quote_media", "opinion"))

@@ -10,9 +10,9 @@ from typing import Final
 from transforms.claims.content.openings import LETTERS
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import EXISTING, THANKING
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

@@ -23,9 +23,9 @@ from transforms.claims.surface.passives import is_passive, told_by
 from transforms.claims.surface.patients import alone, is_accused
 from transforms.claims.surface.preverbal import Preverbal
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT
 from transforms.claims.vocabulary.lists import IN_IT
 from transforms.claims.vocabulary.words import NOT, CueWord, listed, standing_in
+from transforms.conjugate import PRESENT
 
 RUMOURED: Final = 5  # tokens from a common passive to its clause: «يتردد على نطاق واسع أن»
 # Negated, these still tell something without a clause.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from transforms.claims.surface.mentions import Mention
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.words import CueWord
+from transforms.conjugate import NOUN, PARTICIPLE, VERBAL
 
 
 def wanted(cue: CueWord) -> tuple[str, str]:

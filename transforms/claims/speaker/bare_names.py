@@ -15,8 +15,8 @@ from transforms.claims.surface.strangers import LONGEST_ELATIVE
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.lists import ANOTHER, DESCRIBING, FORMER, GROUPS, NO_TITLES, OF_NAMES, WRITINGS
+from transforms.conjugate import HIS, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 

@@ -11,9 +11,9 @@ from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_plain, is_whole_name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import NOT_PLURAL, SHOWN
 from transforms.claims.vocabulary.masdars import is_accusative
+from transforms.conjugate import HIS
 from transforms.tokens import NUMBER, Entry
 
 _ONE_OF_THEM: Final = ("أحده", "إحداه")

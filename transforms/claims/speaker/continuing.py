@@ -10,8 +10,8 @@ from transforms.claims.reader import Reader
 from transforms.claims.speaker.agreement import agrees
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import CAME
+from transforms.conjugate import HIS, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 

@@ -20,7 +20,7 @@ from transforms.claims.speaker.statements import clause_start, contrast_start, o
 from transforms.claims.speaker.tellers import what_was_said
 from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PHRASE, VERBAL
+from transforms.conjugate import NOUN, PHRASE, VERBAL
 from transforms.lexicon import load
 
 _FIRST: Final = attrgetter("first")

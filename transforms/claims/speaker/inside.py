@@ -17,7 +17,7 @@ from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PRESENT
+from transforms.conjugate import PRESENT
 from transforms.lexicon import load
 
 THINKING: Final = frozenset(load("speakers")["thinking"])

@@ -23,8 +23,8 @@ from transforms.claims.speaker.tellers import TRANSITIVE, ascribe, teller
 from transforms.claims.speaker.things import is_own_act
 from transforms.claims.surface.mentions import TO_ME, Mention, is_to_me
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.claims.vocabulary.lists import TOLD
+from transforms.conjugate import NOUN, PARTICIPLE, PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 

@@ -17,8 +17,8 @@ from transforms.claims.speaker.subjects import subject
 from transforms.claims.surface.mentions import Mention, of_finding
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PARTICIPLE
 from transforms.claims.vocabulary.lists import SOURCES
+from transforms.conjugate import PARTICIPLE
 
 MOST: Final = 300  # mentions and reports that are looked at: more than a page has
 BESIDE: Final = 4  # reports of one sentence that are looked at

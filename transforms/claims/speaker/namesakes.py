@@ -17,9 +17,9 @@ from transforms.claims.surface.titles import ON_BEHALF, heads_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.lists import OF_NAMES
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

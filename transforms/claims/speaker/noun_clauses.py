@@ -10,9 +10,9 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PRESENT
 from transforms.claims.vocabulary.lists import WRITINGS
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import HIS, PRESENT
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD
 

@@ -14,9 +14,9 @@ from transforms.claims.surface.titles import LONGEST, NAME_LONG
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_full, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import FORMER, OF_NAMES
 from transforms.claims.vocabulary.words import listed
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import WORD
 

@@ -18,9 +18,9 @@ from transforms.claims.surface.titles import ON_BEHALF, is_to_title
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_plain, is_to_somebody
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import HE_TITLES, HONORIFICS, KUNYAS, OF_NAMES, SPOKESMEN
 from transforms.claims.vocabulary.words import all_spellings
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 from transforms.markup import unfilled
 from transforms.tokens import WORD

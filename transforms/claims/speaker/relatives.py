@@ -15,8 +15,8 @@ from transforms.claims.surface.strangers import unrelated
 from transforms.claims.surface.whole_names import given_before, is_full, is_plain, name_end, whole
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PHRASE
 from transforms.claims.vocabulary.lists import GROUPS, NO_TITLES
+from transforms.conjugate import HIS, PHRASE
 from transforms.lexicon import load
 from transforms.tokens import WORD
 

@@ -16,7 +16,7 @@ from transforms.claims.surface.mentions import Mention, key
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_full, name_end
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

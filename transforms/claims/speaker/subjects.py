@@ -18,9 +18,9 @@ from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.whole_names import GIVEN_NAMES, SHORTEST, name_end
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.lists import CAME
 from transforms.claims.vocabulary.words import all_spellings
+from transforms.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

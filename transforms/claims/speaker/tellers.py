@@ -17,9 +17,9 @@ from transforms.claims.surface import preverbal, speakers
 from transforms.claims.surface.mentions import Mention
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.lists import BLAMING
 from transforms.claims.vocabulary.words import CueWord
+from transforms.conjugate import VERBAL
 from transforms.lexicon import load
 from transforms.tokens import Entry
 

@@ -16,8 +16,8 @@ from transforms.claims.surface.second_names import is_surname
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_plain
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import HEADS, SHOWN, WOMEN, WRITINGS
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import WORD
 

@@ -9,7 +9,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
+from transforms.conjugate import HIS
 
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
 

@@ -13,8 +13,8 @@ from transforms.claims.surface.strangers import ITSELF
 from transforms.claims.surface.whole_names import GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PHRASE, VERBAL
 from transforms.claims.vocabulary.lists import HE_TITLES, NOT_PLURAL, SAME
+from transforms.conjugate import PHRASE, VERBAL
 from transforms.lexicon import load
 from transforms.markup import unfilled
 from transforms.tokens import NUMBER, Entry

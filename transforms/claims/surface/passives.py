@@ -8,8 +8,8 @@ from transforms.claims.finding import Finding
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import PAST, PRESENT
 from transforms.claims.vocabulary.words import CueWord, listed
+from transforms.conjugate import PAST, PRESENT
 
 PASSIVE_MARK: Final = "\u064f"  # ḍamma over the first letter: أُعلن
 _TOLD_BY: Final = listed("cues", "told_by")

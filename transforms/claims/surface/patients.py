@@ -15,9 +15,9 @@ from transforms.claims.surface.titles import heads_title
 from transforms.claims.surface.whole_names import GIVEN_NAMES, TITLES, is_family_name, is_full, is_whole_name
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import ANOTHER, BLAMING, DESCRIBING, HE_BODIES, HEADS, OF_NAMES, PEERS, TOLD
 from transforms.claims.vocabulary.words import CueWord
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 
 Span = tuple[int, int]

@@ -18,8 +18,8 @@ from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_p
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.lists import BLESSINGS, GROUPS, HONORIFICS, PRINTED, SPOKESMEN
+from transforms.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
 

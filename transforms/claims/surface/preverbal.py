@@ -10,8 +10,8 @@ from transforms.claims.surface.inner_marks import APART
 from transforms.claims.surface.phrases import RELATIVE_LIKE, end_of
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, PRESENT, VERBAL
 from transforms.claims.vocabulary.lists import NOT_PLURAL
+from transforms.conjugate import HIS, PARTICIPLE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 

@@ -14,8 +14,8 @@ from transforms.claims.surface.adjectives import is_charged
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, LONGEST, are_two, given_before
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
 from transforms.claims.vocabulary.lists import GROUPS, HE_BODIES, HEADS, KUNYAS, NO_TITLES, OF_NAMES
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 

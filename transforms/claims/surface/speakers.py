@@ -13,9 +13,9 @@ from transforms.claims.surface.strangers import ITSELF
 from transforms.claims.surface.whole_names import GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.claims.vocabulary.lists import GROUPS, PRINTED
 from transforms.claims.vocabulary.masdars import is_masdar
+from transforms.conjugate import HIS, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 

@@ -9,7 +9,7 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
+from transforms.conjugate import HIS
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, WORD, Entry
 

@@ -9,8 +9,8 @@ from transforms.claims.surface.phrases import end_of
 from transforms.claims.surface.whole_names import is_to_somebody
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import VERBAL
 from transforms.claims.vocabulary.lists import HONORIFICS, NO_TITLES, PEERS
+from transforms.conjugate import VERBAL
 from transforms.lexicon import load
 
 LONGEST: Final = 14  # tokens from a title to the end of the name

@@ -13,10 +13,10 @@ from transforms.claims.reader import Reader
 from transforms.claims.surface.inner_marks import is_joined
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS, VERBAL
 from transforms.claims.vocabulary.lists import DESCRIBING, OF_NAMES
 from transforms.claims.vocabulary.masdars import is_first
 from transforms.claims.vocabulary.words import all_spellings
+from transforms.conjugate import HIS, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import WORD, Entry
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.conjugate import HIS
+from transforms.conjugate import HIS
 
 # What a noun phrase is made of.
 WHO: Final = g.PERSON | g.BODY  # nouns of who can speak

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from transforms.claims.vocabulary import masdars
-from transforms.claims.vocabulary.conjugate import HIS, OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.claims.vocabulary.lists import WOMEN
 from transforms.claims.vocabulary.words import all_spellings, spellings
+from transforms.conjugate import HIS, OBJECT_PRONOUNS, past_forms, present_forms
 from transforms.lexicon import load
 
 COMP: Final = 1 << 0

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from transforms.characters import fold
-from transforms.claims.vocabulary.conjugate import past_forms
+from transforms.conjugate import past_forms
 from transforms.lexicon import load
 
 BACK: Final = -1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.claims.vocabulary.conjugate import masdar_forms, participle_forms, past_forms, present_forms
+from transforms.conjugate import masdar_forms, participle_forms, past_forms, present_forms
 
 
 def texts(forms):

@@ -6,6 +6,7 @@ from datetime import datetime
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from transforms.pages.lines import words as w
 from transforms.pages.lines.line import Line, count, having, shapes_in
 from transforms.pages.lines.lines import read_lines
 from transforms.pages.lines.vocabulary import (
@@ -22,6 +23,7 @@ from transforms.pages.lines.vocabulary import (
     TIME,
     TITLE,
 )
+from transforms.pages.lines.ways import mark_ways, section_span
 from transforms.pages.others import other_headlines
 from transforms.pages.refusals.beginnings import account, go_on
 from transforms.pages.refusals.layout import Layout
@@ -109,7 +111,7 @@ def read_page(
     time = published(lines, roles, tokens, fetched_at)
     return Page(
         segments, other_headlines(tokens, document_id, lines, roles, fetched_at),
-        _span(lines, roles, "headline"), _span(lines, roles, "section"), _span(lines, roles, "byline"),
+        _span(lines, roles, "headline"), _section(tokens, lines, roles), _span(lines, roles, "byline"),
         time.at if time else None, time.utc_offset if time else None, time.grain if time else None,
         problem,
     )  # fmt: skip
@@ -119,14 +121,18 @@ def _marked(lines: list[Line]) -> i64:
     """Which shapes the lines have, once what opens entries, points and answers is marked."""
     times = items = questions = 0
     shapes: i64 = 0
+    bits: i64 = 0
     for line in lines:
         shapes |= line.shape
+        bits |= line.bits
         if line.shape == TIME:
             times += 1
         elif line.shape == ITEM:
             items += 1
         if line.stop == "?":
             questions += 1
+    if bits & w.ROW:
+        mark_ways(lines)
     if times >= ENTRIES:
         mark_live_entries(lines)
     if shapes & TITLE and count(lines, TITLE) >= ROWS:
@@ -240,6 +246,13 @@ def _span(lines: list[Line], roles: list[str], role: str) -> tuple[int, int] | N
         return None
     line = lines[roles.index(role)]
     return line.start, line.end
+
+
+def _section(tokens: Tokens, lines: list[Line], roles: list[str]) -> tuple[int, int] | None:
+    """What names the section, on the first line that does."""
+    if "section" not in roles or "headline" not in roles:
+        return _span(lines, roles, "section")
+    return section_span(tokens, lines[roles.index("section")], lines[roles.index("headline")])
 
 
 _ROLES: Final = [

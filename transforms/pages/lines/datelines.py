@@ -19,6 +19,8 @@ FREE_STRANGE: Final = 1  # that many may touch the time …
 # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 APART_STRANGE: Final = 3
 OPENED_STRANGE: Final = 4  # that many may follow a day and its hour that open the line
+UPDATE_TOKENS: Final = 2  # «آخر تحديث»
+NAME_WORDS: Final = (2, 4)  # of whoever wrote it, at least and at most
 ANNOUNCED_WITHIN: Final = 3  # tokens before a day that may say what was done then
 FIRST_YEAR: Final = HIJRI_YEARS.start  # of either calendar
 _MONTHS: Final = ("gregorian", "hijri", "month_head", "season_head")  # kinds of words that names of months begin with
@@ -66,7 +68,7 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
     if reading.start_token == 0 and entries[reading.end_token].surface in _DOTS:
         return True, reading  # «25 فبراير 2026 · إدارة التوظيف والتدريب · أخبار»
-    if reading.end_token == len(entries) and _names_itself(tuple([e.folded for e in beside])):
+    if _ends_told(entries, reading) and _names_itself(tuple([e.folded for e in beside])):
         return True, reading  # «شؤون عربية 13-04-2026», «فريق التحرير December 3, 2026»
     if _is_posted(entries, reading, beside) or _is_filed(entries, reading):
         return True, reading
@@ -75,6 +77,12 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
     if glued and len(beside) <= APART_STRANGE and reading.end_token == len(entries):
         return True, reading  # «المدار الإخبارية05-03-2025»
     return False, None
+
+
+def _ends_told(entries: list[Entry], reading: Dateline) -> bool:
+    """Whether nothing follows a day but when the text was changed: «12 يناير 2026 آخر تحديث: 13 يناير 2026»."""
+    after = entries[reading.end_token :]
+    return not after or any(e.folded in marks().updated for e in after[:UPDATE_TOKENS])
 
 
 def _names_itself(words: tuple[str, ...]) -> bool:
@@ -88,9 +96,15 @@ def _is_posted(entries: list[Entry], reading: Dateline, beside: list[Entry]) -> 
     known, after = marks(), entries[reading.end_token :]
     if not after and (_is_taken_over(entries, reading.start_token) or _is_announced(entries, reading.start_token)):
         return True
+    if not after and _is_of_writer(entries, reading.start_token):
+        return True
     if entries[0].folded not in known.posted:
         return False
-    if after and after[0].folded not in known.posted and after[0].folded not in known.printed_in:
+    if (
+        not _ends_told(entries, reading)
+        and after[0].folded not in known.posted
+        and after[0].folded not in known.printed_in
+    ):
         return False
     if entries[0].folded in known.posted_by or (after and after[0].folded in known.posted_by):
         return True
@@ -103,6 +117,14 @@ def _is_taken_over(entries: list[Entry], start: int) -> bool:
         return False
     said = next((i for i in range(start - 1) if entries[i].folded in marks().published), start)
     return said + 1 < start and entries[said + 1].folded in marks().printed_in
+
+
+def _is_of_writer(entries: list[Entry], start: int) -> bool:
+    """Whether two to four words stand before «نشر في» and a day, without a sign: «كمال الراعي نشر في 18 ديسمبر 2025»."""
+    said = start - 2 if entries[start - 1].folded not in marks().published else start - 1
+    if not NAME_WORDS[0] <= said <= NAME_WORDS[1] or entries[said].folded not in marks().published:
+        return False
+    return all(e.kind is WORD for e in entries[:start])
 
 
 def _is_announced(entries: list[Entry], start: int) -> bool:
@@ -123,9 +145,12 @@ def _year_first(tokens: Tokens, first: int, last: int) -> Dateline | None:
 
 
 def _glued(tokens: Tokens, first: int, last: int) -> Dateline | None:
-    """The time of a line on which the same day follows its own year without a space: «14/1/202614 يناير 2026»."""
+    """The time of a line on which the same day follows itself without a space: «14/1/202614 يناير 2026», «2026/1/14١٤ يناير ٢٠٢٦»."""
     for i in range(first + 1, last - 1):
         before, entry = tokens.entries[i - 1], tokens.entries[i]
+        own = sum([digit.isascii() for digit in entry.surface])
+        if entry.kind is NUMBER and 0 < own < len(entry.surface) and before.surface in _DATE_SIGNS:
+            return read_text(tokens.text[tokens.starts[first] : tokens.starts[i] + own], None)
         glued = entry.kind is NUMBER and YEAR_DIGITS < len(entry.clean) <= YEAR_DIGITS + 2
         if glued and before.surface in _DATE_SIGNS:
             return read_text(tokens.text[tokens.starts[first] : tokens.starts[i] + YEAR_DIGITS], None)

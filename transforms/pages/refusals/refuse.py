@@ -107,6 +107,7 @@ def refusal(layout: Layout, tokens: Tokens) -> Problem | None:
     if (
         layout.shapes & SEARCH
         and shapes_in(lines[:lead]) & SEARCH
+        and not (words >= FRONT_WORDS and _is_dated_above(layout, lead))
         and (_timed(layout) > 1 or sum([line.stop == "…" for line in body]) > 1)
     ):
         return LIST
@@ -216,6 +217,12 @@ def _are_records(lines: list[Line]) -> bool:
         if len(line.entries) > 1 and line.entries[1].surface == ":":
             told[line.opening] = told.get(line.opening, 0) + 1
     return sum([times >= RECORDS for times in told.values()]) > 1
+
+
+def _is_dated_above(layout: Layout, lead: int) -> bool:
+    """Whether a day stands between the headline and the text, of which the search box above tells nothing then."""
+    head = layout.roles.index("headline") if "headline" in layout.roles else lead
+    return "dateline" in layout.roles[head:lead]
 
 
 def _timed(layout: Layout) -> int:

@@ -30,6 +30,7 @@ from transforms.pages.lines.vocabulary import (
     TIME,
     TITLE,
 )
+from transforms.pages.lines.ways import ends_with, has_section, way
 from transforms.tokens import NUMBER
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ SECTION_BELOW: Final = 0.5  # … and stands below the headline
 SECTION_ENDS_MENU: Final = -0.7  # it ends a run of labels, at the headline …
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
 SECTION_ENOUGH: Final = 1.0
-CRUMB_WORDS: Final = 10  # of a longer one the last step is the headline
+CRUMB_WORDS: Final = 10  # of a longer one, without the headline that it ends with, the last step is another
 SECTION_WORDS: Final = 4  # of a section's name in the lexicon
 MENU_RUN: Final = 4  # that many labels in a row are a menu
 BEFORE_REACH: Final = 4  # lines between a section and its headline
@@ -70,7 +71,8 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
     last = zones.index("headline")
     crumbs: set[str] = set()
     if shapes & CRUMB:
-        crumbs = {word for line in lines if line.shape == CRUMB and line.words <= CRUMB_WORDS for word in line.key()}
+        ways = [way(line, lines[last]) for line in lines if line.shape == CRUMB]
+        crumbs = {word for words in ways if len(words) <= CRUMB_WORDS for word in words}
     before = {_before(lines, first), _before(lines, last)}
     if first > 1 and lines[first - 1].shape == TITLE and _leads(lines[first - 1], 1, spoken):
         before.add(first - 2)
@@ -175,14 +177,14 @@ def _section_candidates(
     found: list[int] = []
     for n in range(first - 1, -1, -1):
         line = lines[n]
-        if _may_name(line) and (line.shape == CRUMB or n in before or not _in_menu(lines, n, first)):
+        if _may_name(line, lines[last]) and (line.shape == CRUMB or n in before or not _in_menu(lines, n, first)):
             found.append(n)
         elif line.shape & (TITLE | CUT | SENTENCE) and not _leads(line, first - n, spoken):
             break
     for n in range(first + 1, len(lines)):
         if n > last and zones[n] != "between":
             break
-        if n != last and _may_name(lines[n]):
+        if n != last and _may_name(lines[n], lines[last]):
             found.append(n)
     return found
 
@@ -208,7 +210,9 @@ def _before(lines: list[Line], head: int) -> int:
     return above
 
 
-def _may_name(line: Line) -> bool:
+def _may_name(line: Line, head: Line) -> bool:
+    if line.shape == CRUMB and ends_with(line, head):
+        return has_section(line, head) and len(way(line, head)) <= CRUMB_WORDS
     if (
         line.stop in _NOT_NAMED
         or line.entries[-1].surface in _DASHES

@@ -18,6 +18,7 @@ MAX_STRANGE: Final = 6  # words that tell no time and belong to no dateline …
 FREE_STRANGE: Final = 1  # that many may touch the time …
 # that many may stand apart from it by a sign: a city, an agency; more only with somebody's name
 APART_STRANGE: Final = 3
+CLOSED_STRANGE: Final = 3  # that many may stand before a day and its hour that end the line
 OPENED_STRANGE: Final = 4  # that many may follow a day and its hour that open the line
 UPDATE_TOKENS: Final = 2  # «آخر تحديث»
 NAME_WORDS: Final = (2, 4)  # of whoever wrote it, at least and at most
@@ -68,6 +69,8 @@ def time_line(tokens: Tokens, first: int, last: int, fetched_at: datetime | None
         return True, reading  # «2010-12-06 05:57:51 المدار /سامي الراعي»
     if reading.start_token == 0 and entries[reading.end_token].surface in _DOTS:
         return True, reading  # «25 فبراير 2026 · إدارة التوظيف والتدريب · أخبار»
+    if reading.end_token == len(entries) and reading.grain != "day" and len(beside) <= CLOSED_STRANGE:
+        return True, reading  # «المدار من الرباطالثلاثاء 9 دجنبر 2025 - 20:51»
     if _ends_told(entries, reading) and _names_itself(tuple([e.folded for e in beside])):
         return True, reading  # «شؤون عربية 13-04-2026», «فريق التحرير December 3, 2026»
     if _is_posted(entries, reading, beside) or _is_filed(entries, reading):

@@ -45,6 +45,7 @@ SECTION_ANNOUNCED: Final = 2.0  # the line above says that it does
 SECTION_REPEATED: Final = 1.0  # the page prints it again
 SECTION_NEAR: Final = 0.6  # it stands next to the headline
 SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words …
+SECTION_BARRED: Final = 1.0  # a bar parts its words, directly above the headline: «تعليم|مناهج»
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
 SECTION_ENDS_MENU: Final = -0.7  # it ends a run of labels, at the headline …
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
@@ -57,6 +58,7 @@ KICKER_WORDS: Final = 6
 KICKER_STEMS: Final = 2  # of a kicker that the text speaks of
 _THE: Final = "ال"
 _AND: Final = "و"
+_BAR: Final = "|"
 _COMMAS: Final = frozenset("،,")
 _NOT_NAMED: Final = (":", "?")
 _DASHES: Final = frozenset("-–—/|")
@@ -123,6 +125,8 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
                 score += SECTION_ALONE
                 if zones[n] == "between":
                     score += SECTION_BELOW
+            if n == head - 1 and _is_barred(line):
+                score += SECTION_BARRED
             if zones[n] == "above" and n in before and _in_menu(lines, n, head):
                 score += SECTION_APART * _is_apart(lines, n)
                 score += SECTION_ENDS_MENU * (not repeated)
@@ -222,7 +226,16 @@ def _may_name(line: Line, head: Line) -> bool:
         return False  # it announces, asks, counts, or says where; «دولي، اقتصاد» names two
     if line.shape == CRUMB:
         return line.words <= CRUMB_WORDS
-    return bool(line.shape & (LABEL | SECTION)) or (line.words <= SECTION_WORDS and line.key() in marks().section_names)
+    if line.shape & (LABEL | SECTION) or _is_barred(line):
+        return True
+    return line.words <= SECTION_WORDS and line.key() in marks().section_names
+
+
+def _is_barred(line: Line) -> bool:
+    """Whether a bar stands between few words, as between names of sections."""
+    if line.words > SECTION_WORDS or not line.shape & (LABEL | TITLE) or not line.bits & w.PARTS:
+        return False
+    return any(e.surface == _BAR for e in line.entries[1:-1])
 
 
 def _in_menu(lines: list[Line], n: int, head: int) -> bool:

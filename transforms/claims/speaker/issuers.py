@@ -50,6 +50,8 @@ def named_issuer(reader: Reader, document: Mention) -> Mention | None:
         return Mention(reader, (first + 1, last))
     for k in range(first + 1, last):
         clean = reader.entries[k].clean
+        if clean == "ل" and k + 1 in reader.sentences.opened:  # «تقرير لـ"بلومبيرغ"»
+            return Mention(reader, (k + 1, last))
         if clean[0] == "ل" and (clean[1:2] == "ل" or _owns(reader, first, k)):
             return Mention(reader, (k, last), joined=True)
         if clean == "عن" and k + 1 < last:

@@ -10,8 +10,12 @@ from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
 from transforms.conjugate import HIS
+from transforms.lexicon import load
 
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
+_LEADING: Final = frozenset(load("speakers")["leading_outlets"])
+_MADE: Final = frozenset(load("speakers")["made_by_outlets"])
+_READ_OUT: Final = frozenset(load("speakers")["documents"])
 
 
 def to_name(reader: Reader, k: int) -> bool:
@@ -29,6 +33,14 @@ def to_name(reader: Reader, k: int) -> bool:
     while at >= 0 and text[at + len(clean) : at + len(clean) + 1].isalpha():
         at = text.find(f" {name}", at + 1, high)
     return at >= 0
+
+
+def is_theirs(reader: Reader, first: int, k: int) -> bool:
+    """«المدير التنفيذي لموقع سانا», «تقرير لوكالة الطاقة», «استطلاع جديد لشبكة سانا»: in the phrase from `first` on the outlet
+    at `k`, which ل brings, is whose it is, not whom something is told."""
+    head = reader.entries[first].clean.removeprefix("ل")
+    made = k <= first + 2 and head in _MADE and (reader.entries[k].clean != "ل" or head in _READ_OUT)
+    return made or reader.entries[k - 1].clean in _LEADING
 
 
 def to_his(reader: Reader, k: int) -> bool:

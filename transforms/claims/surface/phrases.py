@@ -10,7 +10,7 @@ from typing import Final
 
 from transforms.claims.reader import Reader
 from transforms.claims.surface import appositions
-from transforms.claims.surface.addressees import to_his, to_name
+from transforms.claims.surface.addressees import is_theirs, to_his, to_name
 from transforms.claims.surface.adjectives import DATED, agrees_in_case, governs, is_charged
 from transforms.claims.surface.inner_marks import past_mark
 from transforms.claims.surface.second_names import second, turns
@@ -186,7 +186,7 @@ def _ends(reader: Reader, first: int, k: int, stop: int, common: bool) -> bool:
         return False  # «السيد بانفالكار»
     if flags & (g.ENDS | g.ADJUNCT) and k == first + 1 and agrees_in_case(reader, first, entry):
         return False  # «بيد أن مسؤولا محليا في الميناء أكد»
-    if flags & g.TO_RECIPIENT and reader.entries[k - 1].clean == "التنفيذي":  # «المدير التنفيذي لموقع سانا»
+    if flags & g.TO_RECIPIENT and is_theirs(reader, first, k):
         return False
     if flags & (g.ENDS | g.TO_RECIPIENT) or (flags & g.COMP and (entry.word.lead == "ف" or entry.word.joined)):
         return not is_van(reader, k)  # «وبحسب الوزارة فإنها …»

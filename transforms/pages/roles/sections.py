@@ -46,6 +46,8 @@ SECTION_REPEATED: Final = 1.0  # the page prints it again
 SECTION_NEAR: Final = 0.6  # it stands next to the headline
 SECTION_ALONE: Final = 0.6  # it is neither a name nor of the article's words …
 SECTION_BARRED: Final = 1.0  # a bar parts its words, directly above the headline: «تعليم|مناهج»
+SECTION_STEP: Final = 0.6  # directly above the headline it ends the way from the first page, which takes few lines
+STEPS: Final = 2  # lines above the last one
 SECTION_BELOW: Final = 0.5  # … and stands below the headline
 SECTION_ENDS_MENU: Final = -0.7  # it ends a run of labels, at the headline …
 SECTION_APART: Final = 1.0  # … and blank lines part it from the run, whose labels they do not part
@@ -127,7 +129,9 @@ def section(lines: list[Line], shapes: i64, zones: list[str], first: int, spoken
                     score += SECTION_BELOW
             if n == head - 1 and _is_barred(line):
                 score += SECTION_BARRED
-            if zones[n] == "above" and n in before and _in_menu(lines, n, head):
+            if n == head - 1 and line.shape == LABEL and _ends_steps(lines, n):
+                score += SECTION_STEP
+            elif zones[n] == "above" and n in before and _in_menu(lines, n, head):
                 score += SECTION_APART * _is_apart(lines, n)
                 score += SECTION_ENDS_MENU * (not repeated)
         if score >= best:
@@ -229,6 +233,17 @@ def _may_name(line: Line, head: Line) -> bool:
     if line.shape & (LABEL | SECTION) or _is_barred(line):
         return True
     return line.words <= SECTION_WORDS and line.key() in marks().section_names
+
+
+def _ends_steps(lines: list[Line], n: int) -> bool:
+    """Whether the way from the first page stands above, a step on each line: «الرئيسية», «حوادث», «آخر حادثة»."""
+    for k in range(n - 1, max(-1, n - STEPS - 1), -1):
+        key = lines[k].key()
+        if lines[k].shape == MENU:
+            return any(phrase == key and mark.shape == CRUMB for phrase, mark in marks().starts.get(key[0], ()))
+        if not lines[k].shape & (LABEL | SECTION):
+            return False
+    return False
 
 
 def _is_barred(line: Line) -> bool:

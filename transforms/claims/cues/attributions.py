@@ -10,6 +10,7 @@ from transforms.claims.finding import Finding
 from transforms.claims.markers import marker_of
 from transforms.claims.reader import Reader
 from transforms.claims.surface import speakers
+from transforms.claims.surface.addressees import past_outlet
 from transforms.claims.surface.phrases import is_definite
 from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
@@ -49,19 +50,16 @@ def phrase(reader: Reader, finding: Finding) -> bool:
 
 
 def _past_origin(reader: Reader, end: int, stop: int) -> int:
-    """«وبحسب جون سميث من بنك الجبل، فإن …», «وفقا للتقرير، الصادر أمس، فإن …»: what stands beside a name ends at a comma;
-    whom it was told, «وبحسب مصدر أمني لوكالة الأنباء فإن …», there or at «فإن»."""
+    """«وبحسب جون سميث من بنك الجبل، فإن …», «وفقا للتقرير، الصادر أمس، فإن …»: what stands beside a name ends at a comma."""
     if end < stop and reader.flags[end] & g.COMMA:
         after = reader.date_ends.get(end + 1, end)  # «وبحسب تقرير نشره المعهد، الثلاثاء، …»
         if end < after < stop and reader.flags[after] & g.COMMA:
             return after
         beside = (k for k in reader.commas(end + 1, min(end + ASIDE, stop - 1)) if reader.entries[k + 1].clean in SO)
         return next(beside, end)
-    told = end < stop and reader.flags[end] & g.TO_RECIPIENT
-    if end >= stop or not (told or reader.flags[end] & g.PREPOSITION):
-        return end
-    beyond = range(end + 1, min(end + ORIGIN, stop))
-    return next((k for k in beyond if reader.flags[k] & g.COMMA or (told and reader.entries[k].clean in SO)), end)
+    if end >= stop or not reader.flags[end] & g.PREPOSITION:
+        return past_outlet(reader, end, stop)
+    return next((k for k in range(end + 1, min(end + ORIGIN, stop)) if reader.flags[k] & g.COMMA), end)
 
 
 def _content(reader: Reader, finding: Finding, first: int, end: int, stop: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from transforms.claims.finding import Finding, Span
 from transforms.claims.markers import marked_at
 from transforms.claims.reader import COLONED, QUOTED, THAT, Reader
 from transforms.claims.surface import speakers
+from transforms.claims.surface.addressees import past_outlet
 from transforms.claims.surface.mentions import is_document
 from transforms.claims.surface.passives import told_by
 from transforms.claims.vocabulary import boundaries as b
@@ -115,7 +116,7 @@ def _fronted(reader: Reader, finding: Finding) -> bool:
     """«ووفقا لما ذكرته الوكالة، تعود …», «وحسبما قال الوزير فإن …»: what is said follows the speaker and a comma."""
     i, stop = finding.i, finding.sentence[1]
     speaker, behind = _relayed(reader, finding, stop)
-    start = behind
+    start = behind = past_outlet(reader, behind, stop)
     while start < stop and (reader.flags[start] & g.COMMA or reader.entries[start].clean in SO):
         start += 1
     acts = start < stop and reader.flags[start] & _WAS and not reader.entries[start].word.lead

@@ -9,13 +9,24 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
+from transforms.claims.vocabulary.lists import SO
 from transforms.conjugate import HIS
 from transforms.lexicon import load
 
 SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
+LONGEST_OUTLET: Final = 7  # tokens
 _LEADING: Final = frozenset(load("speakers")["leading_outlets"])
 _MADE: Final = frozenset(load("speakers")["made_by_outlets"])
 _READ_OUT: Final = frozenset(load("speakers")["documents"])
+
+
+def past_outlet(reader: Reader, k: int, stop: int) -> int:
+    """«وبحسب مصدر أمني لوكالة الأنباء فإن …», «وبحسب ما قال مصدر لقناة سانا، …»: where whom it was told ends, at the comma or
+    «فإن» before what was said; `k` where token `k` brings no outlet, or neither follows."""
+    if k >= stop or not reader.flags[k] & g.TO_RECIPIENT:
+        return k
+    beyond = range(k + 1, min(k + LONGEST_OUTLET, stop))
+    return next((j for j in beyond if reader.flags[j] & g.COMMA or reader.entries[j].clean in SO), k)
 
 
 def to_name(reader: Reader, k: int) -> bool:

@@ -36,6 +36,8 @@ _OF_HUNDRED: Final = frozenset(f"ب{word}" for word in _PERCENT) | {"%"}
 _ASKING: Final = frozenset(("demand", "warn", "condemn", "reject", "praise", "threaten", "ask", "accuse"))
 _CIRCUMSTANCE: Final = g.PREPOSITION | g.TO_RECIPIENT | g.TO_SOMEONE
 _ASIDE: Final = g.COMMA | g.ADJUNCT
+_IN_OUTLETS: Final = g.PERSON | g.DEFINITE | g.RECIPIENT | g.PLACE | g.BODY
+LONGEST_OUTLET: Final = 5  # tokens up to who speaks
 _NO_SUBJECT: Final = b.CLAUSE | g.OPENER | g.ENDS
 
 
@@ -102,6 +104,8 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
             k += 2  # «أكد مرة أخرى أن»
         elif _counted(reader, k, stop) is not None:
             break
+        elif flags & g.TO_RECIPIENT and (behind := _behind_outlet(reader, k, stop)):
+            return behind
         elif flags & _CIRCUMSTANCE or (entries[k].clean[:2] == "لل" and _to_several(entries[k])):
             k = next((j for j in range(k, stop) if flags_of[j] & g.COMMA), stop) + 1
         elif flags & _ASIDE or (not flags and entries[k].clean == "لي" and _to_me(reader, k, stop)):
@@ -111,6 +115,22 @@ def _subject_at(reader: Reader, k: int, stop: int) -> int:
         else:
             break
     return k
+
+
+def _behind_outlet(reader: Reader, k: int, stop: int) -> int:
+    """«قال لوكالة سانا مصدر أمني إن», «قال للصحفيين وزير الدفاع إن»: who speaks, behind whom it was said to; else 0."""
+    entries, flags_of, opened = reader.entries, reader.flags, reader.sentences.opened
+    at = k + 1
+    if at in opened:
+        at = opened[at].last + 1 if opened[at].closed else stop
+    for j in range(at, min(at + LONGEST_OUTLET, stop)):
+        entry = entries[j]
+        if entry.word.lead or flags_of[j] & ~_IN_OUTLETS:
+            break
+        agrees = entry.clean[-1] == "ة" == entries[j - 1].clean[-1] and not (flags_of[j] ^ flags_of[j - 1]) & g.DEFINITE
+        if (flags_of[j] & g.PERSON and not agrees) or entry.clean in GIVEN_NAMES:  # but «لصحيفة محلية كبيرة»
+            return j
+    return 0
 
 
 def _to_several(entry: Entry) -> bool:

@@ -102,6 +102,9 @@ def new_phrase(reader: Reader, first: int, k: int, common: bool) -> bool:
     clean, before = reader.entries[k].clean, reader.entries[k - 1]
     if k == first + 1 and not before.flags and clean.endswith("ين") and _are_told(reader, first):
         return True  # «أبلغ هاغن الصحافيين»
+    titles = reader.flags[k] & before.flags & b.TITLE == b.TITLE and not before.flags & g.BODY
+    if titles and (before.word.number, reader.entries[k].word.number) == ("s", "p"):
+        return True  # «أبلغ الوزير النواب»: an apposition agrees in number
     if k == first + 1:  # «قال بوتين للأسد»: behind a name, who is spoken to; but «مراقبون للشأن», «استطلاع للرأي»
         if common or before.flags or len(clean) < 5 or clean == "للرأي":
             return False

@@ -18,7 +18,7 @@ from transforms.claims.surface.sources import source
 from transforms.claims.vocabulary import grammar as g
 from transforms.claims.vocabulary.lists import BECOMING, BY_ANYBODY, HINTING, IMPERSONAL, SUPPOSED, WAS_SAYING
 from transforms.claims.vocabulary.words import CueWord, listed
-from transforms.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT
+from transforms.conjugate import COMMENT, NOUN, PARTICIPLE, PAST, PHRASE, PRESENT, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER
 
@@ -43,7 +43,7 @@ def next_report(reader: Reader, i: int, j: int, cue: CueWord, first: int, stop: 
     if cue.form == PARTICIPLE:
         return _participle(reader, j, cue, first, stop)
     if cue.form == NOUN:
-        return _noun(reader, j, cue, stop)
+        return _noun(reader, j, cue, first, stop)
     before = reader.entries[j - 1]
     if cue.pronoun and before.clean == "ما" and reader.entries[j - 2].word.lead and reader.flags[j - 2] & _RESUMING:
         return j - 2  # «…، وهو ما تنفيه موسكو»
@@ -89,9 +89,14 @@ def _participle(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> 
     return 0 if own.kind == OBJECT and noun and not apart else j
 
 
-def _noun(reader: Reader, j: int, cue: CueWord, stop: int) -> int:
-    """«…، في إشارة إلى», «…، وذلك في إشارة إلى», «… مع تأكيده أن»."""
+def _noun(reader: Reader, j: int, cue: CueWord, first: int, stop: int) -> int:
+    """«…، في إشارة إلى», «…، وذلك في إشارة إلى», «… مع تأكيده أن», «…، بقوله إن»."""
     before = reader.entries[j - 1]
+    if cue.pronoun and "plain" in cue.traits and reader.entries[j].clean[0] == "ب":
+        start = j - 1 if before.clean == "وذلك" else j
+        apart = start < j or before.flags & g.COMMA
+        inner = any(e.cue is not None and e.cue.form in VERBAL for e in reader.entries[first:start])
+        return start if apart and not inner and find(reader, j, cue, stop) else 0
     if cue.pronoun and before.clean == "مع" and find(reader, j, cue, stop):
         return j - 1
     if cue.lemma not in HINTING or before.clean != "في" or reader.flags[j - 2] & (g.VERB | g.PREPOSITION):

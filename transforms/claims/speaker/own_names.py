@@ -15,8 +15,8 @@ from transforms.claims.vocabulary.words import all_spellings
 from transforms.lexicon import load
 from transforms.tokens import WORD
 
-_OF_BODIES: Final = all_spellings(load("names")["purposes_of_bodies"]) | set(load("speakers")["ministries"])
 _PURPOSES: Final = all_spellings(load("names")["purposes_of_bodies"])
+_OF_BODIES: Final = _PURPOSES | set(load("speakers")["ministries"])
 BARE_WORDS: Final = 2  # tokens of a body's name without the article, and with it
 LONGEST_OWN: Final = 4
 _NAMED_IN_QUOTES: Final = frozenset(load("speakers")["named_in_quotes"])

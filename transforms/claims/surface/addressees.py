@@ -9,7 +9,7 @@ from typing import Final
 from transforms.claims.reader import Reader
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.lists import SO
+from transforms.claims.vocabulary.lists import DOCUMENTS, SO
 from transforms.conjugate import HIS
 from transforms.lexicon import load
 
@@ -17,7 +17,6 @@ SHORTEST_NAME: Final = 5  # letters of a name with a preposition joined
 LONGEST_OUTLET: Final = 7  # tokens
 _LEADING: Final = frozenset(load("speakers")["leading_outlets"])
 _MADE: Final = frozenset(load("speakers")["made_by_outlets"])
-_READ_OUT: Final = frozenset(load("speakers")["documents"])
 
 
 def past_outlet(reader: Reader, k: int, stop: int) -> int:
@@ -50,7 +49,7 @@ def is_theirs(reader: Reader, first: int, k: int) -> bool:
     """«المدير التنفيذي لموقع سانا», «تقرير لوكالة الطاقة», «استطلاع جديد لشبكة سانا»: in the phrase from `first` on the outlet
     at `k`, which ل brings, is whose it is, not whom something is told."""
     head = reader.entries[first].clean.removeprefix("ل")
-    made = k <= first + 2 and head in _MADE and (reader.entries[k].clean != "ل" or head in _READ_OUT)
+    made = k <= first + 2 and head in _MADE and (reader.entries[k].clean != "ل" or head in DOCUMENTS)
     return made or reader.entries[k - 1].clean in _LEADING
 
 

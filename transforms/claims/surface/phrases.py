@@ -18,7 +18,7 @@ from transforms.claims.surface.strangers import SETTLED, counts, is_apart, new_p
 from transforms.claims.surface.whole_names import COMPOUNDS, GIVEN_NAMES, is_van
 from transforms.claims.vocabulary import boundaries as b
 from transforms.claims.vocabulary import grammar as g
-from transforms.claims.vocabulary.lists import BLESSINGS, GROUPS, HONORIFICS, PRINTED, SPOKESMEN
+from transforms.claims.vocabulary.lists import BLESSINGS, DOCUMENTS, GROUPS, HONORIFICS, PRINTED, SPOKESMEN
 from transforms.conjugate import HIS, NOUN, PARTICIPLE, VERBAL
 from transforms.lexicon import load
 from transforms.tokens import NUMBER, Entry
@@ -37,7 +37,6 @@ _TOLD: Final = g.TO_RECIPIENT | g.PREPOSITION
 _ONE_OF_SEVERAL: Final = frozenset(load("grammar")["one_of_several"])
 _FIRMS: Final = frozenset(load("speakers")["firms"])
 _PRESS: Final = frozenset(load("speakers")["press"])
-_WRITTEN: Final = frozenset(load("speakers")["documents"])
 _HELD_AT: Final = frozenset(load("speakers")["held_at"])
 _WRITTEN_IN: Final = frozenset(load("speakers")["written_in"])
 _JOURNALS: Final = frozenset(load("speakers")["journals"])
@@ -78,8 +77,8 @@ def end_of(reader: Reader, first: int, stop: int, common: bool) -> int:
                 relative = bool(after & g.PRONOUN)
                 k += 2 if after & g.VERB and not after & g.RELATIVE else 1  # «العقيد، صادق فلان، إن»
                 continue
-            read_out = k == first + 1 and head & g.DEFINITE and entries[first].clean[2:] in _WRITTEN
-            if flags & g.QUOTE and (read_out or reader.entries[min(k + 1, stop - 1)].clean in _WRITTEN):
+            read_out = k == first + 1 and head & g.DEFINITE and entries[first].clean[2:] in DOCUMENTS
+            if flags & g.QUOTE and (read_out or reader.entries[min(k + 1, stop - 1)].clean in DOCUMENTS):
                 break  # «وأكد البيان "ثبوت التهمة"», «كتب المدير "تغريدة"»
             past = past_mark(reader, k, stop)
             if past == k:
@@ -128,7 +127,7 @@ def _is_told(reader: Reader, first: int, k: int, stop: int) -> bool:
     """«قال عضو اللجنة التي يرأسها الراعي للصحفيين», «المجلس الذي يتخذ من جنيف مقرا في بيان»: behind a relative clause in
     which nobody speaks, whom or in what the phrase's bearer tells."""
     told = reader.flags[k] & g.TO_RECIPIENT and reader.entries[k].clean.endswith("ين")
-    told = told or (k + 1 < stop and reader.entries[k].clean == "في" and reader.entries[k + 1].clean in _WRITTEN)
+    told = told or (k + 1 < stop and reader.entries[k].clean == "في" and reader.entries[k + 1].clean in DOCUMENTS)
     cues = (e.cue for e in reader.entries[first:k] if e.cue is not None)
     return bool(told) and not any(cue.form in VERBAL for cue in cues)
 
